@@ -1,0 +1,46 @@
+export {
+  type Actor,
+  type CentreRole,
+  type OrganisationRole,
+  type Person,
+  type System,
+  actorName,
+  holdsRole,
+  isStaff,
+  speaksFor,
+  systemActor,
+} from './actor.js';
+export { isCleanText, tidyText } from './clean-text.js';
+export { DomainError, type ErrorKind, forbidden, invalid, notFound } from './domain-error.js';
+export { foldName } from './fold-name.js';
+export { idTailOfPassCode, isId, newId, passCodeOf, readPassCode } from './ids.js';
+export {
+  DAY,
+  HOUR,
+  MINUTE,
+  type Instant,
+  type Interval,
+  clip,
+  contains,
+  merge,
+  minutesOf,
+  overlaps,
+  subtract,
+} from './interval.js';
+export { LANGUAGES, type Language, type LocalizedText, fill, languageFor } from './language.js';
+export {
+  type LocalDate,
+  type WallTime,
+  addDays,
+  assertZoneDataIsCurrent,
+  dayOf,
+  formatInstant,
+  instantAt,
+  isLocalDate,
+  localDateOf,
+  nextStep,
+  offsetMinutes,
+  wallTimeOf,
+  weekOf,
+  weekdayOf,
+} from './wall-clock.js';

@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import { DAY, MINUTE, type Instant, type Interval } from './interval.js';
+
+/** A calendar date in a centre's zone, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** A wall time, `HH:MM`; `24:00` is the end of the day. */
+export type WallTime = string;
+
+const QUARTER = 15 * MINUTE;
+const OFFSETS_KEPT = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * Minutes that `zone` is ahead of UTC at `at`.
+ * No zone has ever moved its clocks off a quarter of an hour of UTC since 1972, so one answer serves a quarter.
+ */
+export function offsetMinutes(zone: string, at: Instant): number {
+  let known = offsets.get(zone);
+  if (!known) offsets.set(zone, (known = new Map()));
+  const quarter = Math.floor(at / QUARTER);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    if (known.size >= OFFSETS_KEPT) known.clear();
+    const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone);
+    known.set(quarter, (offset = zoned.offsetNanoseconds / 60e9));
+  }
+  return offset;
+}
+
+/** RFC 3339 with the offset of `zone`, to the second (or millisecond where there is one). */
+export function formatInstant(at: Instant, zone: string): string {
+  const offset = offsetMinutes(zone, at);
+  const local = new Date(at + offset * MINUTE).toISOString();
+  const cut = at % 1000 === 0 ? local.slice(0, 19) : local.slice(0, 23);
+  const sign = offset < 0 ? '-' : '+';
+  const size = Math.abs(offset);
+  return `${cut}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
+
+/** The date on the wall of `zone` at `at`. */
+export function localDateOf(at: Instant, zone: string): LocalDate {
+  return new Date(at + offsetMinutes(zone, at) * MINUTE).toISOString().slice(0, 10);
+}
+
+/** The wall time `HH:MM` of `zone` at `at`. */
+export function wallTimeOf(at: Instant, zone: string): WallTime {
+  return new Date(at + offsetMinutes(zone, at) * MINUTE).toISOString().slice(11, 16);
+}
+
+/**
+ * The moment when the wall of `zone` shows `time` on `date`. A time that a clock change skips becomes the moment
+ * after the gap; one that it repeats is the first of the two.
+ */
+export function instantAt(date: LocalDate, time: WallTime, zone: string): Instant {
+  if (time === '24:00') return instantAt(addDays(date, 1), '00:00', zone);
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, {
+    disambiguation: 'compatible',
+  }).epochMilliseconds;
+}
+
+/** The day `date` of `zone` from midnight to midnight: 23, 24 or 25 hours. */
+export function dayOf(date: LocalDate, zone: string): Interval {
+  return { start: instantAt(date, '00:00', zone), end: instantAt(addDays(date, 1), '00:00', zone) };
+}
+
+/** The Monday-to-Monday week of `zone` in which `date` lies. */
+export function weekOf(date: LocalDate, zone: string): Interval {
+  const monday = addDays(date, 1 - weekdayOf(date));
+  return { start: instantAt(monday, '00:00', zone), end: instantAt(addDays(monday, 7), '00:00', zone) };
+}
+
+/** Calendar arithmetic on dates; `days` may be negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** ISO weekday: Monday 1 … Sunday 7. */
+export function weekdayOf(date: LocalDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** True for a real date of the calendar in the form `YYYY-MM-DD`. */
+export function isLocalDate(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  );
+}
+
+/** The first moment at or after `at` whose wall time is a whole multiple of `minutes` past the hour. */
+export function nextStep(at: Instant, minutes: number): Instant {
+  const step = minutes * MINUTE;
+  return Math.ceil(at / step) * step;
+}
+
+/**
+ * Refuses zone data that is older than Kazakhstan's move to UTC+5 on 2024-03-01.
+ * @throws Error when Asia/Almaty was not at +06:00 before or is not at +05:00 after
+ */
+export function assertZoneDataIsCurrent(): void {
+  const before = offsetMinutes('Asia/Almaty', Date.parse('2024-02-01T00:00:00Z'));
+  const after = offsetMinutes('Asia/Almaty', Date.parse('2026-01-01T00:00:00Z'));
+  if (before !== 360 || after !== 300)
+    throw new Error(
+      `This machine's time zone data is out of date: Asia/Almaty must be +06:00 before and +05:00 after 2024-03-01 (found ${before} and ${after} minutes). Update Node.js.`,
+    );
+}
