@@ -1,0 +1,105 @@
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { Setting } from './setting.js';
+
+const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
+
+/** What every process needs. */
+export class ProcessEnv {
+  @Setting('development shows /dev/mailbox and readable logs; production hides the one and writes JSON')
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @Setting('Least severe line that is logged')
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL = 'info';
+}
+
+/** How PostgreSQL is reached. `npm start` sets it to the embedded one when it is empty. */
+export class DatabaseEnv extends ProcessEnv {
+  @Setting('PostgreSQL 15 or newer; empty: npm start runs an embedded one', { secret: true })
+  @Matches(POSTGRES_URL, { message: 'must be a postgres:// address' })
+  DATABASE_URL = '';
+
+  @Setting('Connections this process may open for its own queries')
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  DATABASE_POOL = 12;
+}
+
+/** Where jobs wait. */
+export class QueueEnv extends DatabaseEnv {
+  @Setting('Redis or Valkey for the job queue; empty: the queue lives in PostgreSQL', { secret: true })
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$|^$/, { message: 'must be a redis:// address' })
+  REDIS_URL = '';
+}
+
+/** How mail leaves. */
+export class MailEnv extends QueueEnv {
+  @Setting('smtp://user:password@host:port, or file:<folder> for a local mailbox', { secret: true })
+  @Matches(/^(smtps?:\/\/\S+|file:.+)$/, { message: 'must be smtp://… or file:<folder>' })
+  MAIL_URL = 'file:.data/mailbox';
+
+  @Setting('Sender of all mail')
+  @IsString()
+  MAIL_FROM = 'Birlik <no-reply@birlik.example>';
+
+  @Setting('Address at which people reach the service; links in mail start with it')
+  @Matches(/^https?:\/\/\S+[^/]$/, { message: 'must be an http(s) address without a slash at its end' })
+  PUBLIC_URL = 'http://localhost:3000';
+}
+
+/** The booking API. */
+export class ApiEnv extends MailEnv {
+  @Setting('Port of the API and the web pages')
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  PORT = 3000;
+
+  @Setting('Address to listen on; 0.0.0.0 for all')
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @Setting('Networks of reverse proxies whose X-Forwarded-For is believed, comma separated; empty: none')
+  @IsString()
+  TRUSTED_PROXIES = '';
+
+  @Setting('Sign-in attempts per minute from one address, and three times as many per hour for one account')
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  LIMIT_SIGN_IN_PER_MINUTE = 10;
+
+  @Setting('Bookings that one person may make, change or cancel per minute')
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  LIMIT_BOOKINGS_PER_MINUTE = 20;
+}
+
+/** The worker: reminders, releases, mail. */
+export class WorkerEnv extends MailEnv {
+  @Setting('Port of the worker’s health and metrics; 0 turns them off')
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  WORKER_PORT = 0;
+
+  @Setting('Seconds between two sweeps for what falls due')
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  SWEEP_SECONDS = 20;
+}
+
+/** One machine, one command. */
+export class StandaloneEnv extends ProcessEnv {
+  @Setting('Where npm start keeps its PostgreSQL, mailbox and logs')
+  @IsString()
+  DATA_DIR = '.data';
+}
+
+/** Every class whose settings `.env.example` lists. */
+export const ENVIRONMENTS = [ApiEnv, WorkerEnv, StandaloneEnv] as const;

@@ -1,0 +1,13 @@
+export {
+  ApiEnv,
+  DatabaseEnv,
+  ENVIRONMENTS,
+  MailEnv,
+  ProcessEnv,
+  QueueEnv,
+  StandaloneEnv,
+  WorkerEnv,
+} from './environment.js';
+export { envExample } from './env-example.js';
+export { EnvironmentError, loadEnvironment } from './load-environment.js';
+export { type SettingDoc, Setting, settingsOf } from './setting.js';

@@ -1,0 +1,36 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { settingsOf } from './setting.js';
+
+/** Some variables are missing or wrong; the message lists every one of them. */
+export class EnvironmentError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Settings are missing or wrong:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'EnvironmentError';
+  }
+}
+
+/**
+ * Reads the variables of one environment class, checks them all and freezes the result.
+ * Empty variables count as not set. The only reader of `process.env` outside the launcher.
+ * @throws EnvironmentError naming every variable that is wrong
+ */
+export function loadEnvironment<T extends object>(
+  environment: new () => T,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<T> {
+  const given: Record<string, string> = {};
+  for (const { name } of settingsOf(environment)) {
+    const value = source[name];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const loaded = plainToInstance(environment, given, {
+    enableImplicitConversion: true,
+    exposeDefaultValues: true,
+  });
+  const problems = validateSync(loaded, { forbidUnknownValues: true }).map(
+    (e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`,
+  );
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return Object.freeze(loaded);
+}

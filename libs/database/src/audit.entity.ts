@@ -1,0 +1,40 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * Who did what, when. Append-only: written in the transaction of the deed, sealed into a hash chain by the worker,
+ * after which any edit, removal or reordering shows.
+ */
+@Entity('audit')
+@Index('audit_unsealed', { synchronize: false })
+export class AuditEntry {
+  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column('uuid')
+  centreId: string;
+
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  at: Date;
+
+  /** `person:<id>` or `system:<name>`. */
+  @Column('text')
+  actor: string;
+
+  /** `booking.created`, `booking.checked_in` … */
+  @Column('text')
+  action: string;
+
+  @Column('uuid')
+  subjectId: string;
+
+  @Column('jsonb', { default: {} })
+  facts: object;
+
+  /** Place in the centre's chain; null until sealed. */
+  @Column('bigint', { nullable: true })
+  seq: string | null;
+
+  /** SHA-256 over the hash before it and this row. */
+  @Column('bytea', { nullable: true })
+  hash: Buffer | null;
+}

@@ -1,0 +1,11 @@
+export { AuditEntry } from './audit.entity.js';
+export { AuditSealer } from './audit-sealer.js';
+export { type ConnectionSettings, connectionOptions } from './connection.js';
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { Journal, type JournalEntry } from './journal.js';
+export { OutboxRepository, type RelayedEvent } from './outbox.repository.js';
+export { type Receipt, Receipts } from './receipts.js';
+export { revertMigrations, runMigrations } from './run-migrations.js';
+export type { Sql, SqlValue, Tx } from './sql.js';
+export { type RunOptions, UnitOfWork } from './unit-of-work.js';

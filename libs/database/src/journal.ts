@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, actorName } from '@birlik/kernel';
+import type { Receipt } from './receipts.js';
+import type { Tx } from './sql.js';
+
+/** What a change leaves behind beside its own rows. */
+export interface JournalEntry {
+  readonly centreId: string;
+  readonly actor: Actor;
+  /** Past participle with its subject, `booking.cancelled`. */
+  readonly action: string;
+  readonly subjectId: string;
+  /** For the audit; holds no names. */
+  readonly facts: object;
+  /** For live views and webhooks; ids, times and states only. */
+  readonly event: { readonly topic: string; readonly payload: object };
+  readonly receipt?: Receipt | undefined;
+  /** The answer that a retry with the same key gets. */
+  readonly answer?: object | undefined;
+}
+
+const WRITE = `
+WITH noted AS (
+  INSERT INTO audit (centre_id, actor, action, subject_id, facts) VALUES ($1, $2, $3, $4, $5)
+), told AS (
+  INSERT INTO outbox (centre_id, topic, payload) VALUES ($1, $6, $7)
+)
+INSERT INTO idempotency_key (person_id, key, fingerprint, answer)
+SELECT $8, $9, $10, $11 WHERE $8::uuid IS NOT NULL`;
+
+/** Audit, outbox and idempotency row of one change: one statement in the change's own transaction. */
+@Injectable()
+export class Journal {
+  /** Need not be waited for: the commit fails when it does. */
+  async write(tx: Tx, entry: JournalEntry): Promise<void> {
+    await tx.query(
+      WRITE,
+      [
+        entry.centreId,
+        actorName(entry.actor),
+        entry.action,
+        entry.subjectId,
+        JSON.stringify(entry.facts),
+        entry.event.topic,
+        JSON.stringify(entry.event.payload),
+        entry.receipt?.personId ?? null,
+        entry.receipt?.key ?? null,
+        entry.receipt?.fingerprint ?? null,
+        entry.receipt ? JSON.stringify(entry.answer ?? {}) : null,
+      ],
+      'journal-write',
+    );
+  }
+}

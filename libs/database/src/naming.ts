@@ -1,0 +1,12 @@
+import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
+
+/** `checkedInAt` in code is `checked_in_at` in the database; tables bear the names that the entities give. */
+export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
+  override columnName(property: string, given: string, prefixes: string[]): string {
+    return given || [...prefixes, property].map(snake).join('_');
+  }
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

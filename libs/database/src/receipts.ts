@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@birlik/kernel';
+import type { Sql } from './sql.js';
+
+/** What makes a retry recognisable: the person's key and a hash of what was asked. */
+export interface Receipt {
+  readonly personId: string;
+  readonly key: string;
+  readonly fingerprint: Buffer;
+}
+
+/** Answers of finished writes by Idempotency-Key. A key is kept for at least 24 hours. */
+@Injectable()
+export class Receipts {
+  /**
+   * The answer that the same request got before, or null for a new one.
+   * @throws DomainError `idempotency_mismatch` when the key belongs to another request
+   */
+  async find<T>(sql: Sql, receipt: Receipt | undefined): Promise<T | null> {
+    if (!receipt) return null;
+    const [kept] = await sql.query<{ fingerprint: Buffer; answer: string }>(
+      'SELECT fingerprint, answer FROM idempotency_key WHERE person_id = $1 AND key = $2',
+      [receipt.personId, receipt.key],
+      'receipt-find',
+    );
+    if (!kept) return null;
+    if (!kept.fingerprint.equals(receipt.fingerprint))
+      throw new DomainError('idempotency_mismatch', 'refused');
+    return JSON.parse(kept.answer) as T;
+  }
+
+  /** Forgets keys older than a day; called by the worker. */
+  async forgetOld(sql: Sql): Promise<void> {
+    await sql.query(`DELETE FROM idempotency_key WHERE created_at < birlik_now() - interval '24 hours'`);
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database, isConnectionLost } from './database.js';
+import type { SqlValue, Tx } from './sql.js';
+
+/** SQLSTATE of a serialisation failure and of a deadlock: the whole transaction may simply run again. */
+const RUN_AGAIN = new Set(['40001', '40P01']);
+const RUNS = 4;
+
+export interface RunOptions {
+  /** What the transaction takes as the present (ISO 8601); only the demo centre's past is made so. */
+  readonly at?: string;
+  /** A number that no two transactions may hold at once; taken before anything is read. */
+  readonly lock?: bigint;
+}
+
+/**
+ * Explicit transactions: all that a use case writes goes through the `tx` of one `run`.
+ * On a serialisation failure or a deadlock the whole callback runs again, so it must do nothing outside the database.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Runs `work` in one transaction and commits. Throws what `work` throws, after a rollback.
+   * READ COMMITTED: the guarantees are constraints and guarded statements, not the isolation level.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+    for (let runs = 1; ; runs++) {
+      try {
+        return await this.once(work, options);
+      } catch (error) {
+        if (runs >= RUNS || !RUN_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * runs));
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
+    const client = await this.database.connect();
+    let lost = false;
+    try {
+      // Sent together with the first statements of the work: a pipelined connection answers in order.
+      const begun = client.query(beginStatement(options));
+      begun.catch(() => undefined);
+      const tx = new ClientTx(client);
+      const result = await work(tx as unknown as Tx);
+      await begun;
+      await tx.finish();
+      return result;
+    } catch (error) {
+      lost = isFatal(error);
+      if (!lost) await client.query('ROLLBACK').catch(() => (lost = true));
+      throw error;
+    } finally {
+      client.release(lost);
+    }
+  }
+}
+
+function beginStatement({ at, lock }: RunOptions): string {
+  let begin = 'BEGIN';
+  if (at !== undefined) begin += `; SET LOCAL birlik.now = '${new Date(at).toISOString()}'`;
+  if (lock !== undefined) begin += `; SELECT pg_advisory_xact_lock(${lock})`;
+  return begin;
+}
+
+/** Errors of our own and of SQL leave the connection usable; a broken socket does not. */
+function isFatal(error: unknown): boolean {
+  return (error as { code?: unknown }).code !== undefined && 'severity' in (error as object)
+    ? isConnectionLost(error)
+    : error instanceof Error && /Connection terminated|ECONN|EPIPE|Client was closed/.test(error.message);
+}
+
+class ClientTx {
+  private readonly sent: Promise<unknown>[] = [];
+
+  constructor(private readonly client: PoolClient) {}
+
+  query<Row = unknown>(text: string, values: readonly SqlValue[] = [], name?: string): Promise<Row[]> {
+    const answer = this.client
+      .query<Row & object>({ text, values: values as unknown[], ...(name && { name }) })
+      .then((result) => result.rows as Row[]);
+    this.sent.push(answer);
+    // A statement nobody waits for still decides the outcome: finish() looks at every one.
+    answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Commits when every statement succeeded, those sent without waiting too. */
+  async finish(): Promise<void> {
+    const committed = this.client.query('COMMIT');
+    committed.catch(() => undefined);
+    // In a failed transaction PostgreSQL answers COMMIT with ROLLBACK, so sending it early cannot keep half of the work.
+    await Promise.all(this.sent);
+    await committed;
+  }
+}
