@@ -1,0 +1,49 @@
+import type { Sql } from '@birlik/database';
+import { type LocalDate, foldName } from '@birlik/kernel';
+import type { Area, Centre, Equipment, Floor, NamedDay } from './centre.js';
+import { type CentreRules, DEFAULT_RULES } from './centre-rules.js';
+import type { Space } from './space.js';
+
+type SpaceRow = Omit<Space, 'partOf' | 'centreId'>;
+
+interface SnapshotRow extends Omit<Centre, 'areas' | 'spaces' | 'calendar' | 'rules'> {
+  rules: Partial<CentreRules>;
+  areas: Area[];
+  spaces: SpaceRow[] | null;
+  days: ({ date: LocalDate } & NamedDay)[] | null;
+  floors: Floor[];
+  equipment: Equipment[];
+}
+
+const SNAPSHOT = `
+SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features,
+  coalesce((SELECT json_agg(json_build_object('id', f.id, 'key', f.key, 'level', f.level, 'names', f.names, 'plan', f.plan) ORDER BY f.level)
+   FROM floor f WHERE f.centre_id = c.id), '[]') AS floors,
+  coalesce((SELECT json_agg(json_build_object('key', e.key, 'names', e.names, 'count', e.count) ORDER BY e.key)
+   FROM equipment e WHERE e.centre_id = c.id), '[]') AS equipment,
+  (SELECT json_agg(json_build_object('id', s.id, 'floorId', s.floor_id, 'code', s.code, 'kind', s.kind, 'names', s.names, 'area', s.area,
+     'capacity', s.capacity, 'features', s.features, 'partIds', s.part_ids, 'at', s.at))
+   FROM space s WHERE s.centre_id = c.id AND (s.active_to IS NULL OR s.active_to > birlik_now())) AS spaces,
+  (SELECT json_agg(json_build_object('date', w.date, 'kind', w.kind, 'names', w.names)) FROM working_day w WHERE w.calendar = c.calendar) AS days
+FROM centre c WHERE c.id = $1`;
+
+/** Reads a centre whole; null when there is none with this id. */
+export async function readCentre(sql: Sql, centreId: string): Promise<Centre | null> {
+  const [row] = await sql.query<SnapshotRow>(SNAPSHOT, [centreId]);
+  if (!row) return null;
+  const { spaces, days, areas, rules, ...rest } = row;
+  const wholeOf = new Map((spaces ?? []).flatMap((s) => s.partIds.map((part) => [part, s.id] as const)));
+  const ordered = [...(spaces ?? [])].sort((a, b) => naturalOrder(a.code, b.code));
+  return {
+    ...rest,
+    rules: { ...DEFAULT_RULES, ...rules },
+    areas: new Map(areas.map((a) => [a.key, a])),
+    calendar: new Map((days ?? []).map(({ date, ...day }) => [date, day])),
+    spaces: new Map(ordered.map((s) => [s.id, { ...s, centreId, partOf: wholeOf.get(s.id) ?? null }])),
+  };
+}
+
+function naturalOrder(a: string, b: string): number {
+  const folded = [foldName(a), foldName(b)] as const;
+  return folded[0].localeCompare(folded[1], 'en', { numeric: true }) || (a < b ? -1 : 1);
+}

@@ -1,0 +1,52 @@
+import type { LocalDate, LocalizedText } from '@birlik/kernel';
+import type { CentreRules } from './centre-rules.js';
+import type { AreaHours, CalendarDay, WeeklyHours } from './opening-hours.js';
+import type { Space } from './space.js';
+
+export interface Area {
+  readonly key: string;
+  readonly names: LocalizedText;
+  readonly hours: AreaHours;
+}
+
+export interface Named {
+  readonly key: string;
+  readonly names: LocalizedText;
+}
+
+export interface Floor {
+  readonly id: string;
+  readonly key: string;
+  readonly level: number;
+  readonly names: LocalizedText;
+  /** Width, height, outline and labelled rooms in plan units. */
+  readonly plan: object;
+}
+
+export interface Equipment extends Named {
+  readonly count: number;
+}
+
+export interface NamedDay extends CalendarDay {
+  readonly names: LocalizedText;
+}
+
+/** All of a centre that rules and screens need, as of one version. Read as a whole and never changed. */
+export interface Centre {
+  readonly id: string;
+  readonly slug: string;
+  readonly names: LocalizedText;
+  readonly address: LocalizedText;
+  readonly zone: string;
+  readonly version: number;
+  readonly rules: CentreRules;
+  readonly hours: WeeklyHours;
+  readonly holidayHours: readonly string[];
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly features: readonly Named[];
+  readonly equipment: readonly Equipment[];
+  readonly floors: readonly Floor[];
+  /** In the natural order of their codes, desks A-2 before A-10. */
+  readonly spaces: ReadonlyMap<string, Space>;
+  readonly calendar: ReadonlyMap<LocalDate, NamedDay>;
+}

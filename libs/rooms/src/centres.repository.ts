@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@birlik/database';
+import { newId } from '@birlik/kernel';
+import type { CentreTemplate, SpaceItem } from './centre-template.js';
+import type { CalendarItem } from './working-calendar.js';
+
+@Injectable()
+export class CentresRepository {
+  /** Adds a centre with all that its template describes; its id. */
+  async addFromTemplate(tx: Tx, template: CentreTemplate): Promise<string> {
+    const centreId = newId();
+    await tx.query(
+      `INSERT INTO centre (id, slug, names, address, zone, calendar, rules, hours, holiday_hours, areas, features, programmes, template)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2)`,
+      [
+        centreId,
+        template.slug,
+        JSON.stringify(template.names),
+        JSON.stringify(template.address),
+        template.zone,
+        template.calendar,
+        JSON.stringify(template.rules),
+        JSON.stringify(template.hours),
+        JSON.stringify(template.holidayHours === 'closed' ? [] : template.holidayHours),
+        JSON.stringify(template.areas),
+        JSON.stringify(template.features),
+        JSON.stringify(template.programmes),
+      ],
+    );
+    for (const item of template.equipment)
+      await tx.query('INSERT INTO equipment (centre_id, key, names, count) VALUES ($1, $2, $3, $4)', [
+        centreId,
+        item.key,
+        JSON.stringify(item.names),
+        item.count,
+      ]);
+    const ids = new Map(template.floors.flatMap((f) => f.spaces).map((s) => [s.code, newId()]));
+    for (const floor of template.floors) {
+      const floorId = newId();
+      await tx.query(
+        'INSERT INTO floor (id, centre_id, key, level, names, plan) VALUES ($1, $2, $3, $4, $5, $6)',
+        [floorId, centreId, floor.key, floor.level, JSON.stringify(floor.names), JSON.stringify(floor.plan)],
+      );
+      for (const space of floor.spaces) await this.addSpace(tx, centreId, floorId, space, ids);
+    }
+    return centreId;
+  }
+
+  private async addSpace(
+    tx: Tx,
+    centreId: string,
+    floorId: string,
+    space: SpaceItem,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO space (id, centre_id, floor_id, code, kind, names, area, capacity, features, part_ids, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ids.get(space.code),
+        centreId,
+        floorId,
+        space.code,
+        space.kind,
+        space.names ? JSON.stringify(space.names) : null,
+        space.area,
+        space.capacity ?? 1,
+        space.features ?? [],
+        (space.parts ?? []).map((code) => ids.get(code)),
+        space.at,
+      ],
+    );
+  }
+
+  /** Writes a working calendar; a day that is there already is brought up to date. */
+  async putCalendar(tx: Tx, calendar: string, days: readonly CalendarItem[]): Promise<void> {
+    for (const day of days)
+      await tx.query(
+        `INSERT INTO working_day (calendar, date, kind, names, source, confirmed) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (calendar, date) DO UPDATE SET kind = excluded.kind, names = excluded.names, source = excluded.source, confirmed = excluded.confirmed`,
+        [calendar, day.date, day.kind, JSON.stringify(day.names), day.source, day.confirmed],
+      );
+  }
+
+  /** True when the database holds no centre yet. */
+  async isEmpty(tx: Tx): Promise<boolean> {
+    const rows = await tx.query('SELECT 1 FROM centre LIMIT 1');
+    return rows.length === 0;
+  }
+}

@@ -1,0 +1,67 @@
+import { addDays, instantAt, type Interval, type LocalDate, merge, weekdayOf } from '@birlik/kernel';
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Opening hours by weekday, each `HH:MM-HH:MM` in wall time; an end at or before its start is on the next day. */
+export type WeeklyHours = Readonly<Record<Weekday, readonly string[]>>;
+
+/** What an area keeps to: the centre's hours, none (open always), or hours of its own. */
+export type AreaHours = 'centre' | 'always' | WeeklyHours;
+
+/** How a day differs from its weekday, by the working calendar. */
+export interface CalendarDay {
+  readonly kind: 'holiday' | 'day_off_moved' | 'working_day_moved';
+}
+
+export interface HoursSource {
+  readonly zone: string;
+  readonly hours: WeeklyHours;
+  /** Hours on holidays and on days off that were moved to a weekday. */
+  readonly holidayHours: readonly string[];
+  readonly calendar: ReadonlyMap<LocalDate, CalendarDay>;
+}
+
+/** When the area is open within the local dates `from` … `to` inclusive; touching stretches are one. */
+export function openBetween(
+  source: HoursSource,
+  area: AreaHours,
+  from: LocalDate,
+  to: LocalDate,
+): Interval[] {
+  if (area === 'always')
+    return [
+      { start: instantAt(from, '00:00', source.zone), end: instantAt(addDays(to, 1), '00:00', source.zone) },
+    ];
+  const open: Interval[] = [];
+  // The day before may reach over midnight.
+  for (let date = addDays(from, -1); date <= to; date = addDays(date, 1))
+    for (const stretch of hoursOn(source, area, date)) open.push(stretchOn(stretch, date, source.zone));
+  return merge(open);
+}
+
+function hoursOn(source: HoursSource, area: 'centre' | WeeklyHours, date: LocalDate): readonly string[] {
+  // An area with a table of its own keeps to it on holidays too.
+  if (area !== 'centre') return area[WEEKDAYS[weekdayOf(date) - 1]!];
+  const day = source.calendar.get(date);
+  if (day?.kind === 'holiday' || day?.kind === 'day_off_moved') return source.holidayHours;
+  // A Saturday that was made a working day keeps a Friday's hours.
+  const weekday = day?.kind === 'working_day_moved' ? 'fri' : WEEKDAYS[weekdayOf(date) - 1]!;
+  return source.hours[weekday];
+}
+
+function stretchOn(stretch: string, date: LocalDate, zone: string): Interval {
+  const [opens = '', closes = ''] = stretch.split('-');
+  const end = closes > opens ? instantAt(date, closes, zone) : instantAt(addDays(date, 1), closes, zone);
+  return { start: instantAt(date, opens, zone), end };
+}
+
+/** True for a list of `HH:MM-HH:MM` with real times. */
+export function isHoursList(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (v) => typeof v === 'string' && /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(v),
+    )
+  );
+}

@@ -1,0 +1,51 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@birlik/kernel';
+
+// OWASP's minimum for Argon2id; algorithm 2 is Argon2id.
+const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Verifications at once, and how many more may wait: a flood of sign-ins must not starve bookings of the processor. */
+const AT_ONCE = 2;
+const MAY_WAIT = 20;
+
+// Verified when the account is unknown, so that both cases take the same time.
+let decoy: Promise<string> | undefined;
+
+/** Argon2id behind a semaphore. */
+@Injectable()
+export class Passwords {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  hash(password: string): Promise<string> {
+    return this.inTurn(() => hash(password, OPTIONS));
+  }
+
+  /**
+   * True when the password is right. A null hash is checked against a decoy and is never right.
+   * @throws DomainError `too_busy` when more than twenty wait already
+   */
+  async matches(password: string, stored: string | null): Promise<boolean> {
+    return this.inTurn(async () => {
+      decoy ??= hash('no such account', OPTIONS);
+      const right = await verify(stored ?? (await decoy), password).catch(() => false);
+      return right && stored !== null;
+    });
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= AT_ONCE) {
+      if (this.waiting.length >= MAY_WAIT)
+        throw new DomainError('too_busy', 'overloaded', { retryAfterSeconds: 5 });
+      await new Promise<void>((go) => this.waiting.push(go));
+    } else this.running++;
+    try {
+      return await work();
+    } finally {
+      // The place is handed over, not given back, so a newcomer cannot jump the queue.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running--;
+    }
+  }
+}

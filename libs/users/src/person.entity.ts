@@ -1,0 +1,44 @@
+import type { Language } from '@birlik/kernel';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Somebody with an account. One full name as they write it: no parts, no sex, no birth date, no IIN. */
+@Entity('person')
+@Check('person_language', `language IN ('kk', 'ru', 'en')`)
+@Index('person_by_search_name', { synchronize: false })
+export class PersonRecord {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  fullName: string;
+
+  /** What screens and lists show; short. */
+  @Column('text')
+  displayName: string;
+
+  /** `foldName(fullName)`: Қайрат, Кайрат and Kairat are found by each other. */
+  @Column('text')
+  searchName: string;
+
+  /** Lower case. */
+  @Index('person_by_email', { unique: true })
+  @Column('text')
+  email: string;
+
+  /** E.164. */
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  @Column('text', { default: 'kk' })
+  language: Language;
+
+  /** Argon2id; null for a person who cannot sign in by password. */
+  @Column('text', { nullable: true })
+  passwordHash: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  disabledAt: Date | null;
+
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql, type Tx } from '@birlik/database';
+import type { CentreRole, Language, OrganisationRole, Person } from '@birlik/kernel';
+
+/** A signed-in person as one request sees them. */
+export interface SignedIn {
+  readonly actor: Person;
+  readonly language: Language;
+}
+
+interface SessionRow {
+  personId: string;
+  language: Language;
+  roles: { centreId: string; organisationId: string | null; kind: string }[] | null;
+}
+
+const DAYS_KEPT = 14;
+
+const FIND = `
+SELECT p.id AS "personId", p.language,
+       (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
+        FROM role r WHERE r.person_id = p.id) AS roles
+FROM session s JOIN person p ON p.id = s.person_id
+WHERE s.token_hash = $1 AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
+
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Opens a session; the token is shown once, to the browser alone. */
+  async open(tx: Tx, personId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await tx.query(
+      `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
+      [digest(token), personId, DAYS_KEPT],
+    );
+    return token;
+  }
+
+  /** The person behind a token, or null when it is unknown, over, or its account is closed. */
+  async find(token: string): Promise<SignedIn | null> {
+    const [row] = await this.database.query<SessionRow>(FIND, [digest(token)], 'session-find');
+    if (!row) return null;
+    const roles = row.roles ?? [];
+    return {
+      language: row.language,
+      actor: {
+        kind: 'person',
+        personId: row.personId,
+        centreRoles: roles.flatMap((r) =>
+          r.organisationId === null ? [{ centreId: r.centreId, role: r.kind as CentreRole }] : [],
+        ),
+        organisationRoles: roles.flatMap((r) =>
+          r.organisationId === null
+            ? []
+            : [{ centreId: r.centreId, organisationId: r.organisationId, role: r.kind as OrganisationRole }],
+        ),
+      },
+    };
+  }
+
+  /** Ends a session; nothing happens for one that is not there. */
+  async close(token: string): Promise<void> {
+    await this.database.query('DELETE FROM session WHERE token_hash = $1', [digest(token)]);
+  }
+
+  async forgetExpired(sql: Sql): Promise<void> {
+    await sql.query('DELETE FROM session WHERE expires_at < birlik_now()');
+  }
+}
+
+function digest(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
