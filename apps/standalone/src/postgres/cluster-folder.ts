@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { canWrite, serverAccount, type ServerAccount } from './server-account.js';
+
+/** Where one PostgreSQL lives and under which account. */
+export interface ClusterFolder {
+  readonly account: ServerAccount;
+  /** Folder of this cluster: the lock, the password, the port, the log, and PGDATA. */
+  readonly folder: string;
+  readonly pgData: string;
+  /** True when the data could not stay below the data folder that was asked for. */
+  readonly moved: boolean;
+}
+
+/**
+ * Prepares `<dataDir>/postgres`. A root process whose data folder lies below one that only root may enter
+ * gets a folder below /var/tmp instead; `moved-to` in the data folder remembers which.
+ */
+export function clusterFolder(dataDir: string): ClusterFolder {
+  const usual = join(resolve(dataDir), 'postgres');
+  const marker = join(usual, 'moved-to');
+  if (!existsSync(marker)) {
+    const account = serverAccount(join(usual, 'data'));
+    makeFolder(usual, account);
+    if (canWrite(usual, account))
+      return { account, folder: usual, pgData: join(usual, 'data'), moved: false };
+    const home = mkdtempSync('/var/tmp/birlik-');
+    chmodSync(home, 0o711);
+    writeFileSync(marker, join(home, 'postgres'));
+  }
+  const folder = readFileSync(marker, 'utf8').trim();
+  const account = serverAccount(join(folder, 'data'));
+  makeFolder(folder, account);
+  if (!canWrite(folder, account))
+    throw new Error(`PostgreSQL cannot keep its data: ${folder} is out of its reach.`);
+  return { account, folder, pgData: join(folder, 'data'), moved: true };
+}
+
+/** The password of the cluster's only user, made once and readable by its owner alone. */
+export function clusterPassword({ folder, account }: ClusterFolder): string {
+  const file = join(folder, 'password');
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    if (account) chownSync(file, account.uid, account.gid);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Makes a folder below /var/tmp that others may pass through; refuses one that somebody else put there. */
+export function makeOpenFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0) {
+    throw new Error(`${folder} exists and is not ours alone. Remove it and start again.`);
+  }
+}
+
+function makeFolder(folder: string, account: ServerAccount): void {
+  mkdirSync(folder, { recursive: true });
+  if (!account) return;
+  chmodSync(folder, 0o700);
+  chownSync(folder, account.uid, account.gid);
+}

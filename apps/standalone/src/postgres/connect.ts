@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+
+/** The only user of an embedded cluster. */
+export const CLUSTER_USER = 'birlik';
+
+/** The address of one database of a cluster on this machine. */
+export function databaseUrl(port: number, password: string, database: string): string {
+  return `postgres://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** Runs `work` on a connection of its own. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** True when the server answers a query. */
+export async function answers(url: string): Promise<boolean> {
+  try {
+    await withClient(url, (client) => client.query('SELECT 1'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Creates the database that the address names when it does not exist yet.
+ * @returns true when it was created now
+ */
+export async function ensureDatabase(url: string): Promise<boolean> {
+  const address = new URL(url);
+  const name = decodeURIComponent(address.pathname.slice(1));
+  address.pathname = '/postgres';
+  return withClient(address.href, async (client) => {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (found.rowCount !== 0) return false;
+    try {
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      return true;
+    } catch (error) {
+      // 42P04, 23505: another process created it in between.
+      if (['42P04', '23505'].includes((error as { code?: string }).code ?? '')) return false;
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,2 @@
+export { ensureDatabase } from './connect.js';
+export { type Cluster, type ClusterOptions, startCluster } from './start-cluster.js';

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandOf, identityOf } from '../processes/process-identity.js';
+
+/** A PostgreSQL server that runs on a data folder. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/**
+ * The server that runs on this data folder, or null. It outlives a killed parent on purpose: it keeps what it
+ * acknowledged, and the next start takes it over. The pid file alone proves nothing, its process may be a stranger.
+ */
+export function runningPostmaster(pgData: string): Postmaster | null {
+  let lines: string[];
+  try {
+    lines = readFileSync(join(pgData, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return null;
+  }
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!pid || !port || identityOf(pid) === null) return null;
+  const command = commandOf(pid);
+  if (command !== null && !command.includes(pgData)) return null;
+  return { pid, port };
+}

@@ -1,0 +1,194 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { withFileLock } from '../processes/file-lock.js';
+import { freePort, isPortFree } from '../processes/free-port.js';
+import { identityOf, waitUntilGone } from '../processes/process-identity.js';
+import { type Binaries, installedBinaries, reachableBinaries } from './binaries.js';
+import { type ClusterFolder, clusterFolder, clusterPassword } from './cluster-folder.js';
+import { answers, CLUSTER_USER, databaseUrl } from './connect.js';
+import { type Postmaster, runningPostmaster } from './postmaster.js';
+
+/** An embedded PostgreSQL that runs. */
+export interface Cluster {
+  readonly port: number;
+  readonly pid: number;
+  /** True when a server that a killed parent left behind was taken over. */
+  readonly adopted: boolean;
+  /** The address of one of its databases. */
+  url(database: string): string;
+  /** Stops it: no new connections, open ones are ended, everything is on disk. */
+  stop(): Promise<void>;
+}
+
+export interface ClusterOptions {
+  /** The cluster lives in `<dataDir>/postgres`. */
+  readonly dataDir: string;
+  /** Settings of postgresql.conf that differ from ours. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+  readonly log?: (line: string) => void;
+}
+
+/** fsync and its kin stay on: what was acknowledged is kept. */
+const SETTINGS = {
+  max_connections: 100,
+  shared_buffers: '128MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  password_encryption: 'scram-sha-256',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+};
+
+/** Real Unicode case and trigram rules for Kazakh, the same on every machine whatever its LANG says. */
+const INITDB = [
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C.UTF-8',
+  '--auth=scram-sha-256',
+  `--username=${CLUSTER_USER}`,
+];
+
+/** A postmaster that was just killed stays a zombie for a moment and its lock file with it. */
+const START_TRIES_FOR_MS = 5_000;
+const READY_WITHIN_MS = 60_000;
+const LOG_LIMIT = 10 * 1024 * 1024;
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or takes over the one that still runs there.
+ * It listens on the loopback address alone and asks for a password.
+ * Two starts of one folder wait for each other.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const log = options.log ?? (() => undefined);
+  const installed = await installedBinaries();
+  const place = clusterFolder(options.dataDir);
+  if (place.moved) log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
+  return withFileLock(join(place.folder, 'start.lock'), async () => {
+    const password = clusterPassword(place);
+    const running = runningPostmaster(place.pgData);
+    if (running && (await answersWithin(running, password)))
+      return cluster(running, password, place, installed, true);
+    if (running)
+      throw new Error(
+        `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
+      );
+    const binaries = place.account ? reachableBinaries(installed, place.account) : installed;
+    if (!existsSync(join(place.pgData, 'PG_VERSION'))) initialise(binaries, place, log);
+    const started = await startServer(binaries, place, password, options.settings ?? {});
+    return cluster(started, password, place, binaries, false);
+  });
+}
+
+function cluster(
+  { pid, port }: Postmaster,
+  password: string,
+  { pgData }: ClusterFolder,
+  { pgCtl }: Binaries,
+  adopted: boolean,
+): Cluster {
+  return {
+    port,
+    pid,
+    adopted,
+    url: (database) => databaseUrl(port, password, database),
+    stop: async () => {
+      const here = runningPostmaster(pgData);
+      if (here?.pid !== pid) return;
+      // Windows has no signals; there the server's own program ends it.
+      if (process.platform === 'win32')
+        spawnSync(pgCtl, ['stop', '-D', pgData, '-m', 'fast'], { stdio: 'ignore' });
+      else process.kill(pid, 'SIGINT');
+      if (!(await waitUntilGone(pid, 30_000)))
+        throw new Error(`PostgreSQL (process ${pid}) did not stop within 30 s.`);
+    },
+  };
+}
+
+/** Made beside its final place and renamed, so that an interrupted initdb leaves nothing that looks whole. */
+function initialise(
+  binaries: Binaries,
+  { pgData, folder, account }: ClusterFolder,
+  log: (line: string) => void,
+): void {
+  log('Preparing PostgreSQL for its first start…');
+  const unfinished = `${pgData}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const run = spawnSync(
+    binaries.initdb,
+    [...INITDB, `--pwfile=${join(folder, 'password')}`, '-D', unfinished],
+    { ...account, cwd: folder, encoding: 'utf8', env: serverEnvironment() },
+  );
+  if (run.status !== 0)
+    throw new Error(`initdb failed: ${run.error?.message ?? `${run.stdout}\n${run.stderr}`.trim()}`);
+  renameSync(unfinished, pgData);
+}
+
+async function startServer(
+  binaries: Binaries,
+  place: ClusterFolder,
+  password: string,
+  settings: Readonly<Record<string, string | number>>,
+): Promise<Postmaster> {
+  const logFile = join(place.folder, 'postgres.log');
+  for (const giveUp = Date.now() + START_TRIES_FOR_MS; ; await new Promise((r) => setTimeout(r, 200))) {
+    const port = await choosePort(join(place.folder, 'port'));
+    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT)
+      rmSync(logFile, { force: true });
+    const written = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+    const output = openSync(logFile, 'a');
+    const all = { ...SETTINGS, ...settings, port };
+    const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    // Detached: a Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last.
+    const server = spawn(binaries.postgres, ['-D', place.pgData, ...flags], {
+      ...place.account,
+      cwd: place.folder,
+      detached: true,
+      stdio: ['ignore', output, output],
+      env: serverEnvironment(),
+    });
+    closeSync(output);
+    let failed: Error | undefined;
+    server.once('error', (error) => (failed = error));
+    server.unref();
+    const pid = server.pid;
+    if (pid !== undefined && (await answersWithin({ pid, port }, password))) return { pid, port };
+    const said = failed?.message ?? readFileSync(logFile, 'utf8').slice(written).trim();
+    if (Date.now() > giveUp) throw new Error(`PostgreSQL did not start:\n${said}`);
+  }
+}
+
+async function answersWithin({ pid, port }: Postmaster, password: string): Promise<boolean> {
+  const url = databaseUrl(port, password, 'postgres');
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
+    if (await answers(url)) return true;
+    if (identityOf(pid) === null) return false;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
+/** The port of the last start when it is still free: saved connections of other programs go on working. */
+async function choosePort(file: string): Promise<number> {
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (last > 0 && (await isPortFree(last))) return last;
+  const port = await freePort();
+  writeFileSync(file, String(port));
+  return port;
+}
+
+/** Nothing of the caller's PG* variables or language reaches the server. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, SystemRoot, TEMP, TMP } = process.env;
+  return { PATH, HOME, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' };
+}

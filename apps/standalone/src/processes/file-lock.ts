@@ -1,0 +1,62 @@
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { identityOf } from './process-identity.js';
+
+/**
+ * Runs `work` while this process alone holds the lock file. A lock whose holder died is taken over.
+ * @throws when the holder lives on for longer than `timeoutMs`
+ */
+export async function withFileLock<T>(file: string, work: () => Promise<T>, timeoutMs = 60_000): Promise<T> {
+  const mine = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) });
+  for (
+    const deadline = Date.now() + timeoutMs;
+    !take(file, mine);
+    await new Promise((r) => setTimeout(r, 50))
+  ) {
+    if (Date.now() > deadline) throw new Error(`Another process holds ${file}: ${readOrEmpty(file)}`);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function take(file: string, mine: string): boolean {
+  try {
+    writeFileSync(file, mine, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const seen = readOrEmpty(file);
+  if (!isDeserted(seen, file)) return false;
+  // Two may find the same deserted lock: each moves it aside, and one that moved a fresh lock puts it back.
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readOrEmpty(aside) !== seen) linkSync(aside, file);
+  } catch {
+    // Somebody else was faster; the next round looks again.
+  }
+  rmSync(aside, { force: true });
+  return false;
+}
+
+function isDeserted(text: string, file: string): boolean {
+  try {
+    const { pid, identity } = JSON.parse(text) as { pid: number; identity: string };
+    return identityOf(pid) !== identity;
+  } catch {
+    // Just being written by its taker, or cut off by a crash of the machine.
+    const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    return Date.now() - made > 5_000;
+  }
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

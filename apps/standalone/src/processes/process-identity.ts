@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * A text that no other process of this machine ever has, or null when the process is gone, a zombie or unknowable.
+ * A pid alone is not enough: it is given to a stranger after a reboot or on a busy machine.
+ */
+export function identityOf(pid: number): string | null {
+  if (!Number.isInteger(pid) || pid <= 0) return null;
+  if (process.platform === 'linux') return linuxIdentity(pid);
+  if (process.platform === 'win32') return isAlive(pid) ? `pid ${pid}` : null;
+  return ask('lstart', pid);
+}
+
+/** The command line of a process, null when it is gone. */
+export function commandOf(pid: number): string | null {
+  if (process.platform === 'linux') {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    } catch {
+      return null;
+    }
+  }
+  return process.platform === 'win32' ? null : ask('command', pid);
+}
+
+/** Waits until the process is gone; false when it is still there after `timeoutMs`. */
+export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
+  const identity = identityOf(pid);
+  for (const deadline = Date.now() + timeoutMs; ; await new Promise((r) => setTimeout(r, 20))) {
+    if (identity === null || identityOf(pid) !== identity) return true;
+    if (Date.now() > deadline) return false;
+  }
+}
+
+function linuxIdentity(pid: number): string | null {
+  try {
+    // The name in field 2 may hold spaces and brackets, so fields are counted after the last bracket.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, started] = [fields[0], fields[19]];
+    if (state === 'Z' || state === 'X') return null;
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${started}`;
+  } catch {
+    return null;
+  }
+}
+
+function ask(column: string, pid: number): string | null {
+  try {
+    const text = execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).trim();
+    return text === '' ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
