@@ -1,0 +1,34 @@
+import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
+import { BOOKING_RULES, type Finding } from './booking-rules.js';
+import type { SlotQuestion } from './slot-question.js';
+
+/** The answer to a question: refused exactly when there are refusals. */
+export interface Decision {
+  readonly allowed: boolean;
+  /** Every rule that was looked at. */
+  readonly findings: readonly Finding[];
+  /** The rules that forbid it. */
+  readonly refusals: readonly Finding[];
+  /** Rules that forbid it to others and that this actor may lift; the audit keeps them. */
+  readonly lifted: readonly Finding[];
+}
+
+/** Looks at every rule. Pure: the same question always has the same answer. */
+export function decide(question: SlotQuestion): Decision {
+  const findings = BOOKING_RULES.map((rule) => rule(question));
+  const broken = findings.filter((f) => !f.ok);
+  const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
+  const refusals = broken.filter((f) => !lifted.includes(f));
+  return { allowed: refusals.length === 0, findings, refusals, lifted };
+}
+
+function mayLift(actor: Actor, centreId: string, { liftedBy }: Finding): boolean {
+  if (liftedBy === 'nobody') return false;
+  if (actor.kind === 'system') return true;
+  return liftedBy === 'front_desk' ? isStaff(actor, centreId) : holdsRole(actor, centreId, 'manager');
+}
+
+/** The error that carries why a slot is refused. */
+export function refused(decision: Decision, zone: string): DomainError {
+  return new DomainError('refused', 'refused', { refusals: decision.refusals, zone });
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RoomsModule } from '@birlik/rooms';
+import { AllocationRecord } from './allocation.entity.js';
+import { OccupancyReadModel } from './occupancy.read-model.js';
+
+@Module({
+  imports: [RoomsModule, TypeOrmModule.forFeature([AllocationRecord])],
+  providers: [OccupancyReadModel],
+  exports: [OccupancyReadModel],
+})
+export class SlotsModule {}
