@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from './repository.mjs';
+
+const DESERTED_AFTER_MS = 10 * 60_000;
+
+/** Runs `work` while no other process of this checkout runs the same; the lock of a dead process is taken over. */
+export async function oneAtATime(lock, work) {
+  const folder = join(ROOT, lock);
+  mkdirSync(dirname(folder), { recursive: true });
+  while (!take(folder)) await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    return await work();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function take(folder) {
+  try {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'pid'), String(process.pid));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (isDeserted(folder)) rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function isDeserted(folder) {
+  const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  try {
+    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')) || process.pid, 0);
+    return age > DESERTED_AFTER_MS;
+  } catch (error) {
+    // ENOENT: being taken at this moment; ESRCH: its process is gone.
+    return error.code === 'ESRCH' || age > DESERTED_AFTER_MS;
+  }
+}

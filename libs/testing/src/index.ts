@@ -1,0 +1,2 @@
+export { installMovableClock, moveClock, setClock } from './movable-clock.js';
+export { createTemplate, createTestDatabase, type TestDatabase } from './test-database.js';

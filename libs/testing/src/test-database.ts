@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+/** A database of one test alone. */
+export interface TestDatabase {
+  readonly url: string;
+  /** Removes it, ending connections that are still open. */
+  drop(): Promise<void>;
+}
+
+/** Any number that nothing else locks: clones of one template wait for each other. */
+const CLONE_LOCK = 7_210_900;
+
+/**
+ * Clones the migrated template of this test run; 120–220 ms.
+ * @param template another template of the same cluster, such as one with the demo centre
+ */
+export async function createTestDatabase(template = variable('BIRLIK_TEST_TEMPLATE')): Promise<TestDatabase> {
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  await asAdmin(async (admin) => {
+    await admin.query('SELECT pg_advisory_lock($1)', [CLONE_LOCK]);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${admin.escapeIdentifier(template)}`);
+  });
+  return {
+    url: urlOf(name),
+    drop: () =>
+      asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+  };
+}
+
+/**
+ * A template made once per test run by `fill`, which gets the address of a migrated database.
+ * `fill` must have closed its connections when it returns.
+ * @returns the name to give to `createTestDatabase`
+ */
+export async function createTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
+  await asAdmin(async (admin) => {
+    await admin.query('SELECT pg_advisory_lock($1)', [CLONE_LOCK]);
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount !== 0) return;
+    const unfinished = admin.escapeIdentifier(`${name}_unfinished`);
+    await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE ${variable('BIRLIK_TEST_TEMPLATE')}`);
+    await fill(urlOf(`${name}_unfinished`));
+    await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${admin.escapeIdentifier(name)}`);
+  });
+  return name;
+}
+
+function urlOf(database: string): string {
+  const url = new URL(variable('BIRLIK_TEST_POSTGRES'));
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function asAdmin<T>(work: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: variable('BIRLIK_TEST_POSTGRES') });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`${name} is not set: this test needs one of the jest projects with PostgreSQL.`);
+  return value;
+}

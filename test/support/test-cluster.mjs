@@ -1,0 +1,69 @@
+// The one PostgreSQL of a test run. Plain JavaScript: it runs before anything is compiled.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../../apps/standalone/build.mjs';
+
+const PREFIX = 'birlik-test-';
+const TEMPLATE = 'birlik_template';
+
+/**
+ * Builds the server, starts a fresh cluster with durable settings and migrates the template that tests clone.
+ * Each run has a cluster of its own, so two runs on one machine never meet.
+ * @returns the variables that tests find it by, and `stop`
+ */
+export async function startTestCluster() {
+  await build({ parts: ['server'] });
+  const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
+  const { runMigrations } = await import('../../dist/libs/database/src/index.js');
+  await removeDeserted(startCluster);
+  const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
+  writeFileSync(join(dataDir, 'owner'), String(process.pid));
+  const cluster = await startCluster({ dataDir });
+  const stop = async () => {
+    await cluster.stop();
+    removeData(dataDir);
+  };
+  try {
+    const template = cluster.url(TEMPLATE);
+    await ensureDatabase(template);
+    await runMigrations(template);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { env: { BIRLIK_TEST_POSTGRES: cluster.url('postgres'), BIRLIK_TEST_TEMPLATE: TEMPLATE }, stop };
+}
+
+/** Clusters whose test run was killed are stopped and removed; those of living runs are left alone. */
+async function removeDeserted(startCluster) {
+  for (const name of readdirSync(tmpdir())) {
+    const dataDir = join(tmpdir(), name);
+    const owner = join(dataDir, 'owner');
+    if (!name.startsWith(PREFIX) || !existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8'))))
+      continue;
+    try {
+      writeFileSync(owner, String(process.pid));
+      if (existsSync(join(dataDir, 'postgres'))) await (await startCluster({ dataDir })).stop();
+      removeData(dataDir);
+    } catch {
+      // Of another user, or half-made; it does no harm to this run.
+    }
+  }
+}
+
+function removeData(dataDir) {
+  const marker = join(dataDir, 'postgres', 'moved-to');
+  if (existsSync(marker))
+    rmSync(join(readFileSync(marker, 'utf8').trim(), '..'), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
