@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { refreshBookings } from './queries';
+import type { AvailabilityAnswer, StreamEvent } from './types';
+
+const holding = new Set(['requested', 'confirmed', 'checked_in', 'held']);
+
+/** A desk flips at once in every open list; the truth is fetched right after. */
+function patchAvailability(client: QueryClient, event: StreamEvent): void {
+  if (!holding.has(event.state)) return;
+  const start = Date.parse(event.start);
+  const end = Date.parse(event.end);
+  client.setQueriesData<AvailabilityAnswer>({ queryKey: ['availability'] }, (answer) => {
+    if (!answer || Date.parse(answer.start) >= end || start >= Date.parse(answer.end)) return answer;
+    return {
+      ...answer,
+      items: answer.items.map((item) =>
+        event.spaceIds.includes(item.spaceId) && item.free
+          ? { ...item, free: false, freeUntil: start > Date.parse(answer.start) ? event.start : null, busyUntil: event.end }
+          : item,
+      ),
+    };
+  });
+}
+
+function readEvent(message: MessageEvent<string>): StreamEvent | null {
+  try {
+    return JSON.parse(message.data) as StreamEvent;
+  } catch {
+    return null;
+  }
+}
+
+/** One stream per page. Calls back when the connection comes and goes. */
+export function listen(client: QueryClient, centreId: string, onConnection: (alive: boolean) => void): () => void {
+  let source: EventSource | null = null;
+  let retry: number | undefined;
+  let refresh: number | undefined;
+  let wasLost = false;
+
+  const refreshSoon = () => {
+    if (refresh !== undefined) return;
+    refresh = window.setTimeout(() => {
+      refresh = undefined;
+      void refreshBookings(client);
+    }, 350);
+  };
+
+  const open = () => {
+    source = new EventSource(`/api/v1/centres/${centreId}/stream`);
+    source.onopen = () => {
+      onConnection(true);
+      if (wasLost) refreshSoon();
+      wasLost = false;
+    };
+    source.onerror = () => {
+      wasLost = true;
+      onConnection(false);
+      if (source?.readyState === EventSource.CLOSED) {
+        window.clearTimeout(retry);
+        retry = window.setTimeout(open, 5_000);
+      }
+    };
+    source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
+      const event = readEvent(message);
+      if (event) patchAvailability(client, event);
+      refreshSoon();
+    });
+    source.addEventListener('centre.changed', () => {
+      void client.invalidateQueries({ queryKey: ['centre', centreId] });
+      void client.invalidateQueries({ queryKey: ['spaces', centreId] });
+      refreshSoon();
+    });
+  };
+
+  open();
+  return () => {
+    window.clearTimeout(retry);
+    window.clearTimeout(refresh);
+    source?.close();
+  };
+}

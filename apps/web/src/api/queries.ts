@@ -1,0 +1,201 @@
+import { QueryClient, queryOptions, useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { isProblem, newKey, pathWith, send } from './client';
+import type {
+  Arrival,
+  AvailabilityAnswer,
+  Booking,
+  BookingChange,
+  BookingPage,
+  Centre,
+  CentreDetail,
+  DayPlan,
+  LanguageCode,
+  Me,
+  NewBooking,
+  NewWalkIn,
+  Rules,
+  Space,
+  SpaceKind,
+} from './types';
+
+const minute = 60_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      gcTime: 10 * minute,
+      retry: (count, error) => count < 2 && (!isProblem(error) || error.status === 0 || error.status >= 500),
+      retryDelay: (count) => 600 * 2 ** count,
+    },
+  },
+});
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 5 * minute,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await send<Me>('GET', '/me', { signal });
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export const centresQuery = queryOptions({
+  queryKey: ['centres'],
+  staleTime: 10 * minute,
+  queryFn: async ({ signal }) => (await send<{ items: Centre[] }>('GET', '/centres', { signal })).items,
+});
+
+export const centreQuery = (centreId: string) =>
+  queryOptions({
+    queryKey: ['centre', centreId],
+    staleTime: 5 * minute,
+    refetchInterval: 5 * minute,
+    queryFn: async ({ signal }) => {
+      const centre = await send<CentreDetail>('GET', `/centres/${centreId}`, { signal });
+      return { centre, skew: Date.parse(centre.now) - Date.now() };
+    },
+  });
+
+export const spacesQuery = (centreId: string, kind?: SpaceKind) =>
+  queryOptions({
+    queryKey: ['spaces', centreId, kind ?? 'all'],
+    staleTime: 10 * minute,
+    queryFn: async ({ signal }) =>
+      (await send<{ items: Space[] }>('GET', pathWith(`/centres/${centreId}/spaces`, { kind }), { signal })).items,
+  });
+
+export interface AvailabilityAsked {
+  centreId: string;
+  kind: SpaceKind;
+  start: string;
+  end: string;
+  features?: readonly string[];
+}
+
+export const availabilityQuery = ({ centreId, kind, start, end, features = [] }: AvailabilityAsked) =>
+  queryOptions({
+    queryKey: ['availability', centreId, kind, start, end, features.join(',')],
+    refetchInterval: minute,
+    queryFn: ({ signal }) =>
+      send<AvailabilityAnswer>(
+        'GET',
+        pathWith('/availability', { centreId, kind, start, end, features: features.join(',') }),
+        { signal },
+      ),
+  });
+
+export const dayPlanQuery = (centreId: string, date: string, kind: SpaceKind) =>
+  queryOptions({
+    queryKey: ['day-plan', centreId, date, kind],
+    refetchInterval: minute,
+    queryFn: ({ signal }) =>
+      send<DayPlan>('GET', pathWith(`/centres/${centreId}/day-plan`, { date, kind }), { signal }),
+  });
+
+export const myBookingsQuery = (scope: 'upcoming' | 'past') =>
+  queryOptions({
+    queryKey: ['my-bookings', scope],
+    refetchInterval: minute,
+    queryFn: ({ signal }) => send<BookingPage>('GET', pathWith('/me/bookings', { scope, limit: 50 }), { signal }),
+  });
+
+export const arrivalsQuery = (centreId: string, q: string) =>
+  queryOptions({
+    queryKey: ['arrivals', centreId, q],
+    staleTime: 3_000,
+    refetchInterval: minute,
+    queryFn: ({ signal }) =>
+      send<{ now: string; items: Arrival[] }>('GET', pathWith(`/centres/${centreId}/arrivals`, { q }), { signal }),
+  });
+
+export function useMe(): Me | null {
+  return useQuery(meQuery).data ?? null;
+}
+
+/** Everything that shows who sits where. */
+export async function refreshBookings(client: QueryClient = queryClient): Promise<void> {
+  await Promise.all(
+    ['availability', 'day-plan', 'my-bookings', 'arrivals'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+  );
+}
+
+function useBookingMutation<Input>(act: (input: Input) => Promise<Booking>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: act, onSettled: () => void refreshBookings(client) });
+}
+
+/** One key for one intention: a retry of the same tap stays one booking. */
+export function createBooking(booking: NewBooking, idempotencyKey = newKey()): Promise<Booking> {
+  return send<Booking>('POST', '/bookings', { body: booking, idempotencyKey });
+}
+
+export const useCreateBooking = () => useBookingMutation((booking: NewBooking) => createBooking(booking));
+
+export const useChangeBooking = () =>
+  useBookingMutation(({ booking, change }: { booking: Pick<Booking, 'id' | 'version'>; change: BookingChange }) =>
+    send<Booking>('PATCH', `/bookings/${booking.id}`, { body: change, version: booking.version }),
+  );
+
+export const useCancelBooking = () =>
+  useBookingMutation((booking: Pick<Booking, 'id' | 'version'>) =>
+    send<Booking>('POST', `/bookings/${booking.id}/cancel`, { version: booking.version }),
+  );
+
+export const useUndoCancel = () =>
+  useBookingMutation((booking: Pick<Booking, 'id'>) => send<Booking>('POST', `/bookings/${booking.id}/undo-cancel`));
+
+export const useCheckIn = () =>
+  useBookingMutation(({ id, via, code }: { id: string; via: 'scan' | 'name' | 'staff'; code?: string }) =>
+    send<Booking>('POST', `/bookings/${id}/check-in`, { body: code ? { via, code } : { via } }),
+  );
+
+export const useUndoCheckIn = () =>
+  useBookingMutation((booking: Pick<Booking, 'id'>) => send<Booking>('POST', `/bookings/${booking.id}/undo-check-in`));
+
+export const useCheckOut = () =>
+  useBookingMutation((booking: Pick<Booking, 'id'>) => send<Booking>('POST', `/bookings/${booking.id}/check-out`));
+
+export const useWalkIn = () =>
+  useBookingMutation((walkIn: NewWalkIn) =>
+    send<Booking>('POST', '/walk-ins', { body: walkIn, idempotencyKey: newKey() }),
+  );
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { login: string; password: string }) =>
+      send<Me>('POST', '/session', { body: credentials }),
+    onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<void>('DELETE', '/session'),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(meQuery.queryKey, null);
+    },
+  });
+}
+
+export async function tellLanguage(language: LanguageCode): Promise<void> {
+  const me = queryClient.getQueryData(meQuery.queryKey);
+  if (!me || me.language === language) return;
+  const changed = await send<Me>('PATCH', '/me', { body: { language } });
+  queryClient.setQueryData(meQuery.queryKey, changed);
+}
+
+export function useUpdateRules(centreId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (rules: Partial<Rules>) => send<CentreDetail>('PATCH', `/centres/${centreId}/rules`, { body: rules }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['centre', centreId] }),
+  });
+}

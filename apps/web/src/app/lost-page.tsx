@@ -1,0 +1,16 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslate } from '../i18n/language';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+export function LostPage() {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  return (
+    <Notice title={t('lost.title')} text={t('lost.text')}>
+      <Button look="primary" icon="home" onPress={() => void navigate({ to: '/' })}>
+        {t('nav.home')}
+      </Button>
+    </Notice>
+  );
+}

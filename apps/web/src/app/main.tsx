@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { centresQuery, meQuery, queryClient } from '../api/queries';
+import { activate, LanguageProvider, rememberedLanguage } from '../i18n/language';
+import './tokens.css';
+import './page.css';
+import { router } from './router';
+import { chosenTheme, wearTheme } from './theme';
+
+async function open(): Promise<void> {
+  wearTheme(chosenTheme());
+  const chosen = rememberedLanguage();
+  await activate(chosen ?? 'kk');
+  void queryClient.prefetchQuery(centresQuery);
+  const me = await queryClient.fetchQuery(meQuery).catch(() => null);
+  if (!chosen && me && me.language !== 'kk') await activate(me.language);
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void open();

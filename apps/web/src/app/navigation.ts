@@ -1,0 +1,41 @@
+import type { Me } from '../api/types';
+import type { MessageId } from '../i18n/language';
+import type { IconName } from '../ui/icon';
+
+export interface Destination {
+  to: '/' | '/find' | '/my-bookings' | '/rooms' | '/front-desk' | '/rules' | '/profile';
+  text: MessageId;
+  icon: IconName;
+  /** Too many for a phone's tab bar: reached from the profile there. */
+  wideOnly?: boolean;
+}
+
+export function isStaff(me: Me | null): boolean {
+  return me?.roles.some((role) => role.kind !== 'member') ?? false;
+}
+
+export function runsCentre(me: Me | null): boolean {
+  return me?.roles.some((role) => role.kind === 'manager') ?? false;
+}
+
+export function isMember(me: Me | null): boolean {
+  return me?.roles.some((role) => role.kind === 'member') ?? false;
+}
+
+export function booksRooms(me: Me | null): boolean {
+  return isStaff(me) || (me?.organisations.length ?? 0) > 0;
+}
+
+/** The way through the app follows from what a person does here. */
+export function destinationsFor(me: Me): Destination[] {
+  const staff = isStaff(me);
+  const found: Destination[] = [];
+  if (staff) found.push({ to: '/front-desk', text: 'nav.frontDesk', icon: 'scan' });
+  if (!staff) found.push({ to: '/', text: 'nav.home', icon: 'home' });
+  if (booksRooms(me)) found.push({ to: '/rooms', text: 'nav.rooms', icon: 'rooms' });
+  found.push({ to: '/find', text: 'nav.find', icon: 'search' });
+  found.push({ to: '/my-bookings', text: 'nav.mine', icon: 'ticket' });
+  if (runsCentre(me)) found.push({ to: '/rules', text: 'nav.rules', icon: 'rules', wideOnly: true });
+  found.push({ to: '/profile', text: 'nav.profile', icon: 'person' });
+  return found;
+}

@@ -1,0 +1,135 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { meQuery, queryClient } from '../api/queries';
+import { FindPage } from '../features/find/find-page';
+import { HomePage } from '../features/home/home-page';
+import { MyBookingsPage } from '../features/my-bookings/my-bookings-page';
+import { SignInPage } from '../features/sign-in/sign-in-page';
+import { Bones, FailedNotice } from '../ui/notice';
+import { LostPage } from './lost-page';
+import { isMember, isStaff } from './navigation';
+import {
+  readFindSearch,
+  readFrontDeskSearch,
+  readMineSearch,
+  readRoomsSearch,
+  readSignInSearch,
+} from './search-params';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: LostPage });
+
+async function requirePerson(href: string) {
+  const me = await queryClient.ensureQueryData(meQuery);
+  if (!me) throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } });
+  return me;
+}
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    await requirePerson(location.href);
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    const me = queryClient.getQueryData(meQuery.queryKey) ?? null;
+    if (isStaff(me) && !isMember(me)) throw redirect({ to: '/front-desk' });
+  },
+  component: HomePage,
+});
+
+const find = createRoute({
+  getParentRoute: () => inside,
+  path: '/find',
+  validateSearch: readFindSearch,
+  component: FindPage,
+});
+
+/** The sticker on a desk: «/d/B14». */
+const sticker = createRoute({
+  getParentRoute: () => inside,
+  path: '/d/$code',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/find', search: { desk: params.code } });
+  },
+});
+
+const mine = createRoute({
+  getParentRoute: () => inside,
+  path: '/my-bookings',
+  validateSearch: readMineSearch,
+  component: MyBookingsPage,
+});
+
+const rooms = createRoute({
+  getParentRoute: () => inside,
+  path: '/rooms',
+  validateSearch: readRoomsSearch,
+  component: lazyRouteComponent(() => import('../features/timeline/timeline-page'), 'TimelinePage'),
+});
+
+const frontDesk = createRoute({
+  getParentRoute: () => inside,
+  path: '/front-desk',
+  validateSearch: readFrontDeskSearch,
+  component: lazyRouteComponent(() => import('../features/front-desk/front-desk-page'), 'FrontDeskPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules-page'), 'RulesPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../features/profile/profile-page'), 'ProfilePage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: SignInPage,
+});
+
+function Failed({ error, reset }: ErrorComponentProps) {
+  return (
+    <FailedNotice
+      error={error}
+      onRetry={() => {
+        reset();
+        void router.invalidate();
+      }}
+    />
+  );
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    inside.addChildren([home, find, sticker, mine, rooms, frontDesk, rules, profile]),
+    signIn,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Failed,
+  defaultPendingComponent: () => <Bones heights={[56, 220, 120]} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

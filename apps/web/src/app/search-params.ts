@@ -1,0 +1,75 @@
+import { clockMinutes, clockText, isCalendarDate } from '../intl/calendar-date';
+
+/** What a view keeps in its address, so that it can be reloaded and sent to somebody. */
+export interface FindSearch {
+  date?: string;
+  from?: string;
+  to?: string;
+  view?: 'map';
+  features?: string;
+  desk?: string;
+}
+
+export interface MineSearch {
+  scope?: 'past';
+  open?: string;
+}
+
+export interface RoomsSearch {
+  date?: string;
+  room?: string;
+  from?: string;
+  to?: string;
+  booking?: string;
+}
+
+export interface SignInSearch {
+  next?: string;
+}
+
+export interface FrontDeskSearch {
+  q?: string;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const date = (value: unknown) => (isCalendarDate(value) ? value : undefined);
+const time = (value: unknown) => {
+  const minutes = clockMinutes(value);
+  return minutes === null ? undefined : clockText(minutes);
+};
+
+function present<T extends object>(search: T): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+type Raw = Record<string, unknown>;
+
+export const readFindSearch = (raw: Raw): FindSearch =>
+  present<FindSearch>({
+    date: date(raw['date']),
+    from: time(raw['from']),
+    to: time(raw['to']),
+    view: raw['view'] === 'map' ? 'map' : undefined,
+    features: text(raw['features']),
+    desk: text(raw['desk']),
+  });
+
+export const readMineSearch = (raw: Raw): MineSearch =>
+  present<MineSearch>({ scope: raw['scope'] === 'past' ? 'past' : undefined, open: text(raw['open']) });
+
+export const readRoomsSearch = (raw: Raw): RoomsSearch =>
+  present<RoomsSearch>({
+    date: date(raw['date']),
+    room: text(raw['room']),
+    from: time(raw['from']),
+    to: time(raw['to']),
+    booking: text(raw['booking']),
+  });
+
+/** Only a path of this app may follow a sign-in. */
+export const readSignInSearch = (raw: Raw): SignInSearch => {
+  const next = text(raw['next']);
+  return next && /^\/(?![/\\])/.test(next) ? { next } : {};
+};
+
+export const readFrontDeskSearch = (raw: Raw): FrontDeskSearch => present<FrontDeskSearch>({ q: text(raw['q']) });

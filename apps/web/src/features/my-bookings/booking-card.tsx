@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Booking } from '../../api/types';
+import { usePlace } from '../../app/centre-place';
+import { useName, useTranslate } from '../../i18n/language';
+import { Icon } from '../../ui/icon';
+import { Qr } from '../../ui/qr';
+import { BookingStateTag } from '../../ui/state-tag';
+import { useSpaceNames } from '../reserving/space-names';
+import { useTimes } from '../reserving/times';
+import css from './booking-card.module.css';
+
+interface BookingCardProps {
+  booking: Booking;
+  showPass?: boolean;
+  children?: ReactNode;
+}
+
+export function BookingCard({ booking, showPass, children }: BookingCardProps) {
+  const t = useTranslate();
+  const name = useName();
+  const times = useTimes();
+  const names = useSpaceNames();
+  const { centre } = usePlace();
+  const space = names.find(booking.spaceIds[0]);
+  const area = centre.areas.find((found) => found.key === space?.area);
+  const live = booking.state === 'confirmed' || booking.state === 'checked_in';
+  return (
+    <article className={live ? css.card : `${css.card} ${css.faded}`}>
+      <div className={css.top}>
+        <div className={css.what}>
+          <p className={css.soft}>{[area ? name(area.names) : '', booking.title].filter(Boolean).join(' · ')}</p>
+          <h2 className={css.code}>{names.label(booking.spaceIds)}</h2>
+          <p className={css.when}>
+            {times.day(booking.start)}, {times.span(booking)}
+          </p>
+        </div>
+        <BookingStateTag state={booking.state} />
+      </div>
+      {showPass && live && booking.passCode ? (
+        <div className={css.pass}>
+          <Qr value={booking.passCode} size={148} label={t('pass.label', { code: booking.passCode })} />
+          <div className={css.passText}>
+            {booking.state === 'confirmed' && booking.checkIn ? (
+              <p className={css.window}>
+                <Icon name="clock" />
+                {t('pass.window', {
+                  time: times.span({ start: booking.checkIn.opensAt, end: booking.checkIn.releaseAt }),
+                })}
+              </p>
+            ) : null}
+            <p className={css.passCode}>{`${booking.passCode.slice(0, 4)} ${booking.passCode.slice(4)}`}</p>
+            <p className={css.soft}>{t('pass.how')}</p>
+          </div>
+        </div>
+      ) : null}
+      {children ? <div className={css.actions}>{children}</div> : null}
+    </article>
+  );
+}

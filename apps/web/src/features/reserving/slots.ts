@@ -1,0 +1,51 @@
+import type { Availability, Interval, Rules, Space } from '../../api/types';
+
+const minute = 60_000;
+
+export interface Slot {
+  start: number;
+  end: number;
+}
+
+export function roundUp(at: number, stepMinutes: number): number {
+  const step = Math.max(1, stepMinutes) * minute;
+  return Math.ceil(at / step) * step;
+}
+
+/** The stretch one could still take today: from the next step to closing, or null when the day is over. */
+export function restOfDay(now: number, open: readonly Interval[], rules: Rules): Slot | null {
+  for (const hours of open) {
+    const start = Math.max(roundUp(now, rules.slotStepMinutes), Date.parse(hours.start));
+    const end = Date.parse(hours.end);
+    if (end - start >= rules.deskMinimumMinutes * minute) return { start, end };
+  }
+  return null;
+}
+
+export interface Candidate {
+  space: Space;
+  end: number;
+}
+
+/**
+ * Desks one may sit down at from `slot.start`, best first: those with everything that is wished for,
+ * then those free for longest. Equal ones keep the order of their codes.
+ */
+export function rankDesks(
+  spaces: readonly Space[],
+  availability: readonly Availability[],
+  slot: Slot,
+  wanted: { minutes: number; minimum: number; features: readonly string[] },
+): Candidate[] {
+  const byId = new Map(spaces.map((space) => [space.id, space]));
+  const found: (Candidate & { score: number; index: number })[] = [];
+  availability.forEach((item, index) => {
+    const space = byId.get(item.spaceId);
+    if (!space || item.refusal) return;
+    const until = item.freeUntil ? Date.parse(item.freeUntil) : item.free ? slot.end : slot.start;
+    const end = Math.min(until, slot.end, slot.start + wanted.minutes * minute);
+    if (end - slot.start < wanted.minimum * minute) return;
+    found.push({ space, end, index, score: wanted.features.filter((key) => space.features.includes(key)).length });
+  });
+  return found.sort((a, b) => b.score - a.score || b.end - a.end || a.index - b.index);
+}

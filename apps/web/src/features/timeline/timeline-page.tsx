@@ -1,0 +1,1 @@
+export function TimelinePage() { return null; }

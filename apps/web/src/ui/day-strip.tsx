@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useLanguage } from '../i18n/language';
+import { addDays } from '../intl/calendar-date';
+import { formatDay, relativeDay } from '../intl/day-format';
+import css from './day-strip.module.css';
+
+interface DayStripProps {
+  value: string;
+  today: string;
+  from: string;
+  days: number;
+  onChange: (date: string) => void;
+}
+
+/** Days in a row, Monday first when a whole week is asked for. */
+export function DayStrip({ value, today, from, days, onChange }: DayStripProps) {
+  const { language } = useLanguage();
+  const chosen = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const strip = chosen.current?.parentElement;
+    if (strip && chosen.current) strip.scrollLeft = chosen.current.offsetLeft - strip.offsetLeft - 60;
+  }, [value]);
+  return (
+    <div className={css.strip}>
+      <div className={css.days}>
+        {Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => (
+          <Button
+            key={date}
+            ref={date === value ? chosen : null}
+            className={date === today ? `${css.day} ${css.today}` : css.day!}
+            aria-pressed={date === value}
+            aria-label={[relativeDay(language, date, today), formatDay(language, date, 'long')].filter(Boolean).join(', ')}
+            onPress={() => onChange(date)}
+          >
+            <small>{formatDay(language, date, 'weekday')}</small>
+            <b>{Number(date.slice(8))}</b>
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
