@@ -1,0 +1,22 @@
+import { isPortFree } from './processes/free-port.js';
+
+const TRIES = 20;
+
+/**
+ * The port to serve on: the wanted one, or, when nobody asked for exactly that, the next free one.
+ * @throws with a sentence for people when the asked one is taken
+ */
+export async function choosePort(wanted: number, exactly: boolean, host: string): Promise<number> {
+  if (await isPortFree(wanted, host)) return wanted;
+  if (exactly) {
+    throw new Error(
+      `Port ${wanted} is in use by another program. Stop it, or start with another one: PORT=${wanted + 1} npm start`,
+    );
+  }
+  for (let port = wanted + 1; port <= Math.min(wanted + TRIES, 65_535); port++) {
+    if (await isPortFree(port, host)) return port;
+  }
+  throw new Error(
+    `Ports ${wanted} to ${wanted + TRIES} are all in use. Choose a free one: PORT=8080 npm start`,
+  );
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface ProcessPlan {
+  /** Written before each line of its output. */
+  readonly name: string;
+  /** The compiled entry file. */
+  readonly entry: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly write: (line: string) => void;
+  /** Called whenever its pid changes. */
+  readonly onChange?: () => void;
+}
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+/** One that ran for this long starts afresh with the shortest wait. */
+const WELL_AFTER_MS = 60_000;
+const STOP_WITHIN_MS = 15_000;
+/** This many ends before it was ever ready: the cause will not go away by itself. */
+const HOPELESS_AFTER = 4;
+
+/**
+ * A child that is started again, ever more slowly, when it dies. It has a process group of its own, so a Ctrl+C
+ * at the terminal reaches only the launcher, and a channel to it, so that it notices when the launcher is killed.
+ */
+export class SupervisedProcess {
+  private child: ChildProcess | undefined;
+  private wanted = true;
+  private ends = 0;
+  private wasReady = false;
+  private timer: NodeJS.Timeout | undefined;
+  private giveUp: (error: Error) => void = () => undefined;
+
+  /** Rejects when the child ends again and again without having been ready once. */
+  readonly hopeless: Promise<never> = new Promise((_, reject) => (this.giveUp = reject));
+
+  constructor(private readonly plan: ProcessPlan) {
+    this.hopeless.catch(() => undefined);
+    this.start();
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Its health was seen good: from now on it is started again for ever. */
+  noteReady(): void {
+    this.wasReady = true;
+  }
+
+  /** Stops it gently and starts it at once, with the code that is there now. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.wanted = true;
+    this.start();
+  }
+
+  /** Asks it to end, waits, and insists after 15 s. */
+  async stop(): Promise<void> {
+    this.wanted = false;
+    clearTimeout(this.timer);
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    child.kill('SIGTERM');
+    const force = setTimeout(() => {
+      this.plan.write(`${this.plan.name} did not stop within ${STOP_WITHIN_MS / 1000} s and is killed`);
+      child.kill('SIGKILL');
+    }, STOP_WITHIN_MS);
+    await ended;
+    clearTimeout(force);
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.wanted = false;
+    this.child?.kill('SIGKILL');
+  }
+
+  private start(): void {
+    const { name, entry, env, write, onChange } = this.plan;
+    const began = Date.now();
+    const child = spawn(process.execPath, ['--enable-source-maps', entry], {
+      env,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream)
+        createInterface({ input: stream }).on('line', (line) => write(`${name.padEnd(6)} | ${line}`));
+    }
+    child.once('error', (error) => write(`${name} cannot start: ${error.message}`));
+    child.once('close', (code, signal) => {
+      onChange?.();
+      if (!this.wanted || this.child !== child) return;
+      this.ends = Date.now() - began > WELL_AFTER_MS ? 1 : this.ends + 1;
+      if (!this.wasReady && this.ends >= HOPELESS_AFTER) {
+        this.wanted = false;
+        this.giveUp(new Error(`The ${name} does not start; the reason is in its lines above.`));
+        return;
+      }
+      const wait = Math.min(FIRST_WAIT_MS * 2 ** (this.ends - 1), LONGEST_WAIT_MS);
+      write(`${name} ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s`);
+      this.timer = setTimeout(() => this.start(), wait);
+    });
+    onChange?.();
+  }
+}

@@ -1,0 +1,19 @@
+// `npm start`: from a fresh clone to a running Birlik. Only builtins of Node, nothing is installed yet.
+import { checkNodeVersion } from './setup/node-version.mjs';
+import { installPackages } from './setup/install-packages.mjs';
+import { ROOT } from './setup/repository.mjs';
+import { build, isStale } from './build.mjs';
+
+checkNodeVersion();
+process.chdir(ROOT);
+try {
+  await installPackages();
+  if (isStale()) {
+    console.log('Building Birlik, some seconds…');
+    await build();
+  }
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exit(1);
+}
+await import(new URL('../../dist/apps/standalone/src/main.js', import.meta.url).href);
