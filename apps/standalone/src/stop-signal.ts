@@ -1,4 +1,7 @@
-const LOOK_AT_PARENT_EVERY_MS = 500;
+import { commandOf, identityOf, parentOf } from './processes/process-identity.js';
+
+/** Elsewhere than on Linux each look starts a `ps`. */
+const LOOK_AT_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
 
 /**
  * Aborted when this process is asked to end: Ctrl+C, SIGTERM, a closed terminal, or the end of the `npm` that
@@ -10,14 +13,26 @@ export function stopSignal(onSecond: () => void): AbortSignal {
   const ask = () => (controller.signal.aborted ? onSecond() : controller.abort(new Error('Asked to stop')));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
   process.on('disconnect', ask);
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event !== undefined) {
+  const npm = npmAbove();
+  if (npm !== null) {
+    const identity = identityOf(npm);
     const timer = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (identityOf(npm) === identity) return;
       clearInterval(timer);
       if (!controller.signal.aborted) ask();
-    }, LOOK_AT_PARENT_EVERY_MS);
+    }, LOOK_AT_NPM_EVERY_MS);
     timer.unref();
   }
   return controller.signal;
+}
+
+/** The npm that started this process: its parent, or the parent of the shell between. */
+function npmAbove(): number | null {
+  if (process.env.npm_lifecycle_event === undefined) return null;
+  let pid: number | null = process.ppid;
+  for (let step = 0; step < 3 && pid !== null && pid > 1; step++) {
+    if (/^\S*(npm|pnpm|yarn|node)\b/.test(commandOf(pid) ?? '')) return pid;
+    pid = parentOf(pid);
+  }
+  return null;
 }

@@ -24,6 +24,12 @@ export function commandOf(pid: number): string | null {
   return process.platform === 'win32' ? null : ask('command', pid);
 }
 
+/** The pid of a process's parent, null when unknown. */
+export function parentOf(pid: number): number | null {
+  if (process.platform === 'linux') return Number(linuxFields(pid)?.[1]) || null;
+  return process.platform === 'win32' ? null : Number(ask('ppid', pid)) || null;
+}
+
 /** Waits until the process is gone; false when it is still there after `timeoutMs`. */
 export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
   const identity = identityOf(pid);
@@ -34,13 +40,16 @@ export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boo
 }
 
 function linuxIdentity(pid: number): string | null {
+  const fields = linuxFields(pid);
+  if (!fields || fields[0] === 'Z' || fields[0] === 'X') return null;
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
+}
+
+/** The fields of /proc/<pid>/stat from the state on; the name before it may hold spaces and brackets. */
+function linuxFields(pid: number): string[] | null {
   try {
-    // The name in field 2 may hold spaces and brackets, so fields are counted after the last bracket.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state, started] = [fields[0], fields[19]];
-    if (state === 'Z' || state === 'X') return null;
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${started}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }
