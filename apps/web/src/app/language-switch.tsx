@@ -16,7 +16,7 @@ export function LanguageSwitch() {
           type="button"
           lang={code}
           aria-pressed={code === language}
-          aria-label={faces[code][1]}
+          aria-label={`${faces[code][0]}, ${faces[code][1]}`}
           onClick={() => {
             void choose(code).then(() => tellLanguage(code).catch(() => undefined));
           }}

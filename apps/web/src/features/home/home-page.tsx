@@ -187,7 +187,7 @@ function BestDesk({ slot }: { slot: Slot }) {
               search={{ desk: other.space.code, from: times.clock(slot.start), to: times.clock(other.end) }}
             >
               <b>{other.space.code}</b>
-              <span>{t('desk.freeUntil', { time: times.clock(other.end) })}</span>
+              <span>{t('desk.free', { time: times.span({ start: slot.start, end: other.end }) })}</span>
             </Link>
           ))}
           <Link className={css.other} to="/find" search={{ view: 'map' }}>

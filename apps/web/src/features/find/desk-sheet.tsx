@@ -1,0 +1,153 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useEffect } from 'react';
+import { usePlace } from '../../app/centre-place';
+import { useLanguage, useName, useTranslate } from '../../i18n/language';
+import { formatLength } from '../../intl/day-format';
+import { Button } from '../../ui/button';
+import { featureIcon, Icon } from '../../ui/icon';
+import { RefusalNotice } from '../../ui/notice';
+import { Segments } from '../../ui/segments';
+import { StateTag } from '../../ui/state-tag';
+import { useBookingActions } from '../reserving/booking-actions';
+import { useTimes } from '../reserving/times';
+import { middleOf, type DeskStatus } from './desk-status';
+import css from './find.module.css';
+import { stateFaces } from './floor-map';
+
+const minute = 60_000;
+
+interface DeskSheetProps {
+  status: DeskStatus;
+  desks: readonly DeskStatus[];
+  slot: { start: number; end: number };
+  closing: number;
+  instant: (at: number) => string;
+  onChoose: (status: DeskStatus | null) => void;
+  onUntil: (end: number) => void;
+  onFrom: (start: number) => void;
+}
+
+/** The chosen desk: until when, and one button that says what it does. */
+export function DeskSheet({ status, desks, slot, closing, instant, onChoose, onUntil, onFrom }: DeskSheetProps) {
+  const t = useTranslate();
+  const name = useName();
+  const times = useTimes();
+  const navigate = useNavigate();
+  const { language } = useLanguage();
+  const { centre } = usePlace();
+  const actions = useBookingActions();
+  const { reset } = actions.creating;
+  const { space, state } = status;
+  useEffect(() => reset(), [space.id, slot.start, slot.end, reset]);
+
+  const area = centre.areas.find((found) => found.key === space.area);
+  const traits = centre.features.filter((feature) => space.features.includes(feature.key));
+  const face = stateFaces[state];
+  const longest = Math.min(status.freeUntil, closing, slot.start + centre.rules.deskMaximumMinutes * minute);
+  const end = Math.min(slot.end, longest);
+  const bookable = state === 'free' || state === 'partly';
+  const ends = [
+    ...new Set([
+      ...[60, 120, 240].map((length) => slot.start + length * minute).filter((at) => at <= longest),
+      end,
+      longest,
+    ]),
+  ]
+    .sort((a, b) => a - b)
+    .slice(-4);
+
+  const from = middleOf(space);
+  const nearby = desks
+    .filter((other) => other.state === 'free' && other.space.floorId === space.floorId)
+    .map((other) => ({ other, place: middleOf(other.space) }))
+    .sort((a, b) => Math.hypot(a.place.x - from.x, a.place.y - from.y) - Math.hypot(b.place.x - from.x, b.place.y - from.y))
+    .slice(0, 3)
+    .map(({ other }) => other);
+
+  const reserve = (spaceId: string, start: string, until: string) =>
+    actions.reserve({ centreId: centre.id, spaceIds: [spaceId], start, end: until });
+
+  return (
+    <section className={css.sheet} aria-label={`${t('kind.desk')}: ${space.code}`}>
+      <div className={css.sheetTop}>
+        <h2>{space.code}</h2>
+        <StateTag tone={face.tone} icon={face.icon} text={t(face.text)} />
+        <AriaButton className={css.close!} aria-label={t('action.close')} onPress={() => onChoose(null)}>
+          <Icon name="cross" />
+        </AriaButton>
+      </div>
+      <p className={css.traits}>
+        {area ? <span>{name(area.names)}</span> : null}
+        {traits.map((trait) => (
+          <span key={trait.key}>
+            <Icon name={featureIcon(trait.key)} size={18} />
+            {name(trait.names)}
+          </span>
+        ))}
+      </p>
+      {status.refusal ? <RefusalNotice refusals={[status.refusal]} /> : null}
+      {bookable ? (
+        <>
+          {ends.length > 1 ? (
+            <Segments
+              label={t('find.until')}
+              wide
+              value={String(end)}
+              onChange={(next) => onUntil(Number(next))}
+              choices={ends.map((at) => ({
+                value: String(at),
+                text: times.clock(at),
+                heard: `${times.clock(at)}, ${formatLength(language, (at - slot.start) / minute)}`,
+              }))}
+            />
+          ) : null}
+          <Button
+            look="primary"
+            big
+            wide
+            busy={actions.creating.isPending}
+            onPress={() => reserve(space.id, instant(slot.start), instant(end))}
+          >
+            {t('book.at', { time: times.span({ start: slot.start, end }) })}
+          </Button>
+        </>
+      ) : null}
+      {actions.creating.isError ? (
+        <RefusalNotice
+          error={actions.creating.error}
+          onAlternative={(offer) => reserve(offer.spaceId, offer.start, offer.end)}
+        />
+      ) : null}
+      {state === 'mine' ? (
+        <>
+          <p>{t('find.yours')}</p>
+          <Button look="primary" icon="ticket" wide onPress={() => void navigate({ to: '/my-bookings' })}>
+            {t('nav.mine')}
+          </Button>
+        </>
+      ) : null}
+      {state === 'taken' && !status.refusal ? (
+        <>
+          {status.busyUntil && status.busyUntil < closing ? (
+            <Button icon="clock" wide onPress={() => onFrom(status.busyUntil!)}>
+              {t('desk.freeAt', { time: times.clock(status.busyUntil) })}
+            </Button>
+          ) : null}
+        </>
+      ) : null}
+      {(state === 'taken' || actions.creating.isError) && nearby.length > 0 ? (
+        <>
+          <p className={css.count}>{t('find.nearby')}</p>
+          <div className={css.row}>
+            {nearby.map((other) => (
+              <Button key={other.space.id} icon="check" onPress={() => onChoose(other)}>
+                {other.space.code}
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
