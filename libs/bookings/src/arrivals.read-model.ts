@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import {
+  dayOf,
+  foldName,
+  HOUR,
+  idTailOfPassCode,
+  type Instant,
+  localDateOf,
+  type LocalizedText,
+  readPassCode,
+} from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+import type { Booking } from './booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
+
+export type ArrivalStatus = 'due' | 'late' | 'here' | 'left' | 'no_show' | 'later';
+
+/** A booking of the day as the front desk sees it. */
+export interface Arrival {
+  readonly booking: Booking;
+  readonly fullName: string;
+  readonly organisation: LocalizedText | null;
+  readonly status: ArrivalStatus;
+}
+
+interface Row extends BookingRow {
+  fullName: string;
+  organisation: LocalizedText | null;
+  now: string;
+}
+
+const MOST = 400;
+
+// Sorted by the server: browsers have no Kazakh order.
+const ARRIVALS = `
+SELECT ${BOOKING_COLUMNS}, coalesce(p.full_name, b.guest_name) AS "fullName", o.names AS organisation,
+       extract(epoch FROM birlik_now()) * 1000 AS now
+FROM booking b LEFT JOIN person p ON p.id = b.person_id LEFT JOIN organisation o ON o.id = b.organisation_id
+WHERE b.centre_id = $1 AND b.starts > $2 AND b.starts < $3 AND b.ends > $4
+  AND b.state IN ('confirmed', 'checked_in', 'completed', 'no_show')
+  AND ($5::text[] IS NULL OR coalesce(p.search_name, $8) LIKE ALL ($5) OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
+ORDER BY b.starts, coalesce(p.full_name, b.guest_name) COLLATE "kk-x-icu" LIMIT ${MOST}`;
+
+/** Who is to come, here, late or gone today. One query. */
+@Injectable()
+export class ArrivalsReadModel {
+  constructor(private readonly database: Database) {}
+
+  /** `search`: part of a name in any spelling, the code of a desk or room, or a pass code. */
+  async of(centre: Centre, search: string | null, at: Instant): Promise<{ now: Instant; items: Arrival[] }> {
+    const day = dayOf(localDateOf(at, centre.zone), centre.zone);
+    const words = search ? foldName(search).split(' ').filter(Boolean).slice(0, 6) : [];
+    const code = search ? readPassCode(search) : null;
+    const wanted = search?.trim().toUpperCase();
+    const bySpace = [...centre.spaces.values()]
+      .filter((s) => wanted && s.code.toUpperCase() === wanted)
+      .map((s) => s.id);
+    const rows = await this.database.query<Row>(ARRIVALS, [
+      centre.id,
+      new Date(day.start - 24 * HOUR),
+      new Date(day.end),
+      new Date(day.start),
+      search ? words.map((w) => `%${w}%`) : null,
+      bySpace,
+      code ? idTailOfPassCode(code) : null,
+      // A walk-in has no folded name of its own; the desk's list is short, so theirs is matched by what they gave.
+      '',
+    ]);
+    const [clock] = await this.database.query<{ now: string }>(
+      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
+    );
+    const now = Number(clock?.now);
+    return { now, items: rows.map((row) => arrivalOf(row, now)) };
+  }
+}
+
+function arrivalOf(row: Row, now: Instant): Arrival {
+  const { fullName, organisation, now: _, ...rest } = row;
+  const booking = bookingOf(rest);
+  return { booking, fullName, organisation, status: statusOf(booking, now) };
+}
+
+function statusOf(booking: Booking, now: Instant): ArrivalStatus {
+  if (booking.state === 'checked_in') return 'here';
+  if (booking.state === 'completed') return 'left';
+  if (booking.state === 'no_show') return 'no_show';
+  if (booking.start < now) return 'late';
+  return booking.checkInOpensAt <= now ? 'due' : 'later';
+}

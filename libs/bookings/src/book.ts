@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Journal, type Receipt, Receipts, UnitOfWork } from '@birlik/database';
+import {
+  type Actor,
+  actorName,
+  DomainError,
+  forbidden,
+  type Instant,
+  isStaff,
+  newId,
+  notFound,
+} from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
+import { decide, type PersonFacts, refused } from '@birlik/slots';
+import { PeopleRepository } from '@birlik/users';
+import { Alternatives } from './alternatives.js';
+import type { Booking } from './booking.js';
+import { entryFor } from './booking-journal.js';
+import { messagesOf } from './booking-messages.js';
+import { termsOf } from './booking-terms.js';
+import { slotTaken } from './booking.errors.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { atomsOfAll, checkSlot, findSpaces } from './find-spaces.js';
+import { lockOfPerson } from './lock-of-person.js';
+import { PersonFactsReadModel } from './person-facts.read-model.js';
+
+export interface BookCommand {
+  readonly centreId: string;
+  readonly spaceIds: readonly string[];
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly title?: string | null | undefined;
+  readonly organisationId?: string | null | undefined;
+  /** The person whose booking it is, when staff makes it. */
+  readonly onBehalfOf?: string | null | undefined;
+  readonly people?: number | undefined;
+}
+
+export interface BookOptions {
+  readonly receipt?: Receipt | undefined;
+  /** What counts as now; only the demo centre's past is made so. */
+  readonly at?: string;
+}
+
+/** Takes spaces for a slot: all of them or none, for the first who asks. */
+@Injectable()
+export class Book {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly receipts: Receipts,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly people: PeopleRepository,
+    private readonly facts: PersonFactsReadModel,
+    private readonly bookings: BookingsRepository,
+    private readonly ledger: MessageLedger,
+    private readonly alternatives: Alternatives,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * @throws DomainError `slot_taken` with conflicts and alternatives; `refused` with every rule that forbids it;
+   * `not_found` for a space, person or organisation that is not there or not theirs; `forbidden`; `invalid_request`
+   */
+  async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
+    checkSlot(command);
+    const centre = await this.centres.get(command.centreId);
+    const spaces = findSpaces(centre, command.spaceIds);
+    const personId = await this.personOf(actor, command);
+    this.checkOrganisation(actor, command);
+    const slot = { start: command.start, end: command.end };
+    const organisationId = command.organisationId ?? null;
+    let facts: PersonFacts | undefined;
+    try {
+      return await this.work.run(
+        async (tx) => {
+          const [earlier, known] = await Promise.all([
+            this.receipts.find<Booking>(tx, options.receipt),
+            this.facts.of(tx, personId, slot),
+          ]);
+          if (earlier) return earlier;
+          facts = known;
+          const decision = decide({
+            centre,
+            spaces,
+            slot,
+            actor,
+            personId,
+            organisationId,
+            people: command.people ?? 1,
+            facts,
+          });
+          if (!decision.allowed) throw refused(decision, centre.zone);
+          const booking = this.draft(centre, spaces, personId, command, facts.now);
+          const terms = termsOf(centre.rules, booking.kind, slot, facts.now);
+          const atoms = atomsOfAll(spaces);
+          if (atoms.length > 1) void this.bookings.lockSpaces(tx, atoms);
+          const madeBy = actorName(actor);
+          if (
+            (await this.bookings.take(tx, {
+              booking,
+              terms,
+              atoms,
+              guestName: null,
+              madeBy,
+              checkedInVia: null,
+            })) === null
+          )
+            throw slotTaken();
+          // Sent without waiting: the commit looks at both.
+          void this.ledger.plan(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation'));
+          const lifted = decision.lifted.map((f) => f.rule);
+          void this.journal.write(
+            tx,
+            entryFor(actor, 'created', booking, {
+              facts: lifted.length > 0 ? { lifted } : {},
+              receipt: options.receipt,
+              answer: booking,
+            }),
+          );
+          return booking;
+        },
+        { lock: lockOfPerson(personId), ...(options.at !== undefined && { at: options.at }) },
+      );
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !facts) throw error;
+      const wish = { centre, spaces, slot, actor, personId, organisationId, facts };
+      const [conflicts, alternatives] = await Promise.all([
+        this.alternatives.conflictsOf(wish),
+        this.alternatives.of(wish),
+      ]);
+      throw slotTaken(conflicts, alternatives, centre.zone);
+    }
+  }
+
+  private async personOf(actor: Actor, command: BookCommand): Promise<string> {
+    const own = actor.kind === 'person' ? actor.personId : null;
+    const wanted = command.onBehalfOf ?? own;
+    if (wanted === null) throw forbidden();
+    if (wanted === own) return wanted;
+    if (actor.kind === 'person' && !isStaff(actor, command.centreId)) throw forbidden();
+    if (!(await this.people.belongsTo(this.database, wanted, command.centreId))) throw notFound();
+    return wanted;
+  }
+
+  /** An organisation that is not the actor's is as good as missing. */
+  private checkOrganisation(actor: Actor, { organisationId, centreId }: BookCommand): void {
+    if (!organisationId || actor.kind === 'system' || isStaff(actor, centreId)) return;
+    if (!actor.organisationRoles.some((r) => r.organisationId === organisationId && r.centreId === centreId))
+      throw notFound();
+  }
+
+  private draft(
+    centre: Centre,
+    spaces: readonly Space[],
+    personId: string,
+    command: BookCommand,
+    now: Instant,
+  ): Booking {
+    const kind = spaces[0]!.kind;
+    const terms = termsOf(centre.rules, kind, command, now);
+    return {
+      id: newId(),
+      centreId: centre.id,
+      kind,
+      state: 'confirmed',
+      version: 1,
+      start: command.start,
+      end: command.end,
+      spaceIds: spaces.map((s) => s.id),
+      personId,
+      personName: null,
+      organisationId: command.organisationId ?? null,
+      title: command.title ?? null,
+      checkInOpensAt: terms.checkInOpensAt,
+      noShowDueAt: terms.noShowDueAt,
+      checkedInAt: null,
+      checkedOutAt: null,
+      undoUntil: now + centre.rules.undoSeconds * 1_000,
+      walkIn: false,
+      createdAt: now,
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { BOOKING_STATES, type BookingState } from './booking.js';
+
+/** Mapping only; what a booking may do is in `booking.ts`. */
+@Entity('booking')
+@Check('booking_state', `state IN (${BOOKING_STATES.map((s) => `'${s}'`).join(', ')})`)
+@Check('booking_order', 'starts < ends')
+@Check('booking_came_or_not', `NOT (state = 'no_show' AND checked_in_at IS NOT NULL)`)
+@Check('booking_of_somebody', 'person_id IS NOT NULL OR guest_name IS NOT NULL')
+@Index('booking_by_person', ['personId', 'starts'])
+@Index('booking_by_centre', ['centreId', 'starts'])
+@Index('booking_due', ['noShowDueAt'], { where: `state = 'confirmed'` })
+@Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
+@Index('booking_by_pass', { synchronize: false })
+export class BookingRecord {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('centre')
+  @Column('uuid')
+  centreId: string;
+
+  @Column('text')
+  kind: string;
+
+  @Column('text')
+  state: BookingState;
+
+  @ForeignKey('person')
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  /** A walk-in without an account. */
+  @Column('text', { nullable: true })
+  guestName: string | null;
+
+  @ForeignKey('organisation')
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
+
+  @Column('text')
+  madeBy: string;
+
+  @Column('text', { nullable: true })
+  title: string | null;
+
+  /** What was asked for; allocations are of its atomic parts. */
+  @Column('uuid', { array: true })
+  spaceIds: string[];
+
+  @Column('timestamptz')
+  starts: Date;
+
+  @Column('timestamptz')
+  ends: Date;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('timestamptz')
+  checkInOpensAt: Date;
+
+  @Column('timestamptz')
+  noShowDueAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  checkedInAt: Date | null;
+
+  @Column('text', { nullable: true })
+  checkedInVia: string | null;
+
+  /** The scan that checked in; the same scan sent twice is one check-in. */
+  @Column('text', { nullable: true })
+  checkInNonce: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  checkedOutAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  undoUntil: Date | null;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('boolean', { default: false })
+  walkIn: boolean;
+
+  /** The policy values it was made under. */
+  @Column('jsonb', { default: {} })
+  terms: object;
+
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  createdAt: Date;
+}

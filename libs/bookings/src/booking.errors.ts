@@ -1,0 +1,39 @@
+import { DomainError, type Instant, type Interval } from '@birlik/kernel';
+import type { BookingState } from './booking.js';
+
+/** A slot that can be had instead, at the moment of asking. */
+export interface Alternative extends Interval {
+  readonly spaceId: string;
+  readonly label: string;
+}
+
+export interface Conflict extends Interval {
+  readonly spaceId: string;
+}
+
+/** Somebody else has the slot. */
+export function slotTaken(
+  conflicts: readonly Conflict[] = [],
+  alternatives: readonly Alternative[] = [],
+  zone = 'UTC',
+): DomainError {
+  return new DomainError('slot_taken', 'conflict', { conflicts, alternatives, zone });
+}
+
+/** The booking is past the point where this can be done. */
+export function wrongState(state: BookingState): DomainError {
+  return new DomainError('wrong_state', 'conflict', { state });
+}
+
+export function tooEarly(opensAt: Instant, zone: string): DomainError {
+  return new DomainError('too_early', 'conflict', { opensAt, zone });
+}
+
+export function undoTooLate(): DomainError {
+  return new DomainError('undo_too_late', 'conflict');
+}
+
+/** The caller saw an older version. */
+export function staleVersion(version: number): DomainError {
+  return new DomainError('stale_version', 'stale', { version });
+}

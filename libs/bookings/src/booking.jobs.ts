@@ -1,0 +1,10 @@
+import { defineJob } from '@birlik/queue';
+
+/** A no-show that falls due; the guarded UPDATE decides whether it is one. */
+export const RELEASE_NO_SHOW = defineJob<{ bookingId: string }>('booking.release-no-show', 'bookings', [
+  'bookingId',
+]);
+/** Looks for what falls due before the next sweep and queues one small job for each. */
+export const SWEEP_DUE = defineJob('sweep.due', 'sweeps');
+/** Closes bookings that are over, seals the audit, forgets what is old. */
+export const SWEEP_HOUSE = defineJob('sweep.house', 'sweeps');

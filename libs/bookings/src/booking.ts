@@ -1,0 +1,70 @@
+import type { Instant } from '@birlik/kernel';
+import type { SpaceKind } from '@birlik/rooms';
+
+export const BOOKING_STATES = [
+  'requested',
+  'held',
+  'confirmed',
+  'checked_in',
+  'completed',
+  'declined',
+  'cancelled',
+  'no_show',
+  'expired',
+] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+/** Which state may follow which; every move is one guarded UPDATE that names its `from`. */
+export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>> = {
+  held: ['confirmed', 'requested', 'expired', 'cancelled'],
+  requested: ['confirmed', 'declined', 'cancelled', 'expired'],
+  confirmed: ['checked_in', 'cancelled', 'no_show'],
+  // Back to confirmed: a check-in that was a slip of the finger.
+  checked_in: ['completed', 'confirmed'],
+  // Back to confirmed: a cancellation that was taken back in time.
+  cancelled: ['confirmed'],
+  completed: [],
+  declined: [],
+  no_show: [],
+  expired: [],
+};
+
+/** States in which the booking's allocation is live. */
+export const LIVE_STATES: readonly BookingState[] = ['held', 'requested', 'confirmed', 'checked_in'];
+
+export function canMove(from: BookingState, to: BookingState): boolean {
+  return TRANSITIONS[from].includes(to);
+}
+
+/** The policy values a booking was made under; a later change of the centre's rules does not touch it. */
+export interface BookingTerms {
+  readonly checkInOpensAt: Instant;
+  readonly noShowDueAt: Instant;
+  readonly warnAt: Instant | null;
+  readonly remindAt: readonly { readonly kind: string; readonly at: Instant }[];
+}
+
+/** A person's or an organisation's claim on spaces for a slot. */
+export interface Booking {
+  readonly id: string;
+  readonly centreId: string;
+  readonly kind: SpaceKind;
+  readonly state: BookingState;
+  /** Goes up with every change; what If-Match compares. */
+  readonly version: number;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly spaceIds: readonly string[];
+  readonly personId: string | null;
+  /** Display name of the person, or the name a walk-in gave. */
+  readonly personName: string | null;
+  readonly organisationId: string | null;
+  readonly title: string | null;
+  readonly checkInOpensAt: Instant;
+  readonly noShowDueAt: Instant;
+  readonly checkedInAt: Instant | null;
+  readonly checkedOutAt: Instant | null;
+  readonly undoUntil: Instant | null;
+  readonly walkIn: boolean;
+  readonly createdAt: Instant;
+}

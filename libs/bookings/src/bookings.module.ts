@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { SlotsModule } from '@birlik/slots';
+import { UsersModule } from '@birlik/users';
+import { Alternatives } from './alternatives.js';
+import { ArrivalsReadModel } from './arrivals.read-model.js';
+import { Book } from './book.js';
+import { BookingRecord } from './booking.entity.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { CancelBooking, UndoCancelBooking } from './cancel-booking.js';
+import { ChangeBooking } from './change-booking.js';
+import { CheckIn, UndoCheckIn } from './check-in.js';
+import { CheckOut, CompleteEnded } from './check-out.js';
+import { DayPlanReadModel } from './day-plan.read-model.js';
+import { DueBookingsReadModel } from './due-bookings.read-model.js';
+import { FindAvailability } from './find-availability.js';
+import { MyBookingsReadModel } from './my-bookings.read-model.js';
+import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { ReadBooking } from './read-booking.js';
+import { ReleaseNoShow } from './release-no-show.js';
+import { WalkIn } from './walk-in.js';
+
+const useCases = [
+  Book,
+  CancelBooking,
+  UndoCancelBooking,
+  ChangeBooking,
+  CheckIn,
+  UndoCheckIn,
+  CheckOut,
+  CompleteEnded,
+  ReleaseNoShow,
+  WalkIn,
+  FindAvailability,
+  ReadBooking,
+];
+const reads = [ArrivalsReadModel, DayPlanReadModel, DueBookingsReadModel, MyBookingsReadModel];
+
+@Module({
+  imports: [
+    UsersModule,
+    RoomsModule,
+    SlotsModule,
+    NotificationsModule,
+    TypeOrmModule.forFeature([BookingRecord]),
+  ],
+  providers: [...useCases, ...reads, Alternatives, BookingsRepository, PersonFactsReadModel],
+  exports: [...useCases, ...reads],
+})
+export class BookingsModule {}

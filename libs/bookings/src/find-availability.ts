@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import { type Actor, type Instant, type Interval } from '@birlik/kernel';
+import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
+import {
+  type Availability,
+  availabilityOf,
+  decide,
+  type Finding,
+  OccupancyReadModel,
+  spacesOf,
+} from '@birlik/slots';
+import { atomsOfAll, checkSlot } from './find-spaces.js';
+import { PersonFactsReadModel } from './person-facts.read-model.js';
+
+export interface AvailabilityQuery extends Interval {
+  readonly centreId: string;
+  readonly kind: SpaceKind;
+  readonly features: readonly string[];
+}
+
+/** A space for a slot, and the first rule that forbids it to the reader. */
+export interface SpaceAnswer extends Availability {
+  readonly refusal: Finding | null;
+}
+
+export interface AvailabilityAnswer {
+  readonly centre: Centre;
+  readonly now: Instant;
+  readonly items: readonly SpaceAnswer[];
+}
+
+/** Which spaces the reader could take for a slot, and why not the others. The rules are the ones that booking asks. */
+@Injectable()
+export class FindAvailability {
+  constructor(
+    private readonly centres: CentreDirectory,
+    private readonly occupancy: OccupancyReadModel,
+    private readonly facts: PersonFactsReadModel,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws DomainError `not_found`, `invalid_request` */
+  async execute(actor: Actor, query: AvailabilityQuery): Promise<AvailabilityAnswer> {
+    checkSlot(query);
+    const centre = await this.centres.get(query.centreId);
+    const spaces = spacesOf(centre, query.kind, query.features);
+    const personId = actor.kind === 'person' ? actor.personId : '';
+    const organisationId =
+      query.kind === 'room' && actor.kind === 'person'
+        ? (actor.organisationRoles.find((r) => r.centreId === centre.id)?.organisationId ?? null)
+        : null;
+    const [occupancy, facts] = await Promise.all([
+      this.occupancy.of([...new Set(atomsOfAll(spaces))], query),
+      this.facts.of(this.database, actor.kind === 'person' ? personId : null, query),
+    ]);
+    // The answer of the rules depends on the space only through its area and size.
+    const decided = new Map<string, Finding | null>();
+    const items = availabilityOf(centre, spaces, query, occupancy).map((availability) => {
+      const { space } = availability;
+      const like = `${space.area} ${space.capacity}`;
+      let refusal = decided.get(like);
+      if (refusal === undefined) {
+        const slot = { start: query.start, end: query.end };
+        const decision = decide({
+          centre,
+          spaces: [space],
+          slot,
+          actor,
+          personId,
+          organisationId,
+          people: 1,
+          facts,
+        });
+        decided.set(like, (refusal = decision.refusals[0] ?? null));
+      }
+      return { ...availability, refusal };
+    });
+    return { centre, now: facts.now, items };
+  }
+}

@@ -1,0 +1,33 @@
+import { type Interval, invalid, notFound } from '@birlik/kernel';
+import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+
+/** The longest claim that the table takes; `allocation_at_most_a_day`. */
+const LONGEST = 24 * 60 * 60_000;
+
+/**
+ * The asked spaces of a centre, each once.
+ * @throws DomainError `not_found` for one that is not there; `invalid_request` for desks and rooms mixed, or for a room and its own part
+ */
+export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[] {
+  const spaces = [...new Set(spaceIds)].map((id) => {
+    const space = centre.spaces.get(id);
+    if (!space) throw notFound();
+    return space;
+  });
+  if (spaces.length === 0) throw invalid('/spaceIds', 'required');
+  if (spaces.some((s) => s.kind !== spaces[0]!.kind)) throw invalid('/spaceIds', 'mixed_kinds');
+  const atoms = atomsOfAll(spaces);
+  if (new Set(atoms).size !== atoms.length) throw invalid('/spaceIds', 'contains_its_part');
+  return spaces;
+}
+
+/** The atomic spaces behind the asked ones. */
+export function atomsOfAll(spaces: readonly Space[]): string[] {
+  return spaces.flatMap((space) => atomsOf(space));
+}
+
+/** @throws DomainError `invalid_request` unless start is before end and no more than a day lies between */
+export function checkSlot(slot: Interval): void {
+  if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
+  if (slot.end - slot.start > LONGEST) throw invalid('/end', 'longer_than_a_day');
+}

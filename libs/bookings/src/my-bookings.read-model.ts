@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import type { Person } from '@birlik/kernel';
+import type { Booking } from './booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
+
+export interface MyBookingsQuery {
+  readonly scope: 'upcoming' | 'past';
+  readonly limit: number;
+  /** Start (ms) and id of the last booking seen. */
+  readonly after: { readonly start: number; readonly id: string } | null;
+}
+
+/** A person's own bookings and those of their organisations: to come (soonest first) or past (newest first). */
+@Injectable()
+export class MyBookingsReadModel {
+  constructor(private readonly database: Database) {}
+
+  async of(person: Person, query: MyBookingsQuery): Promise<Booking[]> {
+    const upcoming = query.scope === 'upcoming';
+    const rows = await this.database.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b
+       WHERE (b.person_id = $1 OR b.organisation_id = ANY ($2))
+         AND ${upcoming ? `b.ends > birlik_now() AND b.state IN ('held', 'requested', 'confirmed', 'checked_in')` : `(b.ends <= birlik_now() OR b.state NOT IN ('held', 'requested', 'confirmed', 'checked_in'))`}
+         AND ($3::timestamptz IS NULL OR (b.starts, b.id) ${upcoming ? '>' : '<'} ($3, $4::uuid))
+       ORDER BY b.starts ${upcoming ? '' : 'DESC'}, b.id ${upcoming ? '' : 'DESC'} LIMIT $5`,
+      [
+        person.personId,
+        person.organisationRoles.map((r) => r.organisationId),
+        query.after ? new Date(query.after.start) : null,
+        query.after?.id ?? null,
+        query.limit,
+      ],
+    );
+    return rows.map(bookingOf);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@birlik/database';
+import { type Actor, notFound } from '@birlik/kernel';
+import type { Booking } from './booking.js';
+import { staleVersion } from './booking.errors.js';
+import { maySee } from './booking.policy.js';
+import { BookingsRepository } from './bookings.repository.js';
+
+/** Reads one booking as somebody who may see it. */
+@Injectable()
+export class ReadBooking {
+  constructor(
+    private readonly bookings: BookingsRepository,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws DomainError `not_found`, the same for a missing booking and somebody else's */
+  async execute(actor: Actor, id: string): Promise<Booking> {
+    const booking = await this.bookings.find(this.database, id);
+    if (!booking || !maySee(actor, booking)) throw notFound();
+    return booking;
+  }
+
+  /**
+   * The booking for a change within `tx`, its row held.
+   * @throws DomainError `not_found`; `stale_version` when the caller saw another version
+   */
+  async forChange(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
+    const booking = await this.bookings.findForChange(tx, id);
+    if (!booking || !maySee(actor, booking)) throw notFound();
+    if (version !== undefined && booking.version !== version) throw staleVersion(booking.version);
+    return booking;
+  }
+}

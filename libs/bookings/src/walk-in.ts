@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Journal, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  type Actor,
+  actorName,
+  forbidden,
+  type Instant,
+  invalid,
+  isStaff,
+  MINUTE,
+  newId,
+  notFound,
+} from '@birlik/kernel';
+import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
+import { type Availability, availabilityOf, OccupancyReadModel, spacesOf } from '@birlik/slots';
+import { PeopleRepository } from '@birlik/users';
+import type { Booking } from './booking.js';
+import { entryFor } from './booking-journal.js';
+import { termsOf } from './booking-terms.js';
+import { slotTaken } from './booking.errors.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { atomsOfAll, findSpaces } from './find-spaces.js';
+
+export interface WalkInCommand {
+  readonly centreId: string;
+  /** The free desk that lasts longest when none is named. */
+  readonly spaceId?: string | null | undefined;
+  readonly personId?: string | null | undefined;
+  /** For somebody without an account. */
+  readonly name?: string | null | undefined;
+  readonly end?: Instant | null | undefined;
+}
+
+/** Less is not worth sitting down for. */
+const SHORTEST = 5 * MINUTE;
+/** Rivals for the last desk may take a choice away between looking and taking. */
+const TRIES = 5;
+
+/** Seats somebody who came without a booking; their time ends where the next booking or the night begins. */
+@Injectable()
+export class WalkIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly receipts: Receipts,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly people: PeopleRepository,
+    private readonly occupancy: OccupancyReadModel,
+    private readonly bookings: BookingsRepository,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws DomainError `forbidden` for anybody but staff; `slot_taken` when nothing is free; `not_found`; `invalid_request` without a person or a name */
+  async execute(
+    actor: Actor,
+    command: WalkInCommand,
+    options: { receipt?: Receipt | undefined; at?: string } = {},
+  ): Promise<Booking> {
+    const centre = await this.centres.get(command.centreId);
+    if (!isStaff(actor, centre.id)) throw forbidden();
+    if (!command.personId && !command.name) throw invalid('/name', 'required');
+    if (command.personId && !(await this.people.belongsTo(this.database, command.personId, centre.id)))
+      throw notFound();
+    const wanted = command.spaceId ? findSpaces(centre, [command.spaceId]) : spacesOf(centre, 'desk');
+    return this.work.run(
+      async (tx) => {
+        const earlier = await this.receipts.find<Booking>(tx, options.receipt);
+        if (earlier) return earlier;
+        const now = await this.now(tx);
+        const choices = await this.choices(tx, centre, wanted, now);
+        for (const choice of choices.slice(0, TRIES)) {
+          const booking = this.seat(centre, choice, command, now);
+          if (!booking) continue;
+          const taken = await this.bookings.take(tx, {
+            booking,
+            terms: termsOf(centre.rules, booking.kind, booking, now),
+            atoms: atomsOfAll([choice.space]),
+            guestName: command.personId ? null : (command.name ?? null),
+            madeBy: actorName(actor),
+            checkedInVia: 'walk_in',
+          });
+          if (taken === null) continue;
+          await this.journal.write(
+            tx,
+            entryFor(actor, 'walked_in', booking, { receipt: options.receipt, answer: booking }),
+          );
+          return booking;
+        }
+        throw slotTaken([], [], centre.zone);
+      },
+      options.at === undefined ? {} : { at: options.at },
+    );
+  }
+
+  private async now(tx: Tx): Promise<Instant> {
+    const [row] = await tx.query<{ now: string }>(
+      "SELECT extract(epoch FROM date_trunc('second', birlik_now())) * 1000 AS now",
+    );
+    return Number(row?.now);
+  }
+
+  /** Free spaces, those that last longest first. */
+  private async choices(
+    tx: Tx,
+    centre: Centre,
+    wanted: readonly Space[],
+    now: Instant,
+  ): Promise<Availability[]> {
+    const slot = { start: now, end: now + SHORTEST };
+    const occupancy = await this.occupancy.of(atomsOfAll(wanted), slot, tx);
+    const open = availabilityOf(centre, wanted, slot, occupancy).filter(
+      (a) => a.free && (a.freeUntil !== null || centre.areas.get(a.space.area)?.hours === 'always'),
+    );
+    return open.sort((a, b) => (b.freeUntil ?? Infinity) - (a.freeUntil ?? Infinity));
+  }
+
+  private seat(
+    centre: Centre,
+    { space, freeUntil }: Availability,
+    command: WalkInCommand,
+    now: Instant,
+  ): Booking | null {
+    const longest = now + centre.rules[`${space.kind}MaximumMinutes`] * MINUTE;
+    const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
+    if (end - now < SHORTEST) return null;
+    const terms = termsOf(centre.rules, space.kind, { start: now, end }, now);
+    return {
+      id: newId(),
+      centreId: centre.id,
+      kind: space.kind,
+      state: 'checked_in',
+      version: 1,
+      start: now,
+      end,
+      spaceIds: [space.id],
+      personId: command.personId ?? null,
+      personName: command.name ?? null,
+      organisationId: null,
+      title: null,
+      checkInOpensAt: terms.checkInOpensAt,
+      noShowDueAt: terms.noShowDueAt,
+      checkedInAt: now,
+      checkedOutAt: null,
+      undoUntil: null,
+      walkIn: true,
+      createdAt: now,
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Language } from '@birlik/kernel';
+import type { MessageText } from './message-texts.js';
+
+const INK = '#14343c';
+const SOFT = '#5a7178';
+const ACCENT = '#0a7f8f';
+
+/** The mail as a page: plain tables, no pictures to fetch, nothing that tells us who opened it. */
+export function mailHtml(
+  text: MessageText,
+  language: Language,
+  link: { href: string; label: string },
+): string {
+  const page = renderToStaticMarkup(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{text.heading}</title>
+      </head>
+      <body style={{ margin: 0, background: '#f4f1ea', fontFamily: 'Onest, Arial, sans-serif', color: INK }}>
+        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+          <tbody>
+            <tr>
+              <td align="center" style={{ padding: '32px 16px' }}>
+                <table
+                  role="presentation"
+                  cellPadding={0}
+                  cellSpacing={0}
+                  style={{ width: '100%', maxWidth: 520, background: '#ffffff', borderRadius: 16 }}
+                >
+                  <tbody>
+                    <tr>
+                      <td style={{ padding: '28px 28px 8px' }}>
+                        <h1 style={{ margin: 0, fontSize: 22 }}>{text.heading}</h1>
+                      </td>
+                    </tr>
+                    {text.lines.map((line) => (
+                      <tr key={line.label}>
+                        <td style={{ padding: '10px 28px' }}>
+                          <div style={{ fontSize: 13, color: SOFT }}>{line.label}</div>
+                          <div style={{ fontSize: 17 }}>{line.value}</div>
+                        </td>
+                      </tr>
+                    ))}
+                    <tr>
+                      <td style={{ padding: '14px 28px', fontSize: 15, lineHeight: 1.5 }}>{text.closing}</td>
+                    </tr>
+                    <tr>
+                      <td style={{ padding: '6px 28px 30px' }}>
+                        <a
+                          href={link.href}
+                          style={{
+                            display: 'inline-block',
+                            padding: '14px 22px',
+                            background: ACCENT,
+                            color: '#ffffff',
+                            borderRadius: 12,
+                            textDecoration: 'none',
+                          }}
+                        >
+                          {link.label}
+                        </a>
+                      </td>
+                    </tr>
+                  </tbody>
+                </table>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>,
+  );
+  return `<!doctype html>${page}`;
+}
+
+/** The same mail for readers without HTML. */
+export function mailPlain(text: MessageText, link: { href: string; label: string }): string {
+  const lines = text.lines.map((line) => `${line.label}: ${line.value}`);
+  return [text.heading, '', ...lines, '', text.closing, '', `${link.label}: ${link.href}`, ''].join('\n');
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql, type Tx } from '@birlik/database';
+import { newId } from '@birlik/kernel';
+import type { BookingFacts, ClaimedMessage, MessageKind, PlannedMessage } from './message.js';
+
+/** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
+const CLAIM_SECONDS = 60;
+const MOST_ATTEMPTS = 5;
+
+const PLAN = `
+INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, facts)
+SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), $2
+FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8)
+ON CONFLICT DO NOTHING`;
+
+const CLAIM = `
+UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
+FROM person p
+WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
+  AND (m.state = 'planned' AND m.planned_at <= birlik_now()
+    OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
+RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts,
+  p.language, p.email, p.full_name AS "fullName"`;
+
+@Injectable()
+export class MessageLedger {
+  constructor(private readonly database: Database) {}
+
+  /** Plans messages about one subject; one that is planned already stays as it is. Need not be waited for. */
+  async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
+    const [first] = messages;
+    if (!first) return;
+    const rows = messages.map((m) => ({
+      id: newId(),
+      centre: m.centreId,
+      subject: m.subjectId,
+      version: m.subjectVersion,
+      kind: m.kind,
+      recipient: m.recipientId,
+      planned: m.plannedAt,
+    }));
+    await tx.query(PLAN, [JSON.stringify(rows), JSON.stringify(first.facts)], 'message-plan');
+  }
+
+  /** Makes sure that nothing still planned about the subject is ever sent. */
+  async voidPlanned(tx: Tx, subjectId: string): Promise<void> {
+    await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = $1 AND state = 'planned'`, [
+      subjectId,
+    ]);
+  }
+
+  /** True when a message of this kind about the subject has left or is leaving. */
+  async hasLeft(sql: Sql, subjectId: string, kind: MessageKind): Promise<boolean> {
+    const rows = await sql.query(
+      `SELECT 1 FROM message WHERE subject_id = $1 AND kind = $2 AND state IN ('claimed', 'sent') LIMIT 1`,
+      [subjectId, kind],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * Takes a due message into this worker's hands. Null, a normal end, when it is not due by the database's clock, was
+   * voided, sent, or is in other hands.
+   */
+  async claim(id: string): Promise<ClaimedMessage | null> {
+    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_SECONDS, MOST_ATTEMPTS]);
+    return row ?? null;
+  }
+
+  async markSent(id: string): Promise<void> {
+    await this.database.query(
+      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state = 'claimed'`,
+      [id],
+    );
+  }
+
+  /** Keeps the reason; the message is tried again when its claim runs out, or given up after the last attempt. */
+  async markProblem(id: string, problem: string): Promise<void> {
+    await this.database.query(
+      `UPDATE message SET problem = left($2, 500), state = CASE WHEN attempts >= $3 THEN 'failed' ELSE state END WHERE id = $1 AND state = 'claimed'`,
+      [id, problem, MOST_ATTEMPTS],
+    );
+  }
+
+  /** Messages that fall due within `seconds`, and claims that ran out; milliseconds from now, never negative. */
+  async dueWithin(
+    seconds: number,
+    most: number,
+  ): Promise<{ id: string; delayMs: number; attempts: number }[]> {
+    const rows = await this.database.query<{ id: string; delayMs: string; attempts: number }>(
+      `SELECT id, greatest(0, extract(epoch FROM planned_at - birlik_now()) * 1000) AS "delayMs", attempts FROM message
+       WHERE state = 'planned' AND planned_at <= birlik_now() + make_interval(secs => $1)
+       UNION ALL
+       SELECT id, 0, attempts FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $2) AND attempts < $4
+       LIMIT $3`,
+      [seconds, CLAIM_SECONDS, most, MOST_ATTEMPTS],
+    );
+    return rows.map((row) => ({ ...row, delayMs: Number(row.delayMs) }));
+  }
+
+  /** What a person was sent, newest first. */
+  async sentTo(
+    personId: string,
+    most: number,
+  ): Promise<{ id: string; kind: MessageKind; subjectId: string; sentAt: Date; facts: BookingFacts }[]> {
+    return this.database.query(
+      `SELECT id, kind, subject_id AS "subjectId", sent_at AS "sentAt", facts FROM message
+       WHERE recipient_id = $1 AND state = 'sent' ORDER BY sent_at DESC LIMIT $2`,
+      [personId, most],
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import { fill, type Language, localDateOf, type LocalizedText, wallTimeOf, weekdayOf } from '@birlik/kernel';
+import type { BookingFacts, MessageKind } from './message.js';
+
+/** A message as words: no markup, lines in label form. */
+export interface MessageText {
+  readonly subject: string;
+  readonly heading: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly closing: string;
+}
+
+type Kind = 'confirmation' | 'changed' | 'cancelled' | 'release_warning' | 'released' | 'reminder';
+
+const HEADINGS: Readonly<Record<Kind, LocalizedText>> = {
+  confirmation: { kk: 'Брондау расталды', ru: 'Бронирование подтверждено', en: 'Booking confirmed' },
+  changed: { kk: 'Брондау өзгерді', ru: 'Бронирование изменено', en: 'Booking changed' },
+  cancelled: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },
+  release_warning: {
+    kk: 'Орын жақында босатылады',
+    ru: 'Место скоро освободится',
+    en: 'Your place will soon be released',
+  },
+  released: { kk: 'Орын босатылды', ru: 'Место освобождено', en: 'Your place was released' },
+  reminder: { kk: 'Еске салу', ru: 'Напоминание', en: 'Reminder' },
+};
+
+const CLOSINGS: Readonly<Record<Kind, LocalizedText>> = {
+  confirmation: {
+    kk: 'Келгенде тіркеу үстеліне кодты көрсетіңіз. Жоспар өзгерсе, брондауды болдырмаңыз: орын басқа адамға керек.',
+    ru: 'По приходе покажите код на ресепшне. Если планы изменились, отмените бронирование: место нужно другим.',
+    en: 'Show the code at the front desk when you arrive. If your plans change, please cancel: somebody needs the place.',
+  },
+  changed: {
+    kk: 'Жаңа уақыт пен орын жоғарыда.',
+    ru: 'Новое время и место указаны выше.',
+    en: 'The new time and place are above.',
+  },
+  cancelled: {
+    kk: 'Орын басқаларға ашылды. Қайта брондауға болады.',
+    ru: 'Место открыто для других. Можно забронировать снова.',
+    en: 'The place is open to others. You can book again.',
+  },
+  release_warning: {
+    kk: 'Келгеніңізді тіркеу үстелінде белгілетіңіз. Белгіленбесе, орын басқа адамға беріледі.',
+    ru: 'Отметьтесь на ресепшне. Без отметки место отдадут другим.',
+    en: 'Please check in at the front desk. Without it the place goes to somebody else.',
+  },
+  released: {
+    kk: 'Күту уақыты аяқталды, сондықтан орын басқаларға берілді. Келген болсаңыз, тіркеу үстеліне айтыңыз: адам тексереді.',
+    ru: 'Время ожидания истекло, место отдано другим. Если вы были в центре, скажите на ресепшне: разберётся человек.',
+    en: 'The grace period is over and the place was given to others. If you were here, tell the front desk: a person will look into it.',
+  },
+  reminder: {
+    kk: 'Келе алмасаңыз, брондауды болдырмаңыз: орын басқа адамға керек.',
+    ru: 'Если не сможете прийти, отмените бронирование: место нужно другим.',
+    en: 'If you cannot come, please cancel: somebody needs the place.',
+  },
+};
+
+const LABELS = {
+  time: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
+  place: { kk: 'Орын', ru: 'Место', en: 'Place' },
+  title: { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
+  checkIn: { kk: 'Келу уақыты', ru: 'Отметка о приходе', en: 'Check-in' },
+  release: { kk: 'Орын босатылады', ru: 'Место освободится', en: 'Release' },
+  code: { kk: 'Код', ru: 'Код', en: 'Code' },
+  centre: { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
+} as const satisfies Record<string, LocalizedText>;
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  kk: [
+    'қаңтар',
+    'ақпан',
+    'наурыз',
+    'сәуір',
+    'мамыр',
+    'маусым',
+    'шілде',
+    'тамыз',
+    'қыркүйек',
+    'қазан',
+    'қараша',
+    'желтоқсан',
+  ],
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
+  ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+/** `24 қараша, сейсенбі, 14:00–18:00` in the centre's wall time. */
+export function timeText(facts: Pick<BookingFacts, 'start' | 'end' | 'zone'>, language: Language): string {
+  const date = localDateOf(facts.start, facts.zone);
+  const [, month, day] = date.split('-').map(Number) as [number, number, number];
+  return fill('{day} {month}, {weekday}, {from}–{to}', {
+    day,
+    month: MONTHS[language][month - 1]!,
+    weekday: WEEKDAYS[language][weekdayOf(date) - 1]!,
+    from: wallTimeOf(facts.start, facts.zone),
+    to: wallTimeOf(facts.end, facts.zone),
+  });
+}
+
+/** The message in one language. */
+export function textOf(kind: MessageKind, facts: BookingFacts, language: Language): MessageText {
+  const base = (kind.startsWith('reminder_') ? 'reminder' : kind) as Kind;
+  const lines: { label: string; value: string }[] = [];
+  const add = (label: keyof typeof LABELS, value: string) =>
+    lines.push({ label: LABELS[label][language], value });
+  add('time', timeText(facts, language));
+  add('place', facts.places.map((p) => p[language]).join(', '));
+  if (facts.title) add('title', facts.title);
+  if (base === 'release_warning') add('release', wallTimeOf(facts.releaseAt, facts.zone));
+  else if (base !== 'cancelled' && base !== 'released')
+    add(
+      'checkIn',
+      `${wallTimeOf(facts.checkInOpensAt, facts.zone)}–${wallTimeOf(facts.releaseAt, facts.zone)}`,
+    );
+  if (base !== 'cancelled' && base !== 'released') add('code', facts.passCode);
+  add('centre', `${facts.centre[language]}, ${facts.address[language]}`);
+  const heading = HEADINGS[base][language];
+  const place = facts.places.map((p) => p[language]).join(', ');
+  return {
+    heading,
+    subject: `${heading}: ${place}, ${wallTimeOf(facts.start, facts.zone)}–${wallTimeOf(facts.end, facts.zone)}`,
+    lines,
+    closing: CLOSINGS[base][language],
+  };
+}

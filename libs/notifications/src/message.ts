@@ -1,0 +1,42 @@
+import type { Instant, LocalizedText } from '@birlik/kernel';
+
+/** `reminder_<minutes>` besides these. */
+export type MessageKind =
+  'confirmation' | 'changed' | 'cancelled' | 'release_warning' | 'released' | `reminder_${number}`;
+
+/** What the text of a message about a booking is made of. */
+export interface BookingFacts {
+  readonly centre: LocalizedText;
+  readonly address: LocalizedText;
+  readonly zone: string;
+  readonly places: readonly LocalizedText[];
+  readonly title: string | null;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly checkInOpensAt: Instant;
+  readonly releaseAt: Instant;
+  readonly passCode: string;
+}
+
+export interface PlannedMessage {
+  readonly centreId: string;
+  readonly subjectId: string;
+  readonly subjectVersion: number;
+  readonly kind: MessageKind;
+  readonly recipientId: string;
+  readonly plannedAt: Instant;
+  readonly facts: BookingFacts;
+}
+
+/** A message in the hands of one worker, with where it goes. */
+export interface ClaimedMessage {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly subjectVersion: number;
+  readonly kind: MessageKind;
+  readonly language: 'kk' | 'ru' | 'en';
+  readonly email: string;
+  readonly fullName: string;
+  readonly facts: BookingFacts;
+  readonly attempts: number;
+}

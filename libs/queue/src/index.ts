@@ -1,0 +1,5 @@
+export { declaredJobs, defineJob, type JobDefinition, UnreadableJob } from './job.js';
+export { type JobOptions, JobQueue } from './job-queue.js';
+export { QueueBackend } from './queue-backend.js';
+export { QueueModule } from './queue.module.js';
+export { QUEUE_NAMES, type QueueName, QUEUES } from './queues.js';

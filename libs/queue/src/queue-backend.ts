@@ -1,0 +1,78 @@
+import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import { QUEUES, type QueueName } from './queues.js';
+
+type Work = (job: { name: string; data: unknown; id?: string | undefined }) => Promise<unknown>;
+
+/** Where jobs wait. Both backends carry the same jobs; neither is the record of anything. */
+export abstract class QueueBackend {
+  abstract queue(name: QueueName): Queue;
+  abstract worker(name: QueueName, work: Work): Worker;
+  /** Ends connections that queues and workers did not open themselves. */
+  abstract close(): Promise<void>;
+
+  protected workerSettings(name: QueueName): Omit<WorkerOptions, 'connection'> {
+    const { concurrency, lockMs, stalledMs } = QUEUES[name];
+    return { concurrency, lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: 10 };
+  }
+}
+
+/** Jobs in PostgreSQL, schema `bullmq`: nothing more to run. */
+export class PostgresBackend extends QueueBackend {
+  constructor(private readonly url: string) {
+    super();
+  }
+
+  queue(name: QueueName): Queue {
+    return new Queue(name, { connection: this.connection() }, createPostgresBackend) as unknown as Queue;
+  }
+
+  worker(name: QueueName, work: Work): Worker {
+    const options = { ...this.workerSettings(name), connection: this.connection() };
+    return new Worker(name, (job) => work(job), options, createPostgresBackend) as unknown as Worker;
+  }
+
+  async close(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  private connection(): { connectionString: string; max: number; migrate: true; application_name: string } {
+    return { connectionString: this.url, max: 2, migrate: true, application_name: 'birlik-queue' };
+  }
+}
+
+/** Jobs in Redis or Valkey. The hash tag keeps all keys of a queue on one node of a cluster. */
+export class RedisBackend extends QueueBackend {
+  private readonly opened: Redis[] = [];
+
+  constructor(private readonly url: string) {
+    super();
+  }
+
+  queue(name: QueueName): Queue {
+    return new Queue(name, this.options());
+  }
+
+  worker(name: QueueName, work: Work): Worker {
+    return new Worker(name, (job) => work(job), { ...this.workerSettings(name), ...this.options() });
+  }
+
+  async close(): Promise<void> {
+    for (const redis of this.opened) redis.disconnect();
+    await Promise.resolve();
+  }
+
+  private options(): QueueOptions {
+    const redis = new Redis(this.url, { maxRetriesPerRequest: null });
+    redis.on('error', () => undefined);
+    this.opened.push(redis);
+    return { connection: redis, prefix: '{birlik}' };
+  }
+}
+
+/** The backend that the settings ask for: Redis when there is an address, PostgreSQL otherwise. */
+export function chooseBackend(settings: { DATABASE_URL: string; REDIS_URL: string }): QueueBackend {
+  return settings.REDIS_URL
+    ? new RedisBackend(settings.REDIS_URL)
+    : new PostgresBackend(settings.DATABASE_URL);
+}
