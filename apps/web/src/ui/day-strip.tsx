@@ -30,17 +30,13 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
             ref={date === value ? chosen : null}
             className={date === today ? `${css.day} ${css.today}` : css.day!}
             aria-pressed={date === value}
-            aria-label={[
-              `${formatDay(language, date, 'weekday')} ${Number(date.slice(8))}`,
-              relativeDay(language, date, today),
-              formatDay(language, date, 'long'),
-            ]
-              .filter(Boolean)
-              .join(', ')}
             onPress={() => onChange(date)}
           >
             <small>{formatDay(language, date, 'weekday')}</small>
             <b>{Number(date.slice(8))}</b>
+            <span className="only-heard">
+              {[relativeDay(language, date, today), formatDay(language, date, 'long')].filter(Boolean).join(', ')}
+            </span>
           </Button>
         ))}
       </div>

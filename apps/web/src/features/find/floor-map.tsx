@@ -45,6 +45,7 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
   const spaces = here.map((status) => status.space);
   const scroll = useRef<HTMLDivElement>(null);
   const map = useRef<SVGSVGElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const pinch = useRef<{ distance: number; zoom: number } | null>(null);
   const [zoom, setZoom] = useState(() => (window.innerWidth < 600 ? 2 : 1));
@@ -70,6 +71,8 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
     const view = scroll.current;
     const drawn = map.current;
     if (!view || !drawn || !chosenSpace) return;
+    // On a phone the sheet takes the lower half: the map moves up above it.
+    if (window.innerWidth < 600) frame.current?.scrollIntoView({ block: 'start' });
     const scale = drawn.clientWidth / width;
     const x = chosenSpace.at[0] * scale;
     const y = chosenSpace.at[1] * scale;
@@ -124,7 +127,22 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
   };
 
   return (
-    <figure className={css.frame}>
+    <figure className={css.frame} ref={frame}>
+      <div className={css.bar}>
+        <div className={css.key}>
+          {(['free', 'partly', 'taken', 'mine'] as const).map((state) => (
+            <StateTag key={state} tone={stateFaces[state].tone} icon={stateFaces[state].icon} text={t(stateFaces[state].text)} />
+          ))}
+        </div>
+        <div className={css.zoom}>
+          <Button aria-label={t('find.zoomOut')} onPress={() => zoomTo(zoom / 1.4)}>
+            <Icon name="minus" />
+          </Button>
+          <Button aria-label={t('find.zoomIn')} onPress={() => zoomTo(zoom * 1.4)}>
+            <Icon name="plus" />
+          </Button>
+        </div>
+      </div>
       <div
         className={css.scroll}
         ref={scroll}
@@ -214,19 +232,6 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
           })}
         </svg>
       </div>
-      <div className={css.zoom}>
-        <Button aria-label={t('find.zoomIn')} onPress={() => zoomTo(zoom * 1.4)}>
-          <Icon name="plus" />
-        </Button>
-        <Button aria-label={t('find.zoomOut')} onPress={() => zoomTo(zoom / 1.4)}>
-          <Icon name="minus" />
-        </Button>
-      </div>
-      <figcaption className={css.key}>
-        {(['free', 'partly', 'taken', 'mine'] as const).map((state) => (
-          <StateTag key={state} tone={stateFaces[state].tone} icon={stateFaces[state].icon} text={t(stateFaces[state].text)} />
-        ))}
-      </figcaption>
     </figure>
   );
 }
