@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('audit')
 @Index('audit_unsealed', { synchronize: false })
+@Index('audit_chain', { synchronize: false })
 export class AuditEntry {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;

@@ -1,4 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
+import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-the-house.js';
 
 /** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
-export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unknown[]> = [];
+export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unknown[]> = [
+  CreateTheHouse1795475208121,
+];

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Something that must follow a change; written in the change's own transaction, relayed by the worker. */
 @Entity('outbox')
+@Index('outbox_waiting', { synchronize: false })
 export class OutboxEvent {
   /** Order of writing; gaps and late commits happen, so readers follow `relayedSeq`. */
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })

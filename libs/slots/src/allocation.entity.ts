@@ -20,7 +20,7 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
 @Index('allocation_by_booking', ['bookingId'])
 @Index('allocation_by_closure', ['closureId'], { where: 'closure_id IS NOT NULL' })
 export class AllocationRecord {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;
 
   @Column('uuid')
@@ -30,7 +30,7 @@ export class AllocationRecord {
   @Column('uuid')
   spaceId: string;
 
-  @ForeignKey('booking', { onDelete: 'CASCADE' })
+  @ForeignKey('booking', { onDelete: 'CASCADE', deferrable: 'INITIALLY DEFERRED' })
   @Column('uuid', { nullable: true })
   bookingId: string | null;
 

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BookingsModule } from '@birlik/bookings';
+import { DatabaseModule } from '@birlik/database';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { SlotsModule } from '@birlik/slots';
+import { UsersModule } from '@birlik/users';
+
+/** Every library that owns tables, and nothing that runs. */
+@Module({})
+export class SchemaModule {
+  static forRoot(url: string): DynamicModule {
+    return {
+      module: SchemaModule,
+      imports: [
+        DatabaseModule.forRoot({ url, pool: 3, application: 'birlik-schema' }),
+        UsersModule,
+        RoomsModule,
+        SlotsModule,
+        NotificationsModule,
+        BookingsModule,
+      ],
+    };
+  }
+}
