@@ -44,7 +44,8 @@ const settings = {
     ...Object.fromEntries(LIBS.map((lib) => [`^@birlik/${lib}$`, `<rootDir>/libs/${lib}/src/index.ts`])),
   },
   transform: {
-    '^.+\\.tsx?$': swc(
+    '^.+\\.tsx$': swc({ syntax: 'typescript', tsx: true }, { react: { runtime: 'automatic' } }),
+    '^.+\\.ts$': swc(
       { syntax: 'typescript', decorators: true, tsx: false },
       { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
     ),

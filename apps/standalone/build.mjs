@@ -19,15 +19,7 @@ const PARTS = {
     stamp: 'dist/.web-stamp',
     sources: ['apps/web', 'docs/api/openapi.json', 'package-lock.json'],
     exists: () => existsSync(join(ROOT, 'apps/web/index.html')),
-    run: () =>
-      runNode([
-        'node_modules/vite/bin/vite.js',
-        'build',
-        'apps/web',
-        '--outDir',
-        join(ROOT, 'dist/apps/web'),
-        '--emptyOutDir',
-      ]),
+    run: () => runNode(['node_modules/vite/bin/vite.js', 'build', 'apps/web']),
   },
 };
 

@@ -21,10 +21,11 @@ let pages;
 launcher.on('message', async ({ ready }) => {
   if (!ready || pages || !existsSync(join(ROOT, 'apps/web/index.html'))) return;
   const { createServer } = await import('vite');
-  const proxied = { target: ready, changeOrigin: false };
+  // Read by the pages' own Vite settings, which send /api there.
+  process.env.API_URL = ready;
   pages = await createServer({
     root: join(ROOT, 'apps/web'),
-    server: { proxy: { '/api': proxied, '/dev': proxied } },
+    configFile: join(ROOT, 'apps/web/vite.config.ts'),
   });
   await pages.listen();
   console.log('  Pages that follow your changes:');

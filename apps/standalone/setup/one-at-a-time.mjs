@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ROOT } from './repository.mjs';
 
 const DESERTED_AFTER_MS = 10 * 60_000;
 
-/** Runs `work` while no other process of this checkout runs the same; the lock of a dead process is taken over. */
+/** Runs `work` while no other process holds the same lock folder (from the checkout's root); the lock of a dead process is taken over. */
 export async function oneAtATime(lock, work) {
-  const folder = join(ROOT, lock);
+  const folder = resolve(ROOT, lock);
   mkdirSync(dirname(folder), { recursive: true });
-  while (!take(folder)) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!take(folder)) await new Promise((wake) => setTimeout(wake, 100));
   try {
     return await work();
   } finally {

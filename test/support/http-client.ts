@@ -1,0 +1,71 @@
+/** An answer with its body read: JSON as a value, anything else as text. */
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface RequestOptions {
+  readonly method?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A person's browser without a window: it keeps cookies and speaks JSON. */
+export class HttpClient {
+  private readonly cookies = new Map<string, string>();
+
+  /** @param url where the API answers, without a slash at the end */
+  constructor(readonly url: string) {}
+
+  /** One request to a path such as `/api/v1/centres`. Never throws for a status. */
+  async send<Body = any>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+    const { body, method = body === undefined ? 'GET' : 'POST', headers } = options;
+    const response = await fetch(this.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
+        // A browser names the page that sends; the API refuses foreign ones.
+        origin: this.url,
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    for (const line of response.headers.getSetCookie()) this.keep(line);
+    const text = await response.text();
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : text) as Body,
+    };
+  }
+
+  /**
+   * Signs in with an address and a password (`createSession`).
+   * @throws when the API does not take them
+   */
+  async signIn(email: string, password: string): Promise<this> {
+    const answer = await this.send('/api/v1/sessions', { body: { email, password } });
+    if (answer.status >= 300)
+      throw new Error(`Sign-in of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return this;
+  }
+
+  /** The cookies as another program would send them. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  private keep(setCookie: string): void {
+    const [pair = '', ...attributes] = setCookie.split(';');
+    const [name = '', ...value] = pair.split('=');
+    const ended = attributes.some((a) => /^\s*max-age=0\s*$/i.test(a) || /^\s*expires=.*1970/i.test(a));
+    if (ended) this.cookies.delete(name.trim());
+    else this.cookies.set(name.trim(), value.join('='));
+  }
+}
