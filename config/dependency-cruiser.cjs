@@ -1,0 +1,163 @@
+/**
+ * Which part may import which. Default deny: a library that is not in this table may import none.
+ * Each rule has a fixture in config/fixtures/import-rules that must break it; test/import-rules.mjs proves that.
+ */
+const LIBRARIES_MAY_IMPORT = {
+  kernel: [],
+  config: ['kernel'],
+  database: ['kernel', 'config'],
+  queue: ['kernel', 'config', 'database'],
+  users: ['kernel', 'database'],
+  rooms: ['kernel', 'database'],
+  slots: ['kernel', 'database', 'rooms'],
+  notifications: ['kernel', 'config', 'database', 'queue', 'users'],
+  bookings: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots'],
+  programmes: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots', 'bookings'],
+};
+
+const TESTS = '(\\.|-)spec\\.tsx?$';
+const NPM = (names) => `(^|/)node_modules/(${names})(/|$)`;
+const known = Object.keys(LIBRARIES_MAY_IMPORT).join('|');
+const ofLibs = (names) => `^libs/(${names.join('|')})/`;
+
+const libraryTable = [
+  ...Object.entries(LIBRARIES_MAY_IMPORT).map(([lib, allowed]) => ({
+    from: { path: `^libs/${lib}/`, pathNot: TESTS },
+    to: { path: '^(libs|apps|test|bench)/', pathNot: ofLibs([lib, ...allowed]) },
+  })),
+  // A test may use the test library besides what its own library may.
+  ...Object.entries(LIBRARIES_MAY_IMPORT).map(([lib, allowed]) => ({
+    from: { path: `^libs/${lib}/.*${TESTS}` },
+    to: { path: '^(libs|apps|bench)/', pathNot: ofLibs([lib, ...allowed, 'testing']) },
+  })),
+  {
+    from: { path: '^libs/', pathNot: `^libs/(${known}|testing)/` },
+    to: { path: '^(libs|apps|test|bench)/' },
+  },
+  { from: { path: '^libs/testing/' }, to: { path: '^(apps|test|bench)/' } },
+];
+
+module.exports = {
+  forbidden: [
+    ...libraryTable.map((rule) => ({
+      name: 'library-table',
+      comment: 'Libraries import along the table only, and never an app.',
+      severity: 'error',
+      ...rule,
+    })),
+    {
+      name: 'no-circular',
+      comment: 'Circular modules crash at load: "Cannot access … before initialization". Types may circle.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'library-root-only',
+      comment: 'Another library is imported by its name, so that its index.ts says all that it offers.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'library-root-only',
+      comment: 'By its name, not by a path to its index.ts either.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: '^libs/$1/', dependencyTypesNot: ['aliased'] },
+    },
+    {
+      name: 'library-root-only',
+      comment: 'The same for apps and tests.',
+      severity: 'error',
+      from: { path: '^(apps|test|bench)/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+    {
+      name: 'library-root-only',
+      comment: 'The same for apps and tests.',
+      severity: 'error',
+      from: { path: '^(apps|test|bench)/' },
+      to: { path: '^libs/', dependencyTypesNot: ['aliased'] },
+    },
+    {
+      name: 'kernel-is-pure',
+      comment:
+        'The kernel knows no framework, no database and no machine: two small packages and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: TESTS },
+      to: { pathNot: ['^libs/kernel/', NPM('temporal-polyfill|uuid')] },
+    },
+    {
+      name: 'libraries-without-http',
+      comment: 'HTTP lives in apps/api, so that the worker and the tests use the same use cases without it.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: NPM('fastify|@fastify/[^/]+|@nestjs/platform-[^/]+|@nestjs/swagger|express') },
+    },
+    {
+      name: 'processors-in-worker-only',
+      comment: 'A job is processed in apps/worker: a request must never wait for one.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^apps/worker/' },
+      to: { path: '\\.processors?\\.ts$' },
+    },
+    {
+      name: 'processors-in-worker-only',
+      comment: 'The API hands jobs over through @birlik/queue and never runs one.',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: NPM('bullmq|@nestjs/bullmq') },
+    },
+    {
+      name: 'apps-apart',
+      comment:
+        'An app never imports another app; the launcher starts them as processes. Build scripts beside src may.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'standalone-is-thin',
+      comment: 'The launcher starts things; only the preparation of the demo centre knows what is booked.',
+      severity: 'error',
+      from: {
+        path: '^apps/standalone/src/',
+        pathNot: ['^apps/standalone/src/prepare', '^apps/standalone/src/demo'],
+      },
+      to: { path: '^libs/', pathNot: ofLibs(['kernel', 'config', 'database']) },
+    },
+    {
+      name: 'web-without-libraries',
+      comment: 'The pages know the API by types generated from its OpenAPI file and nothing of the server.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|test|bench)/' },
+    },
+    {
+      name: 'testing-for-tests-only',
+      comment: 'What tests may do to a database must not be within reach of the product.',
+      severity: 'error',
+      from: { pathNot: [TESTS, '^test/', '^bench/', '^libs/testing/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'nothing-unresolvable',
+      comment: 'An import that leads nowhere escapes every other rule.',
+      severity: 'error',
+      from: { path: '^(apps|libs|test|bench)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/|^config/fixtures/|\\.(css|svg|png|woff2)(\\?|$)' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      conditionNames: ['import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};

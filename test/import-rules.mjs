@@ -1,0 +1,74 @@
+// Proves that the import rules bite: every fixture must break its rule, every rule must have one, the tree none.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { ROOT } from '../apps/standalone/setup/repository.mjs';
+
+const FIXTURES = join(ROOT, 'config/fixtures/import-rules');
+/** Fixtures that show a second side of a rule. */
+const SECOND_SIDES = {
+  'library-of-no-table': 'library-table',
+  'library-root-by-path': 'library-root-only',
+  'jobs-never-run-in-api': 'processors-in-worker-only',
+};
+
+process.chdir(ROOT);
+const { forbidden, options } = createRequire(import.meta.url)('../config/dependency-cruiser.cjs');
+const { paths } = JSON.parse(readFileSync('tsconfig.base.json', 'utf8')).compilerOptions;
+const faults = [];
+
+const fixtures = readdirSync(FIXTURES);
+for (const fixture of fixtures) {
+  const rule = SECOND_SIDES[fixture] ?? fixture;
+  const broken = await violationsOfFixture(fixture);
+  if (!broken.some((violation) => violation.rule.name === rule)) {
+    faults.push(`The fixture ${fixture} does not break ${rule}: that rule guards nothing.`);
+  }
+}
+for (const rule of new Set(forbidden.map(({ name }) => name))) {
+  if (!fixtures.includes(rule)) faults.push(`The rule ${rule} has no fixture that breaks it.`);
+}
+if (!process.argv.includes('--fixtures')) {
+  const folders = ['apps', 'libs', 'test', 'bench'].filter((folder) => readdirSync(ROOT).includes(folder));
+  for (const { rule, from, to } of await violations(folders, ROOT))
+    faults.push(`${rule.name}: ${from} → ${to}`);
+}
+
+for (const fault of faults) console.error(fault);
+console.log(`${fixtures.length} fixtures, ${faults.length} faults`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** Copied to a folder that looks like a checkout of its own, with the aliases of the real one. */
+async function violationsOfFixture(fixture) {
+  mkdirSync(join(ROOT, 'test/.artifacts'), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, 'test/.artifacts/import-rules-'));
+  try {
+    cpSync(join(FIXTURES, fixture), folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'tsconfig.base.json'),
+      JSON.stringify({ compilerOptions: { module: 'nodenext', paths } }),
+    );
+    return await violations(
+      readdirSync(folder).filter((name) => !name.includes('.')),
+      folder,
+    );
+  } finally {
+    process.chdir(ROOT);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function violations(folders, baseDir) {
+  process.chdir(baseDir);
+  const { enhancedResolveOptions, ...cruiseOptions } = options;
+  const tsConfig = extractTSConfig(join(baseDir, 'tsconfig.base.json'));
+  const { output } = await cruise(
+    folders,
+    { ...cruiseOptions, baseDir, validate: true, ruleSet: { forbidden, options: cruiseOptions } },
+    { ...enhancedResolveOptions, tsConfig: join(baseDir, 'tsconfig.base.json') },
+    { tsConfig },
+  );
+  return output.summary.violations;
+}
