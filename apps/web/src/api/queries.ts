@@ -104,6 +104,12 @@ export const myBookingsQuery = (scope: 'upcoming' | 'past') =>
     queryFn: ({ signal }) => send<BookingPage>('GET', pathWith('/me/bookings', { scope, limit: 50 }), { signal }),
   });
 
+export const bookingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['my-bookings', 'one', id],
+    queryFn: ({ signal }) => send<Booking>('GET', `/bookings/${id}`, { signal }),
+  });
+
 export const arrivalsQuery = (centreId: string, q: string) =>
   queryOptions({
     queryKey: ['arrivals', centreId, q],

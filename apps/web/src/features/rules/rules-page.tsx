@@ -106,11 +106,13 @@ export function RulesPage() {
         </fieldset>
       ))}
       {update.isError ? <RefusalNotice error={update.error} /> : null}
-      <div className={css.save}>
-        <Button look="primary" big wide submit disabled={count === 0} busy={update.isPending}>
-          {t('rules.save', { count })}
-        </Button>
-      </div>
+      {count > 0 ? (
+        <div className={css.save}>
+          <Button look="primary" big wide submit busy={update.isPending}>
+            {t('rules.save', { count })}
+          </Button>
+        </div>
+      ) : null}
     </form>
   );
 }

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useMe } from '../../api/queries';
+import type { Space } from '../../api/types';
+import { usePlace } from '../../app/centre-place';
+import { isStaff } from '../../app/navigation';
+import { useName, useTranslate } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { ChoiceField, Field, TimeField } from '../../ui/field';
+import { RefusalNotice } from '../../ui/notice';
+import { useBookingActions } from '../reserving/booking-actions';
+import { useTimes } from '../reserving/times';
+import type { Stretch } from './timeline-model';
+import css from './timeline.module.css';
+
+interface SlotFormProps {
+  space: Space;
+  stretch: Stretch;
+  shown: Stretch;
+  date: string;
+  takeFocus: boolean;
+  onStretch: (stretch: Stretch) => void;
+  onClose: () => void;
+}
+
+/** The slot under the hand: a title, whose it is, and one button that says what it does. */
+export function SlotForm({ space, stretch, shown, date, takeFocus, onStretch, onClose }: SlotFormProps) {
+  const t = useTranslate();
+  const name = useName();
+  const times = useTimes();
+  const me = useMe();
+  const { centre, clock } = usePlace();
+  const actions = useBookingActions();
+  const title = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const organisations = me?.organisations.filter((one) => one.centreId === centre.id) ?? [];
+  const staff = isStaff(me);
+  const [organisationId, setOrganisationId] = useState(staff ? '' : (organisations[0]?.id ?? ''));
+  const start = clock.instantAt(date, stretch.from);
+  const end = clock.instantAt(date, stretch.to);
+  const { reset } = actions.creating;
+
+  useEffect(() => {
+    reset();
+    if (takeFocus) title.current?.focus({ preventScroll: true });
+  }, [space.id, stretch.from, stretch.to, takeFocus, reset]);
+
+  const reserve = (spaceId: string, from: string, to: string) =>
+    actions.reserve(
+      {
+        centreId: centre.id,
+        spaceIds: [spaceId],
+        start: from,
+        end: to,
+        ...(text.trim() ? { title: text.trim() } : {}),
+        ...(organisationId ? { organisationId } : {}),
+      },
+      onClose,
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    reserve(space.id, start, end);
+  };
+
+  const choices = organisations.map((one) => ({ value: one.id, text: name(one.names) }));
+  if (staff) choices.unshift({ value: '', text: t('timeline.noOrganisation') });
+
+  return (
+    <form
+      className={css.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={css.formHead}>
+        <h2>
+          {name(space.names) || space.code} · {times.dayOf(date, 'long')}, {times.span({ start, end })}
+        </h2>
+        <Button look="plain" icon="cross" onPress={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+      <div className={css.fields}>
+        <Field label={t('timeline.title')} value={text} onChange={setText} ref={title} autoComplete="off" />
+        {choices.length > 0 ? (
+          <ChoiceField
+            label={t('timeline.organisation')}
+            value={organisationId}
+            choices={choices}
+            onChange={setOrganisationId}
+          />
+        ) : null}
+        <TimeField
+          label={t('find.from')}
+          value={stretch.from}
+          from={shown.from}
+          to={shown.to - 15}
+          step={15}
+          onChange={(from) => onStretch({ from, to: Math.max(stretch.to, from + 15) })}
+        />
+        <TimeField
+          label={t('find.to')}
+          value={stretch.to}
+          from={stretch.from + 15}
+          to={shown.to}
+          step={15}
+          onChange={(to) => onStretch({ from: stretch.from, to })}
+        />
+      </div>
+      {actions.creating.isError ? (
+        <RefusalNotice
+          error={actions.creating.error}
+          onAlternative={(offer) => reserve(offer.spaceId, offer.start, offer.end)}
+        />
+      ) : null}
+      <Button look="primary" big wide submit busy={actions.creating.isPending}>
+        {t('book.at', { time: times.span({ start, end }) })}
+      </Button>
+    </form>
+  );
+}
