@@ -78,7 +78,7 @@ function removeLeftOvers() {
     for (const file of filesBelow(`dist/${folder}`)) {
       const source = file.slice('dist/'.length).replace(/\.js(\.map)?$/, '');
       const wanted =
-        !/spec$/.test(source) && ['.ts', '.tsx'].some((end) => existsSync(join(ROOT, source + end)));
+        !source.endsWith('spec') && ['.ts', '.tsx'].some((end) => existsSync(join(ROOT, source + end)));
       if (/\.js(\.map)?$/.test(file) && !wanted) rmSync(join(ROOT, file), { force: true });
     }
   }

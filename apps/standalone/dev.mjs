@@ -42,7 +42,7 @@ process.on('SIGTERM', () => launcher.kill('SIGTERM'));
 let timer;
 for (const folder of ['apps/api', 'apps/worker', 'apps/standalone', 'libs']) {
   watch(join(ROOT, folder), { recursive: true }, (_, file) => {
-    if (!file || !/\.tsx?$/.test(file) || /spec\.ts$/.test(file)) return;
+    if (!file || !/\.tsx?$/.test(file) || file.endsWith('spec.ts')) return;
     clearTimeout(timer);
     timer = setTimeout(rebuild, QUIET_FOR_MS);
   });

@@ -1,2 +1,2 @@
 export { ensureDatabase } from './connect.js';
-export { type Cluster, type ClusterOptions, startCluster } from './start-cluster.js';
+export { type Cluster, startCluster } from './start-cluster.js';
