@@ -1,1 +1,381 @@
-export function FrontDeskPage() { return null; }
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  arrivalsQuery,
+  availabilityQuery,
+  spacesQuery,
+  useCheckIn,
+  useCheckOut,
+  useMe,
+  useUndoCheckIn,
+} from '../../api/queries';
+import type { Arrival, ArrivalStatus } from '../../api/types';
+import { useNow, usePlace } from '../../app/centre-place';
+import { isStaff } from '../../app/navigation';
+import { useTranslate, type MessageId } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Bones, FailedNotice, Notice, useProblemText } from '../../ui/notice';
+import { deskStatuses } from '../find/desk-status';
+import { FloorMap, stateFaces } from '../find/floor-map';
+import { rankDesks, restOfDay } from '../reserving/slots';
+import { useTimes } from '../reserving/times';
+import { ArrivalRow } from './arrival-row';
+import { chime } from './chime';
+import css from './front-desk.module.css';
+import { createScanBuffer } from './scan-buffer';
+import { WalkInCard } from './walk-in-card';
+
+const minute = 60_000;
+const undoFor = 60_000;
+
+interface Answer {
+  good: boolean;
+  title: string;
+  text: string;
+  bookingId?: string;
+}
+
+const groups: readonly { statuses: readonly ArrivalStatus[]; title: MessageId; folded: boolean }[] = [
+  { statuses: ['late', 'due'], title: 'arrivals.due', folded: false },
+  { statuses: ['here'], title: 'arrivals.here', folded: true },
+  { statuses: ['later'], title: 'arrivals.later', folded: true },
+  { statuses: ['left', 'no_show'], title: 'arrivals.gone', folded: true },
+];
+
+export function FrontDeskPage() {
+  const t = useTranslate();
+  const times = useTimes();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const me = useMe();
+  const { centre, clock } = usePlace();
+  const now = useNow();
+  const [q, setQ] = useState('');
+  const [asked, setAsked] = useState('');
+  const [guest, setGuest] = useState('');
+  const [picked, setPicked] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const checkIn = useCheckIn();
+  const undoCheckIn = useUndoCheckIn();
+  const checkOut = useCheckOut();
+  const staff = isStaff(me);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setAsked(q.trim()), 120);
+    return () => window.clearTimeout(timer);
+  }, [q]);
+  useEffect(() => {
+    if (!answer) return undefined;
+    const timer = window.setTimeout(() => setAnswer(null), undoFor);
+    return () => window.clearTimeout(timer);
+  }, [answer]);
+
+  const everyone = useQuery({ ...arrivalsQuery(centre.id, ''), enabled: staff });
+  const found = useQuery({ ...arrivalsQuery(centre.id, asked), enabled: staff && asked !== '', placeholderData: keepPreviousData });
+  const items = (asked ? found.data : everyone.data)?.items ?? [];
+
+  const date = clock.dateOf(now);
+  const open = centre.today.date === date ? centre.today.open : [];
+  const slot = restOfDay(now, open, { ...centre.rules, deskMinimumMinutes: 15 });
+  const midnight = Date.parse(clock.instantAt(date, 0));
+  const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
+  const spaces = useQuery(spacesQuery(centre.id, 'desk'));
+  const end = slot ? Math.min(slot.end, slot.start + 60 * minute) : 0;
+  const availability = useQuery({
+    ...availabilityQuery({ centreId: centre.id, kind: 'desk', start: slot ? instant(slot.start) : '', end: slot ? instant(end) : '' }),
+    enabled: slot !== null && staff,
+    placeholderData: keepPreviousData,
+  });
+  const ranked = useMemo(
+    () =>
+      slot && spaces.data && availability.data
+        ? rankDesks(spaces.data, availability.data.items, slot, { minutes: 240, minimum: 30, features: [] })
+        : [],
+    [slot, spaces.data, availability.data],
+  );
+  const statuses =
+    slot && spaces.data && availability.data
+      ? deskStatuses(spaces.data, availability.data.items, [], { start: slot.start, end, minimumMinutes: 30 })
+      : [];
+
+  const say = useCallback((next: Answer) => {
+    setAnswer(next);
+    chime(next.good);
+  }, []);
+  const ready = useCallback(() => {
+    setQ('');
+    field.current?.focus();
+  }, []);
+
+  const receive = (arrival: Arrival, via: 'scan' | 'name' | 'staff', code?: string) => {
+    const { booking, person, spaceLabel } = arrival;
+    if (booking.state === 'checked_in') {
+      say({ good: true, title: person.fullName, text: t('frontDesk.already', { space: spaceLabel }) });
+      ready();
+      return;
+    }
+    checkIn.mutate(
+      { id: booking.id, via, ...(code ? { code } : {}) },
+      {
+        onSuccess: () => {
+          say({
+            good: true,
+            title: person.fullName,
+            text: t('frontDesk.checkedIn', { space: spaceLabel, time: times.span(booking) }),
+            bookingId: booking.id,
+          });
+          ready();
+        },
+        onError: (error) => say({ good: false, title: person.fullName, text: problemText(error) }),
+      },
+    );
+  };
+
+  const look = async (text: string, code: string | null) => {
+    try {
+      const { items: hits } = await client.fetchQuery({ ...arrivalsQuery(centre.id, code ?? text), staleTime: 0 });
+      const able = hits.filter((hit) => hit.booking.can.checkIn);
+      const sole = able.length === 1 ? able[0] : hits.length === 1 ? hits[0] : undefined;
+      if (sole) {
+        const early = !sole.booking.can.checkIn && sole.booking.state === 'confirmed' && sole.booking.checkIn;
+        if (early) {
+          say({
+            good: false,
+            title: sole.person.fullName,
+            text: t('frontDesk.early', { space: sole.spaceLabel, time: times.span({ start: early.opensAt, end: early.releaseAt }) }),
+          });
+        } else receive(sole, code ? 'scan' : 'name', code ?? undefined);
+      } else if (hits.length === 0) {
+        say({ good: false, title: code ?? text, text: t(code ? 'frontDesk.unknownCode' : 'frontDesk.nobody') });
+      } else {
+        setQ(text);
+        setAnswer(null);
+      }
+    } catch (error) {
+      say({ good: false, title: t('failed.title'), text: problemText(error) });
+    }
+  };
+
+  const buffer = useRef(createScanBuffer());
+  const before = useRef({ q: '', guest: '' });
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const wasOpen = buffer.current.isOpen();
+    const code = buffer.current.press(event.code, event.timeStamp);
+    if (!wasOpen && buffer.current.isOpen()) before.current = { q, guest };
+    if (code) {
+      event.preventDefault();
+      event.stopPropagation();
+      // What the scanner typed into a field is taken back.
+      setGuest(before.current.guest);
+      setQ('');
+      void look(code, code);
+      return;
+    }
+    const target = event.target as HTMLElement;
+    const typing = target.closest('input, select, textarea, button, a, [role="button"], summary') !== null;
+    if (!typing && event.key.length === 1) field.current?.focus();
+  });
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', heard, true);
+    field.current?.focus();
+    return () => window.removeEventListener('keydown', heard, true);
+  }, []);
+
+  if (!staff) return <Notice title={t('frontDesk.forbidden')} />;
+
+  const all = everyone.data?.items ?? [];
+  const count = (...wanted: ArrivalStatus[]) => all.filter((item) => wanted.includes(item.status)).length;
+  const firstId = asked ? items.find((item) => item.booking.can.checkIn)?.booking.id : undefined;
+
+  const rows = (list: readonly Arrival[]) => (
+    <ul className={css.list}>
+      {list.map((arrival) => (
+        <ArrivalRow
+          key={arrival.booking.id}
+          arrival={arrival}
+          first={arrival.booking.id === firstId}
+          busy={checkIn.isPending}
+          onCheckIn={() => receive(arrival, 'staff')}
+          onCheckOut={() =>
+            checkOut.mutate(arrival.booking, {
+              onSuccess: () =>
+                say({ good: true, title: arrival.person.fullName, text: t('toast.left', { space: arrival.spaceLabel }) }),
+              onError: (error) => say({ good: false, title: arrival.person.fullName, text: problemText(error) }),
+            })
+          }
+        />
+      ))}
+    </ul>
+  );
+
+  return (
+    <div className={css.page}>
+      <div className={css.main}>
+        <h1 className="only-heard">{t('nav.frontDesk')}</h1>
+        <form
+          className={css.search}
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (q.trim()) void look(q.trim(), null);
+          }}
+        >
+          <Icon name="scan" size={30} />
+          <input
+            ref={field}
+            type="text"
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setQ('');
+            }}
+            placeholder={t('frontDesk.search')}
+            aria-label={t('frontDesk.search')}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+          />
+        </form>
+        <div aria-live="assertive">
+          {answer ? (
+            <div className={`${css.answer} ${answer.good ? css.good : css.bad}`}>
+              <Icon name={answer.good ? 'check' : 'alert'} size={36} />
+              <div>
+                <b>{answer.title}</b>
+                {answer.text}
+              </div>
+              {answer.bookingId ? (
+                <Button
+                  look="sun"
+                  icon="undo"
+                  busy={undoCheckIn.isPending}
+                  onPress={() =>
+                    undoCheckIn.mutate(
+                      { id: answer.bookingId ?? '' },
+                      {
+                        onSuccess: () => {
+                          setAnswer({ good: true, title: answer.title, text: t('toast.restored') });
+                          field.current?.focus();
+                        },
+                        onError: (error) => say({ good: false, title: answer.title, text: problemText(error) }),
+                      },
+                    )
+                  }
+                >
+                  {t('action.undo')}
+                </Button>
+              ) : null}
+              {!answer.good && q.trim() && items.length === 0 ? (
+                <Button
+                  look="quiet"
+                  icon="plus"
+                  onPress={() => {
+                    setGuest(q.trim());
+                    setAnswer(null);
+                    setQ('');
+                    nameField.current?.focus();
+                  }}
+                >
+                  {t('walkIn.title')}
+                </Button>
+              ) : null}
+            </div>
+          ) : null}
+        </div>
+        {everyone.isError && !everyone.data ? (
+          <FailedNotice error={everyone.error} onRetry={() => void everyone.refetch()} />
+        ) : !everyone.data ? (
+          <Bones heights={[66, 66, 66, 66, 66]} />
+        ) : asked ? (
+          <section className={css.group} aria-label={t('frontDesk.found')}>
+            <h2>
+              {t('frontDesk.found')} <span>{items.length}</span>
+            </h2>
+            {rows(items.slice(0, 20))}
+          </section>
+        ) : all.length === 0 ? (
+          <Notice title={t('arrivals.empty')} text={t('arrivals.emptyText')} />
+        ) : (
+          groups.map((group) => {
+            const list = all.filter((item) => group.statuses.includes(item.status));
+            if (list.length === 0 && group.folded) return null;
+            if (!group.folded) {
+              return (
+                <section key={group.title} className={css.group} aria-label={t(group.title)}>
+                  <h2>
+                    {t(group.title)} <span>{list.length}</span>
+                  </h2>
+                  {list.length > 0 ? rows(list) : <p>{t('arrivals.nobodyDue')}</p>}
+                </section>
+              );
+            }
+            return (
+              <details key={group.title} className={css.group}>
+                <summary>
+                  {t(group.title)} <span>{list.length}</span>
+                </summary>
+                {rows(list)}
+              </details>
+            );
+          })
+        )}
+      </div>
+      <div className={css.side}>
+        <div className={css.counters}>
+          <div className={css.counter}>
+            <b>{count('here')}</b>
+            <span>
+              <Icon name="check" size={16} />
+              {t('frontDesk.here')}
+            </span>
+          </div>
+          <div className={css.counter}>
+            <b>{count('due', 'late')}</b>
+            <span>
+              <Icon name="clock" size={16} />
+              {t('frontDesk.due')}
+            </span>
+          </div>
+          <div className={css.counter}>
+            <b>{statuses.filter((status) => status.state === 'free').length}</b>
+            <span>
+              <Icon name="desk" size={16} />
+              {t('frontDesk.free')}
+            </span>
+          </div>
+        </div>
+        <WalkInCard
+          name={guest}
+          onName={setGuest}
+          nameField={nameField}
+          desks={ranked}
+          picked={picked}
+          onPick={setPicked}
+          onDone={() => field.current?.focus()}
+        />
+        {statuses.length > 0
+          ? centre.floors.map((floor) => (
+              <FloorMap
+                key={floor.id}
+                floor={floor}
+                desks={statuses}
+                chosen={picked}
+                describe={(status) => `${t('kind.desk')}: ${status.space.code}, ${t(stateFaces[status.state].text)}`}
+                onChoose={(status) => {
+                  if (status.state === 'free' || status.state === 'partly') {
+                    setPicked(status.space.id);
+                    nameField.current?.focus();
+                  }
+                }}
+              />
+            ))
+          : null}
+      </div>
+    </div>
+  );
+}

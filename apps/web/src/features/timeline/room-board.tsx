@@ -155,9 +155,10 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
           <div className={css.room} role="columnheader">
             <small>{t('kind.room')}</small>
           </div>
-          <div className={css.hours} role="columnheader" aria-label={`${t('find.when')}: ${spanText(shown)}`}>
-            {hours.map((at) => (
-              <span key={at} style={{ left: place({ from: at, to: at }).left }} aria-hidden="true">
+          <div className={css.hours} role="columnheader">
+            <i className="only-heard">{`${t('find.when')}: ${spanText(shown)}`}</i>
+            {hours.filter((at) => now === null || Math.abs(at - now) > 24 || now <= shown.from || now >= shown.to).map((at) => (
+              <span key={at} data-first={at === shown.from || undefined} style={{ left: place({ from: at, to: at }).left }} aria-hidden="true">
                 {clockText(at)}
               </span>
             ))}
