@@ -48,8 +48,10 @@ export class ArrivalsReadModel {
   constructor(private readonly database: Database) {}
 
   /** `search`: part of a name in any spelling, the code of a desk or room, or a pass code. */
-  async of(centre: Centre, search: string | null, at: Instant): Promise<{ now: Instant; items: Arrival[] }> {
-    const day = dayOf(localDateOf(at, centre.zone), centre.zone);
+  async of(centre: Centre, search: string | null, at: Instant | null): Promise<{ now: Instant; items: Arrival[] }> {
+    const [clock] = await this.database.query<{ now: string }>('SELECT extract(epoch FROM birlik_now()) * 1000 AS now');
+    const now = Number(clock?.now);
+    const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const words = search ? foldName(search).split(' ').filter(Boolean).slice(0, 6) : [];
     const code = search ? readPassCode(search) : null;
     const wanted = search?.trim().toUpperCase();
@@ -67,10 +69,6 @@ export class ArrivalsReadModel {
       // A walk-in has no folded name of its own; the desk's list is short, so theirs is matched by what they gave.
       '',
     ]);
-    const [clock] = await this.database.query<{ now: string }>(
-      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
-    );
-    const now = Number(clock?.now);
     return { now, items: rows.map((row) => arrivalOf(row, now)) };
   }
 }

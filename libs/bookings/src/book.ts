@@ -43,6 +43,12 @@ export interface BookOptions {
   readonly at?: string;
 }
 
+/** Whose booking it is; the name only where it is somebody else's than the actor's. */
+interface Owner {
+  readonly personId: string;
+  readonly personName: string | null;
+}
+
 /** Takes spaces for a slot: all of them or none, for the first who asks. */
 @Injectable()
 export class Book {
@@ -67,7 +73,7 @@ export class Book {
     checkSlot(command);
     const centre = await this.centres.get(command.centreId);
     const spaces = findSpaces(centre, command.spaceIds);
-    const personId = await this.personOf(actor, command);
+    const { personId, personName } = await this.personOf(actor, command);
     this.checkOrganisation(actor, command);
     const slot = { start: command.start, end: command.end };
     const organisationId = command.organisationId ?? null;
@@ -92,7 +98,7 @@ export class Book {
             facts,
           });
           if (!decision.allowed) throw refused(decision, centre.zone);
-          const booking = this.draft(centre, spaces, personId, command, facts.now);
+          const booking = this.draft(centre, spaces, { personId, personName }, command, facts.now);
           const terms = termsOf(centre.rules, booking.kind, slot, facts.now);
           const atoms = atomsOfAll(spaces);
           if (atoms.length > 1) void this.bookings.lockSpaces(tx, atoms);
@@ -134,14 +140,15 @@ export class Book {
     }
   }
 
-  private async personOf(actor: Actor, command: BookCommand): Promise<string> {
+  private async personOf(actor: Actor, command: BookCommand): Promise<Owner> {
     const own = actor.kind === 'person' ? actor.personId : null;
     const wanted = command.onBehalfOf ?? own;
     if (wanted === null) throw forbidden();
-    if (wanted === own) return wanted;
+    if (wanted === own) return { personId: wanted, personName: null };
     if (actor.kind === 'person' && !isStaff(actor, command.centreId)) throw forbidden();
-    if (!(await this.people.belongsTo(this.database, wanted, command.centreId))) throw notFound();
-    return wanted;
+    const personName = await this.people.nameIn(this.database, command.centreId, wanted);
+    if (personName === null) throw notFound();
+    return { personId: wanted, personName };
   }
 
   /** An organisation that is not the actor's is as good as missing. */
@@ -154,7 +161,7 @@ export class Book {
   private draft(
     centre: Centre,
     spaces: readonly Space[],
-    personId: string,
+    owner: Owner,
     command: BookCommand,
     now: Instant,
   ): Booking {
@@ -169,8 +176,7 @@ export class Book {
       start: command.start,
       end: command.end,
       spaceIds: spaces.map((s) => s.id),
-      personId,
-      personName: null,
+      ...owner,
       organisationId: command.organisationId ?? null,
       title: command.title ?? null,
       checkInOpensAt: terms.checkInOpensAt,

@@ -59,8 +59,10 @@ export class WalkIn {
     const centre = await this.centres.get(command.centreId);
     if (!isStaff(actor, centre.id)) throw forbidden();
     if (!command.personId && !command.name) throw invalid('/name', 'required');
-    if (command.personId && !(await this.people.belongsTo(this.database, command.personId, centre.id)))
-      throw notFound();
+    const personName = command.personId
+      ? await this.people.nameIn(this.database, centre.id, command.personId)
+      : null;
+    if (command.personId && personName === null) throw notFound();
     const wanted = command.spaceId ? findSpaces(centre, [command.spaceId]) : spacesOf(centre, 'desk');
     return this.work.run(
       async (tx) => {
@@ -69,7 +71,7 @@ export class WalkIn {
         const now = await this.now(tx);
         const choices = await this.choices(tx, centre, wanted, now);
         for (const choice of choices.slice(0, TRIES)) {
-          const booking = this.seat(centre, choice, command, now);
+          const booking = this.seat(centre, choice, { ...command, name: personName ?? command.name }, now);
           if (!booking) continue;
           const taken = await this.bookings.take(tx, {
             booking,

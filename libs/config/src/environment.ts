@@ -11,20 +11,20 @@ export class ProcessEnv {
 
   @Setting('Least severe line that is logged')
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
-  LOG_LEVEL = 'info';
+  LOG_LEVEL: string = 'info';
 }
 
 /** How PostgreSQL is reached. `npm start` sets it to the embedded one when it is empty. */
 export class DatabaseEnv extends ProcessEnv {
   @Setting('PostgreSQL 15 or newer; empty: npm start runs an embedded one', { secret: true })
   @Matches(POSTGRES_URL, { message: 'must be a postgres:// address' })
-  DATABASE_URL = '';
+  DATABASE_URL: string = '';
 
   @Setting('Connections this process may open for its own queries')
   @IsInt()
   @Min(2)
   @Max(200)
-  DATABASE_POOL = 12;
+  DATABASE_POOL: number = 12;
 }
 
 /** Where jobs wait. */
@@ -32,22 +32,22 @@ export class QueueEnv extends DatabaseEnv {
   @Setting('Redis or Valkey for the job queue; empty: the queue lives in PostgreSQL', { secret: true })
   @IsOptional()
   @Matches(/^rediss?:\/\/\S+$|^$/, { message: 'must be a redis:// address' })
-  REDIS_URL = '';
+  REDIS_URL: string = '';
 }
 
 /** How mail leaves. */
 export class MailEnv extends QueueEnv {
   @Setting('smtp://user:password@host:port, or file:<folder> for a local mailbox', { secret: true })
   @Matches(/^(smtps?:\/\/\S+|file:.+)$/, { message: 'must be smtp://… or file:<folder>' })
-  MAIL_URL = 'file:.data/mailbox';
+  MAIL_URL: string = 'file:.data/mailbox';
 
   @Setting('Sender of all mail')
   @IsString()
-  MAIL_FROM = 'Birlik <no-reply@birlik.example>';
+  MAIL_FROM: string = 'Birlik <no-reply@birlik.example>';
 
   @Setting('Address at which people reach the service; links in mail start with it')
   @Matches(/^https?:\/\/\S+[^/]$/, { message: 'must be an http(s) address without a slash at its end' })
-  PUBLIC_URL = 'http://localhost:3000';
+  PUBLIC_URL: string = 'http://localhost:3000';
 }
 
 /** The booking API. */
@@ -56,27 +56,27 @@ export class ApiEnv extends MailEnv {
   @IsInt()
   @Min(1)
   @Max(65_535)
-  PORT = 3000;
+  PORT: number = 3000;
 
   @Setting('Address to listen on; 0.0.0.0 for all')
   @IsString()
-  HOST = '127.0.0.1';
+  HOST: string = '127.0.0.1';
 
   @Setting('Networks of reverse proxies whose X-Forwarded-For is believed, comma separated; empty: none')
   @IsString()
-  TRUSTED_PROXIES = '';
+  TRUSTED_PROXIES: string = '';
 
   @Setting('Sign-in attempts per minute from one address, and three times as many per hour for one account')
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  LIMIT_SIGN_IN_PER_MINUTE = 10;
+  LIMIT_SIGN_IN_PER_MINUTE: number = 10;
 
   @Setting('Bookings that one person may make, change or cancel per minute')
   @IsInt()
   @Min(1)
   @Max(1_000_000)
-  LIMIT_BOOKINGS_PER_MINUTE = 20;
+  LIMIT_BOOKINGS_PER_MINUTE: number = 20;
 }
 
 /** The worker: reminders, releases, mail. */
@@ -85,20 +85,20 @@ export class WorkerEnv extends MailEnv {
   @IsInt()
   @Min(0)
   @Max(65_535)
-  WORKER_PORT = 0;
+  WORKER_PORT: number = 0;
 
   @Setting('Seconds between two sweeps for what falls due')
   @IsInt()
   @Min(1)
   @Max(60)
-  SWEEP_SECONDS = 20;
+  SWEEP_SECONDS: number = 20;
 }
 
 /** One machine, one command. */
 export class StandaloneEnv extends ProcessEnv {
   @Setting('Where npm start keeps its PostgreSQL, mailbox and logs')
   @IsString()
-  DATA_DIR = '.data';
+  DATA_DIR: string = '.data';
 }
 
 /** Every class whose settings `.env.example` lists. */

@@ -86,13 +86,14 @@ export class PeopleRepository {
     await this.database.query('UPDATE person SET language = $2 WHERE id = $1', [personId, language]);
   }
 
-  /** True when the person is a member of the centre, in whatever role. */
-  async belongsTo(sql: Sql, personId: string, centreId: string): Promise<boolean> {
-    const rows = await sql.query('SELECT 1 FROM role WHERE person_id = $1 AND centre_id = $2 LIMIT 1', [
-      personId,
-      centreId,
-    ]);
-    return rows.length > 0;
+  /** The display name of somebody who has a role in the centre; null for anybody else. */
+  async nameIn(sql: Sql, centreId: string, personId: string): Promise<string | null> {
+    const [row] = await sql.query<{ name: string }>(
+      `SELECT display_name AS name FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL
+         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $2)`,
+      [personId, centreId],
+    );
+    return row?.name ?? null;
   }
 
   /** Members of the centre whose folded name holds every word of `query`, in Kazakh order. */

@@ -6,11 +6,13 @@ import type { CentreRole, Language, OrganisationRole, Person } from '@birlik/ker
 /** A signed-in person as one request sees them. */
 export interface SignedIn {
   readonly actor: Person;
+  readonly displayName: string;
   readonly language: Language;
 }
 
 interface SessionRow {
   personId: string;
+  displayName: string;
   language: Language;
   roles: { centreId: string; organisationId: string | null; kind: string }[] | null;
 }
@@ -18,7 +20,7 @@ interface SessionRow {
 const DAYS_KEPT = 14;
 
 const FIND = `
-SELECT p.id AS "personId", p.language,
+SELECT p.id AS "personId", p.display_name AS "displayName", p.language,
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
         FROM role r WHERE r.person_id = p.id) AS roles
 FROM session s JOIN person p ON p.id = s.person_id
@@ -45,6 +47,7 @@ export class SessionsRepository {
     const roles = row.roles ?? [];
     return {
       language: row.language,
+      displayName: row.displayName,
       actor: {
         kind: 'person',
         personId: row.personId,

@@ -1,0 +1,66 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { BookingsModule } from '@birlik/bookings';
+import type { ApiEnv } from '@birlik/config';
+import { DatabaseModule } from '@birlik/database';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { SlotsModule } from '@birlik/slots';
+import { UsersModule } from '@birlik/users';
+import { BookingsController } from './bookings/bookings.controller.js';
+import { MyController } from './bookings/my.controller.js';
+import { PresenceController } from './bookings/presence.controller.js';
+import { CentresController } from './centres/centres.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { RateLimits } from './http/rate-limits.js';
+import { SessionCookie } from './http/session-cookie.js';
+import { SessionGuard } from './http/session.guard.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveHub } from './live/live-hub.js';
+import { MailboxController, MailboxFolder } from './pages/mailbox.controller.js';
+import { SessionController } from './session/session.controller.js';
+
+const CONTROLLERS = [
+  SessionController,
+  CentresController,
+  BookingsController,
+  PresenceController,
+  MyController,
+  LiveController,
+  HealthController,
+];
+
+@Module({})
+export class ApiModule {
+  static forRoot(env: Readonly<ApiEnv>): DynamicModule {
+    const mailbox = env.NODE_ENV === 'production' || !env.MAIL_URL.startsWith('file:') ? null : env.MAIL_URL.slice('file:'.length);
+    return {
+      module: ApiModule,
+      imports: [
+        DatabaseModule.forRoot({ url: env.DATABASE_URL, pool: env.DATABASE_POOL, application: 'birlik-api' }),
+        UsersModule,
+        RoomsModule,
+        SlotsModule,
+        NotificationsModule,
+        BookingsModule,
+      ],
+      controllers: mailbox === null ? CONTROLLERS : [...CONTROLLERS, MailboxController],
+      providers: [
+        LiveHub,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: SessionCookie, useFactory: () => new SessionCookie(env.PUBLIC_URL) },
+        {
+          provide: RateLimits,
+          useFactory: () =>
+            new RateLimits({
+              signInPerMinute: env.LIMIT_SIGN_IN_PER_MINUTE,
+              bookingsPerMinute: env.LIMIT_BOOKINGS_PER_MINUTE,
+            }),
+        },
+        { provide: MailboxFolder, useValue: { path: mailbox } },
+      ],
+    };
+  }
+}

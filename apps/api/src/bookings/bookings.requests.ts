@@ -1,0 +1,87 @@
+import { ChoiceField, IdField, IdsField, InstantField, IntField, RawTextField, TextField } from '../http/fields.js';
+
+export class CreateBookingRequest {
+  @IdField()
+  centreId: string;
+
+  @IdsField({ doc: 'Desks or rooms, all of them or none' })
+  spaceIds: string[];
+
+  @InstantField()
+  start: number;
+
+  @InstantField({ doc: 'Not included: the next booking may start at this instant' })
+  end: number;
+
+  @TextField({ optional: true, most: 120 })
+  title?: string;
+
+  @IdField({ optional: true, doc: 'The organisation it is for' })
+  organisationId?: string;
+
+  @IdField({ optional: true, doc: 'The person whose booking it is, when staff makes it' })
+  onBehalfOf?: string;
+
+  @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
+  people?: number;
+}
+
+export class ChangeBookingRequest {
+  @IdsField({ optional: true })
+  spaceIds?: string[];
+
+  @InstantField({ optional: true })
+  start?: number;
+
+  @InstantField({ optional: true })
+  end?: number;
+
+  @TextField({ optional: true, most: 120 })
+  title?: string;
+}
+
+export class CancelBookingRequest {
+  @TextField({ optional: true, most: 300 })
+  reason?: string;
+}
+
+export class CheckInRequest {
+  @ChoiceField(['staff', 'scan', 'name'], { optional: true, doc: 'How they were recognised; staff when absent' })
+  via?: string;
+
+  @RawTextField({ optional: true, most: 100, doc: 'Names one scan: sent twice, it is one check-in' })
+  nonce?: string;
+}
+
+export class CreateWalkInRequest {
+  @IdField()
+  centreId: string;
+
+  @IdField({ optional: true, doc: 'The free desk that lasts longest when absent' })
+  spaceId?: string;
+
+  @IdField({ optional: true })
+  personId?: string;
+
+  @TextField({ optional: true, most: 120, doc: 'For somebody without an account' })
+  name?: string;
+
+  @InstantField({ optional: true, doc: 'Cut to the next booking and to closing time' })
+  end?: number;
+}
+
+export class MyBookingsQuery {
+  @ChoiceField(['upcoming', 'past'], { optional: true })
+  scope?: 'upcoming' | 'past';
+
+  @RawTextField({ optional: true, most: 100, doc: '`next` of the page before' })
+  cursor?: string;
+
+  @IntField({ optional: true, least: 1, most: 200 })
+  limit?: number;
+}
+
+export class CentreQuery {
+  @IdField()
+  centreId: string;
+}

@@ -1,0 +1,123 @@
+import { type Arrival, type Booking, isOwner, mayCheckIn } from '@birlik/bookings';
+import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
+import { LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
+import { BOOKING_STATES } from '@birlik/bookings';
+
+class PersonResponse {
+  @OutId() id: string;
+  @Out(String) displayName: string;
+}
+
+class CheckInWindowResponse {
+  @OutInstant() opensAt: string;
+  @OutInstant({ description: 'Nobody came by then: the place goes to others' }) releaseAt: string;
+}
+
+class PossibleResponse {
+  @Out(Boolean) cancel: boolean;
+  @Out(Boolean) change: boolean;
+  @Out(Boolean) checkIn: boolean;
+  @Out(Boolean) checkOut: boolean;
+}
+
+export class BookingResponse {
+  @OutId() id: string;
+  @OutId() centreId: string;
+  @Out(String, { enum: ['desk', 'room'] }) kind: string;
+  @Out(String, { enum: [...BOOKING_STATES], description: 'More states may come' }) state: string;
+  @Out('integer', { description: 'For If-Match' }) version: number;
+  @OutInstant() start: string;
+  @OutInstant() end: string;
+  @Out([String]) spaceIds: string[];
+  @Out(String, { nullable: true }) title: string | null;
+  @OutId({ nullable: true }) organisationId: string | null;
+  @Out(PersonResponse, { nullable: true, description: 'Null for a walk-in without an account' }) person: PersonResponse | null;
+  @Out(String, { nullable: true, description: 'Name that a walk-in gave' }) guestName: string | null;
+  @Out(CheckInWindowResponse, { nullable: true }) checkIn: CheckInWindowResponse | null;
+  @OutInstant({ nullable: true }) checkedInAt: string | null;
+  @OutInstant({ nullable: true }) checkedOutAt: string | null;
+  @OutInstant({ nullable: true, description: 'Until when the last step can be taken back' }) undoUntil: string | null;
+  @Out(Boolean) walkIn: boolean;
+  @OutInstant() createdAt: string;
+  @Out(String, { description: '8 characters for the front desk’s scanner; proves nothing by itself' }) passCode: string;
+  @Out(PossibleResponse, { description: 'What the reader may do in this state' }) can: PossibleResponse;
+}
+
+export class BookingListResponse {
+  @Out([BookingResponse]) items: BookingResponse[];
+  @Out(String, { nullable: true, description: 'Cursor of the next page' }) next: string | null;
+}
+
+class ArrivalPersonResponse {
+  @OutId({ nullable: true }) id: string | null;
+  @Out(String) fullName: string;
+  @Out(String) displayName: string;
+}
+
+export class ArrivalResponse {
+  @Out(BookingResponse) booking: BookingResponse;
+  @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
+  @Out(String) spaceLabel: string;
+  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
+  @Out(String, { enum: ['due', 'late', 'here', 'left', 'no_show', 'later'] }) status: string;
+}
+
+export class ArrivalListResponse {
+  @OutInstant() now: string;
+  @Out([ArrivalResponse]) items: ArrivalResponse[];
+}
+
+export class PassResponse {
+  @Out(String, { nullable: true }) code: string | null;
+  @Out(BookingResponse, { nullable: true, description: 'The booking that is on or comes next' }) booking: BookingResponse | null;
+  @Out(String, { nullable: true, description: 'The code as a QR picture' }) svg: string | null;
+}
+
+/** A booking as `reader` sees it, with times on the wall of `zone`. */
+export function bookingResponse(booking: Booking, reader: Person, zone: string, readerName: string | null = null): BookingResponse {
+  const at = (instant: Instant) => formatInstant(instant, zone);
+  const orNull = (instant: Instant | null) => (instant === null ? null : at(instant));
+  const mine = isOwner(reader, booking) || isStaff(reader, booking.centreId);
+  const { state } = booking;
+  return {
+    id: booking.id,
+    centreId: booking.centreId,
+    kind: booking.kind,
+    state,
+    version: booking.version,
+    start: at(booking.start),
+    end: at(booking.end),
+    spaceIds: [...booking.spaceIds],
+    title: booking.title,
+    organisationId: booking.organisationId,
+    person:
+      booking.personId === null
+        ? null
+        : { id: booking.personId, displayName: booking.personName ?? (booking.personId === reader.personId ? readerName : null) ?? '' },
+    guestName: booking.personId === null ? booking.personName : null,
+    checkIn: state === 'confirmed' ? { opensAt: at(booking.checkInOpensAt), releaseAt: at(booking.noShowDueAt) } : null,
+    checkedInAt: orNull(booking.checkedInAt),
+    checkedOutAt: orNull(booking.checkedOutAt),
+    undoUntil: orNull(booking.undoUntil),
+    walkIn: booking.walkIn,
+    createdAt: at(booking.createdAt),
+    passCode: passCodeOf(booking.id),
+    can: {
+      cancel: mine && state === 'confirmed',
+      change: mine && (state === 'confirmed' || state === 'checked_in'),
+      checkIn: mayCheckIn(reader, booking) && state === 'confirmed',
+      checkOut: mine && state === 'checked_in',
+    },
+  };
+}
+
+export function arrivalResponse(arrival: Arrival, spaceLabel: string, reader: Person, zone: string): ArrivalResponse {
+  const { booking, fullName, organisation, status } = arrival;
+  return {
+    booking: bookingResponse(booking, reader, zone),
+    person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },
+    spaceLabel,
+    organisation,
+    status,
+  };
+}

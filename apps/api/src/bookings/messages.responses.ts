@@ -1,0 +1,15 @@
+import { Out, OutId, OutInstant } from '../http/responses.js';
+
+class MessageResponse {
+  @OutId() id: string;
+  @Out(String) kind: string;
+  @Out(String) channel: string;
+  @OutInstant() at: string;
+  @Out(String) title: string;
+  @Out(String) body: string;
+  @OutId() bookingId: string;
+}
+
+export class MessageListResponse {
+  @Out([MessageResponse]) items: MessageResponse[];
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ArrivalsReadModel, type Booking, CheckIn, CheckOut, placeNames, UndoCheckIn, WalkIn } from '@birlik/bookings';
+import type { Receipt } from '@birlik/database';
+import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
+import { ArrivalsQuery } from '../centres/centres.requests.js';
+import { ProblemResponses } from '../http/problem-responses.js';
+import { AcceptsRetry, HasId, IdParam, Lang, Reader, RetryReceipt } from '../http/request-context.js';
+import { CheckInRequest, CreateWalkInRequest } from './bookings.requests.js';
+import { ArrivalListResponse, arrivalResponse, BookingResponse, bookingResponse } from './bookings.responses.js';
+
+@ApiTags('presence')
+@Controller('api/v1')
+export class PresenceController {
+  constructor(
+    private readonly checkIn: CheckIn,
+    private readonly undoCheckIn: UndoCheckIn,
+    private readonly checkOut: CheckOut,
+    private readonly walkIn: WalkIn,
+    private readonly arrivals: ArrivalsReadModel,
+    private readonly centres: CentreDirectory,
+  ) {}
+
+  @Post('bookings/:bookingId/check-in')
+  @HttpCode(200)
+  @HasId('bookingId')
+  @AcceptsRetry()
+  @ApiOperation({ operationId: 'checkInBooking', summary: 'Note that somebody came; front desk and managers' })
+  @ApiResponse({ status: 200, type: BookingResponse })
+  @ProblemResponses(400, 401, 403, 404, 409)
+  async checkInBooking(
+    @Reader() reader: Person,
+    @IdParam('bookingId') id: string,
+    @Body() body: CheckInRequest,
+    @RetryReceipt() receipt: Receipt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    const options = { via: body.via ?? 'staff', nonce: body.nonce, receipt };
+    return this.answer(await this.checkIn.execute(reader, id, options), reader, reply);
+  }
+
+  @Post('bookings/:bookingId/undo-check-in')
+  @HttpCode(200)
+  @HasId('bookingId')
+  @ApiOperation({ operationId: 'undoCheckInBooking', summary: 'Take a check-in back within a minute' })
+  @ApiResponse({ status: 200, type: BookingResponse })
+  @ProblemResponses(400, 401, 403, 404, 409)
+  async undoCheckInBooking(
+    @Reader() reader: Person,
+    @IdParam('bookingId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    return this.answer(await this.undoCheckIn.execute(reader, id), reader, reply);
+  }
+
+  @Post('bookings/:bookingId/check-out')
+  @HttpCode(200)
+  @HasId('bookingId')
+  @AcceptsRetry()
+  @ApiOperation({ operationId: 'checkOutBooking', summary: 'Note that somebody left; the rest of the slot is free at once' })
+  @ApiResponse({ status: 200, type: BookingResponse })
+  @ProblemResponses(400, 401, 404, 409)
+  async checkOutBooking(
+    @Reader() reader: Person,
+    @IdParam('bookingId') id: string,
+    @RetryReceipt() receipt: Receipt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    return this.answer(await this.checkOut.execute(reader, id, { receipt }), reader, reply);
+  }
+
+  @Post('walk-ins')
+  @AcceptsRetry()
+  @ApiOperation({ operationId: 'createWalkIn', summary: 'Seat somebody who came without a booking; front desk and managers' })
+  @ApiResponse({ status: 201, type: BookingResponse })
+  @ProblemResponses(400, 401, 403, 404, 409)
+  async createWalkIn(
+    @Reader() reader: Person,
+    @Body() body: CreateWalkInRequest,
+    @RetryReceipt() receipt: Receipt | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    return this.answer(await this.walkIn.execute(reader, body, { receipt }), reader, reply);
+  }
+
+  @Get('centres/:centreId/arrivals')
+  @HasId('centreId')
+  @ApiOperation({ operationId: 'listArrivals', summary: 'Who is to come, here, late or gone today; front desk and managers' })
+  @ApiResponse({ status: 200, type: ArrivalListResponse })
+  @ProblemResponses(400, 401, 403, 404)
+  async listArrivals(
+    @Reader() reader: Person,
+    @Lang() language: Language,
+    @IdParam('centreId') centreId: string,
+    @Query() query: ArrivalsQuery,
+  ): Promise<ArrivalListResponse> {
+    const centre = await this.centres.get(centreId);
+    if (!isStaff(reader, centreId)) throw forbidden();
+    const { now, items } = await this.arrivals.of(centre, query.q?.trim() || null, query.at ?? null);
+    return {
+      now: formatInstant(now, centre.zone),
+      items: items.map((arrival) => {
+        const places = placeNames(centre, arrival.booking.spaceIds).map((names) => names[language]);
+        return arrivalResponse(arrival, places.join(', '), reader, centre.zone);
+      }),
+    };
+  }
+
+  private async answer(booking: Booking, reader: Person, reply: FastifyReply): Promise<BookingResponse> {
+    const centre = await this.centres.get(booking.centreId);
+    void reply.header('etag', `"${booking.version}"`);
+    return bookingResponse(booking, reader, centre.zone);
+  }
+}

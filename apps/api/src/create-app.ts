@@ -1,0 +1,73 @@
+import helmet from '@fastify/helmet';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { newId } from '@birlik/kernel';
+import type { ApiEnv } from '@birlik/config';
+import { Passwords } from '@birlik/users';
+import { ApiModule } from './api.module.js';
+import { sendProblem } from './http/problem.filter.js';
+import { requestValidation } from './http/validation.js';
+
+const BODY_LIMIT = 64 * 1024;
+
+/** The API, not yet listening. */
+export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyApplication> {
+  const log = new Logger('http');
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // Open event streams would keep a stopping server alive for ever.
+    forceCloseConnections: true,
+    trustProxy: env.TRUSTED_PROXIES === '' ? false : env.TRUSTED_PROXIES.split(',').map((network) => network.trim()),
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendProblem(error, request as never, reply as never, log),
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(env), adapter, {
+    logger: env.LOG_LEVEL === 'silent' ? false : logLevels(env.LOG_LEVEL),
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  // JSON is the only body we read: a form or a text that a foreign page can send without asking is refused with 415.
+  server.removeContentTypeParser(['text/plain']);
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(helmet as never, securityHeaders(env) as never);
+  app.useGlobalPipes(requestValidation());
+  app.get(Passwords).allowWaiting(env.LIMIT_SIGN_IN_PER_MINUTE);
+  return app;
+}
+
+function logLevels(least: string): ('error' | 'warn' | 'log' | 'debug')[] {
+  const order = ['error', 'warn', 'log', 'debug'] as const;
+  const upTo = { fatal: 1, error: 1, warn: 2, info: 3, debug: 4 }[least] ?? 3;
+  return order.slice(0, upTo);
+}
+
+function securityHeaders(env: Readonly<ApiEnv>): object {
+  const secure = env.PUBLIC_URL.startsWith('https:');
+  return {
+    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    crossOriginEmbedderPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The reference page and positioned parts of the plan set styles of their own.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+  };
+}

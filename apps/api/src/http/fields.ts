@@ -1,0 +1,157 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
+} from 'class-validator';
+import { isCleanText, isLocalDate, tidyText } from '@birlik/kernel';
+
+interface Common {
+  doc?: string;
+  optional?: boolean;
+}
+
+// Each decorator checks a field of a request and describes it in the OpenAPI file, so that the two cannot differ.
+
+function described(options: ApiPropertyOptions, { doc, optional }: Common): PropertyDecorator[] {
+  return [
+    ApiProperty({ ...options, ...(doc && { description: doc }), required: !optional } as ApiPropertyOptions),
+    ...(optional ? [IsOptional()] : []),
+  ];
+}
+
+function check(name: string, validate: (value: unknown) => boolean, message: string): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: propertyName as string,
+      options: { message },
+      validator: { validate },
+    });
+}
+
+/** A UUID. */
+export function IdField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, format: 'uuid' }, options),
+    IsUUID('all', { message: 'not_an_id' }),
+  );
+}
+
+/** One to `most` UUIDs. */
+export function IdsField(options: Common & { most?: number } = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: [String], format: 'uuid' }, options),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMinSize(1, { message: 'empty' }),
+    ArrayMaxSize(options.most ?? 20, { message: 'too_many' }),
+    IsUUID('all', { each: true, message: 'not_an_id' }),
+  );
+}
+
+/** Text without anything invisible that a person could not have meant; trimmed and in one composed form. */
+export function TextField(options: Common & { most?: number; least?: number } = {}): PropertyDecorator {
+  const most = options.most ?? 200;
+  return applyDecorators(
+    ...described({ type: String, maxLength: most, minLength: options.least ?? 1 }, options),
+    Transform(({ value }) =>
+      typeof value === 'string' && isCleanText(value) ? tidyText(value) : (value as unknown),
+    ),
+    IsString({ message: 'not_a_text' }),
+    MinLength(options.least ?? 1, { message: 'empty' }),
+    MaxLength(most, { message: 'too_long' }),
+    check('isCleanText', (value) => typeof value !== 'string' || isCleanText(value), 'forbidden_characters'),
+  );
+}
+
+/** A secret or search text: checked like TextField but taken as it is. */
+export function RawTextField(options: Common & { most?: number; least?: number } = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, maxLength: options.most ?? 200, minLength: options.least ?? 0 }, options),
+    IsString({ message: 'not_a_text' }),
+    MinLength(options.least ?? 0, { message: 'empty' }),
+    MaxLength(options.most ?? 200, { message: 'too_long' }),
+    check('isCleanText', (value) => typeof value !== 'string' || isCleanText(value), 'forbidden_characters'),
+  );
+}
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})$/;
+const EARLIEST = Date.UTC(2020, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** An instant, RFC 3339 with offset, as epoch milliseconds; null when the text is not one (31 February, hour 25). */
+export function readInstant(text: unknown): number | null {
+  if (typeof text !== 'string' || !RFC3339.test(text) || !isLocalDate(text.slice(0, 10))) return null;
+  const at = Date.parse(text);
+  return Number.isNaN(at) || at < EARLIEST || at > LATEST ? null : at;
+}
+
+/** RFC 3339 with offset between 2020 and 2100; arrives as epoch milliseconds. */
+export function InstantField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, format: 'date-time', example: '2026-11-24T14:00:00+05:00' }, options),
+    Transform(({ value }) => readInstant(value) ?? (value as unknown)),
+    check('isInstant', (value) => typeof value === 'number', 'not_an_instant'),
+  );
+}
+
+/** A calendar date `YYYY-MM-DD` between 2020 and 2100. */
+export function DateField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, format: 'date', example: '2026-11-24' }, options),
+    check(
+      'isDate',
+      (v) => typeof v === 'string' && isLocalDate(v) && v >= '2020-01-01' && v < '2100-01-01',
+      'not_a_date',
+    ),
+  );
+}
+
+/** One of a closed list of words. */
+export function ChoiceField(choices: readonly string[], options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ enum: [...choices] }, options),
+    IsIn(choices, { message: 'not_a_choice' }),
+  );
+}
+
+/** A whole number within bounds; text of a query is read as one. */
+export function IntField(options: Common & { least: number; most: number }): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: 'integer', minimum: options.least, maximum: options.most }, options),
+    Type(() => Number),
+    IsInt({ message: 'not_a_whole_number' }),
+    Min(options.least, { message: 'too_small' }),
+    Max(options.most, { message: 'too_large' }),
+  );
+}
+
+/** Words separated by commas, as a list. */
+export function WordsField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, example: 'quiet,socket' }, options),
+    Transform(({ value }) =>
+      typeof value === 'string' ? value.split(',').filter(Boolean) : (value as unknown),
+    ),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(12, { message: 'too_many' }),
+    check(
+      'areKeys',
+      (v) => Array.isArray(v) && v.every((w) => typeof w === 'string' && /^[a-z0-9-]{1,40}$/.test(w)),
+      'not_a_choice',
+    ),
+  );
+}

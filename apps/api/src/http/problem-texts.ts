@@ -1,0 +1,175 @@
+import type { LocalizedText } from '@birlik/kernel';
+
+/** What people read for each code. A test holds that every code the system can answer is here. */
+export const PROBLEM_TITLES: Readonly<Record<string, LocalizedText>> = {
+  invalid_request: {
+    kk: 'Сұрауда қате бар',
+    ru: 'В запросе есть ошибка',
+    en: 'Something in the request is wrong',
+  },
+  unauthenticated: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Please sign in first' },
+  wrong_credentials: {
+    kk: 'Логин немесе құпиясөз қате',
+    ru: 'Неверный логин или пароль',
+    en: 'Wrong login or password',
+  },
+  forbidden: { kk: 'Бұл әрекетке рұқсат жоқ', ru: 'Нет прав на это действие', en: 'You may not do this' },
+  cross_site: {
+    kk: 'Сұрау басқа сайттан келді',
+    ru: 'Запрос пришёл с другого сайта',
+    en: 'The request came from another site',
+  },
+  not_found: { kk: 'Табылмады', ru: 'Не найдено', en: 'Not found' },
+  slot_taken: { kk: 'Бұл уақыт бос емес', ru: 'Это время уже занято', en: 'This time is taken' },
+  refused: {
+    kk: 'Ереже бойынша болмайды',
+    ru: 'Правила этого не позволяют',
+    en: 'The rules do not allow this',
+  },
+  wrong_state: {
+    kk: 'Брондаудың күйі өзгерген',
+    ru: 'Состояние бронирования изменилось',
+    en: 'The booking is no longer in that state',
+  },
+  too_early: {
+    kk: 'Келгенін белгілеу әлі ашылған жоқ',
+    ru: 'Отметка о приходе ещё не открыта',
+    en: 'Check-in is not open yet',
+  },
+  undo_too_late: {
+    kk: 'Қайтару уақыты өтті',
+    ru: 'Время на отмену действия прошло',
+    en: 'It is too late to undo this',
+  },
+  stale_version: {
+    kk: 'Деректер жаңарған',
+    ru: 'Данные обновились',
+    en: 'This has changed since you saw it',
+  },
+  precondition_required: {
+    kk: 'If-Match тақырыбы керек',
+    ru: 'Нужен заголовок If-Match',
+    en: 'The If-Match header is required',
+  },
+  idempotency_mismatch: {
+    kk: 'Idempotency-Key басқа сұрауда қолданылған',
+    ru: 'Idempotency-Key уже использован с другим запросом',
+    en: 'This Idempotency-Key belongs to another request',
+  },
+  rate_limited: {
+    kk: 'Тым жиі. Сәл күтіңіз',
+    ru: 'Слишком часто. Подождите немного',
+    en: 'Too often. Please wait a moment',
+  },
+  too_busy: { kk: 'Қазір тым көп сұрау бар', ru: 'Сейчас слишком много запросов', en: 'Too busy right now' },
+  too_large: { kk: 'Сұрау тым үлкен', ru: 'Запрос слишком большой', en: 'The request is too large' },
+  unsupported_media_type: {
+    kk: 'Тек application/json',
+    ru: 'Только application/json',
+    en: 'Only application/json',
+  },
+  internal_error: {
+    kk: 'Бізде қате шықты',
+    ru: 'Ошибка на нашей стороне',
+    en: 'Something went wrong on our side',
+  },
+};
+
+/** More where the title alone would leave a person standing. */
+export const PROBLEM_DETAILS: Readonly<Record<string, LocalizedText>> = {
+  slot_taken: {
+    kk: 'Басқа біреу бұрын үлгерді. Төменде бос нұсқалар бар.',
+    ru: 'Кто-то успел раньше. Ниже свободные варианты.',
+    en: 'Somebody was quicker. What is free is listed below.',
+  },
+  wrong_state: { kk: 'Қазіргі күйі: {state}.', ru: 'Сейчас: {state}.', en: 'It is now: {state}.' },
+  too_early: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },
+  stale_version: {
+    kk: 'Бетті жаңартып, қайталап көріңіз.',
+    ru: 'Обновите страницу и попробуйте снова.',
+    en: 'Reload and try again.',
+  },
+  internal_error: {
+    kk: 'Қайталап көріңіз. Болмаса, сұрау нөмірін тіркеу үстеліне айтыңыз.',
+    ru: 'Попробуйте ещё раз. Если не поможет, назовите номер запроса на ресепшне.',
+    en: 'Please try again. If it stays, tell the front desk the request number.',
+  },
+};
+
+/** States of a booking as people call them. */
+export const STATE_NAMES: Readonly<Record<string, LocalizedText>> = {
+  requested: { kk: 'сұралған', ru: 'запрошено', en: 'requested' },
+  held: { kk: 'уақытша ұсталған', ru: 'временно удержано', en: 'held' },
+  confirmed: { kk: 'расталған', ru: 'подтверждено', en: 'confirmed' },
+  checked_in: { kk: 'келген', ru: 'пришёл', en: 'checked in' },
+  completed: { kk: 'аяқталған', ru: 'завершено', en: 'completed' },
+  declined: { kk: 'қабылданбаған', ru: 'отклонено', en: 'declined' },
+  cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },
+  no_show: { kk: 'келмеді', ru: 'неявка', en: 'no-show' },
+  expired: { kk: 'мерзімі өткен', ru: 'истекло', en: 'expired' },
+};
+
+/** What is wrong with one field. */
+export const FIELD_TEXTS: Readonly<Record<string, LocalizedText>> = {
+  required: { kk: 'Толтыру керек.', ru: 'Нужно заполнить.', en: 'Required.' },
+  unknown_field: { kk: 'Мұндай өріс жоқ.', ru: 'Такого поля нет.', en: 'No such field.' },
+  not_an_id: { kk: 'Идентификатор дұрыс емес.', ru: 'Неверный идентификатор.', en: 'Not an id.' },
+  not_a_list: { kk: 'Тізім керек.', ru: 'Нужен список.', en: 'Must be a list.' },
+  not_a_text: { kk: 'Мәтін керек.', ru: 'Нужен текст.', en: 'Must be text.' },
+  empty: { kk: 'Бос болмауы керек.', ru: 'Не может быть пустым.', en: 'Must not be empty.' },
+  too_long: { kk: 'Тым ұзын.', ru: 'Слишком длинно.', en: 'Too long.' },
+  too_many: { kk: 'Тым көп.', ru: 'Слишком много.', en: 'Too many.' },
+  too_small: { kk: 'Тым аз.', ru: 'Слишком мало.', en: 'Too small.' },
+  too_large: { kk: 'Тым көп.', ru: 'Слишком много.', en: 'Too large.' },
+  forbidden_characters: {
+    kk: 'Көрінбейтін таңбалар бар.',
+    ru: 'Есть недопустимые символы.',
+    en: 'Holds characters that are not allowed.',
+  },
+  not_an_instant: {
+    kk: 'Уақыт RFC 3339 түрінде керек: 2026-11-24T14:00:00+05:00.',
+    ru: 'Время в формате RFC 3339: 2026-11-24T14:00:00+05:00.',
+    en: 'Must be RFC 3339 with an offset, between 2020 and 2100: 2026-11-24T14:00:00+05:00.',
+  },
+  not_a_date: {
+    kk: 'Күн дұрыс емес: ЖЖЖЖ-АА-КК.',
+    ru: 'Неверная дата: ГГГГ-ММ-ДД.',
+    en: 'Must be a date: YYYY-MM-DD.',
+  },
+  not_a_choice: { kk: 'Мұндай нұсқа жоқ.', ru: 'Такого варианта нет.', en: 'Not one of the choices.' },
+  not_a_whole_number: { kk: 'Бүтін сан керек.', ru: 'Нужно целое число.', en: 'Must be a whole number.' },
+  not_a_version: {
+    kk: 'ETag мәні керек: "3".',
+    ru: 'Нужно значение ETag: "3".',
+    en: 'Must be an ETag: "3".',
+  },
+  out_of_bounds: { kk: 'Рұқсат етілген шектен тыс.', ru: 'Вне допустимых пределов.', en: 'Out of bounds.' },
+  contradiction: {
+    kk: 'Басқа мәнге қайшы.',
+    ru: 'Противоречит другому значению.',
+    en: 'Contradicts another value.',
+  },
+  unknown_rule: { kk: 'Мұндай ереже жоқ.', ru: 'Такого правила нет.', en: 'No such rule.' },
+  not_after_start: {
+    kk: 'Аяқталуы басталуынан кейін болуы керек.',
+    ru: 'Конец должен быть позже начала.',
+    en: 'The end must be after the start.',
+  },
+  longer_than_a_day: {
+    kk: 'Бір тәуліктен ұзақ болмайды.',
+    ru: 'Не дольше суток.',
+    en: 'No longer than a day.',
+  },
+  mixed_kinds: {
+    kk: 'Үстел мен бөлмені бірге алуға болмайды.',
+    ru: 'Стол и зал вместе взять нельзя.',
+    en: 'Desks and rooms cannot be mixed.',
+  },
+  contains_its_part: {
+    kk: 'Бөлме мен оның бөлігі қатар таңдалған.',
+    ru: 'Выбраны и зал, и его часть.',
+    en: 'A room and its own part.',
+  },
+  unreadable: { kk: 'JSON оқылмады.', ru: 'JSON не читается.', en: 'The JSON cannot be read.' },
+  invalid: { kk: 'Мән дұрыс емес.', ru: 'Неверное значение.', en: 'Not valid.' },
+};

@@ -1,0 +1,64 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, invalid, type Language, languageFor } from '@birlik/kernel';
+import { problemOf } from './problem.js';
+
+/** Every error leaves as `application/problem+json`; what we did not expect is logged and says nothing of its inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    sendProblem(error, request, host.switchToHttp().getResponse<FastifyReply>(), this.log);
+  }
+}
+
+/** Writes the problem; the framework's own errors (bad JSON, size, type) come here too. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
+  const [known, status] = asDomainError(error);
+  if (known.code === 'internal_error')
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const problem = problemOf(known, readerLanguage(request), `urn:request:${request.id}`, status);
+  if (problem.retryAfter !== null) void reply.header('retry-after', String(problem.retryAfter));
+  void reply
+    .status(problem.body.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem.body));
+}
+
+/** The language the reader asked for; their own setting when the request says nothing. */
+export function readerLanguage(request: FastifyRequest): Language {
+  const header = request.headers['accept-language'];
+  // What HTTP clients send when nobody chose is no choice.
+  if (header && header !== '*') return languageFor(header);
+  return request.signedIn?.language ?? 'kk';
+}
+
+function asDomainError(error: unknown): [DomainError, number | undefined] {
+  if (error instanceof DomainError) return [error, statusOf(error)];
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const code = (error as { code?: string }).code;
+  if (status === 413) return [new DomainError('too_large', 'invalid'), 413];
+  if (status === 415) return [new DomainError('unsupported_media_type', 'invalid'), 415];
+  if (status === 404) return [new DomainError('not_found', 'not_found'), 404];
+  if (status !== undefined && status >= 400 && status < 500) return [invalid('', 'unreadable'), 400];
+  // The database is gone or out of places: the caller may try again.
+  if (isOverload(code, error))
+    return [new DomainError('too_busy', 'overloaded', { retryAfterSeconds: 2 }), 503];
+  return [new DomainError('internal_error', 'overloaded'), 500];
+}
+
+function statusOf(error: DomainError): number | undefined {
+  return error.code === 'precondition_required' ? 428 : undefined;
+}
+
+function isOverload(code: string | undefined, error: unknown): boolean {
+  if (code && (/^(08|53|57P)/.test(code) || ['55P03', '57014', 'ECONNREFUSED', 'ECONNRESET'].includes(code)))
+    return true;
+  return (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
+}

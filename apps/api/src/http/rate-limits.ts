@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError } from '@birlik/kernel';
+
+/** Limits against guessing and against a thumb that got stuck. Counted in each API process by itself. */
+@Injectable()
+export class RateLimits {
+  private readonly addresses: RateLimiterMemory;
+  private readonly accounts: RateLimiterMemory;
+  private readonly bookings: RateLimiterMemory;
+
+  constructor(settings: { signInPerMinute: number; bookingsPerMinute: number }) {
+    this.addresses = new RateLimiterMemory({ points: settings.signInPerMinute, duration: 60 });
+    this.accounts = new RateLimiterMemory({ points: settings.signInPerMinute * 3, duration: 3600 });
+    this.bookings = new RateLimiterMemory({ points: settings.bookingsPerMinute, duration: 60 });
+  }
+
+  /** @throws DomainError `rate_limited` */
+  async countSignIn(address: string, login: string): Promise<void> {
+    await count(this.addresses, address);
+    await count(this.accounts, login.toLowerCase());
+  }
+
+  /** A right password clears the account's count; the address keeps its own. */
+  async signedIn(login: string): Promise<void> {
+    await this.accounts.delete(login.toLowerCase());
+  }
+
+  /** @throws DomainError `rate_limited` */
+  countBooking(personId: string): Promise<void> {
+    return count(this.bookings, personId);
+  }
+}
+
+async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (stopped) {
+    if (stopped instanceof Error) throw stopped;
+    const retryAfterSeconds = Math.max(1, Math.ceil((stopped as RateLimiterRes).msBeforeNext / 1000));
+    throw new DomainError('rate_limited', 'rate_limited', { retryAfterSeconds });
+  }
+}

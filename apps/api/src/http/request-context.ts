@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import {
+  createParamDecorator,
+  type ExecutionContext,
+  type PipeTransform,
+  Injectable,
+  SetMetadata,
+  Param,
+} from '@nestjs/common';
+import { ApiHeader, ApiParam } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Receipt } from '@birlik/database';
+import { DomainError, invalid, isId, type Language, type Person } from '@birlik/kernel';
+import type { SignedIn } from '@birlik/users';
+import { readerLanguage } from './problem.filter.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the session guard. */
+    signedIn?: SignedIn;
+  }
+}
+
+const request = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** The signed-in person. Only on routes that are not public. */
+export const Reader = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Person => request(context).signedIn!.actor,
+);
+
+/** The signed-in person's display name. */
+export const ReaderName = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => request(context).signedIn!.displayName,
+);
+
+/** The language of the answer. */
+export const Lang = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  readerLanguage(request(context)),
+);
+
+export const PUBLIC = 'birlik:public';
+/** Anybody may call it, signed in or not. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+export const BURST = 'birlik:burst';
+/** Counts against the person's limit of booking writes. */
+export const CountsAsBooking = () => SetMetadata(BURST, true);
+
+@Injectable()
+class IdPipe implements PipeTransform<string, string> {
+  constructor(private readonly name: string) {}
+
+  transform(value: string): string {
+    if (!isId(value)) throw invalid(`/${this.name}`, 'not_an_id');
+    return value.toLowerCase();
+  }
+}
+
+/** An id of the path; a malformed one is a bad request. */
+export const IdParam = (name: string) => Param(name, new IdPipe(name));
+
+/** What the path's id looks like in the OpenAPI file. */
+export const HasId = (name: string) => ApiParam({ name, schema: { type: 'string', format: 'uuid' } });
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** The retry receipt of a write: its Idempotency-Key with a hash of operation and body; undefined without a key. */
+export const RetryReceipt = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Receipt | undefined => {
+    const { headers, method, url, body, signedIn } = request(context);
+    const key = headers['idempotency-key'];
+    if (key === undefined) return undefined;
+    if (typeof key !== 'string' || !KEY.test(key)) throw invalid('/Idempotency-Key', 'invalid');
+    const fingerprint = createHash('sha256')
+      .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+      .digest();
+    return { personId: signedIn!.actor.personId, key, fingerprint };
+  },
+);
+
+/** Documents the header of `RetryReceipt`. */
+export const AcceptsRetry = () =>
+  applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours.',
+    }),
+  );
+
+function versionOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw invalid('/If-Match', 'not_a_version');
+  return Number(version);
+}
+
+/** The version that the caller saw, from If-Match; undefined when it names none. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
+  versionOf(request(context).headers['if-match']),
+);
+
+/** The same, for changes that would overwrite what the caller has not seen. */
+export const RequiredIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = versionOf(request(context).headers['if-match']);
+  if (version === undefined) throw new DomainError('precondition_required', 'invalid');
+  return version;
+});

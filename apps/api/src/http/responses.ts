@@ -1,0 +1,84 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import type { LocalizedText } from '@birlik/kernel';
+
+type Shape = ApiPropertyOptions['type'] | [() => unknown] | (() => unknown);
+
+/** A field of an answer. `null` where the schema says so, never absent. */
+export function Out(
+  type: Shape,
+  options: ApiPropertyOptions & { nullable?: boolean } = {},
+): PropertyDecorator {
+  return ApiProperty({ type: type as never, required: true, ...options } as ApiPropertyOptions);
+}
+
+/** An instant: RFC 3339 with the centre's offset. */
+export function OutInstant(options: { nullable?: boolean; description?: string } = {}): PropertyDecorator {
+  return ApiProperty({ type: String, format: 'date-time', required: true, ...options });
+}
+
+export function OutId(options: { nullable?: boolean; description?: string } = {}): PropertyDecorator {
+  return ApiProperty({ type: String, format: 'uuid', required: true, ...options });
+}
+
+/** One text in Kazakh, Russian and English. */
+export class LocalizedResponse implements LocalizedText {
+  @Out(String) kk: string;
+  @Out(String) ru: string;
+  @Out(String) en: string;
+}
+
+export class IntervalResponse {
+  @OutInstant() start: string;
+  @OutInstant() end: string;
+}
+
+export class RefusalResponse {
+  @Out(String, { description: 'Key of the rule' }) rule: string;
+  @Out(String, {
+    description: 'The rule, its value, who can lift it and what would succeed, in the reader’s language',
+  })
+  message: string;
+  @Out('string', {
+    nullable: true,
+    oneOf: [{ type: 'string' }, { type: 'number' }],
+    type: undefined as never,
+  })
+  value: string | number | null;
+  @Out('string', {
+    nullable: true,
+    oneOf: [{ type: 'string' }, { type: 'number' }],
+    type: undefined as never,
+  })
+  limit: string | number | null;
+  @Out(String, { enum: ['nobody', 'front_desk', 'manager'] }) liftedBy: string;
+  @OutInstant({ nullable: true, description: 'From when the same wish would pass this rule' }) nextAllowed:
+    string | null;
+}
+
+class FieldProblem {
+  @Out(String, { description: 'JSON pointer into the request' }) pointer: string;
+  @Out(String) code: string;
+  @Out(String) detail: string;
+}
+
+class ConflictResponse extends IntervalResponse {
+  @OutId() spaceId: string;
+}
+
+class AlternativeResponse extends ConflictResponse {
+  @Out(String) label: string;
+}
+
+/** RFC 9457. `code` is stable; `title` and `detail` are for people. */
+export class ProblemResponse {
+  @Out(String) type: string;
+  @Out(String) title: string;
+  @Out('integer') status: number;
+  @Out(String) detail: string;
+  @Out(String, { description: 'Id of the request, to quote when asking for help' }) instance: string;
+  @Out(String) code: string;
+  @Out([FieldProblem], { required: false }) errors?: FieldProblem[];
+  @Out([RefusalResponse], { required: false }) refusals?: RefusalResponse[];
+  @Out([ConflictResponse], { required: false }) conflicts?: ConflictResponse[];
+  @Out([AlternativeResponse], { required: false }) alternatives?: AlternativeResponse[];
+}

@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '@birlik/kernel';
+import { SessionsRepository } from '@birlik/users';
+import { BURST, PUBLIC } from './request-context.js';
+import { RateLimits } from './rate-limits.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** Who calls. A guard, not middleware: encoded paths cannot slip past it. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsRepository,
+    private readonly cookie: SessionCookie,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    refuseOtherSites(request);
+    if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
+    const token = this.cookie.read(request);
+    const signedIn = token ? await this.sessions.find(token) : null;
+    if (!signedIn) throw new DomainError('unauthenticated', 'unauthenticated');
+    request.signedIn = signedIn;
+    if (this.reflector.get<boolean | undefined>(BURST, context.getHandler()))
+      await this.limits.countBooking(signedIn.actor.personId);
+    return true;
+  }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A write that a browser sends from another site's page is refused: by Sec-Fetch-Site, or by Origin where a browser
+ * does not send that. Programs send neither, and carry no cookie that somebody else could misuse.
+ */
+function refuseOtherSites({ method, headers }: FastifyRequest): void {
+  if (SAFE.has(method)) return;
+  const site = headers['sec-fetch-site'];
+  const { origin, host } = headers;
+  const foreignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  if (site !== undefined ? site !== 'same-origin' && site !== 'none' : foreignOrigin)
+    throw new DomainError('cross_site', 'forbidden');
+}

@@ -1,0 +1,34 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { DomainError } from '@birlik/kernel';
+
+/** Checks every request class; what is wrong is named by JSON pointers, and an unknown field is wrong too. */
+export function requestValidation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) =>
+      new DomainError('invalid_request', 'invalid', {
+        errors: errors.flatMap((error) => pointersOf(error, '')),
+      }),
+  });
+}
+
+function pointersOf(error: ValidationError, path: string): { pointer: string; code: string }[] {
+  const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+    pointer,
+    code: codeOf(name, message, error.value),
+  }));
+  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => pointersOf(child, pointer))];
+}
+
+/** Our decorators give a code as their message; the library's own whitelist check does not. */
+function codeOf(constraint: string, message: string, value: unknown): string {
+  if (constraint === 'whitelistValidation') return 'unknown_field';
+  if (value === undefined || value === null) return 'required';
+  return /^[a-z_]+$/.test(message) ? message : 'invalid';
+}

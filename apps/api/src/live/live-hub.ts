@@ -1,0 +1,97 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database';
+
+type Listener = (event: RelayedEvent) => void;
+
+const BATCH = 500;
+/** A lost announcement costs this long at the most. */
+const LOOK_AGAIN_MS = 2_000;
+
+/** Hears of relayed events from PostgreSQL and hands each to the listeners of its centre, in order. */
+@Injectable()
+export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly log = new Logger('live');
+  private seq = 0;
+  private reading: Promise<void> | null = null;
+  private again = false;
+  private client: PoolClient | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: OutboxRepository,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.seq = await this.outbox.newest(this.database);
+    await this.listen();
+    this.timer = setInterval(() => this.wake(), LOOK_AGAIN_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearInterval(this.timer);
+    this.client?.release(true);
+    this.client = null;
+    await this.reading?.catch(() => undefined);
+  }
+
+  /** Calls `listener` for every later event of the centre; the function given back ends that. */
+  listenTo(centreId: string, listener: Listener): () => void {
+    const known = this.listeners.get(centreId) ?? new Set();
+    this.listeners.set(centreId, known.add(listener));
+    return () => void known.delete(listener);
+  }
+
+  /** How many browsers listen. */
+  get size(): number {
+    return [...this.listeners.values()].reduce((sum, set) => sum + set.size, 0);
+  }
+
+  private async listen(): Promise<void> {
+    try {
+      const client = await this.database.connect();
+      if (this.closed) return client.release(true);
+      this.client = client;
+      client.on('notification', () => this.wake());
+      client.once('error', () => this.listenAgain());
+      client.once('end', () => this.listenAgain());
+      await client.query('LISTEN birlik_live');
+      this.wake();
+    } catch (error) {
+      this.log.warn(`not listening for live events: ${String(error)}`);
+      setTimeout(() => void (this.closed || this.listen()), LOOK_AGAIN_MS).unref();
+    }
+  }
+
+  private listenAgain(): void {
+    if (this.closed || !this.client) return;
+    this.client.release(true);
+    this.client = null;
+    setTimeout(() => void (this.closed || this.listen()), LOOK_AGAIN_MS).unref();
+  }
+
+  private wake(): void {
+    if (this.closed) return;
+    this.again = true;
+    this.reading ??= this.read()
+      .catch((error: unknown) => this.log.warn(`live events not read: ${String(error)}`))
+      .finally(() => (this.reading = null));
+  }
+
+  private async read(): Promise<void> {
+    while (this.again && !this.closed) {
+      this.again = false;
+      const events = await this.outbox.after(this.database, this.seq, BATCH);
+      for (const event of events) {
+        this.seq = event.seq;
+        for (const listener of this.listeners.get(event.centreId) ?? []) listener(event);
+      }
+      if (events.length === BATCH) this.again = true;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { Logger } from '@nestjs/common';
+import { ApiEnv, loadEnvironment } from '@birlik/config';
+import { assertZoneDataIsCurrent } from '@birlik/kernel';
+import { createApp } from './create-app.js';
+import { serveApiDocs } from './open-api.js';
+import { serveWebPages } from './pages/web-pages.js';
+
+assertZoneDataIsCurrent();
+const env = loadEnvironment(ApiEnv);
+const app = await createApp(env);
+app.enableShutdownHooks();
+serveApiDocs(app);
+await serveWebPages(app, fileURLToPath(new URL('../../web', import.meta.url)));
+await app.listen(env.PORT, env.HOST);
+new Logger('api').log(`listening on ${env.HOST}:${env.PORT}`);
+
+// The launcher that started this process is gone: nobody would stop it otherwise.
+process.on('disconnect', () => void app.close().finally(() => process.exit(0)));

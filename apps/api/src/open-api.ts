@@ -1,0 +1,26 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+/** The description of the API, made from the controllers and their request and response classes. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Birlik')
+    .setDescription(
+      'Booking of desks and rooms in community coworking centres. Instants are RFC 3339 with offset, intervals half-open, errors RFC 9457; texts by Accept-Language (kk, ru, en).',
+    )
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .build();
+  return SwaggerModule.createDocument(app, config);
+}
+
+/** The document at /api/openapi.json and a page to read it at /api/docs, both served from here alone. */
+export function serveApiDocs(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Birlik API',
+    swaggerOptions: { validatorUrl: null },
+  });
+}

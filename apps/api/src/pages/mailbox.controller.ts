@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { notFound } from '@birlik/kernel';
+import type { Mail } from '@birlik/notifications';
+import { Public } from '../http/request-context.js';
+
+interface KeptMail extends Mail {
+  readonly name: string;
+  readonly at: string;
+}
+
+const MOST = 200;
+
+/** The folder of the local mailbox; null when mail leaves by SMTP. */
+export abstract class MailboxFolder {
+  abstract readonly path: string | null;
+}
+
+/** What the worker would have mailed, for development: there is no such page in production. */
+@ApiExcludeController()
+@Controller('dev/mailbox')
+export class MailboxController {
+  constructor(private readonly folder: MailboxFolder) {}
+
+  @Get()
+  @Public()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  async list(@Query('to') to?: string): Promise<string> {
+    const rows = (await this.mails())
+      .filter((mail) => !to || mail.to.address === to)
+      .map(
+        (mail) =>
+          `<li><a href="/dev/mailbox/${mail.name}">${escape(mail.subject)}</a><br><small>${escape(mail.to.address)} · ${mail.at}</small></li>`,
+      );
+    return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mailbox</title>
+<style>body{font:16px/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}li{margin:.75rem 0}small{color:#555}</style>
+<h1>Mailbox</h1><p>What the worker sent, newest first. Only in development.</p><ol>${rows.join('')}</ol>`;
+  }
+
+  /** The same as JSON, for tests. */
+  @Get('json')
+  @Public()
+  async json(@Query('to') to?: string): Promise<{ items: KeptMail[] }> {
+    return { items: (await this.mails()).filter((mail) => !to || mail.to.address === to) };
+  }
+
+  @Get(':name')
+  @Public()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+  async show(@Param('name') name: string): Promise<string> {
+    const mail = (await this.mails()).find((m) => m.name === name);
+    if (!mail) throw notFound();
+    return mail.html;
+  }
+
+  private async mails(): Promise<KeptMail[]> {
+    const { path } = this.folder;
+    if (path === null) return [];
+    const names = (await readdir(path).catch(() => [] as string[])).filter((name) => /^[\w-]+\.json$/.test(name));
+    const files = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(path, name))).mtime })));
+    const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
+    return Promise.all(
+      newest.map(async ({ name, at }) => ({
+        ...(JSON.parse(await readFile(join(path, name), 'utf8')) as Mail),
+        name: name.slice(0, -'.json'.length),
+        at: at.toISOString(),
+      })),
+    );
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}

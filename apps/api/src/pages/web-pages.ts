@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Serves the built web pages; every address that is no file and no API is the one page that finds its way itself. */
+export async function serveWebPages(app: NestFastifyApplication, folder: string): Promise<void> {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return;
+  const page = await readFile(index, 'utf8');
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    // Built files bear a hash of their content in the name; the few others are asked for again.
+    setHeaders: (reply, path) =>
+      reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'),
+  });
+  const sendPage = (_: FastifyRequest, reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  server.get('/', sendPage);
+  for (const path of ['/sign-in', '/find', '/bookings', '/timeline', '/front-desk', '/rules', '/profile', '/d/:code'])
+    server.get(path, sendPage);
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Person, notFound } from '@birlik/kernel';
+import { PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
+import { ProblemResponses } from '../http/problem-responses.js';
+import { RateLimits } from '../http/rate-limits.js';
+import { Public, Reader } from '../http/request-context.js';
+import { SessionCookie } from '../http/session-cookie.js';
+import { CreateSessionRequest, UpdateMeRequest } from './session.requests.js';
+import { MeResponse } from './session.responses.js';
+
+@ApiTags('session')
+@Controller('api/v1')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: SessionsRepository,
+    private readonly people: PeopleRepository,
+    private readonly cookie: SessionCookie,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Post('session')
+  @Public()
+  @ApiOperation({ operationId: 'createSession', summary: 'Sign in; the cookie of the answer carries the session' })
+  @ApiResponse({ status: 201, type: MeResponse })
+  @ProblemResponses(400, 401, 429, 503)
+  async createSession(
+    @Body() body: CreateSessionRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeResponse> {
+    await this.limits.countSignIn(request.ip, body.login);
+    const { token } = await this.signIn.execute(body.login, body.password);
+    await this.limits.signedIn(body.login);
+    // A session that was there before ends: a planted one is of no use.
+    const before = this.cookie.read(request);
+    if (before) await this.sessions.close(before);
+    const signedIn = await this.sessions.find(token);
+    if (!signedIn) throw notFound();
+    this.cookie.write(reply, token);
+    return this.me(signedIn.actor);
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ operationId: 'deleteSession', summary: 'Sign out; the token is of no use from now on' })
+  @ApiNoContentResponse()
+  async deleteSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = this.cookie.read(request);
+    if (token) await this.sessions.close(token);
+    this.cookie.clear(reply);
+  }
+
+  @Get('me')
+  @ApiOperation({ operationId: 'getMe', summary: 'Who I am and what I may do' })
+  @ApiResponse({ status: 200, type: MeResponse })
+  @ProblemResponses(401)
+  async getMe(@Reader() reader: Person): Promise<MeResponse> {
+    return this.me(reader);
+  }
+
+  @Patch('me')
+  @ApiOperation({ operationId: 'updateMe', summary: 'Change my language' })
+  @ApiResponse({ status: 200, type: MeResponse })
+  @ProblemResponses(400, 401)
+  async updateMe(@Reader() reader: Person, @Body() body: UpdateMeRequest): Promise<MeResponse> {
+    await this.people.setLanguage(reader.personId, body.language);
+    return this.me(reader);
+  }
+
+  private async me(actor: Person): Promise<MeResponse> {
+    const profile = await this.people.findProfile(actor.personId);
+    if (!profile) throw notFound();
+    return {
+      ...profile,
+      roles: actor.centreRoles.map(({ centreId, role }) => ({ centreId, kind: role })),
+      organisations: [...profile.organisations],
+    };
+  }
+}

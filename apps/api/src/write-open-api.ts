@@ -1,0 +1,10 @@
+import 'reflect-metadata';
+import { loadEnvironment, ApiEnv } from '@birlik/config';
+import { createApp } from './create-app.js';
+import { describeApi } from './open-api.js';
+
+// Prints the description. The database is not asked for anything, only its address must look like one.
+const app = await createApp({ ...loadEnvironment(ApiEnv), LOG_LEVEL: 'silent' });
+process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`);
+await app.close();
+process.exit(0);
