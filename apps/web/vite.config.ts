@@ -13,7 +13,9 @@ function compiledMessages(): Plugin {
     transform(code, id) {
       if (!/\/src\/i18n\/(kk|ru|en)\.json$/.test(id)) return null;
       const source = JSON.parse(code) as Record<string, string>;
-      const compiled = Object.fromEntries(Object.entries(source).map(([key, text]) => [key, compileMessage(text)]));
+      const compiled = Object.fromEntries(
+        Object.entries(source).map(([key, text]) => [key, compileMessage(text)]),
+      );
       return { code: JSON.stringify(compiled), map: null };
     },
   };

@@ -15,7 +15,12 @@ function patchAvailability(client: QueryClient, event: StreamEvent): void {
       ...answer,
       items: answer.items.map((item) =>
         event.spaceIds.includes(item.spaceId) && item.free
-          ? { ...item, free: false, freeUntil: start > Date.parse(answer.start) ? event.start : null, busyUntil: event.end }
+          ? {
+              ...item,
+              free: false,
+              freeUntil: start > Date.parse(answer.start) ? event.start : null,
+              busyUntil: event.end,
+            }
           : item,
       ),
     };
@@ -31,7 +36,11 @@ function readEvent(message: MessageEvent<string>): StreamEvent | null {
 }
 
 /** One stream per page. Calls back when the connection comes and goes. */
-export function listen(client: QueryClient, centreId: string, onConnection: (alive: boolean) => void): () => void {
+export function listen(
+  client: QueryClient,
+  centreId: string,
+  onConnection: (alive: boolean) => void,
+): () => void {
   let source: EventSource | null = null;
   let retry: number | undefined;
   let refresh: number | undefined;

@@ -1,4 +1,12 @@
-import { QueryClient, queryOptions, useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useQuery,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { isProblem, newKey, pathWith, send } from './client';
 import type {
   Arrival,
@@ -20,7 +28,16 @@ import type {
 
 const minute = 60_000;
 
-export const queryClient = new QueryClient({
+/** A session that ended elsewhere: the app asks to sign in again and comes back to the same view. */
+function noticeSignedOut(error: unknown): void {
+  if (isProblem(error, 'unauthenticated') && queryClient.getQueryData(meQuery.queryKey)) {
+    queryClient.setQueryData(meQuery.queryKey, null);
+  }
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -66,7 +83,8 @@ export const spacesQuery = (centreId: string, kind?: SpaceKind) =>
     queryKey: ['spaces', centreId, kind ?? 'all'],
     staleTime: 10 * minute,
     queryFn: async ({ signal }) =>
-      (await send<{ items: Space[] }>('GET', pathWith(`/centres/${centreId}/spaces`, { kind }), { signal })).items,
+      (await send<{ items: Space[] }>('GET', pathWith(`/centres/${centreId}/spaces`, { kind }), { signal }))
+        .items,
   });
 
 export interface AvailabilityAsked {
@@ -101,7 +119,8 @@ export const myBookingsQuery = (scope: 'upcoming' | 'past') =>
   queryOptions({
     queryKey: ['my-bookings', scope],
     refetchInterval: minute,
-    queryFn: ({ signal }) => send<BookingPage>('GET', pathWith('/me/bookings', { scope, limit: 50 }), { signal }),
+    queryFn: ({ signal }) =>
+      send<BookingPage>('GET', pathWith('/me/bookings', { scope, limit: 50 }), { signal }),
   });
 
 export const bookingQuery = (id: string) =>
@@ -116,7 +135,9 @@ export const arrivalsQuery = (centreId: string, q: string) =>
     staleTime: 3_000,
     refetchInterval: minute,
     queryFn: ({ signal }) =>
-      send<{ now: string; items: Arrival[] }>('GET', pathWith(`/centres/${centreId}/arrivals`, { q }), { signal }),
+      send<{ now: string; items: Arrival[] }>('GET', pathWith(`/centres/${centreId}/arrivals`, { q }), {
+        signal,
+      }),
   });
 
 export function useMe(): Me | null {
@@ -126,7 +147,9 @@ export function useMe(): Me | null {
 /** Everything that shows who sits where. */
 export async function refreshBookings(client: QueryClient = queryClient): Promise<void> {
   await Promise.all(
-    ['availability', 'day-plan', 'my-bookings', 'arrivals'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+    ['availability', 'day-plan', 'my-bookings', 'arrivals'].map((key) =>
+      client.invalidateQueries({ queryKey: [key] }),
+    ),
   );
 }
 
@@ -143,8 +166,9 @@ export function createBooking(booking: NewBooking, idempotencyKey = newKey()): P
 export const useCreateBooking = () => useBookingMutation((booking: NewBooking) => createBooking(booking));
 
 export const useChangeBooking = () =>
-  useBookingMutation(({ booking, change }: { booking: Pick<Booking, 'id' | 'version'>; change: BookingChange }) =>
-    send<Booking>('PATCH', `/bookings/${booking.id}`, { body: change, version: booking.version }),
+  useBookingMutation(
+    ({ booking, change }: { booking: Pick<Booking, 'id' | 'version'>; change: BookingChange }) =>
+      send<Booking>('PATCH', `/bookings/${booking.id}`, { body: change, version: booking.version }),
   );
 
 export const useCancelBooking = () =>
@@ -153,7 +177,9 @@ export const useCancelBooking = () =>
   );
 
 export const useUndoCancel = () =>
-  useBookingMutation((booking: Pick<Booking, 'id'>) => send<Booking>('POST', `/bookings/${booking.id}/undo-cancel`));
+  useBookingMutation((booking: Pick<Booking, 'id'>) =>
+    send<Booking>('POST', `/bookings/${booking.id}/undo-cancel`),
+  );
 
 export const useCheckIn = () =>
   useBookingMutation(({ id, via, code }: { id: string; via: 'scan' | 'name' | 'staff'; code?: string }) =>
@@ -161,10 +187,14 @@ export const useCheckIn = () =>
   );
 
 export const useUndoCheckIn = () =>
-  useBookingMutation((booking: Pick<Booking, 'id'>) => send<Booking>('POST', `/bookings/${booking.id}/undo-check-in`));
+  useBookingMutation((booking: Pick<Booking, 'id'>) =>
+    send<Booking>('POST', `/bookings/${booking.id}/undo-check-in`),
+  );
 
 export const useCheckOut = () =>
-  useBookingMutation((booking: Pick<Booking, 'id'>) => send<Booking>('POST', `/bookings/${booking.id}/check-out`));
+  useBookingMutation((booking: Pick<Booking, 'id'>) =>
+    send<Booking>('POST', `/bookings/${booking.id}/check-out`),
+  );
 
 export const useWalkIn = () =>
   useBookingMutation((walkIn: NewWalkIn) =>
@@ -201,7 +231,8 @@ export async function tellLanguage(language: LanguageCode): Promise<void> {
 export function useUpdateRules(centreId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (rules: Partial<Rules>) => send<CentreDetail>('PATCH', `/centres/${centreId}/rules`, { body: rules }),
+    mutationFn: (rules: Partial<Rules>) =>
+      send<CentreDetail>('PATCH', `/centres/${centreId}/rules`, { body: rules }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['centre', centreId] }),
   });
 }

@@ -62,7 +62,7 @@ export interface Floor {
     width: number;
     height: number;
     outline: Point[];
-    rooms: { points: Point[]; label: Localised; kind: string }[];
+    rooms: { points: Point[]; label: Localised; labelAt?: Point; kind: string }[];
   };
 }
 

@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { centreQuery, centresQuery, meQuery } from '../api/queries';
 import type { CentreDetail } from '../api/types';
 import { createZoneClock, type ZoneClock } from '../intl/zone-clock';
@@ -24,7 +32,6 @@ export function useNow(everyMs = 15_000): number {
   const { now } = usePlace();
   const [value, setValue] = useState(now);
   useEffect(() => {
-    setValue(now());
     const timer = window.setInterval(() => setValue(now()), everyMs);
     return () => window.clearInterval(timer);
   }, [now, everyMs]);
@@ -39,10 +46,10 @@ export function useToday(): string {
 interface PlaceProviderProps {
   children: ReactNode;
   waiting: ReactNode;
-  failed: (retry: () => void) => ReactNode;
+  Failed: ComponentType<{ retry: () => void }>;
 }
 
-export function PlaceProvider({ children, waiting, failed }: PlaceProviderProps) {
+export function PlaceProvider({ children, waiting, Failed }: PlaceProviderProps) {
   const me = useQuery(meQuery).data;
   const centres = useQuery(centresQuery);
   const mine = me?.roles[0]?.centreId ?? me?.organisations[0]?.centreId;
@@ -55,10 +62,14 @@ export function PlaceProvider({ children, waiting, failed }: PlaceProviderProps)
   }, [detail.data]);
   if (place) return <PlaceContext value={place}>{children}</PlaceContext>;
   if (centres.isError || detail.isError || centres.data?.length === 0) {
-    return failed(() => {
-      void centres.refetch();
-      if (centreId) void detail.refetch();
-    });
+    return (
+      <Failed
+        retry={() => {
+          void centres.refetch();
+          if (centreId) void detail.refetch();
+        }}
+      />
+    );
   }
   return waiting;
 }

@@ -6,6 +6,7 @@ export interface FindSearch {
   from?: string;
   to?: string;
   view?: 'map';
+  floor?: string;
   features?: string;
   desk?: string;
 }
@@ -50,6 +51,7 @@ export const readFindSearch = (raw: Raw): FindSearch =>
     from: time(raw['from']),
     to: time(raw['to']),
     view: raw['view'] === 'map' ? 'map' : undefined,
+    floor: text(raw['floor']),
     features: text(raw['features']),
     desk: text(raw['desk']),
   });
@@ -72,4 +74,5 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
   return next && /^\/(?![/\\])/.test(next) ? { next } : {};
 };
 
-export const readFrontDeskSearch = (raw: Raw): FrontDeskSearch => present<FrontDeskSearch>({ q: text(raw['q']) });
+export const readFrontDeskSearch = (raw: Raw): FrontDeskSearch =>
+  present<FrontDeskSearch>({ q: text(raw['q']) });

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { listen } from '../api/live';
 import { meQuery } from '../api/queries';
@@ -45,6 +45,10 @@ function Frame() {
   const me = useQuery(meQuery).data ?? null;
   const stale = useStale(centre.id, me !== null);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const router = useRouter();
+  useEffect(() => {
+    if (me === null && path !== '/sign-in') void router.invalidate();
+  }, [me, path, router]);
   const destinations = me && path !== '/sign-in' ? destinationsFor(me) : [];
   return (
     <>
@@ -65,7 +69,12 @@ function Frame() {
           {destinations.length > 0 ? (
             <nav className={css.wideNav} aria-label={t('nav.label')}>
               {destinations.map((item) => (
-                <Link key={item.to} className={css.tab} to={item.to} activeOptions={{ exact: item.to === '/', includeSearch: false }}>
+                <Link
+                  key={item.to}
+                  className={css.tab}
+                  to={item.to}
+                  activeOptions={{ exact: item.to === '/', includeSearch: false }}
+                >
                   <Icon name={item.icon} />
                   <span>{t(item.text)}</span>
                 </Link>
@@ -93,7 +102,12 @@ function Frame() {
           {destinations
             .filter((item) => !item.wideOnly)
             .map((item) => (
-              <Link key={item.to} className={css.tab} to={item.to} activeOptions={{ exact: item.to === '/', includeSearch: false }}>
+              <Link
+                key={item.to}
+                className={css.tab}
+                to={item.to}
+                activeOptions={{ exact: item.to === '/', includeSearch: false }}
+              >
                 <Icon name={item.icon} size={24} />
                 <span>{t(item.text)}</span>
               </Link>
@@ -101,6 +115,14 @@ function Frame() {
         </nav>
       ) : null}
     </>
+  );
+}
+
+function Unreachable({ retry }: { retry: () => void }) {
+  return (
+    <main className={css.main}>
+      <FailedNotice error={null} onRetry={retry} />
+    </main>
   );
 }
 
@@ -114,11 +136,7 @@ export function Shell() {
             <Horns size={96} />
           </div>
         }
-        failed={(retry) => (
-          <main className={css.main}>
-            <FailedNotice error={null} onRetry={retry} />
-          </main>
-        )}
+        Failed={Unreachable}
       >
         <Frame />
       </PlaceProvider>

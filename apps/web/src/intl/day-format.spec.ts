@@ -1,7 +1,13 @@
 import { addDays, clockMinutes, clockText, isCalendarDate, weekStart } from './calendar-date';
 import { formatDay, formatLength, formatMoney, kazakhDay, relativeDay } from './day-format';
 import { speaksKazakh } from './kazakh-probe';
-import { kazakhMonths, kazakhRelativeDays, kazakhShortMonths, kazakhShortWeekdays, kazakhWeekdays } from './kazakh-words';
+import {
+  kazakhMonths,
+  kazakhRelativeDays,
+  kazakhShortMonths,
+  kazakhShortWeekdays,
+  kazakhWeekdays,
+} from './kazakh-words';
 
 const icu = (options: Intl.DateTimeFormatOptions, at: number) =>
   new Intl.DateTimeFormat('kk-KZ', { ...options, timeZone: 'UTC' }).format(at);
@@ -25,7 +31,8 @@ describe('Kazakh words against the full ICU of Node', () => {
 
   it('has the words for the days around today', () => {
     const format = new Intl.RelativeTimeFormat('kk', { numeric: 'auto' });
-    for (const distance of [-2, -1, 0, 1, 2]) expect(kazakhRelativeDays[distance]).toBe(format.format(distance, 'day'));
+    for (const distance of [-2, -1, 0, 1, 2])
+      expect(kazakhRelativeDays[distance]).toBe(format.format(distance, 'day'));
   });
 
   it('writes each day of a year as ICU does, in every style', () => {

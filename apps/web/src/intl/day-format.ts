@@ -71,7 +71,9 @@ export function relativeDay(language: Language, date: CalendarDate, today: Calen
 
 export function formatMoney(language: Language, amount: number): string {
   if (language === 'kk') {
-    const [whole = '', rest] = Math.abs(amount).toFixed(Number.isInteger(amount) ? 0 : 2).split('.');
+    const [whole = '', rest] = Math.abs(amount)
+      .toFixed(Number.isInteger(amount) ? 0 : 2)
+      .split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
     return `${amount < 0 ? '-' : ''}${grouped}${rest ? `,${rest}` : ''}\u00a0₸`;
   }

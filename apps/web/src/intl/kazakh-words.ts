@@ -33,7 +33,15 @@ export const kazakhShortMonths = [
 ] as const;
 
 /** Sunday first, as `Date.getUTCDay` counts. */
-export const kazakhWeekdays = ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'] as const;
+export const kazakhWeekdays = [
+  'жексенбі',
+  'дүйсенбі',
+  'сейсенбі',
+  'сәрсенбі',
+  'бейсенбі',
+  'жұма',
+  'сенбі',
+] as const;
 
 export const kazakhShortWeekdays = ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'] as const;
 

@@ -18,7 +18,18 @@ export interface ButtonProps {
   onPress?: () => void;
 }
 
-export function Button({ children, look = 'quiet', icon, wide, big, busy, disabled, submit, label, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  look = 'quiet',
+  icon,
+  wide,
+  big,
+  busy,
+  disabled,
+  submit,
+  label,
+  ...rest
+}: ButtonProps) {
   const classes = [css.button, css[look], wide && css.wide, big && css.big].filter(Boolean).join(' ');
   return (
     <AriaButton

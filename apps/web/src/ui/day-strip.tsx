@@ -16,18 +16,19 @@ interface DayStripProps {
 /** Days in a row, Monday first when a whole week is asked for. */
 export function DayStrip({ value, today, from, days, onChange }: DayStripProps) {
   const { language } = useLanguage();
-  const chosen = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const strip = chosen.current?.parentElement;
-    if (strip && chosen.current) strip.scrollLeft = chosen.current.offsetLeft - strip.offsetLeft - 60;
+    const strip = row.current;
+    const chosen = strip?.querySelector<HTMLElement>(`[data-date="${value}"]`);
+    if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - strip.offsetLeft - 60;
   }, [value]);
   return (
     <div className={css.strip}>
-      <div className={css.days}>
+      <div className={css.days} ref={row}>
         {Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => (
           <Button
             key={date}
-            ref={date === value ? chosen : null}
+            data-date={date}
             className={date === today ? `${css.day} ${css.today}` : css.day!}
             aria-pressed={date === value}
             onPress={() => onChange(date)}
@@ -35,7 +36,9 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
             <small>{formatDay(language, date, 'weekday')}</small>
             <b>{Number(date.slice(8))}</b>
             <span className="only-heard">
-              {[relativeDay(language, date, today), formatDay(language, date, 'long')].filter(Boolean).join(', ')}
+              {[relativeDay(language, date, today), formatDay(language, date, 'long')]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </Button>
         ))}
@@ -43,4 +46,3 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
     </div>
   );
 }
-

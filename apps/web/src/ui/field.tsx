@@ -84,9 +84,16 @@ interface TimeFieldProps {
 export function TimeField({ label, value, from, to, step, onChange }: TimeFieldProps) {
   const minutes = new Set<number>([value]);
   for (let at = from; at <= to; at += step) minutes.add(at);
-  const choices = [...minutes].sort((a, b) => a - b).map((at) => ({ value: String(at), text: clockText(at) }));
+  const choices = [...minutes]
+    .sort((a, b) => a - b)
+    .map((at) => ({ value: String(at), text: clockText(at) }));
   return (
-    <ChoiceField label={label} value={String(value)} choices={choices} onChange={(next) => onChange(Number(next))} />
+    <ChoiceField
+      label={label}
+      value={String(value)}
+      choices={choices}
+      onChange={(next) => onChange(Number(next))}
+    />
   );
 }
 

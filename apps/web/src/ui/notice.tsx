@@ -61,7 +61,10 @@ export function RefusalNotice({ error, refusals, alternatives, onAlternative }: 
   if (!error && reasons.length === 0) return null;
   const title = reasons.length > 0 ? null : text(error);
   return (
-    <div className={`${css.inline} ${error && isProblem(error) && error.status === 0 ? css.no : ''}`} role="alert">
+    <div
+      className={`${css.inline} ${error && isProblem(error) && error.status === 0 ? css.no : ''}`}
+      role="alert"
+    >
       {title ? (
         <strong>
           <Icon name="alert" />

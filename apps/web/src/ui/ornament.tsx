@@ -8,7 +8,14 @@ export function OrnamentBand() {
 /** The same horn alone, for empty states and the door of the app. */
 export function Horns({ size = 72 }: { size?: number }) {
   return (
-    <svg className={css.horns} viewBox="0 0 96 72" width={size} height={(size * 72) / 96} fill="none" aria-hidden="true">
+    <svg
+      className={css.horns}
+      viewBox="0 0 96 72"
+      width={size}
+      height={(size * 72) / 96}
+      fill="none"
+      aria-hidden="true"
+    >
       <g stroke="currentColor" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round">
         <path d="M48 68V36C48 16 36 4 22 8 9 12 8 31 20 34c8 2 13-6 8-12" />
         <path d="M48 36C48 16 60 4 74 8c13 4 14 23 2 26-8 2-13-6-8-12" />

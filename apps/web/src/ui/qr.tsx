@@ -14,7 +14,14 @@ export function Qr({ value, label, size = 168 }: { value: string; label: string;
     return { path: drawing, side: code.size };
   }, [value]);
   return (
-    <svg viewBox={`0 0 ${side} ${side}`} width={size} height={size} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      viewBox={`0 0 ${side} ${side}`}
+      width={size}
+      height={size}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={path} fill="#0c1a20" />
     </svg>

@@ -12,7 +12,13 @@ interface SegmentsProps<Value extends string> {
 }
 
 /** One of a few, all in sight. */
-export function Segments<Value extends string>({ label, value, choices, onChange, wide }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  wide,
+}: SegmentsProps<Value>) {
   return (
     <RadioGroup
       className={wide ? `${css.row} ${css.wide}` : css.row!}

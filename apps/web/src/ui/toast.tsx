@@ -46,7 +46,12 @@ function Toast({ toast, onClose }: { toast: Shown; onClose: () => void }) {
         </Button>
       )}
       {/* The fuse is the timer: it stops while a hand or a focus rests on the message. */}
-      <span className={css.fuse} style={{ animationDuration: `${seconds}s` }} onAnimationEnd={onClose} aria-hidden="true" />
+      <span
+        className={css.fuse}
+        style={{ animationDuration: `${seconds}s` }}
+        onAnimationEnd={onClose}
+        aria-hidden="true"
+      />
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { useEffect } from 'react';
 import { usePlace } from '../../app/centre-place';
 import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { formatLength } from '../../intl/day-format';
@@ -9,7 +8,7 @@ import { featureIcon, Icon } from '../../ui/icon';
 import { RefusalNotice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
 import { StateTag } from '../../ui/state-tag';
-import { useBookingActions } from '../reserving/booking-actions';
+import { ReserveButton } from '../reserving/reserve-button';
 import { useTimes } from '../reserving/times';
 import { middleOf, type DeskStatus } from './desk-status';
 import css from './find.module.css';
@@ -29,17 +28,23 @@ interface DeskSheetProps {
 }
 
 /** The chosen desk: until when, and one button that says what it does. */
-export function DeskSheet({ status, desks, slot, closing, instant, onChoose, onUntil, onFrom }: DeskSheetProps) {
+export function DeskSheet({
+  status,
+  desks,
+  slot,
+  closing,
+  instant,
+  onChoose,
+  onUntil,
+  onFrom,
+}: DeskSheetProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
   const navigate = useNavigate();
   const { language } = useLanguage();
   const { centre } = usePlace();
-  const actions = useBookingActions();
-  const { reset } = actions.creating;
   const { space, state } = status;
-  useEffect(() => reset(), [space.id, slot.start, slot.end, reset]);
 
   const area = centre.areas.find((found) => found.key === space.area);
   const traits = centre.features.filter((feature) => space.features.includes(feature.key));
@@ -61,12 +66,27 @@ export function DeskSheet({ status, desks, slot, closing, instant, onChoose, onU
   const nearby = desks
     .filter((other) => other.state === 'free' && other.space.floorId === space.floorId)
     .map((other) => ({ other, place: middleOf(other.space) }))
-    .sort((a, b) => Math.hypot(a.place.x - from.x, a.place.y - from.y) - Math.hypot(b.place.x - from.x, b.place.y - from.y))
+    .sort(
+      (a, b) =>
+        Math.hypot(a.place.x - from.x, a.place.y - from.y) -
+        Math.hypot(b.place.x - from.x, b.place.y - from.y),
+    )
     .slice(0, 3)
     .map(({ other }) => other);
 
-  const reserve = (spaceId: string, start: string, until: string) =>
-    actions.reserve({ centreId: centre.id, spaceIds: [spaceId], start, end: until });
+  const around =
+    nearby.length > 0 ? (
+      <>
+        <p className={css.count}>{t('find.nearby')}</p>
+        <div className={css.row}>
+          {nearby.map((other) => (
+            <Button key={other.space.id} icon="check" onPress={() => onChoose(other)}>
+              {other.space.code}
+            </Button>
+          ))}
+        </div>
+      </>
+    ) : null;
 
   return (
     <section className={css.sheet} aria-label={`${t('kind.desk')}: ${space.code}`}>
@@ -102,22 +122,17 @@ export function DeskSheet({ status, desks, slot, closing, instant, onChoose, onU
               }))}
             />
           ) : null}
-          <Button
-            look="primary"
-            big
-            wide
-            busy={actions.creating.isPending}
-            onPress={() => reserve(space.id, instant(slot.start), instant(end))}
-          >
-            {t('book.at', { time: times.span({ start: slot.start, end }) })}
-          </Button>
+          <ReserveButton
+            key={`${space.id} ${slot.start} ${end}`}
+            booking={{
+              centreId: centre.id,
+              spaceIds: [space.id],
+              start: instant(slot.start),
+              end: instant(end),
+            }}
+            otherwise={around}
+          />
         </>
-      ) : null}
-      {actions.creating.isError ? (
-        <RefusalNotice
-          error={actions.creating.error}
-          onAlternative={(offer) => reserve(offer.spaceId, offer.start, offer.end)}
-        />
       ) : null}
       {state === 'mine' ? (
         <>
@@ -129,25 +144,14 @@ export function DeskSheet({ status, desks, slot, closing, instant, onChoose, onU
       ) : null}
       {state === 'taken' && !status.refusal ? (
         <>
-          {status.busyUntil && status.busyUntil < closing ? (
+          {status.busyUntil && !status.closed && status.busyUntil < closing ? (
             <Button icon="clock" wide onPress={() => onFrom(status.busyUntil!)}>
               {t('desk.freeAt', { time: times.clock(status.busyUntil) })}
             </Button>
           ) : null}
         </>
       ) : null}
-      {(state === 'taken' || actions.creating.isError) && nearby.length > 0 ? (
-        <>
-          <p className={css.count}>{t('find.nearby')}</p>
-          <div className={css.row}>
-            {nearby.map((other) => (
-              <Button key={other.space.id} icon="check" onPress={() => onChoose(other)}>
-                {other.space.code}
-              </Button>
-            ))}
-          </div>
-        </>
-      ) : null}
+      {state === 'taken' ? around : null}
     </section>
   );
 }

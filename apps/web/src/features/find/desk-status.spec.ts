@@ -1,11 +1,17 @@
 import type { Availability, Space } from '../../api/types';
 import { deskStatuses, nearest, neighbour } from './desk-status';
 
-const desk = (id: string, x = 0, y = 0) => ({ id, code: id, at: [x, y, 10, 10, 0], features: [] }) as unknown as Space;
+const desk = (id: string, x = 0, y = 0) =>
+  ({ id, code: id, at: [x, y, 10, 10, 0], features: [] }) as unknown as Space;
 const iso = (clock: string) => `2026-11-24T${clock}:00+05:00`;
 const at = (clock: string) => Date.parse(iso(clock));
 const asked = { start: at('14:00'), end: at('18:00'), minimumMinutes: 30 };
-const answer = (spaceId: string, free: boolean, freeUntil: string | null, busyUntil: string | null): Availability => ({
+const answer = (
+  spaceId: string,
+  free: boolean,
+  freeUntil: string | null,
+  busyUntil: string | null,
+): Availability => ({
   spaceId,
   free,
   freeUntil: freeUntil && iso(freeUntil),

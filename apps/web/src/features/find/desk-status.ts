@@ -9,6 +9,7 @@ export interface DeskStatus {
   freeUntil: number;
   busyUntil: number | null;
   refusal: Refusal | null;
+  closed: boolean;
 }
 
 interface Asked {
@@ -23,6 +24,10 @@ export function deskStatuses(
   availability: readonly Availability[],
   mine: readonly Pick<Booking, 'spaceIds' | 'start' | 'end'>[],
   asked: Asked,
+  hoursOf: (space: Space) => { start: number; end: number } | null = () => ({
+    start: -Infinity,
+    end: Infinity,
+  }),
 ): DeskStatus[] {
   const answers = new Map(availability.map((item) => [item.spaceId, item]));
   const own = new Set(
@@ -35,13 +40,17 @@ export function deskStatuses(
     const answer = answers.get(space.id);
     if (!answer) continue;
     const until = answer.freeUntil ? Date.parse(answer.freeUntil) : answer.free ? asked.end : asked.start;
-    const freeUntil = answer.free ? Math.max(until, asked.end) : until;
+    const hours = hoursOf(space);
+    const closed = hours === null || asked.start < hours.start || asked.start >= hours.end;
+    const freeUntil = closed
+      ? asked.start
+      : Math.min(hours.end, answer.free ? Math.max(until, asked.end) : until);
     const long = freeUntil - asked.start >= asked.minimumMinutes * 60_000;
     const state: DeskState = own.has(space.id)
       ? 'mine'
       : answer.refusal
         ? 'taken'
-        : answer.free
+        : answer.free && freeUntil >= asked.end
           ? 'free'
           : long
             ? 'partly'
@@ -52,6 +61,7 @@ export function deskStatuses(
       freeUntil: state === 'taken' ? asked.start : freeUntil,
       busyUntil: answer.busyUntil ? Date.parse(answer.busyUntil) : null,
       refusal: answer.refusal,
+      closed,
     });
   }
   return statuses;
@@ -65,7 +75,11 @@ export function middleOf(space: Pick<Space, 'at'>): { x: number; y: number } {
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The desk an arrow key leads to: the nearest one that lies mostly in that direction. */
-export function neighbour<T extends Pick<Space, 'at'>>(desks: readonly T[], from: T, direction: Direction): T | null {
+export function neighbour<T extends Pick<Space, 'at'>>(
+  desks: readonly T[],
+  from: T,
+  direction: Direction,
+): T | null {
   const origin = middleOf(from);
   let best: T | null = null;
   let bestCost = Infinity;
@@ -73,7 +87,9 @@ export function neighbour<T extends Pick<Space, 'at'>>(desks: readonly T[], from
     if (desk === from) continue;
     const place = middleOf(desk);
     const across = direction === 'left' || direction === 'right';
-    const along = (across ? place.x - origin.x : place.y - origin.y) * (direction === 'left' || direction === 'up' ? -1 : 1);
+    const along =
+      (across ? place.x - origin.x : place.y - origin.y) *
+      (direction === 'left' || direction === 'up' ? -1 : 1);
     const aside = Math.abs(across ? place.y - origin.y : place.x - origin.x);
     if (along <= 0 || aside > along * 2) continue;
     const cost = along + aside * 2;
@@ -85,7 +101,11 @@ export function neighbour<T extends Pick<Space, 'at'>>(desks: readonly T[], from
   return best;
 }
 
-export function nearest<T extends Pick<Space, 'at'>>(desks: readonly T[], point: { x: number; y: number }, within = Infinity): T | null {
+export function nearest<T extends Pick<Space, 'at'>>(
+  desks: readonly T[],
+  point: { x: number; y: number },
+  within = Infinity,
+): T | null {
   let best: T | null = null;
   let bestDistance = within;
   for (const desk of desks) {

@@ -21,11 +21,22 @@ import { useTimes } from '../reserving/times';
 import { deskStatuses, type DeskStatus } from './desk-status';
 import { DeskSheet } from './desk-sheet';
 import css from './find.module.css';
-import { FloorMap, stateFaces } from './floor-map';
+import { stateFaces } from './floor-map';
+import { FloorMaps } from './floor-maps';
 
 const minute = 60_000;
 
-function DeskTile({ status, chosen, text, onChoose }: { status: DeskStatus; chosen: boolean; text: string; onChoose: () => void }) {
+function DeskTile({
+  status,
+  chosen,
+  text,
+  onChoose,
+}: {
+  status: DeskStatus;
+  chosen: boolean;
+  text: string;
+  onChoose: () => void;
+}) {
   const t = useTranslate();
   const face = stateFaces[status.state];
   return (
@@ -66,14 +77,26 @@ export function FindPage() {
   const midnight = Date.parse(clock.instantAt(date, 0));
   const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
   const lastHours = hours.open?.at(-1);
-  const opening = hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight;
-  const closing = lastHours ? Date.parse(lastHours.end) : midnight;
+  // A house with an area that never closes can be asked for any hour; the others fall out by their own hours.
+  const opening = hours.hasAlways ? midnight : hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight;
+  const closing = hours.hasAlways
+    ? midnight + 1440 * minute
+    : lastHours
+      ? Date.parse(lastHours.end)
+      : midnight;
+  const usualStart = hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight + 9 * 60 * minute;
   const earliest = Math.max(opening, date === today ? roundUp(now, rules.slotStepMinutes) : opening);
   const isOver = hours.open !== undefined && closing - earliest < rules.deskMinimumMinutes * minute;
   const askedFrom = clockMinutes(search.from);
   const askedTo = clockMinutes(search.to);
   const latest = closing - rules.deskMinimumMinutes * minute;
-  const start = Math.min(latest, Math.max(earliest, askedFrom === null ? earliest : midnight + askedFrom * minute));
+  const start = Math.min(
+    latest,
+    Math.max(
+      earliest,
+      askedFrom === null ? (date === today ? earliest : usualStart) : midnight + askedFrom * minute,
+    ),
+  );
   const wantedEnd = askedTo === null ? start + 240 * minute : midnight + askedTo * minute;
   const end = Math.min(
     closing,
@@ -96,22 +119,29 @@ export function FindPage() {
       ? deskStatuses(
           spaces.data,
           availability.data.items,
-          (mine.data?.items ?? []).filter((booking) => booking.state === 'confirmed' || booking.state === 'checked_in'),
+          (mine.data?.items ?? []).filter(
+            (booking) => booking.state === 'confirmed' || booking.state === 'checked_in',
+          ),
           { start, end, minimumMinutes: rules.deskMinimumMinutes },
+          hours.hoursOf,
         )
       : [];
   const matching = statuses.filter((status) => features.every((key) => status.space.features.includes(key)));
   const chosen = statuses.find((status) => search.desk && sameCode(status.space.code, search.desk)) ?? null;
   const usable = matching.filter((status) => status.state !== 'taken');
   const taken = matching.filter((status) => status.state === 'taken');
-  const deskFeatures = centre.features.filter((feature) => spaces.data?.some((space) => space.features.includes(feature.key)));
+  const deskFeatures = centre.features.filter((feature) =>
+    spaces.data?.some((space) => space.features.includes(feature.key)),
+  );
   const isNow = !search.date && !search.from;
 
   const text = (status: DeskStatus) => {
     if (status.state === 'free' || status.state === 'partly') {
       return t('desk.free', { time: times.span({ start, end: Math.min(status.freeUntil, closing) }) });
     }
-    if (status.state === 'taken' && status.busyUntil) return t('desk.freeAt', { time: times.clock(status.busyUntil) });
+    if (status.closed) return t('desk.closes');
+    if (status.state === 'taken' && status.busyUntil)
+      return t('desk.freeAt', { time: times.clock(status.busyUntil) });
     return t(stateFaces[status.state].text);
   };
   const describe = (status: DeskStatus) =>
@@ -119,7 +149,9 @@ export function FindPage() {
       `${t('kind.desk')}: ${status.space.code}`,
       t(stateFaces[status.state].text),
       text(status),
-      ...deskFeatures.filter((feature) => status.space.features.includes(feature.key)).map((feature) => name(feature.names)),
+      ...deskFeatures
+        .filter((feature) => status.space.features.includes(feature.key))
+        .map((feature) => name(feature.names)),
     ].join(', ');
   const choose = (status: DeskStatus | null) => set({ desk: status?.space.code });
   const wish = (key: string, wanted: boolean) => {
@@ -128,7 +160,9 @@ export function FindPage() {
     set({ features: next.join(',') || undefined });
   };
 
-  const step = Math.max(5, rules.slotStepMinutes) * (rules.slotStepMinutes < 15 ? Math.ceil(15 / rules.slotStepMinutes) : 1);
+  const step =
+    Math.max(5, rules.slotStepMinutes) *
+    (rules.slotStepMinutes < 15 ? Math.ceil(15 / rules.slotStepMinutes) : 1);
   const minutesOf = (at: number) => (at - midnight) / minute;
 
   return (
@@ -151,7 +185,9 @@ export function FindPage() {
           today={today}
           from={today}
           days={rules.memberAdvanceDays + 1}
-          onChange={(next) => set({ date: next === today ? undefined : next, from: undefined, to: undefined })}
+          onChange={(next) =>
+            set({ date: next === today ? undefined : next, from: undefined, to: undefined })
+          }
         />
         {ready ? (
           <div className={css.times}>
@@ -203,7 +239,11 @@ export function FindPage() {
         <FailedNotice error={hours.error} onRetry={hours.retry} />
       ) : isOver ? (
         <Notice title={t('find.closed.title')} text={t('find.closed.text')}>
-          <Button look="primary" icon="right" onPress={() => set({ date: addDays(date, 1), from: undefined, to: undefined })}>
+          <Button
+            look="primary"
+            icon="right"
+            onPress={() => set({ date: addDays(date, 1), from: undefined, to: undefined })}
+          >
             {t('find.nextDay')}
           </Button>
         </Notice>
@@ -221,26 +261,30 @@ export function FindPage() {
               })}
             </p>
             {search.view === 'map' ? (
-              centre.floors.map((floor) => (
-                <FloorMap
-                  key={floor.id}
-                  floor={floor}
-                  desks={matching}
-                  chosen={chosen?.space.id ?? null}
-                  describe={describe}
-                  onChoose={choose}
-                />
-              ))
+              <FloorMaps
+                desks={matching}
+                chosen={chosen?.space.id ?? null}
+                floor={search.floor}
+                describe={describe}
+                onChoose={choose}
+                onFloor={(floor) => set({ floor, desk: undefined })}
+              />
             ) : (
               <>
                 {usable.length === 0 ? (
-                  <Notice title={features.length > 0 ? t('find.noMatch') : t('find.none.title')} text={t('find.none.text')}>
+                  <Notice
+                    title={features.length > 0 ? t('find.noMatch') : t('find.none.title')}
+                    text={t('find.none.text')}
+                  >
                     {features.length > 0 ? (
                       <Button look="primary" onPress={() => set({ features: undefined })}>
                         {t('find.clearFeatures')}
                       </Button>
                     ) : null}
-                    <Button icon="right" onPress={() => set({ date: addDays(date, 1), from: undefined, to: undefined })}>
+                    <Button
+                      icon="right"
+                      onPress={() => set({ date: addDays(date, 1), from: undefined, to: undefined })}
+                    >
                       {t('find.nextDay')}
                     </Button>
                   </Notice>
@@ -289,12 +333,15 @@ export function FindPage() {
               status={chosen}
               desks={matching}
               slot={{ start, end }}
-              closing={closing}
+              closing={Math.min(closing, hours.hoursOf(chosen.space)?.end ?? closing)}
               instant={instant}
               onChoose={choose}
               onUntil={(until) => set({ from: clockText(minutesOf(start)), to: clockText(minutesOf(until)) })}
               onFrom={(from) =>
-                set({ from: clockText(minutesOf(from)), to: clockText(Math.min(minutesOf(closing), minutesOf(from) + 240)) })
+                set({
+                  from: clockText(minutesOf(from)),
+                  to: clockText(Math.min(minutesOf(closing), minutesOf(from) + 120)),
+                })
               }
             />
           ) : (

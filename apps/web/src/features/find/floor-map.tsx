@@ -1,6 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Floor } from '../../api/types';
+import type { Floor, Space } from '../../api/types';
 import { useName, useTranslate, type MessageId } from '../../i18n/language';
 import { Icon, type IconName } from '../../ui/icon';
 import { StateTag, type Tone } from '../../ui/state-tag';
@@ -24,6 +32,8 @@ const arrows: Record<string, Direction> = {
 interface FloorMapProps {
   floor: Floor;
   desks: readonly DeskStatus[];
+  /** Bookable rooms: drawn, so that one finds one's way. */
+  halls?: readonly Space[];
   chosen: string | null;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
@@ -37,7 +47,7 @@ function middle(list: readonly [number, number][]): [number, number] {
   return [(Math.min(...xs) + Math.max(...xs)) / 2, Math.min(...ys)];
 }
 
-export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapProps) {
+export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose }: FloorMapProps) {
   const t = useTranslate();
   const name = useName();
   const { width, height, outline, rooms } = floor.plan;
@@ -77,7 +87,10 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
     const x = chosenSpace.at[0] * scale;
     const y = chosenSpace.at[1] * scale;
     const outside =
-      x < view.scrollLeft || x > view.scrollLeft + view.clientWidth - 60 || y < view.scrollTop || y > view.scrollTop + view.clientHeight - 60;
+      x < view.scrollLeft ||
+      x > view.scrollLeft + view.clientWidth - 60 ||
+      y < view.scrollTop ||
+      y > view.scrollTop + view.clientHeight - 60;
     if (outside) view.scrollTo({ left: x - view.clientWidth / 2, top: y - view.clientHeight / 2 });
   }, [chosenSpace, width]);
 
@@ -119,7 +132,8 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
   const shift = (event: PointerEvent) => {
     if (!fingers.current.has(event.pointerId)) return;
     fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    if (pinch.current && pinch.current.distance > 0) zoomTo((pinch.current.zoom * spread()) / pinch.current.distance);
+    if (pinch.current && pinch.current.distance > 0)
+      zoomTo((pinch.current.zoom * spread()) / pinch.current.distance);
   };
   const up = (event: PointerEvent) => {
     fingers.current.delete(event.pointerId);
@@ -131,7 +145,12 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
       <div className={css.bar}>
         <div className={css.key}>
           {(['free', 'partly', 'taken', 'mine'] as const).map((state) => (
-            <StateTag key={state} tone={stateFaces[state].tone} icon={stateFaces[state].icon} text={t(stateFaces[state].text)} />
+            <StateTag
+              key={state}
+              tone={stateFaces[state].tone}
+              icon={stateFaces[state].icon}
+              text={t(stateFaces[state].text)}
+            />
           ))}
         </div>
         <div className={css.zoom}>
@@ -162,13 +181,42 @@ export function FloorMap({ floor, desks, chosen, describe, onChoose }: FloorMapP
         >
           <polygon className={css.outline} points={points(outline)} strokeWidth={unit * 3} />
           {rooms.map((room, index) => {
-            const [x, y] = middle(room.points);
+            const [x, y] = room.labelAt ?? middle(room.points);
             return (
               <g key={index}>
                 <polygon className={css.room} points={points(room.points)} strokeWidth={unit * 1.5} />
-                <text className={css.roomLabel} x={x} y={y + unit * 19} fontSize={unit * 14} textAnchor="middle">
+                <text
+                  className={css.roomLabel}
+                  x={x}
+                  y={room.labelAt ? y : y + unit * 19}
+                  fontSize={unit * 13}
+                  textAnchor="middle"
+                >
                   {name(room.label)}
                 </text>
+              </g>
+            );
+          })}
+          {halls.map((hall) => {
+            const [x, y, w, h] = hall.at;
+            const words = (name(hall.names) || hall.code).split(' ');
+            const longest = Math.max(...words.map((word) => word.length));
+            const size = Math.min(unit * 15, (w * 1.55) / longest, (h * 0.8) / words.length);
+            return (
+              <g key={hall.id} className={css.hall}>
+                <rect x={x} y={y} width={w} height={h} strokeWidth={unit * 1.5} rx={unit * 4} />
+                {words.map((word, line) => (
+                  <text
+                    key={line}
+                    x={x + w / 2}
+                    y={y + h / 2 + (line - (words.length - 1) / 2) * size * 1.2}
+                    fontSize={size}
+                    textAnchor="middle"
+                    dominantBaseline="central"
+                  >
+                    {word}
+                  </text>
+                ))}
               </g>
             );
           })}

@@ -51,11 +51,22 @@ export function ArrivalRow({ arrival, first, busy, onCheckIn, onCheckOut }: Arri
         </p>
       </div>
       {booking.can.checkIn ? (
-        <Button look="primary" icon="check" disabled={busy} label={`${t('arrival.checkIn')}, ${person.fullName}`} onPress={onCheckIn}>
+        <Button
+          look="primary"
+          icon="check"
+          disabled={busy}
+          label={`${t('arrival.checkIn')}, ${person.fullName}`}
+          onPress={onCheckIn}
+        >
           {t('arrival.checkIn')}
         </Button>
       ) : booking.can.checkOut && status === 'here' ? (
-        <Button icon="leave" disabled={busy} label={`${t('arrival.checkOut')}, ${person.fullName}`} onPress={onCheckOut}>
+        <Button
+          icon="leave"
+          disabled={busy}
+          label={`${t('arrival.checkOut')}, ${person.fullName}`}
+          onPress={onCheckOut}
+        >
           {t('arrival.checkOut')}
         </Button>
       ) : null}

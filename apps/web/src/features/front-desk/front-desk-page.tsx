@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   arrivalsQuery,
   availabilityQuery,
@@ -12,36 +12,26 @@ import {
 import type { Arrival, ArrivalStatus } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
-import { useTranslate, type MessageId } from '../../i18n/language';
-import { Button } from '../../ui/button';
+import { useTranslate } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice, useProblemText } from '../../ui/notice';
 import { deskStatuses } from '../find/desk-status';
-import { FloorMap, stateFaces } from '../find/floor-map';
+import { stateFaces } from '../find/floor-map';
+import { FloorMaps } from '../find/floor-maps';
+import { useOpenHours } from '../reserving/open-hours';
 import { rankDesks, restOfDay } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
+import { AnswerPanel, type Answer } from './answer-panel';
+import { ArrivalGroups } from './arrival-groups';
 import { ArrivalRow } from './arrival-row';
 import { chime } from './chime';
+import { Counters } from './counters';
 import css from './front-desk.module.css';
-import { createScanBuffer } from './scan-buffer';
+import { useScanner } from './use-scanner';
 import { WalkInCard } from './walk-in-card';
 
 const minute = 60_000;
 const undoFor = 60_000;
-
-interface Answer {
-  good: boolean;
-  title: string;
-  text: string;
-  bookingId?: string;
-}
-
-const groups: readonly { statuses: readonly ArrivalStatus[]; title: MessageId; folded: boolean }[] = [
-  { statuses: ['late', 'due'], title: 'arrivals.due', folded: false },
-  { statuses: ['here'], title: 'arrivals.here', folded: true },
-  { statuses: ['later'], title: 'arrivals.later', folded: true },
-  { statuses: ['left', 'no_show'], title: 'arrivals.gone', folded: true },
-];
 
 export function FrontDeskPage() {
   const t = useTranslate();
@@ -74,31 +64,57 @@ export function FrontDeskPage() {
   }, [answer]);
 
   const everyone = useQuery({ ...arrivalsQuery(centre.id, ''), enabled: staff });
-  const found = useQuery({ ...arrivalsQuery(centre.id, asked), enabled: staff && asked !== '', placeholderData: keepPreviousData });
+  const found = useQuery({
+    ...arrivalsQuery(centre.id, asked),
+    enabled: staff && asked !== '',
+    placeholderData: keepPreviousData,
+  });
   const items = (asked ? found.data : everyone.data)?.items ?? [];
 
   const date = clock.dateOf(now);
-  const open = centre.today.date === date ? centre.today.open : [];
-  const slot = restOfDay(now, open, { ...centre.rules, deskMinimumMinutes: 15 });
+  const { open = [], hoursOf, hasAlways } = useOpenHours(date);
+  const slot = restOfDay(
+    now,
+    open,
+    { slotStepMinutes: centre.rules.slotStepMinutes, deskMinimumMinutes: 15 },
+    hasAlways,
+  );
   const midnight = Date.parse(clock.instantAt(date, 0));
   const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
   const spaces = useQuery(spacesQuery(centre.id, 'desk'));
   const end = slot ? Math.min(slot.end, slot.start + 60 * minute) : 0;
   const availability = useQuery({
-    ...availabilityQuery({ centreId: centre.id, kind: 'desk', start: slot ? instant(slot.start) : '', end: slot ? instant(end) : '' }),
+    ...availabilityQuery({
+      centreId: centre.id,
+      kind: 'desk',
+      start: slot ? instant(slot.start) : '',
+      end: slot ? instant(end) : '',
+    }),
     enabled: slot !== null && staff,
     placeholderData: keepPreviousData,
   });
   const ranked = useMemo(
     () =>
       slot && spaces.data && availability.data
-        ? rankDesks(spaces.data, availability.data.items, slot, { minutes: 240, minimum: 30, features: [] })
+        ? rankDesks(
+            spaces.data,
+            availability.data.items,
+            slot,
+            { minutes: 240, minimum: 30, features: [] },
+            hoursOf,
+          )
         : [],
-    [slot, spaces.data, availability.data],
+    [slot, hoursOf, spaces.data, availability.data],
   );
   const statuses =
     slot && spaces.data && availability.data
-      ? deskStatuses(spaces.data, availability.data.items, [], { start: slot.start, end, minimumMinutes: 30 })
+      ? deskStatuses(
+          spaces.data,
+          availability.data.items,
+          [],
+          { start: slot.start, end, minimumMinutes: 30 },
+          hoursOf,
+        )
       : [];
 
   const say = useCallback((next: Answer) => {
@@ -136,7 +152,10 @@ export function FrontDeskPage() {
 
   const look = async (text: string, code: string | null) => {
     try {
-      const { items: hits } = await client.fetchQuery({ ...arrivalsQuery(centre.id, code ?? text), staleTime: 0 });
+      const { items: hits } = await client.fetchQuery({
+        ...arrivalsQuery(centre.id, code ?? text),
+        staleTime: 0,
+      });
       const able = hits.filter((hit) => hit.booking.can.checkIn);
       const sole = able.length === 1 ? able[0] : hits.length === 1 ? hits[0] : undefined;
       if (sole) {
@@ -145,11 +164,18 @@ export function FrontDeskPage() {
           say({
             good: false,
             title: sole.person.fullName,
-            text: t('frontDesk.early', { space: sole.spaceLabel, time: times.span({ start: early.opensAt, end: early.releaseAt }) }),
+            text: t('frontDesk.early', {
+              space: sole.spaceLabel,
+              time: times.span({ start: early.opensAt, end: early.releaseAt }),
+            }),
           });
         } else receive(sole, code ? 'scan' : 'name', code ?? undefined);
       } else if (hits.length === 0) {
-        say({ good: false, title: code ?? text, text: t(code ? 'frontDesk.unknownCode' : 'frontDesk.nobody') });
+        say({
+          good: false,
+          title: code ?? text,
+          text: t(code ? 'frontDesk.unknownCode' : 'frontDesk.nobody'),
+        });
       } else {
         setQ(text);
         setAnswer(null);
@@ -159,32 +185,20 @@ export function FrontDeskPage() {
     }
   };
 
-  const buffer = useRef(createScanBuffer());
-  const before = useRef({ q: '', guest: '' });
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const wasOpen = buffer.current.isOpen();
-    const code = buffer.current.press(event.code, event.timeStamp);
-    if (!wasOpen && buffer.current.isOpen()) before.current = { q, guest };
-    if (code) {
-      event.preventDefault();
-      event.stopPropagation();
+  const before = useRef('');
+  useScanner({
+    onFirstKey: () => {
+      before.current = guest;
+    },
+    onScan: (code) => {
       // What the scanner typed into a field is taken back.
-      setGuest(before.current.guest);
+      setGuest(before.current);
       setQ('');
       void look(code, code);
-      return;
-    }
-    const target = event.target as HTMLElement;
-    const typing = target.closest('input, select, textarea, button, a, [role="button"], summary') !== null;
-    if (!typing && event.key.length === 1) field.current?.focus();
+    },
+    onLooseKey: () => field.current?.focus(),
   });
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', heard, true);
-    field.current?.focus();
-    return () => window.removeEventListener('keydown', heard, true);
-  }, []);
+  useEffect(() => field.current?.focus(), []);
 
   if (!staff) return <Notice title={t('frontDesk.forbidden')} />;
 
@@ -204,8 +218,13 @@ export function FrontDeskPage() {
           onCheckOut={() =>
             checkOut.mutate(arrival.booking, {
               onSuccess: () =>
-                say({ good: true, title: arrival.person.fullName, text: t('toast.left', { space: arrival.spaceLabel }) }),
-              onError: (error) => say({ good: false, title: arrival.person.fullName, text: problemText(error) }),
+                say({
+                  good: true,
+                  title: arrival.person.fullName,
+                  text: t('toast.left', { space: arrival.spaceLabel }),
+                }),
+              onError: (error) =>
+                say({ good: false, title: arrival.person.fullName, text: problemText(error) }),
             })
           }
         />
@@ -243,48 +262,32 @@ export function FrontDeskPage() {
         </form>
         <div aria-live="assertive">
           {answer ? (
-            <div className={`${css.answer} ${answer.good ? css.good : css.bad}`}>
-              <Icon name={answer.good ? 'check' : 'alert'} size={36} />
-              <div>
-                <b>{answer.title}</b>
-                {answer.text}
-              </div>
-              {answer.bookingId ? (
-                <Button
-                  look="sun"
-                  icon="undo"
-                  busy={undoCheckIn.isPending}
-                  onPress={() =>
-                    undoCheckIn.mutate(
-                      { id: answer.bookingId ?? '' },
-                      {
-                        onSuccess: () => {
-                          setAnswer({ good: true, title: answer.title, text: t('toast.restored') });
-                          field.current?.focus();
-                        },
-                        onError: (error) => say({ good: false, title: answer.title, text: problemText(error) }),
-                      },
-                    )
-                  }
-                >
-                  {t('action.undo')}
-                </Button>
-              ) : null}
-              {!answer.good && q.trim() && items.length === 0 ? (
-                <Button
-                  look="quiet"
-                  icon="plus"
-                  onPress={() => {
-                    setGuest(q.trim());
-                    setAnswer(null);
-                    setQ('');
-                    nameField.current?.focus();
-                  }}
-                >
-                  {t('walkIn.title')}
-                </Button>
-              ) : null}
-            </div>
+            <AnswerPanel
+              answer={answer}
+              undoing={undoCheckIn.isPending}
+              onUndo={(id) =>
+                undoCheckIn.mutate(
+                  { id },
+                  {
+                    onSuccess: () => {
+                      setAnswer({ good: true, title: answer.title, text: t('toast.restored') });
+                      field.current?.focus();
+                    },
+                    onError: (error) => say({ good: false, title: answer.title, text: problemText(error) }),
+                  },
+                )
+              }
+              onWalkIn={
+                !answer.good && q.trim() && items.length === 0
+                  ? () => {
+                      setGuest(q.trim());
+                      setAnswer(null);
+                      setQ('');
+                      nameField.current?.focus();
+                    }
+                  : null
+              }
+            />
           ) : null}
         </div>
         {everyone.isError && !everyone.data ? (
@@ -301,54 +304,15 @@ export function FrontDeskPage() {
         ) : all.length === 0 ? (
           <Notice title={t('arrivals.empty')} text={t('arrivals.emptyText')} />
         ) : (
-          groups.map((group) => {
-            const list = all.filter((item) => group.statuses.includes(item.status));
-            if (list.length === 0 && group.folded) return null;
-            if (!group.folded) {
-              return (
-                <section key={group.title} className={css.group} aria-label={t(group.title)}>
-                  <h2>
-                    {t(group.title)} <span>{list.length}</span>
-                  </h2>
-                  {list.length > 0 ? rows(list) : <p>{t('arrivals.nobodyDue')}</p>}
-                </section>
-              );
-            }
-            return (
-              <details key={group.title} className={css.group}>
-                <summary>
-                  {t(group.title)} <span>{list.length}</span>
-                </summary>
-                {rows(list)}
-              </details>
-            );
-          })
+          <ArrivalGroups all={all} rows={rows} />
         )}
       </div>
       <div className={css.side}>
-        <div className={css.counters}>
-          <div className={css.counter}>
-            <b>{count('here')}</b>
-            <span>
-              <Icon name="check" size={16} />
-              {t('frontDesk.here')}
-            </span>
-          </div>
-          <div className={css.counter}>
-            <b>{count('due', 'late')}</b>
-            <span>
-              <Icon name="clock" size={16} />
-              {t('frontDesk.due')}
-            </span>
-          </div>
-          <div className={css.counter}>
-            <b>{statuses.filter((status) => status.state === 'free').length}</b>
-            <span>
-              <Icon name="desk" size={16} />
-              {t('frontDesk.free')}
-            </span>
-          </div>
-        </div>
+        <Counters
+          here={count('here')}
+          due={count('due', 'late')}
+          free={statuses.filter((status) => status.state === 'free').length}
+        />
         <WalkInCard
           name={guest}
           onName={setGuest}
@@ -358,23 +322,21 @@ export function FrontDeskPage() {
           onPick={setPicked}
           onDone={() => field.current?.focus()}
         />
-        {statuses.length > 0
-          ? centre.floors.map((floor) => (
-              <FloorMap
-                key={floor.id}
-                floor={floor}
-                desks={statuses}
-                chosen={picked}
-                describe={(status) => `${t('kind.desk')}: ${status.space.code}, ${t(stateFaces[status.state].text)}`}
-                onChoose={(status) => {
-                  if (status.state === 'free' || status.state === 'partly') {
-                    setPicked(status.space.id);
-                    nameField.current?.focus();
-                  }
-                }}
-              />
-            ))
-          : null}
+        {statuses.length > 0 ? (
+          <FloorMaps
+            desks={statuses}
+            chosen={picked}
+            describe={(status) =>
+              `${t('kind.desk')}: ${status.space.code}, ${t(stateFaces[status.state].text)}`
+            }
+            onChoose={(status) => {
+              if (status.state === 'free' || status.state === 'partly') {
+                setPicked(status.space.id);
+                nameField.current?.focus();
+              }
+            }}
+          />
+        ) : null}
       </div>
     </div>
   );

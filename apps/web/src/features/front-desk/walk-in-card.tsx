@@ -71,7 +71,9 @@ export function WalkInCard({ name, onName, nameField, desks, picked, onPick, onD
             <div>
               <b>{desk.space.code}</b>
               <p>
-                {[area ? localised(area.names) : '', t('walkIn.until', { time: times.clock(desk.end) })].filter(Boolean).join(' · ')}
+                {[area ? localised(area.names) : '', t('walkIn.until', { time: times.clock(desk.end) })]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </div>
             <Button

@@ -14,6 +14,7 @@ import { Bones, FailedNotice, Notice, RefusalNotice } from '../../ui/notice';
 import { OrnamentBand } from '../../ui/ornament';
 import { BookingCard } from '../my-bookings/booking-card';
 import { useBookingActions } from '../reserving/booking-actions';
+import { useOpenHours, type HoursOf } from '../reserving/open-hours';
 import { rankDesks, restOfDay, type Slot } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
 import css from './home.module.css';
@@ -26,7 +27,8 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
   const times = useTimes();
   const actions = useBookingActions();
   const longer = Date.parse(booking.end) + 60 * minute;
-  const mayExtend = booking.state === 'checked_in' && booking.can.change && closing !== null && longer <= closing;
+  const mayExtend =
+    booking.state === 'checked_in' && booking.can.change && closing !== null && longer <= closing;
   return (
     <div className={css.stack}>
       <BookingCard booking={booking} showPass>
@@ -56,7 +58,7 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
   );
 }
 
-function BestDesk({ slot }: { slot: Slot }) {
+function BestDesk({ slot, hoursOf }: { slot: Slot; hoursOf: HoursOf }) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -81,11 +83,17 @@ function BestDesk({ slot }: { slot: Slot }) {
   if (!availability.data || !spaces.data) return <Bones heights={[360]} />;
 
   const { deskMinimumMinutes, deskMaximumMinutes } = centre.rules;
-  const ranked = rankDesks(spaces.data, availability.data.items, slot, {
-    minutes: Math.min(minutes, deskMaximumMinutes),
-    minimum: deskMinimumMinutes,
-    features,
-  });
+  const ranked = rankDesks(
+    spaces.data,
+    availability.data.items,
+    slot,
+    {
+      minutes: Math.min(minutes, deskMaximumMinutes),
+      minimum: deskMinimumMinutes,
+      features,
+    },
+    hoursOf,
+  );
   const best = ranked[0];
   if (!best) {
     const refusal = availability.data.items.find((item) => item.refusal)?.refusal;
@@ -96,7 +104,11 @@ function BestDesk({ slot }: { slot: Slot }) {
     return (
       <Notice
         title={refusal ? refusal.message : t('home.full.title')}
-        text={soonest && soonest < slot.end ? t('home.full.text', { time: times.clock(soonest) }) : t('home.full.later')}
+        text={
+          soonest && soonest < slot.end
+            ? t('home.full.text', { time: times.clock(soonest) })
+            : t('home.full.later')
+        }
       >
         <Button
           look="primary"
@@ -104,7 +116,8 @@ function BestDesk({ slot }: { slot: Slot }) {
           onPress={() =>
             void navigate({
               to: '/find',
-              search: soonest && soonest < slot.end ? { from: times.clock(soonest) } : { date: addDays(date, 1) },
+              search:
+                soonest && soonest < slot.end ? { from: times.clock(soonest) } : { date: addDays(date, 1) },
             })
           }
         >
@@ -143,7 +156,12 @@ function BestDesk({ slot }: { slot: Slot }) {
           {lengths
             .filter((length) => length <= deskMaximumMinutes)
             .map((length) => (
-              <button key={length} type="button" aria-pressed={length === minutes} onClick={() => setMinutes(length)}>
+              <button
+                key={length}
+                type="button"
+                aria-pressed={length === minutes}
+                onClick={() => setMinutes(length)}
+              >
                 {formatLength(language, length)}
               </button>
             ))}
@@ -172,7 +190,12 @@ function BestDesk({ slot }: { slot: Slot }) {
         <RefusalNotice
           error={actions.creating.error}
           onAlternative={(offer) =>
-            actions.reserve({ centreId: centre.id, spaceIds: [offer.spaceId], start: offer.start, end: offer.end })
+            actions.reserve({
+              centreId: centre.id,
+              spaceIds: [offer.spaceId],
+              start: offer.start,
+              end: offer.end,
+            })
           }
         />
       ) : null}
@@ -210,10 +233,11 @@ export function HomePage() {
   const navigate = useNavigate();
   const upcoming = useQuery(myBookingsQuery('upcoming'));
   const today = clock.dateOf(now);
-  const open = centre.today.date === today ? centre.today.open : [];
-  const slot = restOfDay(now, open, centre.rules);
+  const { open = [], hoursOf, hasAlways } = useOpenHours(today);
+  const slot = restOfDay(now, open, centre.rules, hasAlways);
   const mine = (upcoming.data?.items ?? []).filter(
-    (booking) => Date.parse(booking.end) > now && (booking.state === 'confirmed' || booking.state === 'checked_in'),
+    (booking) =>
+      Date.parse(booking.end) > now && (booking.state === 'confirmed' || booking.state === 'checked_in'),
   );
   const todays = mine.filter((booking) => clock.dateOf(booking.start) === today);
   const later = mine.filter((booking) => clock.dateOf(booking.start) !== today);
@@ -236,7 +260,7 @@ export function HomePage() {
             {todays.length > 0 ? (
               todays.map((booking) => <CurrentBooking key={booking.id} booking={booking} closing={closing} />)
             ) : slot ? (
-              <BestDesk slot={slot} />
+              <BestDesk slot={slot} hoursOf={hoursOf} />
             ) : (
               <Notice
                 title={

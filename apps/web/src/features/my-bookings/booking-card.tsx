@@ -28,7 +28,9 @@ export function BookingCard({ booking, showPass, children }: BookingCardProps) {
     <article className={live ? css.card : `${css.card} ${css.faded}`}>
       <div className={css.top}>
         <div className={css.what}>
-          <p className={css.soft}>{[area ? name(area.names) : '', booking.title].filter(Boolean).join(' · ')}</p>
+          <p className={css.soft}>
+            {[area ? name(area.names) : '', booking.title].filter(Boolean).join(' · ')}
+          </p>
           <h2 className={css.code}>{names.label(booking.spaceIds)}</h2>
           <p className={css.when}>
             {times.day(booking.start)}, {times.span(booking)}

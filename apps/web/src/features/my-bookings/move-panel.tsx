@@ -44,7 +44,9 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const end = clock.instantAt(date, from + length);
   const spaces = useQuery(spacesQuery(centre.id, kind));
   const availability = useQuery(availabilityQuery({ centreId: centre.id, kind, start, end }));
-  const free = new Set(availability.data?.items.filter((item) => item.free && !item.refusal).map((item) => item.spaceId));
+  const free = new Set(
+    availability.data?.items.filter((item) => item.free && !item.refusal).map((item) => item.spaceId),
+  );
   const choices = (spaces.data ?? [])
     .filter((space) => free.has(space.id) || space.id === spaceId)
     .map((space) => ({ value: space.id, text: name(space.names) || space.code }));
@@ -55,7 +57,14 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
     <div className={css.panel}>
       <DayStrip value={date} today={today} from={today} days={days} onChange={setDate} />
       <div className={css.fields}>
-        <TimeField label={t('find.from')} value={from} from={opening} to={closing - shortest} step={15} onChange={setFrom} />
+        <TimeField
+          label={t('find.from')}
+          value={from}
+          from={opening}
+          to={closing - shortest}
+          step={15}
+          onChange={setFrom}
+        />
         <TimeField
           label={t('find.to')}
           value={from + length}

@@ -30,7 +30,9 @@ export function MyBookingsPage() {
         <Segments
           label={t('nav.mine')}
           value={scope}
-          onChange={(next) => void navigate({ search: next === 'past' ? { scope: 'past' } : {}, replace: true })}
+          onChange={(next) =>
+            void navigate({ search: next === 'past' ? { scope: 'past' } : {}, replace: true })
+          }
           choices={[
             { value: 'upcoming', text: t('mine.upcoming') },
             { value: 'past', text: t('mine.past') },
@@ -70,7 +72,12 @@ export function MyBookingsPage() {
                   </Button>
                 ) : null}
                 {booking.can.cancel ? (
-                  <Button look="danger" icon="cross" disabled={actions.busy} onPress={() => actions.cancel(booking)}>
+                  <Button
+                    look="danger"
+                    icon="cross"
+                    disabled={actions.busy}
+                    onPress={() => actions.cancel(booking)}
+                  >
                     {t('booking.cancel')}
                   </Button>
                 ) : null}
@@ -78,7 +85,11 @@ export function MyBookingsPage() {
               {search.open === booking.id && booking.can.change ? (
                 <MovePanel
                   booking={booking}
-                  days={(booking.kind === 'room' ? centre.rules.organiserAdvanceDays : centre.rules.memberAdvanceDays) + 1}
+                  days={
+                    (booking.kind === 'room'
+                      ? centre.rules.organiserAdvanceDays
+                      : centre.rules.memberAdvanceDays) + 1
+                  }
                   onDone={() => unfold(undefined)}
                 />
               ) : null}

@@ -41,7 +41,10 @@ export function useBookingActions() {
           text: t('toast.booked', { space: names.label(made.spaceIds), time: times.span(made) }),
           seconds,
           undo: () =>
-            cancelling.mutate(made, { onSuccess: () => toast({ text: t('toast.bookingUndone') }), onError: failed }),
+            cancelling.mutate(made, {
+              onSuccess: () => toast({ text: t('toast.bookingUndone') }),
+              onError: failed,
+            }),
         });
         after?.(made);
       },
@@ -53,7 +56,11 @@ export function useBookingActions() {
         toast({
           text: t('toast.cancelled', { space: names.label(gone.spaceIds) }),
           seconds,
-          undo: () => restoring.mutate(gone, { onSuccess: () => toast({ text: t('toast.restored') }), onError: failed }),
+          undo: () =>
+            restoring.mutate(gone, {
+              onSuccess: () => toast({ text: t('toast.restored') }),
+              onError: failed,
+            }),
         }),
       onError: failed,
     });
@@ -68,7 +75,10 @@ export function useBookingActions() {
             seconds,
             undo: () =>
               changing.mutate(
-                { booking: moved, change: { spaceIds: booking.spaceIds, start: booking.start, end: booking.end } },
+                {
+                  booking: moved,
+                  change: { spaceIds: booking.spaceIds, start: booking.start, end: booking.end },
+                },
                 { onSuccess: () => toast({ text: t('toast.restored') }), onError: failed },
               ),
           });

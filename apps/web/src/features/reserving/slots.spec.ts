@@ -39,6 +39,10 @@ describe('the rest of a day', () => {
     expect(restOfDay(at('12:00'), [], rules)).toBeNull();
   });
 
+  it('goes on through the night where an area never closes', () => {
+    expect(restOfDay(at('23:10'), [], rules, true)?.start).toBe(at('23:15'));
+  });
+
   it('rounds on the grid of the centre', () => {
     expect(roundUp(at('13:51'), 5)).toBe(at('13:55'));
   });
@@ -57,6 +61,23 @@ describe('the best desk', () => {
     );
     expect(ranked.map((found) => found.space.id)).toEqual(['B', 'C', 'A']);
     expect(ranked[0]?.end).toBe(at('18:00'));
+  });
+
+  it('keeps to the hours of its area', () => {
+    const night = { start: at('20:30'), end: at('20:30') + 1440 * 60_000 };
+    const hoursOf = (space: Space) =>
+      space.id === 'A' ? { start: at('09:00'), end: at('21:00') } : { start: -Infinity, end: Infinity };
+    const ranked = rankDesks(
+      [desk('A'), desk('B')],
+      [free('A', '23:50'), free('B', '23:50')],
+      night,
+      wanted,
+      hoursOf,
+    );
+    expect(ranked.map((found) => [found.space.id, found.end])).toEqual([
+      ['B', at('23:50')],
+      ['A', at('21:00')],
+    ]);
   });
 
   it('has what the person likes, and is never a taken or refused one', () => {

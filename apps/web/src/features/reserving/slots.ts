@@ -12,8 +12,20 @@ export function roundUp(at: number, stepMinutes: number): number {
   return Math.ceil(at / step) * step;
 }
 
-/** The stretch one could still take today: from the next step to closing, or null when the day is over. */
-export function restOfDay(now: number, open: readonly Interval[], rules: Rules): Slot | null {
+/**
+ * The stretch one could still take today: from the next step to closing, or null when the day is over.
+ * A house with an area that never closes has no such end.
+ */
+export function restOfDay(
+  now: number,
+  open: readonly Interval[],
+  rules: Pick<Rules, 'slotStepMinutes' | 'deskMinimumMinutes'>,
+  hasAlways = false,
+): Slot | null {
+  if (hasAlways) {
+    const start = roundUp(now, rules.slotStepMinutes);
+    return { start, end: start + 1440 * minute };
+  }
   for (const hours of open) {
     const start = Math.max(roundUp(now, rules.slotStepMinutes), Date.parse(hours.start));
     const end = Date.parse(hours.end);
@@ -36,6 +48,7 @@ export function rankDesks(
   availability: readonly Availability[],
   slot: Slot,
   wanted: { minutes: number; minimum: number; features: readonly string[] },
+  hoursOf: (space: Space) => Slot | null = () => slot,
 ): Candidate[] {
   const byId = new Map(spaces.map((space) => [space.id, space]));
   const found: (Candidate & { score: number; index: number })[] = [];
@@ -43,9 +56,16 @@ export function rankDesks(
     const space = byId.get(item.spaceId);
     if (!space || item.refusal) return;
     const until = item.freeUntil ? Date.parse(item.freeUntil) : item.free ? slot.end : slot.start;
-    const end = Math.min(until, slot.end, slot.start + wanted.minutes * minute);
+    const hours = hoursOf(space);
+    if (!hours || hours.start > slot.start) return;
+    const end = Math.min(until, hours.end, slot.end, slot.start + wanted.minutes * minute);
     if (end - slot.start < wanted.minimum * minute) return;
-    found.push({ space, end, index, score: wanted.features.filter((key) => space.features.includes(key)).length });
+    found.push({
+      space,
+      end,
+      index,
+      score: wanted.features.filter((key) => space.features.includes(key)).length,
+    });
   });
   return found.sort((a, b) => b.score - a.score || b.end - a.end || a.index - b.index);
 }

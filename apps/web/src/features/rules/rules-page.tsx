@@ -60,7 +60,8 @@ export function RulesPage() {
     const found: Partial<Record<RuleKey, number>> = {};
     for (const [key, text] of Object.entries(draft) as [RuleKey, string][]) {
       const value = Number(text);
-      if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value !== centre.rules[key]) found[key] = value;
+      if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value !== centre.rules[key])
+        found[key] = value;
     }
     return found;
   }, [draft, centre.rules]);

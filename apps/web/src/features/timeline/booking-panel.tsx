@@ -47,7 +47,9 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClos
         <MovePanel
           key={booking.version}
           booking={booking}
-          days={(booking.kind === 'room' ? centre.rules.organiserAdvanceDays : centre.rules.memberAdvanceDays) + 1}
+          days={
+            (booking.kind === 'room' ? centre.rules.organiserAdvanceDays : centre.rules.memberAdvanceDays) + 1
+          }
           onDone={() => setMoving(false)}
         />
       ) : null}

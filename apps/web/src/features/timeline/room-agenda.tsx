@@ -15,7 +15,16 @@ type AgendaProps = Pick<BoardProps, 'rows' | 'selection' | 'busyText' | 'onSelec
 };
 
 /** The same day for a phone: one room, its hours from top to bottom, each gap a button. */
-export function RoomAgenda({ rows, selection, busyText, onSelect, onOpen, roomId, onRoom, form }: AgendaProps) {
+export function RoomAgenda({
+  rows,
+  selection,
+  busyText,
+  onSelect,
+  onOpen,
+  roomId,
+  onRoom,
+  form,
+}: AgendaProps) {
   const t = useTranslate();
   const name = useName();
   const { language } = useLanguage();
@@ -50,7 +59,10 @@ export function RoomAgenda({ rows, selection, busyText, onSelect, onOpen, roomId
                   <AriaButton
                     className={css.gap!}
                     onPress={() =>
-                      onSelect({ spaceId: row.space.id, from: entry.from, to: Math.min(entry.to, entry.from + 60) }, false)
+                      onSelect(
+                        { spaceId: row.space.id, from: entry.from, to: Math.min(entry.to, entry.from + 60) },
+                        false,
+                      )
                     }
                   >
                     <Icon name="plus" />

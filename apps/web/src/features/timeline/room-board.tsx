@@ -63,7 +63,8 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
   };
 
   const down = (event: PointerEvent<HTMLElement>, row: RoomRow) => {
-    if (event.pointerType === 'touch' || event.button !== 0 || (event.target as Element).closest('button')) return;
+    if (event.pointerType === 'touch' || event.button !== 0 || (event.target as Element).closest('button'))
+      return;
     const track = event.currentTarget;
     drag.current = { row, anchor: cellAt(track, event.clientX), moved: false, track };
     track.setPointerCapture(event.pointerId);
@@ -90,12 +91,15 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
   };
 
   const stops = (row: RoomRow) =>
-    [...cells.filter((at) => !row.blocks.some((block) => overlaps(block, { from: at, to: at + step }))), ...row.blocks.map((block) => block.from)].sort(
-      (a, b) => a - b,
-    );
+    [
+      ...cells.filter((at) => !row.blocks.some((block) => overlaps(block, { from: at, to: at + step }))),
+      ...row.blocks.map((block) => block.from),
+    ].sort((a, b) => a - b);
   const focusOn = (rowIndex: number, at: number) => {
     setFocus({ row: rowIndex, at });
-    requestAnimationFrame(() => board.current?.querySelector<HTMLElement>(`[data-stop="${rowIndex}:${at}"]`)?.focus());
+    requestAnimationFrame(() =>
+      board.current?.querySelector<HTMLElement>(`[data-stop="${rowIndex}:${at}"]`)?.focus(),
+    );
   };
 
   const walk = (event: KeyboardEvent, rowIndex: number, at: number) => {
@@ -108,8 +112,15 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
     if (sideways !== 0) {
       event.preventDefault();
       if (event.shiftKey) {
-        const from = extending.current?.spaceId === row.space.id ? extending.current : { spaceId: row.space.id, from: at, to: at + step };
-        const stretch = reach(row.free, { from: from.from, to: from.from + 1 }, { from: from.from, to: Math.max(from.from + step, from.to + sideways * step) });
+        const from =
+          extending.current?.spaceId === row.space.id
+            ? extending.current
+            : { spaceId: row.space.id, from: at, to: at + step };
+        const stretch = reach(
+          row.free,
+          { from: from.from, to: from.from + 1 },
+          { from: from.from, to: Math.max(from.from + step, from.to + sideways * step) },
+        );
         if (stretch) {
           extending.current = { spaceId: row.space.id, ...stretch };
           setDraft(extending.current);
@@ -126,7 +137,10 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
       setDraft(null);
       const other = rows[rowIndex + upright];
       if (!other) return;
-      const near = stops(other).reduce((best, stop) => (Math.abs(stop - at) < Math.abs(best - at) ? stop : best), Infinity);
+      const near = stops(other).reduce(
+        (best, stop) => (Math.abs(stop - at) < Math.abs(best - at) ? stop : best),
+        Infinity,
+      );
       if (near !== Infinity) focusOn(rowIndex + upright, near);
     } else if (event.key === 'Enter' || event.key === ' ') {
       if ((event.target as Element).tagName === 'BUTTON') return;
@@ -157,13 +171,24 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
           </div>
           <div className={css.hours} role="columnheader">
             <i className="only-heard">{`${t('find.when')}: ${spanText(shown)}`}</i>
-            {hours.filter((at) => now === null || Math.abs(at - now) > 24 || now <= shown.from || now >= shown.to).map((at) => (
-              <span key={at} data-first={at === shown.from || undefined} style={{ left: place({ from: at, to: at }).left }} aria-hidden="true">
-                {clockText(at)}
-              </span>
-            ))}
+            {hours
+              .filter((at) => now === null || Math.abs(at - now) > 24 || now <= shown.from || now >= shown.to)
+              .map((at) => (
+                <span
+                  key={at}
+                  data-first={at === shown.from || undefined}
+                  style={{ left: place({ from: at, to: at }).left }}
+                  aria-hidden="true"
+                >
+                  {clockText(at)}
+                </span>
+              ))}
             {now !== null && now > shown.from && now < shown.to ? (
-              <span className={css.nowText} style={{ left: place({ from: now, to: now }).left }} aria-hidden="true">
+              <span
+                className={css.nowText}
+                style={{ left: place({ from: now, to: now }).left }}
+                aria-hidden="true"
+              >
                 {clockText(now)}
               </span>
             ) : null}
@@ -199,7 +224,11 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                   <div key={stretch.from} className={css.closed} style={place(stretch)} aria-hidden="true" />
                 ))}
                 {now !== null && now > shown.from ? (
-                  <div className={css.past} style={place({ from: shown.from, to: Math.min(now, shown.to) })} aria-hidden="true" />
+                  <div
+                    className={css.past}
+                    style={place({ from: shown.from, to: Math.min(now, shown.to) })}
+                    aria-hidden="true"
+                  />
                 ) : null}
                 {cells
                   .filter((at) => list.includes(at) && !row.blocks.some((block) => block.from === at))
@@ -244,12 +273,26 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                   };
                   return id ? (
                     <div key={`${id}${block.from}`} role="gridcell" className={css.busy} style={place(block)}>
-                      <button type="button" className={look} title={label} onClick={() => onOpen(id)} {...stop}>
+                      <button
+                        type="button"
+                        className={look}
+                        title={label}
+                        onClick={() => onOpen(id)}
+                        {...stop}
+                      >
                         {inner}
                       </button>
                     </div>
                   ) : (
-                    <div key={block.from} role="gridcell" className={css.busy} style={place(block)} aria-label={label} title={label} {...stop}>
+                    <div
+                      key={block.from}
+                      role="gridcell"
+                      className={css.busy}
+                      style={place(block)}
+                      aria-label={label}
+                      title={label}
+                      {...stop}
+                    >
                       <div className={look}>{inner}</div>
                     </div>
                   );
@@ -260,7 +303,11 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                   </div>
                 ) : null}
                 {now !== null && now > shown.from && now < shown.to ? (
-                  <div className={css.now} style={{ left: place({ from: now, to: now }).left }} aria-hidden="true" />
+                  <div
+                    className={css.now}
+                    style={{ left: place({ from: now, to: now }).left }}
+                    aria-hidden="true"
+                  />
                 ) : null}
               </div>
             </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../../api/queries';
 import type { Space } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
@@ -6,8 +6,7 @@ import { isStaff } from '../../app/navigation';
 import { useName, useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { ChoiceField, Field, TimeField } from '../../ui/field';
-import { RefusalNotice } from '../../ui/notice';
-import { useBookingActions } from '../reserving/booking-actions';
+import { ReserveButton } from '../reserving/reserve-button';
 import { useTimes } from '../reserving/times';
 import type { Stretch } from './timeline-model';
 import css from './timeline.module.css';
@@ -17,19 +16,19 @@ interface SlotFormProps {
   stretch: Stretch;
   shown: Stretch;
   date: string;
-  takeFocus: boolean;
+  /** Counts selections made by mouse or keys; each takes the focus to the title. */
+  focusTurn: number;
   onStretch: (stretch: Stretch) => void;
   onClose: () => void;
 }
 
 /** The slot under the hand: a title, whose it is, and one button that says what it does. */
-export function SlotForm({ space, stretch, shown, date, takeFocus, onStretch, onClose }: SlotFormProps) {
+export function SlotForm({ space, stretch, shown, date, focusTurn, onStretch, onClose }: SlotFormProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
   const me = useMe();
   const { centre, clock } = usePlace();
-  const actions = useBookingActions();
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const organisations = me?.organisations.filter((one) => one.centreId === centre.id) ?? [];
@@ -37,29 +36,10 @@ export function SlotForm({ space, stretch, shown, date, takeFocus, onStretch, on
   const [organisationId, setOrganisationId] = useState(staff ? '' : (organisations[0]?.id ?? ''));
   const start = clock.instantAt(date, stretch.from);
   const end = clock.instantAt(date, stretch.to);
-  const { reset } = actions.creating;
 
   useEffect(() => {
-    reset();
-    if (takeFocus) title.current?.focus({ preventScroll: true });
-  }, [space.id, stretch.from, stretch.to, takeFocus, reset]);
-
-  const reserve = (spaceId: string, from: string, to: string) =>
-    actions.reserve(
-      {
-        centreId: centre.id,
-        spaceIds: [spaceId],
-        start: from,
-        end: to,
-        ...(text.trim() ? { title: text.trim() } : {}),
-        ...(organisationId ? { organisationId } : {}),
-      },
-      onClose,
-    );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    reserve(space.id, start, end);
-  };
+    if (focusTurn > 0) title.current?.focus({ preventScroll: true });
+  }, [focusTurn]);
 
   const choices = organisations.map((one) => ({ value: one.id, text: name(one.names) }));
   if (staff) choices.unshift({ value: '', text: t('timeline.noOrganisation') });
@@ -67,7 +47,7 @@ export function SlotForm({ space, stretch, shown, date, takeFocus, onStretch, on
   return (
     <form
       className={css.form}
-      onSubmit={submit}
+      onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -107,15 +87,19 @@ export function SlotForm({ space, stretch, shown, date, takeFocus, onStretch, on
           onChange={(to) => onStretch({ from: stretch.from, to })}
         />
       </div>
-      {actions.creating.isError ? (
-        <RefusalNotice
-          error={actions.creating.error}
-          onAlternative={(offer) => reserve(offer.spaceId, offer.start, offer.end)}
-        />
-      ) : null}
-      <Button look="primary" big wide submit busy={actions.creating.isPending}>
-        {t('book.at', { time: times.span({ start, end }) })}
-      </Button>
+      <ReserveButton
+        key={`${space.id} ${start} ${end}`}
+        booking={{
+          centreId: centre.id,
+          spaceIds: [space.id],
+          start,
+          end,
+          ...(text.trim() ? { title: text.trim() } : {}),
+          ...(organisationId ? { organisationId } : {}),
+        }}
+        submit
+        onDone={onClose}
+      />
     </form>
   );
 }

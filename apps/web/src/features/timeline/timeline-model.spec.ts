@@ -4,7 +4,11 @@ const hour = (from: number, to: number) => ({ from: from * 60, to: to * 60 });
 
 describe('a day of a room', () => {
   it('finds what is free between bookings', () => {
-    expect(gaps([hour(9, 21)], [hour(14, 16), hour(10, 11)], 0)).toEqual([hour(9, 10), hour(11, 14), hour(16, 21)]);
+    expect(gaps([hour(9, 21)], [hour(14, 16), hour(10, 11)], 0)).toEqual([
+      hour(9, 10),
+      hour(11, 14),
+      hour(16, 21),
+    ]);
     expect(gaps([hour(9, 21)], [hour(10, 12), hour(11, 13)], 0)).toEqual([hour(9, 10), hour(13, 21)]);
     expect(gaps([hour(9, 21)], [hour(10, 11)], 15 * 60)).toEqual([hour(15, 21)]);
     expect(gaps([], [], 0)).toEqual([]);

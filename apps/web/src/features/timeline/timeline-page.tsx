@@ -48,7 +48,7 @@ export function TimelinePage() {
   const midnight = Date.parse(clock.instantAt(date, 0));
   const plan = useQuery({ ...dayPlanQuery(centre.id, date, 'room'), placeholderData: keepPreviousData });
   const spaces = useQuery(spacesQuery(centre.id, 'room'));
-  const [takeFocus, setTakeFocus] = useState(false);
+  const [focusTurn, setFocusTurn] = useState(0);
   const set = (change: Partial<RoomsSearch>) =>
     void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
   const goTo = (next: string) =>
@@ -63,22 +63,36 @@ export function TimelinePage() {
 
   const ready = plan.data && spaces.data && plan.data.date === date;
   const open = (plan.data?.open ?? []).map((hours) => stretchOf(hours, midnight));
-  const notBefore = date === today ? (roundUp(now, centre.rules.slotStepMinutes) - midnight) / minute : date < today ? 1440 : 0;
+  const notBefore =
+    date === today
+      ? (roundUp(now, centre.rules.slotStepMinutes) - midnight) / minute
+      : date < today
+        ? 1440
+        : 0;
   const rows: RoomRow[] = (plan.data?.rooms ?? []).flatMap(({ spaceId, busy }) => {
     const space = byId.get(spaceId);
     if (!space) return [];
     const blocks = busy.map((item) => ({ ...stretchOf(item, midnight), busy: item }));
     return [{ space, blocks, free: gaps(open, blocks, notBefore) }];
   });
-  const shown = shownHours(open, rows.flatMap((row) => row.blocks));
+  const shown = shownHours(
+    open,
+    rows.flatMap((row) => row.blocks),
+  );
   const busyText = (busy: PlanBusy) => {
     const organisation = name(busy.organisation);
-    const title = busy.title ?? (organisation || t(busy.state === 'closure' ? 'timeline.closure' : 'timeline.busy'));
+    const title =
+      busy.title ?? (organisation || t(busy.state === 'closure' ? 'timeline.closure' : 'timeline.busy'));
     return { title, below: busy.title ? organisation : '' };
   };
   const select = (next: Selection, byHand: boolean) => {
-    setTakeFocus(byHand);
-    set({ room: byId.get(next.spaceId)?.code, from: clockText(next.from), to: clockText(next.to), booking: undefined });
+    if (byHand) setFocusTurn(focusTurn + 1);
+    set({
+      room: byId.get(next.spaceId)?.code,
+      from: clockText(next.from),
+      to: clockText(next.to),
+      booking: undefined,
+    });
   };
   const close = () => set({ from: undefined, to: undefined, booking: undefined });
   const show = (bookingId: string) => set({ booking: bookingId, from: undefined, to: undefined });
@@ -90,7 +104,7 @@ export function TimelinePage() {
         stretch={selection}
         shown={shown}
         date={date}
-        takeFocus={takeFocus && wide}
+        focusTurn={wide ? focusTurn : 0}
         onStretch={(stretch) => select({ spaceId: room.id, ...stretch }, false)}
         onClose={close}
       />
@@ -102,11 +116,21 @@ export function TimelinePage() {
       <div className={css.head}>
         <h1>{t('nav.rooms')}</h1>
         <div className={css.week}>
-          <Button look="plain" icon="left" label={t('timeline.weekBefore')} onPress={() => goTo(addDays(date, -7))}>
+          <Button
+            look="plain"
+            icon="left"
+            label={t('timeline.weekBefore')}
+            onPress={() => goTo(addDays(date, -7))}
+          >
             {null}
           </Button>
           <DayStrip value={date} today={today} from={monday} days={7} onChange={goTo} />
-          <Button look="plain" icon="right" label={t('timeline.weekAfter')} onPress={() => goTo(addDays(date, 7))}>
+          <Button
+            look="plain"
+            icon="right"
+            label={t('timeline.weekAfter')}
+            onPress={() => goTo(addDays(date, 7))}
+          >
             {null}
           </Button>
           {wide ? (
@@ -149,12 +173,16 @@ export function TimelinePage() {
           onSelect={select}
           onOpen={show}
           roomId={room?.id ?? rows[0]?.space.id ?? ''}
-          onRoom={(spaceId) => set({ room: byId.get(spaceId)?.code, from: undefined, to: undefined, booking: undefined })}
+          onRoom={(spaceId) =>
+            set({ room: byId.get(spaceId)?.code, from: undefined, to: undefined, booking: undefined })
+          }
           form={form}
         />
       )}
       {wide ? form : null}
-      {search.booking ? <BookingPanel key={search.booking} bookingId={search.booking} onClose={close} /> : null}
+      {search.booking ? (
+        <BookingPanel key={search.booking} bookingId={search.booking} onClose={close} />
+      ) : null}
     </div>
   );
 }
