@@ -117,8 +117,8 @@ export function DeskSheet({
               onChange={(next) => onUntil(Number(next))}
               choices={ends.map((at) => ({
                 value: String(at),
-                text: times.clock(at),
-                heard: `${times.clock(at)}, ${formatLength(language, (at - slot.start) / minute)}`,
+                text: times.until(at),
+                heard: `${times.until(at)}, ${formatLength(language, (at - slot.start) / minute)}`,
               }))}
             />
           ) : null}

@@ -137,11 +137,12 @@ export function FindPage() {
 
   const text = (status: DeskStatus) => {
     if (status.state === 'free' || status.state === 'partly') {
-      return t('desk.free', { time: times.span({ start, end: Math.min(status.freeUntil, closing) }) });
+      const until = Math.min(status.freeUntil, closing);
+      return t('desk.tileFree', { time: times.span({ start, end: until }), end: times.until(until) });
     }
     if (status.closed) return t('desk.closes');
     if (status.state === 'taken' && status.busyUntil)
-      return t('desk.freeAt', { time: times.clock(status.busyUntil) });
+      return t('desk.tileTaken', { time: times.clock(status.busyUntil) });
     return t(stateFaces[status.state].text);
   };
   const describe = (status: DeskStatus) =>

@@ -7,6 +7,8 @@ import { formatDay, formatLength, relativeDay, type DayStyle } from '../../intl/
 
 interface Times {
   clock: (instant: string | number) => string;
+  /** The clock at an end: midnight is «24:00». */
+  until: (instant: string | number) => string;
   /** «14:00–18:00» */
   span: (interval: { start: string | number; end: string | number }) => string;
   /** «бүгін» where the language has a word, else «26 қараша, бейсенбі». */
@@ -21,15 +23,16 @@ export function useTimes(): Times {
   const { language } = useLanguage();
   return useMemo(() => {
     const clock = (instant: string | number) => clockText(zone.minutesOf(instant));
-    const endClock = (interval: { start: string | number; end: string | number }) => {
-      const minutes = zone.minutesOf(interval.end);
+    const until = (instant: string | number) => {
+      const minutes = zone.minutesOf(instant);
       return minutes === 0 ? '24:00' : clockText(minutes);
     };
     const dayOf = (date: string, style: DayStyle = 'long') =>
       relativeDay(language, date, zone.dateOf(now())) ?? formatDay(language, date, style);
     return {
       clock,
-      span: (interval) => `${clock(interval.start)}–${endClock(interval)}`,
+      until,
+      span: (interval) => `${clock(interval.start)}–${until(interval.end)}`,
       day: (instant, style) => dayOf(zone.dateOf(instant), style),
       dayOf,
       length: ({ start, end }) => formatLength(language, (Date.parse(end) - Date.parse(start)) / 60_000),

@@ -181,7 +181,9 @@ export function TimelinePage() {
       )}
       {wide ? form : null}
       {search.booking ? (
-        <BookingPanel key={search.booking} bookingId={search.booking} onClose={close} />
+        <div className={css.opened}>
+          <BookingPanel key={search.booking} bookingId={search.booking} onClose={close} />
+        </div>
       ) : null}
     </div>
   );
