@@ -14,6 +14,12 @@ const RELAY_LOCK = 7_210_001;
 
 @Injectable()
 export class OutboxRepository {
+  /** True when something was committed that has no place yet. */
+  async isWaiting(sql: Sql): Promise<boolean> {
+    const rows = await sql.query('SELECT 1 FROM outbox WHERE relayed_seq IS NULL LIMIT 1');
+    return rows.length > 0;
+  }
+
   /** Numbers what was committed since the last call and announces it to every API process. */
   async relay(tx: Tx, most: number): Promise<number> {
     const [turn] = await tx.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [

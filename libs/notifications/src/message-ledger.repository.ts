@@ -49,6 +49,11 @@ export class MessageLedger {
     ]);
   }
 
+  /** Voids what should have left already; for a past that is made, not lived. */
+  async voidOverdue(tx: Tx): Promise<void> {
+    await tx.query(`UPDATE message SET state = 'void' WHERE state = 'planned' AND planned_at <= birlik_now()`);
+  }
+
   /** True when a message of this kind about the subject has left or is leaving. */
   async hasLeft(sql: Sql, subjectId: string, kind: MessageKind): Promise<boolean> {
     const rows = await sql.query(

@@ -35,6 +35,10 @@ export class SupervisedProcess {
   /** Rejects when the child ends again and again without having been ready once. */
   readonly hopeless: Promise<never> = new Promise((_, reject) => (this.giveUp = reject));
 
+  private tellReady: () => void = () => undefined;
+  /** Resolves when the child says `{ ready: true }` through its channel for the first time. */
+  readonly saidReady: Promise<void> = new Promise((resolve) => (this.tellReady = resolve));
+
   constructor(private readonly plan: ProcessPlan) {
     this.hopeless.catch(() => undefined);
     this.start();
@@ -92,6 +96,9 @@ export class SupervisedProcess {
       if (stream)
         createInterface({ input: stream }).on('line', (line) => write(`${name.padEnd(6)} | ${line}`));
     }
+    child.on('message', (message) => {
+      if ((message as { ready?: boolean }).ready) this.tellReady();
+    });
     child.once('error', (error) => write(`${name} cannot start: ${error.message}`));
     child.once('close', (code, signal) => {
       onChange?.();

@@ -46,7 +46,8 @@ export function useToday(): string {
 interface PlaceProviderProps {
   children: ReactNode;
   waiting: ReactNode;
-  Failed: ComponentType<{ retry: () => void }>;
+  /** `empty`: the server answers, but no centre has been set up yet. */
+  Failed: ComponentType<{ retry: () => void; empty: boolean }>;
 }
 
 export function PlaceProvider({ children, waiting, Failed }: PlaceProviderProps) {
@@ -64,6 +65,7 @@ export function PlaceProvider({ children, waiting, Failed }: PlaceProviderProps)
   if (centres.isError || detail.isError || centres.data?.length === 0) {
     return (
       <Failed
+        empty={centres.data?.length === 0}
         retry={() => {
           void centres.refetch();
           if (centreId) void detail.refetch();

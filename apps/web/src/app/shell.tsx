@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import { listen } from '../api/live';
 import { meQuery } from '../api/queries';
 import { useName, useTranslate } from '../i18n/language';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { FailedNotice } from '../ui/notice';
+import { FailedNotice, Notice } from '../ui/notice';
 import { Horns, OrnamentBand } from '../ui/ornament';
 import { ToastProvider } from '../ui/toast';
 import { PlaceProvider, usePlace } from './centre-place';
@@ -118,10 +119,19 @@ function Frame() {
   );
 }
 
-function Unreachable({ retry }: { retry: () => void }) {
+function Unreachable({ retry, empty }: { retry: () => void; empty: boolean }) {
+  const t = useTranslate();
   return (
     <main className={css.main}>
-      <FailedNotice error={null} onRetry={retry} />
+      {empty ? (
+        <Notice title={t('empty.house')} text={t('empty.houseText')}>
+          <Button look="primary" icon="undo" onPress={retry}>
+            {t('action.retry')}
+          </Button>
+        </Notice>
+      ) : (
+        <FailedNotice error={null} onRetry={retry} />
+      )}
     </main>
   );
 }

@@ -1,0 +1,38 @@
+// Writes docs/api/openapi.json from the built API; with --check only compares. A database is started for the moment.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { build } from '../standalone/build.mjs';
+
+const FILE = 'docs/api/openapi.json';
+await build({ parts: ['server'] });
+const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
+const { runMigrations } = await import('../../dist/libs/database/src/index.js');
+const dataDir = mkdtempSync(join(tmpdir(), 'birlik-openapi-'));
+const cluster = await startCluster({ dataDir });
+let text;
+try {
+  const url = cluster.url('openapi');
+  await ensureDatabase(url);
+  await runMigrations(url);
+  text = execFileSync(process.execPath, ['dist/apps/api/src/write-open-api.js'], {
+    env: { ...process.env, DATABASE_URL: url },
+    maxBuffer: 32 * 1024 * 1024,
+  }).toString();
+} finally {
+  await cluster.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+if (process.argv.includes('--check')) {
+  if (readFileSync(FILE, 'utf8') !== text) {
+    console.error(`${FILE} does not tell what the API does: run npm run openapi and commit it.`);
+    process.exit(1);
+  }
+  console.log(`${FILE} agrees with the controllers.`);
+} else {
+  mkdirSync('docs/api', { recursive: true });
+  writeFileSync(FILE, text);
+  execFileSync(process.execPath, ['node_modules/openapi-typescript/bin/cli.js', FILE, '-o', 'apps/web/src/api/schema.ts']);
+  console.log(`Wrote ${FILE} and apps/web/src/api/schema.ts.`);
+}

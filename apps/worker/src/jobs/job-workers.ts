@@ -1,0 +1,80 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { UnrecoverableError, type Worker } from 'bullmq';
+import { SWEEP_DUE, SWEEP_HOUSE } from '@birlik/bookings';
+import { DomainError } from '@birlik/kernel';
+import { declaredJobs, JobQueue, QUEUE_NAMES, QueueBackend, UnreadableJob } from '@birlik/queue';
+import type { JobHandler } from './job-handler.js';
+import { SweepSettings } from './sweep-settings.js';
+
+/** The handlers of this worker, one for each declared job. */
+export abstract class JobHandlers {
+  abstract readonly all: readonly JobHandler[];
+}
+
+/**
+ * @throws Error when a declared job has no handler, two, or a handler no declared job: better not to start than to
+ * leave reminders lying
+ */
+export function assertOneHandlerPerJob(handlers: readonly Pick<JobHandler, 'job'>[], declared: Iterable<string>): void {
+  const names = handlers.map((h) => h.job.name);
+  const problems = [
+    ...[...declared].filter((name) => !names.includes(name)).map((name) => `${name} has no handler`),
+    ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${name} has two handlers`),
+    ...names.filter((name) => ![...declared].includes(name)).map((name) => `${name} is declared nowhere`),
+  ];
+  if (problems.length > 0) throw new Error(`Jobs and handlers do not match: ${problems.join('; ')}`);
+}
+
+/** Runs the jobs of every queue, and keeps telling the queue to wake the sweeps: it may have forgotten. */
+@Injectable()
+export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('jobs');
+  private readonly workers: Worker[] = [];
+  private pulse: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly backend: QueueBackend,
+    private readonly queue: JobQueue,
+    private readonly settings: SweepSettings,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    assertOneHandlerPerJob(this.handlers.all, declaredJobs().keys());
+    for (const name of QUEUE_NAMES) {
+      const worker = this.backend.worker(name, (job) => this.run(job));
+      worker.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
+      worker.on('failed', (job, error) => this.log.warn(`${job?.name ?? name} failed: ${error.message}`));
+      this.workers.push(worker);
+    }
+    await this.wakeSweeps();
+    this.pulse = setInterval(() => void this.wakeSweeps(), this.settings.seconds * 1_000);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.pulse) clearInterval(this.pulse);
+    // Waits for running jobs; what is cut off all the same is taken over by another worker.
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private async wakeSweeps(): Promise<void> {
+    try {
+      await this.queue.every(SWEEP_DUE, this.settings.seconds);
+      await this.queue.every(SWEEP_HOUSE, this.settings.seconds);
+    } catch (error) {
+      this.log.warn(`the queue does not answer: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private async run(job: { name: string; data: unknown }): Promise<unknown> {
+    const handler = this.handlers.all.find((h) => h.job.name === job.name);
+    if (!handler) throw new UnrecoverableError(`no handler for ${job.name}: left by another version`);
+    try {
+      return await handler.run(handler.job.read(job.data));
+    } catch (error) {
+      // An expected refusal will be refused again.
+      if (error instanceof DomainError || error instanceof UnreadableJob) throw new UnrecoverableError(error.message);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DueBookingsReadModel, RELEASE_NO_SHOW, SWEEP_DUE } from '@birlik/bookings';
+import { MessageLedger, SEND_MESSAGE } from '@birlik/notifications';
+import { JobQueue } from '@birlik/queue';
+import { JobHandler } from './job-handler.js';
+import { SweepSettings } from './sweep-settings.js';
+
+const MOST = 2_000;
+
+/**
+ * Queues one small job, delayed to its exact time, for each row that falls due before the sweep after the next.
+ * The delay is the database's: a worker whose clock is wrong waits as long as any other.
+ */
+@Injectable()
+export class SweepDueHandler extends JobHandler<Record<string, never>> {
+  readonly job = SWEEP_DUE;
+
+  constructor(
+    private readonly settings: SweepSettings,
+    private readonly bookings: DueBookingsReadModel,
+    private readonly ledger: MessageLedger,
+    private readonly queue: JobQueue,
+  ) {
+    super();
+  }
+
+  async run(): Promise<void> {
+    const horizon = this.settings.seconds * 2 + 5;
+    const [bookings, messages] = await Promise.all([
+      this.bookings.within(horizon, MOST),
+      this.ledger.dueWithin(horizon, MOST),
+    ]);
+    for (const { id, version, delayMs } of bookings)
+      await this.queue.add(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` });
+    for (const { id, attempts, delayMs } of messages)
+      await this.queue.add(SEND_MESSAGE, { messageId: id }, { delayMs, id: `message-${id}-a${attempts}` });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { CompleteEnded, SWEEP_HOUSE } from '@birlik/bookings';
+import { AuditSealer, Database, OutboxRepository, Receipts, UnitOfWork } from '@birlik/database';
+import { SessionsRepository } from '@birlik/users';
+import { JobHandler } from './job-handler.js';
+
+const BATCH = 200;
+const SEALED_AT_ONCE = 2_000;
+
+/** Closes what is over, seals the audit, forgets what nobody may need any more. */
+@Injectable()
+export class SweepHouseHandler extends JobHandler<Record<string, never>> {
+  readonly job = SWEEP_HOUSE;
+
+  constructor(
+    private readonly complete: CompleteEnded,
+    private readonly sealer: AuditSealer,
+    private readonly work: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly receipts: Receipts,
+    private readonly sessions: SessionsRepository,
+    private readonly database: Database,
+  ) {
+    super();
+  }
+
+  async run(): Promise<void> {
+    while ((await this.complete.execute(BATCH)) === BATCH);
+    while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
+    await this.outbox.forgetOld(this.database);
+    await this.receipts.forgetOld(this.database);
+    await this.sessions.forgetExpired(this.database);
+  }
+}

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { loadEnvironment, WorkerEnv } from '@birlik/config';
+import { assertZoneDataIsCurrent } from '@birlik/kernel';
+import { WorkerModule } from './worker.module.js';
+
+assertZoneDataIsCurrent();
+const env = loadEnvironment(WorkerEnv);
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: ['error', 'warn', 'log'] });
+app.enableShutdownHooks();
+new Logger('worker').log('working');
+process.send?.({ ready: true });
+
+// The launcher that started this process is gone: nobody would stop it otherwise.
+process.on('disconnect', () => void app.close().finally(() => process.exit(0)));

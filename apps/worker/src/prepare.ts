@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DatabaseEnv, loadEnvironment } from '@birlik/config';
+import { Database, runMigrations } from '@birlik/database';
+import { assertZoneDataIsCurrent } from '@birlik/kernel';
+import { MakeDemoMonth } from './demo/demo-month.js';
+import { MakeDemoPeople } from './demo/demo-people.js';
+import { LoadDemo } from './demo/load-demo.js';
+import { SchemaModule } from './schema/schema.module.js';
+import { BookingsModule } from '@birlik/bookings';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { UsersModule } from '@birlik/users';
+
+const DEMO_MEMBER = 'member001@birlik.example';
+
+// Brings the database to the newest schema and, outside production, fills an empty one with the demo centre.
+// Runs to its end before the API and the worker start; tells its parent whether the demo accounts are there.
+assertZoneDataIsCurrent();
+const env = loadEnvironment(DatabaseEnv);
+const applied = await runMigrations(env.DATABASE_URL);
+if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applied.`);
+
+@Module({
+  imports: [SchemaModule.forRoot(env.DATABASE_URL), UsersModule, RoomsModule, NotificationsModule, BookingsModule],
+  providers: [LoadDemo, MakeDemoPeople, MakeDemoMonth],
+})
+class PrepareModule {}
+
+const app = await NestFactory.createApplicationContext(PrepareModule, { logger: ['error', 'warn'] });
+try {
+  if (env.NODE_ENV !== 'production') {
+    const began = performance.now();
+    const made = await app.get(LoadDemo).execute();
+    if (made !== null)
+      console.log(`Demo centre: ${made} bookings made in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  }
+  const demo = await app.get(Database).query('SELECT 1 FROM person WHERE email = $1', [DEMO_MEMBER]);
+  process.send?.({ demoCentre: demo.length > 0 });
+} finally {
+  await app.close();
+}
+process.disconnect?.();

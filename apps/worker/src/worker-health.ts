@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Database } from '@birlik/database';
+import { JobQueue, QUEUE_NAMES } from '@birlik/queue';
+
+/** Port of health and metrics; 0 for none. */
+export abstract class HealthPort {
+  abstract readonly port: number;
+}
+
+/** `/health/live`, `/health/ready` and `/metrics` of the worker, on loopback. */
+@Injectable()
+export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
+  private server: Server | null = null;
+  private readonly registry = new Registry();
+
+  constructor(
+    private readonly settings: HealthPort,
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.settings.port === 0) return;
+    collectDefaultMetrics({ register: this.registry });
+    const jobs = new Gauge({
+      name: 'birlik_jobs',
+      help: 'Jobs by queue and state',
+      labelNames: ['queue', 'state'],
+      registers: [this.registry],
+      collect: async () => {
+        for (const queue of QUEUE_NAMES)
+          for (const [state, count] of Object.entries(await this.queue.counts(queue))) jobs.set({ queue, state }, count);
+      },
+    });
+    this.server = createServer((request, response) => {
+      void this.answer(request.url ?? '/').then(({ status, type, body }) => {
+        response.writeHead(status, { 'content-type': type });
+        response.end(body);
+      });
+    });
+    await new Promise<void>((resolve) => this.server!.listen(this.settings.port, '127.0.0.1', resolve));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.server?.closeAllConnections();
+    await new Promise<void>((resolve) => (this.server ? this.server.close(() => resolve()) : resolve()));
+  }
+
+  private async answer(url: string): Promise<{ status: number; type: string; body: string }> {
+    const json = (status: number, text: string) => ({ status, type: 'application/json', body: JSON.stringify({ status: text }) });
+    try {
+      if (url === '/health/live') return json(200, 'ok');
+      if (url === '/metrics') return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
+      if (url !== '/health/ready') return json(404, 'not_found');
+      await this.database.query('SELECT 1');
+      await this.queue.counts('sweeps');
+      return json(200, 'ok');
+    } catch {
+      return json(503, 'unavailable');
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BookingsModule } from '@birlik/bookings';
+import type { WorkerEnv } from '@birlik/config';
+import { DatabaseModule } from '@birlik/database';
+import { NotificationsModule, SendingModule } from '@birlik/notifications';
+import { QueueModule } from '@birlik/queue';
+import { UsersModule } from '@birlik/users';
+import type { JobHandler } from './jobs/job-handler.js';
+import { JobHandlers, JobWorkers } from './jobs/job-workers.js';
+import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
+import { SendMessageHandler } from './jobs/send-message.handler.js';
+import { SweepDueHandler } from './jobs/sweep-due.handler.js';
+import { SweepHouseHandler } from './jobs/sweep-house.handler.js';
+import { SweepSettings } from './jobs/sweep-settings.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { HealthPort, WorkerHealth } from './worker-health.js';
+
+const HANDLERS = [ReleaseNoShowHandler, SendMessageHandler, SweepDueHandler, SweepHouseHandler];
+
+@Module({})
+export class WorkerModule {
+  static forRoot(env: Readonly<WorkerEnv>): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        DatabaseModule.forRoot({ url: env.DATABASE_URL, pool: env.DATABASE_POOL, application: 'birlik-worker' }),
+        QueueModule.forRoot(env),
+        UsersModule,
+        BookingsModule,
+        NotificationsModule,
+        SendingModule.forRoot({ mailUrl: env.MAIL_URL, from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL }),
+      ],
+      providers: [
+        ...HANDLERS,
+        { provide: JobHandlers, useFactory: (...all: JobHandler[]) => ({ all }), inject: HANDLERS },
+        { provide: SweepSettings, useValue: { seconds: env.SWEEP_SECONDS } },
+        { provide: HealthPort, useValue: { port: env.WORKER_PORT } },
+        JobWorkers,
+        OutboxRelay,
+        WorkerHealth,
+      ],
+    };
+  }
+}
