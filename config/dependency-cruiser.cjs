@@ -119,7 +119,7 @@ module.exports = {
     },
     {
       name: 'standalone-is-thin',
-      comment: 'The launcher starts things; only the preparation of the demo centre knows what is booked.',
+      comment: 'The launcher starts and stops processes; what is booked in them is not its business.',
       severity: 'error',
       from: {
         path: '^apps/standalone/src/',

@@ -11,7 +11,7 @@ export async function createDemoDatabase(): Promise<TestDatabase> {
 }
 
 async function prepare(databaseUrl: string): Promise<void> {
-  const run = spawnSync(process.execPath, [join(ROOT, 'dist/apps/standalone/src/prepare.js')], {
+  const run = spawnSync(process.execPath, [join(ROOT, 'dist/apps/worker/src/prepare.js')], {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: databaseUrl },
     encoding: 'utf8',

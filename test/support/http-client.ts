@@ -46,13 +46,13 @@ export class HttpClient {
   }
 
   /**
-   * Signs in with an address and a password (`createSession`).
+   * Signs in with an e-mail address or phone and a password (`createSession`).
    * @throws when the API does not take them
    */
-  async signIn(email: string, password: string): Promise<this> {
-    const answer = await this.send('/api/v1/sessions', { body: { email, password } });
+  async signIn(login: string, password: string): Promise<this> {
+    const answer = await this.send('/api/v1/session', { body: { login, password } });
     if (answer.status >= 300)
-      throw new Error(`Sign-in of ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      throw new Error(`Sign-in of ${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return this;
   }
 

@@ -6,7 +6,7 @@ import { ensureDatabase, startCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { claimInstance } from './processes/instance-file.js';
 import { SupervisedProcess } from './processes/supervised-process.js';
-import { waitUntilReady } from './readiness.js';
+import { tooLate, waitUntilReady } from './readiness.js';
 import { launchSettings } from './settings.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -58,7 +58,7 @@ async function launch(signal: AbortSignal): Promise<void> {
 
     const reached = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
     const ready = Promise.all([waitUntilReady(`http://${reached}:${port}/api/health/ready`, signal), worker.saidReady]);
-    await Promise.race([ready, api.hopeless, worker.hopeless]);
+    await Promise.race([ready, api.hopeless, worker.hopeless, tooLate('The worker was not ready', signal)]);
     for (const child of children) child.noteReady();
     say(greeting(address, demoCentre, (Date.now() - began) / 1000));
     process.send?.({ ready: address });

@@ -16,3 +16,15 @@ export async function waitUntilReady(url: string, signal: AbortSignal, timeoutMs
   }
   throw new Error(`${url} was not ready within ${timeoutMs / 1000} s: ${last}`);
 }
+
+/** Rejects when `signal` is aborted or when the time is over; never resolves. */
+export function tooLate(what: string, signal: AbortSignal, timeoutMs = 120_000): Promise<never> {
+  const late = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${what} within ${timeoutMs / 1000} s.`)), timeoutMs);
+    timer.unref();
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    if (signal.aborted) reject(signal.reason as Error);
+  });
+  late.catch(() => undefined);
+  return late;
+}
