@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId } from '@birlik/kernel';
-import type { ApiEnv } from '@birlik/config';
+import { type ApiEnv, ProcessLog } from '@birlik/config';
 import { Passwords } from '@birlik/users';
 import { ApiModule } from './api.module.js';
 import { sendProblem } from './http/problem.filter.js';
@@ -26,7 +26,7 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
     frameworkErrors: (error, request, reply) => sendProblem(error, request as never, reply as never, log),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(env), adapter, {
-    logger: env.LOG_LEVEL === 'silent' ? false : logLevels(env.LOG_LEVEL),
+    logger: new ProcessLog(env),
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
@@ -39,12 +39,6 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   app.useGlobalPipes(requestValidation());
   app.get(Passwords).allowWaiting(env.LIMIT_SIGN_IN_PER_MINUTE);
   return app;
-}
-
-function logLevels(least: string): ('error' | 'warn' | 'log' | 'debug')[] {
-  const order = ['error', 'warn', 'log', 'debug'] as const;
-  const upTo = { fatal: 1, error: 1, warn: 2, info: 3, debug: 4 }[least] ?? 3;
-  return order.slice(0, upTo);
 }
 
 function securityHeaders(env: Readonly<ApiEnv>): object {

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loadEnvironment, WorkerEnv } from '@birlik/config';
+import { loadEnvironment, ProcessLog, WorkerEnv } from '@birlik/config';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { WorkerModule } from './worker.module.js';
 
 assertZoneDataIsCurrent();
 const env = loadEnvironment(WorkerEnv);
-const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: ['error', 'warn', 'log'] });
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: new ProcessLog(env), });
 app.enableShutdownHooks();
 new Logger('worker').log('working');
 process.send?.({ ready: true });

@@ -10,4 +10,5 @@ export {
 } from './environment.js';
 export { envExample } from './env-example.js';
 export { EnvironmentError, loadEnvironment } from './load-environment.js';
+export { ProcessLog } from './process-log.js';
 export { type SettingDoc, Setting, settingsOf } from './setting.js';

@@ -15,12 +15,12 @@ export abstract class JobHandlers {
  * @throws Error when a declared job has no handler, two, or a handler no declared job: better not to start than to
  * leave reminders lying
  */
-export function assertOneHandlerPerJob(handlers: readonly Pick<JobHandler, 'job'>[], declared: Iterable<string>): void {
+export function assertOneHandlerPerJob(handlers: readonly Pick<JobHandler, 'job'>[], declared: readonly string[]): void {
   const names = handlers.map((h) => h.job.name);
   const problems = [
-    ...[...declared].filter((name) => !names.includes(name)).map((name) => `${name} has no handler`),
+    ...declared.filter((name) => !names.includes(name)).map((name) => `${name} has no handler`),
     ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${name} has two handlers`),
-    ...names.filter((name) => ![...declared].includes(name)).map((name) => `${name} is declared nowhere`),
+    ...names.filter((name) => !declared.includes(name)).map((name) => `${name} is declared nowhere`),
   ];
   if (problems.length > 0) throw new Error(`Jobs and handlers do not match: ${problems.join('; ')}`);
 }
@@ -40,7 +40,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    assertOneHandlerPerJob(this.handlers.all, declaredJobs().keys());
+    assertOneHandlerPerJob(this.handlers.all, [...declaredJobs().keys()]);
     for (const name of QUEUE_NAMES) {
       const worker = this.backend.worker(name, (job) => this.run(job));
       worker.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
