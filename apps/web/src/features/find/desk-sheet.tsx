@@ -122,18 +122,21 @@ export function DeskSheet({
               }))}
             />
           ) : null}
-          <ReserveButton
-            key={`${space.id} ${slot.start} ${end}`}
-            booking={{
-              centreId: centre.id,
-              spaceIds: [space.id],
-              start: instant(slot.start),
-              end: instant(end),
-            }}
-            otherwise={around}
-          />
         </>
       ) : null}
+      {state === 'mine' ? null : (
+        <ReserveButton
+          key={`${space.id} ${slot.start} ${slot.end}`}
+          booking={{
+            centreId: centre.id,
+            spaceIds: [space.id],
+            start: instant(slot.start),
+            end: instant(end),
+          }}
+          available={bookable}
+          otherwise={around}
+        />
+      )}
       {state === 'mine' ? (
         <>
           <p>{t('find.yours')}</p>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { follow } from '../../api/follow';
 import {
   arrivalsQuery,
   availabilityQuery,
@@ -133,20 +134,18 @@ export function FrontDeskPage() {
       ready();
       return;
     }
-    checkIn.mutate(
-      { id: booking.id, via, ...(code ? { code } : {}) },
-      {
-        onSuccess: () => {
-          say({
-            good: true,
-            title: person.fullName,
-            text: t('frontDesk.checkedIn', { space: spaceLabel, time: times.span(booking) }),
-            bookingId: booking.id,
-          });
-          ready();
-        },
-        onError: (error) => say({ good: false, title: person.fullName, text: problemText(error) }),
+    follow(
+      checkIn.mutateAsync({ id: booking.id, via, ...(code ? { code } : {}) }),
+      () => {
+        say({
+          good: true,
+          title: person.fullName,
+          text: t('frontDesk.checkedIn', { space: spaceLabel, time: times.span(booking) }),
+          bookingId: booking.id,
+        });
+        ready();
       },
+      (error) => say({ good: false, title: person.fullName, text: problemText(error) }),
     );
   };
 
@@ -213,19 +212,19 @@ export function FrontDeskPage() {
           key={arrival.booking.id}
           arrival={arrival}
           first={arrival.booking.id === firstId}
-          busy={checkIn.isPending}
+          busy={checkIn.isPending && checkIn.variables.id === arrival.booking.id}
           onCheckIn={() => receive(arrival, 'staff')}
           onCheckOut={() =>
-            checkOut.mutate(arrival.booking, {
-              onSuccess: () =>
+            follow(
+              checkOut.mutateAsync(arrival.booking),
+              () =>
                 say({
                   good: true,
                   title: arrival.person.fullName,
                   text: t('toast.left', { space: arrival.spaceLabel }),
                 }),
-              onError: (error) =>
-                say({ good: false, title: arrival.person.fullName, text: problemText(error) }),
-            })
+              (error) => say({ good: false, title: arrival.person.fullName, text: problemText(error) }),
+            )
           }
         />
       ))}
@@ -266,15 +265,13 @@ export function FrontDeskPage() {
               answer={answer}
               undoing={undoCheckIn.isPending}
               onUndo={(id) =>
-                undoCheckIn.mutate(
-                  { id },
-                  {
-                    onSuccess: () => {
-                      setAnswer({ good: true, title: answer.title, text: t('toast.restored') });
-                      field.current?.focus();
-                    },
-                    onError: (error) => say({ good: false, title: answer.title, text: problemText(error) }),
+                follow(
+                  undoCheckIn.mutateAsync({ id }),
+                  () => {
+                    setAnswer({ good: true, title: answer.title, text: t('toast.restored') });
+                    field.current?.focus();
                   },
+                  (error) => say({ good: false, title: answer.title, text: problemText(error) }),
                 )
               }
               onWalkIn={

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type RefObject } from 'react';
+import { follow } from '../../api/follow';
 import { useCheckOut, useWalkIn } from '../../api/queries';
-import type { Booking, Space } from '../../api/types';
+import type { Space } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -37,25 +38,21 @@ export function WalkInCard({ name, onName, nameField, desks, picked, onPick, onD
   const area = centre.areas.find((one) => one.key === desk?.space.area);
 
   const seat = (spaceId: string) =>
-    walkIn.mutate(
-      { centreId: centre.id, spaceId, name: name.trim() },
-      {
-        onSuccess: (booking: Booking) => {
-          onName('');
-          onPick(null);
-          setTurn(0);
-          onDone();
-          toast({
-            text: t('walkIn.done', { space: names.label(booking.spaceIds), time: times.span(booking) }),
-            undo: () =>
-              leave.mutate(booking, {
-                onSuccess: () => toast({ text: t('toast.left', { space: names.label(booking.spaceIds) }) }),
-                onError: (error) => toast({ text: problemText(error), bad: true }),
-              }),
-          });
-        },
-      },
-    );
+    follow(walkIn.mutateAsync({ centreId: centre.id, spaceId, name: name.trim() }), (booking) => {
+      onName('');
+      onPick(null);
+      setTurn(0);
+      onDone();
+      toast({
+        text: t('walkIn.done', { space: names.label(booking.spaceIds), time: times.span(booking) }),
+        undo: () =>
+          follow(
+            leave.mutateAsync(booking),
+            () => toast({ text: t('toast.left', { space: names.label(booking.spaceIds) }) }),
+            (error) => toast({ text: problemText(error), bad: true }),
+          ),
+      });
+    });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (desk && name.trim()) seat(desk.space.id);

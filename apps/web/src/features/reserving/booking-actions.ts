@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { follow } from '../../api/follow';
 import {
   useCancelBooking,
   useChangeBooking,
@@ -11,8 +11,8 @@ import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
 import { useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
-import { useTimes } from './times';
 import { useSpaceNames } from './space-names';
+import { useTimes } from './times';
 
 /** Every deed with its way back. */
 export function useBookingActions() {
@@ -29,76 +29,62 @@ export function useBookingActions() {
   const leaving = useCheckOut();
   const seconds = centre.rules.undoSeconds || 10;
 
-  const failed = useCallback(
-    (error: unknown) => toast({ text: problemText(error), bad: true }),
-    [toast, problemText],
-  );
+  const failed = (error: unknown) => toast({ text: problemText(error), bad: true });
+  const restored = () => toast({ text: t('toast.restored') });
 
-  const reserve = (booking: NewBooking, after?: (made: Booking) => void) =>
-    creating.mutate(booking, {
-      onSuccess: (made) => {
-        toast({
-          text: t('toast.booked', { space: names.label(made.spaceIds), time: times.span(made) }),
-          seconds,
-          undo: () =>
-            cancelling.mutate(made, {
-              onSuccess: () => toast({ text: t('toast.bookingUndone') }),
-              onError: failed,
-            }),
-        });
-        after?.(made);
-      },
+  const reserve = (booking: NewBooking, after?: () => void) =>
+    follow(creating.mutateAsync(booking), (made) => {
+      toast({
+        text: t('toast.booked', { space: names.label(made.spaceIds), time: times.span(made) }),
+        seconds,
+        undo: () =>
+          follow(cancelling.mutateAsync(made), () => toast({ text: t('toast.bookingUndone') }), failed),
+      });
+      after?.();
     });
 
   const cancel = (booking: Booking) =>
-    cancelling.mutate(booking, {
-      onSuccess: (gone) =>
+    follow(
+      cancelling.mutateAsync(booking),
+      (gone) =>
         toast({
           text: t('toast.cancelled', { space: names.label(gone.spaceIds) }),
           seconds,
-          undo: () =>
-            restoring.mutate(gone, {
-              onSuccess: () => toast({ text: t('toast.restored') }),
-              onError: failed,
-            }),
+          undo: () => follow(restoring.mutateAsync(gone), restored, failed),
         }),
-      onError: failed,
-    });
-
-  const move = (booking: Booking, change: BookingChange, after?: () => void) =>
-    changing.mutate(
-      { booking, change },
-      {
-        onSuccess: (moved) => {
-          toast({
-            text: t('toast.moved', { space: names.label(moved.spaceIds), time: times.span(moved) }),
-            seconds,
-            undo: () =>
-              changing.mutate(
-                {
-                  booking: moved,
-                  change: { spaceIds: booking.spaceIds, start: booking.start, end: booking.end },
-                },
-                { onSuccess: () => toast({ text: t('toast.restored') }), onError: failed },
-              ),
-          });
-          after?.();
-        },
-      },
+      failed,
     );
 
-  const leave = (booking: Booking) =>
-    leaving.mutate(booking, {
-      onSuccess: (left) => toast({ text: t('toast.left', { space: names.label(left.spaceIds) }) }),
-      onError: failed,
+  const move = (booking: Booking, change: BookingChange, after?: () => void) =>
+    follow(changing.mutateAsync({ booking, change }), (moved) => {
+      toast({
+        text: t('toast.moved', { space: names.label(moved.spaceIds), time: times.span(moved) }),
+        seconds,
+        undo: () =>
+          follow(
+            changing.mutateAsync({
+              booking: moved,
+              change: { spaceIds: booking.spaceIds, start: booking.start, end: booking.end },
+            }),
+            restored,
+            failed,
+          ),
+      });
+      after?.();
     });
+
+  const leave = (booking: Booking) =>
+    follow(
+      leaving.mutateAsync(booking),
+      (left) => toast({ text: t('toast.left', { space: names.label(left.spaceIds) }) }),
+      failed,
+    );
 
   return {
     reserve,
     cancel,
     move,
     leave,
-    failed,
     creating,
     changing,
     busy: creating.isPending || cancelling.isPending || changing.isPending || leaving.isPending,

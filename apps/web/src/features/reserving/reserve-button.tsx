@@ -8,31 +8,40 @@ import { useTimes } from './times';
 
 interface ReserveButtonProps {
   booking: NewBooking;
-  look?: 'primary' | 'sun';
+  /** False once somebody else was quicker: the refusal stays, the button goes. */
+  available?: boolean;
   /** Inside a form Enter does it too. */
   submit?: boolean;
   onDone?: () => void;
-  /** Shown under a refusal that brings no alternatives of its own. */
+  /** Shown under a refusal. */
   otherwise?: ReactNode;
 }
 
 /** Says what it will do, does it, and answers a refusal with what would succeed now. Key it by its slot. */
-export function ReserveButton({ booking, look = 'primary', submit, onDone, otherwise }: ReserveButtonProps) {
+export function ReserveButton({
+  booking,
+  available = true,
+  submit = false,
+  onDone,
+  otherwise,
+}: ReserveButtonProps) {
   const t = useTranslate();
   const times = useTimes();
   const { reserve, creating } = useBookingActions();
   return (
     <>
-      <Button
-        look={look}
-        big
-        wide
-        submit={submit ?? false}
-        busy={creating.isPending}
-        onPress={() => reserve(booking, onDone)}
-      >
-        {t('book.at', { time: times.span(booking) })}
-      </Button>
+      {available || creating.isPending ? (
+        <Button
+          look="primary"
+          big
+          wide
+          submit={submit}
+          busy={creating.isPending}
+          onPress={() => reserve(booking, onDone)}
+        >
+          {t('book.at', { time: times.span(booking) })}
+        </Button>
+      ) : null}
       {creating.isError ? (
         <>
           <RefusalNotice
@@ -41,7 +50,7 @@ export function ReserveButton({ booking, look = 'primary', submit, onDone, other
               reserve({ ...booking, spaceIds: [offer.spaceId], start: offer.start, end: offer.end }, onDone)
             }
           />
-          {otherwise}
+          {available ? otherwise : null}
         </>
       ) : null}
     </>

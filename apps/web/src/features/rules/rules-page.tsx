@@ -1,4 +1,5 @@
 import { useMemo, useState, type FormEvent } from 'react';
+import { follow } from '../../api/follow';
 import { useMe, useUpdateRules } from '../../api/queries';
 import type { Rules } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
@@ -72,18 +73,17 @@ export function RulesPage() {
   const save = (event: FormEvent) => {
     event.preventDefault();
     const before = Object.fromEntries(Object.keys(changed).map((key) => [key, centre.rules[key as RuleKey]]));
-    update.mutate(changed, {
-      onSuccess: () => {
-        setDraft({});
-        toast({
-          text: t('rules.saved'),
-          undo: () =>
-            update.mutate(before, {
-              onSuccess: () => toast({ text: t('toast.restored') }),
-              onError: (error) => toast({ text: problemText(error), bad: true }),
-            }),
-        });
-      },
+    follow(update.mutateAsync(changed), () => {
+      setDraft({});
+      toast({
+        text: t('rules.saved'),
+        undo: () =>
+          follow(
+            update.mutateAsync(before),
+            () => toast({ text: t('toast.restored') }),
+            (error) => toast({ text: problemText(error), bad: true }),
+          ),
+      });
     });
   };
 
