@@ -65,7 +65,8 @@ const project = (displayName, testMatch, testTimeout, more = {}) => ({
   ...settings,
   displayName,
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
-  testTimeout,
+  globals: { TEST_TIMEOUT: testTimeout },
+  setupFilesAfterEnv: ['<rootDir>/config/jest.timeout.cjs'],
   ...more,
 });
 

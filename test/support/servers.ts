@@ -13,8 +13,8 @@ export interface Server {
   readonly url: string;
   /** Everything it printed until now. */
   logs(): string;
-  /** Asks it to end and waits. @returns its exit code */
-  stop(): Promise<number | null>;
+  /** Asks it to end and waits. @throws when it had to be killed: it hangs on something */
+  stop(): Promise<void>;
   /** `kill -9`; resolves when it is gone. */
   kill(): Promise<void>;
 }
@@ -78,7 +78,7 @@ function spawnServer(entry: string, url: string, env: NodeJS.ProcessEnv): Server
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   return {
     child,
     pid: child.pid ?? -1,
@@ -87,9 +87,9 @@ function spawnServer(entry: string, url: string, env: NodeJS.ProcessEnv): Server
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-      const code = await ended;
+      await ended;
       clearTimeout(force);
-      return code;
+      if (child.signalCode === 'SIGKILL') throw new Error(`${entry} did not stop within ${STOP_WITHIN_MS / 1000} s:\n${output}`);
     },
     kill: async () => {
       child.kill('SIGKILL');

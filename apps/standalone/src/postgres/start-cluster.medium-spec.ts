@@ -47,7 +47,7 @@ describe('the embedded PostgreSQL', () => {
 });
 
 describe('a data folder that only root may enter', () => {
-  const forRoot = process.getuid?.() === 0 ? it : it.skip;
+  const forRoot = process.getuid?.() === 0 ? test : test.skip;
 
   forRoot('sends the data where the server reaches them, the same place at each start, and gone after destroy', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
