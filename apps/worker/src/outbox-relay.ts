@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { SWEEP_DUE } from '@birlik/bookings';
 import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
+import { JobQueue } from '@birlik/queue';
 
 /** Live views wait this long at the most for news. */
 const PAUSE_MS = 200;
@@ -18,6 +20,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly outbox: OutboxRepository,
     private readonly work: UnitOfWork,
     private readonly database: Database,
+    private readonly queue: JobQueue,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,8 +37,11 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     while (!this.stopped) {
       let pause = PAUSE_MS;
       try {
-        const waiting = await this.outbox.isWaiting(this.database);
-        if (waiting && (await this.work.run((tx) => this.outbox.relay(tx, BATCH))) === BATCH) pause = 0;
+        if (await this.outbox.isWaiting(this.database)) {
+          const relayed = await this.work.run((tx) => this.outbox.relay(tx, BATCH));
+          if (relayed > 0) await this.sweepSoon();
+          if (relayed === BATCH) pause = 0;
+        }
       } catch (error) {
         this.log.warn(`not relayed: ${error instanceof Error ? error.message : String(error)}`);
         pause = PAUSE_AFTER_ERROR_MS;
@@ -45,5 +51,10 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
         setTimeout(resolve, pause);
       });
     }
+  }
+
+  /** A change may have planned a message for the next seconds; the regular sweep would find it late. */
+  private async sweepSoon(): Promise<void> {
+    await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);
   }
 }
