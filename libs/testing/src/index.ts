@@ -1,2 +1,15 @@
+export { aCentre, type CentreWishes, type TestCentre } from './centre-builder.js';
+export { ask, deadlocksOf, overlapsIn } from './database-counters.js';
+export { openLibraries } from './libraries.js';
 export { installMovableClock, moveClock, setClock } from './movable-clock.js';
+export {
+  aFrontDesk,
+  aManager,
+  aMember,
+  anOrganiser,
+  aPersonWith,
+  aSession,
+  type TestPerson,
+} from './people-builders.js';
+export { SeededChoices } from './seeded-choices.js';
 export { createTemplate, createTestDatabase, type TestDatabase } from './test-database.js';

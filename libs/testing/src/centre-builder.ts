@@ -1,0 +1,135 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { UnitOfWork } from '@birlik/database';
+import { type LocalizedText, newId } from '@birlik/kernel';
+import { type Centre, CentreDirectory, CentresRepository, readTemplate, type Space } from '@birlik/rooms';
+
+export interface CentreWishes {
+  /** Desks `D-1` … in an area that never closes. */
+  readonly desks?: number;
+  /** Rooms `R-1` … with twenty seats, in the area that never closes. */
+  readonly rooms?: number;
+  /** A hall `HALL` that is made of `HALL-1` and `HALL-2`. */
+  readonly hall?: boolean;
+  /** Desks `O-1` … in an area that keeps `hours`. */
+  readonly officeDesks?: number;
+  /** `HH:MM-HH:MM` of every day, for the office desks; a holiday is closed. */
+  readonly hours?: string;
+  /** Policy values that differ from the defaults. */
+  readonly rules?: Readonly<Record<string, number | readonly number[]>>;
+  readonly zone?: string;
+}
+
+/** A centre of a test, with its spaces by code. */
+export interface TestCentre {
+  readonly id: string;
+  /** As the directory holds it now. */
+  read(): Promise<Centre>;
+  /** @throws Error when there is none with this code */
+  space(code: string): Space;
+}
+
+/** Allowances that no test runs into by accident. */
+const GENEROUS = {
+  deskMinutesPerDay: 1440,
+  deskMinutesPerWeek: 10_080,
+  deskMaximumMinutes: 1440,
+  roomMaximumMinutes: 1440,
+  deskMinimumMinutes: 5,
+  roomMinimumMinutes: 5,
+  memberAdvanceDays: 60,
+  organiserAdvanceDays: 90,
+} as const;
+
+/** A centre made through its template and repository, open day and night but for the office; allowances are wide. */
+export async function aCentre(
+  libraries: INestApplicationContext,
+  wishes: CentreWishes = {},
+): Promise<TestCentre> {
+  const template = readTemplate(JSON.stringify(templateOf(wishes)));
+  const id = await libraries
+    .get(UnitOfWork)
+    .run((tx) => libraries.get(CentresRepository).addFromTemplate(tx, template));
+  const directory = libraries.get(CentreDirectory);
+  const made = await directory.get(id);
+  return {
+    id,
+    read: () => {
+      directory.forget(id);
+      return directory.get(id);
+    },
+    space: (code) => {
+      const space = [...made.spaces.values()].find((s) => s.code === code);
+      if (!space) throw new Error(`The test centre has no ${code}`);
+      return space;
+    },
+  };
+}
+
+function templateOf({
+  desks = 4,
+  rooms = 2,
+  hall = true,
+  officeDesks = 1,
+  hours = '08:00-22:00',
+  rules,
+  zone,
+}: CentreWishes): object {
+  const week = Object.fromEntries(
+    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]),
+  );
+  const desk = (code: string, area: string) => ({
+    code,
+    kind: 'desk',
+    area,
+    features: ['socket'],
+    at: [0, 0, 2, 1, 0],
+  });
+  const room = (code: string, capacity: number, parts: readonly string[] = []) => ({
+    code,
+    kind: 'room',
+    area: 'always',
+    capacity,
+    names: names(code),
+    parts,
+    at: [0, 0, 9, 9, 0],
+  });
+  return {
+    slug: `t-${newId()}`,
+    names: names('Сынақ орталығы'),
+    address: names('Шымкент'),
+    zone: zone ?? 'Asia/Almaty',
+    calendar: 'test',
+    rules: { ...GENEROUS, ...rules },
+    programmes: [],
+    features: [{ key: 'socket', names: names('Розетка') }],
+    equipment: [],
+    areas: [
+      { key: 'always', names: names('Тәулік бойы'), hours: 'always' },
+      { key: 'office', names: names('Кеңсе'), hours: 'centre' },
+    ],
+    hours: week,
+    holidayHours: 'closed',
+    floors: [
+      {
+        key: 'ground',
+        level: 0,
+        names: names('1-қабат'),
+        plan: { width: 10, height: 10, outline: [], rooms: [] },
+        spaces: [
+          ...numbered(desks).map((n) => desk(`D-${n}`, 'always')),
+          ...numbered(officeDesks).map((n) => desk(`O-${n}`, 'office')),
+          ...numbered(rooms).map((n) => room(`R-${n}`, 20)),
+          ...(hall ? [room('HALL-1', 40), room('HALL-2', 40), room('HALL', 80, ['HALL-1', 'HALL-2'])] : []),
+        ],
+      },
+    ],
+  };
+}
+
+function numbered(many: number): number[] {
+  return Array.from({ length: many }, (_, i) => i + 1);
+}
+
+function names(text: string): LocalizedText {
+  return { kk: text, ru: text, en: text };
+}

@@ -1,0 +1,44 @@
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BookingsModule } from '@birlik/bookings';
+import { DatabaseModule } from '@birlik/database';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { SlotsModule } from '@birlik/slots';
+import { UsersModule } from '@birlik/users';
+
+@Module({})
+class LibrariesModule {}
+
+export interface LibrariesOptions {
+  /** Connections of the pool; a race needs about as many as it has rivals. */
+  readonly pool?: number;
+  /** More modules or providers, such as a queue. */
+  readonly imports?: Parameters<typeof Module>[0]['imports'];
+}
+
+/**
+ * The libraries as the API and the worker wire them, on a database of the test, without either of them.
+ * `get` gives a use case or repository; the caller closes it.
+ */
+export async function openLibraries(
+  databaseUrl: string,
+  { pool = 8, imports = [] }: LibrariesOptions = {},
+): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: LibrariesModule,
+      imports: [
+        DatabaseModule.forRoot({ url: databaseUrl, pool, application: 'birlik-test' }),
+        UsersModule,
+        RoomsModule,
+        SlotsModule,
+        NotificationsModule,
+        BookingsModule,
+        ...imports,
+      ],
+    },
+    { logger: ['error'], abortOnError: false },
+  );
+  return app;
+}

@@ -1,0 +1,83 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { UnitOfWork } from '@birlik/database';
+import { type CentreRole, type Language, newId, type Person } from '@birlik/kernel';
+import { OrganisationsRepository, PeopleRepository, SessionsRepository } from '@birlik/users';
+
+export interface PersonWishes {
+  readonly fullName?: string;
+  readonly language?: Language;
+  /** Argon2id; null, the default, cannot sign in by password. */
+  readonly passwordHash?: string | null;
+}
+
+/** A person of a test: an actor for the use cases, with the address that mail goes to. */
+export interface TestPerson extends Person {
+  readonly email: string;
+}
+
+/** Somebody with one role in the centre. */
+export async function aPersonWith(
+  libraries: INestApplicationContext,
+  centreId: string,
+  role: CentreRole | null,
+  { fullName = 'Айару Сынақова', language = 'kk', passwordHash = null }: PersonWishes = {},
+): Promise<TestPerson> {
+  const people = libraries.get(PeopleRepository);
+  const email = `${newId()}@test.example`;
+  const [displayName = fullName] = fullName.split(' ');
+  const personId = await libraries.get(UnitOfWork).run(async (tx) => {
+    const id = await people.add(tx, { fullName, displayName, email, language, passwordHash });
+    if (role) await people.giveRole(tx, id, centreId, role);
+    return id;
+  });
+  return {
+    kind: 'person',
+    personId,
+    email,
+    centreRoles: role ? [{ centreId, role }] : [],
+    organisationRoles: [],
+  };
+}
+
+export function aMember(
+  libraries: INestApplicationContext,
+  centreId: string,
+  wishes?: PersonWishes,
+): Promise<TestPerson> {
+  return aPersonWith(libraries, centreId, 'member', wishes);
+}
+
+export function aFrontDesk(libraries: INestApplicationContext, centreId: string): Promise<TestPerson> {
+  return aPersonWith(libraries, centreId, 'front_desk', { fullName: 'Тіркеуші Сынақов' });
+}
+
+export function aManager(libraries: INestApplicationContext, centreId: string): Promise<TestPerson> {
+  return aPersonWith(libraries, centreId, 'manager', { fullName: 'Меңгеруші Сынақов' });
+}
+
+/** Somebody who books rooms for an organisation of their own, made with them. */
+export async function anOrganiser(
+  libraries: INestApplicationContext,
+  centreId: string,
+): Promise<TestPerson & { readonly organisationId: string }> {
+  const person = await aPersonWith(libraries, centreId, 'member', { fullName: 'Нұрлан Сынақов' });
+  const organisationId = await libraries.get(UnitOfWork).run(async (tx) => {
+    const id = await libraries.get(OrganisationsRepository).add(tx, centreId, {
+      key: newId(),
+      type: 'public_structure',
+      names: { kk: 'Сынақ ұйымы', ru: 'Пробная организация', en: 'Trial organisation' },
+      level: 'city',
+      example: true,
+      validFrom: '2024-01-01',
+      validTo: null,
+    });
+    await libraries.get(PeopleRepository).giveRole(tx, person.personId, centreId, 'organiser', id);
+    return id;
+  });
+  return { ...person, organisationId, organisationRoles: [{ centreId, organisationId, role: 'organiser' }] };
+}
+
+/** A session's token, without the tenth of a second that a password costs. */
+export function aSession(libraries: INestApplicationContext, { personId }: Person): Promise<string> {
+  return libraries.get(UnitOfWork).run((tx) => libraries.get(SessionsRepository).open(tx, personId));
+}
