@@ -19,7 +19,9 @@ const launcher = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
 const ended = new Promise((resolve) => launcher.once('exit', (code) => resolve(code)));
-const ready = new Promise((resolve) => launcher.on('message', (message) => message.ready && resolve(message.ready)));
+const ready = new Promise((resolve) =>
+  launcher.on('message', (message) => message.ready && resolve(message.ready)),
+);
 const late = new Promise((resolve) => setTimeout(resolve, READY_WITHIN_MS, null).unref());
 
 const address = await Promise.race([ready, ended.then(() => null), late]);

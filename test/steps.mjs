@@ -15,7 +15,7 @@ export const STEPS = [
   { name: 'types', args: [tsc, '--noEmit', '-p', 'tsconfig.json'] },
   {
     name: 'format',
-    args: [prettier, '--check', '.', '--cache', '--cache-location', 'node_modules/.cache/prettier'],
+    args: [prettier, '--check', '.', '--cache'],
   },
   {
     name: 'types of the pages',

@@ -89,7 +89,8 @@ function spawnServer(entry: string, url: string, env: NodeJS.ProcessEnv): Server
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
       await ended;
       clearTimeout(force);
-      if (child.signalCode === 'SIGKILL') throw new Error(`${entry} did not stop within ${STOP_WITHIN_MS / 1000} s:\n${output}`);
+      if (child.signalCode === 'SIGKILL')
+        throw new Error(`${entry} did not stop within ${STOP_WITHIN_MS / 1000} s:\n${output}`);
     },
     kill: async () => {
       child.kill('SIGKILL');

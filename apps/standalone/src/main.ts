@@ -57,7 +57,10 @@ async function launch(signal: AbortSignal): Promise<void> {
     note();
 
     const reached = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
-    const ready = Promise.all([waitUntilReady(`http://${reached}:${port}/api/health/ready`, signal), worker.saidReady]);
+    const ready = Promise.all([
+      waitUntilReady(`http://${reached}:${port}/api/health/ready`, signal),
+      worker.saidReady,
+    ]);
     await Promise.race([ready, api.hopeless, worker.hopeless, tooLate('The worker was not ready', signal)]);
     for (const child of children) child.noteReady();
     say(greeting(address, demoCentre, (Date.now() - began) / 1000));

@@ -33,7 +33,9 @@ describe('the embedded PostgreSQL', () => {
     const second = await startCluster({ dataDir });
     expect(second.adopted).toBe(false);
     expect(second.port).toBe(first.port);
-    const { rows } = await withClient(second.url('kept'), (c) => c.query('SELECT upper(name) AS name FROM t'));
+    const { rows } = await withClient(second.url('kept'), (c) =>
+      c.query('SELECT upper(name) AS name FROM t'),
+    );
     expect(rows).toEqual([{ name: 'ҚАЙРАТ' }]);
   });
 
@@ -49,16 +51,19 @@ describe('the embedded PostgreSQL', () => {
 describe('a data folder that only root may enter', () => {
   const forRoot = process.getuid?.() === 0 ? test : test.skip;
 
-  forRoot('sends the data where the server reaches them, the same place at each start, and gone after destroy', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
-    const first = await startCluster({ dataDir });
-    expect(await ensureDatabase(first.url('kept'))).toBe(true);
-    await first.stop();
-    const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
-    const second = await startCluster({ dataDir });
-    expect(await ensureDatabase(second.url('kept'))).toBe(false);
-    await second.destroy();
-    expect(existsSync(place)).toBe(false);
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  forRoot(
+    'sends the data where the server reaches them, the same place at each start, and gone after destroy',
+    async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
+      const first = await startCluster({ dataDir });
+      expect(await ensureDatabase(first.url('kept'))).toBe(true);
+      await first.stop();
+      const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
+      const second = await startCluster({ dataDir });
+      expect(await ensureDatabase(second.url('kept'))).toBe(false);
+      await second.destroy();
+      expect(existsSync(place)).toBe(false);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  );
 });

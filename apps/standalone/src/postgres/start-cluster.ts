@@ -102,9 +102,11 @@ function cluster(
   const stop = async () => {
     if (runningPostmaster(place.pgData)?.pid !== pid) return;
     // Windows has no signals; there the server's own program ends it.
-    if (process.platform === 'win32') spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
+    if (process.platform === 'win32')
+      spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
     else process.kill(pid, 'SIGINT');
-    if (!(await waitUntilGone(pid, 30_000))) throw new Error(`PostgreSQL (process ${pid}) did not stop within 30 s.`);
+    if (!(await waitUntilGone(pid, 30_000)))
+      throw new Error(`PostgreSQL (process ${pid}) did not stop within 30 s.`);
   };
   return {
     port,

@@ -25,7 +25,10 @@ describe('the launcher of a data folder', () => {
   it('ends the children that a killed one left, and nobody else', async () => {
     const left = sleeper();
     const stranger = { ...sleeper(), identity: 'the child that had this pid before' };
-    writeFileSync(file, JSON.stringify({ launcher: dead, children: [left, stranger, dead], stopping: false }));
+    writeFileSync(
+      file,
+      JSON.stringify({ launcher: dead, children: [left, stranger, dead], stopping: false }),
+    );
     const instance = await claimInstance(file, () => undefined);
     expect(identityOf(left.pid)).toBeNull();
     expect(identityOf(stranger.pid)).not.toBeNull();
@@ -35,6 +38,8 @@ describe('the launcher of a data folder', () => {
   it('refuses while another one lives', async () => {
     const other = sleeper();
     writeFileSync(file, JSON.stringify({ launcher: other, children: [], stopping: false }));
-    await expect(claimInstance(file, () => undefined)).rejects.toThrow(`already runs on this data folder (process ${other.pid})`);
+    await expect(claimInstance(file, () => undefined)).rejects.toThrow(
+      `already runs on this data folder (process ${other.pid})`,
+    );
   });
 });
