@@ -1,5 +1,5 @@
 // Writes docs/api/openapi.json from the built API; with --check only compares. A database is started for the moment.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -21,8 +21,7 @@ try {
     maxBuffer: 32 * 1024 * 1024,
   }).toString();
 } finally {
-  await cluster.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await cluster.destroy();
 }
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text) {
@@ -33,6 +32,11 @@ if (process.argv.includes('--check')) {
 } else {
   mkdirSync('docs/api', { recursive: true });
   writeFileSync(FILE, text);
-  execFileSync(process.execPath, ['node_modules/openapi-typescript/bin/cli.js', FILE, '-o', 'apps/web/src/api/schema.ts']);
+  execFileSync(process.execPath, [
+    'node_modules/openapi-typescript/bin/cli.js',
+    FILE,
+    '-o',
+    'apps/web/src/api/schema.ts',
+  ]);
   console.log(`Wrote ${FILE} and apps/web/src/api/schema.ts.`);
 }

@@ -2,7 +2,7 @@
 //   node apps/worker/schema.mjs generate <name>   a migration that brings the newest schema to what the entities say
 //   node apps/worker/schema.mjs check             every migration up, down and up again, and no drift from the entities
 import { writeFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../standalone/build.mjs';
@@ -22,8 +22,7 @@ try {
   else if (command === 'check') await check(url);
   else throw new Error('usage: schema.mjs generate <name-in-kebab-case> | check');
 } finally {
-  await cluster.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await cluster.destroy();
 }
 
 async function generate(url) {

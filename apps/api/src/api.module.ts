@@ -34,7 +34,10 @@ const CONTROLLERS = [
 @Module({})
 export class ApiModule {
   static forRoot(env: Readonly<ApiEnv>): DynamicModule {
-    const mailbox = env.NODE_ENV === 'production' || !env.MAIL_URL.startsWith('file:') ? null : env.MAIL_URL.slice('file:'.length);
+    const mailbox =
+      env.NODE_ENV === 'production' || !env.MAIL_URL.startsWith('file:')
+        ? null
+        : env.MAIL_URL.slice('file:'.length);
     return {
       module: ApiModule,
       imports: [

@@ -19,7 +19,8 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
     bodyLimit: BODY_LIMIT,
     // Open event streams would keep a stopping server alive for ever.
     forceCloseConnections: true,
-    trustProxy: env.TRUSTED_PROXIES === '' ? false : env.TRUSTED_PROXIES.split(',').map((network) => network.trim()),
+    trustProxy:
+      env.TRUSTED_PROXIES === '' ? false : env.TRUSTED_PROXIES.split(',').map((network) => network.trim()),
     genReqId: () => newId(),
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },

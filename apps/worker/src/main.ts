@@ -7,7 +7,9 @@ import { WorkerModule } from './worker.module.js';
 
 assertZoneDataIsCurrent();
 const env = loadEnvironment(WorkerEnv);
-const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: new ProcessLog(env), });
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
+  logger: new ProcessLog(env),
+});
 app.enableShutdownHooks();
 new Logger('worker').log('working');
 process.send?.({ ready: true });

@@ -23,7 +23,13 @@ const applied = await runMigrations(env.DATABASE_URL);
 if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applied.`);
 
 @Module({
-  imports: [SchemaModule.forRoot(env.DATABASE_URL), UsersModule, RoomsModule, NotificationsModule, BookingsModule],
+  imports: [
+    SchemaModule.forRoot(env.DATABASE_URL),
+    UsersModule,
+    RoomsModule,
+    NotificationsModule,
+    BookingsModule,
+  ],
   providers: [LoadDemo, MakeDemoPeople, MakeDemoMonth],
 })
 class PrepareModule {}
@@ -34,7 +40,9 @@ try {
     const began = performance.now();
     const made = await app.get(LoadDemo).execute();
     if (made !== null)
-      console.log(`Demo centre: ${made} bookings made in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+      console.log(
+        `Demo centre: ${made} bookings made in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
+      );
   }
   const demo = await app.get(Database).query('SELECT 1 FROM person WHERE email = $1', [DEMO_MEMBER]);
   process.send?.({ demoCentre: demo.length > 0 });

@@ -31,7 +31,8 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
       registers: [this.registry],
       collect: async () => {
         for (const queue of QUEUE_NAMES)
-          for (const [state, count] of Object.entries(await this.queue.counts(queue))) jobs.set({ queue, state }, count);
+          for (const [state, count] of Object.entries(await this.queue.counts(queue)))
+            jobs.set({ queue, state }, count);
       },
     });
     this.server = createServer((request, response) => {
@@ -49,10 +50,15 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async answer(url: string): Promise<{ status: number; type: string; body: string }> {
-    const json = (status: number, text: string) => ({ status, type: 'application/json', body: JSON.stringify({ status: text }) });
+    const json = (status: number, text: string) => ({
+      status,
+      type: 'application/json',
+      body: JSON.stringify({ status: text }),
+    });
     try {
       if (url === '/health/live') return json(200, 'ok');
-      if (url === '/metrics') return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
+      if (url === '/metrics')
+        return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
       if (url !== '/health/ready') return json(404, 'not_found');
       await this.database.query('SELECT 1');
       await this.queue.counts('sweeps');

@@ -23,7 +23,11 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        DatabaseModule.forRoot({ url: env.DATABASE_URL, pool: env.DATABASE_POOL, application: 'birlik-worker' }),
+        DatabaseModule.forRoot({
+          url: env.DATABASE_URL,
+          pool: env.DATABASE_POOL,
+          application: 'birlik-worker',
+        }),
         QueueModule.forRoot(env),
         UsersModule,
         BookingsModule,

@@ -48,8 +48,14 @@ export class ArrivalsReadModel {
   constructor(private readonly database: Database) {}
 
   /** `search`: part of a name in any spelling, the code of a desk or room, or a pass code. */
-  async of(centre: Centre, search: string | null, at: Instant | null): Promise<{ now: Instant; items: Arrival[] }> {
-    const [clock] = await this.database.query<{ now: string }>('SELECT extract(epoch FROM birlik_now()) * 1000 AS now');
+  async of(
+    centre: Centre,
+    search: string | null,
+    at: Instant | null,
+  ): Promise<{ now: Instant; items: Arrival[] }> {
+    const [clock] = await this.database.query<{ now: string }>(
+      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
+    );
     const now = Number(clock?.now);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const words = search ? foldName(search).split(' ').filter(Boolean).slice(0, 6) : [];

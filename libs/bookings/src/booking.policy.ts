@@ -11,14 +11,13 @@ export function isOwner(actor: Actor, booking: Subject): boolean {
   );
 }
 
-/** Its people and the centre's staff; to everybody else it does not exist. */
+/**
+ * Its people and the centre's staff; to everybody else it does not exist. Who may see it may also cancel, change and
+ * check out.
+ */
 export function maySee(actor: Actor, booking: Subject): boolean {
   return actor.kind === 'system' || isOwner(actor, booking) || isStaff(actor, booking.centreId);
 }
-
-export const mayCancel = maySee;
-export const mayChange = maySee;
-export const mayCheckOut = maySee;
 
 /** Presence is proved at the centre: by its staff, never by a link or from afar. */
 export function mayCheckIn(actor: Actor, booking: Subject): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
-import type { Booking, BookingState, BookingTerms } from './booking.js';
+import { type Booking, type BookingState, type BookingTerms, canMove } from './booking.js';
 
 interface Row extends Omit<
   Booking,
@@ -150,6 +150,7 @@ export class BookingsRepository {
     to: BookingState,
     options: { set?: string; guard?: string; values?: readonly SqlValue[] } = {},
   ): Promise<Booking | null> {
+    if (!canMove(from, to)) throw new Error(`a booking never goes from ${from} to ${to}`);
     const [row] = await tx.query<Row>(
       `UPDATE booking b SET state = $3, version = b.version + 1${options.set ? `, ${options.set}` : ''}
        WHERE b.id = $1 AND b.state = $2${options.guard ? ` AND ${options.guard}` : ''}

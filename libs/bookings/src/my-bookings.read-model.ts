@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
-import type { Booking } from './booking.js';
+import { type Booking, LIVE_STATES } from './booking.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
 
 export interface MyBookingsQuery {
@@ -21,7 +21,7 @@ export class MyBookingsReadModel {
     const rows = await this.database.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b
        WHERE (b.person_id = $1 OR b.organisation_id = ANY ($2))
-         AND ${upcoming ? `b.ends > birlik_now() AND b.state IN ('held', 'requested', 'confirmed', 'checked_in')` : `(b.ends <= birlik_now() OR b.state NOT IN ('held', 'requested', 'confirmed', 'checked_in'))`}
+         AND ${upcoming ? `b.ends > birlik_now() AND b.state = ANY ($6)` : `(b.ends <= birlik_now() OR b.state <> ALL ($6))`}
          AND ($3::timestamptz IS NULL OR (b.starts, b.id) ${upcoming ? '>' : '<'} ($3, $4::uuid))
        ORDER BY b.starts ${upcoming ? '' : 'DESC'}, b.id ${upcoming ? '' : 'DESC'} LIMIT $5`,
       [
@@ -30,6 +30,7 @@ export class MyBookingsReadModel {
         query.after ? new Date(query.after.start) : null,
         query.after?.id ?? null,
         query.limit,
+        LIVE_STATES,
       ],
     );
     return rows.map(bookingOf);

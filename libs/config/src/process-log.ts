@@ -4,7 +4,13 @@ import type { ProcessEnv } from './environment.js';
 const ORDER: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 const LEAST: Readonly<Record<string, number>> = { silent: 0, fatal: 1, error: 2, warn: 3, info: 4, debug: 5 };
 /** What the framework tells of its own assembly; of interest only when that fails. */
-const ASSEMBLY = new Set(['NestFactory', 'InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'NestApplication']);
+const ASSEMBLY = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RouterExplorer',
+  'RoutesResolver',
+  'NestApplication',
+]);
 
 /** The log of a process: JSON lines in production, readable ones elsewhere. Line breaks in values cannot forge lines. */
 export class ProcessLog extends ConsoleLogger {

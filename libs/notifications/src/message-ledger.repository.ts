@@ -51,7 +51,9 @@ export class MessageLedger {
 
   /** Voids what should have left already; for a past that is made, not lived. */
   async voidOverdue(tx: Tx): Promise<void> {
-    await tx.query(`UPDATE message SET state = 'void' WHERE state = 'planned' AND planned_at <= birlik_now()`);
+    await tx.query(
+      `UPDATE message SET state = 'void' WHERE state = 'planned' AND planned_at <= birlik_now()`,
+    );
   }
 
   /** True when a message of this kind about the subject has left or is leaving. */

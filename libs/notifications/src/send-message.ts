@@ -31,7 +31,7 @@ export class SendMessage {
     if (!message) return false;
     const { language } = message;
     const text = textOf(message.kind, message.facts, language);
-    const link = { href: `${this.address.url}/bookings?id=${message.subjectId}`, label: OPEN[language] };
+    const link = { href: `${this.address.url}/my-bookings?open=${message.subjectId}`, label: OPEN[language] };
     try {
       await this.channel.send({
         messageId: `<${message.id}@birlik>`,

@@ -1,13 +1,28 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Book, type Booking, CancelBooking, ChangeBooking, ReadBooking, UndoCancelBooking } from '@birlik/bookings';
+import {
+  Book,
+  type Booking,
+  CancelBooking,
+  ChangeBooking,
+  ReadBooking,
+  UndoCancelBooking,
+} from '@birlik/bookings';
 import type { Receipt } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry, CountsAsBooking, HasId, IdParam, IfMatch, Reader, ReaderName, RequiredIfMatch, RetryReceipt,
+  AcceptsRetry,
+  CountsAsBooking,
+  HasId,
+  IdParam,
+  IfMatch,
+  Reader,
+  ReaderName,
+  RequiredIfMatch,
+  RetryReceipt,
 } from '../http/request-context.js';
 import { CancelBookingRequest, ChangeBookingRequest, CreateBookingRequest } from './bookings.requests.js';
 import { BookingResponse, bookingResponse } from './bookings.responses.js';
@@ -27,7 +42,10 @@ export class BookingsController {
   @Post()
   @CountsAsBooking()
   @AcceptsRetry()
-  @ApiOperation({ operationId: 'createBooking', summary: 'Take spaces for a slot: all or none, for the first who asks' })
+  @ApiOperation({
+    operationId: 'createBooking',
+    summary: 'Take spaces for a slot: all or none, for the first who asks',
+  })
   @ApiResponse({ status: 201, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409, 422, 429)
   async createBooking(
@@ -58,7 +76,10 @@ export class BookingsController {
   @CountsAsBooking()
   @AcceptsRetry()
   @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that the caller saw' })
-  @ApiOperation({ operationId: 'changeBooking', summary: 'Move, lengthen, shorten or rename: wholly or not at all' })
+  @ApiOperation({
+    operationId: 'changeBooking',
+    summary: 'Move, lengthen, shorten or rename: wholly or not at all',
+  })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404, 409, 412, 422, 428, 429)
   async changeBooking(
@@ -89,13 +110,20 @@ export class BookingsController {
     @RetryReceipt() receipt: Receipt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.cancel.execute(reader, id, { version, reason: body.reason, receipt }), reader, reply);
+    return this.answer(
+      await this.cancel.execute(reader, id, { version, reason: body.reason, receipt }),
+      reader,
+      reply,
+    );
   }
 
   @Post(':bookingId/undo-cancel')
   @HttpCode(200)
   @HasId('bookingId')
-  @ApiOperation({ operationId: 'undoCancelBooking', summary: 'Take a cancellation back while the time to undo runs' })
+  @ApiOperation({
+    operationId: 'undoCancelBooking',
+    summary: 'Take a cancellation back while the time to undo runs',
+  })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404, 409)
   async undoCancelBooking(
@@ -106,7 +134,12 @@ export class BookingsController {
     return this.answer(await this.undoCancel.execute(reader, id), reader, reply);
   }
 
-  private async answer(booking: Booking, reader: Person, reply: FastifyReply, name: string | null = null): Promise<BookingResponse> {
+  private async answer(
+    booking: Booking,
+    reader: Person,
+    reply: FastifyReply,
+    name: string | null = null,
+  ): Promise<BookingResponse> {
     const centre = await this.centres.get(booking.centreId);
     void reply.header('etag', `"${booking.version}"`);
     return bookingResponse(booking, reader, centre.zone, name);

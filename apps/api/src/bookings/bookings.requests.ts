@@ -1,4 +1,12 @@
-import { ChoiceField, IdField, IdsField, InstantField, IntField, RawTextField, TextField } from '../http/fields.js';
+import {
+  ChoiceField,
+  IdField,
+  IdsField,
+  InstantField,
+  IntField,
+  RawTextField,
+  TextField,
+} from '../http/fields.js';
 
 export class CreateBookingRequest {
   @IdField()
@@ -46,7 +54,10 @@ export class CancelBookingRequest {
 }
 
 export class CheckInRequest {
-  @ChoiceField(['staff', 'scan', 'name'], { optional: true, doc: 'How they were recognised; staff when absent' })
+  @ChoiceField(['staff', 'scan', 'name'], {
+    optional: true,
+    doc: 'How they were recognised; staff when absent',
+  })
   via?: string;
 
   @RawTextField({ optional: true, most: 100, doc: 'Names one scan: sent twice, it is one check-in' })

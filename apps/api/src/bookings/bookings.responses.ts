@@ -31,15 +31,18 @@ export class BookingResponse {
   @Out([String]) spaceIds: string[];
   @Out(String, { nullable: true }) title: string | null;
   @OutId({ nullable: true }) organisationId: string | null;
-  @Out(PersonResponse, { nullable: true, description: 'Null for a walk-in without an account' }) person: PersonResponse | null;
+  @Out(PersonResponse, { nullable: true, description: 'Null for a walk-in without an account' })
+  person: PersonResponse | null;
   @Out(String, { nullable: true, description: 'Name that a walk-in gave' }) guestName: string | null;
   @Out(CheckInWindowResponse, { nullable: true }) checkIn: CheckInWindowResponse | null;
   @OutInstant({ nullable: true }) checkedInAt: string | null;
   @OutInstant({ nullable: true }) checkedOutAt: string | null;
-  @OutInstant({ nullable: true, description: 'Until when the last step can be taken back' }) undoUntil: string | null;
+  @OutInstant({ nullable: true, description: 'Until when the last step can be taken back' }) undoUntil:
+    string | null;
   @Out(Boolean) walkIn: boolean;
   @OutInstant() createdAt: string;
-  @Out(String, { description: '8 characters for the front desk’s scanner; proves nothing by itself' }) passCode: string;
+  @Out(String, { description: '8 characters for the front desk’s scanner; proves nothing by itself' })
+  passCode: string;
   @Out(PossibleResponse, { description: 'What the reader may do in this state' }) can: PossibleResponse;
 }
 
@@ -69,12 +72,18 @@ export class ArrivalListResponse {
 
 export class PassResponse {
   @Out(String, { nullable: true }) code: string | null;
-  @Out(BookingResponse, { nullable: true, description: 'The booking that is on or comes next' }) booking: BookingResponse | null;
+  @Out(BookingResponse, { nullable: true, description: 'The booking that is on or comes next' })
+  booking: BookingResponse | null;
   @Out(String, { nullable: true, description: 'The code as a QR picture' }) svg: string | null;
 }
 
 /** A booking as `reader` sees it, with times on the wall of `zone`. */
-export function bookingResponse(booking: Booking, reader: Person, zone: string, readerName: string | null = null): BookingResponse {
+export function bookingResponse(
+  booking: Booking,
+  reader: Person,
+  zone: string,
+  readerName: string | null = null,
+): BookingResponse {
   const at = (instant: Instant) => formatInstant(instant, zone);
   const orNull = (instant: Instant | null) => (instant === null ? null : at(instant));
   const mine = isOwner(reader, booking) || isStaff(reader, booking.centreId);
@@ -93,9 +102,16 @@ export function bookingResponse(booking: Booking, reader: Person, zone: string, 
     person:
       booking.personId === null
         ? null
-        : { id: booking.personId, displayName: booking.personName ?? (booking.personId === reader.personId ? readerName : null) ?? '' },
+        : {
+            id: booking.personId,
+            displayName:
+              booking.personName ?? (booking.personId === reader.personId ? readerName : null) ?? '',
+          },
     guestName: booking.personId === null ? booking.personName : null,
-    checkIn: state === 'confirmed' ? { opensAt: at(booking.checkInOpensAt), releaseAt: at(booking.noShowDueAt) } : null,
+    checkIn:
+      state === 'confirmed'
+        ? { opensAt: at(booking.checkInOpensAt), releaseAt: at(booking.noShowDueAt) }
+        : null,
     checkedInAt: orNull(booking.checkedInAt),
     checkedOutAt: orNull(booking.checkedOutAt),
     undoUntil: orNull(booking.undoUntil),
@@ -111,7 +127,12 @@ export function bookingResponse(booking: Booking, reader: Person, zone: string, 
   };
 }
 
-export function arrivalResponse(arrival: Arrival, spaceLabel: string, reader: Person, zone: string): ArrivalResponse {
+export function arrivalResponse(
+  arrival: Arrival,
+  spaceLabel: string,
+  reader: Person,
+  zone: string,
+): ArrivalResponse {
   const { booking, fullName, organisation, status } = arrival;
   return {
     booking: bookingResponse(booking, reader, zone),

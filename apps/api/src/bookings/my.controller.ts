@@ -41,7 +41,9 @@ export class MyController {
     const page = found.slice(0, limit);
     const last = page[page.length - 1];
     const items = await Promise.all(
-      page.map(async (booking) => bookingResponse(booking, reader, (await this.centres.get(booking.centreId)).zone, name)),
+      page.map(async (booking) =>
+        bookingResponse(booking, reader, (await this.centres.get(booking.centreId)).zone, name),
+      ),
     );
     return { items, next: found.length > limit && last ? writeCursor(last.start, last.id) : null };
   }
@@ -50,13 +52,21 @@ export class MyController {
   @ApiOperation({ operationId: 'getPass', summary: 'The pass of the booking that is on or comes next' })
   @ApiResponse({ status: 200, type: PassResponse })
   @ProblemResponses(400, 401, 404)
-  async getPass(@Reader() reader: Person, @ReaderName() name: string, @Query() query: CentreQuery): Promise<PassResponse> {
+  async getPass(
+    @Reader() reader: Person,
+    @ReaderName() name: string,
+    @Query() query: CentreQuery,
+  ): Promise<PassResponse> {
     const centre = await this.centres.get(query.centreId);
     const found = await this.myBookings.of(reader, { scope: 'upcoming', limit: 20, after: null });
     const booking = found.find((b) => b.centreId === centre.id && b.personId === reader.personId);
     if (!booking) return { code: null, booking: null, svg: null };
     const code = passCodeOf(booking.id);
-    return { code, booking: bookingResponse(booking, reader, centre.zone, name), svg: renderSVG(code, { ecc: 'M', border: 2 }) };
+    return {
+      code,
+      booking: bookingResponse(booking, reader, centre.zone, name),
+      svg: renderSVG(code, { ecc: 'M', border: 2 }),
+    };
   }
 
   @Get('messages')

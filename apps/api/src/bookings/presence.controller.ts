@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ArrivalsReadModel, type Booking, CheckIn, CheckOut, placeNames, UndoCheckIn, WalkIn } from '@birlik/bookings';
+import {
+  ArrivalsReadModel,
+  type Booking,
+  CheckIn,
+  CheckOut,
+  placeNames,
+  UndoCheckIn,
+  WalkIn,
+} from '@birlik/bookings';
 import type { Receipt } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
@@ -9,7 +17,12 @@ import { ArrivalsQuery } from '../centres/centres.requests.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { AcceptsRetry, HasId, IdParam, Lang, Reader, RetryReceipt } from '../http/request-context.js';
 import { CheckInRequest, CreateWalkInRequest } from './bookings.requests.js';
-import { ArrivalListResponse, arrivalResponse, BookingResponse, bookingResponse } from './bookings.responses.js';
+import {
+  ArrivalListResponse,
+  arrivalResponse,
+  BookingResponse,
+  bookingResponse,
+} from './bookings.responses.js';
 
 @ApiTags('presence')
 @Controller('api/v1')
@@ -27,7 +40,10 @@ export class PresenceController {
   @HttpCode(200)
   @HasId('bookingId')
   @AcceptsRetry()
-  @ApiOperation({ operationId: 'checkInBooking', summary: 'Note that somebody came; front desk and managers' })
+  @ApiOperation({
+    operationId: 'checkInBooking',
+    summary: 'Note that somebody came; front desk and managers',
+  })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409)
   async checkInBooking(
@@ -59,7 +75,10 @@ export class PresenceController {
   @HttpCode(200)
   @HasId('bookingId')
   @AcceptsRetry()
-  @ApiOperation({ operationId: 'checkOutBooking', summary: 'Note that somebody left; the rest of the slot is free at once' })
+  @ApiOperation({
+    operationId: 'checkOutBooking',
+    summary: 'Note that somebody left; the rest of the slot is free at once',
+  })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404, 409)
   async checkOutBooking(
@@ -73,7 +92,10 @@ export class PresenceController {
 
   @Post('walk-ins')
   @AcceptsRetry()
-  @ApiOperation({ operationId: 'createWalkIn', summary: 'Seat somebody who came without a booking; front desk and managers' })
+  @ApiOperation({
+    operationId: 'createWalkIn',
+    summary: 'Seat somebody who came without a booking; front desk and managers',
+  })
   @ApiResponse({ status: 201, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409)
   async createWalkIn(
@@ -87,7 +109,10 @@ export class PresenceController {
 
   @Get('centres/:centreId/arrivals')
   @HasId('centreId')
-  @ApiOperation({ operationId: 'listArrivals', summary: 'Who is to come, here, late or gone today; front desk and managers' })
+  @ApiOperation({
+    operationId: 'listArrivals',
+    summary: 'Who is to come, here, late or gone today; front desk and managers',
+  })
   @ApiResponse({ status: 200, type: ArrivalListResponse })
   @ProblemResponses(400, 401, 403, 404)
   async listArrivals(

@@ -9,8 +9,16 @@ import { ProblemResponses } from '../http/problem-responses.js';
 import { HasId, IdParam, Lang, Public, Reader } from '../http/request-context.js';
 import { AvailabilityRequest, DayPlanQuery, ListSpacesQuery } from './centres.requests.js';
 import {
-  availabilityResponse, AvailabilityListResponse, centreDetailResponse, CentreDetailResponse, CentreListResponse, centreResponse,
-  DayPlanResponse, openOn, SpaceListResponse, spaceResponse,
+  availabilityResponse,
+  AvailabilityListResponse,
+  centreDetailResponse,
+  CentreDetailResponse,
+  CentreListResponse,
+  centreResponse,
+  DayPlanResponse,
+  openOn,
+  SpaceListResponse,
+  spaceResponse,
 } from './centres.responses.js';
 
 @ApiTags('centres')
@@ -37,7 +45,10 @@ export class CentresController {
   @Get('centres/:centreId')
   @Public()
   @HasId('centreId')
-  @ApiOperation({ operationId: 'getCentre', summary: 'A centre with its rules, areas, floors and today’s hours' })
+  @ApiOperation({
+    operationId: 'getCentre',
+    summary: 'A centre with its rules, areas, floors and today’s hours',
+  })
   @ApiResponse({ status: 200, type: CentreDetailResponse })
   @ProblemResponses(400, 404)
   async getCentre(@IdParam('centreId') centreId: string): Promise<CentreDetailResponse> {
@@ -64,14 +75,20 @@ export class CentresController {
   @ApiOperation({ operationId: 'listSpaces', summary: 'Desks and rooms in the order of their codes' })
   @ApiResponse({ status: 200, type: SpaceListResponse })
   @ProblemResponses(400, 404)
-  async listSpaces(@IdParam('centreId') centreId: string, @Query() query: ListSpacesQuery): Promise<SpaceListResponse> {
+  async listSpaces(
+    @IdParam('centreId') centreId: string,
+    @Query() query: ListSpacesQuery,
+  ): Promise<SpaceListResponse> {
     const centre = await this.centres.get(centreId);
     const spaces = [...centre.spaces.values()].filter((space) => !query.kind || space.kind === query.kind);
     return { items: spaces.map(spaceResponse) };
   }
 
   @Get('availability')
-  @ApiOperation({ operationId: 'listAvailability', summary: 'Which spaces the reader could take for a slot, and why not the others' })
+  @ApiOperation({
+    operationId: 'listAvailability',
+    summary: 'Which spaces the reader could take for a slot, and why not the others',
+  })
   @ApiResponse({ status: 200, type: AvailabilityListResponse })
   @ProblemResponses(400, 401, 404)
   async listAvailability(
@@ -79,7 +96,10 @@ export class CentresController {
     @Lang() language: Language,
     @Query() query: AvailabilityRequest,
   ): Promise<AvailabilityListResponse> {
-    const { centre, items } = await this.findAvailability.execute(reader, { ...query, features: query.features ?? [] });
+    const { centre, items } = await this.findAvailability.execute(reader, {
+      ...query,
+      features: query.features ?? [],
+    });
     return {
       start: formatInstant(query.start, centre.zone),
       end: formatInstant(query.end, centre.zone),
@@ -115,7 +135,9 @@ export class CentresController {
   }
 
   private async now(): Promise<Instant> {
-    const [row] = await this.database.query<{ now: string }>('SELECT extract(epoch FROM birlik_now()) * 1000 AS now');
+    const [row] = await this.database.query<{ now: string }>(
+      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
+    );
     return Number(row?.now);
   }
 }

@@ -3,7 +3,14 @@ import { type Centre, openBetween, RULE_SETTINGS, type Space } from '@birlik/roo
 import { refusalOf } from '@birlik/slots';
 import type { SpaceAnswer } from '@birlik/bookings';
 import type { Language } from '@birlik/kernel';
-import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant, RefusalResponse } from '../http/responses.js';
+import {
+  IntervalResponse,
+  LocalizedResponse,
+  Out,
+  OutId,
+  OutInstant,
+  RefusalResponse,
+} from '../http/responses.js';
 
 export class CentreResponse {
   @OutId() id: string;
@@ -34,12 +41,17 @@ class EquipmentResponse extends NamedResponse {
 class FloorResponse extends NamedResponse {
   @OutId() id: string;
   @Out('integer') level: number;
-  @Out('object', { description: 'Width, height, outline and labelled rooms in plan units', additionalProperties: true }) plan: object;
+  @Out('object', {
+    description: 'Width, height, outline and labelled rooms in plan units',
+    additionalProperties: true,
+  })
+  plan: object;
 }
 
 class TodayResponse {
   @Out(String, { format: 'date' }) date: string;
-  @Out([IntervalResponse], { description: 'When the centre itself is open; areas may keep other hours' }) open: IntervalResponse[];
+  @Out([IntervalResponse], { description: 'When the centre itself is open; areas may keep other hours' })
+  open: IntervalResponse[];
   @Out(LocalizedResponse, { nullable: true }) holiday: LocalizedResponse | null;
 }
 
@@ -50,10 +62,20 @@ export class CentreDetailResponse extends CentreResponse {
       ...Object.fromEntries(
         Object.entries(RULE_SETTINGS).map(([name, s]) => [
           name,
-          { type: 'integer', minimum: s.min, maximum: s.max, default: s.default, description: `${s.doc}, in ${s.unit}` },
+          {
+            type: 'integer',
+            minimum: s.min,
+            maximum: s.max,
+            default: s.default,
+            description: `${s.doc}, in ${s.unit}`,
+          },
         ]),
       ),
-      reminderMinutes: { type: 'array', items: { type: 'integer' }, description: 'Reminders leave this many minutes before the start' },
+      reminderMinutes: {
+        type: 'array',
+        items: { type: 'integer' },
+        description: 'Reminders leave this many minutes before the start',
+      },
     },
   })
   rules: object;
@@ -76,7 +98,12 @@ export class SpaceResponse {
   @Out([String]) features: string[];
   @Out([String], { description: 'A divisible room is made of these' }) partIds: string[];
   @OutId({ nullable: true }) partOf: string | null;
-  @Out(['integer'] as never, { type: 'array', items: { type: 'integer' }, description: 'x, y, width, height, rotation on the plan' }) at: number[];
+  @Out(['integer'] as never, {
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'x, y, width, height, rotation on the plan',
+  })
+  at: number[];
 }
 
 export class SpaceListResponse {
@@ -86,9 +113,15 @@ export class SpaceListResponse {
 export class AvailabilityResponse {
   @OutId() spaceId: string;
   @Out(Boolean, { description: 'Nobody has it for this time' }) free: boolean;
-  @OutInstant({ nullable: true, description: 'For a free space: until when it could be had; null when nothing is in sight' }) freeUntil: string | null;
-  @OutInstant({ nullable: true, description: 'For a taken space: when it is free again' }) busyUntil: string | null;
-  @Out(RefusalResponse, { nullable: true, description: 'The rule that forbids it to the reader' }) refusal: RefusalResponse | null;
+  @OutInstant({
+    nullable: true,
+    description: 'For a free space: until when it could be had; null when nothing is in sight',
+  })
+  freeUntil: string | null;
+  @OutInstant({ nullable: true, description: 'For a taken space: when it is free again' }) busyUntil:
+    string | null;
+  @Out(RefusalResponse, { nullable: true, description: 'The rule that forbids it to the reader' })
+  refusal: RefusalResponse | null;
 }
 
 export class AvailabilityListResponse extends IntervalResponse {
@@ -127,7 +160,11 @@ export function centreDetailResponse(centre: Centre, now: Instant): CentreDetail
     rules: centre.rules,
     version: centre.version,
     features: [...centre.features],
-    areas: [...centre.areas.values()].map(({ key, names, hours }) => ({ key, names, always: hours === 'always' })),
+    areas: [...centre.areas.values()].map(({ key, names, hours }) => ({
+      key,
+      names,
+      always: hours === 'always',
+    })),
     floors: [...centre.floors],
     equipment: [...centre.equipment],
     today: { date, open: openOn(centre, date), holiday: centre.calendar.get(date)?.names ?? null },
@@ -139,15 +176,34 @@ export function openOn(centre: Centre, date: string): IntervalResponse[] {
   const day = dayOf(date, centre.zone);
   return openBetween(centre, 'centre', date, addDays(date, 1))
     .filter((open) => open.start >= day.start && open.start < day.end)
-    .map((open) => ({ start: formatInstant(open.start, centre.zone), end: formatInstant(open.end, centre.zone) }));
+    .map((open) => ({
+      start: formatInstant(open.start, centre.zone),
+      end: formatInstant(open.end, centre.zone),
+    }));
 }
 
 export function spaceResponse(space: Space): SpaceResponse {
   const { id, code, kind, names, floorId, area, capacity, features, partIds, partOf, at } = space;
-  return { id, code, kind, names, floorId, area, capacity, features: [...features], partIds: [...partIds], partOf, at: [...at] };
+  return {
+    id,
+    code,
+    kind,
+    names,
+    floorId,
+    area,
+    capacity,
+    features: [...features],
+    partIds: [...partIds],
+    partOf,
+    at: [...at],
+  };
 }
 
-export function availabilityResponse(answer: SpaceAnswer, language: Language, zone: string): AvailabilityResponse {
+export function availabilityResponse(
+  answer: SpaceAnswer,
+  language: Language,
+  zone: string,
+): AvailabilityResponse {
   return {
     spaceId: answer.space.id,
     free: answer.free,

@@ -25,7 +25,10 @@ export class LiveController {
 
   @Get(':centreId/stream')
   @HasId('centreId')
-  @ApiOperation({ operationId: 'streamCentre', summary: 'Changes of a centre as they happen; ids, times and states only' })
+  @ApiOperation({
+    operationId: 'streamCentre',
+    summary: 'Changes of a centre as they happen; ids, times and states only',
+  })
   @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ProblemResponses(400, 401, 404)
   async streamCentre(
@@ -67,6 +70,7 @@ export class LiveController {
 function frameOf(event: RelayedEvent, zone: string): string {
   const payload = event.payload as Record<string, unknown>;
   const data = { ...payload };
-  for (const field of ['start', 'end']) if (typeof data[field] === 'number') data[field] = formatInstant(data[field], zone);
+  for (const field of ['start', 'end'])
+    if (typeof data[field] === 'number') data[field] = formatInstant(data[field], zone);
   return `id: ${event.seq}\nevent: ${event.topic}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -60,8 +60,12 @@ export class MailboxController {
   private async mails(): Promise<KeptMail[]> {
     const { path } = this.folder;
     if (path === null) return [];
-    const names = (await readdir(path).catch(() => [] as string[])).filter((name) => /^[\w-]+\.json$/.test(name));
-    const files = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(path, name))).mtime })));
+    const names = (await readdir(path).catch(() => [] as string[])).filter((name) =>
+      /^[\w-]+\.json$/.test(name),
+    );
+    const files = await Promise.all(
+      names.map(async (name) => ({ name, at: (await stat(join(path, name))).mtime })),
+    );
     const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
     return Promise.all(
       newest.map(async ({ name, at }) => ({

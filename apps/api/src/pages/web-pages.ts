@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '@birlik/kernel';
+import { sendProblem } from '../http/problem.filter.js';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -20,11 +23,15 @@ export async function serveWebPages(app: NestFastifyApplication, folder: string)
     preCompressed: true,
     // Built files bear a hash of their content in the name; the few others are asked for again.
     setHeaders: (reply, path) =>
-      reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'),
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+      ),
   });
-  const sendPage = (_: FastifyRequest, reply: FastifyReply) =>
-    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
-  server.get('/', sendPage);
-  for (const path of ['/sign-in', '/find', '/bookings', '/timeline', '/front-desk', '/rules', '/profile', '/d/:code'])
-    server.get(path, sendPage);
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    // An unknown address of the API is an error, not a page.
+    if (/^\/(api|dev|assets)(\/|$)/.test(request.url))
+      return sendProblem(notFound(), request, reply, new Logger('http'));
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  });
 }

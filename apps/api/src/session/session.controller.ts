@@ -23,7 +23,10 @@ export class SessionController {
 
   @Post('session')
   @Public()
-  @ApiOperation({ operationId: 'createSession', summary: 'Sign in; the cookie of the answer carries the session' })
+  @ApiOperation({
+    operationId: 'createSession',
+    summary: 'Sign in; the cookie of the answer carries the session',
+  })
   @ApiResponse({ status: 201, type: MeResponse })
   @ProblemResponses(400, 401, 429, 503)
   async createSession(
@@ -48,7 +51,10 @@ export class SessionController {
   @Public()
   @ApiOperation({ operationId: 'deleteSession', summary: 'Sign out; the token is of no use from now on' })
   @ApiNoContentResponse()
-  async deleteSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async deleteSession(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = this.cookie.read(request);
     if (token) await this.sessions.close(token);
     this.cookie.clear(reply);

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Book, type Booking, CancelBooking, CheckIn, CheckOut, ReleaseNoShow } from '@birlik/bookings';
-import { addDays, DomainError, HOUR, type Instant, instantAt, localDateOf, MINUTE, type Person } from '@birlik/kernel';
+import {
+  addDays,
+  DomainError,
+  HOUR,
+  type Instant,
+  instantAt,
+  localDateOf,
+  MINUTE,
+  type Person,
+} from '@birlik/kernel';
 import { type Centre, openBetween, type Space } from '@birlik/rooms';
 import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
@@ -41,23 +50,40 @@ export class MakeDemoMonth {
     let made = 0;
     for (let offset = -DAYS_BEHIND; offset <= DAYS_AHEAD; offset++) {
       const date = addDays(today, offset);
-      const plans = [...this.roomPlans(centre, people, date, now, chance), ...this.deskPlans(centre, people, date, offset, now, chance)];
+      const plans = [
+        ...this.roomPlans(centre, people, date, now, chance),
+        ...this.deskPlans(centre, people, date, offset, now, chance),
+      ];
       for (const plan of plans) if (await this.live(plan, people.frontDesk, now, chance)) made++;
     }
     return made;
   }
 
-  private *roomPlans(centre: Centre, people: DemoPeople, date: string, now: Instant, chance: SeededRandom): Generator<Plan> {
+  private *roomPlans(
+    centre: Centre,
+    people: DemoPeople,
+    date: string,
+    now: Instant,
+    chance: SeededRandom,
+  ): Generator<Plan> {
     const rooms = [...centre.spaces.values()].filter((s) => s.kind === 'room');
     for (const room of chance.shuffle(rooms)) {
       if (!chance.chance(room.partIds.length > 0 ? 0.12 : 0.55)) continue;
       const organiser = chance.pick(people.organisers);
-      const start = instantAt(date, chance.pick(['10:00', '11:00', '14:00', '15:00', '17:00', '18:30']), centre.zone);
+      const start = instantAt(
+        date,
+        chance.pick(['10:00', '11:00', '14:00', '15:00', '17:00', '18:30']),
+        centre.zone,
+      );
       const end = start + chance.pick([60, 90, 120, 150]) * MINUTE;
       const title = chance.pick(TITLES[room.code.split('-')[0] ?? ''] ?? TITLES.other!);
       const organisationId = organiser.organisationRoles[0]?.organisationId ?? null;
       const madeAt = Math.min(start - chance.between(2, 9) * 24 * HOUR, now - chance.between(1, 40) * HOUR);
-      yield this.plan(organiser, { centreId: centre.id, spaceIds: [room.id], start, end, title, organisationId }, madeAt);
+      yield this.plan(
+        organiser,
+        { centreId: centre.id, spaceIds: [room.id], start, end, title, organisationId },
+        madeAt,
+      );
     }
   }
 
@@ -104,9 +130,11 @@ export class MakeDemoMonth {
       const booking = await plan.run(iso(plan.madeAt));
       if (fate < 0.06) {
         const at = booking.start - 2 * HOUR;
-        if (at < now) await this.cancel.execute(frontDesk, booking.id, { at: iso(Math.max(at, plan.madeAt)) });
+        if (at < now)
+          await this.cancel.execute(frontDesk, booking.id, { at: iso(Math.max(at, plan.madeAt)) });
       } else if (fate < 0.14) {
-        if (booking.noShowDueAt < now) await this.release.execute(booking.id, { at: iso(booking.noShowDueAt + 1_000) });
+        if (booking.noShowDueAt < now)
+          await this.release.execute(booking.id, { at: iso(booking.noShowDueAt + 1_000) });
       } else if (booking.start + late < now) {
         await this.checkIn.execute(frontDesk, booking.id, { via: 'staff', at: iso(booking.start + late) });
         const leaves = booking.end - (fate > 0.7 ? early : 0);

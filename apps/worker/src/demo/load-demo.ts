@@ -40,18 +40,28 @@ export class LoadDemo {
   async execute(): Promise<number | null> {
     const template = readTemplate(await read('centres/birlik-alany.yaml'));
     const days = readCalendar(await read(`calendars/${template.calendar}.yaml`));
-    const bodies = (parse(await read('centres/birlik-alany.organisations.yaml')) as { organisations: OrganisationItem[] }).organisations;
+    const bodies = (
+      parse(await read('centres/birlik-alany.organisations.yaml')) as { organisations: OrganisationItem[] }
+    ).organisations;
     const started = await this.work.run(async (tx) => {
       if (!(await this.centres.isEmpty(tx))) return null;
       await this.centres.putCalendar(tx, template.calendar, days);
       const centreId = await this.centres.addFromTemplate(tx, template);
       const ids: string[] = [];
-      for (const body of bodies) ids.push(await this.organisations.add(tx, centreId, { ...body, validTo: body.validTo ?? null }));
+      for (const body of bodies)
+        ids.push(await this.organisations.add(tx, centreId, { ...body, validTo: body.validTo ?? null }));
       return { centreId, people: await this.makePeople.execute(tx, centreId, ids) };
     });
     if (!started) return null;
-    const [clock] = await this.database.query<{ now: string }>('SELECT extract(epoch FROM birlik_now()) * 1000 AS now');
-    const made = await this.makeMonth.execute(await this.directory.get(started.centreId), started.people, Number(clock?.now), SEED);
+    const [clock] = await this.database.query<{ now: string }>(
+      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
+    );
+    const made = await this.makeMonth.execute(
+      await this.directory.get(started.centreId),
+      started.people,
+      Number(clock?.now),
+      SEED,
+    );
     // Nobody is to get mail about a past that never was.
     await this.work.run((tx) => this.ledger.voidOverdue(tx));
     return made;

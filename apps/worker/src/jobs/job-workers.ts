@@ -15,7 +15,10 @@ export abstract class JobHandlers {
  * @throws Error when a declared job has no handler, two, or a handler no declared job: better not to start than to
  * leave reminders lying
  */
-export function assertOneHandlerPerJob(handlers: readonly Pick<JobHandler, 'job'>[], declared: readonly string[]): void {
+export function assertOneHandlerPerJob(
+  handlers: readonly Pick<JobHandler, 'job'>[],
+  declared: readonly string[],
+): void {
   const names = handlers.map((h) => h.job.name);
   const problems = [
     ...declared.filter((name) => !names.includes(name)).map((name) => `${name} has no handler`),
@@ -73,7 +76,8 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
       return await handler.run(handler.job.read(job.data));
     } catch (error) {
       // An expected refusal will be refused again.
-      if (error instanceof DomainError || error instanceof UnreadableJob) throw new UnrecoverableError(error.message);
+      if (error instanceof DomainError || error instanceof UnreadableJob)
+        throw new UnrecoverableError(error.message);
       throw error;
     }
   }
