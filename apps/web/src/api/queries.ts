@@ -78,13 +78,18 @@ export const centreQuery = (centreId: string) =>
     },
   });
 
+/** B-2 before B-11. Codes are Latin letters and digits; names of people are sorted by the server. */
+const byCode = new Intl.Collator('en', { numeric: true });
+
 export const spacesQuery = (centreId: string, kind?: SpaceKind) =>
   queryOptions({
     queryKey: ['spaces', centreId, kind ?? 'all'],
     staleTime: 10 * minute,
-    queryFn: async ({ signal }) =>
-      (await send<{ items: Space[] }>('GET', pathWith(`/centres/${centreId}/spaces`, { kind }), { signal }))
-        .items,
+    queryFn: async ({ signal }) => {
+      const path = pathWith(`/centres/${centreId}/spaces`, { kind });
+      const { items } = await send<{ items: Space[] }>('GET', path, { signal });
+      return kind === 'room' ? items : items.sort((a, b) => byCode.compare(a.code, b.code));
+    },
   });
 
 export interface AvailabilityAsked {

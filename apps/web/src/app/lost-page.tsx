@@ -7,7 +7,7 @@ export function LostPage() {
   const t = useTranslate();
   const navigate = useNavigate();
   return (
-    <Notice title={t('lost.title')} text={t('lost.text')}>
+    <Notice heading title={t('lost.title')} text={t('lost.text')}>
       <Button look="primary" icon="home" onPress={() => void navigate({ to: '/' })}>
         {t('nav.home')}
       </Button>

@@ -18,10 +18,6 @@ export function runsCentre(me: Me | null): boolean {
   return me?.roles.some((role) => role.kind === 'manager') ?? false;
 }
 
-export function isMember(me: Me | null): boolean {
-  return me?.roles.some((role) => role.kind === 'member') ?? false;
-}
-
 export function booksRooms(me: Me | null): boolean {
   return isStaff(me) || (me?.organisations.length ?? 0) > 0;
 }

@@ -13,7 +13,7 @@ import { MyBookingsPage } from '../features/my-bookings/my-bookings-page';
 import { SignInPage } from '../features/sign-in/sign-in-page';
 import { Bones, FailedNotice } from '../ui/notice';
 import { LostPage } from './lost-page';
-import { isMember, isStaff } from './navigation';
+import { isStaff } from './navigation';
 import {
   readFindSearch,
   readFrontDeskSearch,
@@ -44,7 +44,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => {
     const me = queryClient.getQueryData(meQuery.queryKey) ?? null;
-    if (isStaff(me) && !isMember(me)) throw redirect({ to: '/front-desk' });
+    if (isStaff(me)) throw redirect({ to: '/front-desk' });
   },
   component: HomePage,
 });

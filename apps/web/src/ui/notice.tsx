@@ -7,12 +7,20 @@ import { Icon } from './icon';
 import css from './notice.module.css';
 import { Horns } from './ornament';
 
+interface NoticeProps {
+  title: string;
+  text?: string;
+  /** The notice is the whole page: its title is the heading of it. */
+  heading?: boolean;
+  children?: ReactNode;
+}
+
 /** An empty or closed view: says what is so and offers the next step. */
-export function Notice({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+export function Notice({ title, text, heading, children }: NoticeProps) {
   return (
     <div className={css.notice}>
       <Horns size={64} />
-      <h2>{title}</h2>
+      {heading ? <h1>{title}</h1> : <h2>{title}</h2>}
       {text ? <p>{text}</p> : null}
       {children ? <div className={css.actions}>{children}</div> : null}
     </div>
@@ -56,6 +64,8 @@ interface RefusalNoticeProps {
 export function RefusalNotice({ error, refusals, alternatives, onAlternative }: RefusalNoticeProps) {
   const t = useTranslate();
   const text = useProblemText();
+  const lifter = (reason: Refusal) =>
+    t(reason.liftedBy === 'manager' ? 'refusal.lifted.manager' : 'refusal.lifted.frontDesk');
   const reasons = refusals ?? (isProblem(error) ? (error.body.refusals ?? []) : []);
   const offers = alternatives ?? (isProblem(error) ? (error.body.alternatives ?? []) : []);
   if (!error && reasons.length === 0) return null;
@@ -77,8 +87,8 @@ export function RefusalNotice({ error, refusals, alternatives, onAlternative }: 
             <Icon name="alert" />
             {reason.message}
           </strong>
-          {reason.liftedBy === 'nobody' ? null : (
-            <p>{t(reason.liftedBy === 'manager' ? 'refusal.lifted.manager' : 'refusal.lifted.frontDesk')}</p>
+          {reason.liftedBy === 'nobody' || reason.message.includes(lifter(reason)) ? null : (
+            <p>{lifter(reason)}</p>
           )}
         </div>
       ))}

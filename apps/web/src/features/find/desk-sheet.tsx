@@ -64,7 +64,7 @@ export function DeskSheet({
 
   const from = middleOf(space);
   const nearby = desks
-    .filter((other) => other.state === 'free' && other.space.floorId === space.floorId)
+    .filter((other) => other !== status && other.state === 'free' && other.space.floorId === space.floorId)
     .map((other) => ({ other, place: middleOf(other.space) }))
     .sort(
       (a, b) =>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { availabilityQuery, myBookingsQuery, spacesQuery, useMe } from '../../api/queries';
 import type { Booking } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
@@ -58,7 +58,7 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
   );
 }
 
-function BestDesk({ slot, hoursOf }: { slot: Slot; hoursOf: HoursOf }) {
+function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; children: ReactNode }) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -131,95 +131,100 @@ function BestDesk({ slot, hoursOf }: { slot: Slot; hoursOf: HoursOf }) {
   const traits = centre.features.filter((feature) => best.space.features.includes(feature.key));
   const soon = slot.start - now < 20 * minute;
   return (
-    <>
-      <section className={css.hero} aria-labelledby="best-desk">
-        <p className={css.lead}>
-          <Icon name={soon ? 'check' : 'clock'} />
-          {soon ? t('home.freeNow') : t('home.freeFrom', { time: times.clock(slot.start) })}
-        </p>
-        <div>
-          <h2 className={css.code} id="best-desk">
-            <span className="only-heard">{t('kind.desk')} </span>
-            {best.space.code}
-          </h2>
-        </div>
-        <p className={css.traits}>
-          {area ? <span>{name(area.names)}</span> : null}
-          {traits.map((trait) => (
-            <span key={trait.key}>
-              <Icon name={featureIcon(trait.key)} size={18} />
-              {name(trait.names)}
-            </span>
-          ))}
-        </p>
-        <div className={css.lengths} role="group" aria-label={t('home.howLong')}>
-          {lengths
-            .filter((length) => length <= deskMaximumMinutes)
-            .map((length) => (
-              <button
-                key={length}
-                type="button"
-                aria-pressed={length === minutes}
-                onClick={() => setMinutes(length)}
-              >
-                {formatLength(language, length)}
-              </button>
+    <div className={css.two}>
+      <div className={css.stack}>
+        <section className={css.hero} aria-labelledby="best-desk">
+          <p className={css.lead}>
+            <Icon name={soon ? 'check' : 'clock'} />
+            {soon ? t('home.freeNow') : t('home.freeFrom', { time: times.clock(slot.start) })}
+          </p>
+          <div>
+            <h2 className={css.code} id="best-desk">
+              <span className="only-heard">{t('kind.desk')} </span>
+              {best.space.code}
+            </h2>
+          </div>
+          <p className={css.traits}>
+            {area ? <span>{name(area.names)}</span> : null}
+            {traits.map((trait) => (
+              <span key={trait.key}>
+                <Icon name={featureIcon(trait.key)} size={18} />
+                {name(trait.names)}
+              </span>
             ))}
-        </div>
-        <Button
-          look="sun"
-          big
-          wide
-          busy={actions.creating.isPending}
-          onPress={() =>
-            actions.reserve({
-              centreId: centre.id,
-              spaceIds: [best.space.id],
-              start: instant(slot.start),
-              end: instant(best.end),
-            })
-          }
-        >
-          {t('book.at', { time: times.span({ start: slot.start, end: best.end }) })}
-        </Button>
-        <div className={css.edge}>
-          <OrnamentBand />
-        </div>
-      </section>
-      {actions.creating.isError ? (
-        <RefusalNotice
-          error={actions.creating.error}
-          onAlternative={(offer) =>
-            actions.reserve({
-              centreId: centre.id,
-              spaceIds: [offer.spaceId],
-              start: offer.start,
-              end: offer.end,
-            })
-          }
-        />
-      ) : null}
-      <section className={css.more} aria-label={t('home.others')}>
-        <h2>{t('home.others')}</h2>
-        <div className={css.others}>
-          {ranked.slice(1, 4).map((other) => (
-            <Link
-              key={other.space.id}
-              className={css.other}
-              to="/find"
-              search={{ desk: other.space.code, from: times.clock(slot.start), to: times.clock(other.end) }}
-            >
-              <b>{other.space.code}</b>
-              <span>{t('desk.free', { time: times.span({ start: slot.start, end: other.end }) })}</span>
+          </p>
+          <div className={css.lengths} role="group" aria-label={t('home.howLong')}>
+            {lengths
+              .filter((length) => length <= deskMaximumMinutes)
+              .map((length) => (
+                <button
+                  key={length}
+                  type="button"
+                  aria-pressed={length === minutes}
+                  onClick={() => setMinutes(length)}
+                >
+                  {formatLength(language, length)}
+                </button>
+              ))}
+          </div>
+          <Button
+            look="sun"
+            big
+            wide
+            busy={actions.creating.isPending}
+            onPress={() =>
+              actions.reserve({
+                centreId: centre.id,
+                spaceIds: [best.space.id],
+                start: instant(slot.start),
+                end: instant(best.end),
+              })
+            }
+          >
+            {t('book.at', { time: times.span({ start: slot.start, end: best.end }) })}
+          </Button>
+          <div className={css.edge}>
+            <OrnamentBand />
+          </div>
+        </section>
+        {actions.creating.isError ? (
+          <RefusalNotice
+            error={actions.creating.error}
+            onAlternative={(offer) =>
+              actions.reserve({
+                centreId: centre.id,
+                spaceIds: [offer.spaceId],
+                start: offer.start,
+                end: offer.end,
+              })
+            }
+          />
+        ) : null}
+      </div>
+      <div className={css.stack}>
+        <section className={css.more} aria-label={t('home.others')}>
+          <h2>{t('home.others')}</h2>
+          <div className={css.others}>
+            {ranked.slice(1, 4).map((other) => (
+              <Link
+                key={other.space.id}
+                className={css.other}
+                to="/find"
+                search={{ desk: other.space.code, from: times.clock(slot.start), to: times.clock(other.end) }}
+              >
+                <b>{other.space.code}</b>
+                <span>{t('desk.free', { time: times.span({ start: slot.start, end: other.end }) })}</span>
+              </Link>
+            ))}
+            <Link className={css.other} to="/find" search={{ view: 'map' }}>
+              <Icon name="map" />
+              <span>{t('home.onMap')}</span>
             </Link>
-          ))}
-          <Link className={css.other} to="/find" search={{ view: 'map' }}>
-            <Icon name="map" />
-            <span>{t('home.onMap')}</span>
-          </Link>
-        </div>
-      </section>
-    </>
+          </div>
+        </section>
+        {children}
+      </div>
+    </div>
   );
 }
 
@@ -239,10 +244,61 @@ export function HomePage() {
     (booking) =>
       Date.parse(booking.end) > now && (booking.state === 'confirmed' || booking.state === 'checked_in'),
   );
-  const todays = mine.filter((booking) => clock.dateOf(booking.start) === today);
-  const later = mine.filter((booking) => clock.dateOf(booking.start) !== today);
+  const todays = mine.filter((booking) => clock.dateOf(booking.start) <= today);
+  const later = mine.filter((booking) => clock.dateOf(booking.start) > today);
   const lastClose = open.at(-1);
-  const closing = lastClose ? Date.parse(lastClose.end) : null;
+  const closing = hasAlways ? Infinity : lastClose ? Date.parse(lastClose.end) : null;
+
+  const next =
+    later.length > 0 ? (
+      <>
+        <h2>{t('home.next')}</h2>
+        {later.slice(0, 2).map((booking) => (
+          <BookingCard key={booking.id} booking={booking} />
+        ))}
+      </>
+    ) : null;
+
+  const content =
+    todays.length > 0 ? (
+      <div className={css.two}>
+        <div className={css.stack}>
+          {todays.map((booking) => (
+            <CurrentBooking key={booking.id} booking={booking} closing={closing} />
+          ))}
+        </div>
+        <div className={css.stack}>
+          {next}
+          <Button icon="search" wide onPress={() => void navigate({ to: '/find' })}>
+            {t('home.findAnother')}
+          </Button>
+        </div>
+      </div>
+    ) : slot ? (
+      <BestDesk slot={slot} hoursOf={hoursOf}>
+        {next}
+      </BestDesk>
+    ) : (
+      <div className={css.stack}>
+        <Notice
+          title={
+            centre.today.holiday
+              ? t('home.holiday', { name: name(centre.today.holiday) })
+              : t(open.length > 0 ? 'home.over.title' : 'home.closed.title')
+          }
+          text={t('home.closed.text')}
+        >
+          <Button
+            look="primary"
+            icon="search"
+            onPress={() => void navigate({ to: '/find', search: { date: addDays(today, 1) } })}
+          >
+            {t('home.tomorrow')}
+          </Button>
+        </Notice>
+        {next}
+      </div>
+    );
 
   return (
     <div className={css.page}>
@@ -255,43 +311,7 @@ export function HomePage() {
       ) : upcoming.isError && !upcoming.data ? (
         <FailedNotice error={upcoming.error} onRetry={() => void upcoming.refetch()} />
       ) : (
-        <div className={css.two}>
-          <div className={css.stack}>
-            {todays.length > 0 ? (
-              todays.map((booking) => <CurrentBooking key={booking.id} booking={booking} closing={closing} />)
-            ) : slot ? (
-              <BestDesk slot={slot} hoursOf={hoursOf} />
-            ) : (
-              <Notice
-                title={
-                  centre.today.holiday
-                    ? t('home.holiday', { name: name(centre.today.holiday) })
-                    : t(open.length > 0 ? 'home.over.title' : 'home.closed.title')
-                }
-                text={t('home.closed.text')}
-              >
-                <Button
-                  look="primary"
-                  icon="search"
-                  onPress={() => void navigate({ to: '/find', search: { date: addDays(today, 1) } })}
-                >
-                  {t('home.tomorrow')}
-                </Button>
-              </Notice>
-            )}
-          </div>
-          <div className={css.stack}>
-            {todays.length > 0 || later.length > 0 ? <h2>{t('home.next')}</h2> : null}
-            {later.slice(0, 2).map((booking) => (
-              <BookingCard key={booking.id} booking={booking} />
-            ))}
-            {todays.length > 0 ? (
-              <Button icon="search" wide onPress={() => void navigate({ to: '/find' })}>
-                {t('home.findAnother')}
-              </Button>
-            ) : null}
-          </div>
-        </div>
+        content
       )}
     </div>
   );

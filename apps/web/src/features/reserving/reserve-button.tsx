@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isProblem } from '../../api/client';
 import type { NewBooking } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -28,9 +29,11 @@ export function ReserveButton({
   const t = useTranslate();
   const times = useTimes();
   const { reserve, creating } = useBookingActions();
+  const lost = isProblem(creating.error, 'slot_taken');
+  const hasOffers = isProblem(creating.error) && (creating.error.body.alternatives ?? []).length > 0;
   return (
     <>
-      {available || creating.isPending ? (
+      {(available && !lost) || creating.isPending ? (
         <Button
           look="primary"
           big
@@ -50,7 +53,7 @@ export function ReserveButton({
               reserve({ ...booking, spaceIds: [offer.spaceId], start: offer.start, end: offer.end }, onDone)
             }
           />
-          {available ? otherwise : null}
+          {available && !hasOffers ? otherwise : null}
         </>
       ) : null}
     </>

@@ -50,22 +50,22 @@ export function rankDesks(
   wanted: { minutes: number; minimum: number; features: readonly string[] },
   hoursOf: (space: Space) => Slot | null = () => slot,
 ): Candidate[] {
-  const byId = new Map(spaces.map((space) => [space.id, space]));
+  const byId = new Map(spaces.map((space, index) => [space.id, { space, index }]));
   const found: (Candidate & { score: number; index: number })[] = [];
-  availability.forEach((item, index) => {
-    const space = byId.get(item.spaceId);
-    if (!space || item.refusal) return;
+  for (const item of availability) {
+    const { space, index } = byId.get(item.spaceId) ?? {};
+    if (!space || index === undefined || item.refusal) continue;
     const until = item.freeUntil ? Date.parse(item.freeUntil) : item.free ? slot.end : slot.start;
     const hours = hoursOf(space);
-    if (!hours || hours.start > slot.start) return;
+    if (!hours || hours.start > slot.start) continue;
     const end = Math.min(until, hours.end, slot.end, slot.start + wanted.minutes * minute);
-    if (end - slot.start < wanted.minimum * minute) return;
+    if (end - slot.start < wanted.minimum * minute) continue;
     found.push({
       space,
       end,
       index,
       score: wanted.features.filter((key) => space.features.includes(key)).length,
     });
-  });
+  }
   return found.sort((a, b) => b.score - a.score || b.end - a.end || a.index - b.index);
 }

@@ -177,6 +177,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                 <span
                   key={at}
                   data-first={at === shown.from || undefined}
+                  data-odd={(at / 60) % 2 === 1 || undefined}
                   style={{ left: place({ from: at, to: at }).left }}
                   aria-hidden="true"
                 >
