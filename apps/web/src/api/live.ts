@@ -10,19 +10,16 @@ function patchAvailability(client: QueryClient, event: StreamEvent): void {
   const start = Date.parse(event.start);
   const end = Date.parse(event.end);
   client.setQueriesData<AvailabilityAnswer>({ queryKey: ['availability'] }, (answer) => {
-    if (!answer || Date.parse(answer.start) >= end || start >= Date.parse(answer.end)) return answer;
+    if (!answer || Date.parse(answer.start) >= end) return answer;
+    const later = start >= Date.parse(answer.end);
     return {
       ...answer,
-      items: answer.items.map((item) =>
-        event.spaceIds.includes(item.spaceId) && item.free
-          ? {
-              ...item,
-              free: false,
-              freeUntil: start > Date.parse(answer.start) ? event.start : null,
-              busyUntil: event.end,
-            }
-          : item,
-      ),
+      items: answer.items.map((item) => {
+        if (!item.free || !event.spaceIds.includes(item.spaceId)) return item;
+        if (!later) return { ...item, free: false, freeUntil: null, busyUntil: event.end };
+        const sooner = item.freeUntil === null || Date.parse(item.freeUntil) > start;
+        return sooner ? { ...item, freeUntil: event.start } : item;
+      }),
     };
   });
 }

@@ -39,12 +39,11 @@ export function deskStatuses(
   for (const space of spaces) {
     const answer = answers.get(space.id);
     if (!answer) continue;
-    const until = answer.freeUntil ? Date.parse(answer.freeUntil) : answer.free ? asked.end : asked.start;
+    // Free without an end: nothing is booked on it in sight.
+    const until = answer.freeUntil ? Date.parse(answer.freeUntil) : answer.free ? Infinity : asked.start;
     const hours = hoursOf(space);
     const closed = hours === null || asked.start < hours.start || asked.start >= hours.end;
-    const freeUntil = closed
-      ? asked.start
-      : Math.min(hours.end, answer.free ? Math.max(until, asked.end) : until);
+    const freeUntil = closed ? asked.start : Math.min(hours.end, until);
     const long = freeUntil - asked.start >= asked.minimumMinutes * 60_000;
     const state: DeskState = own.has(space.id)
       ? 'mine'

@@ -109,7 +109,12 @@ export function FindPage() {
   const mine = useQuery(myBookingsQuery('upcoming'));
   const ready = hours.open !== undefined && !isOver;
   const availability = useQuery({
-    ...availabilityQuery({ centreId: centre.id, kind: 'desk', start: instant(start), end: instant(end) }),
+    ...availabilityQuery({
+      centreId: centre.id,
+      kind: 'desk',
+      start: instant(start),
+      end: instant(start + rules.deskMinimumMinutes * minute),
+    }),
     enabled: ready,
     placeholderData: keepPreviousData,
   });

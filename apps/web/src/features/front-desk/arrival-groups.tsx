@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Arrival, ArrivalStatus } from '../../api/types';
 import { useTranslate, type MessageId } from '../../i18n/language';
+import { Icon } from '../../ui/icon';
 import css from './front-desk.module.css';
 
 const groups: readonly { statuses: readonly ArrivalStatus[]; title: MessageId; folded: boolean }[] = [
@@ -19,12 +20,14 @@ export function ArrivalGroups({
   rows: (list: readonly Arrival[]) => ReactNode;
 }) {
   const t = useTranslate();
+  const nobodyDue = !all.some((item) => item.status === 'due' || item.status === 'late');
   return groups.map((group) => {
     const list = all.filter((item) => group.statuses.includes(item.status));
     if (group.folded) {
       return list.length === 0 ? null : (
-        <details key={group.title} className={css.group}>
+        <details key={group.title} className={css.group} open={nobodyDue && group.statuses.includes('later')}>
           <summary>
+            <Icon name="right" size={18} />
             {t(group.title)} <span>{list.length}</span>
           </summary>
           {rows(list)}

@@ -70,7 +70,8 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   const [minutes, setMinutes] = useState<number>(240);
   const features = useMemo(() => (recall('features') ?? '').split(',').filter(Boolean), []);
   const date = clock.dateOf(slot.start);
-  const asked = Math.min(slot.end, slot.start + 120 * minute);
+  // The shortest stretch is asked about: each free desk answers with the end of its own freedom.
+  const asked = Math.min(slot.end, slot.start + centre.rules.deskMinimumMinutes * minute);
   const instant = (at: number) => clock.instantAt(date, (at - Date.parse(clock.instantAt(date, 0))) / minute);
   const spaces = useQuery(spacesQuery(centre.id, 'desk'));
   const availability = useQuery(
