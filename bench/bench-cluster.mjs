@@ -1,0 +1,44 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../apps/standalone/build.mjs';
+import { StartedProcess } from './started-process.mjs';
+
+/** What our own launcher sets, and a counter of statements that is off unless the check of the statements needs it. */
+const SETTINGS = {
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'none',
+  'pg_stat_statements.max': 5_000,
+};
+const TEMPLATE = 'demo';
+
+/**
+ * A PostgreSQL of this run alone with the demo centre in it; fsync and all that keeps what was acknowledged are on.
+ * `database` makes a copy of the demo database and gives its address; `close` removes everything.
+ */
+export async function startBenchCluster() {
+  await build({ parts: ['server'] });
+  const { ensureDatabase, startCluster } = await import('../dist/apps/standalone/src/postgres/index.js');
+  const { withClient } = await import('../dist/apps/standalone/src/postgres/connect.js');
+  const folder = mkdtempSync(join(tmpdir(), 'birlik-bench-'));
+  // Passable: else a root process keeps the database elsewhere.
+  chmodSync(folder, 0o711);
+  const cluster = await startCluster({ dataDir: folder, settings: SETTINGS });
+  await ensureDatabase(cluster.url(TEMPLATE));
+  const prepare = new StartedProcess('dist/apps/worker/src/prepare.js', {
+    env: { DATABASE_URL: cluster.url(TEMPLATE), NODE_ENV: 'development' },
+  });
+  await prepare.ended;
+  return {
+    database: async (name) => {
+      await withClient(cluster.url('postgres'), (c) =>
+        c.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`),
+      );
+      return cluster.url(name);
+    },
+    close: async () => {
+      await cluster.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

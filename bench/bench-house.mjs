@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { CentreDirectory } from '../dist/libs/rooms/src/index.js';
+import { freePort } from '../dist/apps/standalone/src/processes/free-port.js';
+import { cookieOf, HttpWire } from './http-wire.mjs';
+import { signIn } from './signed-in-people.mjs';
+import { StartedProcess } from './started-process.mjs';
+
+/** Room for as many bookings as a run makes; all other rules stay as the centre has them. */
+const LIFTED = { memberAdvanceDays: 365, deskMinutesPerDay: 1_440, deskMinutesPerWeek: 10_080 };
+const API = {
+  file: 'dist/apps/api/src/main.js',
+  env: {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    LIMIT_BOOKINGS_PER_MINUTE: '1000000',
+    LIMIT_SIGN_IN_PER_MINUTE: '1000000',
+    MAIL_URL: 'smtp://127.0.0.1:1',
+  },
+};
+
+/**
+ * The built API in front of a database with the demo centre; its members are signed in.
+ * @param options.profileTo a folder for the processor profile that the API leaves when it stops
+ */
+export async function openBenchHouse(url, { profileTo } = {}) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const query = async (text, values = []) => (await client.query(text, values)).rows;
+  const started = [];
+
+  /** Starts a program of this folder, or the API, on this database. */
+  const start = async (file, { env = {}, execArgv = [] } = {}) => {
+    const port = await freePort();
+    const all = { DATABASE_URL: url, DATABASE_POOL: '12', PORT: String(port), ...env };
+    const program = new StartedProcess(file, { env: all, execArgv });
+    started.push(program);
+    return Object.assign(program, { port });
+  };
+  const close = async () => {
+    await Promise.all(started.map((program) => program.stop()));
+    await client.end();
+  };
+
+  try {
+    const execArgv = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : [];
+    const api = await start(API.file, { env: API.env, execArgv });
+    await api.ready(() => HttpWire.once(api.port, { path: '/api/health/ready' }));
+    const centreId = await liftRules(api.port, await signIn(query, 'manager@%'));
+    return {
+      api,
+      query,
+      close,
+      centre: await new CentreDirectory({ query }).get(centreId),
+      people: await signIn(query, 'member0%@%'),
+      start: (file) => start(fileURLToPath(new URL(file, import.meta.url))),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function liftRules(port, [manager]) {
+  const centres = await HttpWire.once(port, { path: '/api/v1/centres' });
+  const { id } = JSON.parse(centres.body).items[0];
+  const changed = await HttpWire.once(port, {
+    method: 'PATCH',
+    path: `/api/v1/centres/${id}/rules`,
+    headers: cookieOf(manager),
+    body: JSON.stringify(LIFTED),
+  });
+  if (changed.status !== 200) throw new Error(`the rules were not lifted: ${changed.body}`);
+  return id;
+}

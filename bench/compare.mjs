@@ -1,0 +1,72 @@
+import { atomsOf } from '../dist/libs/rooms/src/index.js';
+import { openBenchHouse } from './bench-house.mjs';
+import { median, pairedRatio, table } from './figures.mjs';
+import { HttpWire } from './http-wire.mjs';
+import { operationsOf } from './operations.mjs';
+import { inLoop, interleave, overHttp } from './rounds.mjs';
+import { assertSameStatements } from './same-statements.mjs';
+
+const HEAD = [
+  'operation',
+  'API /s',
+  'A: Fastify /s',
+  'B: loop /s',
+  'API ÷ A',
+  'API ÷ B',
+  'API p50 / p99 ms',
+  'A p50 / p99 ms',
+  'CPU ms API / A / B',
+];
+
+/** The API against bare Fastify and against a loop without HTTP; prints one line an operation. */
+export async function compare(cluster, asked, { rounds, seconds, profileTo }) {
+  const house = await openBenchHouse(await cluster.database('compared'), { profileTo });
+  try {
+    const all = operationsOf(house.centre, house.people);
+    const chosen = Object.entries(all).filter(([name]) => asked === 'all' || name === asked);
+    if (chosen.length === 0)
+      throw new Error(`Nothing is called ${asked}: all, ${Object.keys(all).join(', ')}.`);
+    const fastify = await startFastify(house);
+    const loop = await house.start('./reference-loop.mjs');
+    await assertSameStatements(house.query, { api: house.api, fastify }, chosen);
+    console.log('Every statement that the API sends, the references send as often.\n');
+    const sides = { api: overHttp(house.api), fastify: overHttp(fastify), loop: inLoop(loop) };
+    const rows = [];
+    for (const [name, operation] of chosen) {
+      await house.query('VACUUM ANALYZE');
+      rows.push(rowOf(name, await interleave(sides, operation, { rounds, seconds })));
+    }
+    console.log(table(HEAD, rows));
+    console.log(`\nPeak memory of the API: ${house.api.peakMemory()?.toFixed(0) ?? '?'} MB`);
+  } finally {
+    await house.close();
+  }
+}
+
+async function startFastify(house) {
+  const program = await house.start('./reference-server.mjs');
+  const spaces = [...house.centre.spaces.values()].map((space) => ({
+    id: space.id,
+    kind: space.kind,
+    atoms: atomsOf(space),
+  }));
+  program.tell({ zone: house.centre.zone, spaces });
+  await program.ready(() => HttpWire.once(program.port, { path: '/' }));
+  return program;
+}
+
+function rowOf(name, { api, fastify, loop }) {
+  const of = (side, key) => median(side.map((result) => result[key]));
+  const rates = (side) => side.map(({ perSecond }) => perSecond);
+  const ratio = (r) => `${r.median.toFixed(2)} [${r.least.toFixed(2)}–${r.most.toFixed(2)}]`;
+  const times = (side) => `${of(side, 'p50').toFixed(1)} / ${of(side, 'p99').toFixed(1)}`;
+  return [
+    name,
+    ...[api, fastify, loop].map((side) => Math.round(of(side, 'perSecond'))),
+    ratio(pairedRatio(rates(api), rates(fastify))),
+    ratio(pairedRatio(rates(api), rates(loop))),
+    times(api),
+    times(fastify),
+    [api, fastify, loop].map((side) => of(side, 'cpuEach').toFixed(2)).join(' / '),
+  ];
+}

@@ -1,0 +1,62 @@
+import { Journal, Receipts, UnitOfWork } from '../dist/libs/database/src/index.js';
+import { BookingsRepository } from '../dist/libs/bookings/src/bookings.repository.js';
+import { DayPlanReadModel } from '../dist/libs/bookings/src/day-plan.read-model.js';
+import { lockOfPerson } from '../dist/libs/bookings/src/lock-of-person.js';
+import { PersonFactsReadModel } from '../dist/libs/bookings/src/person-facts.read-model.js';
+import { MessageLedger } from '../dist/libs/notifications/src/index.js';
+import { OccupancyReadModel } from '../dist/libs/slots/src/index.js';
+import { SessionsRepository } from '../dist/libs/users/src/index.js';
+
+const ID = '00000000-0000-7000-8000-000000000000';
+const BOOKING = {
+  id: ID,
+  personId: ID,
+  spaceIds: [],
+  start: 0,
+  end: 1,
+  checkInOpensAt: 0,
+  noShowDueAt: 0,
+  undoUntil: 0,
+};
+const LOCK = 1_234_567_890n;
+
+/** What a repository sends when it is called: recorded in place of a connection, so no copy of it can grow old. */
+async function sentBy(work) {
+  const sent = [];
+  const sql = {
+    query: (text, values, name) => {
+      sent.push(typeof text === 'string' ? { text, name } : text);
+      return Object.assign(Promise.resolve([]), { rows: [] });
+    },
+    release: () => undefined,
+    connect: async () => sql,
+  };
+  await work(sql);
+  return sent;
+}
+
+const centre = { id: ID, zone: 'UTC', spaces: new Map() };
+const actor = { kind: 'system', name: 'bench' };
+const [session] = await sentBy((sql) => new SessionsRepository(sql).find(''));
+const [receipt] = await sentBy((sql) => new Receipts().find(sql, { personId: ID, key: 'k' }));
+const [personFacts] = await sentBy((sql) => new PersonFactsReadModel().of(sql, ID, BOOKING));
+const [take] = await sentBy((sql) =>
+  new BookingsRepository().take(sql, { booking: BOOKING, terms: {}, atoms: [] }),
+);
+const [messages] = await sentBy((sql) => new MessageLedger(sql).plan(sql, [{}]));
+const [journal] = await sentBy((sql) =>
+  new Journal().write(sql, { actor, facts: {}, event: { payload: {} } }),
+);
+const [dayPlan] = await sentBy((sql) =>
+  new DayPlanReadModel(sql).roomsJson(actor, centre, '2026-01-01', 'room'),
+);
+const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).of([], BOOKING));
+const [begin, commit] = await sentBy((sql) => new UnitOfWork(sql).run(async () => null, { lock: LOCK }));
+
+/** The statements of the hot paths, as the product sends them. */
+export const STATEMENTS = { session, receipt, personFacts, take, messages, journal, dayPlan, occupancy };
+
+/** How a transaction under a person's lock begins, and how it ends. */
+export const COMMIT = commit.text ?? commit;
+export const beginFor = (personId) =>
+  (begin.text ?? begin).replace(String(LOCK), String(lockOfPerson(personId)));

@@ -1,0 +1,30 @@
+// npm run bench -- [create|day-plan|day-plan-desks|search|all] [--rounds 5] [--seconds 3] [--profile <folder>]
+//   the built API against bare Fastify and against a loop without HTTP, which send the same statements;
+// npm run bench -- growth   reads with 10,000 and with 1,000,000 stored bookings;
+// npm run bench -- rush     many people, one slot. What the figures mean: docs/performance.md.
+import { parseArgs } from 'node:util';
+import { startBenchCluster } from './bench-cluster.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    profile: { type: 'string' },
+  },
+});
+const settings = {
+  rounds: Number(values.rounds),
+  seconds: Number(values.seconds),
+  profileTo: values.profile,
+};
+const [asked = 'all'] = positionals;
+const cluster = await startBenchCluster();
+try {
+  // Imported now: the libraries they use are built by the time the cluster runs.
+  if (asked === 'growth') await (await import('./growth.mjs')).growth(cluster, settings);
+  else if (asked === 'rush') await (await import('./rush.mjs')).rush(cluster);
+  else await (await import('./compare.mjs')).compare(cluster, asked, settings);
+} finally {
+  await cluster.close();
+}

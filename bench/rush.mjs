@@ -1,0 +1,104 @@
+import { openBenchHouse } from './bench-house.mjs';
+import { percentile } from './figures.mjs';
+import { cookieOf, HttpWire } from './http-wire.mjs';
+import { addCrowd, signIn } from './signed-in-people.mjs';
+import { freshWishes } from './wishes.mjs';
+
+const RACERS = 64;
+const SLOTS = 100;
+const CROWD = 2_000;
+const RUSH_MS = 1_000;
+
+/** Many people, one slot: exactly one of them gets it, and nobody waits long for the answer. */
+export async function rush(cluster) {
+  const house = await openBenchHouse(await cluster.database('rushed'));
+  try {
+    const desks = [...house.centre.spaces.values()].filter((space) => space.kind === 'desk');
+    const slots = freshWishes(house.centre, desks.slice(0, 1), house.people);
+    await race(house, slots);
+    await crowd(house, desks, slots.next().value.body);
+    const memory = house.api.peakMemory();
+    hold(memory === null || memory <= 300, `peak memory of the API ${memory?.toFixed(0) ?? '?'} MB (≤ 300)`);
+  } finally {
+    await house.close();
+  }
+}
+
+async function race({ api, people }, slots) {
+  const wires = await openWires(api.port, RACERS);
+  const worst = [];
+  let clean = 0;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const { body } = slots.next().value;
+    const answers = await Promise.all(
+      wires.map((wire, i) => timed(wire, wishOf(people[(slot + i) % people.length], body))),
+    );
+    if (countOf(answers, 201) === 1 && countOf(answers, 409) === RACERS - 1) clean++;
+    worst.push(Math.max(...answers.map(({ ms }) => ms)));
+  }
+  wires.forEach((wire) => wire.close());
+  hold(
+    clean === SLOTS,
+    `${RACERS} clients on each of ${SLOTS} slots: one winner and ${RACERS - 1} refused in ${clean}`,
+  );
+  const slowest = Math.max(...worst);
+  hold(
+    slowest <= 1_000,
+    `worst answer ${slowest.toFixed(0)} ms (≤ 1,000), of the median slot ${percentile(worst, 0.5).toFixed(0)} ms`,
+  );
+}
+
+/** An open loop: everybody asks when they want to, however long the others wait. */
+async function crowd({ api, query, centre }, desks, body) {
+  await addCrowd(query, centre.id, CROWD);
+  const people = await signIn(query, 'crowd%');
+  const wires = await openWires(api.port, CROWD);
+  const began = performance.now();
+  const answers = await Promise.all(
+    wires.map(async (wire, i) => {
+      const due = began + (i * RUSH_MS) / CROWD;
+      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      return timed(wire, wishOf(people[i], { ...body, spaceIds: [desks[i % desks.length].id] }), due);
+    }),
+  );
+  wires.forEach((wire) => wire.close());
+  const [won, lost, broken] = [
+    countOf(answers, 201),
+    countOf(answers, 409),
+    answers.filter(({ status }) => status >= 500).length,
+  ];
+  hold(
+    won === desks.length && won + lost === CROWD,
+    `${CROWD} people on ${desks.length} desks within a second: ${won} have one, ${lost} refused`,
+  );
+  hold(broken === 0, `${broken} answers of 5xx`);
+  const times = answers.map(({ ms }) => ms);
+  hold(
+    percentile(times, 0.99) <= 1_500,
+    `p50 ${percentile(times, 0.5).toFixed(0)}, p99 ${percentile(times, 0.99).toFixed(0)} ms (≤ 1,500)`,
+  );
+}
+
+const openWires = (port, count) => Promise.all(Array.from({ length: count }, () => HttpWire.open(port)));
+
+const wishOf = (person, body) => ({
+  method: 'POST',
+  path: '/api/v1/bookings',
+  headers: {
+    ...cookieOf(person),
+    'idempotency-key': `${body.start} ${body.spaceIds[0]}`.replaceAll(' ', '-'),
+  },
+  body: JSON.stringify(body),
+});
+
+async function timed(wire, request, asked = performance.now()) {
+  const { status } = await wire.ask(request);
+  return { status, ms: performance.now() - asked };
+}
+
+const countOf = (answers, wanted) => answers.filter(({ status }) => status === wanted).length;
+
+function hold(kept, what) {
+  console.log(`${kept ? 'kept  ' : 'MISSED'} ${what}`);
+  if (!kept) process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/**
+ * Signs people in by writing their sessions: passwords are not what is measured here.
+ * @returns `{ personId, token }` of everybody whose email is like `email`, in its order
+ */
+export async function signIn(query, email) {
+  const people = await query(`SELECT id AS "personId" FROM person WHERE email LIKE $1 ORDER BY email`, [
+    email,
+  ]);
+  const signedIn = people.map((person) => ({ ...person, token: randomBytes(32).toString('base64url') }));
+  await query(
+    `INSERT INTO session (token_hash, person_id, expires_at)
+     SELECT t, p, now() + interval '1 day' FROM unnest($1::bytea[], $2::uuid[]) AS s(t, p)`,
+    [
+      signedIn.map(({ token }) => createHash('sha256').update(token).digest()),
+      signedIn.map(({ personId }) => personId),
+    ],
+  );
+  return signedIn;
+}
+
+/** Adds members to the centre until it has `count` with emails like `crowd…`. */
+export async function addCrowd(query, centreId, count) {
+  await query(
+    `WITH made AS (
+       INSERT INTO person (id, full_name, display_name, search_name, email)
+       SELECT gen_random_uuid(), 'Үлгі ' || n, 'Үлгі ' || n, 'үлгі ' || n, 'crowd' || lpad(n::text, 5, '0') || '@birlik.example'
+       FROM generate_series(1, $2::int) n RETURNING id)
+     INSERT INTO role (id, person_id, centre_id, kind) SELECT gen_random_uuid(), id, $1, 'member' FROM made`,
+    [centreId, count],
+  );
+}
