@@ -15,12 +15,13 @@ import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { Alternatives } from './alternatives.js';
-import type { Booking } from './booking.js';
+import type { Booking, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
 import { slotTaken } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
+import { EquipmentUnits } from './equipment-units.js';
 import { atomsOfAll, checkSlot, findSpaces } from './find-spaces.js';
 import { lockOfPerson } from './lock-of-person.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
@@ -35,6 +36,7 @@ export interface BookCommand {
   /** The person whose booking it is, when staff makes it. */
   readonly onBehalfOf?: string | null | undefined;
   readonly people?: number | undefined;
+  readonly equipment?: readonly EquipmentWish[] | undefined;
 }
 
 export interface BookOptions {
@@ -60,6 +62,7 @@ export class Book {
     private readonly people: PeopleRepository,
     private readonly facts: PersonFactsReadModel,
     private readonly bookings: BookingsRepository,
+    private readonly units: EquipmentUnits,
     private readonly ledger: MessageLedger,
     private readonly alternatives: Alternatives,
     private readonly database: Database,
@@ -100,8 +103,9 @@ export class Book {
           if (!decision.allowed) throw refused(decision, centre.zone);
           const booking = this.draft(centre, spaces, { personId, personName }, command, facts.now);
           const terms = termsOf(centre.rules, booking.kind, slot, facts.now);
-          const atoms = atomsOfAll(spaces);
-          if (atoms.length > 1) void this.bookings.lockSpaces(tx, atoms);
+          const places = atomsOfAll(spaces);
+          if (places.length > 1) void this.bookings.lockSpaces(tx, places);
+          const atoms = [...places, ...(await this.units.choose(tx, centre, booking.equipment, slot))];
           const madeBy = actorName(actor);
           if (
             (await this.bookings.take(tx, {
@@ -179,6 +183,7 @@ export class Book {
       ...owner,
       organisationId: command.organisationId ?? null,
       title: command.title ?? null,
+      equipment: command.equipment ?? [],
       checkInOpensAt: terms.checkInOpensAt,
       noShowDueAt: terms.noShowDueAt,
       checkedInAt: null,

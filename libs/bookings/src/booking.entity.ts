@@ -85,6 +85,10 @@ export class BookingRecord {
   @Column('boolean', { default: false })
   walkIn: boolean;
 
+  /** Counted things that come with it. */
+  @Column('jsonb', { default: [] })
+  equipment: object;
+
   /** The policy values it was made under. */
   @Column('jsonb', { default: {} })
   terms: object;

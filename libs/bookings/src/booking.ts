@@ -44,6 +44,12 @@ export interface BookingTerms {
   readonly remindAt: readonly { readonly kind: string; readonly at: Instant }[];
 }
 
+/** So many of one kind of equipment. */
+export interface EquipmentWish {
+  readonly key: string;
+  readonly count: number;
+}
+
 /** A person's or an organisation's claim on spaces for a slot. */
 export interface Booking {
   readonly id: string;
@@ -60,6 +66,8 @@ export interface Booking {
   readonly personName: string | null;
   readonly organisationId: string | null;
   readonly title: string | null;
+  /** Counted things that come with it. */
+  readonly equipment: readonly EquipmentWish[];
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;
   readonly checkedInAt: Instant | null;

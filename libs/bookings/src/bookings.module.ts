@@ -15,6 +15,7 @@ import { CheckIn, UndoCheckIn } from './check-in.js';
 import { CheckOut, CompleteEnded } from './check-out.js';
 import { DayPlanReadModel } from './day-plan.read-model.js';
 import { DueBookingsReadModel } from './due-bookings.read-model.js';
+import { EquipmentUnits } from './equipment-units.js';
 import { FindAvailability } from './find-availability.js';
 import { MyBookingsReadModel } from './my-bookings.read-model.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
@@ -46,7 +47,7 @@ const reads = [ArrivalsReadModel, DayPlanReadModel, DueBookingsReadModel, MyBook
     NotificationsModule,
     TypeOrmModule.forFeature([BookingRecord]),
   ],
-  providers: [...useCases, ...reads, Alternatives, BookingsRepository, PersonFactsReadModel],
+  providers: [...useCases, ...reads, Alternatives, EquipmentUnits, BookingsRepository, PersonFactsReadModel],
   exports: [...useCases, ...reads],
 })
 export class BookingsModule {}

@@ -28,7 +28,7 @@ interface Row extends Omit<
 export const BOOKING_COLUMNS = `b.id, b.centre_id AS "centreId", b.kind, b.state, b.version, b.starts AS start, b.ends AS "end",
   b.space_ids AS "spaceIds", b.person_id AS "personId",
   coalesce(b.guest_name, (SELECT p.display_name FROM person p WHERE p.id = b.person_id)) AS "personName",
-  b.organisation_id AS "organisationId", b.title, b.check_in_opens_at AS "checkInOpensAt", b.no_show_due_at AS "noShowDueAt",
+  b.organisation_id AS "organisationId", b.title, b.equipment, b.check_in_opens_at AS "checkInOpensAt", b.no_show_due_at AS "noShowDueAt",
   b.checked_in_at AS "checkedInAt", b.checked_out_at AS "checkedOutAt", b.undo_until AS "undoUntil", b.walk_in AS "walkIn",
   b.created_at AS "createdAt"`;
 
@@ -49,16 +49,17 @@ export function bookingOf(row: Row): Booking {
 
 export type BookingRow = Row;
 
+// The first atomic space is the desk, if it is one: it is the desk that a person can have only one of at a time.
 // One statement takes the slot and makes the booking: a loser gets no rows instead of an error, and nobody deadlocks.
 const TAKE = `
 WITH slot AS (
   INSERT INTO allocation (centre_id, space_id, booking_id, desk_person_id, starts, ends)
-  SELECT $2, s, $1, $5, $7, $8 FROM unnest($3::uuid[]) AS s
+  SELECT $2, s.id, $1, CASE WHEN s.place = 1 THEN $5::uuid END, $7, $8 FROM unnest($3::uuid[]) WITH ORDINALITY AS s(id, place)
   ON CONFLICT DO NOTHING RETURNING 1
 )
 INSERT INTO booking (id, centre_id, space_ids, kind, person_id, starts, ends, state, guest_name, organisation_id, made_by, title,
-  check_in_opens_at, no_show_due_at, terms, walk_in, checked_in_at, checked_in_via, undo_until)
-SELECT $1, $2, $4, $6, $9, $7, $8, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21
+  check_in_opens_at, no_show_due_at, terms, walk_in, checked_in_at, checked_in_via, undo_until, equipment)
+SELECT $1, $2, $4, $6, $9, $7, $8, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22
 WHERE (SELECT count(*) FROM slot) = cardinality($3::uuid[])
 RETURNING created_at AS "createdAt"`;
 
@@ -104,6 +105,7 @@ export class BookingsRepository {
         b.checkedInAt === null ? null : new Date(b.checkedInAt),
         checkedInVia,
         b.undoUntil === null ? null : new Date(b.undoUntil),
+        JSON.stringify(b.equipment),
       ],
       'booking-take',
     );
@@ -178,7 +180,7 @@ export class BookingsRepository {
   async retake(tx: Tx, booking: Booking, atoms: readonly string[]): Promise<boolean> {
     const taken = await tx.query(
       `INSERT INTO allocation (centre_id, space_id, booking_id, desk_person_id, starts, ends)
-       SELECT $2, s, $1, $4, $5, $6 FROM unnest($3::uuid[]) AS s ON CONFLICT DO NOTHING RETURNING 1`,
+       SELECT $2, s.id, $1, CASE WHEN s.place = 1 THEN $4::uuid END, $5, $6 FROM unnest($3::uuid[]) WITH ORDINALITY AS s(id, place) ON CONFLICT DO NOTHING RETURNING 1`,
       [
         booking.id,
         booking.centreId,

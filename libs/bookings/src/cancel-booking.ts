@@ -9,6 +9,7 @@ import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
 import { slotTaken, undoTooLate, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
+import { EquipmentUnits } from './equipment-units.js';
 import { ReadBooking } from './read-booking.js';
 
 export interface CancelOptions {
@@ -69,6 +70,7 @@ export class UndoCancelBooking {
     private readonly centres: CentreDirectory,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly units: EquipmentUnits,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -77,14 +79,15 @@ export class UndoCancelBooking {
     return this.work.run(async (tx) => {
       const before = await this.read.forChange(tx, actor, id);
       const centre = await this.centres.get(before.centreId);
-      const atoms = atomsOfAll(findSpaces(centre, before.spaceIds));
+      const places = atomsOfAll(findSpaces(centre, before.spaceIds));
       // A breath of tolerance: the tap came in time even if the request took a second.
       const back = await this.bookings.move(tx, id, 'cancelled', 'confirmed', {
         set: 'reason = NULL, undo_until = NULL',
         guard: `b.undo_until > birlik_now() - interval '2 seconds' AND b.no_show_due_at > birlik_now()`,
       });
       if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
-      if (atoms.length > 1) await this.bookings.lockSpaces(tx, atoms);
+      if (places.length > 1) await this.bookings.lockSpaces(tx, places);
+      const atoms = [...places, ...(await this.units.choose(tx, centre, back.equipment, back))];
       if (!(await this.bookings.retake(tx, back, atoms))) throw slotTaken([], [], centre.zone);
       await this.ledger.voidPlanned(tx, id);
       const [row] = await tx.query<{ terms: BookingTerms; now: string }>(

@@ -11,6 +11,7 @@ import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
 import { slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
+import { EquipmentUnits } from './equipment-units.js';
 import { atomsOfAll, checkSlot, findSpaces } from './find-spaces.js';
 import { lockOfPerson } from './lock-of-person.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
@@ -39,6 +40,7 @@ export class ChangeBooking {
     private readonly facts: PersonFactsReadModel,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly units: EquipmentUnits,
     private readonly ledger: MessageLedger,
     private readonly alternatives: Alternatives,
   ) {}
@@ -99,7 +101,8 @@ export class ChangeBooking {
             // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
             await this.bookings.lockSpaces(tx, [...oldAtoms, ...atoms]);
             await this.bookings.freeSlot(tx, id);
-            if (!(await this.bookings.retake(tx, after, atoms))) throw slotTaken();
+            const units = await this.units.choose(tx, centre, before.equipment, slot);
+            if (!(await this.bookings.retake(tx, after, [...atoms, ...units]))) throw slotTaken();
           }
           await this.bookings.rewrite(tx, after, fresh);
           if (moves && before.state === 'confirmed') {

@@ -139,6 +139,7 @@ export class WalkIn {
       personName: command.name ?? null,
       organisationId: null,
       title: null,
+      equipment: [],
       checkInOpensAt: terms.checkInOpensAt,
       noShowDueAt: terms.noShowDueAt,
       checkedInAt: now,

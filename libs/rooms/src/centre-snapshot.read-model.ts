@@ -6,10 +6,11 @@ import type { Space } from './space.js';
 
 type SpaceRow = Omit<Space, 'partOf' | 'centreId'>;
 
-interface SnapshotRow extends Omit<Centre, 'areas' | 'spaces' | 'calendar' | 'rules'> {
+interface SnapshotRow extends Omit<Centre, 'areas' | 'spaces' | 'equipmentUnits' | 'calendar' | 'rules'> {
   rules: Partial<CentreRules>;
   areas: Area[];
   spaces: SpaceRow[] | null;
+  units: Record<string, string[]> | null;
   days: ({ date: LocalDate } & NamedDay)[] | null;
   floors: Floor[];
   equipment: Equipment[];
@@ -23,7 +24,9 @@ SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.hours, c.
    FROM equipment e WHERE e.centre_id = c.id), '[]') AS equipment,
   (SELECT json_agg(json_build_object('id', s.id, 'floorId', s.floor_id, 'code', s.code, 'kind', s.kind, 'names', s.names, 'area', s.area,
      'capacity', s.capacity, 'features', s.features, 'partIds', s.part_ids, 'at', s.at))
-   FROM space s WHERE s.centre_id = c.id AND (s.active_to IS NULL OR s.active_to > birlik_now())) AS spaces,
+   FROM space s WHERE s.centre_id = c.id AND s.kind <> 'unit' AND (s.active_to IS NULL OR s.active_to > birlik_now())) AS spaces,
+  (SELECT json_object_agg(u.key, u.ids) FROM (SELECT equipment_key AS key, json_agg(id ORDER BY code) AS ids FROM space
+   WHERE centre_id = c.id AND kind = 'unit' AND active_to IS NULL GROUP BY 1) u) AS units,
   (SELECT json_agg(json_build_object('date', w.date, 'kind', w.kind, 'names', w.names)) FROM working_day w WHERE w.calendar = c.calendar) AS days
 FROM centre c WHERE c.id = $1`;
 
@@ -31,12 +34,13 @@ FROM centre c WHERE c.id = $1`;
 export async function readCentre(sql: Sql, centreId: string): Promise<Centre | null> {
   const [row] = await sql.query<SnapshotRow>(SNAPSHOT, [centreId]);
   if (!row) return null;
-  const { spaces, days, areas, rules, ...rest } = row;
+  const { spaces, units, days, areas, rules, ...rest } = row;
   const wholeOf = new Map((spaces ?? []).flatMap((s) => s.partIds.map((part) => [part, s.id] as const)));
   const ordered = [...(spaces ?? [])].sort((a, b) => naturalOrder(a.code, b.code));
   return {
     ...rest,
     rules: { ...DEFAULT_RULES, ...rules },
+    equipmentUnits: new Map(Object.entries(units ?? {})),
     areas: new Map(areas.map((a) => [a.key, a])),
     calendar: new Map((days ?? []).map(({ date, ...day }) => [date, day])),
     spaces: new Map(ordered.map((s) => [s.id, { ...s, centreId, partOf: wholeOf.get(s.id) ?? null }])),

@@ -46,7 +46,9 @@ export interface Centre {
   readonly features: readonly Named[];
   readonly equipment: readonly Equipment[];
   readonly floors: readonly Floor[];
-  /** In the natural order of their codes, desks A-2 before A-10. */
+  /** Ids of the units of each kind of equipment; as many as can be taken at once. */
+  readonly equipmentUnits: ReadonlyMap<string, readonly string[]>;
+  /** Desks and rooms in the natural order of their codes, A-2 before A-10. */
   readonly spaces: ReadonlyMap<string, Space>;
   readonly calendar: ReadonlyMap<LocalDate, NamedDay>;
 }

@@ -27,13 +27,7 @@ export class CentresRepository {
         JSON.stringify(template.programmes),
       ],
     );
-    for (const item of template.equipment)
-      await tx.query('INSERT INTO equipment (centre_id, key, names, count) VALUES ($1, $2, $3, $4)', [
-        centreId,
-        item.key,
-        JSON.stringify(item.names),
-        item.count,
-      ]);
+    for (const item of template.equipment) await this.addEquipment(tx, centreId, item);
     const ids = new Map(template.floors.flatMap((f) => f.spaces).map((s) => [s.code, newId()]));
     for (const floor of template.floors) {
       const floorId = newId();
@@ -44,6 +38,24 @@ export class CentresRepository {
       for (const space of floor.spaces) await this.addSpace(tx, centreId, floorId, space, ids);
     }
     return centreId;
+  }
+
+  private async addEquipment(
+    tx: Tx,
+    centreId: string,
+    item: CentreTemplate['equipment'][number],
+  ): Promise<void> {
+    await tx.query('INSERT INTO equipment (centre_id, key, names, count) VALUES ($1, $2, $3, $4)', [
+      centreId,
+      item.key,
+      JSON.stringify(item.names),
+      item.count,
+    ]);
+    for (let n = 1; n <= item.count; n++)
+      await tx.query(
+        `INSERT INTO space (id, centre_id, code, kind, equipment_key, area, at) VALUES ($1, $2, $3, 'unit', $4, '', '{}')`,
+        [newId(), centreId, `${item.key}#${String(n).padStart(3, '0')}`, item.key],
+      );
   }
 
   private async addSpace(

@@ -2,9 +2,16 @@ import type { LocalizedText } from '@birlik/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { SpaceKind } from './space.js';
 
-/** A desk or a room. A divisible room names its parts, which are spaces of their own. */
+/**
+ * A desk or a room, or one unit of a counted thing: a projector is taken under the same constraint as the room it stands
+ * in. A divisible room names its parts, which are spaces of their own.
+ */
 @Entity('space')
-@Check('space_kind', `kind IN ('desk', 'room')`)
+@Check('space_kind', `kind IN ('desk', 'room', 'unit')`)
+@Check(
+  'space_place',
+  `(kind = 'unit') = (equipment_key IS NOT NULL) AND (kind = 'unit') = (floor_id IS NULL)`,
+)
 @Check('space_capacity', 'capacity >= 1')
 @Index('space_by_code', ['centreId', 'code'], { unique: true })
 export class SpaceRecord {
@@ -16,14 +23,18 @@ export class SpaceRecord {
   centreId: string;
 
   @ForeignKey('floor')
-  @Column('uuid')
-  floorId: string;
+  @Column('uuid', { nullable: true })
+  floorId: string | null;
 
   @Column('text')
   code: string;
 
   @Column('text')
-  kind: SpaceKind;
+  kind: SpaceKind | 'unit';
+
+  /** For a unit: the equipment it is one of. */
+  @Column('text', { nullable: true })
+  equipmentKey: string | null;
 
   @Column('jsonb', { nullable: true })
   names: LocalizedText | null;

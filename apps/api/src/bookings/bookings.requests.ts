@@ -4,9 +4,19 @@ import {
   IdsField,
   InstantField,
   IntField,
+  KeyField,
+  ListField,
   RawTextField,
   TextField,
 } from '../http/fields.js';
+
+class EquipmentWishRequest {
+  @KeyField({ doc: 'Key of a kind of equipment of the centre' })
+  key: string;
+
+  @IntField({ least: 1, most: 1_000 })
+  count: number;
+}
 
 export class CreateBookingRequest {
   @IdField()
@@ -32,6 +42,13 @@ export class CreateBookingRequest {
 
   @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
   people?: number;
+
+  @ListField(EquipmentWishRequest, {
+    optional: true,
+    most: 20,
+    doc: 'Counted things taken together with the spaces, or nothing is taken',
+  })
+  equipment?: EquipmentWishRequest[];
 }
 
 export class ChangeBookingRequest {

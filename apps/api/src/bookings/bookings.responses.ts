@@ -20,6 +20,11 @@ class PossibleResponse {
   @Out(Boolean) checkOut: boolean;
 }
 
+class EquipmentResponse {
+  @Out(String) key: string;
+  @Out('integer') count: number;
+}
+
 export class BookingResponse {
   @OutId() id: string;
   @OutId() centreId: string;
@@ -30,6 +35,8 @@ export class BookingResponse {
   @OutInstant() end: string;
   @Out([String]) spaceIds: string[];
   @Out(String, { nullable: true }) title: string | null;
+  @Out([EquipmentResponse], { description: 'Counted things that come with it' })
+  equipment: EquipmentResponse[];
   @OutId({ nullable: true }) organisationId: string | null;
   @Out(PersonResponse, { nullable: true, description: 'Null for a walk-in without an account' })
   person: PersonResponse | null;
@@ -98,6 +105,7 @@ export function bookingResponse(
     end: at(booking.end),
     spaceIds: [...booking.spaceIds],
     title: booking.title,
+    equipment: [...booking.equipment],
     organisationId: booking.organisationId,
     person:
       booking.personId === null

@@ -15,6 +15,7 @@ import {
   Min,
   MinLength,
   registerDecorator,
+  ValidateNested,
 } from 'class-validator';
 import { isCleanText, isLocalDate, tidyText } from '@birlik/kernel';
 
@@ -136,6 +137,25 @@ export function IntField(options: Common & { least: number; most: number }): Pro
     IsInt({ message: 'not_a_whole_number' }),
     Min(options.least, { message: 'too_small' }),
     Max(options.most, { message: 'too_large' }),
+  );
+}
+
+/** A short key of lower-case letters, digits and hyphens. */
+export function KeyField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, pattern: '^[a-z0-9-]{1,40}$' }, options),
+    check('isKey', (value) => typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value), 'not_a_choice'),
+  );
+}
+
+/** A list of objects, each checked by its own class. */
+export function ListField(item: new () => object, options: Common & { most: number }): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: [item] }, options),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(options.most, { message: 'too_many' }),
+    ValidateNested({ each: true, message: 'invalid' }),
+    Type(() => item),
   );
 }
 

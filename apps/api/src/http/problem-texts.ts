@@ -21,6 +21,7 @@ export const PROBLEM_TITLES: Readonly<Record<string, LocalizedText>> = {
   },
   not_found: { kk: 'Табылмады', ru: 'Не найдено', en: 'Not found' },
   slot_taken: { kk: 'Бұл уақыт бос емес', ru: 'Это время уже занято', en: 'This time is taken' },
+  equipment_taken: { kk: 'Жабдық жетпейді', ru: 'Не хватает оборудования', en: 'Not enough equipment' },
   refused: {
     kk: 'Ереже бойынша болмайды',
     ru: 'Правила этого не позволяют',
@@ -81,6 +82,11 @@ export const PROBLEM_DETAILS: Readonly<Record<string, LocalizedText>> = {
     kk: 'Басқа біреу бұрын үлгерді. Төменде бос нұсқалар бар.',
     ru: 'Кто-то успел раньше. Ниже свободные варианты.',
     en: 'Somebody was quicker. What is free is listed below.',
+  },
+  equipment_taken: {
+    kk: 'Бос саны: {free}. Қажеті: {wanted}.',
+    ru: 'Свободно: {free}. Нужно: {wanted}.',
+    en: 'Free: {free}. Wanted: {wanted}.',
   },
   wrong_state: { kk: 'Қазіргі күйі: {state}.', ru: 'Сейчас: {state}.', en: 'It is now: {state}.' },
   too_early: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },

@@ -23,6 +23,8 @@ interface Params {
   zone?: string;
   state?: string;
   opensAt?: number;
+  free?: number;
+  wanted?: number;
   retryAfterSeconds?: number;
 }
 
@@ -81,6 +83,8 @@ function detailOf(code: string, params: Params, language: Language): string | un
   const text = PROBLEM_DETAILS[code]?.[language];
   if (!text) return undefined;
   return fill(text, {
+    free: params.free ?? '',
+    wanted: params.wanted ?? '',
     state: STATE_NAMES[params.state ?? '']?.[language] ?? '',
     opensAt: params.opensAt === undefined ? '' : wallTimeOf(params.opensAt, params.zone ?? 'UTC'),
   });

@@ -699,6 +699,11 @@ export interface components {
             open: components["schemas"]["IntervalResponse"][];
             rooms: components["schemas"]["DayPlanRoomResponse"][];
         };
+        EquipmentWishRequest: {
+            /** @description Key of a kind of equipment of the centre */
+            key: string;
+            count: number;
+        };
         CreateBookingRequest: {
             /** Format: uuid */
             centreId: string;
@@ -728,6 +733,8 @@ export interface components {
             onBehalfOf?: string;
             /** @description How many people come */
             people?: number;
+            /** @description Counted things taken together with the spaces, or nothing is taken */
+            equipment?: components["schemas"]["EquipmentWishRequest"][];
         };
         PersonResponse: {
             /** Format: uuid */
@@ -769,6 +776,8 @@ export interface components {
             end: string;
             spaceIds: string[];
             title: string | null;
+            /** @description Counted things that come with it */
+            equipment: components["schemas"]["EquipmentResponse"][];
             /** Format: uuid */
             organisationId: string | null;
             /** @description Null for a walk-in without an account */

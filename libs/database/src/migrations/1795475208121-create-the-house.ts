@@ -152,9 +152,10 @@ export class CreateTheHouse1795475208121 implements MigrationInterface {
     await runner.query(`CREATE TABLE space (
       id uuid NOT NULL,
       centre_id uuid NOT NULL,
-      floor_id uuid NOT NULL,
+      floor_id uuid,
       code text NOT NULL,
       kind text NOT NULL,
+      equipment_key text,
       names jsonb,
       area text NOT NULL,
       capacity integer NOT NULL DEFAULT '1',
@@ -163,7 +164,8 @@ export class CreateTheHouse1795475208121 implements MigrationInterface {
       at integer array NOT NULL,
       active_to timestamptz,
       CONSTRAINT space_capacity CHECK (capacity >= 1),
-      CONSTRAINT space_kind CHECK (kind IN ('desk', 'room')),
+      CONSTRAINT space_kind CHECK (kind IN ('desk', 'room', 'unit')),
+      CONSTRAINT space_place CHECK ((kind = 'unit') = (equipment_key IS NOT NULL) AND (kind = 'unit') = (floor_id IS NULL)),
       CONSTRAINT "PK_094f5ec727fe052956a11623640" PRIMARY KEY (id)
     )`);
     await runner.query(`CREATE UNIQUE INDEX space_by_code ON space (centre_id, code)`);
@@ -220,6 +222,7 @@ export class CreateTheHouse1795475208121 implements MigrationInterface {
       undo_until timestamptz,
       reason text,
       walk_in boolean NOT NULL DEFAULT false,
+      equipment jsonb NOT NULL DEFAULT '[]',
       terms jsonb NOT NULL DEFAULT '{}',
       created_at timestamptz NOT NULL DEFAULT birlik_now(),
       CONSTRAINT booking_of_somebody CHECK (person_id IS NOT NULL OR guest_name IS NOT NULL),
