@@ -28,7 +28,10 @@ export async function startBenchCluster() {
   const prepare = new StartedProcess('dist/apps/worker/src/prepare.js', {
     env: { DATABASE_URL: cluster.url(TEMPLATE), NODE_ENV: 'development' },
   });
-  await prepare.ended;
+  if ((await prepare.ended) !== 0) {
+    await cluster.destroy();
+    throw new Error('the demo centre could not be loaded');
+  }
   return {
     database: async (name) => {
       await withClient(cluster.url('postgres'), (c) =>

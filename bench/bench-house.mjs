@@ -21,9 +21,9 @@ const API = {
 
 /**
  * The built API in front of a database with the demo centre; its members are signed in.
- * @param options.profileTo a folder for the processor profile that the API leaves when it stops
+ * @param options.profiled whether the API can be asked for processor profiles
  */
-export async function openBenchHouse(url, { profileTo } = {}) {
+export async function openBenchHouse(url, { profiled = false } = {}) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const query = async (text, values = []) => (await client.query(text, values)).rows;
@@ -43,7 +43,7 @@ export async function openBenchHouse(url, { profileTo } = {}) {
   };
 
   try {
-    const execArgv = profileTo ? ['--cpu-prof', `--cpu-prof-dir=${profileTo}`] : [];
+    const execArgv = profiled ? ['--import', new URL('profiled.mjs', import.meta.url).href] : [];
     const api = await start(API.file, { env: API.env, execArgv });
     await api.ready(() => HttpWire.once(api.port, { path: '/api/health/ready' }));
     const centreId = await liftRules(api.port, await signIn(query, 'manager@%'));

@@ -20,7 +20,7 @@ const HEAD = [
 
 /** The API against bare Fastify and against a loop without HTTP; prints one line an operation. */
 export async function compare(cluster, asked, { rounds, seconds, profileTo }) {
-  const house = await openBenchHouse(await cluster.database('compared'), { profileTo });
+  const house = await openBenchHouse(await cluster.database('compared'), { profiled: Boolean(profileTo) });
   try {
     const all = operationsOf(house.centre, house.people);
     const chosen = Object.entries(all).filter(([name]) => asked === 'all' || name === asked);
@@ -34,6 +34,7 @@ export async function compare(cluster, asked, { rounds, seconds, profileTo }) {
     const rows = [];
     for (const [name, operation] of chosen) {
       await house.query('VACUUM ANALYZE');
+      if (profileTo) await profileOf(house.api, sides.api, operation, `${profileTo}/${name}.cpuprofile`);
       rows.push(rowOf(name, await interleave(sides, operation, { rounds, seconds })));
     }
     console.log(table(HEAD, rows));
@@ -53,6 +54,16 @@ async function startFastify(house) {
   program.tell({ zone: house.centre.zone, spaces });
   await program.ready(() => HttpWire.once(program.port, { path: '/' }));
   return program;
+}
+
+const PROFILED_SECONDS = 4;
+
+/** Runs apart from the rounds: being watched costs time. */
+async function profileOf(program, side, operation, file) {
+  await side(operation, 1);
+  program.tell({ profile: 'start' });
+  await side(operation, PROFILED_SECONDS);
+  await program.ask({ profile: file });
 }
 
 function rowOf(name, { api, fastify, loop }) {

@@ -70,6 +70,7 @@ export function referenceOperations(pool) {
         null,
         null,
         undo,
+        '[]',
       ]);
       if (rows.length === 0) {
         await client.query('ROLLBACK');
@@ -87,6 +88,7 @@ export function referenceOperations(pool) {
         personId,
         personName: null,
         organisationId: null,
+        equipment: [],
         title: null,
         checkInOpensAt: +opens,
         noShowDueAt: +due,

@@ -17,6 +17,7 @@ const BOOKING = {
   checkInOpensAt: 0,
   noShowDueAt: 0,
   undoUntil: 0,
+  equipment: [],
 };
 const LOCK = 1_234_567_890n;
 

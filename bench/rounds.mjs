@@ -51,7 +51,8 @@ export async function interleave(sides, operation, { rounds, seconds }) {
   return results;
 }
 
-async function askOne(wire, { request, status }) {
+/** Asks for the next of an operation; throws when the answer is not the one it must be. */
+export async function askOne(wire, { request, status }) {
   const answer = await wire.ask(request);
   if (answer.status !== status)
     throw new Error(

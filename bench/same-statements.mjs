@@ -1,4 +1,5 @@
 import { HttpWire } from './http-wire.mjs';
+import { askOne } from './rounds.mjs';
 
 const TIMES = 20;
 
@@ -30,7 +31,7 @@ export async function assertSameStatements(query, sides, operations) {
 async function counted(query, program, operation) {
   const wire = await HttpWire.open(program.port);
   await query('SELECT pg_stat_statements_reset()');
-  for (let i = 0; i < TIMES; i++) await wire.ask(operation.next().request);
+  for (let i = 0; i < TIMES; i++) await askOne(wire, operation.next());
   wire.close();
   // Fewer calls are of the background: a snapshot that was read again, a look at the outbox.
   const rows = await query(

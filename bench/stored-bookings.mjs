@@ -1,13 +1,16 @@
 /** Ten of an hour each on every desk and room, every day: as full as a centre can be. */
 const HOURS = 10;
 
+/** Desks, and rooms that are not made of others. */
+const ATOMIC = `part_ids = '{}' AND kind IN ('desk', 'room')`;
+
 const PLANNED = `
 CREATE TEMP TABLE planned AS
 SELECT gen_random_uuid() AS id, s.id AS space_id, s.kind, s.centre_id,
   (CURRENT_DATE + day) + make_interval(hours => 4 + hour) AS starts, (CURRENT_DATE + day) + make_interval(hours => 5 + hour) AS ends,
   p.id AS person_id, CASE WHEN s.kind = 'room' THEN o.id END AS organisation_id
 FROM generate_series(-$1::int, $1::int) AS day
-CROSS JOIN (SELECT *, row_number() OVER (ORDER BY code) AS place FROM space WHERE part_ids = '{}') s
+CROSS JOIN (SELECT *, row_number() OVER (ORDER BY code) AS place FROM space WHERE ${ATOMIC}) s
 CROSS JOIN generate_series(0, ${HOURS - 1}) AS hour
 JOIN (SELECT id, row_number() OVER (ORDER BY email) - 1 AS nth FROM person WHERE email LIKE 'member0%' OR email LIKE 'member1%') p
   ON p.nth = (s.place + hour * 7 + day + 5000) % 199
@@ -29,7 +32,7 @@ SELECT centre_id, space_id, id, CASE WHEN kind = 'desk' THEN person_id END, star
  * @returns how many there are
  */
 export async function storeBookings(query, count) {
-  const [{ atoms }] = await query(`SELECT count(*)::int AS atoms FROM space WHERE part_ids = '{}'`);
+  const [{ atoms }] = await query(`SELECT count(*)::int AS atoms FROM space WHERE ${ATOMIC}`);
   await query('TRUNCATE booking CASCADE');
   const constraints = await query(
     `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
