@@ -106,7 +106,7 @@ export function DeskSheet({
           </span>
         ))}
       </p>
-      {status.refusal ? <RefusalNotice refusals={[status.refusal]} /> : null}
+      {status.refusal && state !== 'mine' ? <RefusalNotice refusals={[status.refusal]} /> : null}
       {bookable ? (
         <>
           {ends.length > 1 ? (

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { DayStrip } from '../../ui/day-strip';
 import { TimeField } from '../../ui/field';
 import { featureIcon, Icon } from '../../ui/icon';
-import { Bones, FailedNotice, Notice } from '../../ui/notice';
+import { Bones, FailedNotice, Notice, RefusalNotice } from '../../ui/notice';
 import { Chip, Segments } from '../../ui/segments';
 import { StateTag } from '../../ui/state-tag';
 import { useOpenHours } from '../reserving/open-hours';
@@ -138,6 +138,11 @@ export function FindPage() {
   const deskFeatures = centre.features.filter((feature) =>
     spaces.data?.some((space) => space.features.includes(feature.key)),
   );
+  // A rule about the person, not about a desk: said once, above them all.
+  const everyRefusal =
+    statuses.length > 0 && statuses.every((status) => status.refusal?.rule === statuses[0]?.refusal?.rule)
+      ? statuses[0]?.refusal
+      : null;
   const isNow = !search.date && !search.from;
 
   const text = (status: DeskStatus) => {
@@ -266,6 +271,7 @@ export function FindPage() {
                 all: matching.length,
               })}
             </p>
+            {everyRefusal ? <RefusalNotice refusals={[everyRefusal]} /> : null}
             {search.view === 'map' ? (
               <FloorMaps
                 desks={matching}
