@@ -187,8 +187,8 @@ export const useUndoCancel = () =>
   );
 
 export const useCheckIn = () =>
-  useBookingMutation(({ id, via, code }: { id: string; via: 'scan' | 'name' | 'staff'; code?: string }) =>
-    send<Booking>('POST', `/bookings/${id}/check-in`, { body: code ? { via, code } : { via } }),
+  useBookingMutation(({ id, via }: { id: string; via: 'scan' | 'name' | 'staff' }) =>
+    send<Booking>('POST', `/bookings/${id}/check-in`, { body: { via } }),
   );
 
 export const useUndoCheckIn = () =>

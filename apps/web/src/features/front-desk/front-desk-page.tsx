@@ -127,7 +127,7 @@ export function FrontDeskPage() {
     field.current?.focus();
   }, []);
 
-  const receive = (arrival: Arrival, via: 'scan' | 'name' | 'staff', code?: string) => {
+  const receive = (arrival: Arrival, via: 'scan' | 'name' | 'staff') => {
     const { booking, person, spaceLabel } = arrival;
     if (booking.state === 'checked_in') {
       say({ good: true, title: person.fullName, text: t('frontDesk.already', { space: spaceLabel }) });
@@ -135,7 +135,7 @@ export function FrontDeskPage() {
       return;
     }
     follow(
-      checkIn.mutateAsync({ id: booking.id, via, ...(code ? { code } : {}) }),
+      checkIn.mutateAsync({ id: booking.id, via }),
       () => {
         say({
           good: true,
@@ -168,7 +168,7 @@ export function FrontDeskPage() {
               time: times.span({ start: early.opensAt, end: early.releaseAt }),
             }),
           });
-        } else receive(sole, code ? 'scan' : 'name', code ?? undefined);
+        } else receive(sole, code ? 'scan' : 'name');
       } else if (hits.length === 0) {
         say({
           good: false,
