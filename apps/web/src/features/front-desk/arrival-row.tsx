@@ -52,7 +52,7 @@ export function ArrivalRow({ arrival, first, busy, onCheckIn, onCheckOut }: Arri
       </div>
       {booking.can.checkIn ? (
         <Button
-          look="primary"
+          look={status === 'later' ? 'quiet' : 'primary'}
           icon="check"
           disabled={busy}
           label={`${t('arrival.checkIn')}, ${person.fullName}`}
