@@ -1,6 +1,6 @@
 import type { Instant, Interval } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space, type SpaceKind } from '@birlik/rooms';
-import { openAround } from './booking-rules.js';
+import { openAround } from './centre-calendar.js';
 import type { Occupancy } from './occupancy.read-model.js';
 
 /** How a space stands for a slot. */

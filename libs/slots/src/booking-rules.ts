@@ -3,19 +3,19 @@ import {
   clip,
   contains,
   DAY,
-  dayOf,
   type Instant,
   type Interval,
   holdsRole,
   isStaff,
+  type LocalDate,
   localDateOf,
   MINUTE,
   minutesOf,
   overlaps,
   speaksFor,
-  weekOf,
 } from '@birlik/kernel';
-import { type Centre, openBetween, type Space } from '@birlik/rooms';
+import type { Centre, Space } from '@birlik/rooms';
+import { dayIn, openAround, openDays, weekIn } from './centre-calendar.js';
 import { kindOf, type SlotQuestion } from './slot-question.js';
 
 export type RuleKey =
@@ -88,8 +88,8 @@ export const givesMinimumNotice: BookingRule = ({ centre, slot, facts }) => {
 export const isWithinAdvanceWindow: BookingRule = ({ centre, slot, facts, organisationId }) => {
   const days = organisationId ? centre.rules.organiserAdvanceDays : centre.rules.memberAdvanceDays;
   const today = localDateOf(facts.now, centre.zone);
-  const lastDay = dayOf(addDays(today, days), centre.zone);
-  const opensOn = dayOf(addDays(localDateOf(slot.start, centre.zone), -days), centre.zone).start;
+  const lastDay = dayIn(centre, addDays(today, days));
+  const opensOn = dayIn(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
   return finding(
     'advance_window',
     slot.start < lastDay.end,
@@ -172,26 +172,22 @@ export const takesOneDeskAtATime: BookingRule = (question) => {
 };
 
 export const keepsDailyAllowance: BookingRule = (question) =>
-  allowance('desk_minutes_per_day', question, question.centre.rules.deskMinutesPerDay, (date, zone) =>
-    dayOf(date, zone),
-  );
+  allowance('desk_minutes_per_day', question, question.centre.rules.deskMinutesPerDay, dayIn);
 
 export const keepsWeeklyAllowance: BookingRule = (question) =>
-  allowance('desk_minutes_per_week', question, question.centre.rules.deskMinutesPerWeek, (date, zone) =>
-    weekOf(date, zone),
-  );
+  allowance('desk_minutes_per_week', question, question.centre.rules.deskMinutesPerWeek, weekIn);
 
 function allowance(
   rule: RuleKey,
   question: SlotQuestion,
   limit: number,
-  periodOf: (date: string, zone: string) => Interval,
+  periodOf: (centre: Centre, date: LocalDate) => Interval,
 ): Finding {
   if (kindOf(question) === 'room') return finding(rule, true, 0, limit, 'front_desk');
   const { centre, slot, facts } = question;
   // A booking over midnight draws on both days, each for its own part.
   for (const instant of [slot.start, slot.end - 1]) {
-    const period = periodOf(localDateOf(instant, centre.zone), centre.zone);
+    const period = periodOf(centre, localDateOf(instant, centre.zone));
     const minutes = [slot, ...facts.deskClaims].reduce((sum, claim) => {
       const part = clip(claim, period);
       return sum + (part ? minutesOf(part) : 0);
@@ -201,18 +197,10 @@ function allowance(
   return finding(rule, true, null, limit, 'front_desk');
 }
 
-/** When the space's area is open around the slot, from the day before it to the day after. */
-export function openAround(centre: Centre, space: Pick<Space, 'area'>, slot: Interval): Interval[] {
-  const from = addDays(localDateOf(slot.start, centre.zone), -1);
-  const to = addDays(localDateOf(slot.end, centre.zone), 1);
-  return openBetween(centre, centre.areas.get(space.area)?.hours ?? 'centre', from, to);
-}
-
 function nextOpening(centre: Centre, space: Space, slot: Interval): Instant | null {
   const from = localDateOf(slot.start, centre.zone);
   const length = slot.end - slot.start;
-  const hours = centre.areas.get(space.area)?.hours ?? 'centre';
-  const open = openBetween(centre, hours, from, addDays(from, LOOK_AHEAD_DAYS));
+  const open = openDays(centre, space, from, addDays(from, LOOK_AHEAD_DAYS));
   return (
     open.find((o) => o.end > slot.start && o.end - Math.max(o.start, slot.start) >= length)?.start ?? null
   );

@@ -1,0 +1,64 @@
+import {
+  addDays,
+  dayOf,
+  type Instant,
+  type Interval,
+  type LocalDate,
+  localDateOf,
+  weekOf,
+} from '@birlik/kernel';
+import { type Centre, openBetween, type Space } from '@birlik/rooms';
+
+/** Answers kept for one snapshot; somebody who asks for every date there is must not fill the memory. */
+const MOST_KEPT = 5_000;
+const kept = new WeakMap<Centre, Map<string, readonly Interval[]>>();
+
+/**
+ * Works a stretch of a centre's calendar out once for each snapshot of it. One search puts the same few dates to every
+ * rule for every desk, and zone arithmetic was three quarters of its time; see docs/performance.md.
+ */
+function once(centre: Centre, key: string, workOut: () => readonly Interval[]): readonly Interval[] {
+  let known = kept.get(centre);
+  if (!known) kept.set(centre, (known = new Map()));
+  let answer = known.get(key);
+  if (!answer) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, (answer = workOut()));
+  }
+  return answer;
+}
+
+/** A day of the centre from midnight to midnight. */
+export function dayIn(centre: Centre, date: LocalDate): Interval {
+  return once(centre, `day ${date}`, () => [dayOf(date, centre.zone)])[0]!;
+}
+
+/** The Monday-to-Sunday week of the centre in which a date lies. */
+export function weekIn(centre: Centre, date: LocalDate): Interval {
+  return once(centre, `week ${date}`, () => [weekOf(date, centre.zone)])[0]!;
+}
+
+/** When the space's area is open within the local dates `from` … `to` inclusive. */
+export function openDays(
+  centre: Centre,
+  { area }: Pick<Space, 'area'>,
+  from: LocalDate,
+  to: LocalDate,
+): readonly Interval[] {
+  const hours = centre.areas.get(area)?.hours ?? 'centre';
+  return once(centre, `open ${area} ${from} ${to}`, () => openBetween(centre, hours, from, to));
+}
+
+/** When the space's area is open around the slot, from the day before it to the day after. */
+export function openAround(centre: Centre, space: Pick<Space, 'area'>, slot: Interval): readonly Interval[] {
+  return openDays(
+    centre,
+    space,
+    addDays(dateIn(centre, slot.start), -1),
+    addDays(dateIn(centre, slot.end), 1),
+  );
+}
+
+function dateIn(centre: Centre, at: Instant): LocalDate {
+  return localDateOf(at, centre.zone);
+}
