@@ -11,6 +11,7 @@ import { BookingsController } from './bookings/bookings.controller.js';
 import { MyController } from './bookings/my.controller.js';
 import { PresenceController } from './bookings/presence.controller.js';
 import { CentresController } from './centres/centres.controller.js';
+import { ClosuresController } from './closures/closures.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -28,6 +29,7 @@ const CONTROLLERS = [
   PresenceController,
   MyController,
   LiveController,
+  ClosuresController,
   HealthController,
 ];
 

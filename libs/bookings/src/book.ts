@@ -45,6 +45,11 @@ export interface BookOptions {
   readonly at?: string;
 }
 
+/** Staff need nobody's leave; a requested booking holds its slot until they answer. */
+function needsApproval(centre: Centre, spaces: readonly Space[], actor: Actor): boolean {
+  return spaces.some((space) => space.approval === 'required') && !isStaff(actor, centre.id);
+}
+
 /** Whose booking it is; the name only where it is somebody else's than the actor's. */
 interface Owner {
   readonly personId: string;
@@ -101,7 +106,7 @@ export class Book {
             facts,
           });
           if (!decision.allowed) throw refused(decision, centre.zone);
-          const booking = this.draft(centre, spaces, { personId, personName }, command, facts.now);
+          const booking = this.draft(actor, centre, spaces, { personId, personName }, command, facts.now);
           const terms = termsOf(centre.rules, booking.kind, slot, facts.now);
           const places = atomsOfAll(spaces);
           if (places.length > 1) void this.bookings.lockSpaces(tx, places);
@@ -119,7 +124,8 @@ export class Book {
           )
             throw slotTaken();
           // Sent without waiting: the commit looks at both.
-          void this.ledger.plan(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation'));
+          if (booking.state === 'confirmed')
+            void this.ledger.plan(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation'));
           const lifted = decision.lifted.map((f) => f.rule);
           void this.journal.write(
             tx,
@@ -163,6 +169,7 @@ export class Book {
   }
 
   private draft(
+    actor: Actor,
     centre: Centre,
     spaces: readonly Space[],
     owner: Owner,
@@ -175,7 +182,7 @@ export class Book {
       id: newId(),
       centreId: centre.id,
       kind,
-      state: 'confirmed',
+      state: needsApproval(centre, spaces, actor) ? 'requested' : 'confirmed',
       version: 1,
       start: command.start,
       end: command.end,

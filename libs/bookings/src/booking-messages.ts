@@ -11,7 +11,7 @@ export function placeNames(centre: Centre, spaceIds: readonly string[]): Localiz
   });
 }
 
-function factsOf(centre: Centre, booking: Booking): BookingFacts {
+function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'> {
   return {
     centre: centre.names,
     address: centre.address,
@@ -32,6 +32,7 @@ export function messageAbout(
   booking: Booking,
   kind: MessageKind,
   plannedAt: Instant,
+  reason: LocalizedText | null = null,
 ): PlannedMessage[] {
   if (booking.personId === null) return [];
   return [
@@ -42,7 +43,7 @@ export function messageAbout(
       kind,
       recipientId: booking.personId,
       plannedAt,
-      facts: factsOf(centre, booking),
+      facts: { ...factsOf(centre, booking), reason },
     },
   ];
 }

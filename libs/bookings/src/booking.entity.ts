@@ -10,6 +10,7 @@ import { BOOKING_STATES, type BookingState } from './booking.js';
 @Index('booking_by_person', ['personId', 'starts'])
 @Index('booking_by_centre', ['centreId', 'starts'])
 @Index('booking_due', ['noShowDueAt'], { where: `state = 'confirmed'` })
+@Index('booking_requested', ['noShowDueAt'], { where: `state = 'requested'` })
 @Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
 @Index('booking_by_pass', { synchronize: false })
 export class BookingRecord {

@@ -4,6 +4,10 @@ import { NotificationsModule } from '@birlik/notifications';
 import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
+import { ApproveBooking, DeclineBooking, ExpireRequests } from './approve-booking.js';
+import { CloseSpaces } from './close-spaces.js';
+import { ClosuresRepository } from './closures.repository.js';
+import { ExplainSlot } from './explain-slot.js';
 import { Alternatives } from './alternatives.js';
 import { ArrivalsReadModel } from './arrivals.read-model.js';
 import { Book } from './book.js';
@@ -25,6 +29,11 @@ import { WalkIn } from './walk-in.js';
 
 const useCases = [
   Book,
+  ApproveBooking,
+  DeclineBooking,
+  ExpireRequests,
+  ExplainSlot,
+  CloseSpaces,
   CancelBooking,
   UndoCancelBooking,
   ChangeBooking,
@@ -47,7 +56,15 @@ const reads = [ArrivalsReadModel, DayPlanReadModel, DueBookingsReadModel, MyBook
     NotificationsModule,
     TypeOrmModule.forFeature([BookingRecord]),
   ],
-  providers: [...useCases, ...reads, Alternatives, EquipmentUnits, BookingsRepository, PersonFactsReadModel],
-  exports: [...useCases, ...reads],
+  providers: [
+    ...useCases,
+    ...reads,
+    Alternatives,
+    ClosuresRepository,
+    EquipmentUnits,
+    BookingsRepository,
+    PersonFactsReadModel,
+  ],
+  exports: [...useCases, ...reads, ClosuresRepository],
 })
 export class BookingsModule {}

@@ -212,6 +212,24 @@ export class BookingsRepository {
     );
   }
 
+  /** The present by the database's clock. */
+  async now(sql: Sql): Promise<Instant> {
+    const [row] = await sql.query<{ now: string }>('SELECT extract(epoch FROM birlik_now()) * 1000 AS now');
+    return Number(row?.now);
+  }
+
+  /** Ends requests whose time has come without an answer. */
+  async expireRequests(tx: Tx, most: number): Promise<Booking[]> {
+    const rows = await tx.query<Row>(
+      `UPDATE booking b SET state = 'expired', version = b.version + 1
+       WHERE b.id IN (SELECT id FROM booking WHERE state = 'requested' AND no_show_due_at <= birlik_now() LIMIT $1 FOR UPDATE SKIP LOCKED)
+         AND b.state = 'requested'
+       RETURNING ${BOOKING_COLUMNS}`,
+      [most],
+    );
+    return rows.map(bookingOf);
+  }
+
   /** True when this very scan checked the booking in. */
   async wasCheckedInBy(sql: Sql, id: string, nonce: string): Promise<boolean> {
     const rows = await sql.query('SELECT 1 FROM booking WHERE id = $1 AND check_in_nonce = $2', [id, nonce]);

@@ -40,10 +40,18 @@ export class CancelBooking {
         if (earlier) return earlier;
         const before = await this.read.forChange(tx, actor, id, options.version);
         const centre = await this.centres.get(before.centreId);
-        const cancelled = await this.bookings.move(tx, id, 'confirmed', 'cancelled', {
-          set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
-          values: [options.reason ?? null, centre.rules.undoSeconds],
-        });
+        const requested = before.state === 'requested';
+        const cancelled = await this.bookings.move(
+          tx,
+          id,
+          requested ? 'requested' : 'confirmed',
+          'cancelled',
+          {
+            // A request that was given up does not come back as a booking that nobody approved.
+            set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
+            values: [options.reason ?? null, requested ? null : centre.rules.undoSeconds],
+          },
+        );
         if (!cancelled) throw wrongState(before.state);
         await this.bookings.freeSlot(tx, id);
         await this.ledger.voidPlanned(tx, id);

@@ -1,4 +1,8 @@
 export { type Arrival, ArrivalsReadModel, type ArrivalStatus } from './arrivals.read-model.js';
+export { ApproveBooking, DeclineBooking, ExpireRequests } from './approve-booking.js';
+export { CloseSpaces, type ClosurePreview } from './close-spaces.js';
+export { type Closure, ClosuresRepository } from './closures.repository.js';
+export { ExplainSlot, type Explanation } from './explain-slot.js';
 export { Book, type BookCommand } from './book.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking.js';
 export type { Alternative, Conflict } from './booking.errors.js';

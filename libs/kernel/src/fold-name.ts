@@ -16,7 +16,7 @@ const LATIN_VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'u'],
   [/x/g, 'h'],
   [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  [/([a-z])\1+/g, '$1'],
 ];
 
 // prettier-ignore

@@ -9,12 +9,14 @@ export interface MessageText {
   readonly closing: string;
 }
 
-type Kind = 'confirmation' | 'changed' | 'cancelled' | 'release_warning' | 'released' | 'reminder';
+type Kind =
+  'declined' | 'confirmation' | 'changed' | 'cancelled' | 'release_warning' | 'released' | 'reminder';
 
 const HEADINGS: Readonly<Record<Kind, LocalizedText>> = {
   confirmation: { kk: 'Брондау расталды', ru: 'Бронирование подтверждено', en: 'Booking confirmed' },
   changed: { kk: 'Брондау өзгерді', ru: 'Бронирование изменено', en: 'Booking changed' },
   cancelled: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },
+  declined: { kk: 'Сұрау қабылданбады', ru: 'Запрос отклонён', en: 'Request declined' },
   release_warning: {
     kk: 'Орын жақында босатылады',
     ru: 'Место скоро освободится',
@@ -40,6 +42,11 @@ const CLOSINGS: Readonly<Record<Kind, LocalizedText>> = {
     ru: 'Место открыто для других. Можно забронировать снова.',
     en: 'The place is open to others. You can book again.',
   },
+  declined: {
+    kk: 'Сұрағыңыз болса, тіркеу үстеліне хабарласыңыз.',
+    ru: 'Если есть вопросы, обратитесь на ресепшн.',
+    en: 'If you have questions, ask the front desk.',
+  },
   release_warning: {
     kk: 'Келгеніңізді тіркеу үстелінде белгілетіңіз. Белгіленбесе, орын басқа адамға беріледі.',
     ru: 'Отметьтесь на ресепшне. Без отметки место отдадут другим.',
@@ -60,6 +67,7 @@ const CLOSINGS: Readonly<Record<Kind, LocalizedText>> = {
 const LABELS = {
   time: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
   place: { kk: 'Орын', ru: 'Место', en: 'Place' },
+  reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   title: { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
   checkIn: { kk: 'Келу уақыты', ru: 'Отметка о приходе', en: 'Check-in' },
   release: { kk: 'Орын босатылады', ru: 'Место освободится', en: 'Release' },
@@ -130,6 +138,9 @@ export function timeText(facts: Pick<BookingFacts, 'start' | 'end' | 'zone'>, la
   });
 }
 
+/** Kinds after which there is nothing to come to. */
+const OVER: ReadonlySet<Kind> = new Set(['cancelled', 'released', 'declined']);
+
 /** The message in one language. */
 export function textOf(kind: MessageKind, facts: BookingFacts, language: Language): MessageText {
   const base = (kind.startsWith('reminder_') ? 'reminder' : kind) as Kind;
@@ -139,13 +150,15 @@ export function textOf(kind: MessageKind, facts: BookingFacts, language: Languag
   add('time', timeText(facts, language));
   add('place', facts.places.map((p) => p[language]).join(', '));
   if (facts.title) add('title', facts.title);
+  if (facts.reason) add('reason', facts.reason[language]);
+  const over = OVER.has(base);
   if (base === 'release_warning') add('release', wallTimeOf(facts.releaseAt, facts.zone));
-  else if (base !== 'cancelled' && base !== 'released')
+  else if (!over)
     add(
       'checkIn',
       `${wallTimeOf(facts.checkInOpensAt, facts.zone)}–${wallTimeOf(facts.releaseAt, facts.zone)}`,
     );
-  if (base !== 'cancelled' && base !== 'released') add('code', facts.passCode);
+  if (!over) add('code', facts.passCode);
   add('centre', `${facts.centre[language]}, ${facts.address[language]}`);
   const heading = HEADINGS[base][language];
   const place = facts.places.map((p) => p[language]).join(', ');

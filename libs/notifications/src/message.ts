@@ -2,7 +2,13 @@ import type { Instant, LocalizedText } from '@birlik/kernel';
 
 /** `reminder_<minutes>` besides these. */
 export type MessageKind =
-  'confirmation' | 'changed' | 'cancelled' | 'release_warning' | 'released' | `reminder_${number}`;
+  | 'declined'
+  | 'confirmation'
+  | 'changed'
+  | 'cancelled'
+  | 'release_warning'
+  | 'released'
+  | `reminder_${number}`;
 
 /** What the text of a message about a booking is made of. */
 export interface BookingFacts {
@@ -16,6 +22,8 @@ export interface BookingFacts {
   readonly checkInOpensAt: Instant;
   readonly releaseAt: Instant;
   readonly passCode: string;
+  /** What staff wrote, for a decline or a closure. */
+  readonly reason: LocalizedText | null;
 }
 
 export interface PlannedMessage {

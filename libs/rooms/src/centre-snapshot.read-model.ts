@@ -1,5 +1,5 @@
 import type { Sql } from '@birlik/database';
-import { type LocalDate, foldName } from '@birlik/kernel';
+import type { LocalDate } from '@birlik/kernel';
 import type { Area, Centre, Equipment, Floor, NamedDay } from './centre.js';
 import { type CentreRules, DEFAULT_RULES } from './centre-rules.js';
 import type { Space } from './space.js';
@@ -23,7 +23,7 @@ SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.hours, c.
   coalesce((SELECT json_agg(json_build_object('key', e.key, 'names', e.names, 'count', e.count) ORDER BY e.key)
    FROM equipment e WHERE e.centre_id = c.id), '[]') AS equipment,
   (SELECT json_agg(json_build_object('id', s.id, 'floorId', s.floor_id, 'code', s.code, 'kind', s.kind, 'names', s.names, 'area', s.area,
-     'capacity', s.capacity, 'features', s.features, 'partIds', s.part_ids, 'at', s.at))
+     'capacity', s.capacity, 'features', s.features, 'partIds', s.part_ids, 'approval', s.approval, 'at', s.at))
    FROM space s WHERE s.centre_id = c.id AND s.kind <> 'unit' AND (s.active_to IS NULL OR s.active_to > birlik_now())) AS spaces,
   (SELECT json_object_agg(u.key, u.ids) FROM (SELECT equipment_key AS key, json_agg(id ORDER BY code) AS ids FROM space
    WHERE centre_id = c.id AND kind = 'unit' AND active_to IS NULL GROUP BY 1) u) AS units,
@@ -48,6 +48,5 @@ export async function readCentre(sql: Sql, centreId: string): Promise<Centre | n
 }
 
 function naturalOrder(a: string, b: string): number {
-  const folded = [foldName(a), foldName(b)] as const;
-  return folded[0].localeCompare(folded[1], 'en', { numeric: true }) || (a < b ? -1 : 1);
+  return a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1);
 }

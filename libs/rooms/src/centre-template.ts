@@ -52,6 +52,7 @@ export class SpaceItem {
   @IsOptional() @IsInt() @Min(1) @Max(10_000) capacity?: number;
   @IsOptional() @IsString({ each: true }) features?: string[];
   @IsOptional() @IsString({ each: true }) parts?: string[];
+  @IsOptional() @IsIn(['none', 'required']) approval?: 'none' | 'required';
   @IsArray() @ArrayMinSize(5) @ArrayMaxSize(5) @IsInt({ each: true }) at: number[];
 }
 

@@ -66,8 +66,8 @@ export class CentresRepository {
     ids: ReadonlyMap<string, string>,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO space (id, centre_id, floor_id, code, kind, names, area, capacity, features, part_ids, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO space (id, centre_id, floor_id, code, kind, names, area, capacity, features, part_ids, at, approval)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         ids.get(space.code),
         centreId,
@@ -80,6 +80,7 @@ export class CentresRepository {
         space.features ?? [],
         (space.parts ?? []).map((code) => ids.get(code)),
         space.at,
+        space.approval ?? 'none',
       ],
     );
   }

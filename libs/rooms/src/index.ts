@@ -1,5 +1,5 @@
 export type { Area, Centre, Equipment, Floor, Named, NamedDay } from './centre.js';
-export { CentreDirectory } from './centre-directory.js';
+export { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
 export {
   type CentreRules,
   DEFAULT_RULES,
@@ -10,8 +10,9 @@ export {
 } from './centre-rules.js';
 export { CentreTemplate, readTemplate, TemplateError } from './centre-template.js';
 export { CentresRepository } from './centres.repository.js';
+export { ChangeSpace } from './change-space.js';
 export { ChangeRules } from './change-rules.js';
 export { type HoursSource, openBetween } from './opening-hours.js';
 export { RoomsModule } from './rooms.module.js';
-export { atomsOf, type Space, type SpaceKind } from './space.js';
+export { type Approval, atomsOf, type Space, type SpaceKind } from './space.js';
 export { readCalendar } from './working-calendar.js';

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CentreDirectory } from './centre-directory.js';
 import { CentreRecord } from './centre.entity.js';
 import { CentresRepository } from './centres.repository.js';
+import { ChangeSpace } from './change-space.js';
+import { ClosureRecord } from './closure.entity.js';
 import { ChangeRules } from './change-rules.js';
 import { EquipmentRecord } from './equipment.entity.js';
 import { FloorRecord } from './floor.entity.js';
@@ -11,9 +13,16 @@ import { WorkingDayRecord } from './working-day.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CentreRecord, FloorRecord, SpaceRecord, EquipmentRecord, WorkingDayRecord]),
+    TypeOrmModule.forFeature([
+      CentreRecord,
+      FloorRecord,
+      SpaceRecord,
+      EquipmentRecord,
+      WorkingDayRecord,
+      ClosureRecord,
+    ]),
   ],
-  providers: [CentreDirectory, ChangeRules, CentresRepository],
-  exports: [CentreDirectory, ChangeRules, CentresRepository],
+  providers: [CentreDirectory, ChangeRules, ChangeSpace, CentresRepository],
+  exports: [CentreDirectory, ChangeRules, ChangeSpace, CentresRepository],
 })
 export class RoomsModule {}

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@birlik/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { SpaceKind } from './space.js';
+import type { Approval, SpaceKind } from './space.js';
 
 /**
  * A desk or a room, or one unit of a counted thing: a projector is taken under the same constraint as the room it stands
@@ -12,6 +12,7 @@ import type { SpaceKind } from './space.js';
   'space_place',
   `(kind = 'unit') = (equipment_key IS NOT NULL) AND (kind = 'unit') = (floor_id IS NULL)`,
 )
+@Check('space_approval', `approval IN ('none', 'required')`)
 @Check('space_capacity', 'capacity >= 1')
 @Index('space_by_code', ['centreId', 'code'], { unique: true })
 export class SpaceRecord {
@@ -53,6 +54,10 @@ export class SpaceRecord {
 
   @Column('int', { array: true })
   at: number[];
+
+  /** Whether a booking is confirmed at once or waits for staff. */
+  @Column('text', { default: 'none' })
+  approval: Approval;
 
   @Column('timestamptz', { nullable: true })
   activeTo: Date | null;

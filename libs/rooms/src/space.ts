@@ -1,6 +1,8 @@
 import type { LocalizedText } from '@birlik/kernel';
 
 export type SpaceKind = 'desk' | 'room';
+/** Confirmed at once, or only when staff says so. */
+export type Approval = 'none' | 'required';
 
 /** Anything that can be taken: a desk for one person or a room for a group. */
 export interface Space {
@@ -16,6 +18,7 @@ export interface Space {
   /** A divisible room is made of these; empty for an atomic space. */
   readonly partIds: readonly string[];
   readonly partOf: string | null;
+  readonly approval: Approval;
   /** x, y, width, height, rotation on the floor's plan. */
   readonly at: readonly number[];
 }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import { type Language, type LocalizedText, type OrganisationRole, foldName, newId } from '@birlik/kernel';
+import {
+  type Language,
+  type LocalizedText,
+  type OrganisationRole,
+  type Person,
+  foldName,
+  newId,
+} from '@birlik/kernel';
+import { personOf } from './person-of-roles.js';
 
 export interface NewPerson {
   readonly fullName: string;
@@ -80,6 +88,19 @@ export class PeopleRepository {
       [personId],
     );
     return row ?? null;
+  }
+
+  /** A person with their roles, as rules and policies ask for them; null when there is none. */
+  async asActor(personId: string): Promise<Person | null> {
+    const roles = await this.database.query<{
+      centreId: string;
+      organisationId: string | null;
+      kind: string;
+    }>(
+      `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1`,
+      [personId],
+    );
+    return roles.length === 0 ? null : personOf(personId, roles);
   }
 
   async setLanguage(personId: string, language: Language): Promise<void> {

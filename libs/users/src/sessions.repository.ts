@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import type { CentreRole, Language, OrganisationRole, Person } from '@birlik/kernel';
+import type { Language, Person } from '@birlik/kernel';
+import { personOf, type RoleRow } from './person-of-roles.js';
 
 /** A signed-in person as one request sees them. */
 export interface SignedIn {
@@ -14,7 +15,7 @@ interface SessionRow {
   personId: string;
   displayName: string;
   language: Language;
-  roles: { centreId: string; organisationId: string | null; kind: string }[] | null;
+  roles: RoleRow[] | null;
 }
 
 const DAYS_KEPT = 14;
@@ -44,22 +45,10 @@ export class SessionsRepository {
   async find(token: string): Promise<SignedIn | null> {
     const [row] = await this.database.query<SessionRow>(FIND, [digest(token)], 'session-find');
     if (!row) return null;
-    const roles = row.roles ?? [];
     return {
       language: row.language,
       displayName: row.displayName,
-      actor: {
-        kind: 'person',
-        personId: row.personId,
-        centreRoles: roles.flatMap((r) =>
-          r.organisationId === null ? [{ centreId: r.centreId, role: r.kind as CentreRole }] : [],
-        ),
-        organisationRoles: roles.flatMap((r) =>
-          r.organisationId === null
-            ? []
-            : [{ centreId: r.centreId, organisationId: r.organisationId, role: r.kind as OrganisationRole }],
-        ),
-      },
+      actor: personOf(row.personId, row.roles ?? []),
     };
   }
 

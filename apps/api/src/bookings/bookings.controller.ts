@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/commo
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
+  ApproveBooking,
+  DeclineBooking,
   Book,
   type Booking,
   CancelBooking,
@@ -24,7 +26,12 @@ import {
   RequiredIfMatch,
   RetryReceipt,
 } from '../http/request-context.js';
-import { CancelBookingRequest, ChangeBookingRequest, CreateBookingRequest } from './bookings.requests.js';
+import {
+  CancelBookingRequest,
+  ChangeBookingRequest,
+  CreateBookingRequest,
+  DeclineBookingRequest,
+} from './bookings.requests.js';
 import { BookingResponse, bookingResponse } from './bookings.responses.js';
 
 @ApiTags('bookings')
@@ -36,6 +43,8 @@ export class BookingsController {
     private readonly change: ChangeBooking,
     private readonly cancel: CancelBooking,
     private readonly undoCancel: UndoCancelBooking,
+    private readonly approve: ApproveBooking,
+    private readonly decline: DeclineBooking,
     private readonly centres: CentreDirectory,
   ) {}
 
@@ -132,6 +141,42 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
     return this.answer(await this.undoCancel.execute(reader, id), reader, reply);
+  }
+
+  @Post(':bookingId/approve')
+  @HttpCode(200)
+  @HasId('bookingId')
+  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
+  @ApiOperation({ operationId: 'approveBooking', summary: 'Say yes to a request; front desk and managers' })
+  @ApiResponse({ status: 200, type: BookingResponse })
+  @ProblemResponses(400, 401, 403, 404, 409, 412)
+  async approveBooking(
+    @Reader() reader: Person,
+    @IdParam('bookingId') id: string,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    return this.answer(await this.approve.execute(reader, id, version), reader, reply);
+  }
+
+  @Post(':bookingId/decline')
+  @HttpCode(200)
+  @HasId('bookingId')
+  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
+  @ApiOperation({
+    operationId: 'declineBooking',
+    summary: 'Say no to a request, and why; front desk and managers',
+  })
+  @ApiResponse({ status: 200, type: BookingResponse })
+  @ProblemResponses(400, 401, 403, 404, 409, 412)
+  async declineBooking(
+    @Reader() reader: Person,
+    @IdParam('bookingId') id: string,
+    @Body() body: DeclineBookingRequest,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    return this.answer(await this.decline.execute(reader, id, body.reason, version), reader, reply);
   }
 
   private async answer(

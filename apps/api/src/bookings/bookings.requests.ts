@@ -70,6 +70,11 @@ export class CancelBookingRequest {
   reason?: string;
 }
 
+export class DeclineBookingRequest {
+  @TextField({ most: 300, doc: 'Told to the person' })
+  reason: string;
+}
+
 export class CheckInRequest {
   @ChoiceField(['staff', 'scan', 'name'], {
     optional: true,

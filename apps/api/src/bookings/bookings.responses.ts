@@ -15,6 +15,7 @@ class CheckInWindowResponse {
 
 class PossibleResponse {
   @Out(Boolean) cancel: boolean;
+  @Out(Boolean, { description: 'Approve or decline' }) answer: boolean;
   @Out(Boolean) change: boolean;
   @Out(Boolean) checkIn: boolean;
   @Out(Boolean) checkOut: boolean;
@@ -127,7 +128,8 @@ export function bookingResponse(
     createdAt: at(booking.createdAt),
     passCode: passCodeOf(booking.id),
     can: {
-      cancel: mine && state === 'confirmed',
+      cancel: mine && (state === 'confirmed' || state === 'requested'),
+      answer: isStaff(reader, booking.centreId) && state === 'requested',
       change: mine && (state === 'confirmed' || state === 'checked_in'),
       checkIn: mayCheckIn(reader, booking) && state === 'confirmed',
       checkOut: mine && state === 'checked_in',

@@ -1,13 +1,21 @@
 import { Body, Controller, Get, Patch, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DayPlanReadModel, FindAvailability } from '@birlik/bookings';
+import { DayPlanReadModel, ExplainSlot, FindAvailability } from '@birlik/bookings';
 import { Database } from '@birlik/database';
 import { dayOf, formatInstant, type Instant, type Language, localDateOf, type Person } from '@birlik/kernel';
-import { CentreDirectory, ChangeRules } from '@birlik/rooms';
+import { CentreDirectory, ChangeRules, ChangeSpace } from '@birlik/rooms';
+import { refusalOf } from '@birlik/slots';
 import { ProblemResponses } from '../http/problem-responses.js';
+import type { RefusalResponse } from '../http/responses.js';
 import { HasId, IdParam, Lang, Public, Reader } from '../http/request-context.js';
-import { AvailabilityRequest, DayPlanQuery, ListSpacesQuery } from './centres.requests.js';
+import {
+  AvailabilityRequest,
+  DayPlanQuery,
+  ExplainSlotQuery,
+  ListSpacesQuery,
+  UpdateSpaceRequest,
+} from './centres.requests.js';
 import {
   availabilityResponse,
   AvailabilityListResponse,
@@ -17,7 +25,9 @@ import {
   centreResponse,
   DayPlanResponse,
   openOn,
+  ExplanationResponse,
   SpaceListResponse,
+  SpaceResponse,
   spaceResponse,
 } from './centres.responses.js';
 
@@ -27,6 +37,8 @@ export class CentresController {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly changeRules: ChangeRules,
+    private readonly changeSpace: ChangeSpace,
+    private readonly explain: ExplainSlot,
     private readonly findAvailability: FindAvailability,
     private readonly dayPlan: DayPlanReadModel,
     private readonly database: Database,
@@ -105,6 +117,59 @@ export class CentresController {
       end: formatInstant(query.end, centre.zone),
       items: items.map((item) => availabilityResponse(item, language, centre.zone)),
     };
+  }
+
+  @Get('centres/:centreId/explain')
+  @HasId('centreId')
+  @ApiOperation({
+    operationId: 'explainSlot',
+    summary:
+      'May this person take this space for this time, and why not? Every rule with its value and limit',
+  })
+  @ApiResponse({ status: 200, type: ExplanationResponse })
+  @ProblemResponses(400, 401, 403, 404)
+  async explainSlot(
+    @Reader() reader: Person,
+    @Lang() language: Language,
+    @IdParam('centreId') centreId: string,
+    @Query() query: ExplainSlotQuery,
+  ): Promise<ExplanationResponse> {
+    const { centre, findings, refusals, ...rest } = await this.explain.execute(reader, {
+      ...query,
+      centreId,
+    });
+    const { zone } = centre;
+    return {
+      spaceId: query.spaceId,
+      start: formatInstant(query.start, zone),
+      end: formatInstant(query.end, zone),
+      allowed: rest.allowed,
+      free: rest.free,
+      busyUntil: rest.busyUntil === null ? null : formatInstant(rest.busyUntil, zone),
+      findings: findings.map((finding) => ({
+        ok: finding.ok,
+        ...(refusalOf(finding, language, zone) as RefusalResponse),
+      })),
+      refusals: refusals.map((finding) => refusalOf(finding, language, zone) as RefusalResponse),
+    };
+  }
+
+  @Patch('centres/:centreId/spaces/:spaceId')
+  @HasId('centreId')
+  @HasId('spaceId')
+  @ApiOperation({
+    operationId: 'updateSpace',
+    summary: 'Say whether bookings of a space wait for staff; managers',
+  })
+  @ApiResponse({ status: 200, type: SpaceResponse })
+  @ProblemResponses(400, 401, 403, 404)
+  async updateSpace(
+    @Reader() reader: Person,
+    @IdParam('centreId') centreId: string,
+    @IdParam('spaceId') spaceId: string,
+    @Body() body: UpdateSpaceRequest,
+  ): Promise<SpaceResponse> {
+    return spaceResponse(await this.changeSpace.execute(reader, centreId, spaceId, body));
   }
 
   @Get('centres/:centreId/day-plan')

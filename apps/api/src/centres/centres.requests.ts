@@ -8,6 +8,28 @@ export class ListSpacesQuery {
   kind?: Kind;
 }
 
+export class ExplainSlotQuery {
+  @IdField()
+  spaceId: string;
+
+  @InstantField()
+  start: number;
+
+  @InstantField()
+  end: number;
+
+  @IdField({ optional: true, doc: 'Another person; only for staff' })
+  personId?: string;
+
+  @IdField({ optional: true })
+  organisationId?: string;
+}
+
+export class UpdateSpaceRequest {
+  @ChoiceField(['none', 'required'], { doc: 'Whether a booking waits for staff' })
+  approval: 'none' | 'required';
+}
+
 export class DayPlanQuery {
   @DateField({ optional: true, doc: 'A date of the centre’s zone; today when absent' })
   date?: string;

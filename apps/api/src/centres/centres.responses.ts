@@ -98,6 +98,8 @@ export class SpaceResponse {
   @Out([String]) features: string[];
   @Out([String], { description: 'A divisible room is made of these' }) partIds: string[];
   @OutId({ nullable: true }) partOf: string | null;
+  @Out(String, { enum: ['none', 'required'], description: 'Whether a booking waits for staff' })
+  approval: string;
   @Out(['integer'] as never, {
     type: 'array',
     items: { type: 'integer' },
@@ -148,6 +150,20 @@ export class DayPlanResponse extends IntervalResponse {
   @Out([DayPlanRoomResponse]) rooms: DayPlanRoomResponse[];
 }
 
+export class FindingResponse extends RefusalResponse {
+  @Out(Boolean, { description: 'The rule allows it' }) ok: boolean;
+}
+
+export class ExplanationResponse extends IntervalResponse {
+  @OutId() spaceId: string;
+  @Out(Boolean, { description: 'Allowed by every rule and taken by nobody' }) allowed: boolean;
+  @Out(Boolean) free: boolean;
+  @OutInstant({ nullable: true }) busyUntil: string | null;
+  @Out([FindingResponse], { description: 'Every rule that was looked at' }) findings: FindingResponse[];
+  @Out([RefusalResponse], { description: 'The rules that forbid it; empty exactly when none does' })
+  refusals: RefusalResponse[];
+}
+
 export function centreResponse(centre: Centre, now: Instant): CentreResponse {
   const { id, slug, names, address, zone } = centre;
   return { id, slug, names, address, zone, now: formatInstant(now, zone) };
@@ -183,7 +199,7 @@ export function openOn(centre: Centre, date: string): IntervalResponse[] {
 }
 
 export function spaceResponse(space: Space): SpaceResponse {
-  const { id, code, kind, names, floorId, area, capacity, features, partIds, partOf, at } = space;
+  const { id, code, kind, names, floorId, area, capacity, features, partIds, partOf, approval, at } = space;
   return {
     id,
     code,
@@ -195,6 +211,7 @@ export function spaceResponse(space: Space): SpaceResponse {
     features: [...features],
     partIds: [...partIds],
     partOf,
+    approval,
     at: [...at],
   };
 }

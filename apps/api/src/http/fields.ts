@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -156,6 +157,22 @@ export function ListField(item: new () => object, options: Common & { most: numb
     ArrayMaxSize(options.most, { message: 'too_many' }),
     ValidateNested({ each: true, message: 'invalid' }),
     Type(() => item),
+  );
+}
+
+class LocalizedRequest {
+  @TextField({ most: 300 }) kk: string;
+  @TextField({ most: 300 }) ru: string;
+  @TextField({ most: 300 }) en: string;
+}
+
+/** One text in the three languages. */
+export function LocalizedField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: LocalizedRequest }, options),
+    IsObject({ message: 'invalid' }),
+    ValidateNested({ message: 'invalid' }),
+    Type(() => LocalizedRequest),
   );
 }
 

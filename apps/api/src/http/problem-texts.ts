@@ -22,6 +22,11 @@ export const PROBLEM_TITLES: Readonly<Record<string, LocalizedText>> = {
   not_found: { kk: 'Табылмады', ru: 'Не найдено', en: 'Not found' },
   slot_taken: { kk: 'Бұл уақыт бос емес', ru: 'Это время уже занято', en: 'This time is taken' },
   equipment_taken: { kk: 'Жабдық жетпейді', ru: 'Не хватает оборудования', en: 'Not enough equipment' },
+  preview_changed: {
+    kk: 'Алдын ала қараудан бері өзгерді',
+    ru: 'С момента предпросмотра что-то изменилось',
+    en: 'Something has changed since the preview',
+  },
   refused: {
     kk: 'Ереже бойынша болмайды',
     ru: 'Правила этого не позволяют',

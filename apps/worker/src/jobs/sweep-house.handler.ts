@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CompleteEnded, SWEEP_HOUSE } from '@birlik/bookings';
+import { CompleteEnded, ExpireRequests, SWEEP_HOUSE } from '@birlik/bookings';
 import { AuditSealer, Database, OutboxRepository, Receipts, UnitOfWork } from '@birlik/database';
 import { SessionsRepository } from '@birlik/users';
 import { JobHandler } from './job-handler.js';
@@ -14,6 +14,7 @@ export class SweepHouseHandler extends JobHandler<Record<string, never>> {
 
   constructor(
     private readonly complete: CompleteEnded,
+    private readonly expireRequests: ExpireRequests,
     private readonly sealer: AuditSealer,
     private readonly work: UnitOfWork,
     private readonly outbox: OutboxRepository,
@@ -26,6 +27,7 @@ export class SweepHouseHandler extends JobHandler<Record<string, never>> {
 
   async run(): Promise<void> {
     while ((await this.complete.execute(BATCH)) === BATCH);
+    while ((await this.expireRequests.execute(BATCH)) === BATCH);
     while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
     await this.outbox.forgetOld(this.database);
     await this.receipts.forgetOld(this.database);

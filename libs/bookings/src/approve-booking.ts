@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, UnitOfWork } from '@birlik/database';
+import { type Actor, forbidden, isStaff, systemActor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import type { Booking } from './booking.js';
+import { entryFor } from './booking-journal.js';
+import { messageAbout, messagesOf } from './booking-messages.js';
+import { termsOf } from './booking-terms.js';
+import { wrongState } from './booking.errors.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { ReadBooking } from './read-booking.js';
+
+/** Staff says yes. The slot was held all along, so two requests can never both be confirmed for it. */
+@Injectable()
+export class ApproveBooking {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly read: ReadBooking,
+    private readonly bookings: BookingsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `wrong_state` unless it is requested and has not begun; `forbidden` for anybody but staff */
+  async execute(actor: Actor, id: string, version?: number): Promise<Booking> {
+    return this.work.run(async (tx) => {
+      const before = await this.read.forChange(tx, actor, id, version);
+      if (!isStaff(actor, before.centreId)) throw forbidden();
+      const approved = await this.bookings.move(tx, id, 'requested', 'confirmed', {
+        guard: 'b.no_show_due_at > birlik_now()',
+      });
+      if (!approved) throw wrongState(before.state);
+      const centre = await this.centres.get(approved.centreId);
+      const now = await this.bookings.now(tx);
+      const terms = termsOf(centre.rules, approved.kind, approved, now);
+      await this.ledger.plan(tx, messagesOf(centre, approved, terms, now, 'confirmation'));
+      await this.journal.write(tx, entryFor(actor, 'approved', approved));
+      return approved;
+    });
+  }
+}
+
+/** Staff says no, and why. */
+@Injectable()
+export class DeclineBooking {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly read: ReadBooking,
+    private readonly bookings: BookingsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `wrong_state` unless it is requested; `forbidden` for anybody but staff */
+  async execute(actor: Actor, id: string, reason: string, version?: number): Promise<Booking> {
+    return this.work.run(async (tx) => {
+      const before = await this.read.forChange(tx, actor, id, version);
+      if (!isStaff(actor, before.centreId)) throw forbidden();
+      const declined = await this.bookings.move(tx, id, 'requested', 'declined', {
+        set: 'reason = $4',
+        values: [reason],
+      });
+      if (!declined) throw wrongState(before.state);
+      const centre = await this.centres.get(declined.centreId);
+      await this.bookings.freeSlot(tx, id);
+      await this.ledger.plan(
+        tx,
+        messageAbout(centre, declined, 'declined', await this.bookings.now(tx), {
+          kk: reason,
+          ru: reason,
+          en: reason,
+        }),
+      );
+      await this.journal.write(tx, entryFor(actor, 'declined', declined));
+      return declined;
+    });
+  }
+}
+
+/** A request that nobody answered by its start holds its slot no longer. */
+@Injectable()
+export class ExpireRequests {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly bookings: BookingsRepository,
+  ) {}
+
+  /** How many it ended. */
+  async execute(most = 200): Promise<number> {
+    const actor = systemActor('expire-requests');
+    return this.work.run(async (tx) => {
+      const expired = await this.bookings.expireRequests(tx, most);
+      for (const booking of expired) {
+        await this.bookings.freeSlot(tx, booking.id);
+        await this.journal.write(tx, entryFor(actor, 'expired', booking));
+      }
+      return expired.length;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { LocalizedText } from '@birlik/kernel';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Time when spaces cannot be taken; what it takes are rows of `allocation` like any other claim. */
+@Entity('closure')
+@Check('closure_order', 'starts < ends')
+@Index('closure_by_centre', ['centreId', 'starts'])
+export class ClosureRecord {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('centre')
+  @Column('uuid')
+  centreId: string;
+
+  @Column('uuid', { array: true })
+  spaceIds: string[];
+
+  @Column('timestamptz')
+  starts: Date;
+
+  @Column('timestamptz')
+  ends: Date;
+
+  @Column('jsonb')
+  reason: LocalizedText;
+
+  @Column('text')
+  madeBy: string;
+
+  @Column('timestamptz', { nullable: true })
+  liftedAt: Date | null;
+
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,22 @@
+import type { CentreRole, OrganisationRole, Person } from '@birlik/kernel';
+
+/** A row of `role`. */
+export interface RoleRow {
+  readonly centreId: string;
+  readonly organisationId: string | null;
+  readonly kind: string;
+}
+
+/** A person as rules and policies see them. */
+export function personOf(personId: string, roles: readonly RoleRow[]): Person {
+  return {
+    kind: 'person',
+    personId,
+    centreRoles: roles.flatMap(({ centreId, organisationId, kind }) =>
+      organisationId === null ? [{ centreId, role: kind as CentreRole }] : [],
+    ),
+    organisationRoles: roles.flatMap(({ centreId, organisationId, kind }) =>
+      organisationId === null ? [] : [{ centreId, organisationId, role: kind as OrganisationRole }],
+    ),
+  };
+}
