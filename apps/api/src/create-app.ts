@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +7,7 @@ import { type ApiEnv, ProcessLog } from '@birlik/config';
 import { Passwords } from '@birlik/users';
 import { ApiModule } from './api.module.js';
 import { sendProblem } from './http/problem.filter.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
 import { requestValidation } from './http/validation.js';
 
 const BODY_LIMIT = 64 * 1024;
@@ -36,33 +36,8 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  await app.register(helmet as never, securityHeaders(env) as never);
+  await sendSecurityHeaders(server, env);
   app.useGlobalPipes(requestValidation());
   app.get(Passwords).allowWaiting(env.LIMIT_SIGN_IN_PER_MINUTE);
   return app;
-}
-
-function securityHeaders(env: Readonly<ApiEnv>): object {
-  const secure = env.PUBLIC_URL.startsWith('https:');
-  return {
-    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    crossOriginEmbedderPolicy: false,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // The reference page and positioned parts of the plan set styles of their own.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-  };
 }
