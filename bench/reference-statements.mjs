@@ -31,6 +31,7 @@ async function sentBy(work) {
     },
     release: () => undefined,
     connect: async () => sql,
+    connection: { stream: { cork: () => undefined, uncork: () => undefined } },
   };
   await work(sql);
   return sent;
