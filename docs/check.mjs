@@ -22,7 +22,11 @@ compareCodes('problem', problems, PROBLEM_TITLES);
 compareCodes('field', fields, FIELD_TEXTS);
 
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docker/README.md'],
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'docker/README.md',
   ...['docs', 'docs/adr'].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
