@@ -20,6 +20,7 @@ import { SessionGuard } from './http/session.guard.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveHub } from './live/live-hub.js';
 import { MailboxController, MailboxFolder } from './pages/mailbox.controller.js';
+import { SeriesController } from './series/series.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 const CONTROLLERS = [
@@ -30,6 +31,7 @@ const CONTROLLERS = [
   MyController,
   LiveController,
   ClosuresController,
+  SeriesController,
   HealthController,
 ];
 

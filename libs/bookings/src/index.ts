@@ -1,5 +1,9 @@
 export { type Arrival, ArrivalsReadModel, type ArrivalStatus } from './arrivals.read-model.js';
 export { ApproveBooking, DeclineBooking, ExpireRequests } from './approve-booking.js';
+export { BookSeries, type BookedSeries, type PreviewedSeries, type SeriesCommand } from './book-series.js';
+export { CancelSeries } from './cancel-series.js';
+export { HealSeries } from './heal-series.js';
+export type { DatePreview } from './series-preview.js';
 export { CloseSpaces, type ClosurePreview } from './close-spaces.js';
 export { type Closure, ClosuresRepository } from './closures.repository.js';
 export { ExplainSlot, type Explanation } from './explain-slot.js';

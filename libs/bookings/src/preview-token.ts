@@ -6,7 +6,7 @@ export function previewToken(shown: unknown): string {
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
 }
 
-/** What was agreed to is no longer what would happen; `difference` tells what changed. */
-export function previewChanged(difference: object): DomainError {
-  return new DomainError('preview_changed', 'conflict', { difference });
+/** What was agreed to is no longer what would happen; `present` tells what would. */
+export function previewChanged(present: object): DomainError {
+  return new DomainError('preview_changed', 'conflict', { ...present });
 }

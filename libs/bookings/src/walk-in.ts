@@ -8,13 +8,13 @@ import {
   invalid,
   isStaff,
   MINUTE,
-  newId,
   notFound,
 } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { type Availability, availabilityOf, OccupancyReadModel, spacesOf } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import type { Booking } from './booking.js';
+import { draftBooking } from './booking-draft.js';
 import { entryFor } from './booking-journal.js';
 import { termsOf } from './booking-terms.js';
 import { slotTaken } from './booking.errors.js';
@@ -126,27 +126,15 @@ export class WalkIn {
     const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
     if (end - now < SHORTEST) return null;
     const terms = termsOf(centre.rules, space.kind, { start: now, end }, now);
-    return {
-      id: newId(),
+    return draftBooking([space], { start: now, end }, terms, now, {
       centreId: centre.id,
-      kind: space.kind,
       state: 'checked_in',
-      version: 1,
-      start: now,
-      end,
-      spaceIds: [space.id],
       personId: command.personId ?? null,
       personName: command.name ?? null,
       organisationId: null,
       title: null,
-      equipment: [],
-      checkInOpensAt: terms.checkInOpensAt,
-      noShowDueAt: terms.noShowDueAt,
       checkedInAt: now,
-      checkedOutAt: null,
-      undoUntil: null,
       walkIn: true,
-      createdAt: now,
-    };
+    });
   }
 }

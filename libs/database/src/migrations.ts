@@ -1,9 +1,11 @@
 import type { DataSourceOptions } from 'typeorm';
-import { WidenTheEngine1795478479844 } from './migrations/1795478479844-widen-the-engine.js';
+import { AddSeries1795479241075 } from './migrations/1795479241075-add-series.js';
 import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-the-house.js';
+import { WidenTheEngine1795478479844 } from './migrations/1795478479844-widen-the-engine.js';
 
 /** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
 export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unknown[]> = [
   CreateTheHouse1795475208121,
   WidenTheEngine1795478479844,
+  AddSeries1795479241075,
 ];

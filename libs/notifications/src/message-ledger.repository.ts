@@ -9,8 +9,8 @@ const MOST_ATTEMPTS = 5;
 
 const PLAN = `
 INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, facts)
-SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), $2
-FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8)
+SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), m.facts
+FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8, facts jsonb)
 ON CONFLICT DO NOTHING`;
 
 const CLAIM = `
@@ -28,8 +28,7 @@ export class MessageLedger {
 
   /** Plans messages about one subject; one that is planned already stays as it is. Need not be waited for. */
   async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
-    const [first] = messages;
-    if (!first) return;
+    if (messages.length === 0) return;
     const rows = messages.map((m) => ({
       id: newId(),
       centre: m.centreId,
@@ -38,8 +37,9 @@ export class MessageLedger {
       kind: m.kind,
       recipient: m.recipientId,
       planned: m.plannedAt,
+      facts: m.facts,
     }));
-    await tx.query(PLAN, [JSON.stringify(rows), JSON.stringify(first.facts)], 'message-plan');
+    await tx.query(PLAN, [JSON.stringify(rows)], 'message-plan');
   }
 
   /** Makes sure that nothing still planned about the subject is ever sent. */

@@ -10,12 +10,24 @@ export interface MessageText {
 }
 
 type Kind =
-  'declined' | 'confirmation' | 'changed' | 'cancelled' | 'release_warning' | 'released' | 'reminder';
+  | 'healed'
+  | 'declined'
+  | 'confirmation'
+  | 'changed'
+  | 'cancelled'
+  | 'release_warning'
+  | 'released'
+  | 'reminder';
 
 const HEADINGS: Readonly<Record<Kind, LocalizedText>> = {
   confirmation: { kk: 'Брондау расталды', ru: 'Бронирование подтверждено', en: 'Booking confirmed' },
   changed: { kk: 'Брондау өзгерді', ru: 'Бронирование изменено', en: 'Booking changed' },
   cancelled: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },
+  healed: {
+    kk: 'Серияның күні қайта ашылды',
+    ru: 'Дата серии снова доступна',
+    en: 'A date of your series is back',
+  },
   declined: { kk: 'Сұрау қабылданбады', ru: 'Запрос отклонён', en: 'Request declined' },
   release_warning: {
     kk: 'Орын жақында босатылады',
@@ -41,6 +53,11 @@ const CLOSINGS: Readonly<Record<Kind, LocalizedText>> = {
     kk: 'Орын басқаларға ашылды. Қайта брондауға болады.',
     ru: 'Место открыто для других. Можно забронировать снова.',
     en: 'The place is open to others. You can book again.',
+  },
+  healed: {
+    kk: 'Бұл күн бұрын бос емес еді. Енді босады, орын сізге брондалды.',
+    ru: 'Раньше эта дата была занята. Теперь она свободна, место забронировано за вами.',
+    en: 'This date was taken before. It is free now and the place is booked for you.',
   },
   declined: {
     kk: 'Сұрағыңыз болса, тіркеу үстеліне хабарласыңыз.',

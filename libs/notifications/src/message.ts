@@ -3,6 +3,7 @@ import type { Instant, LocalizedText } from '@birlik/kernel';
 /** `reminder_<minutes>` besides these. */
 export type MessageKind =
   | 'declined'
+  | 'healed'
   | 'confirmation'
   | 'changed'
   | 'cancelled'

@@ -61,6 +61,7 @@ export const RULE_SETTINGS = {
   ),
   memberAdvanceDays: setting('Members book this far ahead', 'days', 7, 0, 365),
   organiserAdvanceDays: setting('Organisers book this far ahead', 'days', 30, 0, 365),
+  seriesAdvanceDays: setting('Organisers book series this far ahead: a term', 'days', 180, 0, 366),
   minimumNoticeMinutes: setting(
     'A booking is made at least this long before its start',
     'minutes',

@@ -85,14 +85,17 @@ export const givesMinimumNotice: BookingRule = ({ centre, slot, facts }) => {
   );
 };
 
-export const isWithinAdvanceWindow: BookingRule = ({ centre, slot, facts, organisationId }) => {
-  const days = organisationId ? centre.rules.organiserAdvanceDays : centre.rules.memberAdvanceDays;
+export const isWithinAdvanceWindow: BookingRule = ({ centre, slot, facts, organisationId, series }) => {
+  const { seriesAdvanceDays, organiserAdvanceDays, memberAdvanceDays } = centre.rules;
+  const organiserDays = series ? seriesAdvanceDays : organiserAdvanceDays;
+  const days = organisationId ? organiserDays : memberAdvanceDays;
   const today = localDateOf(facts.now, centre.zone);
   const lastDay = dayIn(centre, addDays(today, days));
-  const opensOn = dayIn(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
+  const ok = slot.start < lastDay.end;
+  const opensOn = ok ? null : dayIn(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
   return finding(
     'advance_window',
-    slot.start < lastDay.end,
+    ok,
     Math.ceil((slot.start - facts.now) / DAY),
     days,
     'front_desk',

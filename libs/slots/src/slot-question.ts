@@ -21,6 +21,8 @@ export interface SlotQuestion {
   readonly organisationId: string | null;
   readonly people: number;
   readonly facts: PersonFacts;
+  /** A date of a series, which may reach further ahead. */
+  readonly series?: boolean;
 }
 
 /** Desks and rooms have rules of their own; a question is about one kind. */

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -168,11 +169,48 @@ class LocalizedRequest {
 
 /** One text in the three languages. */
 export function LocalizedField(options: Common = {}): PropertyDecorator {
+  return NestedField(LocalizedRequest, options);
+}
+
+/** A wall time `HH:MM`. */
+export function WallTimeField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
-    ...described({ type: LocalizedRequest }, options),
+    ...described({ type: String, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '18:00' }, options),
+    check(
+      'isWallTime',
+      (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+      'not_a_time',
+    ),
+  );
+}
+
+/** Yes or no. */
+export function FlagField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(...described({ type: Boolean }, options), IsBoolean({ message: 'not_a_choice' }));
+}
+
+/** A short list of whole numbers within bounds. */
+export function IntsField(options: Common & { least: number; most: number }): PropertyDecorator {
+  return applyDecorators(
+    ...described(
+      { type: 'array', items: { type: 'integer', minimum: options.least, maximum: options.most } },
+      options,
+    ),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(options.most, { message: 'too_many' }),
+    IsInt({ each: true, message: 'not_a_whole_number' }),
+    Min(options.least, { each: true, message: 'too_small' }),
+    Max(options.most, { each: true, message: 'too_large' }),
+  );
+}
+
+/** An object that its own class checks. */
+export function NestedField(item: new () => object, options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: item }, options),
     IsObject({ message: 'invalid' }),
     ValidateNested({ message: 'invalid' }),
-    Type(() => LocalizedRequest),
+    Type(() => item),
   );
 }
 

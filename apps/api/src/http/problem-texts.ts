@@ -142,6 +142,16 @@ export const FIELD_TEXTS: Readonly<Record<string, LocalizedText>> = {
     ru: 'Время в формате RFC 3339: 2026-11-24T14:00:00+05:00.',
     en: 'Must be RFC 3339 with an offset, between 2020 and 2100: 2026-11-24T14:00:00+05:00.',
   },
+  not_a_time: {
+    kk: 'Уақыт дұрыс емес: СС:ММ.',
+    ru: 'Неверное время: ЧЧ:ММ.',
+    en: 'Must be a wall time: HH:MM.',
+  },
+  count_or_until: {
+    kk: 'Саны немесе соңғы күні керек: біреуі ғана.',
+    ru: 'Нужно число дат или последняя дата: одно из двух.',
+    en: 'Either count or until, and only one of them.',
+  },
   not_a_date: {
     kk: 'Күн дұрыс емес: ЖЖЖЖ-АА-КК.',
     ru: 'Неверная дата: ГГГГ-ММ-ДД.',

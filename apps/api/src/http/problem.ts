@@ -1,5 +1,7 @@
 import { DomainError, type ErrorKind, fill, formatInstant, type Language, wallTimeOf } from '@birlik/kernel';
 import { type Finding, refusalOf } from '@birlik/slots';
+import type { DatePreview } from '@birlik/bookings';
+import { seriesDateResponse } from '../series/series.responses.js';
 import { FIELD_TEXTS, PROBLEM_DETAILS, PROBLEM_TITLES, STATE_NAMES } from './problem-texts.js';
 import type { ProblemResponse } from './responses.js';
 
@@ -23,6 +25,9 @@ interface Params {
   zone?: string;
   state?: string;
   opensAt?: number;
+  /** Of a series whose preview no longer holds. */
+  dates?: readonly DatePreview[];
+  token?: string;
   free?: number;
   wanted?: number;
   retryAfterSeconds?: number;
@@ -55,6 +60,7 @@ export function problemOf(
       start: formatInstant(item.start, zone),
       end: formatInstant(item.end, zone),
     }));
+  const dates = params.dates?.map((date) => seriesDateResponse(date, language, zone));
   const title = (PROBLEM_TITLES[error.code] ?? PROBLEM_TITLES.internal_error!)[language];
   const conflicts = shown(params.conflicts);
   const alternatives = shown(params.alternatives);
@@ -75,6 +81,7 @@ export function problemOf(
       ...(refusals && { refusals }),
       ...(conflicts && { conflicts }),
       ...(alternatives && { alternatives }),
+      ...(dates && { dates, token: params.token }),
     },
   };
 }

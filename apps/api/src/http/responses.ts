@@ -61,11 +61,11 @@ class FieldProblem {
   @Out(String) detail: string;
 }
 
-class ConflictResponse extends IntervalResponse {
+export class ConflictResponse extends IntervalResponse {
   @OutId() spaceId: string;
 }
 
-class AlternativeResponse extends ConflictResponse {
+export class AlternativeResponse extends ConflictResponse {
   @Out(String) label: string;
 }
 

@@ -484,6 +484,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each date of a rule: free, a clash with what and what instead, or ruled out */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a series exactly as previewed, or nothing and the difference */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a date and all later ones */
+        post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -688,6 +739,11 @@ export interface components {
                  * @default 30
                  */
                 organiserAdvanceDays: number;
+                /**
+                 * @description Organisers book series this far ahead: a term, in days
+                 * @default 180
+                 */
+                seriesAdvanceDays: number;
                 /**
                  * @description A booking is made at least this long before its start, in minutes
                  * @default 0
@@ -1144,6 +1200,143 @@ export interface components {
             reason: components["schemas"]["LocalizedResponse"];
             /** @description Bookings that were in the way */
             touched: components["schemas"]["BookingResponse"][];
+        };
+        SeriesRuleRequest: {
+            /**
+             * Format: date
+             * @description First date that may be one
+             * @example 2026-11-24
+             */
+            from: string;
+            /**
+             * @description On the centre’s wall
+             * @example 18:00
+             */
+            startTime: string;
+            /**
+             * @description At or before the start: on the next day
+             * @example 18:00
+             */
+            endTime: string;
+            /**
+             * @description monthly: the same weekday of the month, the third Thursday
+             * @enum {string}
+             */
+            frequency: "daily" | "weekly" | "monthly";
+            /** @description Every so many days, weeks or months; 1 when absent */
+            interval?: number;
+            /** @description ISO weekdays of a weekly rule, Monday 1; that of the first date when absent */
+            weekdays?: number[];
+            /** @description How many dates; this or `until` */
+            count?: number;
+            /**
+             * Format: date
+             * @description Last date that may be one; this or `count`
+             * @example 2026-11-24
+             */
+            until?: string;
+            /** @description Leave out holidays and moved days off */
+            skipDaysOff?: boolean;
+        };
+        SeriesExceptionRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            date: string;
+            /** @description Leave this date out */
+            skip?: boolean;
+            /** @description Other spaces on this date */
+            spaceIds?: string[];
+            /** @example 18:00 */
+            startTime?: string;
+            /** @example 18:00 */
+            endTime?: string;
+        };
+        ReplacesRequest: {
+            /** Format: uuid */
+            seriesId: string;
+            /**
+             * Format: date
+             * @description Its dates from this one on are given up for the new ones
+             * @example 2026-11-24
+             */
+            from: string;
+        };
+        PreviewSeriesRequest: {
+            /** Format: uuid */
+            centreId: string;
+            spaceIds: string[];
+            rule: components["schemas"]["SeriesRuleRequest"];
+            exceptions?: components["schemas"]["SeriesExceptionRequest"][];
+            title?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            onBehalfOf?: string;
+            /** @description Change this and later: the new series takes the place of the old */
+            replaces?: components["schemas"]["ReplacesRequest"];
+        };
+        SeriesDateResponse: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description refused without refusals: a clock change skips this time
+             * @enum {string}
+             */
+            verdict: "free" | "clash" | "refused" | "skipped";
+            /** Format: date-time */
+            start: string | null;
+            /** Format: date-time */
+            end: string | null;
+            spaceIds: string[];
+            /** @description What is in the way */
+            conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description What would succeed instead: another room, another time */
+            alternatives: components["schemas"]["AlternativeResponse"][];
+            /** @description The rules that forbid it */
+            refusals: components["schemas"]["RefusalResponse"][];
+        };
+        SeriesPreviewResponse: {
+            dates: components["schemas"]["SeriesDateResponse"][];
+            /** @description Send it along to save exactly this */
+            token: string;
+        };
+        CreateSeriesRequest: {
+            /** Format: uuid */
+            centreId: string;
+            spaceIds: string[];
+            rule: components["schemas"]["SeriesRuleRequest"];
+            exceptions?: components["schemas"]["SeriesExceptionRequest"][];
+            title?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            onBehalfOf?: string;
+            /** @description Change this and later: the new series takes the place of the old */
+            replaces?: components["schemas"]["ReplacesRequest"];
+            /** @description Of the preview that was agreed to */
+            token: string;
+        };
+        SeriesResponse: {
+            dates: components["schemas"]["SeriesDateResponse"][];
+            /** @description Send it along to save exactly this */
+            token: string;
+            /** Format: uuid */
+            id: string;
+            bookings: components["schemas"]["BookingResponse"][];
+        };
+        CancelSeriesRequest: {
+            /**
+             * Format: date
+             * @description This date and all later ones
+             * @example 2026-11-24
+             */
+            from: string;
+        };
+        CancelledSeriesResponse: {
+            /** @description The bookings that were cancelled */
+            items: components["schemas"]["BookingResponse"][];
         };
     };
     responses: never;
@@ -2926,6 +3119,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreviewResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSeriesRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    cancelSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledSeriesResponse"];
+                };
             };
             /** @description A problem document */
             400: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CompleteEnded, ExpireRequests, SWEEP_HOUSE } from '@birlik/bookings';
+import { CompleteEnded, ExpireRequests, HealSeries, SWEEP_HOUSE } from '@birlik/bookings';
 import { AuditSealer, Database, OutboxRepository, Receipts, UnitOfWork } from '@birlik/database';
 import { SessionsRepository } from '@birlik/users';
 import { JobHandler } from './job-handler.js';
@@ -15,6 +15,7 @@ export class SweepHouseHandler extends JobHandler<Record<string, never>> {
   constructor(
     private readonly complete: CompleteEnded,
     private readonly expireRequests: ExpireRequests,
+    private readonly heal: HealSeries,
     private readonly sealer: AuditSealer,
     private readonly work: UnitOfWork,
     private readonly outbox: OutboxRepository,
@@ -28,6 +29,7 @@ export class SweepHouseHandler extends JobHandler<Record<string, never>> {
   async run(): Promise<void> {
     while ((await this.complete.execute(BATCH)) === BATCH);
     while ((await this.expireRequests.execute(BATCH)) === BATCH);
+    await this.heal.execute();
     while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
     await this.outbox.forgetOld(this.database);
     await this.receipts.forgetOld(this.database);

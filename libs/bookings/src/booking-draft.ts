@@ -1,0 +1,34 @@
+import { type Instant, type Interval, newId } from '@birlik/kernel';
+import type { Space } from '@birlik/rooms';
+import type { Booking, BookingTerms } from './booking.js';
+
+type Given = Pick<Booking, 'centreId' | 'personId' | 'personName' | 'organisationId' | 'title'> &
+  Partial<Booking>;
+
+/** A booking that is about to be made: confirmed, first version, nobody there yet, unless `given` says otherwise. */
+export function draftBooking(
+  spaces: readonly Space[],
+  slot: Interval,
+  terms: BookingTerms,
+  now: Instant,
+  given: Given,
+): Booking {
+  return {
+    id: newId(),
+    kind: spaces[0]!.kind,
+    state: 'confirmed',
+    version: 1,
+    start: slot.start,
+    end: slot.end,
+    spaceIds: spaces.map((space) => space.id),
+    equipment: [],
+    checkInOpensAt: terms.checkInOpensAt,
+    noShowDueAt: terms.noShowDueAt,
+    checkedInAt: null,
+    checkedOutAt: null,
+    undoUntil: null,
+    walkIn: false,
+    createdAt: now,
+    ...given,
+  };
+}

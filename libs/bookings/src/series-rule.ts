@@ -1,0 +1,97 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
+import {
+  addDays,
+  instantAt,
+  type Interval,
+  invalid,
+  type LocalDate,
+  type WallTime,
+  wallTimeOf,
+} from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+
+/** «Every Monday at 18:00»: wall times of the centre, so that an hour stays the same hour when clocks move. */
+export interface SeriesRule {
+  readonly from: LocalDate;
+  readonly startTime: WallTime;
+  /** At or before the start: on the next day. */
+  readonly endTime: WallTime;
+  readonly frequency: 'daily' | 'weekly' | 'monthly';
+  /** Every so many days, weeks or months. */
+  readonly interval: number;
+  /** ISO weekdays, Monday 1; for weekly rules. The weekday of `from` when empty. */
+  readonly weekdays: readonly number[];
+  /** One of the two ends it. */
+  readonly count: number | null;
+  readonly until: LocalDate | null;
+  /** Leave out holidays and moved days off of the working calendar. */
+  readonly skipDaysOff: boolean;
+}
+
+/** One date of a series. `slot` is null where the wall never shows the time: a clock change skips it. */
+export interface SeriesDate {
+  readonly date: LocalDate;
+  readonly slot: Interval | null;
+}
+
+export const MOST_DATES = 366;
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/**
+ * Every date of the rule, in order. Of a time that a clock change repeats, the first counts.
+ * @throws DomainError `invalid_request` without an end, for more than 366 dates, or for a rule without any date
+ */
+export function datesOf(rule: SeriesRule, centre: Pick<Centre, 'zone' | 'calendar'>): SeriesDate[] {
+  if ((rule.count === null) === (rule.until === null)) throw invalid('/rule/count', 'count_or_until');
+  if (rule.until !== null && rule.until < rule.from) throw invalid('/rule/until', 'not_after_start');
+  const dates = expand(rule).filter((date) => !rule.skipDaysOff || !isDayOff(centre, date));
+  if (dates.length > MOST_DATES) throw invalid('/rule', 'too_many');
+  if (dates.length === 0) throw invalid('/rule', 'empty');
+  return dates.map((date) => ({ date, slot: slotOn(rule, date, centre.zone) }));
+}
+
+function expand(rule: SeriesRule): LocalDate[] {
+  const first = Temporal.PlainDate.from(rule.from);
+  // Dates alone are expanded, at noon UTC, where no clock ever moves; the wall time is laid on afterwards.
+  const recurrence = new RRuleTemporal({
+    freq: rule.frequency.toUpperCase() as 'DAILY' | 'WEEKLY' | 'MONTHLY',
+    interval: rule.interval,
+    dtstart: first.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }) as never,
+    ...(rule.frequency === 'weekly' && {
+      byDay: (rule.weekdays.length > 0 ? rule.weekdays : [first.dayOfWeek]).map((d) => DAYS[d - 1]!),
+    }),
+    // Monthly by weekday: the third Thursday stays the third Thursday.
+    ...(rule.frequency === 'monthly' && {
+      byDay: [`${Math.ceil(first.day / 7)}${DAYS[first.dayOfWeek - 1]!}`],
+    }),
+    ...(rule.count !== null && { count: Math.min(rule.count, MOST_DATES + 1) }),
+    ...(rule.until !== null && {
+      until: Temporal.PlainDate.from(rule.until).toZonedDateTime({
+        timeZone: 'UTC',
+        plainTime: '12:00',
+      }) as never,
+    }),
+  });
+  const dates: LocalDate[] = [];
+  for (const at of recurrence.all((_, i) => i <= MOST_DATES))
+    dates.push(new Date(at.epochMilliseconds).toISOString().slice(0, 10));
+  return dates;
+}
+
+function isDayOff(centre: Pick<Centre, 'calendar'>, date: LocalDate): boolean {
+  const kind = centre.calendar.get(date)?.kind;
+  return kind === 'holiday' || kind === 'day_off_moved';
+}
+
+/** The slot of a rule's times on a date; null when the wall skips its start. */
+export function slotOn(
+  times: Pick<SeriesRule, 'startTime' | 'endTime'>,
+  date: LocalDate,
+  zone: string,
+): Interval | null {
+  const start = instantAt(date, times.startTime, zone);
+  if (wallTimeOf(start, zone) !== times.startTime) return null;
+  const end = instantAt(times.endTime > times.startTime ? date : addDays(date, 1), times.endTime, zone);
+  return { start, end };
+}

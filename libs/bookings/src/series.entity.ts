@@ -1,0 +1,66 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** Bookings made by one rule. Each date is a booking of its own, or a gap that is kept. */
+@Entity('series')
+@Check('series_state', `state IN ('active', 'ended')`)
+export class SeriesRecord {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('centre')
+  @Column('uuid')
+  centreId: string;
+
+  @ForeignKey('person')
+  @Column('uuid')
+  personId: string;
+
+  @ForeignKey('organisation')
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
+
+  @Column('text')
+  madeBy: string;
+
+  @Column('text', { nullable: true })
+  title: string | null;
+
+  @Column('uuid', { array: true })
+  spaceIds: string[];
+
+  @Column('jsonb')
+  rule: object;
+
+  @Column('text', { default: 'active' })
+  state: string;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  createdAt: Date;
+}
+
+/** A date of a series without a booking, and why. A clash heals when it goes; what people left out stays out. */
+@Entity('series_gap')
+@Check('series_gap_reason', `reason IN ('clash', 'refused', 'skipped')`)
+export class SeriesGapRecord {
+  @PrimaryColumn('uuid')
+  @ForeignKey('series', { onDelete: 'CASCADE' })
+  seriesId: string;
+
+  @PrimaryColumn('date')
+  date: string;
+
+  @Column('timestamptz', { nullable: true })
+  starts: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  ends: Date | null;
+
+  @Column('text')
+  reason: string;
+
+  @Column('timestamptz', { nullable: true })
+  healedAt: Date | null;
+}
