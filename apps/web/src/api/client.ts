@@ -6,7 +6,7 @@ export class Problem extends Error {
   readonly body: ProblemBody;
 
   constructor(body: ProblemBody) {
-    super(body.detail ?? body.title);
+    super(body.detail || body.title);
     this.body = body;
   }
 
@@ -54,6 +54,16 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A server that did not answer, or answered with a page that is not its own. */
+const silence: ProblemBody = {
+  type: 'about:blank',
+  title: '',
+  status: 0,
+  detail: '',
+  instance: '',
+  code: 'unreachable',
+};
+
 async function readProblem(response: Response): Promise<Problem> {
   let body: Partial<ProblemBody> = {};
   try {
@@ -61,13 +71,7 @@ async function readProblem(response: Response): Promise<Problem> {
   } catch {
     // A proxy may answer with a page of its own.
   }
-  return new Problem({
-    type: body.type ?? 'about:blank',
-    title: body.title ?? '',
-    code: body.code ?? 'unreachable',
-    ...body,
-    status: response.status,
-  });
+  return new Problem({ ...silence, ...body, status: response.status });
 }
 
 export async function send<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
@@ -86,7 +90,7 @@ export async function send<T>(method: string, path: string, options: RequestOpti
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem({ type: 'about:blank', title: '', status: 0, code: 'unreachable' });
+    throw new Problem(silence);
   }
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined as T;

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { isProblem, newKey, pathWith, send } from './client';
 import type {
-  Arrival,
+  ArrivalList,
   AvailabilityAnswer,
   Booking,
   BookingChange,
@@ -140,7 +140,7 @@ export const arrivalsQuery = (centreId: string, q: string) =>
     staleTime: 3_000,
     refetchInterval: minute,
     queryFn: ({ signal }) =>
-      send<{ now: string; items: Arrival[] }>('GET', pathWith(`/centres/${centreId}/arrivals`, { q }), {
+      send<ArrivalList>('GET', pathWith(`/centres/${centreId}/arrivals`, { q }), {
         signal,
       }),
   });

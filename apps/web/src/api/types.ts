@@ -1,230 +1,67 @@
-/** The words of the API as the screens use them. */
-export interface Localised {
-  kk: string;
-  ru: string;
-  en: string;
-}
-export type LanguageCode = keyof Localised;
-export type RoleKind = 'member' | 'front_desk' | 'manager';
+import type { components } from './schema';
 
-export interface Me {
-  id: string;
-  fullName: string;
-  displayName: string;
-  email: string;
-  language: LanguageCode;
-  roles: { centreId: string; kind: RoleKind }[];
-  organisations: { id: string; centreId: string; names: Localised; kind: 'organiser' | 'representative' }[];
-}
+/** The words of the API, by the names that the screens use. Each is one line into the generated document. */
+type Schemas = components['schemas'];
 
-export interface Interval {
-  start: string;
-  end: string;
-}
+export type Localised = Schemas['LocalizedResponse'];
+export type Me = Schemas['MeResponse'];
+export type LanguageCode = Me['language'];
+export type RoleKind = Schemas['RoleResponse']['kind'];
 
-export interface Rules {
-  deskCheckInOpensMinutes: number;
-  roomCheckInOpensMinutes: number;
-  deskGraceMinutes: number;
-  roomGraceMinutes: number;
-  warningBeforeReleaseMinutes: number;
-  reminderMinutes: number[];
-  memberAdvanceDays: number;
-  organiserAdvanceDays: number;
-  minimumNoticeMinutes: number;
-  deskMinimumMinutes: number;
-  deskMaximumMinutes: number;
-  roomMinimumMinutes: number;
-  roomMaximumMinutes: number;
-  deskMinutesPerDay: number;
-  deskMinutesPerWeek: number;
-  undoSeconds: number;
-  slotStepMinutes: number;
-}
-
-export interface Centre {
-  id: string;
-  slug: string;
-  names: Localised;
-  address: Localised;
-  zone: string;
-  now: string;
-}
+export type Interval = Schemas['IntervalResponse'];
+export type Centre = Schemas['CentreResponse'];
+export type Equipment = Schemas['EquipmentResponse'];
 
 export type Point = [number, number];
 
-export interface Floor {
-  id: string;
-  key: string;
-  level: number;
-  names: Localised;
+/** The document leaves the drawing open: this is what the floor map knows how to draw. */
+export type Floor = Omit<Schemas['FloorResponse'], 'plan'> & {
   plan: {
     width: number;
     height: number;
     outline: Point[];
     rooms: { points: Point[]; label: Localised; labelAt?: Point; kind: string }[];
   };
-}
+};
+export type CentreDetail = Omit<Schemas['CentreDetailResponse'], 'floors'> & { floors: Floor[] };
+export type Rules = CentreDetail['rules'];
 
-export interface CentreDetail extends Centre {
-  rules: Rules;
-  version: number;
-  features: { key: string; names: Localised }[];
-  areas: { key: string; names: Localised; always: boolean }[];
-  floors: Floor[];
-  today: { date: string; open: Interval[]; holiday: Localised | null };
-  equipment: { key: string; names: Localised; count: number }[];
-}
+/** x, y, width, height, rotation */
+export type Outline = [number, number, number, number, number];
+export type Space = Omit<Schemas['SpaceResponse'], 'at'> & { at: Outline };
+export type SpaceKind = Space['kind'];
 
-export type SpaceKind = 'desk' | 'room';
+export type Refusal = Schemas['RefusalResponse'];
+export type Finding = Schemas['FindingResponse'];
+export type Explanation = Schemas['ExplanationResponse'];
+export type Availability = Schemas['AvailabilityResponse'];
+export type AvailabilityAnswer = Schemas['AvailabilityListResponse'];
+export type PlanBusy = Schemas['BusyResponse'];
+export type DayPlan = Schemas['DayPlanResponse'];
 
-export interface Space {
-  id: string;
-  code: string;
-  kind: SpaceKind;
-  names: Localised | null;
-  floorId: string;
-  area: string;
-  capacity: number;
-  features: string[];
-  partIds: string[];
-  partOf: string | null;
-  at: [number, number, number, number, number];
-}
+export type Booking = Schemas['BookingResponse'];
+export type BookingState = Booking['state'];
+export type BookingPage = Schemas['BookingListResponse'];
+export type NewBooking = Schemas['CreateBookingRequest'];
+export type BookingChange = Schemas['ChangeBookingRequest'];
+export type NewWalkIn = Schemas['CreateWalkInRequest'];
+export type EquipmentWish = Schemas['EquipmentWishRequest'];
 
-export interface Refusal {
-  rule: string;
-  message: string;
-  value: unknown;
-  limit: unknown;
-  liftedBy: 'nobody' | 'front_desk' | 'manager';
-  nextAllowed: string | null;
-}
+export type Arrival = Schemas['ArrivalResponse'];
+export type ArrivalList = Schemas['ArrivalListResponse'];
+export type ArrivalStatus = Arrival['status'];
 
-export interface Availability {
-  spaceId: string;
-  free: boolean;
-  freeUntil: string | null;
-  busyUntil: string | null;
-  refusal: Refusal | null;
-}
+export type Closure = Schemas['ClosureResponse'];
+export type NewClosure = Schemas['CreateClosureRequest'];
+export type ClosureWish = Schemas['PreviewClosureRequest'];
+export type ClosurePreview = Schemas['ClosurePreviewResponse'];
+export type CreatedClosure = Schemas['CreatedClosureResponse'];
 
-export interface AvailabilityAnswer extends Interval {
-  items: Availability[];
-}
+export type Message = Schemas['MessageResponse'];
+export type Alternative = Schemas['AlternativeResponse'];
+export type ProblemBody = Schemas['ProblemResponse'];
 
-export type BookingState =
-  | 'requested'
-  | 'confirmed'
-  | 'checked_in'
-  | 'completed'
-  | 'held'
-  | 'declined'
-  | 'cancelled'
-  | 'no_show'
-  | 'expired';
-
-export interface PlanBusy extends Interval {
-  bookingId: string | null;
-  state: BookingState | 'closure';
-  title: string | null;
-  organisation: Localised | null;
-  mine: boolean;
-}
-
-export interface DayPlan extends Interval {
-  date: string;
-  zone: string;
-  open: Interval[];
-  rooms: { spaceId: string; busy: PlanBusy[] }[];
-}
-
-export interface Booking extends Interval {
-  id: string;
-  centreId: string;
-  kind: string;
-  state: BookingState;
-  version: number;
-  spaceIds: string[];
-  title: string | null;
-  organisationId: string | null;
-  person: { id: string; displayName: string } | null;
-  checkIn: { opensAt: string; releaseAt: string } | null;
-  checkedInAt: string | null;
-  checkedOutAt: string | null;
-  undoUntil: string | null;
-  walkIn: boolean;
-  createdAt: string;
-  passCode: string;
-  can: { cancel: boolean; change: boolean; checkIn: boolean; checkOut: boolean };
-}
-
-export interface BookingPage {
-  items: Booking[];
-  next: string | null;
-}
-
-export type ArrivalStatus = 'due' | 'late' | 'here' | 'left' | 'no_show' | 'later';
-
-export interface Arrival {
-  booking: Booking;
-  person: { id: string; fullName: string; displayName: string };
-  spaceLabel: string;
-  organisation: Localised | null;
-  status: ArrivalStatus;
-}
-
-export interface Message {
-  id: string;
-  kind: string;
-  channel: string;
-  at: string;
-  title: string;
-  body: string;
-  bookingId: string | null;
-}
-
-export interface NewBooking extends Interval {
-  centreId: string;
-  spaceIds: string[];
-  title?: string;
-  organisationId?: string;
-  onBehalfOf?: string;
-}
-
-export interface BookingChange {
-  spaceIds?: string[];
-  start?: string;
-  end?: string;
-  title?: string;
-}
-
-export interface NewWalkIn {
-  centreId: string;
-  spaceId?: string;
-  personId?: string;
-  name?: string;
-  start?: string;
-  end?: string;
-}
-
-export interface Alternative extends Interval {
-  spaceId: string;
-  label: string;
-}
-
-export interface ProblemBody {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  code: string;
-  errors?: { pointer: string; code: string; detail: string }[];
-  refusals?: Refusal[];
-  conflicts?: (Interval & { spaceId: string })[];
-  alternatives?: Alternative[];
-}
-
+/** What the stream says; an event stream has no schema in the document. */
 export interface StreamEvent extends Interval {
   kind: string;
   bookingId?: string;

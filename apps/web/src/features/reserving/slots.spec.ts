@@ -17,6 +17,7 @@ const desk = (id: string, features: string[] = []): Space => ({
   features,
   partIds: [],
   partOf: null,
+  approval: 'none',
   at: [0, 0, 1, 1, 0],
 });
 const free = (spaceId: string, until: string | null, whole = true): Availability => ({
