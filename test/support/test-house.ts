@@ -72,11 +72,15 @@ export async function openHouse({
   const settings = { ...WIDE, MAIL_URL: `file:${mailbox}`, ...env };
   const libraries = await openLibraries(database.url, { pool: 4 });
   const centre = await aCentre(libraries, wishes);
-  const servers: Server[] = [];
-  const started = async (starting: Promise<Server>) => {
+  const running = new Set<Server>();
+  const started = async (starting: Promise<Server>): Promise<Server> => {
     const server = await starting;
-    servers.push(server);
-    return server;
+    running.add(server);
+    const gone = async <T>(end: () => Promise<T>) => {
+      running.delete(server);
+      return end();
+    };
+    return { ...server, stop: () => gone(() => server.stop()), kill: () => gone(() => server.kill()) };
   };
   const start = {
     api: (more = {}, port?: number) =>
@@ -102,7 +106,7 @@ export async function openHouse({
     manager: async () => visit(await aManager(libraries, centre.id)),
     mailTo: (address) => mailsIn(mailbox).filter((mail) => mail.to.address === address),
     close: async () => {
-      await Promise.all(servers.map((server) => server.stop()));
+      await Promise.all([...running].map((server) => server.stop()));
       await libraries.close();
       await database.drop();
       rmSync(mailbox, { recursive: true, force: true });

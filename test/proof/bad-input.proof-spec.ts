@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { DAY, HOUR } from '@birlik/kernel';
+import { ask, SeededChoices } from '@birlik/testing';
+import { ApiProber, type Probe } from '../support/api-prober.js';
+import { BAD_TEXTS, badBodies, badQueryTextsFor, badValuesFor } from '../support/bad-values.js';
+import { Fingerprint } from '../support/fingerprint.js';
+import { type Operation, readOperations, type Schema } from '../support/open-api-operations.js';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+
+const RUNS = Number(process.env.BIRLIK_FUZZ_RUNS ?? 25);
+const { seed } = new SeededChoices();
+const operations = readOperations().map(withRules);
+/** An answer that never ends, and one that would end the session of this test. */
+const NOT_FOR_FUZZ = new Set(['streamCentre', 'deleteSession']);
+
+/** Generated from the OpenAPI document: an operation that is added there is tried here too. */
+describe(`bad input on all ${operations.length} operations (seed ${seed})`, () => {
+  let house: TestHouse;
+  let prober: ApiProber;
+  let fingerprint: Fingerprint;
+
+  beforeAll(async () => {
+    house = await openHouse({ desks: 3, rooms: 2 });
+    const manager = await house.manager();
+    const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
+    const known = {
+      centreId: house.centre.id,
+      spaceIds: [house.centre.space('D-1').id],
+      start: new Date(start).toISOString(),
+      end: new Date(start + HOUR).toISOString(),
+      spaceId: house.centre.space('D-2').id,
+      closureId: randomUUID(),
+      kind: 'desk',
+      login: 'nobody@test.example',
+      name: 'Қонақ',
+    };
+    const booking = await manager.book({
+      centreId: known.centreId,
+      spaceIds: known.spaceIds,
+      start: known.start,
+      end: known.end,
+    });
+    expect(booking.status).toBe(201);
+    prober = new ApiProber(house.url, manager.cookie, { ...known, bookingId: booking.body.id });
+    fingerprint = await Fingerprint.of(house.databaseUrl);
+  });
+  afterAll(async () => {
+    await fingerprint.close();
+    await house.close();
+  });
+
+  it.each(operations)('$id refuses it, names the field and changes nothing', async (operation) => {
+    const before = await fingerprint.read();
+    const complaints: string[] = [];
+    for (const probe of probesOf(operation, prober))
+      complaints.push(...(await prober.send(probe)).complaints);
+    expect(complaints).toEqual([]);
+    expect(await fingerprint.read()).toBe(before);
+  });
+
+  it.each(operations.filter((o) => !NOT_FOR_FUZZ.has(o.id)))('$id survives anything', async (operation) => {
+    const fields = Object.keys(operation.body?.properties ?? {});
+    const queries = operation.parameters.filter((p) => p.in === 'query').map((p) => p.name);
+    if (fields.length + queries.length === 0) return;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...fields, ...queries.map((q) => `?${q}`)),
+        fc.oneof(
+          fc.jsonValue(),
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom(...BAD_TEXTS),
+          fc.double(),
+          fc.date(),
+        ),
+        async (field, value) => {
+          const before = await fingerprint.read();
+          const { status, complaints } = await prober.send(strangeProbe(operation, prober, field, value));
+          expect(complaints).toEqual([]);
+          if (status >= 400) expect(await fingerprint.read()).toBe(before);
+        },
+      ),
+      { numRuns: RUNS, seed },
+    );
+  });
+
+  it('control: an answer of 500 and a change would be seen', async () => {
+    const before = await fingerprint.read();
+    await ask(house.databaseUrl, 'ALTER TABLE allocation RENAME COLUMN live TO alive');
+    const operation = operations.find((o) => o.id === 'listAvailability')!;
+    const { complaints } = await prober.send({ what: 'as it should be', operation, statuses: [400] });
+    expect(complaints.join()).toContain('status 500');
+    await ask(house.databaseUrl, 'ALTER TABLE allocation RENAME COLUMN alive TO live');
+    await ask(house.databaseUrl, 'UPDATE booking SET version = version + 1');
+    expect(await fingerprint.read()).not.toBe(before);
+  });
+});
+
+/** The document says of rules only that they are an object; two of them stand for all. */
+function withRules(operation: Operation): Operation {
+  if (operation.id !== 'updateCentreRules') return operation;
+  const rule: Schema = { type: 'integer', minimum: 1, maximum: 240 };
+  return {
+    ...operation,
+    body: { type: 'object', properties: { deskGraceMinutes: rule, reminderMinutes: { type: 'array' } } },
+  };
+}
+
+function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
+  for (const { name, in: place, schema } of operation.parameters) {
+    if (place === 'path') {
+      for (const text of ['x', '%00', '%20', '..%2f..', "'--", 'x'.repeat(190)])
+        yield {
+          what: `${name}=${text}`,
+          operation,
+          path: { [name]: text },
+          blames: `/${name}`,
+          statuses: [400],
+        };
+      for (const text of ['%ff', '%zz', 'x'.repeat(5_000)])
+        yield {
+          what: `${name}=${text.slice(0, 9)}`,
+          operation,
+          path: { [name]: text },
+          statuses: [400, 404, 414],
+        };
+      if (operation.path.endsWith('/stream')) continue;
+      yield { what: `${name} of nothing`, operation, path: { [name]: randomUUID() }, statuses: [403, 404] };
+    }
+    if (place === 'query') {
+      for (const text of badQueryTextsFor(schema))
+        yield {
+          what: `?${name}=${text.slice(0, 40)}`,
+          operation,
+          query: { [name]: text },
+          blames: `/${name}`,
+          statuses: [400],
+        };
+      yield {
+        what: `${name} twice`,
+        operation,
+        query: { [name]: `x&${name}=y` },
+        blames: `/${name}`,
+        statuses: [400],
+      };
+    }
+    if (place === 'header')
+      for (const text of name === 'If-Match'
+        ? ['x', '*', 'W/"1"', '"-1"', '"99999999999"', '1']
+        : ['a b', 'é', 'x'.repeat(201)])
+        yield {
+          what: `${name}: ${text.slice(0, 9)}`,
+          operation,
+          headers: { [name]: text },
+          blames: `/${name}`,
+          statuses: [400],
+        };
+  }
+  if (operation.parameters.some((p) => p.in === 'query'))
+    yield {
+      what: 'a query nobody knows',
+      operation,
+      query: { nobodyKnowsThis: '1' },
+      blames: '/nobodyKnowsThis',
+      statuses: [400],
+    };
+  if (!operation.body) return;
+  const valid = prober.bodyFor(operation.body);
+  for (const { name, type, text, statuses } of badBodies(valid))
+    yield { what: name, operation, body: text, type, statuses };
+  for (const [name, schema] of Object.entries(operation.body.properties ?? {})) {
+    const blame = { operation, blames: `/${name}`, statuses: [400] };
+    for (const value of [
+      ...badValuesFor(schema),
+      ...(operation.body.required?.includes(name) ? [null, undefined] : []),
+    ])
+      yield {
+        ...blame,
+        what: `${name} = ${JSON.stringify(value)?.slice(0, 60)}`,
+        body: JSON.stringify({ ...valid, [name]: value }),
+      };
+  }
+  if ('start' in valid && 'end' in valid) {
+    const blame = { operation, blames: '/end', statuses: [400] };
+    const { start } = valid;
+    yield { ...blame, what: 'end = start', body: JSON.stringify({ ...valid, end: start }) };
+    yield {
+      ...blame,
+      what: 'end before start',
+      body: JSON.stringify({ ...valid, end: '2026-01-01T00:00:00Z' }),
+    };
+    yield {
+      ...blame,
+      what: 'seventy years',
+      body: JSON.stringify({ ...valid, end: '2099-01-01T00:00:00Z' }),
+    };
+  }
+}
+
+function strangeProbe(operation: Operation, prober: ApiProber, field: string, value: unknown): Probe {
+  const statuses = [200, 201, 204, 400, 401, 403, 404, 409, 412, 413, 422, 428, 429];
+  if (field.startsWith('?')) {
+    const text = encodeURIComponent(String(value).toWellFormed?.() ?? '');
+    return { what: `${field}=${text}`, operation, query: { [field.slice(1)]: text }, statuses };
+  }
+  const body = JSON.stringify({ ...prober.bodyFor(operation.body!), [field]: value });
+  return { what: body, operation, body, statuses };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { DAY, HOUR } from '@birlik/kernel';
+import { ask, overlapsIn, SeededChoices } from '@birlik/testing';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+import { pause } from '../support/wait-until.js';
+import type { Visitor } from '../support/visitor.js';
+
+const WRITERS = 16;
+const KILLS = 4;
+const choices = new SeededChoices();
+
+interface Write {
+  readonly key: string;
+  readonly body: object;
+  /** Of the 201 that was read; null while the outcome is not known. */
+  id: string | null;
+}
+
+/** A promise of the house: what was acknowledged is kept, and a retry of what is not known has one effect. */
+describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, () => {
+  let house: TestHouse;
+  beforeAll(async () => {
+    house = await openHouse({ desks: WRITERS, rooms: 0, hall: false });
+  });
+  afterAll(() => house.close());
+
+  it('loses no booking that it acknowledged', async () => {
+    const port = Number(new URL(house.url).port);
+    const writers = await Promise.all(Array.from({ length: WRITERS }, () => house.member()));
+    const writes: Write[] = [];
+    let killed = 0;
+    let up: Promise<unknown> = Promise.resolve();
+    const working = Promise.all(
+      writers.map(async (writer, n) => {
+        for (let day = 1; killed < KILLS && day < 50; day++) {
+          const write = writeOf(house, n, day);
+          writes.push(write);
+          await answerOf(writer, write);
+          await up;
+        }
+      }),
+    );
+    let { api } = house;
+    for (; killed < KILLS; killed++) {
+      await pause(choices.between(150, 700));
+      const again = api.kill().then(() => house.startApi({}, port));
+      up = again;
+      api = await again;
+    }
+    await working;
+    // Once more under the same keys: the outcomes that were not known, and those that were.
+    const unknown = writes.filter((w) => w.id === null).length;
+    await Promise.all(
+      writes.map(async (write) => {
+        const owner = writers[Number(write.key.split('.')[0])]!;
+        const known = write.id;
+        await answerOf(owner, write);
+        if (known !== null) expect(write.id).toBe(known);
+      }),
+    );
+    const kept = await ask<{ id: string }>(
+      house.databaseUrl,
+      `SELECT id FROM booking WHERE state = 'confirmed'`,
+    );
+    expect(kept.map((row) => row.id).sort()).toEqual(writes.map((w) => w.id).sort());
+    expect(await overlapsIn(house.databaseUrl)).toBe(0);
+    expect(writes.length).toBeGreaterThan(WRITERS);
+    console.info(
+      `kill -9 of the API: ${writes.length} writes, ${unknown} of unknown outcome, none lost, none double`,
+    );
+  });
+});
+
+function writeOf(house: TestHouse, n: number, day: number): Write {
+  const start = Math.ceil(Date.now() / HOUR) * HOUR + day * DAY;
+  const body = {
+    centreId: house.centre.id,
+    spaceIds: [house.centre.space(`D-${n + 1}`).id],
+    start: new Date(start).toISOString(),
+    end: new Date(start + HOUR).toISOString(),
+  };
+  return { key: `${n}.${day}.${randomUUID()}`, body, id: null };
+}
+
+/** One try; an answer that never came leaves the outcome unknown. */
+async function answerOf(writer: Visitor, write: Write): Promise<void> {
+  const answer = await writer.book(write.body, write.key).catch(() => null);
+  if (answer === null || answer.status === 503) return pause(20);
+  expect(answer.status).toBe(201);
+  write.id = answer.body.id as string;
+}
