@@ -7,6 +7,7 @@ import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { MakeDemoMonth } from './demo/demo-month.js';
 import { MakeDemoPeople } from './demo/demo-people.js';
 import { LoadDemo } from './demo/load-demo.js';
+import { OpenCentre } from './first-centre/open-centre.js';
 import { SchemaModule } from './schema/schema.module.js';
 import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
@@ -30,7 +31,7 @@ if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applie
     NotificationsModule,
     BookingsModule,
   ],
-  providers: [LoadDemo, MakeDemoPeople, MakeDemoMonth],
+  providers: [LoadDemo, OpenCentre, MakeDemoPeople, MakeDemoMonth],
 })
 class PrepareModule {}
 

@@ -17,10 +17,16 @@ const CLAIM = `
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
 FROM person p
 WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
+  -- After a long stop of the worker: a reminder of what has begun is a lie.
+  AND NOT (m.kind LIKE 'reminder%' AND (m.facts->>'start')::float8 <= extract(epoch FROM birlik_now()) * 1000)
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts,
   p.language, p.email, p.full_name AS "fullName"`;
+
+const VOID_LATE = `
+UPDATE message SET state = 'void', problem = 'too late'
+WHERE state = 'planned' AND kind LIKE 'reminder%' AND planned_at <= birlik_now() AND (facts->>'start')::float8 <= extract(epoch FROM birlik_now()) * 1000`;
 
 @Injectable()
 export class MessageLedger {
@@ -94,6 +100,7 @@ export class MessageLedger {
     seconds: number,
     most: number,
   ): Promise<{ id: string; delayMs: number; attempts: number }[]> {
+    await this.database.query(VOID_LATE);
     const rows = await this.database.query<{ id: string; delayMs: string; attempts: number }>(
       `SELECT id, greatest(0, extract(epoch FROM planned_at - birlik_now()) * 1000) AS "delayMs", attempts FROM message
        WHERE state = 'planned' AND planned_at <= birlik_now() + make_interval(secs => $1)
