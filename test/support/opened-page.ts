@@ -1,0 +1,68 @@
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { type LanguageCode, wordsOf, type Words } from './words.js';
+
+export interface PageWishes {
+  readonly language: LanguageCode;
+  readonly width: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** A window, the words of its language, and what its console complained about. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly words: Words;
+  /** Errors of the console and of scripts until now; the question who is signed in may be answered with 401. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The device speaks another language and lives in another zone: neither may show. */
+const DEVICE = { locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce' } as const;
+const WAIT_MS = 10_000;
+
+/** @param cookie `name=value` of a session, or nothing */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  cookie: string,
+  { language, width, height = width < 600 ? 844 : 800, theme = 'light' }: PageWishes,
+): Promise<OpenedPage> {
+  const [name = '', value = ''] = cookie.split('=');
+  const context = await browser.newContext({
+    ...DEVICE,
+    baseURL: url,
+    viewport: { width, height },
+    hasTouch: width < 600,
+    colorScheme: theme,
+    storageState: {
+      cookies: cookie ? [{ name, value, ...cookieOf(url) }] : [],
+      origins: [{ origin: url, localStorage: [{ name: 'birlik.language', value: language }] }],
+    },
+  });
+  context.setDefaultTimeout(WAIT_MS);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message))
+      complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+  });
+  return { page, words: wordsOf(language), complaints, close: () => context.close() };
+}
+
+function cookieOf(url: string) {
+  return {
+    domain: new URL(url).hostname,
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax' as const,
+  };
+}
+
+/** The browser itself writes down every 401; before a sign-in two of them are the answer one wants. */
+function isExpected(message: ConsoleMessage): boolean {
+  return /\b401\b/.test(message.text()) && /\/api\/v1\/(me|session)$/.test(message.location().url);
+}

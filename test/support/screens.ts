@@ -1,0 +1,130 @@
+import { credentialsOf, type DemoHouse } from './demo-house.js';
+import type { OpenedPage } from './opened-page.js';
+import { beginning } from './words.js';
+
+/** One view in one state, and how to come to it. */
+export interface Screen {
+  readonly name: string;
+  /** Nobody when absent. */
+  readonly login?: string;
+  readonly path: string;
+  /** Something that is there when the view has its data. */
+  readonly ready: string;
+  /** Steps from the opened view to the state that is meant. */
+  readonly then?: (opened: OpenedPage) => Promise<unknown>;
+}
+
+/** Somebody of the demo who has bookings; `seatMembers` gives them. */
+const SEATED = 'member150';
+const TITLED = '2026-11-26';
+
+/** Every view of the app, those of each role once, and the states that show more than the first look. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', path: '/sign-in', ready: 'form' },
+  {
+    name: 'sign-in refused',
+    path: '/sign-in',
+    ready: 'form',
+    then: async ({ page, words }) => {
+      await page.getByLabel(words('signIn.login')).fill(credentialsOf('member').login);
+      await page.getByLabel(words('signIn.password')).fill('0000');
+      await page.getByRole('button', { name: words('signIn.submit') }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'home with the best desk', login: 'member151', path: '/', ready: '#best-desk' },
+  { name: 'home with a pass', login: SEATED, path: '/', ready: 'svg[role=img]' },
+  { name: 'find in a list', login: 'member151', path: '/find?date=2026-11-25', ready: 'main h2' },
+  {
+    name: 'find with a desk chosen',
+    login: 'member151',
+    path: '/find?date=2026-11-25&desk=A-05',
+    ready: 'section h2 ~ *',
+  },
+  {
+    name: 'find on the map',
+    login: 'member151',
+    path: '/find?date=2026-11-25&view=map&desk=B-03',
+    ready: '[data-desk][aria-pressed=true]',
+  },
+  {
+    name: 'find on a closed day',
+    login: 'member151',
+    path: '/find?date=2026-11-25&features=quiet,projector',
+    ready: 'main h2',
+  },
+  { name: 'my bookings', login: SEATED, path: '/my-bookings', ready: 'article' },
+  {
+    name: 'my bookings, moving one',
+    login: SEATED,
+    path: '/my-bookings',
+    ready: 'article',
+    then: async ({ page, words }) => {
+      await page
+        .getByRole('button', { name: words('booking.move'), exact: true })
+        .first()
+        .click();
+      await page.getByRole('button', { name: beginning(words('booking.moveTo', { time: '' })) }).waitFor();
+    },
+  },
+  { name: 'my bookings of the past', login: 'member151', path: '/my-bookings?scope=past', ready: 'main h2' },
+  { name: 'profile', login: 'organiser', path: '/profile', ready: 'section' },
+  { name: 'rooms', login: 'organiser', path: `/rooms?date=${TITLED}`, ready: '[role=grid], main li' },
+  {
+    name: 'rooms with a slot chosen',
+    login: 'organiser',
+    path: '/rooms?date=2026-12-05&room=meeting-1&from=20:00&to=21:00',
+    ready: '[role=grid], main li',
+  },
+  { name: 'front desk', login: 'desk', path: '/front-desk', ready: 'main li' },
+  {
+    name: 'front desk, nobody found',
+    login: 'desk',
+    path: '/front-desk',
+    ready: 'main li',
+    then: async ({ page, words }) => {
+      await page.getByLabel(words('frontDesk.search')).fill('Ъ');
+      await page.keyboard.press('Enter');
+      await page.getByText(words('frontDesk.nobody')).waitFor();
+    },
+  },
+  { name: 'front desk, for others', login: 'member151', path: '/front-desk', ready: 'main h1, main h2' },
+  { name: 'rules', login: 'manager', path: '/rules', ready: 'fieldset' },
+  {
+    name: 'rules, one changed',
+    login: 'manager',
+    path: '/rules',
+    ready: 'fieldset',
+    then: async ({ page, words }) => {
+      await page.getByLabel(words('rules.deskGraceMinutes')).fill('25');
+      await page.locator('main button[type=submit]').waitFor();
+    },
+  },
+  { name: 'rules, for others', login: 'member151', path: '/rules', ready: 'main h1, main h2' },
+  { name: 'no such page', login: 'member151', path: '/nowhere', ready: 'main h1' },
+];
+
+/** Gives the seated member a desk now and one tomorrow. */
+export async function seatMembers(house: DemoHouse): Promise<void> {
+  const member = await house.account(SEATED);
+  for (const date of ['2026-11-24', '2026-11-25']) {
+    const [start, end] = [`${date}T10:10:00+05:00`, `${date}T12:10:00+05:00`];
+    const query = new URLSearchParams({ centreId: house.centreId, kind: 'desk', start, end });
+    const { items } = (await member.send(`/api/v1/availability?${query}`)).body;
+    const free = items.find((item: { free: boolean; refusal: unknown }) => item.free && !item.refusal);
+    const made = await member.send('/api/v1/bookings', {
+      body: { centreId: house.centreId, spaceIds: [free.spaceId], start, end },
+      headers: { 'idempotency-key': `seat-${date}` },
+    });
+    if (made.status !== 201) throw new Error(`No desk for ${SEATED}: ${JSON.stringify(made.body)}`);
+  }
+}
+
+/** Leads a window to a screen and waits until it is all there. */
+export async function goTo(screen: Screen, opened: OpenedPage): Promise<void> {
+  const { page, words } = opened;
+  await page.goto(screen.path);
+  await page.locator(screen.ready).first().waitFor();
+  await page.getByRole('status', { name: words('state.loading') }).waitFor({ state: 'detached' });
+  await screen.then?.(opened);
+}
