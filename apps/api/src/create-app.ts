@@ -6,6 +6,7 @@ import { newId } from '@birlik/kernel';
 import { type ApiEnv, ProcessLog } from '@birlik/config';
 import { Passwords } from '@birlik/users';
 import { ApiModule } from './api.module.js';
+import { readOnlyJsonObjects } from './http/json-body.js';
 import { sendProblem } from './http/problem.filter.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { requestValidation } from './http/validation.js';
@@ -29,10 +30,10 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(env), adapter, {
     logger: new ProcessLog(env),
     abortOnError: false,
+    bodyParser: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  // JSON is the only body we read: a form or a text that a foreign page can send without asking is refused with 415.
-  server.removeContentTypeParser(['text/plain']);
+  readOnlyJsonObjects(server, BODY_LIMIT);
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done(null, payload);

@@ -106,7 +106,10 @@ export function readInstant(text: unknown): number | null {
 export function InstantField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, format: 'date-time', example: '2026-11-24T14:00:00+05:00' }, options),
-    Transform(({ value }) => readInstant(value) ?? (value as unknown)),
+    // A number as it came is no instant; only one that was read from text passes the check.
+    Transform(
+      ({ value }) => readInstant(value) ?? (typeof value === 'number' ? String(value) : (value as unknown)),
+    ),
     check('isInstant', (value) => typeof value === 'number', 'not_an_instant'),
   );
 }

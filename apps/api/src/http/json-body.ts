@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { invalid } from '@birlik/kernel';
+
+/** Deeper than any request of ours, and far from where a recursive reader would run out of stack. */
+const DEEPEST = 20;
+/** Names that mean something to JavaScript itself; validation would pass over them in silence. */
+const NOT_A_FIELD = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * A JSON object is the only body we read: anything that a foreign page can send without asking (a form, plain text)
+ * is refused with 415.
+ */
+export function readOnlyJsonObjects(server: FastifyInstance, bodyLimit: number): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit },
+    (_request, text, done) => {
+      try {
+        done(null, readObject(text as string));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+}
+
+/** @throws DomainError `invalid_request` for what is no JSON, no object, too deep, or bears a forbidden name */
+export function readObject(text: string): object {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw invalid('', 'unreadable');
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('', 'invalid');
+  let level: { value: object; pointer: string }[] = [{ value: body, pointer: '' }];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw invalid('', 'invalid');
+    level = level.flatMap(({ value, pointer }) =>
+      Object.entries(value).flatMap(([key, inner]) => {
+        if (NOT_A_FIELD.has(key)) throw invalid(`${pointer}/${key}`, 'unknown_field');
+        return typeof inner === 'object' && inner !== null
+          ? [{ value: inner as object, pointer: `${pointer}/${key}` }]
+          : [];
+      }),
+    );
+  }
+  return body;
+}
