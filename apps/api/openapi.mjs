@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { build } from '../standalone/build.mjs';
 
 const FILE = 'docs/api/openapi.json';
+const TYPES = 'apps/web/src/api/schema.ts';
 await build({ parts: ['server'] });
 const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
 const { runMigrations } = await import('../../dist/libs/database/src/index.js');
@@ -28,7 +29,15 @@ if (process.argv.includes('--check')) {
     console.error(`${FILE} does not tell what the API does: run npm run openapi and commit it.`);
     process.exit(1);
   }
-  console.log(`${FILE} agrees with the controllers.`);
+  const types = execFileSync(process.execPath, [
+    'node_modules/openapi-typescript/bin/cli.js',
+    FILE,
+  ]).toString();
+  if (readFileSync(TYPES, 'utf8') !== types) {
+    console.error(`${TYPES} was not made from ${FILE}: run npm run openapi and commit it.`);
+    process.exit(1);
+  }
+  console.log(`${FILE} agrees with the controllers, and the types of the pages with it.`);
 } else {
   mkdirSync('docs/api', { recursive: true });
   writeFileSync(FILE, text);
