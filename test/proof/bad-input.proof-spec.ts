@@ -30,10 +30,11 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
       start: new Date(start).toISOString(),
       end: new Date(start + HOUR).toISOString(),
       spaceId: house.centre.space('D-2').id,
-      closureId: randomUUID(),
       kind: 'desk',
       login: 'nobody@test.example',
       name: 'Қонақ',
+      'createClosure.reason': { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
+      'previewClosure.reason': { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
     };
     const booking = await manager.book({
       centreId: known.centreId,
@@ -96,13 +97,13 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
   });
 });
 
-/** The document says of rules only that they are an object; two of them stand for all. */
+/** The document says of rules only that they are an object; one of them stands for all. */
 function withRules(operation: Operation): Operation {
   if (operation.id !== 'updateCentreRules') return operation;
   const rule: Schema = { type: 'integer', minimum: 1, maximum: 240 };
   return {
     ...operation,
-    body: { type: 'object', properties: { deskGraceMinutes: rule, reminderMinutes: { type: 'array' } } },
+    body: { type: 'object', properties: { deskGraceMinutes: rule } },
   };
 }
 
@@ -136,6 +137,8 @@ function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
           blames: `/${name}`,
           statuses: [400],
         };
+      // Words may come in one text or in several.
+      if (name === 'features') continue;
       yield {
         what: `${name} twice`,
         operation,
@@ -165,7 +168,7 @@ function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
       statuses: [400],
     };
   if (!operation.body) return;
-  const valid = prober.bodyFor(operation.body);
+  const valid = prober.bodyFor(operation);
   for (const { name, type, text, statuses } of badBodies(valid))
     yield { what: name, operation, body: text, type, statuses };
   for (const [name, schema] of Object.entries(operation.body.properties ?? {})) {
@@ -200,9 +203,9 @@ function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
 function strangeProbe(operation: Operation, prober: ApiProber, field: string, value: unknown): Probe {
   const statuses = [200, 201, 204, 400, 401, 403, 404, 409, 412, 413, 422, 428, 429];
   if (field.startsWith('?')) {
-    const text = encodeURIComponent(String(value).toWellFormed?.() ?? '');
+    const text = encodeURIComponent(String(value).replace(/\p{Surrogate}/gu, ''));
     return { what: `${field}=${text}`, operation, query: { [field.slice(1)]: text }, statuses };
   }
-  const body = JSON.stringify({ ...prober.bodyFor(operation.body!), [field]: value });
+  const body = JSON.stringify({ ...prober.bodyFor(operation), [field]: value });
   return { what: body, operation, body, statuses };
 }

@@ -34,26 +34,32 @@ export class ApiProber {
     private readonly known: Readonly<Record<string, unknown>>,
   ) {}
 
-  /** A value that the schema allows: a known one of this name, or the least. */
-  valueFor(name: string, schema: Schema): unknown {
+  /** A value that the schema allows: a known one of this name (`operation.name` before `name`), or the least. */
+  valueFor(operation: Operation, name: string, schema: Schema): unknown {
+    const own = `${operation.id}.${name}`;
+    if (own in this.known) return this.known[own];
     if (name in this.known) return this.known[name];
     if (schema.enum) return schema.enum[0];
     if (schema.format === 'uuid') return randomUUID();
+    if (schema.format === 'date') return '2027-01-15';
     if (schema.type === 'array') return [];
     if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
     return 'abc';
   }
 
-  bodyFor(schema: Schema): Record<string, unknown> {
-    const required = Object.entries(schema.properties ?? {}).filter(([name]) =>
-      schema.required?.includes(name),
+  /** The least body that the operation takes. */
+  bodyFor(operation: Operation): Record<string, unknown> {
+    const { properties = {}, required = [] } = operation.body ?? {};
+    return Object.fromEntries(
+      Object.entries(properties)
+        .filter(([name]) => required.includes(name))
+        .map(([name, field]) => [name, this.valueFor(operation, name, field)]),
     );
-    return Object.fromEntries(required.map(([name, field]) => [name, this.valueFor(name, field)]));
   }
 
   async send(probe: Probe): Promise<Verdict> {
     const { operation } = probe;
-    const body = probe.body ?? (operation.body ? JSON.stringify(this.bodyFor(operation.body)) : undefined);
+    const body = probe.body ?? (operation.body ? JSON.stringify(this.bodyFor(operation)) : undefined);
     const type = probe.type === undefined ? 'application/json' : probe.type;
     const response = await fetch(this.url + this.addressOf(probe), {
       method: operation.method,
@@ -74,17 +80,17 @@ export class ApiProber {
   private addressOf({ operation, path = {}, query = {} }: Probe): string {
     const inPath = operation.path.replace(
       /\{(\w+)\}/g,
-      (_, name: string) => path[name] ?? String(this.known[name]),
+      (_, name: string) => path[name] ?? String(this.known[name] ?? randomUUID()),
     );
     const wanted = operation.parameters.filter((p) => p.in === 'query' && (p.required || p.name in query));
-    const pairs = wanted.map((p) => `${p.name}=${query[p.name] ?? this.queryText(p)}`);
+    const pairs = wanted.map((p) => `${p.name}=${query[p.name] ?? this.queryText(operation, p)}`);
     const others = Object.entries(query).filter(([name]) => !wanted.some((p) => p.name === name));
     const all = [...pairs, ...others.map(([name, value]) => `${name}=${value}`)];
     return all.length > 0 ? `${inPath}?${all.join('&')}` : inPath;
   }
 
-  private queryText({ name, schema }: Parameter): string {
-    return encodeURIComponent(String(this.valueFor(name, schema)));
+  private queryText(operation: Operation, { name, schema }: Parameter): string {
+    return encodeURIComponent(String(this.valueFor(operation, name, schema)));
   }
 }
 

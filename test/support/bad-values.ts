@@ -4,6 +4,7 @@ import type { Schema } from './open-api-operations.js';
 export const BAD_TEXTS: readonly string[] = ['a\u0000b', 'a\ud800b', 'a\u202eb', 'a\u2066b'];
 
 const BAD_IDS = ['', 'x', '00000000-0000-0000-0000-00000000000g', '{}', "' OR 1=1 --", ...BAD_TEXTS];
+const BAD_DATES = ['x', '2026-02-31', '9999-01-01', '0001-01-01', '20261124', '2026-1-1'];
 const BAD_INSTANTS = [
   'tomorrow',
   '2026-11-24',
@@ -23,7 +24,17 @@ export function badValuesFor(schema: Schema): unknown[] {
   if (schema.enum) return ['nothing', '', ...notText];
   if (schema.format === 'uuid' && schema.type === 'string') return [...BAD_IDS, ...notText];
   if (schema.format === 'date-time') return [...BAD_INSTANTS, ...notText, 1e18, -1];
-  if (schema.type === 'array') return ['x', 42, {}, [], [42], [null], [{}], ['\u0000'], Array(500).fill('x')];
+  if (schema.type === 'array')
+    return [
+      'x',
+      42,
+      {},
+      [42],
+      [null],
+      ['\u0000'],
+      Array(500).fill('x'),
+      ...(schema.items?.format === 'uuid' ? [[]] : []),
+    ];
   if (schema.type === 'integer' || schema.type === 'number')
     return ['x', 1.5, {}, ['x'], (schema.minimum ?? 0) - 1, (schema.maximum ?? 1e9) + 1, 1e300, '\u0000'];
   const tooLong = schema.maxLength === undefined ? [] : ['x'.repeat(schema.maxLength + 1)];
@@ -33,12 +44,11 @@ export function badValuesFor(schema: Schema): unknown[] {
 
 /** Texts of a query that the schema does not allow, percent-encoded. */
 export function badQueryTextsFor(schema: Schema): string[] {
-  const encoded = (texts: readonly string[]) => texts.map((t) => encodeURIComponent(t.toWellFormed?.() ?? t));
+  const encoded = (texts: readonly string[]) => texts.map((text) => encodeURIComponent(text));
   if (schema.enum) return ['nothing', '', '%00', 'desk&kind=room'];
   if (schema.format === 'uuid') return encoded(BAD_IDS.slice(0, 6)).concat('%00');
   if (schema.format === 'date-time') return encoded(BAD_INSTANTS.slice(0, 9)).concat('%00');
-  if (schema.format === 'date')
-    return ['x', '2026-02-31', '9999-01-01', '0001-01-01', '20261124', '%00', '2026-1-1'];
+  if (schema.format === 'date') return [...BAD_DATES, '%00'];
   if (schema.type === 'integer') return ['x', '1.5', '-1', '1e9', '%00', '99999999999999999999'];
   return ['a%00b', '%E2%80%AE', 'x'.repeat((schema.maxLength ?? 1_000) + 1)];
 }
