@@ -54,8 +54,10 @@ describeWith('chromium', 'an organiser', () => {
       .first()
       .tap();
     await page.getByLabel(words('timeline.title'), { exact: true }).fill(title);
-    await page.getByRole('button', { name: beginning(words('book.at', { time: '' })) }).tap();
-    expect((await booked(house, DATES[language], title)).minutes).toBe(60);
+    const book = page.getByRole('button', { name: beginning(words('book.at', { time: '' })) });
+    const promised = (await book.innerText()).match(/\d\d:\d\d/g);
+    await book.tap();
+    expect((await booked(house, DATES[language], title)).span).toEqual(promised);
     await page.getByRole('button', { name: title }).waitFor();
     expect(complaints).toEqual([]);
     await close();
@@ -125,12 +127,19 @@ async function walkTo(page: Page, stop: string): Promise<void> {
 }
 
 /** The booking of that title in the plan of the day, once it is there. */
-async function booked(house: DemoHouse, date: string, title: string): Promise<{ minutes: number }> {
+async function booked(
+  house: DemoHouse,
+  date: string,
+  title: string,
+): Promise<{ minutes: number; span: string[] }> {
   const desk = await house.account('desk');
   const busy = await waitUntil(`«${title}» is booked`, 5, async () => {
     const path = `/api/v1/centres/${house.centreId}/day-plan?kind=room&date=${date}`;
     const { rooms } = (await desk.send(path)).body;
     return rooms.flatMap((room: any) => room.busy).find((item: any) => item.title === title);
   });
-  return { minutes: (Date.parse(busy.end) - Date.parse(busy.start)) / 60_000 };
+  return {
+    minutes: (Date.parse(busy.end) - Date.parse(busy.start)) / 60_000,
+    span: [busy.start, busy.end].map((instant: string) => instant.slice(11, 16)),
+  };
 }

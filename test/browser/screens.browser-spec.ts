@@ -1,0 +1,29 @@
+import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { namesIn } from '../support/foreign-words.js';
+import { describeWith } from '../support/needs.js';
+import { type Faults, faultsIn } from '../support/screen-faults.js';
+import { seatMembers } from '../support/screens.js';
+import { LANGUAGES } from '../support/words.js';
+
+describeWith('chromium', 'every screen', () => {
+  let house: DemoHouse;
+  beforeAll(async () => {
+    house = await openDemoHouse();
+    await seatMembers(house);
+  }, 120_000);
+  afterAll(() => house?.close());
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    let faults: Faults;
+    beforeAll(
+      async () => void (faults = await faultsIn(house, language, await namesIn(house.databaseUrl))),
+      240_000,
+    );
+
+    it('speaks that language alone and knows the names of its months', () =>
+      expect([...new Set(faults.words)]).toEqual([]));
+    it('needs no scrolling to the side at 320, 390 and 1280 px', () => expect(faults.widths).toEqual([]));
+    it('leaves the console quiet', () => expect(faults.console).toEqual([]));
+    it('gives axe nothing to find at 390 and 1280 px, light and dark', () => expect(faults.axe).toEqual([]));
+  });
+});
