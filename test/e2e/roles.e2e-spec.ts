@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { HttpClient } from '../support/http-client.js';
+import { slotIn } from '../support/soon.js';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+import type { Visitor } from '../support/visitor.js';
+
+/** A promise of the house: every id is guarded; a foreign one and a missing one give the same answer. */
+describe('who may do what', () => {
+  let house: TestHouse;
+  let owner: Visitor;
+  let other: Visitor;
+  let staff: Visitor;
+  let manager: Visitor;
+  let bookingId: string;
+  beforeAll(async () => {
+    house = await openHouse();
+    [owner, other, staff, manager] = await Promise.all([
+      house.member(),
+      house.member(),
+      house.frontDesk(),
+      house.manager(),
+    ]);
+    const made = await owner.book({
+      centreId: house.centre.id,
+      spaceIds: [house.centre.space('D-1').id],
+      ...slotIn(1),
+    });
+    bookingId = made.body.id;
+  });
+  afterAll(() => house.close());
+
+  it('says the same of a foreign booking as of one that is not there', async () => {
+    const steps = [
+      (id: string) => other.send(`/bookings/${id}`),
+      (id: string) => other.change(id, 1, { title: 'x' }),
+      ...['cancel', 'undo-cancel', 'check-in', 'undo-check-in', 'check-out'].map(
+        (step) => (id: string) => other.step(id, step),
+      ),
+    ];
+    for (const step of steps) {
+      const [foreign, missing] = [await step(bookingId), await step(randomUUID())];
+      expect(foreign.status).toBe(404);
+      expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
+      expect(foreign.status).toBe(missing.status);
+    }
+    expect((await owner.send(`/bookings/${bookingId}`)).body.version).toBe(1);
+  });
+
+  it('shows a booking to its owner and to the staff', async () => {
+    expect((await owner.send(`/bookings/${bookingId}`)).status).toBe(200);
+    expect((await staff.send(`/bookings/${bookingId}`)).status).toBe(200);
+    expect((await manager.send(`/bookings/${bookingId}`)).status).toBe(200);
+  });
+
+  it('lets a member neither check in, seat people, see arrivals nor change rules', async () => {
+    const rules = { method: 'PATCH', body: { deskGraceMinutes: 20 } };
+    const answers = await Promise.all([
+      owner.step(bookingId, 'check-in'),
+      owner.send('/walk-ins', { body: { centreId: house.centre.id, name: 'Қонақ' } }),
+      owner.send(`/centres/${house.centre.id}/arrivals`),
+      owner.send(`/centres/${house.centre.id}/rules`, rules),
+      staff.send(`/centres/${house.centre.id}/rules`, rules),
+    ]);
+    expect(answers.map((a) => a.status)).toEqual([403, 403, 403, 403, 403]);
+    expect((await manager.send(`/centres/${house.centre.id}/rules`, rules)).status).toBe(200);
+  });
+
+  it('lets nobody book for somebody else but staff', async () => {
+    const wish = { centreId: house.centre.id, spaceIds: [house.centre.space('D-2').id], ...slotIn(2) };
+    const onBehalfOf = (await owner.send('/me')).body.id;
+    expect((await other.book({ ...wish, onBehalfOf })).status).toBe(403);
+    const made = await staff.book({ ...wish, onBehalfOf });
+    expect([made.status, made.body.person.id]).toEqual([201, onBehalfOf]);
+    expect((await staff.book({ ...wish, ...slotIn(3), onBehalfOf: randomUUID() })).status).toBe(404);
+  });
+
+  it('lets an organiser book rooms for their own organisation alone', async () => {
+    const [one, two] = await Promise.all([house.organiser(), house.organiser()]);
+    const wish = { centreId: house.centre.id, spaceIds: [house.centre.space('R-1').id], ...slotIn(4) };
+    const foreign = await one.book({ ...wish, organisationId: two.person.organisationId });
+    const missing = await one.book({ ...wish, organisationId: randomUUID() });
+    expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
+    expect(foreign.status).toBe(404);
+    const alone = await one.book(wish);
+    expect([alone.status, alone.body.refusals[0].rule]).toEqual([422, 'who_may_book']);
+    expect((await one.book({ ...wish, organisationId: one.person.organisationId })).status).toBe(201);
+    const member = await other.book({ ...wish, ...slotIn(5) });
+    expect([member.status, member.body.refusals[0].rule]).toEqual([422, 'who_may_book']);
+  });
+
+  it('hides titles and ids of others in the plan of the day', async () => {
+    const organiser = await house.organiser();
+    const slot = slotIn(6);
+    const wish = {
+      centreId: house.centre.id,
+      spaceIds: [house.centre.space('R-2').id],
+      ...slot,
+      title: 'Жабық кеңес',
+    };
+    await organiser.book({ ...wish, organisationId: organiser.person.organisationId });
+    const date = new Date(Date.parse(slot.start) + 5 * 3_600_000).toISOString().slice(0, 10);
+    const plan = `/centres/${house.centre.id}/day-plan?date=${date}`;
+    const busy = async (who: Visitor) =>
+      (await who.send(plan)).body.rooms.flatMap((r: { busy: object[] }) => r.busy);
+    expect(await busy(other)).toEqual([
+      expect.objectContaining({ title: null, bookingId: null, mine: false }),
+    ]);
+    expect(await busy(organiser)).toEqual([expect.objectContaining({ title: 'Жабық кеңес', mine: true })]);
+    expect(await busy(staff)).toEqual([expect.objectContaining({ title: 'Жабық кеңес', mine: false })]);
+  });
+
+  it('asks everybody to sign in first, but for what is public', async () => {
+    const nobody = new HttpClient(house.url);
+    const statuses = async (...paths: string[]) =>
+      Promise.all(paths.map(async (p) => (await nobody.send(`/api/v1${p}`)).status));
+    expect(
+      await statuses('/centres', `/centres/${house.centre.id}`, `/centres/${house.centre.id}/spaces`),
+    ).toEqual([200, 200, 200]);
+    expect(
+      await statuses(
+        '/me',
+        '/me/bookings',
+        '/me/messages',
+        `/bookings/${bookingId}`,
+        `/centres/${house.centre.id}/stream`,
+      ),
+    ).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another host of the same site', { 'sec-fetch-site': 'same-site' }],
+    ['a foreign origin', { origin: 'https://evil.example' }],
+    ['no origin', { origin: 'null' }],
+  ])('refuses a write from %s with 403', async (_, headers) => {
+    const answer = await owner.send(`/bookings/${bookingId}/cancel`, { body: {}, headers });
+    expect([answer.status, answer.body.code]).toEqual([403, 'cross_site']);
+    expect((await owner.send(`/bookings/${bookingId}`)).body.state).toBe('confirmed');
+  });
+
+  it('control: the same write from our own page passes', async () => {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    expect((await owner.send(`/bookings/${bookingId}/cancel`, { body: {}, headers })).status).toBe(200);
+  });
+});

@@ -1,0 +1,54 @@
+import { Passwords } from '@birlik/users';
+import { aMember, aPersonWith } from '@birlik/testing';
+import { HttpClient } from '../support/http-client.js';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+
+describe('signing in', () => {
+  let house: TestHouse;
+  let email: string;
+  const password = 'дұрыс құпиясөз';
+  beforeAll(async () => {
+    house = await openHouse({ env: { LIMIT_SIGN_IN_PER_MINUTE: '6', LIMIT_BOOKINGS_PER_MINUTE: '3' } });
+    const passwordHash = await house.libraries.get(Passwords).hash(password);
+    ({ email } = await aPersonWith(house.libraries, house.centre.id, 'member', { passwordHash }));
+  });
+  afterAll(() => house.close());
+
+  it('opens a session whose cookie scripts cannot read, and ends the one before', async () => {
+    const client = new HttpClient(house.url);
+    const first = await client.send('/api/v1/session', { body: { login: email.toUpperCase(), password } });
+    expect(first.status).toBe(201);
+    expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+    const before = client.cookieHeader();
+    await client.signIn(email, password);
+    const withOld = await new HttpClient(house.url).send('/api/v1/me', { headers: { cookie: before } });
+    expect(withOld.status).toBe(401);
+    expect((await client.send('/api/v1/session', { method: 'DELETE' })).status).toBe(204);
+    expect((await client.send('/api/v1/me')).status).toBe(401);
+  });
+
+  it('says the same of an unknown login and of a wrong password, then 429 with Retry-After', async () => {
+    const client = new HttpClient(house.url);
+    const attempt = (login: string) => client.send('/api/v1/session', { body: { login, password: 'қате' } });
+    const [wrong, unknown] = [await attempt(email), await attempt('nobody@test.example')];
+    expect({ ...wrong.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
+    expect([wrong.status, wrong.body.code]).toEqual([401, 'wrong_credentials']);
+    const more = [await attempt(email), await attempt(email), await attempt(email)];
+    const stopped = more.find((a) => a.status === 429);
+    expect(stopped?.body.code).toBe('rate_limited');
+    const seconds = Number(stopped?.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(60);
+  });
+
+  it('lets one person write three bookings a minute here, and nobody else wait for that', async () => {
+    const [eager, calm] = [
+      await house.visit(await aMember(house.libraries, house.centre.id)),
+      await house.member(),
+    ];
+    const statuses = [];
+    for (let n = 0; n < 4; n++) statuses.push((await eager.book({})).status);
+    expect(statuses).toEqual([400, 400, 400, 429]);
+    expect((await calm.book({})).status).toBe(400);
+  });
+});
