@@ -1,0 +1,95 @@
+import { openStream, type OpenStream } from '../support/event-stream.js';
+import { slotIn } from '../support/soon.js';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+import { pause, waitUntil } from '../support/wait-until.js';
+import type { Visitor } from '../support/visitor.js';
+
+describe('the live stream of a centre', () => {
+  let house: TestHouse;
+  let watcher: Visitor;
+  let member: Visitor;
+  let address: string;
+  const opened: OpenStream[] = [];
+  const open = async (lastEventId?: string) => {
+    const stream = await openStream(address, watcher.cookie, lastEventId);
+    opened.push(stream);
+    return stream;
+  };
+  beforeAll(async () => {
+    house = await openHouse({ worker: true });
+    [watcher, member] = await Promise.all([house.member(), house.member()]);
+    address = `${house.url}/api/v1/centres/${house.centre.id}/stream`;
+  });
+  afterAll(async () => {
+    for (const stream of opened) stream.close();
+    await house.close();
+  });
+  const book = (days: number) =>
+    member.book({
+      centreId: house.centre.id,
+      spaceIds: [house.centre.space('D-1').id],
+      ...slotIn(days),
+      title: 'Құпия тақырып',
+    });
+
+  it('tells of a booking within a second, with ids, times and state and no names', async () => {
+    const stream = await open();
+    const { body } = await book(1);
+    const answered = performance.now();
+    const event = await waitUntil('the event', 5, () =>
+      stream.events.find((e) => e.data.bookingId === body.id),
+    );
+    expect(event.at - answered).toBeLessThan(1_000);
+    expect(event.event).toBe('booking.changed');
+    expect(event.data).toEqual({
+      kind: 'booking.changed',
+      bookingId: body.id,
+      spaceIds: body.spaceIds,
+      start: body.start,
+      end: body.end,
+      state: 'confirmed',
+      version: 1,
+    });
+  });
+
+  it('replays what was missed after Last-Event-ID, each once and in order', async () => {
+    const first = await open();
+    const before = (await book(2)).body;
+    const seen = await waitUntil('the first event', 5, () =>
+      first.events.find((e) => e.data.bookingId === before.id),
+    );
+    first.close();
+    const missed = [(await book(3)).body, (await book(4)).body];
+    await pause(500);
+    const second = await open(seen.id);
+    const next = (await book(5)).body;
+    await waitUntil('the event after the replay', 5, () =>
+      second.events.some((e) => e.data.bookingId === next.id),
+    );
+    expect(second.events.map((e) => e.data.bookingId)).toEqual([...missed.map((m) => m.id), next.id]);
+    const ids = second.events.map((e) => Number(e.id));
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+  });
+
+  it('tells of changed rules', async () => {
+    const stream = await open();
+    const manager = await house.manager();
+    await manager.send(`/centres/${house.centre.id}/rules`, {
+      method: 'PATCH',
+      body: { deskGraceMinutes: 20 },
+    });
+    const event = await waitUntil('the event', 5, () =>
+      stream.events.find((e) => e.event === 'centre.changed'),
+    );
+    expect(event.data).toMatchObject({ kind: 'centre.changed', version: 2 });
+  });
+
+  it('says nothing of other centres', async () => {
+    const other = await openHouse({ desks: 1, rooms: 0, hall: false });
+    const foreign = await fetch(`${house.url}/api/v1/centres/${other.centre.id}/stream`, {
+      headers: { cookie: watcher.cookie },
+    });
+    expect(foreign.status).toBe(404);
+    await other.close();
+  });
+});
