@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { refreshBookings } from './queries';
-import type { AvailabilityAnswer, StreamEvent } from './types';
+import type { AvailabilityAnswer, Booking, StreamEvent } from './types';
 
 const holding = new Set(['requested', 'confirmed', 'checked_in', 'held']);
 
@@ -22,6 +22,14 @@ function patchAvailability(client: QueryClient, event: StreamEvent): void {
       }),
     };
   });
+}
+
+/** Staff read a whole month for what waits for them, so only news about a request asks for it again. */
+function patchRequests(client: QueryClient, event: StreamEvent): void {
+  const known = client
+    .getQueriesData<Booking[]>({ queryKey: ['requests'] })
+    .some(([, list]) => list?.some((booking) => booking.id === event.bookingId));
+  if (known || event.state === 'requested') void client.invalidateQueries({ queryKey: ['requests'] });
 }
 
 function readEvent(message: MessageEvent<string>): StreamEvent | null {
@@ -68,12 +76,16 @@ export function listen(
     };
     source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
       const event = readEvent(message);
-      if (event) patchAvailability(client, event);
+      if (event) {
+        patchAvailability(client, event);
+        patchRequests(client, event);
+      }
       refreshSoon();
     });
     source.addEventListener('centre.changed', () => {
       void client.invalidateQueries({ queryKey: ['centre', centreId] });
       void client.invalidateQueries({ queryKey: ['spaces', centreId] });
+      void client.invalidateQueries({ queryKey: ['closures', centreId] });
       refreshSoon();
     });
   };

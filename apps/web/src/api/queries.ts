@@ -152,7 +152,7 @@ export function useMe(): Me | null {
 /** Everything that shows who sits where. */
 export async function refreshBookings(client: QueryClient = queryClient): Promise<void> {
   await Promise.all(
-    ['availability', 'day-plan', 'my-bookings', 'arrivals'].map((key) =>
+    ['availability', 'day-plan', 'my-bookings', 'arrivals', 'explain'].map((key) =>
       client.invalidateQueries({ queryKey: [key] }),
     ),
   );

@@ -57,7 +57,15 @@ export type ClosureWish = Schemas['PreviewClosureRequest'];
 export type ClosurePreview = Schemas['ClosurePreviewResponse'];
 export type CreatedClosure = Schemas['CreatedClosureResponse'];
 
+export type SeriesWish = Schemas['PreviewSeriesRequest'];
+export type NewSeries = Schemas['CreateSeriesRequest'];
+export type SeriesException = Schemas['SeriesExceptionRequest'];
+export type SeriesDate = Schemas['SeriesDateResponse'];
+export type SeriesPreview = Schemas['SeriesPreviewResponse'];
+export type Series = Schemas['SeriesResponse'];
+
 export type Message = Schemas['MessageResponse'];
+export type MessageList = Schemas['MessageListResponse'];
 export type Alternative = Schemas['AlternativeResponse'];
 export type ProblemBody = Schemas['ProblemResponse'];
 

@@ -31,7 +31,7 @@ export function destinationsFor(me: Me): Destination[] {
   if (booksRooms(me)) found.push({ to: '/rooms', text: 'nav.rooms', icon: 'rooms' });
   found.push({ to: '/find', text: 'nav.find', icon: 'search' });
   found.push({ to: '/my-bookings', text: 'nav.mine', icon: 'ticket' });
-  if (runsCentre(me)) found.push({ to: '/rules', text: 'nav.rules', icon: 'rules', wideOnly: true });
+  if (runsCentre(me)) found.push({ to: '/rules', text: 'nav.manage', icon: 'rules', wideOnly: true });
   found.push({ to: '/profile', text: 'nav.profile', icon: 'person' });
   return found;
 }

@@ -92,6 +92,18 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rules-page'), 'RulesPage'),
 });
 
+const closures = createRoute({
+  getParentRoute: () => inside,
+  path: '/closures',
+  component: lazyRouteComponent(() => import('../features/closures/closures-page'), 'ClosuresPage'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => inside,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('../features/requests/requests-page'), 'RequestsPage'),
+});
+
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/profile',
@@ -119,7 +131,7 @@ function Failed({ error, reset }: ErrorComponentProps) {
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, find, sticker, mine, rooms, frontDesk, rules, profile]),
+    inside.addChildren([home, find, sticker, mine, rooms, frontDesk, requests, rules, closures, profile]),
     signIn,
   ]),
   defaultPreload: 'intent',

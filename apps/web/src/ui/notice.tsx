@@ -58,18 +58,20 @@ interface RefusalNoticeProps {
   refusals?: readonly Refusal[];
   onAlternative?: (alternative: Alternative) => void;
   alternatives?: readonly Alternative[];
+  /** Not a rule: somebody has it. */
+  taken?: string;
 }
 
 /** Why not, who can lift it, and what would succeed now. */
-export function RefusalNotice({ error, refusals, alternatives, onAlternative }: RefusalNoticeProps) {
+export function RefusalNotice({ error, refusals, alternatives, taken, onAlternative }: RefusalNoticeProps) {
   const t = useTranslate();
   const text = useProblemText();
   const lifter = (reason: Refusal) =>
     t(reason.liftedBy === 'manager' ? 'refusal.lifted.manager' : 'refusal.lifted.frontDesk');
   const reasons = refusals ?? (isProblem(error) ? (error.body.refusals ?? []) : []);
   const offers = alternatives ?? (isProblem(error) ? (error.body.alternatives ?? []) : []);
-  if (!error && reasons.length === 0) return null;
-  const title = reasons.length > 0 ? null : text(error);
+  if (!error && !taken && reasons.length === 0) return null;
+  const title = taken ?? (reasons.length > 0 ? null : text(error));
   return (
     <div
       className={`${css.inline} ${error && isProblem(error) && error.status === 0 ? css.no : ''}`}

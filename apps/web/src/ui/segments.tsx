@@ -6,7 +6,7 @@ import css from './segments.module.css';
 interface SegmentsProps<Value extends string> {
   label: string;
   value: Value;
-  choices: readonly { value: Value; text: string; heard?: string; icon?: IconName }[];
+  choices: readonly { value: Value; text: string; below?: string; heard?: string; icon?: IconName }[];
   onChange: (value: Value) => void;
   wide?: boolean;
 }
@@ -35,7 +35,14 @@ export function Segments<Value extends string>({
           {...(choice.heard ? { 'aria-label': choice.heard } : {})}
         >
           {choice.icon ? <Icon name={choice.icon} size={18} /> : null}
-          {choice.text}
+          {choice.below ? (
+            <span className={css.two}>
+              {choice.text}
+              <small>{choice.below}</small>
+            </span>
+          ) : (
+            choice.text
+          )}
         </Radio>
       ))}
     </RadioGroup>

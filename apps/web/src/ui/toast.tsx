@@ -10,6 +10,8 @@ interface ToastContent {
   bad?: boolean;
   seconds?: number;
   undo?: () => void;
+  /** Id of what it tells about: a newer message about the same takes its place, and its way back with it. */
+  about?: string;
 }
 
 interface Shown extends ToastContent {
@@ -63,7 +65,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback((content: ToastContent) => {
     counter.current += 1;
     const id = counter.current;
-    setShown((current) => [...current.slice(-1), { ...content, id }]);
+    setShown((current) => [
+      ...current.filter((other) => !content.about || other.about !== content.about).slice(-1),
+      { ...content, id },
+    ]);
   }, []);
   const value = useMemo(() => show, [show]);
   return (

@@ -5,11 +5,11 @@ import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { formatLength } from '../../intl/day-format';
 import { Button } from '../../ui/button';
 import { featureIcon, Icon } from '../../ui/icon';
-import { RefusalNotice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
 import { StateTag } from '../../ui/state-tag';
 import { ReserveButton } from '../reserving/reserve-button';
 import { useTimes } from '../reserving/times';
+import { WhyNot } from '../reserving/why-not';
 import { middleOf, type DeskStatus } from './desk-status';
 import css from './find.module.css';
 import { stateFaces } from './floor-map';
@@ -106,7 +106,17 @@ export function DeskSheet({
           </span>
         ))}
       </p>
-      {status.refusal && state !== 'mine' ? <RefusalNotice refusals={[status.refusal]} /> : null}
+      {state === 'taken' ? (
+        <WhyNot
+          slot={{
+            centreId: centre.id,
+            spaceId: space.id,
+            start: instant(slot.start),
+            end: instant(slot.end),
+          }}
+          onNext={(start) => onFrom(Date.parse(start))}
+        />
+      ) : null}
       {bookable ? (
         <>
           {ends.length > 1 ? (
@@ -143,15 +153,6 @@ export function DeskSheet({
           <Button look="primary" icon="ticket" wide onPress={() => void navigate({ to: '/my-bookings' })}>
             {t('nav.mine')}
           </Button>
-        </>
-      ) : null}
-      {state === 'taken' && !status.refusal ? (
-        <>
-          {status.busyUntil && !status.closed && status.busyUntil < closing ? (
-            <Button icon="clock" wide onPress={() => onFrom(status.busyUntil!)}>
-              {t('desk.freeAt', { time: times.clock(status.busyUntil) })}
-            </Button>
-          ) : null}
         </>
       ) : null}
       {state === 'taken' ? around : null}

@@ -351,8 +351,9 @@ export function FindPage() {
               onUntil={(until) => set({ from: clockText(minutesOf(start)), to: clockText(minutesOf(until)) })}
               onFrom={(from) =>
                 set({
-                  from: clockText(minutesOf(from)),
-                  to: clockText(Math.min(minutesOf(closing), minutesOf(from) + 120)),
+                  date: clock.dateOf(from) === today ? undefined : clock.dateOf(from),
+                  from: times.clock(from),
+                  to: clockText(Math.min(1440, clock.minutesOf(from) + minutesOf(end) - minutesOf(start))),
                 })
               }
             />

@@ -22,6 +22,10 @@ export const stateFaces: Record<DeskState, { tone: Tone; icon: IconName; text: M
   mine: { tone: 'mine', icon: 'star', text: 'desk.state.mine' },
 };
 
+/** A desk is drawn at least so wide, in pixels, so that its code can be read. */
+const readable = 36;
+const nearestZoom = 3.2;
+
 const arrows: Record<string, Direction> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -58,7 +62,7 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
   const frame = useRef<HTMLElement>(null);
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const pinch = useRef<{ distance: number; zoom: number } | null>(null);
-  const [zoom, setZoom] = useState(() => (window.innerWidth < 600 ? 2 : 1));
+  const [zoom, setZoom] = useState(1);
   const [focused, setFocused] = useState<string | null>(null);
   const entry = here.find((status) => status.space.id === (focused ?? chosen)) ?? here[0];
   const unit = width / 1000;
@@ -67,6 +71,27 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
 
   const chosenSpace = spaces.find((space) => space.id === chosen);
   const lastZoom = useRef(zoom);
+  const opened = useRef(false);
+  const aims = here.some((status) => status.state === 'free')
+    ? here.filter((status) => status.state === 'free')
+    : here;
+  useLayoutEffect(() => {
+    const view = scroll.current;
+    const desk = spaces[0];
+    if (opened.current || !view || !desk || view.clientWidth === 0) return;
+    opened.current = true;
+    // Opened so near that the codes of desks can be read, at the first free one.
+    const first = Math.min(
+      nearestZoom,
+      Math.max(1, (readable * width) / (Math.max(desk.at[2], desk.at[3]) * view.clientWidth)),
+    );
+    lastZoom.current = first;
+    setZoom(first);
+    const scale = (view.clientWidth * first) / width;
+    const left = Math.min(...aims.map((status) => status.space.at[0])) * scale;
+    const top = Math.min(...aims.map((status) => status.space.at[1])) * scale;
+    requestAnimationFrame(() => view.scrollTo({ left: left - 28, top: top - 56 }));
+  }, [spaces, aims, width]);
   useLayoutEffect(() => {
     // The middle of the view stays in the middle.
     const view = scroll.current;

@@ -44,7 +44,11 @@ export function FloorMaps({ desks, chosen, describe, onChoose, floor, onFloor }:
             wide
             value={shown.key}
             onChange={onFloor ?? setOwn}
-            choices={floors.map((one) => ({ value: one.key, text: `${name(one.names)} · ${free(one.id)}` }))}
+            choices={floors.map((one) => ({
+              value: one.key,
+              text: name(one.names),
+              below: t('find.freeOnFloor', { count: free(one.id) }),
+            }))}
           />
         </div>
       ) : null}

@@ -16,6 +16,7 @@ import { isStaff } from '../../app/navigation';
 import { useTranslate } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice, useProblemText } from '../../ui/notice';
+import { RequestsLink } from '../requests/requests-link';
 import { deskStatuses } from '../find/desk-status';
 import { stateFaces } from '../find/floor-map';
 import { FloorMaps } from '../find/floor-maps';
@@ -94,28 +95,21 @@ export function FrontDeskPage() {
     enabled: slot !== null && staff,
     placeholderData: keepPreviousData,
   });
+  // The reader seats others: a rule about the reader's own day hides no desk here.
+  const offered = useMemo(
+    () => (availability.data?.items ?? []).map((item) => ({ ...item, refusal: null })),
+    [availability.data],
+  );
   const ranked = useMemo(
     () =>
       slot && spaces.data && availability.data
-        ? rankDesks(
-            spaces.data,
-            availability.data.items,
-            slot,
-            { minutes: 240, minimum: 30, features: [] },
-            hoursOf,
-          )
+        ? rankDesks(spaces.data, offered, slot, { minutes: 240, minimum: 30, features: [] }, hoursOf)
         : [],
-    [slot, hoursOf, spaces.data, availability.data],
+    [slot, hoursOf, spaces.data, availability.data, offered],
   );
   const statuses =
     slot && spaces.data && availability.data
-      ? deskStatuses(
-          spaces.data,
-          availability.data.items,
-          [],
-          { start: slot.start, end, minimumMinutes: 30 },
-          hoursOf,
-        )
+      ? deskStatuses(spaces.data, offered, [], { start: slot.start, end, minimumMinutes: 30 }, hoursOf)
       : [];
 
   const say = useCallback((next: Answer) => {
@@ -305,6 +299,7 @@ export function FrontDeskPage() {
         )}
       </div>
       <div className={css.side}>
+        <RequestsLink />
         <Counters
           here={count('here')}
           due={count('due', 'late')}

@@ -45,11 +45,13 @@ export function WalkInCard({ name, onName, nameField, desks, picked, onPick, onD
       onDone();
       toast({
         text: t('walkIn.done', { space: names.label(booking.spaceIds), time: times.span(booking) }),
+        about: booking.id,
         undo: () =>
           follow(
             leave.mutateAsync(booking),
-            () => toast({ text: t('toast.left', { space: names.label(booking.spaceIds) }) }),
-            (error) => toast({ text: problemText(error), bad: true }),
+            () =>
+              toast({ text: t('toast.left', { space: names.label(booking.spaceIds) }), about: booking.id }),
+            (error) => toast({ text: problemText(error), bad: true, about: booking.id }),
           ),
       });
     });

@@ -12,10 +12,12 @@ import css from './booking-card.module.css';
 interface BookingCardProps {
   booking: Booking;
   showPass?: boolean;
+  /** Names the person, and does not tell staff to wait for staff. */
+  forStaff?: boolean;
   children?: ReactNode;
 }
 
-export function BookingCard({ booking, showPass, children }: BookingCardProps) {
+export function BookingCard({ booking, showPass, forStaff, children }: BookingCardProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -24,8 +26,10 @@ export function BookingCard({ booking, showPass, children }: BookingCardProps) {
   const space = names.find(booking.spaceIds[0]);
   const area = centre.areas.find((found) => found.key === space?.area);
   const live = booking.state === 'confirmed' || booking.state === 'checked_in';
+  const open = live || booking.state === 'requested';
+  const who = forStaff ? (booking.person?.displayName ?? booking.guestName) : null;
   return (
-    <article className={live ? css.card : `${css.card} ${css.faded}`}>
+    <article className={open ? css.card : `${css.card} ${css.faded}`}>
       <div className={css.top}>
         <div className={css.what}>
           <p className={css.soft}>
@@ -35,6 +39,21 @@ export function BookingCard({ booking, showPass, children }: BookingCardProps) {
           <p className={css.when}>
             {times.day(booking.start)}, {times.span(booking)}
           </p>
+          {who ? (
+            <p className={css.line}>
+              <Icon name="person" size={18} />
+              {who}
+            </p>
+          ) : null}
+          {booking.equipment.length > 0 ? (
+            <p className={css.line}>
+              <Icon name="projector" size={18} />
+              {booking.equipment.map((thing) => `${name(thing.names)}: ${thing.count}`).join(' · ')}
+            </p>
+          ) : null}
+          {booking.state === 'requested' && !forStaff ? (
+            <p className={css.soft}>{t('booking.waiting')}</p>
+          ) : null}
         </div>
         <BookingStateTag state={booking.state} />
       </div>

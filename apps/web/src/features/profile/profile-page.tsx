@@ -1,12 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { tellLanguage, useMe, useSignOut } from '../../api/queries';
-import { runsCentre } from '../../app/navigation';
+import { ManageTabs } from '../../app/manage-tabs';
+import { isStaff, runsCentre } from '../../app/navigation';
 import { chosenTheme, wearTheme } from '../../app/theme';
 import { useLanguage, useName, useTranslate, type MessageId } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/segments';
+import { MessageList } from './message-list';
 import css from './profile.module.css';
 
 const roleNames: Record<'member' | 'front_desk' | 'manager', MessageId> = {
@@ -43,10 +45,11 @@ export function ProfilePage() {
             </ul>
           </div>
         ) : null}
-        {runsCentre(me) ? (
-          <Link className={css.link} to="/rules">
-            <Icon name="rules" />
-            {t('nav.rules')}
+        {runsCentre(me) ? <ManageTabs /> : null}
+        {isStaff(me) && !runsCentre(me) ? (
+          <Link className={css.link} to="/requests">
+            <Icon name="clock" />
+            {t('nav.requests')}
           </Link>
         ) : null}
       </section>
@@ -83,6 +86,7 @@ export function ProfilePage() {
           />
         </div>
       </section>
+      <MessageList />
       <Button
         icon="leave"
         busy={signOut.isPending}

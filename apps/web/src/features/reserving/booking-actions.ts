@@ -29,16 +29,25 @@ export function useBookingActions() {
   const leaving = useCheckOut();
   const seconds = centre.rules.undoSeconds || 10;
 
-  const failed = (error: unknown) => toast({ text: problemText(error), bad: true });
-  const restored = () => toast({ text: t('toast.restored') });
+  const failed = (error: unknown, about?: string) =>
+    toast({ text: problemText(error), bad: true, ...(about ? { about } : {}) });
+  const restored = (booking: Booking) => toast({ text: t('toast.restored'), about: booking.id });
 
   const reserve = (booking: NewBooking, after?: () => void) =>
     follow(creating.mutateAsync(booking), (made) => {
       toast({
-        text: t('toast.booked', { space: names.label(made.spaceIds), time: times.span(made) }),
+        text: t(made.state === 'requested' ? 'toast.requested' : 'toast.booked', {
+          space: names.label(made.spaceIds),
+          time: times.span(made),
+        }),
+        about: made.id,
         seconds,
         undo: () =>
-          follow(cancelling.mutateAsync(made), () => toast({ text: t('toast.bookingUndone') }), failed),
+          follow(
+            cancelling.mutateAsync(made),
+            () => toast({ text: t('toast.bookingUndone'), about: made.id }),
+            (error) => failed(error, made.id),
+          ),
       });
       after?.();
     });
@@ -49,16 +58,18 @@ export function useBookingActions() {
       (gone) =>
         toast({
           text: t('toast.cancelled', { space: names.label(gone.spaceIds) }),
+          about: gone.id,
           seconds,
-          undo: () => follow(restoring.mutateAsync(gone), restored, failed),
+          undo: () => follow(restoring.mutateAsync(gone), restored, (error) => failed(error, gone.id)),
         }),
-      failed,
+      (error) => failed(error, booking.id),
     );
 
   const move = (booking: Booking, change: BookingChange, after?: () => void) =>
     follow(changing.mutateAsync({ booking, change }), (moved) => {
       toast({
         text: t('toast.moved', { space: names.label(moved.spaceIds), time: times.span(moved) }),
+        about: moved.id,
         seconds,
         undo: () =>
           follow(
@@ -67,7 +78,7 @@ export function useBookingActions() {
               change: { spaceIds: booking.spaceIds, start: booking.start, end: booking.end },
             }),
             restored,
-            failed,
+            (error) => failed(error, moved.id),
           ),
       });
       after?.();
@@ -76,8 +87,8 @@ export function useBookingActions() {
   const leave = (booking: Booking) =>
     follow(
       leaving.mutateAsync(booking),
-      (left) => toast({ text: t('toast.left', { space: names.label(left.spaceIds) }) }),
-      failed,
+      (left) => toast({ text: t('toast.left', { space: names.label(left.spaceIds) }), about: left.id }),
+      (error) => failed(error, booking.id),
     );
 
   return {

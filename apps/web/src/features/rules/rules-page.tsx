@@ -3,12 +3,14 @@ import { follow } from '../../api/follow';
 import { useMe, useUpdateRules } from '../../api/queries';
 import type { Rules } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
+import { ManageTabs } from '../../app/manage-tabs';
 import { runsCentre } from '../../app/navigation';
 import { useTranslate, type MessageId } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice, RefusalNotice, useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
+import { RuleTester } from './rule-tester';
 import css from './rules.module.css';
 
 type RuleKey = Exclude<keyof Rules, 'reminderMinutes'>;
@@ -88,32 +90,38 @@ export function RulesPage() {
   };
 
   return (
-    <form className={css.page} onSubmit={save}>
+    <div className={css.page}>
+      <ManageTabs />
       <h1>{t('nav.rules')}</h1>
-      {groups.map((group) => (
-        <fieldset key={group.title} className={css.group}>
-          <legend>{t(group.title)}</legend>
-          <div className={css.grid}>
-            {group.rules.map(({ key, text }) => (
-              <Field
-                key={key}
-                label={t(text)}
-                inputMode="numeric"
-                value={draft[key] ?? String(centre.rules[key])}
-                onChange={(value) => setDraft((current) => ({ ...current, [key]: value.replace(/\D/g, '') }))}
-              />
-            ))}
+      <RuleTester />
+      <form className={css.form} onSubmit={save}>
+        {groups.map((group) => (
+          <fieldset key={group.title} className={css.group}>
+            <legend>{t(group.title)}</legend>
+            <div className={css.grid}>
+              {group.rules.map(({ key, text }) => (
+                <Field
+                  key={key}
+                  label={t(text)}
+                  inputMode="numeric"
+                  value={draft[key] ?? String(centre.rules[key])}
+                  onChange={(value) =>
+                    setDraft((current) => ({ ...current, [key]: value.replace(/\D/g, '') }))
+                  }
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        {update.isError ? <RefusalNotice error={update.error} /> : null}
+        {count > 0 ? (
+          <div className={css.save}>
+            <Button look="primary" big wide submit busy={update.isPending}>
+              {t('rules.save', { count })}
+            </Button>
           </div>
-        </fieldset>
-      ))}
-      {update.isError ? <RefusalNotice error={update.error} /> : null}
-      {count > 0 ? (
-        <div className={css.save}>
-          <Button look="primary" big wide submit busy={update.isPending}>
-            {t('rules.save', { count })}
-          </Button>
-        </div>
-      ) : null}
-    </form>
+        ) : null}
+      </form>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Bones, FailedNotice } from '../../ui/notice';
 import { BookingCard } from '../my-bookings/booking-card';
 import { MovePanel } from '../my-bookings/move-panel';
+import { AnswerButtons } from '../requests/answer-buttons';
 import { useBookingActions } from '../reserving/booking-actions';
 import css from './timeline.module.css';
 
@@ -21,7 +22,8 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClos
   const booking = found.data;
   return (
     <div className={css.agenda}>
-      <BookingCard booking={booking}>
+      <BookingCard booking={booking} forStaff={booking.can.answer}>
+        {booking.can.answer ? <AnswerButtons booking={booking} onDone={onClose} /> : null}
         {booking.can.change ? (
           <Button icon="move" pressed={moving} onPress={() => setMoving(!moving)}>
             {t('booking.move')}

@@ -84,14 +84,22 @@ export function RoomAgenda({
             </>
           );
           const id = entry.busy.bookingId;
+          const chosenBusy = selection?.spaceId === row.space.id && selection.from === entry.from;
           return (
             <li key={entry.from}>
               {id ? (
-                <AriaButton className={css.entry!} onPress={() => onOpen(id)}>
+                <AriaButton className={`${css.entry} ${css.openable}`} onPress={() => onOpen(id)}>
                   {inner}
                 </AriaButton>
+              ) : chosenBusy ? (
+                form
               ) : (
-                <div className={css.entry}>{inner}</div>
+                <AriaButton
+                  className={css.entry!}
+                  onPress={() => onSelect({ spaceId: row.space.id, from: entry.from, to: entry.to }, false)}
+                >
+                  {inner}
+                </AriaButton>
               )}
             </li>
           );

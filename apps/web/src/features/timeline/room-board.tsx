@@ -24,6 +24,9 @@ export interface BoardProps {
   onOpen: (bookingId: string) => void;
 }
 
+const isFree = (row: RoomRow, stretch: Stretch) =>
+  row.free.some((gap) => gap.from <= stretch.from && stretch.to <= gap.to);
+
 export const spanText = (stretch: Stretch) => `${clockText(stretch.from)}–${clockText(stretch.to)}`;
 
 /** Rooms by hours. A slot is made by a drag, by two taps, or by arrow keys with Shift and Enter. */
@@ -59,8 +62,10 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
       chosen && cell.from >= chosen.to
         ? reach(row.free, { from: chosen.from, to: chosen.from + 1 }, { from: chosen.from, to: cell.to })
         : reach(row.free, cell, { from: cell.from, to: cell.from + 60 });
-    if (stretch) onSelect({ spaceId: row.space.id, ...stretch }, false);
+    onSelect({ spaceId: row.space.id, ...(stretch ?? hourFrom(cell.from)) }, false);
   };
+  /** What cannot be taken can be asked about: the form then says which rule is in the way. */
+  const hourFrom = (from: number): Stretch => ({ from, to: Math.min(shown.to, from + 60) });
 
   const down = (event: PointerEvent<HTMLElement>, row: RoomRow) => {
     if (event.pointerType === 'touch' || event.button !== 0 || (event.target as Element).closest('button'))
@@ -149,7 +154,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
       const stretch = made ?? reach(row.free, { from: at, to: at + step }, { from: at, to: at + 60 });
       extending.current = null;
       setDraft(null);
-      if (stretch) onSelect({ spaceId: row.space.id, from: stretch.from, to: stretch.to }, true);
+      onSelect({ spaceId: row.space.id, ...(stretch ?? hourFrom(at)) }, stretch !== null);
     } else if (event.key === 'Escape') {
       extending.current = null;
       setDraft(null);
@@ -257,6 +262,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                     css.block,
                     block.busy.mine ? css.own : block.busy.bookingId ? css.seen : '',
                     block.busy.state === 'closure' ? css.closure : '',
+                    block.busy.state === 'requested' ? css.wished : '',
                   ].join(' ');
                   const label = `${spanText(block)}, ${title}${below ? `, ${below}` : ''}`;
                   const inner = (
@@ -299,8 +305,12 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                   );
                 })}
                 {current?.spaceId === row.space.id ? (
-                  <div className={css.chosen} style={place(current)} aria-hidden="true">
-                    {spanText(current)}
+                  <div
+                    className={isFree(row, current) ? css.chosen : css.asked}
+                    style={place(current)}
+                    aria-hidden="true"
+                  >
+                    {isFree(row, current) ? spanText(current) : null}
                   </div>
                 ) : null}
                 {now !== null && now > shown.from && now < shown.to ? (

@@ -1,0 +1,74 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { addDays } from '../intl/calendar-date';
+import { pathWith, send } from './client';
+import { refreshBookings } from './queries';
+import type { Booking, DayPlan, SpaceKind } from './types';
+
+const atOnce = 6;
+
+async function inTurns<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < items.length; at += atOnce) {
+    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(act))));
+  }
+  return done;
+}
+
+export interface RequestsAsked {
+  centreId: string;
+  kinds: readonly SpaceKind[];
+  from: string;
+  days: number;
+}
+
+/** Bookings that wait for staff, soonest first: the day plans name them, each is then read for its person. */
+export const requestsQuery = ({ centreId, kinds, from, days }: RequestsAsked) =>
+  queryOptions({
+    queryKey: ['requests', centreId, kinds.join(','), from, days],
+    staleTime: 60_000,
+    refetchInterval: 5 * 60_000,
+    queryFn: async ({ signal }): Promise<Booking[]> => {
+      const pages = kinds.flatMap((kind) =>
+        Array.from({ length: days }, (_, index) =>
+          pathWith(`/centres/${centreId}/day-plan`, { date: addDays(from, index), kind }),
+        ),
+      );
+      const plans = await inTurns(pages, (path) => send<DayPlan>('GET', path, { signal }));
+      const ids = plans.flatMap((plan) =>
+        plan.rooms.flatMap((room) =>
+          room.busy.flatMap((busy) => (busy.state === 'requested' && busy.bookingId ? [busy.bookingId] : [])),
+        ),
+      );
+      const bookings = await inTurns([...new Set(ids)], (id) =>
+        send<Booking>('GET', `/bookings/${id}`, { signal }),
+      );
+      return bookings
+        .filter((booking) => booking.state === 'requested')
+        .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+    },
+  });
+
+type Asked = Pick<Booking, 'id' | 'version'>;
+
+function useAnswerMutation<Input>(act: (input: Input) => Promise<Booking>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (answered) =>
+      client.setQueriesData<Booking[]>({ queryKey: ['requests'] }, (list) =>
+        list?.filter((booking) => booking.id !== answered.id),
+      ),
+    onError: () => client.invalidateQueries({ queryKey: ['requests'] }),
+    onSettled: () => void refreshBookings(client),
+  });
+}
+
+export const useApprove = () =>
+  useAnswerMutation((booking: Asked) =>
+    send<Booking>('POST', `/bookings/${booking.id}/approve`, { version: booking.version }),
+  );
+
+export const useDecline = () =>
+  useAnswerMutation(({ booking, reason }: { booking: Asked; reason: string }) =>
+    send<Booking>('POST', `/bookings/${booking.id}/decline`, { version: booking.version, body: { reason } }),
+  );

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { requestsQuery } from '../../api/requests';
+import { spacesQuery, useMe } from '../../api/queries';
+import { usePlace, useToday } from '../../app/centre-place';
+import { isStaff } from '../../app/navigation';
+
+/** What waits for an answer, as far ahead as anybody may ask. */
+export function useRequests() {
+  const me = useMe();
+  const today = useToday();
+  const { centre } = usePlace();
+  const spaces = useQuery(spacesQuery(centre.id)).data;
+  const kinds = [
+    ...new Set(spaces?.filter((space) => space.approval === 'required').map((space) => space.kind)),
+  ].sort();
+  return {
+    /** No space of the centre asks for an answer. */
+    none: spaces !== undefined && kinds.length === 0,
+    requests: useQuery({
+      ...requestsQuery({
+        centreId: centre.id,
+        kinds,
+        from: today,
+        days: Math.max(centre.rules.organiserAdvanceDays, centre.rules.memberAdvanceDays) + 1,
+      }),
+      enabled: isStaff(me) && kinds.length > 0,
+    }),
+  };
+}

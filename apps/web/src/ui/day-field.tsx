@@ -1,0 +1,29 @@
+import { useLanguage } from '../i18n/language';
+import { addDays, daysBetween } from '../intl/calendar-date';
+import { formatDay } from '../intl/day-format';
+import { ChoiceField } from './field';
+
+interface DayFieldProps {
+  label: string;
+  value: string;
+  from: string;
+  days: number;
+  onChange: (date: string) => void;
+}
+
+/** A day in words: a browser's own calendar does not speak Kazakh. */
+export function DayField({ label, value, from, days, onChange }: DayFieldProps) {
+  const { language } = useLanguage();
+  const count = Math.max(days, daysBetween(from, value) + 1);
+  return (
+    <ChoiceField
+      label={label}
+      value={value}
+      choices={Array.from({ length: count }, (_, index) => addDays(from, index)).map((date) => ({
+        value: date,
+        text: formatDay(language, date, 'short'),
+      }))}
+      onChange={onChange}
+    />
+  );
+}
