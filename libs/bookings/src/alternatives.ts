@@ -20,6 +20,11 @@ export interface Wish {
 const MOST = 3;
 const OTHER_SPACES = 2;
 
+// One for both questions, what is in the way and when it ends: most of those who lose a rush ask it, all at once.
+const TAKEN = `
+SELECT space_id AS "spaceId", starts, ends FROM allocation
+WHERE space_id = ANY ($1) AND live AND starts > $2 AND starts < $3 AND ends > $4 ORDER BY starts LIMIT 20`;
+
 /** What is in the way of a wish and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
@@ -28,27 +33,34 @@ export class Alternatives {
     private readonly database: Database,
   ) {}
 
-  async conflictsOf(wish: Wish): Promise<Conflict[]> {
+  /**
+   * What has the wished spaces, and up to three slots to be had instead: like spaces at the wished time, then the wished
+   * space when it is free again. All pass the rules.
+   */
+  async around(wish: Wish): Promise<{ conflicts: Conflict[]; alternatives: Alternative[] }> {
+    const [taken, elsewhere] = await Promise.all([this.takenFrom(wish), this.elsewhere(wish)]);
+    const later = this.laterOn(wish, taken);
+    return {
+      conflicts: taken.filter((claim) => overlaps(claim, wish.slot)),
+      alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
+    };
+  }
+
+  /** Claims on the wished spaces from the slot's start, through the day after it, in their order. */
+  private async takenFrom({ spaces, slot }: Wish): Promise<Conflict[]> {
     const rows = await this.database.query<{ spaceId: string; starts: Date; ends: Date }>(
-      `SELECT space_id AS "spaceId", starts, ends FROM allocation
-       WHERE space_id = ANY ($1) AND live AND starts > $2 AND starts < $3 AND ends > $4 ORDER BY starts LIMIT 10`,
-      [
-        atomsOfAll(wish.spaces),
-        new Date(wish.slot.start - DAY),
-        new Date(wish.slot.end),
-        new Date(wish.slot.start),
-      ],
+      TAKEN,
+      [atomsOfAll(spaces), new Date(slot.start - DAY), new Date(slot.start + DAY), new Date(slot.start)],
+      'taken-from',
     );
     return rows.map((r) => ({ spaceId: r.spaceId, start: r.starts.getTime(), end: r.ends.getTime() }));
   }
 
-  /** Up to three: like spaces at the wished time, then the wished space when it is free again. All pass the rules. */
-  async of(wish: Wish): Promise<Alternative[]> {
+  private async elsewhere(wish: Wish): Promise<Alternative[]> {
     const [wanted] = wish.spaces;
     if (!wanted || wish.spaces.length !== 1) return [];
     const candidates = spacesOf(wish.centre, wanted.kind).filter((s) => s.id !== wanted.id);
-    const atoms = [...new Set(atomsOfAll([...candidates, wanted]))];
-    const occupancy = await this.occupancy.of(atoms, wish.slot);
+    const occupancy = await this.occupancy.of([...new Set(atomsOfAll(candidates))], wish.slot);
     const free = availabilityOf(wish.centre, candidates, wish.slot, occupancy)
       .filter((a) => a.free && !atomsOfAll([a.space]).some((id) => atomsOfAll([wanted]).includes(id)))
       .map((a) => a.space)
@@ -58,13 +70,12 @@ export class Alternatives {
       if (found.length >= OTHER_SPACES) break;
       if (this.passes(wish, space, wish.slot)) found.push(alternative(wish.centre, space, wish.slot));
     }
-    const later = await this.laterOn(wish, wanted);
-    return [...found, ...(later ? [later] : [])].slice(0, MOST);
+    return found;
   }
 
-  private async laterOn(wish: Wish, wanted: Space): Promise<Alternative | null> {
-    const window = { start: wish.slot.start, end: wish.slot.start + DAY };
-    const taken = (await this.conflictsOf({ ...wish, slot: window })).sort((a, b) => a.start - b.start);
+  private laterOn(wish: Wish, taken: readonly Conflict[]): Alternative | null {
+    const [wanted] = wish.spaces;
+    if (!wanted || wish.spaces.length !== 1) return null;
     const length = wish.slot.end - wish.slot.start;
     for (const { end } of taken) {
       const slot = { start: end, end: end + length };

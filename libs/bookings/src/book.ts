@@ -142,10 +142,7 @@ export class Book {
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !facts) throw error;
       const wish = { centre, spaces, slot, actor, personId, organisationId, facts };
-      const [conflicts, alternatives] = await Promise.all([
-        this.alternatives.conflictsOf(wish),
-        this.alternatives.of(wish),
-      ]);
+      const { conflicts, alternatives } = await this.alternatives.around(wish);
       throw slotTaken(conflicts, alternatives, centre.zone);
     }
   }

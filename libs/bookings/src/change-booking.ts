@@ -128,10 +128,7 @@ export class ChangeBooking {
       );
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !wish) throw error;
-      const [conflicts, alternatives] = await Promise.all([
-        this.alternatives.conflictsOf(wish),
-        this.alternatives.of(wish),
-      ]);
+      const { conflicts, alternatives } = await this.alternatives.around(wish);
       throw slotTaken(
         conflicts.filter((c) => !(c.start === seen.start && seen.spaceIds.includes(c.spaceId))),
         alternatives,
