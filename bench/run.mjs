@@ -20,10 +20,13 @@ const settings = {
 };
 const [asked = 'all'] = positionals;
 const cluster = await startBenchCluster();
+// Stopped early, it takes its PostgreSQL along all the same.
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void cluster.close().finally(() => process.exit(1)));
 try {
   // Imported now: the libraries they use are built by the time the cluster runs.
   if (asked === 'growth') await (await import('./growth.mjs')).growth(cluster, settings);
-  else if (asked === 'rush') await (await import('./rush.mjs')).rush(cluster);
+  else if (asked === 'rush') await (await import('./rush.mjs')).rush(cluster, settings);
   else await (await import('./compare.mjs')).compare(cluster, asked, settings);
 } finally {
   await cluster.close();

@@ -10,13 +10,15 @@ const CROWD = 2_000;
 const RUSH_MS = 1_000;
 
 /** Many people, one slot: exactly one of them gets it, and nobody waits long for the answer. */
-export async function rush(cluster) {
-  const house = await openBenchHouse(await cluster.database('rushed'));
+export async function rush(cluster, { profileTo }) {
+  const house = await openBenchHouse(await cluster.database('rushed'), { profiled: Boolean(profileTo) });
   try {
     const desks = [...house.centre.spaces.values()].filter((space) => space.kind === 'desk');
     const slots = freshWishes(house.centre, desks.slice(0, 1), house.people);
     await race(house, slots);
+    if (profileTo) house.api.tell({ profile: 'start' });
     await crowd(house, desks, slots.next().value.body);
+    if (profileTo) await house.api.ask({ profile: `${profileTo}/rush.cpuprofile` });
     const memory = house.api.peakMemory();
     hold(memory === null || memory <= 300, `peak memory of the API ${memory?.toFixed(0) ?? '?'} MB (≤ 300)`);
   } finally {
