@@ -13,7 +13,7 @@ describe('jobs and their handlers', () => {
     .providers!.filter((p): p is FactoryProvider => (p as FactoryProvider).provide === JobHandlers)
     .pop();
   // Their jobs are fields; what they work with is not needed to name them.
-  const handlers = (provider?.inject as (new () => JobHandler)[]).map((handler) => new handler());
+  const handlers = (provider!.inject as (new () => JobHandler)[]).map((handler) => new handler());
   const declared = [...declaredJobs().keys()];
 
   it('match one to one', () => {

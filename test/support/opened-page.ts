@@ -35,11 +35,11 @@ export async function openPage(
     viewport: { width, height },
     hasTouch: width < 600,
     colorScheme: theme,
-    storageState: {
-      cookies: cookie ? [{ name, value, ...cookieOf(url) }] : [],
-      origins: [{ origin: url, localStorage: [{ name: 'birlik.language', value: language }] }],
-    },
   });
+  if (cookie) await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addInitScript(
+    `localStorage.getItem('birlik.language') ?? localStorage.setItem('birlik.language', '${language}')`,
+  );
   context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -49,17 +49,6 @@ export async function openPage(
       complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
   });
   return { page, words: wordsOf(language), complaints, close: () => context.close() };
-}
-
-function cookieOf(url: string) {
-  return {
-    domain: new URL(url).hostname,
-    path: '/',
-    expires: -1,
-    httpOnly: true,
-    secure: false,
-    sameSite: 'Lax' as const,
-  };
 }
 
 /** The browser itself writes down every 401; before a sign-in two of them are the answer one wants. */

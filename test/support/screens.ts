@@ -11,7 +11,7 @@ export interface Screen {
   /** Something that is there when the view has its data. */
   readonly ready: string;
   /** Steps from the opened view to the state that is meant. */
-  readonly then?: (opened: OpenedPage) => Promise<unknown>;
+  readonly after?: (opened: OpenedPage) => Promise<unknown>;
 }
 
 /** Somebody of the demo who has bookings; `seatMembers` gives them. */
@@ -25,7 +25,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'sign-in refused',
     path: '/sign-in',
     ready: 'form',
-    then: async ({ page, words }) => {
+    after: async ({ page, words }) => {
       await page.getByLabel(words('signIn.login')).fill(credentialsOf('member').login);
       await page.getByLabel(words('signIn.password')).fill('0000');
       await page.getByRole('button', { name: words('signIn.submit') }).click();
@@ -59,7 +59,7 @@ export const SCREENS: readonly Screen[] = [
     login: SEATED,
     path: '/my-bookings',
     ready: 'article',
-    then: async ({ page, words }) => {
+    after: async ({ page, words }) => {
       await page
         .getByRole('button', { name: words('booking.move'), exact: true })
         .first()
@@ -82,7 +82,7 @@ export const SCREENS: readonly Screen[] = [
     login: 'desk',
     path: '/front-desk',
     ready: 'main li',
-    then: async ({ page, words }) => {
+    after: async ({ page, words }) => {
       await page.getByLabel(words('frontDesk.search')).fill('000000');
       await page.keyboard.press('Enter');
       await page.getByText(words('frontDesk.nobody')).waitFor();
@@ -95,7 +95,7 @@ export const SCREENS: readonly Screen[] = [
     login: 'manager',
     path: '/rules',
     ready: 'fieldset',
-    then: async ({ page, words }) => {
+    after: async ({ page, words }) => {
       await page.getByLabel(words('rules.deskGraceMinutes')).fill('25');
       await page.locator('main button[type=submit]').waitFor();
     },
@@ -126,5 +126,5 @@ export async function goTo(screen: Screen, opened: OpenedPage): Promise<void> {
   await page.goto(screen.path);
   await page.locator(screen.ready).first().waitFor();
   await page.getByRole('status', { name: words('state.loading') }).waitFor({ state: 'detached' });
-  await screen.then?.(opened);
+  await screen.after?.(opened);
 }

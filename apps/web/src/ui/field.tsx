@@ -96,7 +96,3 @@ export function TimeField({ label, value, from, to, step, onChange }: TimeFieldP
     />
   );
 }
-
-export function FieldPair({ children }: { children: React.ReactNode }) {
-  return <div className={css.pair}>{children}</div>;
-}
