@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { addDays } from '../intl/calendar-date';
 import { pathWith, send } from './client';
 import { refreshBookings } from './queries';
-import type { Booking, DayPlan, SpaceKind } from './types';
+import type { Booking, DayPlan, Localised, SpaceKind } from './types';
 
 const atOnce = 6;
 
@@ -13,6 +13,9 @@ async function inTurns<T, R>(items: readonly T[], act: (item: T) => Promise<R>):
   }
   return done;
 }
+
+/** A booking names its organisation by id only; the day plan says its name. */
+export type Request = Booking & { organisation: Localised | null };
 
 export interface RequestsAsked {
   centreId: string;
@@ -27,23 +30,24 @@ export const requestsQuery = ({ centreId, kinds, from, days }: RequestsAsked) =>
     queryKey: ['requests', centreId, kinds.join(','), from, days],
     staleTime: 60_000,
     refetchInterval: 5 * 60_000,
-    queryFn: async ({ signal }): Promise<Booking[]> => {
+    queryFn: async ({ signal }): Promise<Request[]> => {
       const pages = kinds.flatMap((kind) =>
         Array.from({ length: days }, (_, index) =>
           pathWith(`/centres/${centreId}/day-plan`, { date: addDays(from, index), kind }),
         ),
       );
       const plans = await inTurns(pages, (path) => send<DayPlan>('GET', path, { signal }));
-      const ids = plans.flatMap((plan) =>
-        plan.rooms.flatMap((room) =>
-          room.busy.flatMap((busy) => (busy.state === 'requested' && busy.bookingId ? [busy.bookingId] : [])),
-        ),
-      );
-      const bookings = await inTurns([...new Set(ids)], (id) =>
-        send<Booking>('GET', `/bookings/${id}`, { signal }),
-      );
-      return bookings
-        .filter((booking) => booking.state === 'requested')
+      const organisations = new Map<string, Localised | null>();
+      for (const busy of plans.flatMap((plan) => plan.rooms.flatMap((room) => room.busy))) {
+        if (busy.state === 'requested' && busy.bookingId)
+          organisations.set(busy.bookingId, busy.organisation);
+      }
+      const requests = await inTurns([...organisations], async ([id, organisation]) => ({
+        ...(await send<Booking>('GET', `/bookings/${id}`, { signal })),
+        organisation,
+      }));
+      return requests
+        .filter((request) => request.state === 'requested')
         .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
     },
   });
@@ -55,7 +59,7 @@ function useAnswerMutation<Input>(act: (input: Input) => Promise<Booking>) {
   return useMutation({
     mutationFn: act,
     onSuccess: (answered) =>
-      client.setQueriesData<Booking[]>({ queryKey: ['requests'] }, (list) =>
+      client.setQueriesData<Request[]>({ queryKey: ['requests'] }, (list) =>
         list?.filter((booking) => booking.id !== answered.id),
       ),
     onError: () => client.invalidateQueries({ queryKey: ['requests'] }),

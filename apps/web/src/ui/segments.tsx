@@ -6,7 +6,7 @@ import css from './segments.module.css';
 interface SegmentsProps<Value extends string> {
   label: string;
   value: Value;
-  choices: readonly { value: Value; text: string; below?: string; heard?: string; icon?: IconName }[];
+  choices: readonly { value: Value; text: string; free?: number; heard?: string; icon?: IconName }[];
   onChange: (value: Value) => void;
   wide?: boolean;
 }
@@ -35,10 +35,13 @@ export function Segments<Value extends string>({
           {...(choice.heard ? { 'aria-label': choice.heard } : {})}
         >
           {choice.icon ? <Icon name={choice.icon} size={18} /> : null}
-          {choice.below ? (
+          {choice.free !== undefined ? (
             <span className={css.two}>
               {choice.text}
-              <small>{choice.below}</small>
+              <small>
+                <Icon name="check" size={14} />
+                {choice.free}
+              </small>
             </span>
           ) : (
             choice.text

@@ -85,6 +85,7 @@ export function ClosureForm() {
       </div>
       {early ? <p className={css.early}>{t('closures.early')}</p> : null}
       <div className={css.choice}>
+        <p className={css.label}>{t('closures.reason')}</p>
         <div className={css.chips} role="group" aria-label={t('closures.reason')}>
           {usualReasons.map((usual) => (
             <Chip

@@ -34,6 +34,7 @@ export function SpaceChoice({ spaces, chosen, areas, onChoose }: SpaceChoiceProp
       />
       {chosen === null ? null : (
         <>
+          <p className={css.label}>{t('closures.rooms')}</p>
           <div className={css.chips} role="group" aria-label={t('closures.rooms')}>
             {rooms.map((room) => (
               <Chip
@@ -44,6 +45,7 @@ export function SpaceChoice({ spaces, chosen, areas, onChoose }: SpaceChoiceProp
               />
             ))}
           </div>
+          <p className={css.label}>{t('closures.desks')}</p>
           <div className={css.chips} role="group" aria-label={t('closures.desks')}>
             {areas
               .map((area) => ({ ...area, ids: desksIn(area.key) }))

@@ -88,9 +88,10 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
     lastZoom.current = first;
     setZoom(first);
     const scale = (view.clientWidth * first) / width;
-    const left = Math.min(...aims.map((status) => status.space.at[0])) * scale;
-    const top = Math.min(...aims.map((status) => status.space.at[1])) * scale;
-    requestAnimationFrame(() => view.scrollTo({ left: left - 28, top: top - 56 }));
+    const top = Math.min(...aims.map((status) => status.space.at[1]));
+    const row = aims.filter((status) => status.space.at[1] < top + desk.at[3] * 2);
+    const left = Math.min(...row.map((status) => status.space.at[0]));
+    requestAnimationFrame(() => view.scrollTo({ left: left * scale - 28, top: top * scale - 72 }));
   }, [spaces, aims, width]);
   useLayoutEffect(() => {
     // The middle of the view stays in the middle.
@@ -167,25 +168,13 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
 
   return (
     <figure className={css.frame} ref={frame}>
-      <div className={css.bar}>
-        <div className={css.key}>
-          {(['free', 'partly', 'taken', 'mine'] as const).map((state) => (
-            <StateTag
-              key={state}
-              tone={stateFaces[state].tone}
-              icon={stateFaces[state].icon}
-              text={t(stateFaces[state].text)}
-            />
-          ))}
-        </div>
-        <div className={css.zoom}>
-          <Button aria-label={t('find.zoomOut')} onPress={() => zoomTo(zoom / 1.4)}>
-            <Icon name="minus" />
-          </Button>
-          <Button aria-label={t('find.zoomIn')} onPress={() => zoomTo(zoom * 1.4)}>
-            <Icon name="plus" />
-          </Button>
-        </div>
+      <div className={css.zoom}>
+        <Button aria-label={t('find.zoomOut')} onPress={() => zoomTo(zoom / 1.4)}>
+          <Icon name="minus" />
+        </Button>
+        <Button aria-label={t('find.zoomIn')} onPress={() => zoomTo(zoom * 1.4)}>
+          <Icon name="plus" />
+        </Button>
       </div>
       <div
         className={css.scroll}
@@ -304,6 +293,16 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
             );
           })}
         </svg>
+      </div>
+      <div className={css.key}>
+        {(['free', 'partly', 'taken', 'mine'] as const).map((state) => (
+          <StateTag
+            key={state}
+            tone={stateFaces[state].tone}
+            icon={stateFaces[state].icon}
+            text={t(stateFaces[state].text)}
+          />
+        ))}
       </div>
     </figure>
   );

@@ -47,7 +47,8 @@ export function FloorMaps({ desks, chosen, describe, onChoose, floor, onFloor }:
             choices={floors.map((one) => ({
               value: one.key,
               text: name(one.names),
-              below: t('find.freeOnFloor', { count: free(one.id) }),
+              free: free(one.id),
+              heard: t('find.freeOnFloor', { name: name(one.names), count: free(one.id) }),
             }))}
           />
         </div>

@@ -310,6 +310,7 @@ export function FrontDeskPage() {
           onName={setGuest}
           nameField={nameField}
           desks={ranked}
+          start={slot?.start ?? now}
           picked={picked}
           onPick={setPicked}
           onDone={() => field.current?.focus()}

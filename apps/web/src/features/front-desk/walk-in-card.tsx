@@ -17,13 +17,24 @@ interface WalkInCardProps {
   onName: (name: string) => void;
   nameField: RefObject<HTMLInputElement | null>;
   desks: readonly { space: Space; end: number }[];
+  /** From when the desks are offered. */
+  start: number;
   picked: string | null;
   onPick: (spaceId: string | null) => void;
   onDone: () => void;
 }
 
 /** Somebody without a booking: a desk stands ready, a name and one button remain. */
-export function WalkInCard({ name, onName, nameField, desks, picked, onPick, onDone }: WalkInCardProps) {
+export function WalkInCard({
+  name,
+  onName,
+  nameField,
+  desks,
+  start,
+  picked,
+  onPick,
+  onDone,
+}: WalkInCardProps) {
   const t = useTranslate();
   const localised = useName();
   const times = useTimes();
@@ -70,7 +81,7 @@ export function WalkInCard({ name, onName, nameField, desks, picked, onPick, onD
             <div>
               <b>{desk.space.code}</b>
               <p>
-                {[area ? localised(area.names) : '', t('walkIn.until', { time: times.clock(desk.end) })]
+                {[area ? localised(area.names) : '', times.span({ start, end: desk.end })]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

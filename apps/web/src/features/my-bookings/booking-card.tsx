@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Booking } from '../../api/types';
+import type { Booking, Localised } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
@@ -14,10 +14,11 @@ interface BookingCardProps {
   showPass?: boolean;
   /** Names the person, and does not tell staff to wait for staff. */
   forStaff?: boolean;
+  organisation?: Localised | null;
   children?: ReactNode;
 }
 
-export function BookingCard({ booking, showPass, forStaff, children }: BookingCardProps) {
+export function BookingCard({ booking, showPass, forStaff, organisation, children }: BookingCardProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -27,7 +28,9 @@ export function BookingCard({ booking, showPass, forStaff, children }: BookingCa
   const area = centre.areas.find((found) => found.key === space?.area);
   const live = booking.state === 'confirmed' || booking.state === 'checked_in';
   const open = live || booking.state === 'requested';
-  const who = forStaff ? (booking.person?.displayName ?? booking.guestName) : null;
+  const who = forStaff
+    ? [booking.person?.displayName ?? booking.guestName, name(organisation)].filter(Boolean).join(' · ')
+    : null;
   return (
     <article className={open ? css.card : `${css.card} ${css.faded}`}>
       <div className={css.top}>
@@ -37,7 +40,7 @@ export function BookingCard({ booking, showPass, forStaff, children }: BookingCa
           </p>
           <h2 className={css.code}>{names.label(booking.spaceIds)}</h2>
           <p className={css.when}>
-            {times.day(booking.start)}, {times.span(booking)}
+            {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
           </p>
           {who ? (
             <p className={css.line}>

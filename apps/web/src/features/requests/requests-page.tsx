@@ -36,7 +36,7 @@ export function RequestsPage() {
         <ul className={css.list}>
           {list.map((booking) => (
             <li key={booking.id}>
-              <BookingCard booking={booking} forStaff>
+              <BookingCard booking={booking} organisation={booking.organisation} forStaff>
                 <AnswerButtons booking={booking} />
               </BookingCard>
             </li>

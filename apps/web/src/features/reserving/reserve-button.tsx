@@ -13,6 +13,8 @@ interface ReserveButtonProps {
   available?: boolean;
   /** Inside a form Enter does it too. */
   submit?: boolean;
+  /** The place is given by staff: the button asks for it. */
+  asks?: boolean;
   onDone?: () => void;
   /** Shown under a refusal. */
   otherwise?: ReactNode;
@@ -23,6 +25,7 @@ export function ReserveButton({
   booking,
   available = true,
   submit = false,
+  asks = false,
   onDone,
   otherwise,
 }: ReserveButtonProps) {
@@ -42,7 +45,7 @@ export function ReserveButton({
           busy={creating.isPending}
           onPress={() => reserve(booking, onDone)}
         >
-          {t('book.at', { time: times.span(booking) })}
+          {t(asks ? 'book.ask' : 'book.at', { time: times.span(booking) })}
         </Button>
       ) : null}
       {creating.isError ? (

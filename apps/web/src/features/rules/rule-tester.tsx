@@ -9,6 +9,7 @@ import { ChoiceField, TimeField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Bones, RefusalNotice } from '../../ui/notice';
 import { useTimes } from '../reserving/times';
+import { ruleNames } from './rule-names';
 import css from './rule-tester.module.css';
 
 /** «May I take B-14 on Saturday 20:00?» Answered at once, rule by rule. */
@@ -34,6 +35,10 @@ export function RuleTester() {
     enabled: spaceId !== '',
   });
   const result = answer.data;
+  const kept = (rule: string) => {
+    const known = ruleNames[rule];
+    return known ? t(known) : null;
+  };
 
   return (
     <section className={css.card} aria-labelledby="tester">
@@ -84,11 +89,15 @@ export function RuleTester() {
             {[...result.findings]
               .sort((a, b) => Number(a.ok) - Number(b.ok))
               .map((finding) => (
-                <li key={finding.rule} className={finding.ok ? css.kept : css.broken}>
+                <li
+                  key={finding.rule}
+                  className={finding.ok ? css.kept : result.allowed ? css.lifted : css.broken}
+                >
                   <Icon name={finding.ok ? 'check' : 'alert'} />
                   <span>
                     <span className="only-heard">{`${t(finding.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
-                    {finding.message}
+                    {(finding.ok && kept(finding.rule)) || finding.message}
+                    {!finding.ok && result.allowed ? ` ${t('tester.lifted')}.` : null}
                   </span>
                 </li>
               ))}

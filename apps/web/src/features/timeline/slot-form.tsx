@@ -1,13 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { explainQuery } from '../../api/explain';
 import { useMe } from '../../api/queries';
-import type { Space } from '../../api/types';
+import type { EquipmentWish, Space } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
 import { useName, useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { ChoiceField, Field, TimeField } from '../../ui/field';
+import { Chip } from '../../ui/segments';
 import { ReserveButton } from '../reserving/reserve-button';
 import { useTimes } from '../reserving/times';
+import { WhyNot } from '../reserving/why-not';
+import { SeriesBuilder } from '../series/series-builder';
+import { EquipmentWishes } from './equipment-wishes';
 import type { Stretch } from './timeline-model';
 import css from './timeline.module.css';
 
@@ -19,11 +25,22 @@ interface SlotFormProps {
   /** Counts selections made by mouse or keys; each takes the focus to the title. */
   focusTurn: number;
   onStretch: (stretch: Stretch) => void;
+  /** Another time, perhaps on another day. */
+  onNext: (start: string) => void;
   onClose: () => void;
 }
 
 /** The slot under the hand: a title, whose it is, and one button that says what it does. */
-export function SlotForm({ space, stretch, shown, date, focusTurn, onStretch, onClose }: SlotFormProps) {
+export function SlotForm({
+  space,
+  stretch,
+  shown,
+  date,
+  focusTurn,
+  onStretch,
+  onNext,
+  onClose,
+}: SlotFormProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -34,8 +51,18 @@ export function SlotForm({ space, stretch, shown, date, focusTurn, onStretch, on
   const organisations = me?.organisations.filter((one) => one.centreId === centre.id) ?? [];
   const staff = isStaff(me);
   const [organisationId, setOrganisationId] = useState(staff ? '' : (organisations[0]?.id ?? ''));
+  const [wishes, setWishes] = useState<readonly EquipmentWish[]>([]);
+  const [repeats, setRepeats] = useState(false);
   const start = clock.instantAt(date, stretch.from);
   const end = clock.instantAt(date, stretch.to);
+  const asked = {
+    centreId: centre.id,
+    spaceId: space.id,
+    start,
+    end,
+    organisationId: organisationId || undefined,
+  };
+  const refused = useQuery(explainQuery(asked)).data?.allowed === false;
 
   useEffect(() => {
     if (focusTurn > 0) title.current?.focus({ preventScroll: true });
@@ -87,19 +114,42 @@ export function SlotForm({ space, stretch, shown, date, focusTurn, onStretch, on
           onChange={(to) => onStretch({ from: stretch.from, to })}
         />
       </div>
-      <ReserveButton
-        key={`${space.id} ${start} ${end}`}
-        booking={{
-          centreId: centre.id,
-          spaceIds: [space.id],
-          start,
-          end,
-          ...(text.trim() ? { title: text.trim() } : {}),
-          ...(organisationId ? { organisationId } : {}),
-        }}
-        submit
-        onDone={onClose}
-      />
+      <div className={css.extras}>
+        <Chip icon="repeat" text={t('series.repeat')} selected={repeats} onChange={setRepeats} />
+        {refused || repeats ? null : <EquipmentWishes wishes={wishes} onChange={setWishes} />}
+      </div>
+      {repeats ? (
+        <SeriesBuilder
+          key={`${space.id} ${date}`}
+          subject={{
+            centreId: centre.id,
+            spaceId: space.id,
+            date,
+            ...stretch,
+            title: text.trim(),
+            organisationId,
+          }}
+          onDone={onClose}
+        />
+      ) : refused ? (
+        <WhyNot slot={asked} onNext={onNext} />
+      ) : (
+        <ReserveButton
+          key={`${space.id} ${start} ${end}`}
+          booking={{
+            centreId: centre.id,
+            spaceIds: [space.id],
+            start,
+            end,
+            ...(text.trim() ? { title: text.trim() } : {}),
+            ...(organisationId ? { organisationId } : {}),
+            ...(wishes.length > 0 ? { equipment: [...wishes] } : {}),
+          }}
+          asks={space.approval === 'required' && !staff}
+          submit
+          onDone={onClose}
+        />
+      )}
     </form>
   );
 }

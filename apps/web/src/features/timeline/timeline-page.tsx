@@ -106,6 +106,15 @@ export function TimelinePage() {
         date={date}
         focusTurn={wide ? focusTurn : 0}
         onStretch={(stretch) => select({ spaceId: room.id, ...stretch }, false)}
+        onNext={(start) => {
+          const day = clock.dateOf(start);
+          const begins = clock.minutesOf(start);
+          set({
+            date: day === today ? undefined : day,
+            from: clockText(begins),
+            to: clockText(Math.min(1440, begins + selection.to - selection.from)),
+          });
+        }}
         onClose={close}
       />
     ) : null;

@@ -1,0 +1,49 @@
+import type { EquipmentWish } from '../../api/types';
+import { usePlace } from '../../app/centre-place';
+import { useName, useTranslate } from '../../i18n/language';
+import { Stepper } from '../../ui/stepper';
+import css from './timeline.module.css';
+
+interface EquipmentWishesProps {
+  wishes: readonly EquipmentWish[];
+  onChange: (wishes: readonly EquipmentWish[]) => void;
+}
+
+/** Counted things that come along with the room, folded until somebody needs them. */
+export function EquipmentWishes({ wishes, onChange }: EquipmentWishesProps) {
+  const t = useTranslate();
+  const name = useName();
+  const { centre } = usePlace();
+  if (centre.equipment.length === 0) return null;
+  const chosen = centre.equipment.filter((thing) => wishes.some((wish) => wish.key === thing.key));
+  return (
+    <details className={css.fold}>
+      <summary>
+        {t('equipment.title')}
+        <span className={css.hint}>
+          {chosen
+            .map((thing) => `${name(thing.names)}: ${wishes.find((wish) => wish.key === thing.key)?.count}`)
+            .join(' · ')}
+        </span>
+      </summary>
+      <div className={css.things}>
+        {centre.equipment.map((thing) => (
+          <Stepper
+            key={thing.key}
+            label={name(thing.names)}
+            value={wishes.find((wish) => wish.key === thing.key)?.count ?? 0}
+            most={thing.count}
+            less={t('equipment.less', { name: name(thing.names) })}
+            more={t('equipment.more', { name: name(thing.names) })}
+            onChange={(count) =>
+              onChange([
+                ...wishes.filter((wish) => wish.key !== thing.key),
+                ...(count > 0 ? [{ key: thing.key, count }] : []),
+              ])
+            }
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
