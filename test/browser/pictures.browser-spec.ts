@@ -9,6 +9,11 @@ import { goTo, type Screen } from '../support/screens.js';
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 /** Some are here, some are on their way. */
 const LIVELY = '2026-11-24T10:20:00+05:00';
+const OWN_DAY = [
+  ['briefing', 'Жобалар көрмесі', '11:00', '13:00'],
+  ['class-1', 'Сөйлесу клубы', '14:00', '16:00'],
+  ['debate', 'Жастар диалогы', '12:00', '14:30'],
+] as const;
 /** Each role's first screen, as the documents show it. */
 const PICTURES: readonly (Screen & { width: number; height: number })[] = [
   { name: 'member', login: 'member', path: '/', ready: '#best-desk', width: 390, height: 844 },
@@ -22,6 +27,7 @@ describeWith('chromium', 'the first screen', () => {
   beforeAll(async () => {
     house = await openDemoHouse();
     await setClock(house.databaseUrl, LIVELY);
+    await bookForOrganiser(house);
   }, 120_000);
   afterAll(() => house?.close());
 
@@ -40,6 +46,27 @@ describeWith('chromium', 'the first screen', () => {
     await opened.close();
   });
 });
+
+/** The organiser's own day, between those of others. */
+async function bookForOrganiser(house: DemoHouse): Promise<void> {
+  const organiser = await house.account('organiser');
+  const [organisation] = (await organiser.send('/api/v1/me')).body.organisations;
+  const { items } = (await organiser.send(`/api/v1/centres/${house.centreId}/spaces?kind=room`)).body;
+  for (const [code, title, from, to] of OWN_DAY) {
+    const made = await organiser.send('/api/v1/bookings', {
+      body: {
+        centreId: house.centreId,
+        spaceIds: [items.find((space: { code: string }) => space.code === code).id],
+        start: `2026-11-24T${from}:00+05:00`,
+        end: `2026-11-24T${to}:00+05:00`,
+        title,
+        organisationId: organisation.id,
+      },
+      headers: { 'idempotency-key': `own-day-${code}` },
+    });
+    expect(made.status).toBe(201);
+  }
+}
 
 function pathOf(name: string): string {
   mkdirSync(FOLDER, { recursive: true });

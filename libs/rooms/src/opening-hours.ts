@@ -22,7 +22,7 @@ export interface HoursSource {
   readonly calendar: ReadonlyMap<LocalDate, CalendarDay>;
 }
 
-/** When the area is open within the local dates `from` … `to` inclusive; touching stretches are one. */
+/** When the area is open on the local dates `from` … `to` inclusive, stretches that reach over midnight whole; touching ones are one. */
 export function openBetween(
   source: HoursSource,
   area: AreaHours,
@@ -37,7 +37,8 @@ export function openBetween(
   // The day before may reach over midnight.
   for (let date = addDays(from, -1); date <= to; date = addDays(date, 1))
     for (const stretch of hoursOn(source, area, date)) open.push(stretchOn(stretch, date, source.zone));
-  return merge(open);
+  const begins = instantAt(from, '00:00', source.zone);
+  return merge(open).filter((stretch) => stretch.end > begins);
 }
 
 function hoursOn(source: HoursSource, area: 'centre' | WeeklyHours, date: LocalDate): readonly string[] {

@@ -13,3 +13,4 @@ export {
 } from './people-builders.js';
 export { SeededChoices } from './seeded-choices.js';
 export { createTemplate, createTestDatabase, type TestDatabase } from './test-database.js';
+export { anUnstoredCentre, anUnstoredPerson, aSpace, type UnstoredWishes } from './unstored-centre.js';

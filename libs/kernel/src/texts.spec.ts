@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { isCleanText, tidyText } from './clean-text.js';
+import { fill, languageFor } from './language.js';
+
+describe('the language of an answer', () => {
+  it.each([
+    [undefined, 'kk'],
+    ['', 'kk'],
+    ['*', 'kk'],
+    ['de', 'kk'],
+    ['ru', 'ru'],
+    ['RU-ru', 'ru'],
+    ['en-US,en;q=0.9', 'en'],
+    ['de, ru;q=0.5, en;q=0.7', 'en'],
+    ['kk;q=0.1, ru;q=0.2', 'ru'],
+    ['ru;q=0, en;q=0.1', 'en'],
+    ['ru;q=x', 'kk'],
+    [';;;,,,q=', 'kk'],
+    ['kk-Cyrl-KZ', 'kk'],
+  ] as const)('for «%s» is %s', (header, language) => expect(languageFor(header)).toBe(language));
+
+  it('is one of ours for any header', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (header) =>
+        ['kk', 'ru', 'en'].includes(languageFor(header)),
+      ),
+    );
+  });
+});
+
+describe('clean text', () => {
+  it('is what people write in any of their languages', () => {
+    for (const text of [
+      'Қайрат',
+      'Әлихан Нұрланұлы',
+      'два\nстроки',
+      'tab\there',
+      '👩‍👩‍👧 команда',
+      'José',
+      '‌zero-width joiner',
+    ]) {
+      expect([text, isCleanText(text)]).toEqual([text, true]);
+    }
+  });
+
+  it.each([
+    '\u0000',
+    '\u0007',
+    '\u001b',
+    '\u007f',
+    '\u0085',
+    '\u200e',
+    '\u202a',
+    '\u202e',
+    '\u2066',
+    '\u2069',
+    '\ufeff',
+    '\ud800',
+    '\udc00',
+  ])('holds no %j', (bad) => {
+    for (const text of [bad, `a${bad}`, `${bad}b`, `a${bad}b`]) expect(isCleanText(text)).toBe(false);
+  });
+
+  it('takes whole surrogate pairs only', () => {
+    expect([isCleanText('😀'), isCleanText('😀'.slice(0, 1)), isCleanText('\udc00\ud800')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is composed and trimmed', () => expect(tidyText('  И\u0306од ')).toBe('Йод'));
+});
+
+describe('filling a text', () => {
+  it('puts in what is known and leaves what is not', () => {
+    expect(fill('{a}–{b}, {c}', { a: 1, b: 'екі' })).toBe('1–екі, {c}');
+  });
+
+  it('does not look into the values', () => expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}'));
+});

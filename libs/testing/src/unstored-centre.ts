@@ -1,0 +1,78 @@
+import { type LocalDate, newId, type Person } from '@birlik/kernel';
+import {
+  type Area,
+  type Centre,
+  type CentreRules,
+  DEFAULT_RULES,
+  type NamedDay,
+  type Space,
+} from '@birlik/rooms';
+
+export interface UnstoredWishes {
+  readonly rules?: Partial<CentreRules>;
+  readonly zone?: string;
+  /** `HH:MM-HH:MM` of every day. */
+  readonly hours?: string;
+  readonly holidays?: readonly LocalDate[];
+}
+
+const ID = '01900000-0000-7000-8000-000000000001';
+const names = (text: string) => ({ kk: text, ru: text, en: text });
+
+/** A space of an unstored centre. */
+export function aSpace(more: Partial<Space> = {}): Space {
+  return {
+    id: newId(),
+    centreId: ID,
+    floorId: ID,
+    code: 'D-1',
+    kind: 'desk',
+    names: null,
+    area: 'office',
+    capacity: 1,
+    features: [],
+    partIds: [],
+    partOf: null,
+    at: [0, 0, 1, 1, 0],
+    ...more,
+  } as Space;
+}
+
+/** A centre for rules that ask no database: an office with hours, an area that never closes, the spaces given. */
+export function anUnstoredCentre(
+  spaces: readonly Space[],
+  { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [] }: UnstoredWishes = {},
+): Centre {
+  const area = (key: string, kept: Area['hours']) => [key, { key, names: names(key), hours: kept }] as const;
+  const day = [hours];
+  return {
+    id: ID,
+    slug: 'unstored',
+    names: names('Сынақ орталығы'),
+    address: names('Шымкент'),
+    zone,
+    version: 1,
+    rules: { ...DEFAULT_RULES, ...rules },
+    hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day },
+    holidayHours: [],
+    areas: new Map([area('office', 'centre'), area('always', 'always')]),
+    features: [],
+    equipment: [],
+    floors: [],
+    equipmentUnits: new Map(),
+    spaces: new Map(spaces.map((space) => [space.id, space])),
+    calendar: new Map(
+      holidays.map((date) => [date, { kind: 'holiday', names: names('Мереке') } satisfies NamedDay]),
+    ),
+  };
+}
+
+/** A member of the unstored centre, or somebody with other roles there. */
+export function anUnstoredPerson(...roles: readonly ('member' | 'front_desk' | 'manager')[]): Person {
+  return {
+    kind: 'person',
+    personId: newId(),
+    centreRoles: (roles.length > 0 ? roles : (['member'] as const)).map((role) => ({ centreId: ID, role })),
+    organisationRoles: [],
+  };
+}
