@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import type { IconName } from '../../ui/icon';
 import type { MessageId } from '../../i18n/language';
+import { useNow } from '../../app/centre-place';
 import { useTimes } from '../reserving/times';
 import css from './front-desk.module.css';
 
@@ -15,6 +16,13 @@ const faces: Record<Arrival['status'], { tone: Tone; icon: IconName; text: Messa
   left: { tone: 'taken', icon: 'leave', text: 'arrival.left' },
   no_show: { tone: 'no', icon: 'cross', text: 'arrival.noShow' },
 };
+
+/** Check-in is not open yet: its button could only refuse. */
+export function isEarly({ booking }: Arrival, now: number): boolean {
+  return (
+    booking.state === 'confirmed' && booking.checkIn !== null && Date.parse(booking.checkIn.opensAt) > now
+  );
+}
 
 interface ArrivalRowProps {
   arrival: Arrival;
@@ -30,6 +38,7 @@ export function ArrivalRow({ arrival, first, busy, onCheckIn, onCheckOut }: Arri
   const times = useTimes();
   const { booking, person, spaceLabel, status } = arrival;
   const face = faces[status];
+  const early = isEarly(arrival, useNow());
   const whose = booking.title ?? name(arrival.organisation);
   return (
     <li className={first ? `${css.person} ${css.first}` : css.person}>
@@ -44,13 +53,15 @@ export function ArrivalRow({ arrival, first, busy, onCheckIn, onCheckOut }: Arri
             text={
               status === 'late' && booking.checkIn
                 ? t('arrival.releasedAt', { time: times.clock(booking.checkIn.releaseAt) })
-                : t(booking.walkIn && status === 'here' ? 'arrival.walkIn' : face.text)
+                : early && booking.checkIn
+                  ? t('arrival.opensAt', { time: times.clock(booking.checkIn.opensAt) })
+                  : t(booking.walkIn && status === 'here' ? 'arrival.walkIn' : face.text)
             }
           />
           {whose ? <span>{whose}</span> : null}
         </p>
       </div>
-      {booking.can.checkIn ? (
+      {booking.can.checkIn && !early ? (
         <Button
           look={status === 'later' ? 'quiet' : 'primary'}
           icon="check"

@@ -25,7 +25,7 @@ import { rankDesks, restOfDay } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
 import { AnswerPanel, type Answer } from './answer-panel';
 import { ArrivalGroups } from './arrival-groups';
-import { ArrivalRow } from './arrival-row';
+import { ArrivalRow, isEarly } from './arrival-row';
 import { chime } from './chime';
 import { Counters } from './counters';
 import css from './front-desk.module.css';
@@ -149,10 +149,10 @@ export function FrontDeskPage() {
         ...arrivalsQuery(centre.id, code ?? text),
         staleTime: 0,
       });
-      const able = hits.filter((hit) => hit.booking.can.checkIn);
+      const able = hits.filter((hit) => hit.booking.can.checkIn && !isEarly(hit, now));
       const sole = able.length === 1 ? able[0] : hits.length === 1 ? hits[0] : undefined;
       if (sole) {
-        const early = !sole.booking.can.checkIn && sole.booking.state === 'confirmed' && sole.booking.checkIn;
+        const early = isEarly(sole, now) && sole.booking.checkIn;
         if (early) {
           say({
             good: false,
@@ -197,7 +197,9 @@ export function FrontDeskPage() {
 
   const all = everyone.data?.items ?? [];
   const count = (...wanted: ArrivalStatus[]) => all.filter((item) => wanted.includes(item.status)).length;
-  const firstId = asked ? items.find((item) => item.booking.can.checkIn)?.booking.id : undefined;
+  const firstId = asked
+    ? items.find((item) => item.booking.can.checkIn && !isEarly(item, now))?.booking.id
+    : undefined;
 
   const rows = (list: readonly Arrival[]) => (
     <ul className={css.list}>

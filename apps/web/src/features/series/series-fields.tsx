@@ -21,7 +21,7 @@ export function SeriesFields({ date, draft, onChange }: SeriesFieldsProps) {
   const t = useTranslate();
   const { language } = useLanguage();
   return (
-    <>
+    <div className={css.rule}>
       <div className={css.weekdays} role="group" aria-label={t('series.weekdays')}>
         {[1, 2, 3, 4, 5, 6, 7].map((day) => (
           <Chip
@@ -81,6 +81,6 @@ export function SeriesFields({ date, draft, onChange }: SeriesFieldsProps) {
           />
         )}
       </div>
-    </>
+    </div>
   );
 }

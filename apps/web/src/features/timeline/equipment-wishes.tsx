@@ -1,6 +1,7 @@
 import type { EquipmentWish } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
+import { Icon } from '../../ui/icon';
 import { Stepper } from '../../ui/stepper';
 import css from './timeline.module.css';
 
@@ -19,6 +20,7 @@ export function EquipmentWishes({ wishes, onChange }: EquipmentWishesProps) {
   return (
     <details className={css.fold}>
       <summary>
+        <Icon name="right" size={18} />
         {t('equipment.title')}
         <span className={css.hint}>
           {chosen

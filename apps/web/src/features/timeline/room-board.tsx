@@ -205,7 +205,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
           const entry = focus.row === rowIndex && list.includes(focus.at) ? focus.at : null;
           const first = focus.row === rowIndex || !rows[focus.row] ? (entry ?? list[0]) : null;
           return (
-            <div key={row.space.id} className={css.row} role="row">
+            <div key={row.space.id} className={css.row} role="row" data-room={row.space.id}>
               <div className={css.room} role="rowheader">
                 <b>{name(row.space.names) || row.space.code}</b>
                 <small>{t('timeline.capacity', { count: row.space.capacity })}</small>

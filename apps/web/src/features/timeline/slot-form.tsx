@@ -46,6 +46,7 @@ export function SlotForm({
   const times = useTimes();
   const me = useMe();
   const { centre, clock } = usePlace();
+  const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const organisations = me?.organisations.filter((one) => one.centreId === centre.id) ?? [];
@@ -65,6 +66,15 @@ export function SlotForm({
   const refused = useQuery(explainQuery(asked)).data?.allowed === false;
 
   useEffect(() => {
+    // The form lies over the board: the chosen room is kept above it.
+    const row = document.querySelector(`[data-room="${space.id}"]`)?.getBoundingClientRect();
+    const top = form.current?.getBoundingClientRect().top;
+    if (row && top !== undefined && row.bottom > top) window.scrollBy(0, row.bottom - top + 12);
+  }, [space.id]);
+  useEffect(() => {
+    if (repeats) form.current?.scrollIntoView({ block: 'start' });
+  }, [repeats]);
+  useEffect(() => {
     if (focusTurn > 0) title.current?.focus({ preventScroll: true });
   }, [focusTurn]);
 
@@ -73,7 +83,9 @@ export function SlotForm({
 
   return (
     <form
+      ref={form}
       className={css.form}
+      data-long={repeats || undefined}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
