@@ -98,20 +98,6 @@ export function referenceOperations(pool) {
         walkIn: false,
         createdAt: now,
       };
-      const message = (kind, planned) => ({
-        id: v7(),
-        centre: centreId,
-        subject: id,
-        version: 1,
-        kind,
-        recipient: personId,
-        planned,
-      });
-      const planned = [
-        message('confirmation', +undo),
-        ...remindAt.map(({ kind, at }) => message(kind, at)),
-        message('release_warning', terms.warnAt),
-      ];
       const letter = {
         centre: NAME,
         address: NAME,
@@ -124,10 +110,25 @@ export function referenceOperations(pool) {
         releaseAt: +due,
         passCode: '00000000',
       };
+      const message = (kind, planned) => ({
+        id: v7(),
+        centre: centreId,
+        subject: id,
+        version: 1,
+        kind,
+        recipient: personId,
+        planned,
+        facts: letter,
+      });
+      const planned = [
+        message('confirmation', +undo),
+        ...remindAt.map(({ kind, at }) => message(kind, at)),
+        message('release_warning', terms.warnAt),
+      ];
       const changed = { state: 'confirmed', version: 1, start: +starts, end: +ends, spaceIds };
       const event = { kind: 'booking.changed', bookingId: id, ...changed };
       await Promise.all([
-        run(client, STATEMENTS.messages, [JSON.stringify(planned), JSON.stringify(letter)]),
+        run(client, STATEMENTS.messages, [JSON.stringify(planned)]),
         run(client, STATEMENTS.journal, [
           centreId,
           madeBy,
