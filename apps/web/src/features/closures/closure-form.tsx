@@ -134,6 +134,7 @@ export function ClosureForm() {
           onPress={() =>
             follow(create.mutateAsync({ ...wish, token: seen.token }), (closure) => {
               preview.reset();
+              document.getElementById('planned')?.scrollIntoView({ block: 'center' });
               setReason(nothing);
               setChosen([]);
               toast({

@@ -114,7 +114,7 @@ export function DeskSheet({
             start: instant(slot.start),
             end: instant(slot.end),
           }}
-          onNext={(start) => onFrom(Date.parse(start))}
+          onNext={onFrom}
         />
       ) : null}
       {bookable ? (

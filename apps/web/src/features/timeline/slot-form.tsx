@@ -26,7 +26,7 @@ interface SlotFormProps {
   focusTurn: number;
   onStretch: (stretch: Stretch) => void;
   /** Another time, perhaps on another day. */
-  onNext: (start: string) => void;
+  onNext: (start: number) => void;
   onClose: () => void;
 }
 
