@@ -1,0 +1,192 @@
+import { DAY, DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import { ChangeRules } from '@birlik/rooms';
+import {
+  aFrontDesk,
+  aManager,
+  aMember,
+  anOrganiser,
+  ask,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  overlapsIn,
+} from '@birlik/testing';
+import { Book } from './book.js';
+import { CancelBooking, UndoCancelBooking } from './cancel-booking.js';
+import { ChangeBooking } from './change-booking.js';
+import { CheckIn } from './check-in.js';
+import { CompleteEnded } from './check-out.js';
+import { FindAvailability } from './find-availability.js';
+import { ReleaseNoShow } from './release-no-show.js';
+
+describe('the life of a booking', () => {
+  let house: OpenedHouse;
+  beforeAll(async () => {
+    house = await openLibraryHouse({ desks: 12, rooms: 2 });
+  });
+  afterAll(() => house.close());
+
+  const member = () => aMember(house.libraries, house.centre.id);
+  const now = async () =>
+    (await ask<{ now: Date }>(house.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+  const wish = async (code: string, inHours: number, hours = 1) => {
+    const start = Math.ceil((await now()) / HOUR) * HOUR + inHours * HOUR;
+    return {
+      centreId: house.centre.id,
+      spaceIds: [house.centre.space(code).id],
+      start,
+      end: start + hours * HOUR,
+    };
+  };
+  const use = <T>(useCase: new (...parts: never[]) => T): T => house.libraries.get(useCase as never);
+  const messagesOf = (id: string) =>
+    ask<{ kind: string; state: string; version: number; at: Date }>(
+      house.url,
+      'SELECT kind, state, subject_version AS version, planned_at AS at FROM message WHERE subject_id = $1 ORDER BY planned_at, subject_version',
+      [id],
+    );
+
+  it('takes all spaces or none', async () => {
+    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const both = await wish('R-1', 24);
+    await use(Book).execute(organiser, {
+      ...both,
+      spaceIds: [house.centre.space('R-2').id],
+      organisationId: organiser.organisationId,
+    });
+    const spaceIds = ['R-1', 'R-2'].map((code) => house.centre.space(code).id);
+    await expect(
+      use(Book).execute(organiser, { ...both, spaceIds, organisationId: organiser.organisationId }),
+    ).rejects.toMatchObject({ code: 'slot_taken' });
+    const rows = await ask(house.url, 'SELECT 1 FROM allocation WHERE space_id = $1', [spaceIds[0]]);
+    expect(rows).toEqual([]);
+  });
+
+  it('offers alternatives that succeed', async () => {
+    const slot = await wish('D-1', 26);
+    await use(Book).execute(await member(), slot);
+    const refusal = (await use(Book)
+      .execute(await member(), slot)
+      .catch((error: unknown) => error)) as DomainError;
+    const { alternatives } = refusal.params as {
+      alternatives: { spaceId: string; start: number; end: number }[];
+    };
+    expect(alternatives.length).toBeGreaterThanOrEqual(2);
+    for (const { spaceId, start, end } of alternatives)
+      await use(Book).execute(await member(), { ...slot, spaceIds: [spaceId], start, end });
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('takes back its messages when it is cancelled, and plans them anew when that is undone', async () => {
+    const person = await member();
+    const { id } = await use(Book).execute(person, await wish('D-2', 30));
+    expect((await messagesOf(id)).map((m) => [m.kind, m.state])).toEqual([
+      ['confirmation', 'planned'],
+      ['reminder_1440', 'planned'],
+      ['reminder_120', 'planned'],
+      ['release_warning', 'planned'],
+    ]);
+    await use(CancelBooking).execute(person, id);
+    expect((await messagesOf(id)).every((m) => m.state === 'void')).toBe(true);
+    await use(UndoCancelBooking).execute(person, id);
+    const live = (await messagesOf(id)).filter((m) => m.state === 'planned');
+    expect(live.map((m) => m.kind)).toEqual([
+      'confirmation',
+      'reminder_1440',
+      'reminder_120',
+      'release_warning',
+    ]);
+    expect(new Set(live.map((m) => m.version))).toEqual(new Set([3]));
+  });
+
+  it('plans its reminders for the new time when it moves', async () => {
+    const person = await member();
+    const { id, start } = await use(Book).execute(person, await wish('D-3', 30));
+    await use(ChangeBooking).execute(person, id, { start: start + 5 * HOUR, end: start + 6 * HOUR });
+    const live = (await messagesOf(id)).filter((m) => m.state === 'planned' && m.kind.startsWith('reminder'));
+    expect(live.map((m) => [m.kind, m.at.getTime()])).toEqual([
+      ['reminder_1440', start + 5 * HOUR - DAY],
+      ['reminder_120', start + 3 * HOUR],
+    ]);
+  });
+
+  it('keeps the terms it was made under when the rules change', async () => {
+    const { id, noShowDueAt } = await use(Book).execute(await member(), await wish('D-4', 30));
+    const manager = await aManager(house.libraries, house.centre.id);
+    await use(ChangeRules as never as new () => ChangeRules).execute(manager, house.centre.id, {
+      deskGraceMinutes: 5,
+    });
+    const [row] = await ask<{ due: Date }>(
+      house.url,
+      'SELECT no_show_due_at AS due FROM booking WHERE id = $1',
+      [id],
+    );
+    expect(row!.due.getTime()).toBe(noShowDueAt);
+    await use(ChangeRules as never as new () => ChangeRules).execute(manager, house.centre.id, {
+      deskGraceMinutes: 30,
+    });
+  });
+
+  it('is not released early, is released once, and never once somebody came', async () => {
+    const desk = await aFrontDesk(house.libraries, house.centre.id);
+    const [missing, came] = [
+      await use(Book).execute(await member(), await wish('D-5', 0)),
+      await use(Book).execute(await member(), await wish('D-6', 0)),
+    ];
+    expect(await use(ReleaseNoShow).execute(missing.id)).toBe(false);
+    await moveClock(house.url, `${Math.ceil((missing.start - (await now())) / MINUTE)} minutes`);
+    await use(CheckIn).execute(desk, came.id, { via: 'staff' });
+    await moveClock(house.url, '29 minutes');
+    expect(await use(ReleaseNoShow).execute(missing.id)).toBe(false);
+    await moveClock(house.url, '2 minutes');
+    const released = await Promise.all(
+      Array.from({ length: 6 }, () => use(ReleaseNoShow).execute(missing.id)),
+    );
+    expect(released.filter(Boolean)).toHaveLength(1);
+    expect(await use(ReleaseNoShow).execute(came.id)).toBe(false);
+    expect((await messagesOf(missing.id)).filter((m) => m.state === 'planned').map((m) => m.kind)).toEqual([
+      'released',
+    ]);
+    const next = await now();
+    await use(Book).execute(await member(), { ...(await wish('D-5', 0)), start: next, end: next + HOUR });
+    await moveClock(house.url, '1 hour');
+    expect(await use(CompleteEnded).execute()).toBe(1);
+    const [row] = await ask(house.url, 'SELECT state FROM booking WHERE id = $1', [came.id]);
+    expect(row).toEqual({ state: 'completed' });
+  });
+
+  it('is possible exactly where availability says so', async () => {
+    const person = await member();
+    const slot = await wish('D-1', 50, 2);
+    const taken = ['D-1', 'D-7', 'D-9'].map((code) => house.centre.space(code).id);
+    for (const id of taken)
+      await use(Book).execute(await member(), { ...slot, start: slot.start + HOUR, spaceIds: [id] });
+    const { items } = await use(FindAvailability).execute(person, { ...slot, kind: 'desk', features: [] });
+    for (const { space, free, refusal } of items) {
+      const booked = await use(Book)
+        .execute(await member(), { ...slot, spaceIds: [space.id] })
+        .then(
+          () => 'booked',
+          (error: DomainError) => error.code,
+        );
+      expect([space.code, booked]).toEqual([
+        space.code,
+        refusal ? 'refused' : free ? 'booked' : 'slot_taken',
+      ]);
+    }
+  });
+
+  it('is one effect for twenty retries of one receipt', async () => {
+    const person = await member();
+    const receipt = { personId: person.personId, key: 'k', fingerprint: Buffer.from('f') };
+    const slot = await wish('D-10', 60);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => use(Book).execute(person, slot, { receipt })),
+    );
+    expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
+    const other = { ...receipt, fingerprint: Buffer.from('g') };
+    await expect(use(Book).execute(person, slot, { receipt: other })).rejects.toMatchObject({
+      code: 'idempotency_mismatch',
+    });
+  });
+});

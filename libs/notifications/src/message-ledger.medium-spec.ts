@@ -1,0 +1,104 @@
+import { Database, UnitOfWork } from '@birlik/database';
+import { newId } from '@birlik/kernel';
+import { aMember, ask, moveClock, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
+import { MessageLedger } from './message-ledger.repository.js';
+import type { BookingFacts, MessageKind } from './message.js';
+
+/** Promises of the house: a reminder is true when it is sent, and at most one for each person, kind and version. */
+describe('the message ledger', () => {
+  let house: OpenedHouse;
+  let ledger: MessageLedger;
+  let recipientId: string;
+  beforeAll(async () => {
+    house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false, pool: 10 });
+    ledger = house.libraries.get(MessageLedger);
+    recipientId = (await aMember(house.libraries, house.centre.id, { language: 'ru' })).personId;
+  });
+  afterAll(() => house.close());
+
+  const now = async () =>
+    (await ask<{ now: Date }>(house.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+  const plan = async (
+    inSeconds: number,
+    { subjectId = newId(), kind = 'confirmation' as MessageKind, times = 1 } = {},
+  ) => {
+    const plannedAt = (await now()) + inSeconds * 1_000;
+    const facts = { start: plannedAt + 7_200_000 } as BookingFacts;
+    for (let n = 0; n < times; n++)
+      await house.libraries
+        .get(UnitOfWork)
+        .run((tx) =>
+          ledger.plan(tx, [
+            { centreId: house.centre.id, subjectId, subjectVersion: 1, kind, recipientId, plannedAt, facts },
+          ]),
+        );
+    const rows = await ask<{ id: string }>(house.url, 'SELECT id FROM message WHERE subject_id = $1', [
+      subjectId,
+    ]);
+    return { subjectId, ids: rows.map((row) => row.id) };
+  };
+  const claims = (id: string, many: number) =>
+    Promise.all(Array.from({ length: many }, () => ledger.claim(id)));
+
+  it('plans the same message once, however often it is asked to', async () => {
+    expect((await plan(60, { times: 3 })).ids).toHaveLength(1);
+  });
+
+  it('puts a message into one pair of hands, of ten that reach for it', async () => {
+    const { ids } = await plan(-1);
+    const got = (await claims(ids[0]!, 10)).filter((c) => c !== null);
+    expect(got).toHaveLength(1);
+    expect(got[0]).toMatchObject({ language: 'ru', attempts: 1 });
+  });
+
+  it('control: hands that look and then take would be many', async () => {
+    const { ids } = await plan(-1);
+    const database = house.libraries.get(Database);
+    const lookThenTake = async () => {
+      const [seen] = await database.query<{ state: string }>('SELECT state FROM message WHERE id = $1', [
+        ids[0],
+      ]);
+      if (seen?.state !== 'planned') return null;
+      await database.query(`UPDATE message SET state = 'claimed' WHERE id = $1`, [ids[0]]);
+      return ids[0];
+    };
+    const got = await Promise.all(Array.from({ length: 10 }, lookThenTake));
+    expect(got.filter((id) => id !== null).length).toBeGreaterThan(1);
+  });
+
+  it('gives nothing out early, whatever the clock of the one who asks says', async () => {
+    const { ids } = await plan(3_600);
+    expect(await claims(ids[0]!, 3)).toEqual([null, null, null]);
+    await moveClock(house.url, '1 hour 1 second');
+    expect(await ledger.claim(ids[0]!)).not.toBeNull();
+  });
+
+  it('gives nothing out that was voided or sent', async () => {
+    const [voided, sent] = [await plan(-1), await plan(-1)];
+    await house.libraries.get(UnitOfWork).run((tx) => ledger.voidPlanned(tx, voided.subjectId));
+    expect(await ledger.claim(voided.ids[0]!)).toBeNull();
+    await ledger.claim(sent.ids[0]!);
+    await ledger.markSent(sent.ids[0]!);
+    await moveClock(house.url, '10 minutes');
+    expect(await ledger.claim(sent.ids[0]!)).toBeNull();
+  });
+
+  it('gives a message on when its hands fell away, five times at the most', async () => {
+    const { ids } = await plan(-1);
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      expect(await ledger.claim(ids[0]!)).toMatchObject({ attempts: attempt });
+      expect(await ledger.claim(ids[0]!)).toBeNull();
+      await ledger.markProblem(ids[0]!, 'the provider is silent');
+      await moveClock(house.url, '61 seconds');
+    }
+    expect(await ledger.claim(ids[0]!)).toBeNull();
+    const [row] = await ask(house.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
+    expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
+  });
+
+  it('reminds of nothing that has begun', async () => {
+    const { ids } = await plan(-1, { kind: 'reminder_120' });
+    await moveClock(house.url, '3 hours');
+    expect(await ledger.claim(ids[0]!)).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { aCentre, type CentreWishes, type TestCentre } from './centre-builder.js';
+import { openLibraries } from './libraries.js';
+import { installMovableClock } from './movable-clock.js';
+import { createTestDatabase } from './test-database.js';
+
+/** A database with one small centre, its clock movable, and the libraries on it. */
+export interface OpenedHouse {
+  readonly url: string;
+  readonly libraries: INestApplicationContext;
+  readonly centre: TestCentre;
+  close(): Promise<void>;
+}
+
+/** All that a medium test of a use case needs, without HTTP and without jobs. */
+export async function openLibraryHouse(wishes: CentreWishes & { pool?: number } = {}): Promise<OpenedHouse> {
+  const database = await createTestDatabase();
+  await installMovableClock(database.url);
+  const libraries = await openLibraries(database.url, { pool: wishes.pool ?? 8 });
+  return {
+    url: database.url,
+    libraries,
+    centre: await aCentre(libraries, wishes),
+    close: async () => {
+      await libraries.close();
+      await database.drop();
+    },
+  };
+}

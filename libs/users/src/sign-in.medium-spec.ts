@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '@birlik/kernel';
+import {
+  aPersonWith,
+  aSession,
+  ask,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  type TestPerson,
+} from '@birlik/testing';
+import { Passwords } from './passwords.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SignIn } from './sign-in.js';
+
+describe('signing in', () => {
+  let house: OpenedHouse;
+  let person: TestPerson;
+  let sessions: SessionsRepository;
+  beforeAll(async () => {
+    house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false });
+    sessions = house.libraries.get(SessionsRepository);
+    const passwordHash = await house.libraries.get(Passwords).hash('құпия');
+    person = await aPersonWith(house.libraries, house.centre.id, 'member', { passwordHash });
+  });
+  afterAll(() => house.close());
+  const signIn = (login: string, password: string) => house.libraries.get(SignIn).execute(login, password);
+
+  it('opens a session whose token the database does not know', async () => {
+    const { token, personId } = await signIn(person.email.toUpperCase(), 'құпия');
+    expect(personId).toBe(person.personId);
+    expect((await sessions.find(token))?.actor).toMatchObject({ personId, centreRoles: person.centreRoles });
+    const rows = await ask<{ hash: Buffer }>(house.url, 'SELECT token_hash AS hash FROM session');
+    expect(rows.map((r) => r.hash.toString('hex'))).toContain(
+      createHash('sha256').update(token).digest('hex'),
+    );
+    const dump = JSON.stringify(await ask(house.url, 'SELECT * FROM session'));
+    expect(dump).not.toContain(token);
+  });
+
+  it('says the same of a wrong password, an unknown login and an account without a password', async () => {
+    const without = await aPersonWith(house.libraries, house.centre.id, 'member');
+    for (const [login, password] of [
+      [person.email, 'x'],
+      ['nobody@test.example', 'құпия'],
+      [without.email, ''],
+    ] as const)
+      await expect(signIn(login, password)).rejects.toEqual(
+        new DomainError('wrong_credentials', 'unauthenticated'),
+      );
+  });
+
+  it('ends at sign-out, after two weeks, and when the account is closed', async () => {
+    const [one, two, three] = [
+      await aSession(house.libraries, person),
+      await aSession(house.libraries, person),
+      '',
+    ];
+    await sessions.close(one);
+    expect([await sessions.find(one), await sessions.find(three)]).toEqual([null, null]);
+    expect(await sessions.find(two)).not.toBeNull();
+    await moveClock(house.url, '14 days 1 second');
+    expect(await sessions.find(two)).toBeNull();
+    const fresh = await aSession(house.libraries, person);
+    await ask(house.url, 'UPDATE person SET disabled_at = now() WHERE id = $1', [person.personId]);
+    expect(await sessions.find(fresh)).toBeNull();
+    await expect(signIn(person.email, 'құпия')).rejects.toMatchObject({ code: 'wrong_credentials' });
+  });
+
+  it('is refused with a time to come back when too many try at once', async () => {
+    const passwords = new Passwords();
+    const tries = await Promise.allSettled(Array.from({ length: 30 }, () => passwords.matches('x', null)));
+    const refused = tries.filter((t) => t.status === 'rejected');
+    expect(refused).toHaveLength(8);
+    expect((refused[0] as PromiseRejectedResult).reason).toMatchObject({
+      code: 'too_busy',
+      params: { retryAfterSeconds: 5 },
+    });
+  });
+});
