@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { credentialsOf, type DemoHouse } from './demo-house.js';
 import type { OpenedPage } from './opened-page.js';
+import { waitUntil } from './wait-until.js';
 import { beginning } from './words.js';
 
 /** One view in one state, and how to come to it. */
@@ -68,14 +70,43 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'my bookings of the past', login: 'member151', path: '/my-bookings?scope=past', ready: 'main h2' },
+  {
+    name: 'profile with messages',
+    login: SEATED,
+    path: '/profile',
+    ready: 'main summary',
+    after: ({ page }) => page.locator('main summary').first().click(),
+  },
   { name: 'profile', login: 'organiser', path: '/profile', ready: 'section' },
   { name: 'rooms', login: 'organiser', path: `/rooms?date=${TITLED}`, ready: '[role=grid], main li' },
   {
     name: 'rooms with a slot chosen',
     login: 'organiser',
-    path: '/rooms?date=2026-12-05&room=meeting-1&from=20:00&to=21:00',
-    ready: '[role=grid], main li',
+    path: '/rooms?date=2026-12-05&room=meeting&from=20:00&to=21:00',
+    ready: 'main form',
   },
+  {
+    name: 'rooms with a series',
+    login: 'organiser',
+    path: '/rooms?date=2026-12-05&room=meeting&from=20:00&to=21:00',
+    ready: 'main form',
+    after: async ({ page, words }) => {
+      await page.getByRole('button', { name: words('series.repeat'), exact: true }).click();
+      await page
+        .getByRole('list', { name: words('series.dates') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'rooms, a slot that cannot be had',
+    login: 'organiser',
+    path: '/rooms?date=2027-02-03&room=meeting&from=20:00&to=21:00',
+    ready: 'main form [role=alert]',
+  },
+  { name: 'requests', login: 'desk', path: '/requests', ready: 'main article' },
+  { name: 'closures', login: 'manager', path: '/closures', ready: 'main form' },
   { name: 'front desk', login: 'desk', path: '/front-desk', ready: 'main li' },
   {
     name: 'front desk, nobody found',
@@ -100,11 +131,10 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('main button[type=submit]').waitFor();
     },
   },
-  { name: 'rules, for others', login: 'member151', path: '/rules', ready: 'main h1, main h2' },
   { name: 'no such page', login: 'member151', path: '/nowhere', ready: 'main h1' },
 ];
 
-/** Gives the seated member a desk now and one tomorrow. */
+/** Gives the seated member a desk now and one tomorrow, and lets an organiser ask for a hall that staff opens. */
 export async function seatMembers(house: DemoHouse): Promise<void> {
   const member = await house.account(SEATED);
   for (const date of ['2026-11-24', '2026-11-25']) {
@@ -112,12 +142,35 @@ export async function seatMembers(house: DemoHouse): Promise<void> {
     const query = new URLSearchParams({ centreId: house.centreId, kind: 'desk', start, end });
     const { items } = (await member.send(`/api/v1/availability?${query}`)).body;
     const free = items.find((item: { free: boolean; refusal: unknown }) => item.free && !item.refusal);
-    const made = await member.send('/api/v1/bookings', {
-      body: { centreId: house.centreId, spaceIds: [free.spaceId], start, end },
-      headers: { 'idempotency-key': `seat-${date}` },
-    });
-    if (made.status !== 201) throw new Error(`No desk for ${SEATED}: ${JSON.stringify(made.body)}`);
+    await book(house, SEATED, { spaceIds: [free.spaceId], start, end });
   }
+  const manager = await house.account('manager');
+  const { items } = (await manager.send(`/api/v1/centres/${house.centreId}/spaces?kind=room`)).body;
+  const debate = items.find((space: { code: string }) => space.code === 'debate').id;
+  await manager.send(`/api/v1/centres/${house.centreId}/spaces/${debate}`, {
+    method: 'PATCH',
+    body: { approval: 'required' },
+  });
+  const [organisation] = (await (await house.account('organiser')).send('/api/v1/me')).body.organisations;
+  await book(house, 'organiser', {
+    spaceIds: [debate],
+    start: '2026-12-06T11:00:00+05:00',
+    end: '2026-12-06T12:00:00+05:00',
+    organisationId: organisation.id,
+  });
+  await waitUntil('a message of the worker', 20, async () => {
+    const { items: messages } = (await member.send('/api/v1/me/messages')).body;
+    return messages.length > 0;
+  });
+}
+
+async function book(house: DemoHouse, login: string, wish: object): Promise<void> {
+  const account = await house.account(login);
+  const made = await account.send('/api/v1/bookings', {
+    body: { centreId: house.centreId, ...wish },
+    headers: { 'idempotency-key': randomUUID() },
+  });
+  if (made.status !== 201) throw new Error(`${login} could not book: ${JSON.stringify(made.body)}`);
 }
 
 /** Leads a window to a screen and waits until it is all there. */
