@@ -52,7 +52,7 @@ export async function openBenchHouse(url, { profiled = false } = {}) {
       query,
       close,
       centre: await new CentreDirectory({ query }).get(centreId),
-      people: await signIn(query, 'member0%@%'),
+      people: await signIn(query, 'member___@%'),
       start: (file) => start(fileURLToPath(new URL(file, import.meta.url))),
     };
   } catch (error) {

@@ -26,7 +26,7 @@ export function* freshWishes(centre, desks, people) {
         const desk = desks[place];
         const open = openAround(centre, desk, { start, end });
         if (!open.some((o) => o.start <= start && end <= o.end)) continue;
-        // Within one slot every desk has somebody else.
+        // Within one slot every desk has somebody else: there are more people than desks.
         const person = people[(place + desks.length * slot + 37 * day) % people.length];
         yield {
           ...person,

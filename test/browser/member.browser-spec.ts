@@ -66,7 +66,7 @@ describeWith('chromium', 'a member', () => {
       await upcoming(house, login, 0);
       const notice = page
         .getByRole('listitem')
-        .filter({ hasText: words('toast.cancelled', { space: desk }) });
+        .filter({ hasText: words('toast.cancelled', { space: await spaceCode(house, second.spaceIds[0]) }) });
       await notice.getByRole('button', { name: words('action.undo'), exact: true }).click();
       const [restored] = await upcoming(house, login, 1);
       expect(restored.id).toBe(second.id);

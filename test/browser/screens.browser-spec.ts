@@ -5,7 +5,7 @@ import { type Faults, faultsIn } from '../support/screen-faults.js';
 import { seatMembers } from '../support/screens.js';
 import { LANGUAGES } from '../support/words.js';
 
-describeWith('everyScreen', 'every screen', () => {
+describeWith('chromium', 'every screen', () => {
   let house: DemoHouse;
   beforeAll(async () => {
     house = await openDemoHouse();
