@@ -6,8 +6,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Made by others than the writer of a document: pictures by the browser tests, figures by the measurements. */
-const MADE_LATER = ['docs/screenshots/', 'docs/performance.md'];
 const faults = [];
 
 try {
@@ -55,7 +53,6 @@ function checkLinks(file) {
     if (/^[a-z]+:/.test(link)) continue;
     const [path, anchor] = link.split('#');
     const target = path === '' ? file : join(dirname(file), path);
-    if (MADE_LATER.some((start) => target.startsWith(start))) continue;
     if (!existsSync(join(ROOT, target))) faults.push(`${file}: ${link} leads nowhere`);
     else if (anchor && !anchorsOf(target).includes(anchor)) faults.push(`${file}: no heading for ${link}`);
   }
