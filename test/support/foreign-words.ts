@@ -9,11 +9,11 @@ const FOREIGN: Readonly<Record<LanguageCode, RegExp>> = {
   ru: /[A-Za-z]{2,}|[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
   en: /[А-Яа-яЁё]|[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
 };
-/** What is written alike in every language: addresses, codes of desks, pass codes, keys, languages by their own names. */
+/** What is written alike in every language: addresses, pass codes (before what looks like a part of one), codes of desks, keys, languages by their own names. */
 const EVERYWHERE = [
   /\S+@\S+/g,
-  /\b[A-Z]-?\d{1,3}\b/g,
   /\b[0-9A-HJKMNP-TV-Z]{4} ?[0-9A-HJKMNP-TV-Z]{4}\b/g,
+  /\b[A-Z]-?\d{1,3}\b/g,
   /\b(Shift|Enter|Wi-Fi|Birlik)\b/g,
   /Бірлік|Қазақша|Русский|English/g,
 ];
