@@ -1,8 +1,8 @@
 import { Journal, Receipts, UnitOfWork } from '../dist/libs/database/src/index.js';
-import { BookingsRepository } from '../dist/libs/bookings/src/bookings.repository.js';
-import { DayPlanReadModel } from '../dist/libs/bookings/src/day-plan.read-model.js';
+import { BookingsRepository } from '../dist/libs/bookings/src/booking/bookings.repository.js';
+import { DayPlanReadModel } from '../dist/libs/bookings/src/finding/day-plan.read-model.js';
 import { lockOfPerson } from '../dist/libs/bookings/src/lock-of-person.js';
-import { PersonFactsReadModel } from '../dist/libs/bookings/src/person-facts.read-model.js';
+import { PersonFactsReadModel } from '../dist/libs/bookings/src/finding/person-facts.read-model.js';
 import { MessageLedger } from '../dist/libs/notifications/src/index.js';
 import { OccupancyReadModel } from '../dist/libs/slots/src/index.js';
 import { SessionsRepository } from '../dist/libs/users/src/index.js';

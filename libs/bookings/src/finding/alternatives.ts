@@ -3,7 +3,7 @@ import { type Actor, DAY, type Interval, overlaps, wallTimeOf } from '@birlik/ke
 import type { Centre, Space } from '@birlik/rooms';
 import { availabilityOf, decide, OccupancyReadModel, type PersonFacts, spacesOf } from '@birlik/slots';
 import { Database } from '@birlik/database';
-import type { Alternative, Conflict } from './booking.errors.js';
+import type { Alternative, Conflict } from '../booking/booking.errors.js';
 import { atomsOfAll } from './find-spaces.js';
 
 /** Who wants what, when somebody else has it. */

@@ -4,17 +4,17 @@ import { type Actor, DomainError, type Instant } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { decide, refused } from '@birlik/slots';
-import { Alternatives, type Wish } from './alternatives.js';
+import { Alternatives, type Wish } from '../finding/alternatives.js';
 import type { Booking } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
 import { slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
-import { EquipmentUnits } from './equipment-units.js';
-import { atomsOfAll, checkSlot, findSpaces } from './find-spaces.js';
-import { lockOfPerson } from './lock-of-person.js';
-import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { EquipmentUnits } from '../finding/equipment-units.js';
+import { atomsOfAll, checkSlot, findSpaces } from '../finding/find-spaces.js';
+import { lockOfPerson } from '../lock-of-person.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ReadBooking } from './read-booking.js';
 
 export interface ChangeCommand {

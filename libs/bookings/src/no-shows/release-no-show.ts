@@ -3,9 +3,9 @@ import { Journal, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { entryFor } from './booking-journal.js';
-import { messageAbout } from './booking-messages.js';
-import { BookingsRepository } from './bookings.repository.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
 
 /** Gives the place of somebody who did not come to others, once, and keeps the fact. */
 @Injectable()

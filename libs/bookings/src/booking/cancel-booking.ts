@@ -3,13 +3,13 @@ import { Journal, type Receipt, Receipts, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { atomsOfAll, findSpaces } from './find-spaces.js';
+import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 import type { Booking, BookingTerms } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
 import { slotTaken, undoTooLate, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
-import { EquipmentUnits } from './equipment-units.js';
+import { EquipmentUnits } from '../finding/equipment-units.js';
 import { ReadBooking } from './read-booking.js';
 
 export interface CancelOptions {

@@ -14,10 +14,10 @@ import {
 import { Book } from './book.js';
 import { CancelBooking, UndoCancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
-import { CheckIn } from './check-in.js';
-import { CompleteEnded } from './check-out.js';
-import { FindAvailability } from './find-availability.js';
-import { ReleaseNoShow } from './release-no-show.js';
+import { CheckIn } from '../presence/check-in.js';
+import { CompleteEnded } from '../presence/check-out.js';
+import { FindAvailability } from '../finding/find-availability.js';
+import { ReleaseNoShow } from '../no-shows/release-no-show.js';
 
 describe('the life of a booking', () => {
   let house: OpenedHouse;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, type Receipt, Receipts, UnitOfWork } from '@birlik/database';
 import { type Actor, systemActor } from '@birlik/kernel';
-import type { Booking } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { wrongState } from './booking.errors.js';
-import { BookingsRepository } from './bookings.repository.js';
-import { ReadBooking } from './read-booking.js';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { wrongState } from '../booking/booking.errors.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
 
 /** Notes that somebody left; what is left of the slot is free at once. */
 @Injectable()

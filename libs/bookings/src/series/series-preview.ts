@@ -11,9 +11,9 @@ import {
 } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { decide, type Finding, type PersonFacts, spacesOf } from '@birlik/slots';
-import type { Alternative, Conflict } from './booking.errors.js';
-import { atomsOfAll } from './find-spaces.js';
-import { PersonFactsReadModel } from './person-facts.read-model.js';
+import type { Alternative, Conflict } from '../booking/booking.errors.js';
+import { atomsOfAll } from '../finding/find-spaces.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { SeriesRepository } from './series.repository.js';
 import { datesOf, type SeriesDate, type SeriesRule, slotOn } from './series-rule.js';
 

@@ -12,8 +12,8 @@ import {
   readPassCode,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import type { Booking } from './booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
+import type { Booking } from '../booking/booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 
 export type ArrivalStatus = 'due' | 'late' | 'here' | 'left' | 'no_show' | 'later';
 

@@ -3,11 +3,11 @@ import { Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import type { Booking } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { messageAbout } from './booking-messages.js';
-import { isOwner } from './booking.policy.js';
-import { BookingsRepository } from './bookings.repository.js';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { isOwner } from '../booking/booking.policy.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
 import { type Series, SeriesRepository } from './series.repository.js';
 
 /** Gives up the dates of a series from one on. Dates that were cancelled never come back by themselves. */

@@ -13,13 +13,13 @@ import {
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { type Availability, availabilityOf, OccupancyReadModel, spacesOf } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import type { Booking } from './booking.js';
-import { draftBooking } from './booking-draft.js';
-import { entryFor } from './booking-journal.js';
-import { termsOf } from './booking-terms.js';
-import { slotTaken } from './booking.errors.js';
-import { BookingsRepository } from './bookings.repository.js';
-import { atomsOfAll, findSpaces } from './find-spaces.js';
+import type { Booking } from '../booking/booking.js';
+import { draftBooking } from '../booking/booking-draft.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { termsOf } from '../booking/booking-terms.js';
+import { slotTaken } from '../booking/booking.errors.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 
 export interface WalkInCommand {
   readonly centreId: string;

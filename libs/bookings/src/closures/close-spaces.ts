@@ -15,13 +15,13 @@ import {
 } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { ANNOUNCE_CENTRE, type Centre, CentreDirectory } from '@birlik/rooms';
-import type { Booking } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { messageAbout } from './booking-messages.js';
-import { BookingsRepository } from './bookings.repository.js';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
 import { type Closure, ClosuresRepository } from './closures.repository.js';
-import { atomsOfAll, findSpaces } from './find-spaces.js';
-import { previewChanged, previewToken } from './preview-token.js';
+import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { previewChanged, previewToken } from '../preview-token.js';
 
 export interface CloseCommand extends Interval {
   readonly centreId: string;

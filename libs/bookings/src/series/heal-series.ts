@@ -3,12 +3,12 @@ import { Database, Journal, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { draftBooking } from './booking-draft.js';
-import { entryFor } from './booking-journal.js';
-import { messageAbout, messagesOf } from './booking-messages.js';
-import { termsOf } from './booking-terms.js';
-import { BookingsRepository } from './bookings.repository.js';
-import { atomsOfAll, findSpaces } from './find-spaces.js';
+import { draftBooking } from '../booking/booking-draft.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { termsOf } from '../booking/booking-terms.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 import { SeriesRepository } from './series.repository.js';
 
 /** Fills a date that a series had to leave out for a clash, once the clash has gone, and tells its owner. */

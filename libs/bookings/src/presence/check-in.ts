@@ -3,12 +3,12 @@ import { Journal, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/da
 import { type Actor, forbidden } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import type { Booking } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { tooEarly, undoTooLate, wrongState } from './booking.errors.js';
-import { mayCheckIn } from './booking.policy.js';
-import { BookingsRepository } from './bookings.repository.js';
-import { ReadBooking } from './read-booking.js';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { tooEarly, undoTooLate, wrongState } from '../booking/booking.errors.js';
+import { mayCheckIn } from '../booking/booking.policy.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
 
 export interface CheckInOptions {
   readonly via: string;

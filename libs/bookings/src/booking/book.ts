@@ -13,7 +13,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { Alternatives } from './alternatives.js';
+import { Alternatives } from '../finding/alternatives.js';
 import type { Booking, EquipmentWish } from './booking.js';
 import { draftBooking } from './booking-draft.js';
 import { entryFor } from './booking-journal.js';
@@ -21,10 +21,10 @@ import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
 import { slotTaken } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
-import { EquipmentUnits } from './equipment-units.js';
-import { atomsOfAll, checkSlot, findSpaces } from './find-spaces.js';
-import { lockOfPerson } from './lock-of-person.js';
-import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { EquipmentUnits } from '../finding/equipment-units.js';
+import { atomsOfAll, checkSlot, findSpaces } from '../finding/find-spaces.js';
+import { lockOfPerson } from '../lock-of-person.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 
 export interface BookCommand {
   readonly centreId: string;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import { DAY, type Interval, type LocalDate } from '@birlik/kernel';
-import type { Booking } from './booking.js';
-import type { BookingTerms } from './booking.js';
-import type { Conflict } from './booking.errors.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
+import type { Booking } from '../booking/booking.js';
+import type { BookingTerms } from '../booking/booking.js';
+import type { Conflict } from '../booking/booking.errors.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 import type { SeriesRule } from './series-rule.js';
 
 /** Bookings made by one rule. */

@@ -3,7 +3,7 @@ import type { Tx } from '@birlik/database';
 import { DomainError, type Interval, invalid } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { OccupancyReadModel } from '@birlik/slots';
-import type { EquipmentWish } from './booking.js';
+import type { EquipmentWish } from '../booking/booking.js';
 
 /**
  * Finds free units of counted equipment. Who takes equipment of a kind waits for whoever is taking of it at the moment,

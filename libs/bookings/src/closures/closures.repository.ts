@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import { DAY, type Instant, type Interval, type LocalizedText } from '@birlik/kernel';
-import { type Booking, LIVE_STATES } from './booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
+import { type Booking, LIVE_STATES } from '../booking/booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 
 /** Time when spaces cannot be taken. */
 export interface Closure extends Interval {
