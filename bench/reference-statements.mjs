@@ -1,7 +1,6 @@
-import { Journal, Receipts, UnitOfWork } from '../dist/libs/database/src/index.js';
+import { Journal, lockOf, Receipts, UnitOfWork } from '../dist/libs/database/src/index.js';
 import { BookingsRepository } from '../dist/libs/bookings/src/booking/bookings.repository.js';
 import { DayPlanReadModel } from '../dist/libs/bookings/src/finding/day-plan.read-model.js';
-import { lockOfPerson } from '../dist/libs/bookings/src/lock-of-person.js';
 import { PersonFactsReadModel } from '../dist/libs/bookings/src/finding/person-facts.read-model.js';
 import { MessageLedger } from '../dist/libs/notifications/src/index.js';
 import { OccupancyReadModel } from '../dist/libs/slots/src/index.js';
@@ -53,7 +52,7 @@ const [dayPlan] = await sentBy((sql) =>
   new DayPlanReadModel(sql).roomsJson(actor, centre, '2026-01-01', 'room'),
 );
 const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).of([], BOOKING));
-const [begin, commit] = await sentBy((sql) => new UnitOfWork(sql).run(async () => null, { lock: LOCK }));
+const [begin, commit] = await sentBy((sql) => new UnitOfWork(sql, new Receipts()).run(async () => null, { locks: [LOCK] }));
 
 /** The statements of the hot paths, as the product sends them. */
 export const STATEMENTS = { session, receipt, personFacts, take, messages, journal, dayPlan, occupancy };
@@ -61,4 +60,4 @@ export const STATEMENTS = { session, receipt, personFacts, take, messages, journ
 /** How a transaction under a person's lock begins, and how it ends. */
 export const COMMIT = commit.text ?? commit;
 export const beginFor = (personId) =>
-  (begin.text ?? begin).replace(String(LOCK), String(lockOfPerson(personId)));
+  (begin.text ?? begin).replace(String(LOCK), String(lockOf(personId)));

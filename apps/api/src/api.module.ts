@@ -8,29 +8,42 @@ import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
 import { BookingsController } from './bookings/bookings.controller.js';
+import { HoldsController } from './bookings/holds.controller.js';
 import { MyController } from './bookings/my.controller.js';
 import { PresenceController } from './bookings/presence.controller.js';
 import { CentresController } from './centres/centres.controller.js';
 import { ClosuresController } from './closures/closures.controller.js';
+import { HoursController } from './closures/hours.controller.js';
+import { FindingController } from './finding/finding.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { PublicAddress } from './http/public-address.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SessionGuard } from './http/session.guard.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveHub } from './live/live-hub.js';
+import { NoShowsController } from './no-shows/no-shows.controller.js';
 import { MailboxController, MailboxFolder } from './pages/mailbox.controller.js';
 import { SeriesController } from './series/series.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SpacesController } from './spaces/spaces.controller.js';
+import { WaitlistController } from './waitlist/waitlist.controller.js';
 
 const CONTROLLERS = [
   SessionController,
   CentresController,
+  SpacesController,
+  FindingController,
   BookingsController,
   PresenceController,
   MyController,
   LiveController,
+  HoldsController,
+  WaitlistController,
+  NoShowsController,
   ClosuresController,
+  HoursController,
   SeriesController,
   HealthController,
 ];
@@ -66,6 +79,7 @@ export class ApiModule {
               bookingsPerMinute: env.LIMIT_BOOKINGS_PER_MINUTE,
             }),
         },
+        { provide: PublicAddress, useValue: { url: env.PUBLIC_URL } },
         { provide: MailboxFolder, useValue: { path: mailbox } },
       ],
     };

@@ -7,6 +7,8 @@ import { QueueModule } from '@birlik/queue';
 import { UsersModule } from '@birlik/users';
 import type { JobHandler } from './jobs/job-handler.js';
 import { JobHandlers, JobWorkers } from './jobs/job-workers.js';
+import { ExpireHoldHandler } from './jobs/expire-hold.handler.js';
+import { ServeWaitlistHandler } from './jobs/serve-waitlist.handler.js';
 import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
 import { SendMessageHandler } from './jobs/send-message.handler.js';
 import { SweepDueHandler } from './jobs/sweep-due.handler.js';
@@ -15,7 +17,14 @@ import { SweepSettings } from './jobs/sweep-settings.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { HealthPort, WorkerHealth } from './worker-health.js';
 
-const HANDLERS = [ReleaseNoShowHandler, SendMessageHandler, SweepDueHandler, SweepHouseHandler];
+const HANDLERS = [
+  ExpireHoldHandler,
+  ReleaseNoShowHandler,
+  ServeWaitlistHandler,
+  SendMessageHandler,
+  SweepDueHandler,
+  SweepHouseHandler,
+];
 
 @Module({})
 export class WorkerModule {

@@ -8,3 +8,7 @@ export const RELEASE_NO_SHOW = defineJob<{ bookingId: string }>('booking.release
 export const SWEEP_DUE = defineJob('sweep.due', 'sweeps');
 /** Closes bookings that are over, seals the audit, forgets what is old. */
 export const SWEEP_HOUSE = defineJob('sweep.house', 'sweeps');
+/** A hold or an offer whose time is over; the guarded UPDATE decides whether it is. */
+export const EXPIRE_HOLD = defineJob<{ bookingId: string }>('booking.expire-hold', 'bookings', ['bookingId']);
+/** Offers what is free to those who wait. */
+export const SERVE_WAITLIST = defineJob('waitlist.serve', 'bookings');

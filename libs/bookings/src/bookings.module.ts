@@ -5,77 +5,150 @@ import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
 import { ApproveBooking, DeclineBooking, ExpireRequests } from './booking/approve-booking.js';
-import { CloseSpaces } from './closures/close-spaces.js';
-import { BookSeries } from './series/book-series.js';
-import { CancelSeries } from './series/cancel-series.js';
-import { HealSeries } from './series/heal-series.js';
-import { SeriesGapRecord, SeriesRecord } from './series/series.entity.js';
-import { SeriesPreview } from './series/series-preview.js';
-import { SeriesRepository } from './series/series.repository.js';
-import { ClosuresRepository } from './closures/closures.repository.js';
-import { ExplainSlot } from './finding/explain-slot.js';
-import { Alternatives } from './finding/alternatives.js';
-import { ArrivalsReadModel } from './presence/arrivals.read-model.js';
 import { Book } from './booking/book.js';
 import { BookingRecord } from './booking/booking.entity.js';
 import { BookingsRepository } from './booking/bookings.repository.js';
 import { CancelBooking, UndoCancelBooking } from './booking/cancel-booking.js';
 import { ChangeBooking } from './booking/change-booking.js';
+import { MyBookingsReadModel } from './booking/my-bookings.read-model.js';
+import { ReadBooking } from './booking/read-booking.js';
+import { TakeSlot } from './booking/take-slot.js';
+import { WhoseBooking } from './booking/whose-booking.js';
+import { ChangeHours } from './closures/change-hours.js';
+import { CloseSpaces } from './closures/close-spaces.js';
+import { ClosuresRepository } from './closures/closures.repository.js';
+import { TouchedBookings } from './closures/touched-bookings.js';
+import { Alternatives } from './finding/alternatives.js';
+import { DayPlanReadModel } from './finding/day-plan.read-model.js';
+import { EquipmentUnits } from './finding/equipment-units.js';
+import { ExplainSlot } from './finding/explain-slot.js';
+import { FindAvailability } from './finding/find-availability.js';
+import { FindTogether } from './finding/find-together.js';
+import { PersonFactsReadModel } from './finding/person-facts.read-model.js';
+import { SpaceNow } from './finding/space-now.js';
+import { ConfirmHold } from './holds/confirm-hold.js';
+import { ExpireHolds } from './holds/expire-holds.js';
+import { ReleaseHold } from './holds/release-hold.js';
+import { AbsenceRecord } from './no-shows/absence.entity.js';
+import { AbsencesRepository } from './no-shows/absences.repository.js';
+import { AppealAbsence, SettleAppeal } from './no-shows/appeals.js';
+import { DueBookingsReadModel } from './no-shows/due-bookings.read-model.js';
+import { OnMyWay } from './no-shows/on-my-way.js';
+import { OutageRecord } from './no-shows/outage.entity.js';
+import { OutagesRepository } from './no-shows/outages.repository.js';
+import { ReleaseNoShow } from './no-shows/release-no-show.js';
+import { ReportOutage } from './no-shows/report-outage.js';
+import { ArrivalsReadModel } from './presence/arrivals.read-model.js';
 import { CheckIn, UndoCheckIn } from './presence/check-in.js';
 import { CheckOut, CompleteEnded } from './presence/check-out.js';
-import { DayPlanReadModel } from './finding/day-plan.read-model.js';
-import { DueBookingsReadModel } from './no-shows/due-bookings.read-model.js';
-import { EquipmentUnits } from './finding/equipment-units.js';
-import { FindAvailability } from './finding/find-availability.js';
-import { MyBookingsReadModel } from './booking/my-bookings.read-model.js';
-import { PersonFactsReadModel } from './finding/person-facts.read-model.js';
-import { ReadBooking } from './booking/read-booking.js';
-import { ReleaseNoShow } from './no-shows/release-no-show.js';
+import { PresenceCodes } from './presence/presence-code.js';
+import { PresentReadModel } from './presence/present.read-model.js';
+import { ScanRecord } from './presence/scan.entity.js';
+import { ScansRepository } from './presence/scans.repository.js';
 import { WalkIn } from './presence/walk-in.js';
+import { BookSeries } from './series/book-series.js';
+import { CancelSeries } from './series/cancel-series.js';
+import { ChangeSeries } from './series/change-series.js';
+import { HealSeries } from './series/heal-series.js';
+import { ReadSeries } from './series/read-series.js';
+import { SeriesPreview } from './series/series-preview.js';
+import { SeriesGapRecord, SeriesRecord } from './series/series.entity.js';
+import { SeriesRepository } from './series/series.repository.js';
+import { AnswerOffer } from './waitlist/answer-offer.js';
+import { JoinWaitlist } from './waitlist/join-waitlist.js';
+import { LeaveWaitlist } from './waitlist/leave-waitlist.js';
+import { OfferRecord } from './waitlist/offer.entity.js';
+import { OffersRepository } from './waitlist/offers.repository.js';
+import { ServeWaitlist } from './waitlist/serve-waitlist.js';
+import { WaitlistEntryRecord } from './waitlist/waitlist-entry.entity.js';
+import { WaitlistReadModel } from './waitlist/waitlist.read-model.js';
+import { WaitlistRepository } from './waitlist/waitlist.repository.js';
 
+const tables = [
+  BookingRecord,
+  SeriesRecord,
+  SeriesGapRecord,
+  WaitlistEntryRecord,
+  OfferRecord,
+  AbsenceRecord,
+  OutageRecord,
+  ScanRecord,
+];
 const useCases = [
+  // The life of a booking.
   Book,
+  ChangeBooking,
+  CancelBooking,
+  UndoCancelBooking,
   ApproveBooking,
   DeclineBooking,
   ExpireRequests,
-  ExplainSlot,
-  CloseSpaces,
+  ReadBooking,
+  // Holds and the waitlist.
+  ConfirmHold,
+  ReleaseHold,
+  ExpireHolds,
+  JoinWaitlist,
+  LeaveWaitlist,
+  AnswerOffer,
+  ServeWaitlist,
+  // Series.
   BookSeries,
+  ChangeSeries,
   CancelSeries,
   HealSeries,
-  CancelBooking,
-  UndoCancelBooking,
-  ChangeBooking,
+  ReadSeries,
+  // Who is here, and who is not.
   CheckIn,
   UndoCheckIn,
   CheckOut,
   CompleteEnded,
-  ReleaseNoShow,
   WalkIn,
+  ReleaseNoShow,
+  OnMyWay,
+  AppealAbsence,
+  SettleAppeal,
+  ReportOutage,
+  // Hours and closures.
+  CloseSpaces,
+  ChangeHours,
+  // What could be had.
   FindAvailability,
-  ReadBooking,
+  FindTogether,
+  ExplainSlot,
+  SpaceNow,
 ];
-const reads = [ArrivalsReadModel, DayPlanReadModel, DueBookingsReadModel, MyBookingsReadModel];
+const reads = [
+  ArrivalsReadModel,
+  DayPlanReadModel,
+  DueBookingsReadModel,
+  MyBookingsReadModel,
+  PresentReadModel,
+  WaitlistReadModel,
+  AbsencesRepository,
+  ClosuresRepository,
+  OutagesRepository,
+  PresenceCodes,
+];
 
 @Module({
-  imports: [
-    UsersModule,
-    RoomsModule,
-    SlotsModule,
-    NotificationsModule,
-    TypeOrmModule.forFeature([BookingRecord, SeriesRecord, SeriesGapRecord]),
-  ],
+  imports: [UsersModule, RoomsModule, SlotsModule, NotificationsModule, TypeOrmModule.forFeature(tables)],
   providers: [
     ...useCases,
     ...reads,
     Alternatives,
-    ClosuresRepository,
+    BookingsRepository,
+    EquipmentUnits,
+    OffersRepository,
+    PersonFactsReadModel,
+    ScansRepository,
     SeriesPreview,
     SeriesRepository,
-    EquipmentUnits,
-    BookingsRepository,
-    PersonFactsReadModel,
+    TakeSlot,
+    TouchedBookings,
+    WaitlistRepository,
+    WhoseBooking,
   ],
-  exports: [...useCases, ...reads, ClosuresRepository],
+  exports: [...useCases, ...reads],
 })
 export class BookingsModule {}

@@ -7,8 +7,10 @@ import { IdempotencyKey } from './idempotency-key.entity.js';
 import { Journal } from './journal.js';
 import { OutboxEvent } from './outbox.entity.js';
 import { OutboxRepository } from './outbox.repository.js';
+import { SecretRecord } from './secret.entity.js';
 import { Receipts } from './receipts.js';
 import { AuditSealer } from './audit-sealer.js';
+import { Signer } from './signer.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** One connection pool per process, and what every use case writes beside its own tables. */
@@ -16,12 +18,12 @@ import { UnitOfWork } from './unit-of-work.js';
 @Module({})
 export class DatabaseModule {
   static forRoot(settings: { url: string; pool: number; application: string }): DynamicModule {
-    const parts = [Database, UnitOfWork, Journal, Receipts, OutboxRepository, AuditSealer];
+    const parts = [Database, UnitOfWork, Journal, Receipts, OutboxRepository, AuditSealer, Signer];
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({ ...connectionOptions(settings), autoLoadEntities: true }),
-        TypeOrmModule.forFeature([OutboxEvent, AuditEntry, IdempotencyKey]),
+        TypeOrmModule.forFeature([OutboxEvent, AuditEntry, IdempotencyKey, SecretRecord]),
       ],
       providers: parts,
       exports: parts,

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './migrations/1795479241075-add-series.js';
+import { CompleteTheEngine1795614640382 } from './migrations/1795614640382-complete-the-engine.js';
 import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-the-house.js';
 import { WidenTheEngine1795478479844 } from './migrations/1795478479844-widen-the-engine.js';
 
@@ -8,4 +9,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   CreateTheHouse1795475208121,
   WidenTheEngine1795478479844,
   AddSeries1795479241075,
+  CompleteTheEngine1795614640382,
 ];

@@ -83,7 +83,7 @@ describe('a unit of work', () => {
           await tx.query('SELECT pg_sleep(0.01)');
           inside--;
         },
-        { lock: 42n },
+        { locks: [42n] },
       );
     await Promise.all(Array.from({ length: 6 }, alone));
     expect(most).toBe(1);

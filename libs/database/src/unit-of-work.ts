@@ -2,6 +2,8 @@ import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database, isConnectionLost } from './database.js';
+import { lockOf } from './lock-of.js';
+import { type Receipt, Receipts } from './receipts.js';
 import type { SqlValue, Tx } from './sql.js';
 
 /** SQLSTATE of a serialisation failure and of a deadlock: the whole transaction may simply run again. */
@@ -11,8 +13,10 @@ const RUNS = 4;
 export interface RunOptions {
   /** What the transaction takes as the present (ISO 8601); only the demo centre's past is made so. */
   readonly at?: string;
-  /** A number that no two transactions may hold at once; taken before anything is read. */
-  readonly lock?: bigint;
+  /** Numbers that no two transactions may hold at once; taken before anything is read, in one order for all. */
+  readonly locks?: readonly bigint[];
+  /** Of a write that may be sent again: the first one's answer is given again, and `work` does not run. */
+  readonly receipt?: Receipt | undefined;
 }
 
 /**
@@ -21,7 +25,10 @@ export interface RunOptions {
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly receipts: Receipts,
+  ) {}
 
   /**
    * Runs `work` in one transaction and commits. Throws what `work` throws, after a rollback.
@@ -46,10 +53,11 @@ export class UnitOfWork {
       sendTogether(client);
       const begun = client.query(beginStatement(options));
       begun.catch(() => undefined);
-      const tx = new ClientTx(client);
-      const result = await work(tx as unknown as Tx);
+      const sent = new ClientTx(client);
+      const tx = sent as unknown as Tx;
+      const result = (await this.receipts.find<T>(tx, options.receipt)) ?? (await work(tx));
       await begun;
-      await tx.finish();
+      await sent.finish();
       return result;
     } catch (error) {
       lost = isFatal(error);
@@ -61,10 +69,13 @@ export class UnitOfWork {
   }
 }
 
-function beginStatement({ at, lock }: RunOptions): string {
+function beginStatement({ at, locks = [], receipt }: RunOptions): string {
   let begin = 'BEGIN';
   if (at !== undefined) begin += `; SET LOCAL birlik.now = '${new Date(at).toISOString()}'`;
-  if (lock !== undefined) begin += `; SELECT pg_advisory_xact_lock(${lock})`;
+  // A retry waits until its first attempt has ended, and then sees its answer.
+  const all = new Set(receipt ? [...locks, lockOf(receipt.personId)] : locks);
+  for (const lock of [...all].sort((a, b) => (a < b ? -1 : 1)))
+    begin += `; SELECT pg_advisory_xact_lock(${lock})`;
   return begin;
 }
 

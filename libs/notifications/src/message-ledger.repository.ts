@@ -17,16 +17,20 @@ const CLAIM = `
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
 FROM person p
 WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
-  -- After a long stop of the worker: a reminder of what has begun is a lie.
+  -- After a long stop of the worker: a reminder of what has begun is a lie, and so is a warning or an offer that comes too late.
   AND NOT (m.kind LIKE 'reminder%' AND (m.facts->>'start')::float8 <= extract(epoch FROM birlik_now()) * 1000)
+  AND NOT (m.kind = 'release_warning' AND (m.facts->>'releaseAt')::float8 <= extract(epoch FROM birlik_now()) * 1000)
+  AND NOT (m.kind = 'offer' AND (m.facts->>'deadline')::float8 <= extract(epoch FROM birlik_now()) * 1000)
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
-RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts,
+RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts, m.recipient_id AS "recipientId",
   p.language, p.email, p.full_name AS "fullName"`;
 
 const VOID_LATE = `
 UPDATE message SET state = 'void', problem = 'too late'
-WHERE state = 'planned' AND kind LIKE 'reminder%' AND planned_at <= birlik_now() AND (facts->>'start')::float8 <= extract(epoch FROM birlik_now()) * 1000`;
+WHERE state = 'planned' AND planned_at <= birlik_now() AND extract(epoch FROM birlik_now()) * 1000 >=
+  CASE WHEN kind LIKE 'reminder%' THEN (facts->>'start')::float8 WHEN kind = 'release_warning' THEN (facts->>'releaseAt')::float8
+    WHEN kind = 'offer' THEN (facts->>'deadline')::float8 ELSE 'infinity' END`;
 
 @Injectable()
 export class MessageLedger {
@@ -53,6 +57,14 @@ export class MessageLedger {
     await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = $1 AND state = 'planned'`, [
       subjectId,
     ]);
+  }
+
+  /** The same for one kind of message about several subjects. */
+  async voidPlannedOf(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
+    await tx.query(
+      `UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND kind = $2 AND state = 'planned'`,
+      [subjectIds, kind],
+    );
   }
 
   /** Voids what should have left already; for a past that is made, not lived. */

@@ -10,6 +10,11 @@ export interface MessageText {
 }
 
 type Kind =
+  | 'notice'
+  | 'offer'
+  | 'absence_forgiven'
+  | 'absence_upheld'
+  | 'series_question'
   | 'healed'
   | 'declined'
   | 'confirmation'
@@ -36,6 +41,19 @@ const HEADINGS: Readonly<Record<Kind, LocalizedText>> = {
   },
   released: { kk: 'Орын босатылды', ru: 'Место освобождено', en: 'Your place was released' },
   reminder: { kk: 'Еске салу', ru: 'Напоминание', en: 'Reminder' },
+  notice: { kk: 'Брондау туралы хабар', ru: 'О вашем бронировании', en: 'About your booking' },
+  offer: { kk: 'Орын босады', ru: 'Место освободилось', en: 'A place is free' },
+  absence_forgiven: {
+    kk: 'Өтінішіңіз қабылданды',
+    ru: 'Ваша просьба удовлетворена',
+    en: 'Your appeal was accepted',
+  },
+  absence_upheld: {
+    kk: 'Өтінішіңіз қаралды',
+    ru: 'Ваша просьба рассмотрена',
+    en: 'Your appeal was answered',
+  },
+  series_question: { kk: 'Серия әлі керек пе?', ru: 'Серия ещё нужна?', en: 'Do you still need the series?' },
 };
 
 const CLOSINGS: Readonly<Record<Kind, LocalizedText>> = {
@@ -74,6 +92,31 @@ const CLOSINGS: Readonly<Record<Kind, LocalizedText>> = {
     ru: 'Время ожидания истекло, место отдано другим. Если вы были в центре, скажите на ресепшне: разберётся человек.',
     en: 'The grace period is over and the place was given to others. If you were here, tell the front desk: a person will look into it.',
   },
+  notice: {
+    kk: 'Брондауыңыз өзгеріссіз қалады.',
+    ru: 'Ваше бронирование остаётся в силе.',
+    en: 'Your booking stays as it is.',
+  },
+  offer: {
+    kk: 'Орын сізге уақытша ұсталды. Бір түймемен қабылдаңыз; жауап болмаса, орын кезектегі келесі адамға ұсынылады.',
+    ru: 'Место держится за вами до указанного времени. Примите одним нажатием; без ответа его предложат следующему.',
+    en: 'The place is held for you until then. Accept with one tap; without an answer it is offered to the next person.',
+  },
+  absence_forgiven: {
+    kk: 'Бұл жолғы келмеу есептен шығарылды.',
+    ru: 'Эта неявка больше не учитывается.',
+    en: 'This missed booking no longer counts.',
+  },
+  absence_upheld: {
+    kk: 'Бұл жолғы келмеу есепте қалады. Уақыт өте келе ол өздігінен ұмытылады.',
+    ru: 'Эта неявка остаётся в силе. Со временем она забудется сама.',
+    en: 'This missed booking still counts. It fades by itself with time.',
+  },
+  series_question: {
+    kk: 'Серияның соңғы үш күніне ешкім келмеді. Керек болмаса, серияны тоқтатыңыз: орын басқаларға керек.',
+    ru: 'На последние три даты серии никто не пришёл. Если она не нужна, завершите её: место нужно другим.',
+    en: 'Nobody came to the last three dates of the series. If you no longer need it, please end it: others need the place.',
+  },
   reminder: {
     kk: 'Келе алмасаңыз, брондауды болдырмаңыз: орын басқа адамға керек.',
     ru: 'Если не сможете прийти, отмените бронирование: место нужно другим.',
@@ -89,6 +132,14 @@ const LABELS = {
   checkIn: { kk: 'Келу уақыты', ru: 'Отметка о приходе', en: 'Check-in' },
   release: { kk: 'Орын босатылады', ru: 'Место освободится', en: 'Release' },
   code: { kk: 'Код', ru: 'Код', en: 'Code' },
+  deadline: { kk: 'Жауап беру мерзімі', ru: 'Ответить до', en: 'Answer by' },
+  missed: { kk: 'Келмеген брондау саны', ru: 'Пропущено бронирований', en: 'Missed bookings' },
+  ahead: {
+    kk: 'Енді алдын ала брондау мерзімі, күн',
+    ru: 'Теперь можно бронировать вперёд, дней',
+    en: 'You can now book ahead, days',
+  },
+  answer: { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   centre: { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
 } as const satisfies Record<string, LocalizedText>;
 
@@ -155,8 +206,22 @@ export function timeText(facts: Pick<BookingFacts, 'start' | 'end' | 'zone'>, la
   });
 }
 
+/** `24 қараша, 14:00`: a moment that may lie on another day. */
+function momentText(at: number, zone: string, language: Language): string {
+  const [, month, day] = localDateOf(at, zone).split('-').map(Number) as [number, number, number];
+  return `${day} ${MONTHS[language][month - 1]!}, ${wallTimeOf(at, zone)}`;
+}
+
 /** Kinds after which there is nothing to come to. */
-const OVER: ReadonlySet<Kind> = new Set(['cancelled', 'released', 'declined']);
+const OVER: ReadonlySet<Kind> = new Set([
+  'cancelled',
+  'released',
+  'declined',
+  'absence_forgiven',
+  'absence_upheld',
+  'series_question',
+]);
+const SETTLED: ReadonlySet<Kind> = new Set(['absence_forgiven', 'absence_upheld']);
 
 /** The message in one language. */
 export function textOf(kind: MessageKind, facts: BookingFacts, language: Language): MessageText {
@@ -167,15 +232,20 @@ export function textOf(kind: MessageKind, facts: BookingFacts, language: Languag
   add('time', timeText(facts, language));
   add('place', facts.places.map((p) => p[language]).join(', '));
   if (facts.title) add('title', facts.title);
-  if (facts.reason) add('reason', facts.reason[language]);
+  if (facts.reason) add(SETTLED.has(base) ? 'answer' : 'reason', facts.reason[language]);
   const over = OVER.has(base);
-  if (base === 'release_warning') add('release', wallTimeOf(facts.releaseAt, facts.zone));
+  if (facts.absences) {
+    add('missed', String(facts.absences.missed));
+    if (facts.absences.advanceDays !== null) add('ahead', String(facts.absences.advanceDays));
+  }
+  if (base === 'offer') add('deadline', momentText(facts.deadline ?? facts.start, facts.zone, language));
+  else if (base === 'release_warning') add('release', wallTimeOf(facts.releaseAt, facts.zone));
   else if (!over)
     add(
       'checkIn',
       `${wallTimeOf(facts.checkInOpensAt, facts.zone)}–${wallTimeOf(facts.releaseAt, facts.zone)}`,
     );
-  if (!over) add('code', facts.passCode);
+  if (!over && base !== 'offer') add('code', facts.passCode);
   add('centre', `${facts.centre[language]}, ${facts.address[language]}`);
   const heading = HEADINGS[base][language];
   const place = facts.places.map((p) => p[language]).join(', ');

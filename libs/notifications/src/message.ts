@@ -9,6 +9,11 @@ export type MessageKind =
   | 'cancelled'
   | 'release_warning'
   | 'released'
+  | 'notice'
+  | 'offer'
+  | 'absence_forgiven'
+  | 'absence_upheld'
+  | 'series_question'
   | `reminder_${number}`;
 
 /** What the text of a message about a booking is made of. */
@@ -23,8 +28,18 @@ export interface BookingFacts {
   readonly checkInOpensAt: Instant;
   readonly releaseAt: Instant;
   readonly passCode: string;
-  /** What staff wrote, for a decline or a closure. */
+  /** What staff wrote, for a decline, a closure or an appeal. */
   readonly reason: LocalizedText | null;
+  /** Until when an offer stands. */
+  readonly deadline?: Instant;
+  /** How many missed bookings count by now, and what follows. */
+  readonly absences?: AbsenceFacts;
+}
+
+export interface AbsenceFacts {
+  readonly missed: number;
+  /** How far ahead they may book from now on; null when it changes nothing. */
+  readonly advanceDays: number | null;
 }
 
 export interface PlannedMessage {
@@ -43,6 +58,7 @@ export interface ClaimedMessage {
   readonly subjectId: string;
   readonly subjectVersion: number;
   readonly kind: MessageKind;
+  readonly recipientId: string;
   readonly language: 'kk' | 'ru' | 'en';
   readonly email: string;
   readonly fullName: string;

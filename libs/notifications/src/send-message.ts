@@ -2,10 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { calendarFile } from './calendar-file.js';
 import { MailChannel } from './mail-channel.js';
 import { mailHtml, mailPlain } from './mail-page.js';
+import { MailLinks } from '@birlik/users';
+import type { ClaimedMessage } from './message.js';
 import { MessageLedger } from './message-ledger.repository.js';
 import { textOf } from './message-texts.js';
 
 const OPEN = { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' } as const;
+const ANSWER = {
+  kk: 'Қабылдау немесе бас тарту',
+  ru: 'Принять или отказаться',
+  en: 'Accept or decline',
+} as const;
+const COMING = {
+  kk: 'Жолдамын немесе босату',
+  ru: 'Я в пути или освободить',
+  en: 'On my way, or release',
+} as const;
 const WITH_CALENDAR = new Set(['confirmation', 'changed', 'cancelled', 'released']);
 
 /** Where links in mail lead. */
@@ -20,6 +32,7 @@ export class SendMessage {
     private readonly ledger: MessageLedger,
     private readonly channel: MailChannel,
     private readonly address: PublicAddress,
+    private readonly links: MailLinks,
   ) {}
 
   /**
@@ -31,7 +44,7 @@ export class SendMessage {
     if (!message) return false;
     const { language } = message;
     const text = textOf(message.kind, message.facts, language);
-    const link = { href: `${this.address.url}/my-bookings?open=${message.subjectId}`, label: OPEN[language] };
+    const link = await this.linkOf(message);
     try {
       await this.channel.send({
         messageId: `<${message.id}@birlik>`,
@@ -50,4 +63,23 @@ export class SendMessage {
     await this.ledger.markSent(message.id);
     return true;
   }
+
+  /** Where the mail's button leads. What somebody can do at once needs no signing in; opening the page does nothing yet. */
+  private async linkOf({ kind, subjectId, recipientId, language }: ClaimedMessage): Promise<MailLink> {
+    const { url } = this.address;
+    if (kind !== 'offer' && kind !== 'release_warning')
+      return { href: `${url}/my-bookings?open=${subjectId}`, label: OPEN[language] };
+    const purpose = kind === 'offer' ? 'offer' : 'visit';
+    const token = await this.links.tokenFor(purpose, subjectId, recipientId);
+    // Behind the #: it never reaches a server's log.
+    return {
+      href: `${url}/${purpose}/${subjectId}#${token}`,
+      label: (kind === 'offer' ? ANSWER : COMING)[language],
+    };
+  }
+}
+
+interface MailLink {
+  readonly href: string;
+  readonly label: string;
 }

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { UsersModule } from '@birlik/users';
 import { MailboxChannel } from './mailbox-channel.js';
 import { MailChannel } from './mail-channel.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -11,7 +12,7 @@ export class SendingModule {
   static forRoot(settings: { mailUrl: string; from: string; publicUrl: string }): DynamicModule {
     return {
       module: SendingModule,
-      imports: [NotificationsModule],
+      imports: [NotificationsModule, UsersModule],
       providers: [
         SendMessage,
         { provide: MailChannel, useFactory: () => channelFor(settings.mailUrl, settings.from) },

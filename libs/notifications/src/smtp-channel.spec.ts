@@ -23,6 +23,7 @@ const facts: BookingFacts = {
 const message: ClaimedMessage = {
   id: '01a20aba-dc90-7771-aec5-73439376f3a5',
   subjectId: '01a20aba-dc90-7771-aec5-73439376f3a6',
+  recipientId: '01a20aba-dc90-7771-aec5-73439376f3a7',
   subjectVersion: 3,
   kind: 'confirmation',
   language: 'kk',

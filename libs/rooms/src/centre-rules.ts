@@ -1,7 +1,7 @@
 /** One policy value of a centre: what it means, its default and the bounds within which a manager may move it. */
 export interface RuleSetting {
   readonly doc: string;
-  readonly unit: 'minutes' | 'days' | 'seconds';
+  readonly unit: 'minutes' | 'days' | 'seconds' | 'desks' | 'absences';
   readonly default: number;
   readonly min: number;
   readonly max: number;
@@ -83,6 +83,35 @@ export const RULE_SETTINGS = {
   ),
   undoSeconds: setting('Time to take a step back; mail leaves after it', 'seconds', 10, 0, 120),
   slotStepMinutes: setting('Times are suggested in steps of this length', 'minutes', 5, 5, 60),
+  holdMinutes: setting('A slot is held this long while a form is filled', 'minutes', 5, 1, 30),
+  offerFarMinutes: setting(
+    'An offer of the waitlist stands this long when the start is two days away or more',
+    'minutes',
+    720,
+    5,
+    2 * DAY_MINUTES,
+  ),
+  offerDayMinutes: setting('… when the start is half a day away', 'minutes', 120, 5, DAY_MINUTES),
+  offerSoonMinutes: setting('… when the start is two hours away', 'minutes', 15, 2, 120),
+  offerNowMinutes: setting('… when the start is nearer', 'minutes', 5, 1, 60),
+  onMyWayMinutes: setting('«On my way» gives this much more grace, once', 'minutes', 10, 0, 60),
+  groupDesksAtMost: setting('Desks in one booking, for a group', 'desks', 6, 1, 20),
+  absenceFadeDays: setting('A missed booking is forgotten after this long', 'days', 60, 1, 365),
+  absencesBeforeNear: setting(
+    'Missed bookings from which on people book only near days',
+    'absences',
+    3,
+    1,
+    100,
+  ),
+  nearAdvanceDays: setting('How far ahead they may book then', 'days', 1, 0, 30),
+  absencesBeforeToday: setting(
+    'Missed bookings from which on people book only for today',
+    'absences',
+    5,
+    1,
+    100,
+  ),
 } as const satisfies Record<string, RuleSetting>;
 
 export type RuleName = keyof typeof RULE_SETTINGS;

@@ -6,28 +6,42 @@ import type { Space } from './space.js';
 
 type SpaceRow = Omit<Space, 'partOf' | 'centreId'>;
 
-interface SnapshotRow extends Omit<Centre, 'areas' | 'spaces' | 'equipmentUnits' | 'calendar' | 'rules'> {
+interface DayRow extends NamedDay {
+  date: LocalDate;
+  /** Of the working calendar, not the centre's own. */
+  common?: true;
+}
+
+interface SnapshotRow extends Omit<
+  Centre,
+  'areas' | 'spaces' | 'equipmentUnits' | 'calendar' | 'commonDays' | 'rules'
+> {
   rules: Partial<CentreRules>;
   areas: Area[];
   spaces: SpaceRow[] | null;
   units: Record<string, string[]> | null;
-  days: ({ date: LocalDate } & NamedDay)[] | null;
+  days: DayRow[] | null;
   floors: Floor[];
   equipment: Equipment[];
 }
 
 const SNAPSHOT = `
-SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features,
+SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.policies, c.terms, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features,
   coalesce((SELECT json_agg(json_build_object('id', f.id, 'key', f.key, 'level', f.level, 'names', f.names, 'plan', f.plan) ORDER BY f.level)
    FROM floor f WHERE f.centre_id = c.id), '[]') AS floors,
-  coalesce((SELECT json_agg(json_build_object('key', e.key, 'names', e.names, 'count', e.count) ORDER BY e.key)
+  coalesce((SELECT json_agg(json_build_object('key', e.key, 'names', e.names, 'kind', e.kind, 'count', e.count) ORDER BY e.key)
    FROM equipment e WHERE e.centre_id = c.id), '[]') AS equipment,
   (SELECT json_agg(json_build_object('id', s.id, 'floorId', s.floor_id, 'code', s.code, 'kind', s.kind, 'names', s.names, 'area', s.area,
-     'capacity', s.capacity, 'features', s.features, 'partIds', s.part_ids, 'approval', s.approval, 'at', s.at))
+     'capacity', s.capacity, 'features', s.features, 'partIds', s.part_ids, 'approval', s.approval, 'at', s.at,
+     'setupMinutes', s.setup_minutes, 'clearMinutes', s.clear_minutes, 'sticker', s.sticker))
    FROM space s WHERE s.centre_id = c.id AND s.kind <> 'unit' AND (s.active_to IS NULL OR s.active_to > birlik_now())) AS spaces,
   (SELECT json_object_agg(u.key, u.ids) FROM (SELECT equipment_key AS key, json_agg(id ORDER BY code) AS ids FROM space
    WHERE centre_id = c.id AND kind = 'unit' AND active_to IS NULL GROUP BY 1) u) AS units,
-  (SELECT json_agg(json_build_object('date', w.date, 'kind', w.kind, 'names', w.names)) FROM working_day w WHERE w.calendar = c.calendar) AS days
+  -- What the centre says of a day stands above what its calendar says: it comes later and takes the place.
+  (SELECT json_agg(d ORDER BY stands) FROM (
+     SELECT 1 AS stands, json_build_object('date', w.date, 'kind', w.kind, 'names', w.names, 'common', true) AS d FROM working_day w WHERE w.calendar = c.calendar
+     UNION ALL
+     SELECT 2, json_build_object('date', o.date, 'kind', o.kind, 'names', o.names, 'hours', o.hours) FROM centre_day o WHERE o.centre_id = c.id) all_days) AS days
 FROM centre c WHERE c.id = $1`;
 
 /** Reads a centre whole; null when there is none with this id. */
@@ -42,9 +56,14 @@ export async function readCentre(sql: Sql, centreId: string): Promise<Centre | n
     rules: { ...DEFAULT_RULES, ...rules },
     equipmentUnits: new Map(Object.entries(units ?? {})),
     areas: new Map(areas.map((a) => [a.key, a])),
-    calendar: new Map((days ?? []).map(({ date, ...day }) => [date, day])),
+    calendar: calendarOf(days ?? []),
+    commonDays: calendarOf((days ?? []).filter((day) => day.common)),
     spaces: new Map(ordered.map((s) => [s.id, { ...s, centreId, partOf: wholeOf.get(s.id) ?? null }])),
   };
+}
+
+function calendarOf(days: readonly DayRow[]): Map<LocalDate, NamedDay> {
+  return new Map(days.map(({ date, common: _, ...day }) => [date, day]));
 }
 
 function naturalOrder(a: string, b: string): number {

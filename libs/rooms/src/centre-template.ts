@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { parse } from 'yaml';
 import type { LocalizedText } from '@birlik/kernel';
+import { type BookingPolicy, policyProblems } from './booking-policy.js';
 import { applyRuleChanges, DEFAULT_RULES } from './centre-rules.js';
 import { isHoursList, WEEKDAYS } from './opening-hours.js';
 
@@ -35,6 +36,7 @@ class NamedItem {
 }
 
 class EquipmentItem extends NamedItem {
+  @IsOptional() @IsIn(['thing', 'staff']) kind?: 'thing' | 'staff';
   @IsInt() @Min(0) count: number;
 }
 
@@ -53,6 +55,8 @@ export class SpaceItem {
   @IsOptional() @IsString({ each: true }) features?: string[];
   @IsOptional() @IsString({ each: true }) parts?: string[];
   @IsOptional() @IsIn(['none', 'required']) approval?: 'none' | 'required';
+  @IsOptional() @IsInt() @Min(0) @Max(240) setupMinutes?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(240) clearMinutes?: number;
   @IsArray() @ArrayMinSize(5) @ArrayMaxSize(5) @IsInt({ each: true }) at: number[];
 }
 
@@ -70,6 +74,8 @@ export class CentreTemplate {
   @IsString() zone: string;
   @Matches(KEY) calendar: string;
   @IsObject() rules: Record<string, unknown>;
+  @IsOptional() @IsArray() policies?: BookingPolicy[];
+  @IsOptional() @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { each: true }) terms?: string[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => NamedItem) programmes: NamedItem[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => NamedItem) features: NamedItem[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => EquipmentItem) equipment: EquipmentItem[];
@@ -141,5 +147,8 @@ function referenceProblems(template: CentreTemplate): string[] {
 }
 
 function ruleProblems(template: CentreTemplate): string[] {
-  return applyRuleChanges(DEFAULT_RULES, template.rules).problems.map((p) => `/rules${p.pointer}: ${p.code}`);
+  return [
+    ...applyRuleChanges(DEFAULT_RULES, template.rules).problems.map((p) => `/rules${p.pointer}: ${p.code}`),
+    ...policyProblems(template.policies ?? []).map((p) => `/policies${p.pointer}: ${p.code}`),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@birlik/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { BookingPolicy } from './booking-policy.js';
 import type { Area, Named } from './centre.js';
 import type { CentreRules } from './centre-rules.js';
 import type { WeeklyHours } from './opening-hours.js';
@@ -30,6 +31,14 @@ export class CentreRecord {
 
   @Column('jsonb')
   rules: CentreRules;
+
+  /** Rules for some spaces, roles or organisations, beside those for all. */
+  @Column('jsonb', { default: [] })
+  policies: BookingPolicy[];
+
+  /** First days of the terms, `MM-DD`, in order. */
+  @Column('jsonb', { default: ['02-01', '09-01'] })
+  terms: string[];
 
   @Column('jsonb')
   hours: WeeklyHours;

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalizedText } from '@birlik/kernel';
+import type { BookingPolicy } from './booking-policy.js';
 import type { CentreRules } from './centre-rules.js';
 import type { AreaHours, CalendarDay, WeeklyHours } from './opening-hours.js';
 import type { Space } from './space.js';
@@ -24,6 +25,8 @@ export interface Floor {
 }
 
 export interface Equipment extends Named {
+  /** A thing, or somebody of the staff: an interpreter, a moderator. */
+  readonly kind: 'thing' | 'staff';
   readonly count: number;
 }
 
@@ -40,6 +43,10 @@ export interface Centre {
   readonly zone: string;
   readonly version: number;
   readonly rules: CentreRules;
+  /** Rules for some spaces, roles or organisations, beside those for all. */
+  readonly policies: readonly BookingPolicy[];
+  /** First days of the terms, `MM-DD`, in order. */
+  readonly terms: readonly string[];
   readonly hours: WeeklyHours;
   readonly holidayHours: readonly string[];
   readonly areas: ReadonlyMap<string, Area>;
@@ -50,5 +57,8 @@ export interface Centre {
   readonly equipmentUnits: ReadonlyMap<string, readonly string[]>;
   /** Desks and rooms in the natural order of their codes, A-2 before A-10. */
   readonly spaces: ReadonlyMap<string, Space>;
+  /** Days that differ from their weekday: those of the working calendar, and the centre's own above them. */
   readonly calendar: ReadonlyMap<LocalDate, NamedDay>;
+  /** What the working calendar alone says. */
+  readonly commonDays: ReadonlyMap<LocalDate, NamedDay>;
 }

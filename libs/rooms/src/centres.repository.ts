@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
-import { newId } from '@birlik/kernel';
+import { type LocalDate, newId } from '@birlik/kernel';
+import type { NamedDay } from './centre.js';
+import type { WeeklyHours } from './opening-hours.js';
 import type { CentreTemplate, SpaceItem } from './centre-template.js';
 import type { CalendarItem } from './working-calendar.js';
+
+/** The school year's halves. */
+const DEFAULT_TERMS = ['02-01', '09-01'];
 
 @Injectable()
 export class CentresRepository {
@@ -10,8 +15,8 @@ export class CentresRepository {
   async addFromTemplate(tx: Tx, template: CentreTemplate): Promise<string> {
     const centreId = newId();
     await tx.query(
-      `INSERT INTO centre (id, slug, names, address, zone, calendar, rules, hours, holiday_hours, areas, features, programmes, template)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2)`,
+      `INSERT INTO centre (id, slug, names, address, zone, calendar, rules, hours, holiday_hours, areas, features, programmes, template, policies, terms)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2, $13, $14)`,
       [
         centreId,
         template.slug,
@@ -25,6 +30,8 @@ export class CentresRepository {
         JSON.stringify(template.areas),
         JSON.stringify(template.features),
         JSON.stringify(template.programmes),
+        JSON.stringify(template.policies ?? []),
+        JSON.stringify([...(template.terms?.length ? template.terms : DEFAULT_TERMS)].sort()),
       ],
     );
     for (const item of template.equipment) await this.addEquipment(tx, centreId, item);
@@ -45,11 +52,12 @@ export class CentresRepository {
     centreId: string,
     item: CentreTemplate['equipment'][number],
   ): Promise<void> {
-    await tx.query('INSERT INTO equipment (centre_id, key, names, count) VALUES ($1, $2, $3, $4)', [
+    await tx.query('INSERT INTO equipment (centre_id, key, names, count, kind) VALUES ($1, $2, $3, $4, $5)', [
       centreId,
       item.key,
       JSON.stringify(item.names),
       item.count,
+      item.kind ?? 'thing',
     ]);
     for (let n = 1; n <= item.count; n++)
       await tx.query(
@@ -66,8 +74,8 @@ export class CentresRepository {
     ids: ReadonlyMap<string, string>,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO space (id, centre_id, floor_id, code, kind, names, area, capacity, features, part_ids, at, approval)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `INSERT INTO space (id, centre_id, floor_id, code, kind, names, area, capacity, features, part_ids, at, approval, setup_minutes, clear_minutes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         ids.get(space.code),
         centreId,
@@ -81,6 +89,8 @@ export class CentresRepository {
         (space.parts ?? []).map((code) => ids.get(code)),
         space.at,
         space.approval ?? 'none',
+        space.setupMinutes ?? 0,
+        space.clearMinutes ?? 0,
       ],
     );
   }
@@ -93,6 +103,42 @@ export class CentresRepository {
          ON CONFLICT (calendar, date) DO UPDATE SET kind = excluded.kind, names = excluded.names, source = excluded.source, confirmed = excluded.confirmed`,
         [calendar, day.date, day.kind, JSON.stringify(day.names), day.source, day.confirmed],
       );
+  }
+
+  /** Writes other hours, or days that differ; a null day is given back to the working calendar. */
+  async setHours(
+    tx: Tx,
+    centreId: string,
+    change: {
+      readonly hours?: WeeklyHours | undefined;
+      readonly holidayHours?: readonly string[] | undefined;
+      readonly days?: Readonly<Record<LocalDate, NamedDay | null>> | undefined;
+    },
+    madeBy: string,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE centre SET hours = coalesce($2, hours), holiday_hours = coalesce($3, holiday_hours), version = version + 1 WHERE id = $1`,
+      [
+        centreId,
+        change.hours ? JSON.stringify(change.hours) : null,
+        change.holidayHours ? JSON.stringify(change.holidayHours) : null,
+      ],
+    );
+    for (const [date, day] of Object.entries(change.days ?? {})) {
+      await tx.query('DELETE FROM centre_day WHERE centre_id = $1 AND date = $2', [centreId, date]);
+      if (day)
+        await tx.query(
+          'INSERT INTO centre_day (centre_id, date, kind, hours, names, made_by) VALUES ($1, $2, $3, $4, $5, $6)',
+          [
+            centreId,
+            date,
+            day.kind,
+            day.hours ? JSON.stringify(day.hours) : null,
+            JSON.stringify(day.names),
+            madeBy,
+          ],
+        );
+    }
   }
 
   /** True when the database holds no centre yet. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import type { Centre } from './centre.js';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
@@ -16,33 +16,46 @@ export class ChangeRules {
 
   /**
    * @throws DomainError `forbidden` for anybody but a manager of the centre; `invalid_request` naming every value
-   * that is unknown or out of bounds, with nothing changed
+   * that is unknown or out of bounds, with nothing changed; `stale_version`
    */
-  async execute(actor: Actor, centreId: string, changes: Readonly<Record<string, unknown>>): Promise<Centre> {
+  async execute(
+    actor: Actor,
+    centreId: string,
+    changes: Readonly<Record<string, unknown>>,
+    options: { readonly version?: number | undefined; readonly receipt?: Receipt | undefined } = {},
+  ): Promise<Centre> {
     await this.centres.get(centreId);
     if (!holdsRole(actor, centreId, 'manager')) throw forbidden();
-    await this.work.run(async (tx) => {
-      const [row] = await tx.query<{ rules: CentreRules }>(
-        'SELECT rules FROM centre WHERE id = $1 FOR UPDATE',
-        [centreId],
-      );
-      if (!row) throw notFound();
-      const { rules, problems } = applyRuleChanges({ ...DEFAULT_RULES, ...row.rules }, changes);
-      if (problems.length > 0) throw new DomainError('invalid_request', 'invalid', { errors: problems });
-      const [changed] = await tx.query<{ version: number }>(
-        'UPDATE centre SET rules = $2, version = version + 1 WHERE id = $1 RETURNING version',
-        [centreId, JSON.stringify(rules)],
-      );
-      await this.journal.write(tx, {
-        centreId,
-        actor,
-        action: 'centre.rules_changed',
-        subjectId: centreId,
-        facts: { changes },
-        event: { topic: 'centre.changed', payload: { kind: 'centre.changed', version: changed?.version } },
-      });
-      await tx.query(ANNOUNCE_CENTRE, [centreId]);
-    });
+    await this.work.run<object>(
+      async (tx) => {
+        const [row] = await tx.query<{ rules: CentreRules; version: number }>(
+          'SELECT rules, version FROM centre WHERE id = $1 FOR UPDATE',
+          [centreId],
+        );
+        if (!row) throw notFound();
+        if (options.version !== undefined && options.version !== row.version)
+          throw new DomainError('stale_version', 'stale', { version: row.version });
+        const { rules, problems } = applyRuleChanges({ ...DEFAULT_RULES, ...row.rules }, changes);
+        if (problems.length > 0) throw new DomainError('invalid_request', 'invalid', { errors: problems });
+        const [changed] = await tx.query<{ version: number }>(
+          'UPDATE centre SET rules = $2, version = version + 1 WHERE id = $1 RETURNING version',
+          [centreId, JSON.stringify(rules)],
+        );
+        await this.journal.write(tx, {
+          centreId,
+          actor,
+          action: 'centre.rules_changed',
+          subjectId: centreId,
+          facts: { changes },
+          event: { topic: 'centre.changed', payload: { kind: 'centre.changed', version: changed?.version } },
+          receipt: options.receipt,
+          answer: {},
+        });
+        await tx.query(ANNOUNCE_CENTRE, [centreId]);
+        return {};
+      },
+      { receipt: options.receipt },
+    );
     this.centres.forget(centreId);
     return this.centres.get(centreId);
   }

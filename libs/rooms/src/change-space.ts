@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
 import type { Approval, Space } from './space.js';
 
-/** A manager says who is confirmed at once in a space and who waits for staff. */
+export interface SpaceChanges {
+  readonly approval?: Approval | undefined;
+  readonly setupMinutes?: number | undefined;
+  readonly clearMinutes?: number | undefined;
+  /** The sticker on the desk is printed anew: the old one proves nothing from then on. */
+  readonly newSticker?: boolean | undefined;
+}
+
+/** A manager says who is confirmed at once in a space, and how long it takes to make it ready and to clear it. */
 @Injectable()
 export class ChangeSpace {
   constructor(
@@ -13,33 +21,47 @@ export class ChangeSpace {
     private readonly centres: CentreDirectory,
   ) {}
 
-  /** @throws DomainError `not_found`; `forbidden` for anybody but a manager of the centre */
+  /** Bookings that are there keep their claims. @throws DomainError `not_found`; `forbidden` for anybody but a manager of the centre */
   async execute(
     actor: Actor,
     centreId: string,
     spaceId: string,
-    changes: { approval: Approval },
+    changes: SpaceChanges,
+    receipt?: Receipt,
   ): Promise<Space> {
     const centre = await this.centres.get(centreId);
     if (!centre.spaces.has(spaceId)) throw notFound();
     if (!holdsRole(actor, centreId, 'manager')) throw forbidden();
-    await this.work.run(async (tx) => {
-      await tx.query('UPDATE space SET approval = $3 WHERE id = $1 AND centre_id = $2', [
-        spaceId,
-        centreId,
-        changes.approval,
-      ]);
-      await tx.query('UPDATE centre SET version = version + 1 WHERE id = $1', [centreId]);
-      await this.journal.write(tx, {
-        centreId,
-        actor,
-        action: 'space.changed',
-        subjectId: spaceId,
-        facts: changes,
-        event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds: [spaceId] } },
-      });
-      await tx.query(ANNOUNCE_CENTRE, [centreId]);
-    });
+    await this.work.run<object>(
+      async (tx) => {
+        await tx.query(
+          `UPDATE space SET approval = coalesce($3, approval), setup_minutes = coalesce($4, setup_minutes),
+             clear_minutes = coalesce($5, clear_minutes), sticker = sticker + $6 WHERE id = $1 AND centre_id = $2`,
+          [
+            spaceId,
+            centreId,
+            changes.approval ?? null,
+            changes.setupMinutes ?? null,
+            changes.clearMinutes ?? null,
+            changes.newSticker ? 1 : 0,
+          ],
+        );
+        await tx.query('UPDATE centre SET version = version + 1 WHERE id = $1', [centreId]);
+        await this.journal.write(tx, {
+          centreId,
+          actor,
+          action: 'space.changed',
+          subjectId: spaceId,
+          facts: changes,
+          event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds: [spaceId] } },
+          receipt,
+          answer: {},
+        });
+        await tx.query(ANNOUNCE_CENTRE, [centreId]);
+        return {};
+      },
+      { receipt },
+    );
     this.centres.forget(centreId);
     const space = (await this.centres.get(centreId)).spaces.get(spaceId);
     if (!space) throw notFound();

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 /** A counted thing that is reserved with a room. */
 @Entity('equipment')
 @Check('equipment_count', 'count >= 0')
+@Check('equipment_kind', `kind IN ('thing', 'staff')`)
 export class EquipmentRecord {
   @PrimaryColumn('uuid')
   @ForeignKey('centre')
@@ -14,6 +15,10 @@ export class EquipmentRecord {
 
   @Column('jsonb')
   names: LocalizedText;
+
+  /** A thing, or somebody of the staff: an interpreter, a moderator. */
+  @Column('text', { default: 'thing' })
+  kind: 'thing' | 'staff';
 
   @Column('int')
   count: number;

@@ -1,3 +1,15 @@
+export {
+  type BookingPolicy,
+  LIMIT_SETTINGS,
+  type LiftedBy,
+  type LimitName,
+  type LimitSetting,
+  type PolicyLimits,
+  policyProblems,
+  type PolicyRole,
+  type PolicyScope,
+  type PrimeTime,
+} from './booking-policy.js';
 export type { Area, Centre, Equipment, Floor, Named, NamedDay } from './centre.js';
 export { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
 export {
@@ -12,7 +24,9 @@ export { CentreTemplate, readTemplate, TemplateError } from './centre-template.j
 export { CentresRepository } from './centres.repository.js';
 export { ChangeSpace } from './change-space.js';
 export { ChangeRules } from './change-rules.js';
-export { type HoursSource, openBetween } from './opening-hours.js';
+export { type HoursSource, isHoursList, openBetween, type WeeklyHours } from './opening-hours.js';
+export { ReplacePolicies } from './replace-policies.js';
 export { RoomsModule } from './rooms.module.js';
 export { type Approval, atomsOf, type Space, type SpaceKind } from './space.js';
+export { withHours } from './with-hours.js';
 export { readCalendar } from './working-calendar.js';

@@ -11,7 +11,10 @@ export type AreaHours = 'centre' | 'always' | WeeklyHours;
 
 /** How a day differs from its weekday, by the working calendar. */
 export interface CalendarDay {
-  readonly kind: 'holiday' | 'day_off_moved' | 'working_day_moved';
+  /** `special`: a day like others but for its hours. */
+  readonly kind: 'holiday' | 'day_off_moved' | 'working_day_moved' | 'special';
+  /** Hours that a manager gave this day; absent where the kind of day says them. */
+  readonly hours?: readonly string[] | null;
 }
 
 export interface HoursSource {
@@ -45,6 +48,7 @@ function hoursOn(source: HoursSource, area: 'centre' | WeeklyHours, date: LocalD
   // An area with a table of its own keeps to it on holidays too.
   if (area !== 'centre') return area[WEEKDAYS[weekdayOf(date) - 1]!];
   const day = source.calendar.get(date);
+  if (day?.hours) return day.hours;
   if (day?.kind === 'holiday' || day?.kind === 'day_off_moved') return source.holidayHours;
   // A Saturday that was made a working day keeps a Friday's hours.
   const weekday = day?.kind === 'working_day_moved' ? 'fri' : WEEKDAYS[weekdayOf(date) - 1]!;

@@ -14,6 +14,7 @@ import type { Approval, SpaceKind } from './space.js';
 )
 @Check('space_approval', `approval IN ('none', 'required')`)
 @Check('space_capacity', 'capacity >= 1')
+@Check('space_buffers', 'setup_minutes BETWEEN 0 AND 240 AND clear_minutes BETWEEN 0 AND 240')
 @Index('space_by_code', ['centreId', 'code'], { unique: true })
 export class SpaceRecord {
   @PrimaryColumn('uuid')
@@ -58,6 +59,18 @@ export class SpaceRecord {
   /** Whether a booking is confirmed at once or waits for staff. */
   @Column('text', { default: 'none' })
   approval: Approval;
+
+  /** Minutes before a booking in which the space is made ready: they belong to its claim. */
+  @Column('int', { default: 0 })
+  setupMinutes: number;
+
+  /** Minutes after a booking in which it is cleared. */
+  @Column('int', { default: 0 })
+  clearMinutes: number;
+
+  /** Goes up when the sticker on the desk is printed anew: the old one proves nothing from then on. */
+  @Column('int', { default: 1 })
+  sticker: number;
 
   @Column('timestamptz', { nullable: true })
   activeTo: Date | null;

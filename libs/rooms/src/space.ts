@@ -19,6 +19,12 @@ export interface Space {
   readonly partIds: readonly string[];
   readonly partOf: string | null;
   readonly approval: Approval;
+  /** Minutes before a booking in which it is made ready; they belong to the claim. */
+  readonly setupMinutes: number;
+  /** Minutes after a booking in which it is cleared. */
+  readonly clearMinutes: number;
+  /** Which printing of its sticker is on it. */
+  readonly sticker: number;
   /** x, y, width, height, rotation on the floor's plan. */
   readonly at: readonly number[];
 }

@@ -11,7 +11,7 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
 )
 @Exclusion(
   'allocation_one_desk_a_person',
-  `USING gist (desk_person_id WITH =, tstzrange(starts, ends, '[)') WITH &&) WHERE (live AND desk_person_id IS NOT NULL)`,
+  `USING gist (centre_id WITH =, desk_person_id WITH =, tstzrange(starts, ends, '[)') WITH &&) WHERE (live AND desk_person_id IS NOT NULL)`,
 )
 // Reads of availability bound how far back a claim can have started by this longest one.
 @Check('allocation_at_most_a_day', `starts < ends AND ends - starts <= interval '24 hours'`)
@@ -46,6 +46,10 @@ export class AllocationRecord {
 
   @Column('timestamptz')
   ends: Date;
+
+  /** Of a hold: it takes nothing any more from then on, whether or not somebody has written so. */
+  @Column('timestamptz', { nullable: true })
+  expiresAt: Date | null;
 
   /** False once cancelled, released or declined; then it takes nothing. */
   @Column('boolean', { default: true })

@@ -1,5 +1,5 @@
 import type { Instant, Interval } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space, type SpaceKind } from '@birlik/rooms';
+import type { Centre, Space, SpaceKind } from '@birlik/rooms';
 import { openAround } from './centre-calendar.js';
 import type { Occupancy } from './occupancy.read-model.js';
 
@@ -9,7 +9,7 @@ export interface Availability {
   readonly free: boolean;
   /** For a free space: until when it could be had from the slot's start. */
   readonly freeUntil: Instant | null;
-  /** For a taken space: when the claim in the way ends. */
+  /** For a taken space: from when it could be had again. */
   readonly busyUntil: Instant | null;
 }
 
@@ -20,7 +20,7 @@ export function spacesOf(centre: Centre, kind: SpaceKind, features: readonly str
   );
 }
 
-/** A divisible room is free when all its parts are, and only until the first of them is taken. */
+/** Spaces with what is known of them: a free one only until the next claim or closing time. */
 export function availabilityOf(
   centre: Centre,
   spaces: readonly Space[],
@@ -29,12 +29,15 @@ export function availabilityOf(
 ): Availability[] {
   const closings = new Map<string, Instant | null>();
   return spaces.map((space) => {
-    const parts = atomsOf(space).flatMap((id) => occupancy.get(id) ?? []);
-    const busyUntil = latest(parts.map((p) => p.busyUntil));
+    const { freeUntil = null, busyUntil = null } = occupancy.get(space.id) ?? {};
     if (busyUntil !== null) return { space, free: false, freeUntil: null, busyUntil };
     if (!closings.has(space.area)) closings.set(space.area, closingAfter(centre, space, slot));
-    const freeUntil = earliest([...parts.map((p) => p.nextStart), closings.get(space.area) ?? null]);
-    return { space, free: true, freeUntil, busyUntil: null };
+    return {
+      space,
+      free: true,
+      freeUntil: earlier(freeUntil, closings.get(space.area) ?? null),
+      busyUntil: null,
+    };
   });
 }
 
@@ -47,16 +50,6 @@ function closingAfter(centre: Centre, space: Space, slot: Interval): Instant | n
   );
 }
 
-function earliest(moments: readonly (Instant | null)[]): Instant | null {
-  return moments.reduce<Instant | null>(
-    (first, m) => (m !== null && (first === null || m < first) ? m : first),
-    null,
-  );
-}
-
-function latest(moments: readonly (Instant | null)[]): Instant | null {
-  return moments.reduce<Instant | null>(
-    (last, m) => (m !== null && (last === null || m > last) ? m : last),
-    null,
-  );
+function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
 }

@@ -4,7 +4,7 @@ import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import { BOOKING_RULES, type Finding, type RuleKey } from './booking-rules.js';
 import { decide } from './decide.js';
 import { refusalOf, sentenceOf } from './refusal-sentences.js';
-import type { SlotQuestion } from './slot-question.js';
+import { type CountedClaim, noFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
@@ -14,6 +14,15 @@ const office = aSpace({ code: 'O-1' });
 const night = aSpace({ code: 'N-1', area: 'always' });
 const room = aSpace({ code: 'R-1', kind: 'room', capacity: 20 });
 const spaces = [office, night, room];
+
+const deskClaim = (at: Interval): CountedClaim => ({
+  ...at,
+  kind: 'desk',
+  spaceIds: [office.id],
+  organisationId: null,
+  desks: 1,
+  people: 1,
+});
 
 interface Wishes extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
   claims?: readonly Interval[];
@@ -29,7 +38,7 @@ function ask({ claims = [], rules, ...more }: Wishes = {}): SlotQuestion {
     personId: actor.kind === 'person' ? actor.personId : newId(),
     organisationId: null,
     people: 1,
-    facts: { now: NOW, deskClaims: claims },
+    facts: { ...noFacts(NOW), claims: claims.map(deskClaim) },
     ...more,
     actor,
   };
@@ -67,10 +76,14 @@ describe('the booking rules', () => {
     ['who_may_book', 'for somebody else', { personId: newId() }],
     ['capacity', 'more people than seats', { people: 2 }],
     ['one_desk_at_a_time', 'a second desk at that time', { claims: [slot('23T14:30:00', '23T15:30:00')] }],
-    ['one_desk_at_a_time', 'two desks at once', { spaces: [office, night] }],
-    ['desk_minutes_per_day', 'a fifth hour of the day', { claims: [slot('23T08:00:00', '23T12:00:00')] }],
     [
-      'desk_minutes_per_week',
+      'desks_at_once',
+      'two desks where a group is one',
+      { spaces: [office, night], rules: { rules: { groupDesksAtMost: 1 } } },
+    ],
+    ['minutes_per_day', 'a fifth hour of the day', { claims: [slot('23T08:00:00', '23T12:00:00')] }],
+    [
+      'minutes_per_week',
       'a twenty-first hour of the week',
       {
         rules: { rules: { deskMinutesPerWeek: 300 } },
@@ -101,7 +114,7 @@ describe('the booking rules', () => {
     ],
     ['one_desk_at_a_time', 'the desk after the other', { claims: [slot('23T15:00:00', '23T16:00:00')] }],
     [
-      'desk_minutes_per_day',
+      'minutes_per_day',
       'over midnight, each day its part',
       {
         spaces: [night],
@@ -110,7 +123,7 @@ describe('the booking rules', () => {
       },
     ],
     [
-      'desk_minutes_per_week',
+      'minutes_per_week',
       'the last hour of the allowance',
       { rules: { rules: { deskMinutesPerWeek: 300 } }, claims: [slot('25T08:00:00', '25T12:00:00')] },
     ],
@@ -135,7 +148,7 @@ describe('the booking rules', () => {
     expect([manager.allowed, manager.lifted.map((f) => f.rule)]).toEqual([true, ['opening_hours']]);
     const long = { slot: slot('23T14:00:00', '23T19:00:00') };
     expect(decide(ask({ ...long, actor: anUnstoredPerson('front_desk') })).lifted.map((f) => f.rule)).toEqual(
-      expect.arrayContaining(['maximum_length', 'desk_minutes_per_day']),
+      expect.arrayContaining(['maximum_length', 'minutes_per_day']),
     );
     expect(refused({ people: 5, actor: anUnstoredPerson('manager') })).toEqual(['capacity']);
   });

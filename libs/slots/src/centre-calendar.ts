@@ -7,7 +7,7 @@ import {
   localDateOf,
   weekOf,
 } from '@birlik/kernel';
-import { type Centre, openBetween, type Space } from '@birlik/rooms';
+import { type Centre, openBetween, type Space, type WeeklyHours } from '@birlik/rooms';
 
 /** Answers kept for one snapshot; somebody who asks for every date there is must not fill the memory. */
 const MOST_KEPT = 5_000;
@@ -36,6 +36,44 @@ export function dayIn(centre: Centre, date: LocalDate): Interval {
 /** The Monday-to-Sunday week of the centre in which a date lies. */
 export function weekIn(centre: Centre, date: LocalDate): Interval {
   return once(centre, `week ${date}`, () => [weekOf(date, centre.zone)])[0]!;
+}
+
+/** The calendar month of the centre in which a date lies. */
+export function monthIn(centre: Centre, date: LocalDate): Interval {
+  return once(centre, `month ${date.slice(0, 7)}`, () => {
+    const first = `${date.slice(0, 7)}-01`;
+    return [stretchOfDays(centre, first, firstOfNextMonth(first))];
+  })[0]!;
+}
+
+/** The term of the centre in which a date lies: from its first day to the next term's. */
+export function termIn(centre: Centre, date: LocalDate): Interval {
+  return once(centre, `term ${date}`, () => {
+    const year = Number(date.slice(0, 4));
+    const starts = [year - 1, year, year + 1].flatMap((y) => centre.terms.map((day) => `${y}-${day}`));
+    const next = starts.findIndex((start) => start > date);
+    return [stretchOfDays(centre, starts[next - 1]!, starts[next]!)];
+  })[0]!;
+}
+
+function stretchOfDays(centre: Centre, from: LocalDate, to: LocalDate): Interval {
+  return { start: dayOf(from, centre.zone).start, end: dayOf(to, centre.zone).start };
+}
+
+/** The first day of the month after that of `first`. */
+function firstOfNextMonth(first: LocalDate): LocalDate {
+  return `${addDays(first, 31).slice(0, 7)}-01`;
+}
+
+/** Hours of a policy within the local dates `from` … `to` inclusive; worked out once for each snapshot. */
+export function policyHours(
+  centre: Centre,
+  key: string,
+  hours: WeeklyHours,
+  from: LocalDate,
+  to: LocalDate,
+): readonly Interval[] {
+  return once(centre, `policy ${key} ${from} ${to}`, () => openBetween(centre, hours, from, to));
 }
 
 /** When the space's area is open within the local dates `from` … `to` inclusive. */

@@ -1,5 +1,6 @@
 import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
 import { BOOKING_RULES, type Finding } from './booking-rules.js';
+import { policiesInForce } from './policies-in-force.js';
 import type { SlotQuestion } from './slot-question.js';
 
 /** The answer to a question: refused exactly when there are refusals. */
@@ -15,7 +16,8 @@ export interface Decision {
 
 /** Looks at every rule. Pure: the same question always has the same answer. */
 export function decide(question: SlotQuestion): Decision {
-  const findings = BOOKING_RULES.map((rule) => rule(question));
+  const asked = { ...question, policies: policiesInForce(question) };
+  const findings = BOOKING_RULES.map((rule) => rule(asked));
   const broken = findings.filter((f) => !f.ok);
   const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
   const refusals = broken.filter((f) => !lifted.includes(f));

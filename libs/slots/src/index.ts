@@ -1,8 +1,25 @@
 export { type Availability, availabilityOf, spacesOf } from './availability.js';
-export { BOOKING_RULES, type Finding, type LiftedBy, type RuleKey } from './booking-rules.js';
+export {
+  AllocationsRepository,
+  claimParameters,
+  LIVE_NOW,
+  TAKE_CLAIMS,
+  type Taken,
+} from './allocations.repository.js';
+export { advanceAfterAbsences, BOOKING_RULES, type Finding, type RuleKey } from './booking-rules.js';
 export { openAround } from './centre-calendar.js';
+export { type Claim, claimsOf, type Leg, occupiedRange, occupiedRangeOfAll } from './claim.js';
 export { decide, type Decision, refused } from './decide.js';
-export { type Occupancy, OccupancyReadModel } from './occupancy.read-model.js';
+export { isFree, type Occupancy, OccupancyReadModel } from './occupancy.read-model.js';
+export { policiesOn } from './policies-in-force.js';
 export { refusalOf, sentenceOf } from './refusal-sentences.js';
-export { kindOf, type PersonFacts, type SlotQuestion } from './slot-question.js';
+export { countsPlacesOfAll, type FactsNeeded, factsNeeded } from './facts-needed.js';
+export {
+  type CountedClaim,
+  kindOf,
+  noFacts,
+  type QuestionLeg,
+  type PersonFacts,
+  type SlotQuestion,
+} from './slot-question.js';
 export { SlotsModule } from './slots.module.js';

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
-import { HOUR, type Instant, type Interval } from '@birlik/kernel';
+import { HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
+import { atomsOf, type Space } from '@birlik/rooms';
+import { LIVE_NOW } from './allocations.repository.js';
+import { occupiedRange } from './claim.js';
 
-/** How an atomic space stands against a slot. */
+/** How a space or a unit stands against a slot. */
 export interface Occupancy {
-  readonly spaceId: string;
-  /** Start of the next claim at or after the slot's start; null when none within a day. */
-  readonly nextStart: Instant | null;
-  /** End of the last claim that overlaps the slot; null when it is free. */
+  /** Until when a booking from the slot's start could last because of the next claim; null when none comes within a day. */
+  readonly freeUntil: Instant | null;
+  /** When a booking could begin after the last claim that overlaps the slot; null when it is free. */
   readonly busyUntil: Instant | null;
 }
 
@@ -17,27 +19,65 @@ const LOOK_AHEAD = 24 * HOUR;
 
 // Never `&&`: the planner would take the constraint's GiST index, many times slower than this bounded b-tree range.
 const OCCUPANCY = `
-SELECT space_id AS "spaceId",
-       extract(epoch FROM min(starts) FILTER (WHERE starts >= $3)) * 1000 AS "nextStart",
-       extract(epoch FROM max(ends) FILTER (WHERE starts < $4)) * 1000 AS "busyUntil"
-FROM allocation
-WHERE space_id = ANY ($1) AND live AND starts > $2 AND starts < $5 AND ends > $3
-GROUP BY space_id`;
+SELECT a.space_id AS "spaceId",
+       extract(epoch FROM min(a.starts) FILTER (WHERE a.starts >= $3)) * 1000 AS "nextStart",
+       extract(epoch FROM max(a.ends) FILTER (WHERE a.starts < $4)) * 1000 AS "busyUntil"
+FROM allocation a
+WHERE a.space_id = ANY ($1) AND ${LIVE_NOW} AND a.starts > $2 AND a.starts < $5 AND a.ends > $3
+GROUP BY a.space_id`;
 
-/** Which of the atomic spaces are taken around a slot; a space without any claim there is not in the answer. */
+const FREE: Occupancy = { freeUntil: null, busyUntil: null };
+
+/** Which spaces are taken around a slot. */
 @Injectable()
 export class OccupancyReadModel {
   constructor(private readonly database: Database) {}
 
+  /**
+   * By id of the space; one that is free for a day is not in the answer. A divisible room is free when all its parts are.
+   * One query, or one for each length of set-up and clear-up there is among them.
+   */
   async of(
-    spaceIds: readonly string[],
+    spaces: readonly Space[],
     slot: Interval,
     sql: Sql = this.database,
   ): Promise<Map<string, Occupancy>> {
+    const alike = new Map<string, Space[]>();
+    for (const space of spaces) {
+      const key = `${space.setupMinutes} ${space.clearMinutes}`;
+      alike.get(key)?.push(space) ?? alike.set(key, [space]);
+    }
+    const answers = await Promise.all([...alike.values()].map((group) => this.ofAlike(group, slot, sql)));
+    return new Map(answers.flat());
+  }
+
+  /** Of things that need no set-up, by their ids: units of equipment. */
+  ofUnits(ids: readonly string[], slot: Interval, sql: Sql = this.database): Promise<Map<string, Occupancy>> {
+    return this.read(ids, slot, sql);
+  }
+
+  private async ofAlike(spaces: readonly Space[], slot: Interval, sql: Sql): Promise<[string, Occupancy][]> {
+    const { setupMinutes, clearMinutes } = spaces[0]!;
+    const atoms = [...new Set(spaces.flatMap((space) => atomsOf(space)))];
+    const known = await this.read(atoms, occupiedRange(spaces[0]!, slot), sql);
+    if (known.size === 0) return [];
+    return spaces.flatMap((space) => {
+      const parts = atomsOf(space).flatMap((id) => known.get(id) ?? []);
+      if (parts.length === 0) return [];
+      const { freeUntil, busyUntil } = parts.reduce(joined);
+      const shifted = {
+        freeUntil: freeUntil === null ? null : freeUntil - clearMinutes * MINUTE,
+        busyUntil: busyUntil === null ? null : busyUntil + setupMinutes * MINUTE,
+      };
+      return [[space.id, shifted] as [string, Occupancy]];
+    });
+  }
+
+  private async read(ids: readonly string[], slot: Interval, sql: Sql): Promise<Map<string, Occupancy>> {
     const rows = await sql.query<{ spaceId: string; nextStart: string | null; busyUntil: string | null }>(
       OCCUPANCY,
       [
-        spaceIds,
+        ids,
         new Date(slot.start - LONGEST_CLAIM),
         new Date(slot.start),
         new Date(slot.end),
@@ -49,11 +89,31 @@ export class OccupancyReadModel {
       rows.map((row) => [
         row.spaceId,
         {
-          spaceId: row.spaceId,
-          nextStart: row.nextStart === null ? null : Number(row.nextStart),
+          freeUntil: row.nextStart === null ? null : Number(row.nextStart),
           busyUntil: row.busyUntil === null ? null : Number(row.busyUntil),
         },
       ]),
     );
   }
+}
+
+/** True for a space of an occupancy answer that nobody has during the slot. */
+export function isFree(occupancy: ReadonlyMap<string, Occupancy>, id: string): boolean {
+  return (occupancy.get(id) ?? FREE).busyUntil === null;
+}
+
+/** Of two parts the first that ends the freedom, and the last that gives it back. */
+function joined(a: Occupancy, b: Occupancy): Occupancy {
+  return {
+    freeUntil: lesser(a.freeUntil, b.freeUntil, Math.min),
+    busyUntil: lesser(a.busyUntil, b.busyUntil, Math.max),
+  };
+}
+
+function lesser(
+  a: Instant | null,
+  b: Instant | null,
+  choose: (a: number, b: number) => number,
+): Instant | null {
+  return a === null ? b : b === null ? a : choose(a, b);
 }

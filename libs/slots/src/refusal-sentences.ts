@@ -6,7 +6,8 @@ import {
   localDateOf,
   wallTimeOf,
 } from '@birlik/kernel';
-import type { Finding, LiftedBy, RuleKey } from './booking-rules.js';
+import type { LiftedBy } from '@birlik/rooms';
+import type { Finding, RuleKey } from './booking-rules.js';
 
 /** Label form in Kazakh: no case ending ever hangs on a value. */
 const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
@@ -16,54 +17,114 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     en: 'This time has passed. The earliest is {limitTime}.',
   },
   minimum_notice: {
-    kk: 'Алдын ала брондау керек. Ең аз мерзім: {limit} мин.',
-    ru: 'Бронировать нужно заранее. Минимальный срок: {limit} мин.',
-    en: 'Book at least {limit} min ahead.',
+    kk: 'Алдын ала брондау керек. Ең аз мерзім: {limitSpan}.',
+    ru: 'Бронировать нужно заранее. Минимальный срок: {limitSpan}.',
+    en: 'Book ahead: at least {limitSpan} before the start.',
   },
   advance_window: {
     kk: 'Әлі ерте. Алдын ала брондау мерзімі: {limit} күн.',
     ru: 'Пока рано. Бронирование открывается за столько дней: {limit}.',
     en: 'Too early: bookings open {limit} days ahead.',
   },
+  absences: {
+    kk: 'Келмеген брондау саны: {value}. Сондықтан әзірге алдын ала брондау мерзімі: {limit} күн.',
+    ru: 'Пропущенных бронирований: {value}. Поэтому пока можно бронировать на столько дней вперёд: {limit}.',
+    en: 'Missed bookings: {value}. For now you can book {limit} days ahead.',
+  },
   minimum_length: {
-    kk: 'Тым қысқа. Ең аз ұзақтығы: {limit} мин.',
-    ru: 'Слишком коротко. Минимум: {limit} мин.',
-    en: 'Too short: the minimum is {limit} min.',
+    kk: 'Тым қысқа. Ең аз ұзақтығы: {limitSpan}.',
+    ru: 'Слишком коротко. Минимум: {limitSpan}.',
+    en: 'Too short: the minimum is {limitSpan}.',
   },
   maximum_length: {
-    kk: 'Тым ұзақ. Ең көп ұзақтығы: {limit} мин.',
-    ru: 'Слишком долго. Максимум: {limit} мин.',
-    en: 'Too long: the maximum is {limit} min.',
+    kk: 'Тым ұзақ. Ең көп ұзақтығы: {limitSpan}.',
+    ru: 'Слишком долго. Максимум: {limitSpan}.',
+    en: 'Too long: the maximum is {limitSpan}.',
   },
   opening_hours: {
     kk: 'Бұл уақытта жабық.',
     ru: 'В это время закрыто.',
     en: 'Closed at this time.',
   },
+  booking_window: {
+    kk: 'Бұл орын осы уақытта брондалмайды.',
+    ru: 'В это время место не бронируется.',
+    en: 'This place cannot be booked at this time.',
+  },
   who_may_book: {
     kk: 'Үстелді мүше өзі үшін, бөлмені ұйымдастырушы өз ұйымы үшін брондайды.',
     ru: 'Стол бронирует участник для себя, зал — организатор для своей организации.',
     en: 'Members book desks for themselves; organisers book rooms for their organisation.',
+  },
+  gap: {
+    kk: 'Екі брондау арасында үзіліс керек. Ең аз үзіліс: {limitSpan}.',
+    ru: 'Между бронированиями нужен перерыв. Минимум: {limitSpan}.',
+    en: 'Leave a gap between two bookings: at least {limitSpan}.',
   },
   capacity: {
     kk: 'Орын жетпейді. Сыйымдылығы: {limit}.',
     ru: 'Не хватает мест. Вместимость: {limit}.',
     en: 'Not enough seats: {limit} at the most.',
   },
+  desks_at_once: {
+    kk: 'Бір брондауда тым көп үстел. Шектеу: {limit}.',
+    ru: 'Слишком много столов в одном бронировании. Лимит: {limit}.',
+    en: 'Too many desks in one booking: {limit} at the most.',
+  },
   one_desk_at_a_time: {
     kk: 'Бұл уақытта басқа үстел брондалған. Бір адамға бір үстел.',
     ru: 'На это время уже есть другой стол. Одному человеку — один стол.',
     en: 'You already have a desk at this time. One desk per person.',
   },
-  desk_minutes_per_day: {
-    kk: 'Күндік сағат қоры бітеді. Шектеу: күніне {limitHours} сағ.',
-    ru: 'Дневной запас часов исчерпан. Лимит в день: {limitHours} ч.',
-    en: 'The daily allowance is used up: {limitHours} h a day.',
+  minutes_per_day: {
+    kk: 'Күндік сағат қоры бітеді. Шектеу: күніне {limitSpan}.',
+    ru: 'Дневной запас часов исчерпан. Лимит в день: {limitSpan}.',
+    en: 'The daily allowance is used up: {limitSpan} a day.',
   },
-  desk_minutes_per_week: {
-    kk: 'Апталық сағат қоры бітеді. Шектеу: аптасына {limitHours} сағ.',
-    ru: 'Недельный запас часов исчерпан. Лимит в неделю: {limitHours} ч.',
-    en: 'The weekly allowance is used up: {limitHours} h a week.',
+  minutes_per_week: {
+    kk: 'Апталық сағат қоры бітеді. Шектеу: аптасына {limitSpan}.',
+    ru: 'Недельный запас часов исчерпан. Лимит в неделю: {limitSpan}.',
+    en: 'The weekly allowance is used up: {limitSpan} a week.',
+  },
+  minutes_per_month: {
+    kk: 'Айлық сағат қоры бітеді. Шектеу: айына {limitSpan}.',
+    ru: 'Месячный запас часов исчерпан. Лимит в месяц: {limitSpan}.',
+    en: 'The monthly allowance is used up: {limitSpan} a month.',
+  },
+  minutes_per_term: {
+    kk: 'Жартыжылдық сағат қоры бітеді. Шектеу: {limitSpan}.',
+    ru: 'Запас часов на полугодие исчерпан. Лимит: {limitSpan}.',
+    en: 'The allowance of the term is used up: {limitSpan}.',
+  },
+  bookings_per_day: {
+    kk: 'Бір күнге брондау тым көп. Шектеу: {limit}.',
+    ru: 'Слишком много бронирований на день. Лимит: {limit}.',
+    en: 'Too many bookings in a day: {limit} at the most.',
+  },
+  bookings_per_week: {
+    kk: 'Бір аптаға брондау тым көп. Шектеу: {limit}.',
+    ru: 'Слишком много бронирований на неделю. Лимит: {limit}.',
+    en: 'Too many bookings in a week: {limit} at the most.',
+  },
+  bookings_per_month: {
+    kk: 'Бір айға брондау тым көп. Шектеу: {limit}.',
+    ru: 'Слишком много бронирований на месяц. Лимит: {limit}.',
+    en: 'Too many bookings in a month: {limit} at the most.',
+  },
+  bookings_per_term: {
+    kk: 'Жартыжылдыққа брондау тым көп. Шектеу: {limit}.',
+    ru: 'Слишком много бронирований на полугодие. Лимит: {limit}.',
+    en: 'Too many bookings in a term: {limit} at the most.',
+  },
+  seats_at_once: {
+    kk: 'Ұйымның бір мезгілдегі орны жетпейді. Шектеу: {limit}.',
+    ru: 'Организация уже занимает все свои места на это время. Лимит: {limit}.',
+    en: 'The organisation has all its seats in use at this time: {limit} at once.',
+  },
+  kept_for_newcomers: {
+    kk: 'Қалған орындар алғаш келетіндерге сақталған. Басына 24 сағат қалғанда бәріне ашылады.',
+    ru: 'Оставшиеся места берегут для тех, кто придёт впервые. За 24 часа до начала они откроются всем.',
+    en: 'The places left are kept for people who come for the first time. They open to all 24 hours before the start.',
   },
 };
 
@@ -80,6 +141,16 @@ const LIFTED: Readonly<Record<Exclude<LiftedBy, 'nobody'>, LocalizedText>> = {
   },
 };
 
+const NO_LIMIT: LocalizedText = {
+  kk: 'Шектеу қойылмаған.',
+  ru: 'Ограничение не задано.',
+  en: 'No limit is set.',
+};
+const POLICY: LocalizedText = { kk: 'Қағида: {policy}.', ru: 'Правило: {policy}.', en: 'Rule: {policy}.' };
+
+const HOURS: LocalizedText = { kk: '{n} сағ', ru: '{n} ч', en: '{n} h' };
+const MINUTES: LocalizedText = { kk: '{n} мин', ru: '{n} мин', en: '{n} min' };
+
 const NEXT: LocalizedText = {
   kk: 'Келесі мүмкін уақыт: {next}.',
   ru: 'Ближайшее возможное время: {next}.',
@@ -88,15 +159,28 @@ const NEXT: LocalizedText = {
 
 /** The sentence that a person reads: the rule, who can lift it, what would succeed. Refusals and screens share it. */
 export function sentenceOf(finding: Finding, language: Language, zone: string): string {
-  const values: Record<string, string | number> = { limit: finding.limit ?? '' };
+  const values: Record<string, string | number> = { limit: finding.limit ?? '', value: finding.value ?? '' };
   if (typeof finding.limit === 'number') {
-    values.limitHours = Math.round((finding.limit / 60) * 10) / 10;
+    values.limitSpan = spanOf(finding.limit, language);
     if (finding.rule === 'starts_in_future') values.limitTime = wallTimeOf(finding.limit, zone);
   }
-  const parts = [fill(SENTENCES[finding.rule][language], values)];
+  const sentence = SENTENCES[finding.rule][language];
+  if (finding.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
+  const parts = [fill(sentence, values)];
+  if (finding.policy) parts.push(fill(POLICY[language], { policy: finding.policy[language] }));
   if (finding.nextAllowed !== null && finding.rule !== 'starts_in_future')
     parts.push(fill(NEXT[language], { next: shortMoment(finding.nextAllowed, zone) }));
   if (finding.liftedBy !== 'nobody') parts.push(LIFTED[finding.liftedBy][language]);
+  return parts.join(' ');
+}
+
+/** `45 min`, `4 h`, `1 h 30 min`. */
+function spanOf(minutes: number, language: Language): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [fill(HOURS[language], { n: hours })] : []),
+    ...(rest > 0 || hours === 0 ? [fill(MINUTES[language], { n: rest })] : []),
+  ];
   return parts.join(' ');
 }
 
@@ -112,12 +196,10 @@ export function refusalOf(finding: Finding, language: Language, zone: string): o
   return {
     rule: finding.rule,
     message: sentenceOf(finding, language, zone),
-    value:
-      instant && typeof finding.value === 'number' && finding.value > 1e6
-        ? formatInstant(finding.value, zone)
-        : finding.value,
+    value: instant && typeof finding.value === 'number' ? formatInstant(finding.value, zone) : finding.value,
     limit: finding.rule === 'starts_in_future' ? formatInstant(Number(finding.limit), zone) : finding.limit,
     liftedBy: finding.liftedBy,
     nextAllowed: finding.nextAllowed === null ? null : formatInstant(finding.nextAllowed, zone),
+    policy: finding.policy?.[language] ?? null,
   };
 }

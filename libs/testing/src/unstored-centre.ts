@@ -1,6 +1,7 @@
 import { type LocalDate, newId, type Person } from '@birlik/kernel';
 import {
   type Area,
+  type BookingPolicy,
   type Centre,
   type CentreRules,
   DEFAULT_RULES,
@@ -14,6 +15,7 @@ export interface UnstoredWishes {
   /** `HH:MM-HH:MM` of every day. */
   readonly hours?: string;
   readonly holidays?: readonly LocalDate[];
+  readonly policies?: readonly BookingPolicy[];
 }
 
 const ID = '01900000-0000-7000-8000-000000000001';
@@ -33,15 +35,19 @@ export function aSpace(more: Partial<Space> = {}): Space {
     features: [],
     partIds: [],
     partOf: null,
+    approval: 'none',
+    setupMinutes: 0,
+    clearMinutes: 0,
+    sticker: 1,
     at: [0, 0, 1, 1, 0],
     ...more,
-  } as Space;
+  };
 }
 
 /** A centre for rules that ask no database: an office with hours, an area that never closes, the spaces given. */
 export function anUnstoredCentre(
   spaces: readonly Space[],
-  { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [] }: UnstoredWishes = {},
+  { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [], policies = [] }: UnstoredWishes = {},
 ): Centre {
   const area = (key: string, kept: Area['hours']) => [key, { key, names: names(key), hours: kept }] as const;
   const day = [hours];
@@ -53,6 +59,9 @@ export function anUnstoredCentre(
     zone,
     version: 1,
     rules: { ...DEFAULT_RULES, ...rules },
+    policies,
+    terms: ['02-01', '09-01'],
+    commonDays: new Map(),
     hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day },
     holidayHours: [],
     areas: new Map([area('office', 'centre'), area('always', 'always')]),

@@ -1,3 +1,4 @@
+export { type LinkPurpose, MailLinks } from './mail-links.js';
 export { type NewOrganisation, OrganisationsRepository } from './organisations.repository.js';
 export { Passwords } from './passwords.js';
 export { type NewPerson, PeopleRepository, type Profile } from './people.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@birlik/database';
+import type { Sql, Tx } from '@birlik/database';
 import { type LocalizedText, newId } from '@birlik/kernel';
 
 export interface NewOrganisation {
@@ -33,5 +33,14 @@ export class OrganisationsRepository {
       ],
     );
     return id;
+  }
+
+  /** True when the centre has the organisation. */
+  async isIn(sql: Sql, centreId: string, organisationId: string): Promise<boolean> {
+    const rows = await sql.query('SELECT 1 FROM organisation WHERE id = $1 AND centre_id = $2', [
+      organisationId,
+      centreId,
+    ]);
+    return rows.length > 0;
   }
 }

@@ -20,10 +20,14 @@ interface SessionRow {
 
 const DAYS_KEPT = 14;
 
-const FIND = `
-SELECT p.id AS "personId", p.display_name AS "displayName", p.language,
+const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language,
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
-        FROM role r WHERE r.person_id = p.id) AS roles
+        FROM role r WHERE r.person_id = p.id) AS roles`;
+
+const FIND_PERSON = `SELECT ${COLUMNS} FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL`;
+
+const FIND = `
+SELECT ${COLUMNS}
 FROM session s JOIN person p ON p.id = s.person_id
 WHERE s.token_hash = $1 AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
 
@@ -44,12 +48,13 @@ export class SessionsRepository {
   /** The person behind a token, or null when it is unknown, over, or its account is closed. */
   async find(token: string): Promise<SignedIn | null> {
     const [row] = await this.database.query<SessionRow>(FIND, [digest(token)], 'session-find');
-    if (!row) return null;
-    return {
-      language: row.language,
-      displayName: row.displayName,
-      actor: personOf(row.personId, row.roles ?? []),
-    };
+    return row ? signedInOf(row) : null;
+  }
+
+  /** The person as a session of theirs would show them: for a link of a mail. Null when the account is closed. */
+  async withoutSession(personId: string): Promise<SignedIn | null> {
+    const [row] = await this.database.query<SessionRow>(FIND_PERSON, [personId]);
+    return row ? signedInOf(row) : null;
   }
 
   /** Ends a session; nothing happens for one that is not there. */
@@ -60,6 +65,14 @@ export class SessionsRepository {
   async forgetExpired(sql: Sql): Promise<void> {
     await sql.query('DELETE FROM session WHERE expires_at < birlik_now()');
   }
+}
+
+function signedInOf(row: SessionRow): SignedIn {
+  return {
+    language: row.language,
+    displayName: row.displayName,
+    actor: personOf(row.personId, row.roles ?? []),
+  };
 }
 
 function digest(token: string): Buffer {

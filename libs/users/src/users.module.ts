@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailLinks } from './mail-links.js';
 import { OrganisationRecord } from './organisation.entity.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { Passwords } from './passwords.js';
@@ -10,7 +11,7 @@ import { SessionRecord } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignIn } from './sign-in.js';
 
-const parts = [PeopleRepository, OrganisationsRepository, Passwords, SessionsRepository, SignIn];
+const parts = [PeopleRepository, OrganisationsRepository, Passwords, SessionsRepository, SignIn, MailLinks];
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonRecord, OrganisationRecord, RoleRecord, SessionRecord])],

@@ -17,6 +17,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
   AcceptsRetry,
+  AllowsLink,
   CountsAsBooking,
   HasId,
   IdParam,
@@ -69,6 +70,7 @@ export class BookingsController {
 
   @Get(':bookingId')
   @HasId('bookingId')
+  @AllowsLink('visit', 'bookingId')
   @ApiOperation({ operationId: 'getBooking', summary: 'One booking' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404)
@@ -105,6 +107,7 @@ export class BookingsController {
   @Post(':bookingId/cancel')
   @HttpCode(200)
   @HasId('bookingId')
+  @AllowsLink('visit', 'bookingId')
   @CountsAsBooking()
   @AcceptsRetry()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
@@ -129,6 +132,8 @@ export class BookingsController {
   @Post(':bookingId/undo-cancel')
   @HttpCode(200)
   @HasId('bookingId')
+  @AllowsLink('visit', 'bookingId')
+  @AcceptsRetry()
   @ApiOperation({
     operationId: 'undoCancelBooking',
     summary: 'Take a cancellation back while the time to undo runs',
@@ -138,14 +143,16 @@ export class BookingsController {
   async undoCancelBooking(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
+    @RetryReceipt() receipt: Receipt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.undoCancel.execute(reader, id), reader, reply);
+    return this.answer(await this.undoCancel.execute(reader, id, receipt), reader, reply);
   }
 
   @Post(':bookingId/approve')
   @HttpCode(200)
   @HasId('bookingId')
+  @AcceptsRetry()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({ operationId: 'approveBooking', summary: 'Say yes to a request; front desk and managers' })
   @ApiResponse({ status: 200, type: BookingResponse })
@@ -154,14 +161,16 @@ export class BookingsController {
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
     @IfMatch() version: number | undefined,
+    @RetryReceipt() receipt: Receipt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.approve.execute(reader, id, version), reader, reply);
+    return this.answer(await this.approve.execute(reader, id, version, receipt), reader, reply);
   }
 
   @Post(':bookingId/decline')
   @HttpCode(200)
   @HasId('bookingId')
+  @AcceptsRetry()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({
     operationId: 'declineBooking',
@@ -174,9 +183,10 @@ export class BookingsController {
     @IdParam('bookingId') id: string,
     @Body() body: DeclineBookingRequest,
     @IfMatch() version: number | undefined,
+    @RetryReceipt() receipt: Receipt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.decline.execute(reader, id, body.reason, version), reader, reply);
+    return this.answer(await this.decline.execute(reader, id, body.reason, version, receipt), reader, reply);
   }
 
   private async answer(

@@ -1,5 +1,6 @@
 import {
   ChoiceField,
+  FlagField,
   IdField,
   IdsField,
   InstantField,
@@ -10,7 +11,7 @@ import {
   TextField,
 } from '../http/fields.js';
 
-class EquipmentWishRequest {
+export class EquipmentWishRequest {
   @KeyField({ doc: 'Key of a kind of equipment of the centre' })
   key: string;
 
@@ -18,18 +19,36 @@ class EquipmentWishRequest {
   count: number;
 }
 
+export class LegRequest {
+  @IdsField({ doc: 'Desks or rooms of this stretch' })
+  spaceIds: string[];
+
+  @InstantField()
+  start: number;
+
+  @InstantField({ doc: 'The next stretch begins at this instant' })
+  end: number;
+}
+
 export class CreateBookingRequest {
   @IdField()
   centreId: string;
 
-  @IdsField({ doc: 'Desks or rooms, all of them or none' })
-  spaceIds: string[];
+  @IdsField({ optional: true, doc: 'Desks or rooms, all of them or none; absent when there are legs' })
+  spaceIds?: string[];
 
   @InstantField()
   start: number;
 
   @InstantField({ doc: 'Not included: the next booking may start at this instant' })
   end: number;
+
+  @ListField(LegRequest, {
+    optional: true,
+    most: 4,
+    doc: 'Places one after the other, when no one place can be had for the whole time',
+  })
+  legs?: LegRequest[];
 
   @TextField({ optional: true, most: 120 })
   title?: string;
@@ -61,8 +80,42 @@ export class ChangeBookingRequest {
   @InstantField({ optional: true })
   end?: number;
 
+  @ListField(LegRequest, {
+    optional: true,
+    most: 4,
+    doc: 'Splits it; an empty list puts it back into one place',
+  })
+  legs?: LegRequest[];
+
   @TextField({ optional: true, most: 120 })
   title?: string;
+
+  @IntField({ optional: true, least: 1, most: 10_000 })
+  people?: number;
+
+  @ListField(EquipmentWishRequest, { optional: true, most: 20 })
+  equipment?: EquipmentWishRequest[];
+}
+
+export class ConfirmHoldRequest {
+  @TextField({ optional: true, most: 120 })
+  title?: string;
+
+  @IntField({ optional: true, least: 1, most: 10_000 })
+  people?: number;
+}
+
+export class AppealRequest {
+  @TextField({ most: 500, doc: 'What happened; a manager reads it' })
+  text: string;
+}
+
+export class SettleAppealRequest {
+  @FlagField({ doc: 'The missed booking counts no longer' })
+  forgive: boolean;
+
+  @TextField({ most: 500, doc: 'Told to the person' })
+  answer: string;
 }
 
 export class CancelBookingRequest {
@@ -76,11 +129,18 @@ export class DeclineBookingRequest {
 }
 
 export class CheckInRequest {
-  @ChoiceField(['staff', 'scan', 'name'], {
+  @ChoiceField(['staff', 'scan', 'name', 'code', 'sticker'], {
     optional: true,
-    doc: 'How they were recognised; staff when absent',
+    doc: 'How they were recognised; staff when absent. People themselves: code or sticker',
   })
   via?: string;
+
+  @RawTextField({
+    optional: true,
+    most: 100,
+    doc: 'What the entrance screen shows, or the secret of the desk’s sticker',
+  })
+  proof?: string;
 
   @RawTextField({ optional: true, most: 100, doc: 'Names one scan: sent twice, it is one check-in' })
   nonce?: string;

@@ -1,6 +1,6 @@
-import { type Arrival, type Booking, isOwner, mayCheckIn } from '@birlik/bookings';
+import { type Arrival, type Booking, isOwner, mayCheckIn, type Present } from '@birlik/bookings';
 import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
-import { LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
+import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 import { BOOKING_STATES } from '@birlik/bookings';
 
 class PersonResponse {
@@ -19,11 +19,16 @@ class PossibleResponse {
   @Out(Boolean) change: boolean;
   @Out(Boolean) checkIn: boolean;
   @Out(Boolean) checkOut: boolean;
+  @Out(Boolean, { description: 'Ask for a little more grace, once' }) onMyWay: boolean;
 }
 
 class EquipmentResponse {
   @Out(String) key: string;
   @Out('integer') count: number;
+}
+
+class LegResponse extends IntervalResponse {
+  @Out([String]) spaceIds: string[];
 }
 
 export class BookingResponse {
@@ -35,6 +40,11 @@ export class BookingResponse {
   @OutInstant() start: string;
   @OutInstant() end: string;
   @Out([String]) spaceIds: string[];
+  @Out([LegResponse], { description: 'Places one after the other; empty when it stays in one place' })
+  legs: LegResponse[];
+  @Out('integer') people: number;
+  @OutId({ nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
+  @OutInstant({ nullable: true, description: 'Of a hold: until when it stands' }) heldUntil: string | null;
   @Out(String, { nullable: true }) title: string | null;
   @Out([EquipmentResponse], { description: 'Counted things that come with it' })
   equipment: EquipmentResponse[];
@@ -78,6 +88,24 @@ export class ArrivalListResponse {
   @Out([ArrivalResponse]) items: ArrivalResponse[];
 }
 
+class PresentResponse {
+  @Out(BookingResponse) booking: BookingResponse;
+  @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
+  @Out(String) spaceLabel: string;
+  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
+}
+
+export class PresentListResponse {
+  @Out([PresentResponse]) items: PresentResponse[];
+}
+
+export class PresenceCodeResponse {
+  @Out(String, { description: 'Four digits to type' }) digits: string;
+  @Out(String, { description: 'The same for a phone’s camera' }) token: string;
+  @Out(String, { description: 'The token as a QR picture' }) svg: string;
+  @OutInstant({ description: 'When the next one comes' }) until: string;
+}
+
 export class PassResponse {
   @Out(String, { nullable: true }) code: string | null;
   @Out(BookingResponse, { nullable: true, description: 'The booking that is on or comes next' })
@@ -105,6 +133,14 @@ export function bookingResponse(
     start: at(booking.start),
     end: at(booking.end),
     spaceIds: [...booking.spaceIds],
+    legs: booking.legs.map((leg) => ({
+      spaceIds: [...leg.spaceIds],
+      start: at(leg.start),
+      end: at(leg.end),
+    })),
+    people: booking.people,
+    seriesId: booking.seriesId,
+    heldUntil: orNull(booking.heldUntil),
     title: booking.title,
     equipment: [...booking.equipment],
     organisationId: booking.organisationId,
@@ -128,11 +164,12 @@ export function bookingResponse(
     createdAt: at(booking.createdAt),
     passCode: passCodeOf(booking.id),
     can: {
-      cancel: mine && (state === 'confirmed' || state === 'requested'),
+      cancel: mine && (state === 'confirmed' || state === 'requested' || state === 'held'),
       answer: isStaff(reader, booking.centreId) && state === 'requested',
-      change: mine && (state === 'confirmed' || state === 'checked_in'),
+      change: mine && (state === 'confirmed' || state === 'checked_in' || state === 'requested'),
       checkIn: mayCheckIn(reader, booking) && state === 'confirmed',
       checkOut: mine && state === 'checked_in',
+      onMyWay: isOwner(reader, booking) && state === 'confirmed' && booking.onMyWayAt === null,
     },
   };
 }
@@ -150,5 +187,19 @@ export function arrivalResponse(
     spaceLabel,
     organisation,
     status,
+  };
+}
+
+export function presentResponse(
+  { booking, fullName, organisation }: Present,
+  spaceLabel: string,
+  reader: Person,
+  zone: string,
+): PresentResponse {
+  return {
+    booking: bookingResponse(booking, reader, zone),
+    person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },
+    spaceLabel,
+    organisation,
   };
 }

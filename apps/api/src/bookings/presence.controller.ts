@@ -1,19 +1,22 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { renderSVG } from 'uqr';
 import {
   ArrivalsReadModel,
   type Booking,
   CheckIn,
   CheckOut,
   placeNames,
+  PresenceCodes,
+  PresentReadModel,
   UndoCheckIn,
   WalkIn,
 } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import { Database, presentOf, type Receipt } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { ArrivalsQuery } from '../centres/centres.requests.js';
+import { ArrivalsQuery } from './arrivals.requests.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { AcceptsRetry, HasId, IdParam, Lang, Reader, RetryReceipt } from '../http/request-context.js';
 import { CheckInRequest, CreateWalkInRequest } from './bookings.requests.js';
@@ -22,6 +25,9 @@ import {
   arrivalResponse,
   BookingResponse,
   bookingResponse,
+  PresenceCodeResponse,
+  PresentListResponse,
+  presentResponse,
 } from './bookings.responses.js';
 
 @ApiTags('presence')
@@ -33,6 +39,9 @@ export class PresenceController {
     private readonly checkOut: CheckOut,
     private readonly walkIn: WalkIn,
     private readonly arrivals: ArrivalsReadModel,
+    private readonly present: PresentReadModel,
+    private readonly codes: PresenceCodes,
+    private readonly database: Database,
     private readonly centres: CentreDirectory,
   ) {}
 
@@ -42,10 +51,10 @@ export class PresenceController {
   @AcceptsRetry()
   @ApiOperation({
     operationId: 'checkInBooking',
-    summary: 'Note that somebody came; front desk and managers',
+    summary: 'Note that somebody came: by staff, or by its person with the code of the entrance screen',
   })
   @ApiResponse({ status: 200, type: BookingResponse })
-  @ProblemResponses(400, 401, 403, 404, 409)
+  @ProblemResponses(400, 401, 403, 404, 409, 429)
   async checkInBooking(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
@@ -53,22 +62,24 @@ export class PresenceController {
     @RetryReceipt() receipt: Receipt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    const options = { via: body.via ?? 'staff', nonce: body.nonce, receipt };
+    const options = { via: body.via ?? 'staff', nonce: body.nonce, proof: body.proof, receipt };
     return this.answer(await this.checkIn.execute(reader, id, options), reader, reply);
   }
 
   @Post('bookings/:bookingId/undo-check-in')
   @HttpCode(200)
   @HasId('bookingId')
+  @AcceptsRetry()
   @ApiOperation({ operationId: 'undoCheckInBooking', summary: 'Take a check-in back within a minute' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409)
   async undoCheckInBooking(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
+    @RetryReceipt() receipt: Receipt | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.undoCheckIn.execute(reader, id), reader, reply);
+    return this.answer(await this.undoCheckIn.execute(reader, id, receipt), reader, reply);
   }
 
   @Post('bookings/:bookingId/check-out')
@@ -130,6 +141,48 @@ export class PresenceController {
         const places = placeNames(centre, arrival.booking.spaceIds).map((names) => names[language]);
         return arrivalResponse(arrival, places.join(', '), reader, centre.zone);
       }),
+    };
+  }
+
+  @Get('centres/:centreId/present')
+  @HasId('centreId')
+  @ApiOperation({ operationId: 'listPresent', summary: 'Who is inside now; front desk and managers' })
+  @ApiResponse({ status: 200, type: PresentListResponse })
+  @ProblemResponses(400, 401, 403, 404)
+  async listPresent(
+    @Reader() reader: Person,
+    @Lang() language: Language,
+    @IdParam('centreId') centreId: string,
+  ): Promise<PresentListResponse> {
+    const centre = await this.centres.get(centreId);
+    if (!isStaff(reader, centreId)) throw forbidden();
+    const items = (await this.present.of(centre)).map((present) => {
+      const places = placeNames(centre, present.booking.spaceIds).map((names) => names[language]);
+      return presentResponse(present, places.join(', '), reader, centre.zone);
+    });
+    return { items };
+  }
+
+  @Get('centres/:centreId/presence-code')
+  @HasId('centreId')
+  @ApiOperation({
+    operationId: 'getPresenceCode',
+    summary: 'What the entrance screen shows; it changes every 30 s; front desk and managers',
+  })
+  @ApiResponse({ status: 200, type: PresenceCodeResponse })
+  @ProblemResponses(400, 401, 403, 404)
+  async getPresenceCode(
+    @Reader() reader: Person,
+    @IdParam('centreId') centreId: string,
+  ): Promise<PresenceCodeResponse> {
+    const centre = await this.centres.get(centreId);
+    if (!isStaff(reader, centreId)) throw forbidden();
+    const { digits, token, until } = await this.codes.codeAt(centreId, await presentOf(this.database));
+    return {
+      digits,
+      token,
+      svg: renderSVG(token, { ecc: 'M', border: 2 }),
+      until: formatInstant(until, centre.zone),
     };
   }
 

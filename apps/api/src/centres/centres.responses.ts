@@ -1,16 +1,6 @@
 import { addDays, dayOf, formatInstant, type Instant, localDateOf } from '@birlik/kernel';
-import { type Centre, openBetween, RULE_SETTINGS, type Space } from '@birlik/rooms';
-import { refusalOf } from '@birlik/slots';
-import type { SpaceAnswer } from '@birlik/bookings';
-import type { Language } from '@birlik/kernel';
-import {
-  IntervalResponse,
-  LocalizedResponse,
-  Out,
-  OutId,
-  OutInstant,
-  RefusalResponse,
-} from '../http/responses.js';
+import { type Centre, openBetween, RULE_SETTINGS } from '@birlik/rooms';
+import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
 export class CentreResponse {
   @OutId() id: string;
@@ -35,6 +25,8 @@ class AreaResponse extends NamedResponse {
 }
 
 class EquipmentResponse extends NamedResponse {
+  @Out(String, { enum: ['thing', 'staff'], description: 'A thing, or somebody of the staff: an interpreter' })
+  kind: string;
   @Out('integer') count: number;
 }
 
@@ -79,89 +71,18 @@ export class CentreDetailResponse extends CentreResponse {
     },
   })
   rules: object;
-  @Out('integer') version: number;
+  @Out('array', {
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Rules for some spaces, roles or organisations; `docs/rules.md` explains their form',
+  })
+  policies: object[];
+  @Out('integer', { description: 'For If-Match' }) version: number;
   @Out([NamedResponse]) features: NamedResponse[];
   @Out([AreaResponse]) areas: AreaResponse[];
   @Out([FloorResponse]) floors: FloorResponse[];
   @Out([EquipmentResponse]) equipment: EquipmentResponse[];
   @Out(TodayResponse) today: TodayResponse;
-}
-
-export class SpaceResponse {
-  @OutId() id: string;
-  @Out(String) code: string;
-  @Out(String, { enum: ['desk', 'room'] }) kind: string;
-  @Out(LocalizedResponse, { nullable: true }) names: LocalizedResponse | null;
-  @OutId() floorId: string;
-  @Out(String) area: string;
-  @Out('integer') capacity: number;
-  @Out([String]) features: string[];
-  @Out([String], { description: 'A divisible room is made of these' }) partIds: string[];
-  @OutId({ nullable: true }) partOf: string | null;
-  @Out(String, { enum: ['none', 'required'], description: 'Whether a booking waits for staff' })
-  approval: string;
-  @Out(['integer'] as never, {
-    type: 'array',
-    items: { type: 'integer' },
-    description: 'x, y, width, height, rotation on the plan',
-  })
-  at: number[];
-}
-
-export class SpaceListResponse {
-  @Out([SpaceResponse]) items: SpaceResponse[];
-}
-
-export class AvailabilityResponse {
-  @OutId() spaceId: string;
-  @Out(Boolean, { description: 'Nobody has it for this time' }) free: boolean;
-  @OutInstant({
-    nullable: true,
-    description: 'For a free space: until when it could be had; null when nothing is in sight',
-  })
-  freeUntil: string | null;
-  @OutInstant({ nullable: true, description: 'For a taken space: when it is free again' }) busyUntil:
-    string | null;
-  @Out(RefusalResponse, { nullable: true, description: 'The rule that forbids it to the reader' })
-  refusal: RefusalResponse | null;
-}
-
-export class AvailabilityListResponse extends IntervalResponse {
-  @Out([AvailabilityResponse]) items: AvailabilityResponse[];
-}
-
-class BusyResponse extends IntervalResponse {
-  @OutId({ nullable: true }) bookingId: string | null;
-  @Out(String) state: string;
-  @Out(String, { nullable: true, description: 'Only where the reader may see it' }) title: string | null;
-  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
-  @Out(Boolean) mine: boolean;
-}
-
-class DayPlanRoomResponse {
-  @OutId() spaceId: string;
-  @Out([BusyResponse]) busy: BusyResponse[];
-}
-
-export class DayPlanResponse extends IntervalResponse {
-  @Out(String, { format: 'date' }) date: string;
-  @Out(String) zone: string;
-  @Out([IntervalResponse]) open: IntervalResponse[];
-  @Out([DayPlanRoomResponse]) rooms: DayPlanRoomResponse[];
-}
-
-export class FindingResponse extends RefusalResponse {
-  @Out(Boolean, { description: 'The rule allows it' }) ok: boolean;
-}
-
-export class ExplanationResponse extends IntervalResponse {
-  @OutId() spaceId: string;
-  @Out(Boolean, { description: 'Allowed by every rule and taken by nobody' }) allowed: boolean;
-  @Out(Boolean) free: boolean;
-  @OutInstant({ nullable: true }) busyUntil: string | null;
-  @Out([FindingResponse], { description: 'Every rule that was looked at' }) findings: FindingResponse[];
-  @Out([RefusalResponse], { description: 'The rules that forbid it; empty exactly when none does' })
-  refusals: RefusalResponse[];
 }
 
 export function centreResponse(centre: Centre, now: Instant): CentreResponse {
@@ -174,6 +95,7 @@ export function centreDetailResponse(centre: Centre, now: Instant): CentreDetail
   return {
     ...centreResponse(centre, now),
     rules: centre.rules,
+    policies: [...centre.policies],
     version: centre.version,
     features: [...centre.features],
     areas: [...centre.areas.values()].map(({ key, names, hours }) => ({
@@ -196,36 +118,4 @@ export function openOn(centre: Centre, date: string): IntervalResponse[] {
       start: formatInstant(open.start, centre.zone),
       end: formatInstant(open.end, centre.zone),
     }));
-}
-
-export function spaceResponse(space: Space): SpaceResponse {
-  const { id, code, kind, names, floorId, area, capacity, features, partIds, partOf, approval, at } = space;
-  return {
-    id,
-    code,
-    kind,
-    names,
-    floorId,
-    area,
-    capacity,
-    features: [...features],
-    partIds: [...partIds],
-    partOf,
-    approval,
-    at: [...at],
-  };
-}
-
-export function availabilityResponse(
-  answer: SpaceAnswer,
-  language: Language,
-  zone: string,
-): AvailabilityResponse {
-  return {
-    spaceId: answer.space.id,
-    free: answer.free,
-    freeUntil: answer.freeUntil === null ? null : formatInstant(answer.freeUntil, zone),
-    busyUntil: answer.busyUntil === null ? null : formatInstant(answer.busyUntil, zone),
-    refusal: answer.refusal === null ? null : (refusalOf(answer.refusal, language, zone) as RefusalResponse),
-  };
 }

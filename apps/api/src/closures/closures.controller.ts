@@ -1,17 +1,19 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CloseSpaces, ClosuresRepository } from '@birlik/bookings';
+import { type CloseCommand, CloseSpaces, ClosuresRepository } from '@birlik/bookings';
+import type { Receipt } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { bookingResponse } from '../bookings/bookings.responses.js';
 import { ProblemResponses } from '../http/problem-responses.js';
-import { HasId, IdParam, Reader } from '../http/request-context.js';
+import { AcceptsRetry, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
 import { CreateClosureRequest, PreviewClosureRequest } from './closures.requests.js';
 import {
   ClosureListResponse,
-  ClosurePreviewResponse,
   closureResponse,
   CreatedClosureResponse,
+  settledResponse,
+  TouchedPreviewResponse,
+  touchedPreviewResponse,
 } from './closures.responses.js';
 
 @ApiTags('closures')
@@ -36,21 +38,24 @@ export class ClosuresController {
   @Post('centres/:centreId/closures/preview')
   @HttpCode(200)
   @HasId('centreId')
-  @ApiOperation({ operationId: 'previewClosure', summary: 'Which bookings a closure would touch; managers' })
-  @ApiResponse({ status: 200, type: ClosurePreviewResponse })
+  @ApiOperation({
+    operationId: 'previewClosure',
+    summary: 'Which bookings a closure would touch, and where each could move; managers',
+  })
+  @ApiResponse({ status: 200, type: TouchedPreviewResponse })
   @ProblemResponses(400, 401, 403, 404)
   async previewClosure(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: PreviewClosureRequest,
-  ): Promise<ClosurePreviewResponse> {
+  ): Promise<TouchedPreviewResponse> {
     const { zone } = await this.centres.get(centreId);
-    const { touched, token } = await this.close.preview(reader, commandOf(centreId, body));
-    return { token, touched: touched.map((booking) => bookingResponse(booking, reader, zone)) };
+    return touchedPreviewResponse(await this.close.preview(reader, commandOf(centreId, body)), reader, zone);
   }
 
   @Post('centres/:centreId/closures')
   @HasId('centreId')
+  @AcceptsRetry()
   @ApiOperation({
     operationId: 'createClosure',
     summary: 'Take spaces out of use, in one go with notices; managers',
@@ -61,34 +66,35 @@ export class ClosuresController {
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: CreateClosureRequest,
+    @RetryReceipt() receipt: Receipt | undefined,
   ): Promise<CreatedClosureResponse> {
     const { zone } = await this.centres.get(centreId);
-    const { closure, touched } = await this.close.execute(reader, commandOf(centreId, body), body.token);
-    return {
-      ...closureResponse(closure, zone),
-      touched: touched.map((booking) => bookingResponse(booking, reader, zone)),
-    };
+    const { closure, settled } = await this.close.execute(
+      reader,
+      commandOf(centreId, body),
+      body.token,
+      receipt,
+    );
+    return { ...closureResponse(closure, zone), settled: settledResponse(settled, reader, zone) };
   }
 
   @Delete('closures/:closureId')
   @HttpCode(204)
   @HasId('closureId')
+  @AcceptsRetry()
   @ApiOperation({ operationId: 'liftClosure', summary: 'Open the spaces again; managers' })
   @ApiNoContentResponse()
   @ProblemResponses(400, 401, 404)
-  async liftClosure(@Reader() reader: Person, @IdParam('closureId') id: string): Promise<void> {
-    await this.close.lift(reader, id);
+  async liftClosure(
+    @Reader() reader: Person,
+    @IdParam('closureId') id: string,
+    @RetryReceipt() receipt: Receipt | undefined,
+  ): Promise<void> {
+    await this.close.lift(reader, id, receipt);
   }
 }
 
-function commandOf(centreId: string, body: PreviewClosureRequest) {
-  const { start, end, reason } = body;
-  return {
-    centreId,
-    start,
-    end,
-    reason,
-    spaceIds: body.spaceIds ?? [],
-    bookings: body.bookings ?? ('keep' as const),
-  };
+function commandOf(centreId: string, body: PreviewClosureRequest): CloseCommand {
+  const { start, end, reason, spaceIds = [], bookings = 'keep', decisions = [] } = body;
+  return { centreId, start, end, reason, spaceIds, bookings, decisions };
 }

@@ -1,4 +1,15 @@
-import { ChoiceField, IdsField, InstantField, LocalizedField, RawTextField } from '../http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  HoursField,
+  IdField,
+  IdsField,
+  InstantField,
+  ListField,
+  LocalizedField,
+  NestedField,
+  RawTextField,
+} from '../http/fields.js';
 
 interface Names {
   kk: string;
@@ -6,7 +17,36 @@ interface Names {
   en: string;
 }
 
-export class PreviewClosureRequest {
+const DEEDS = ['move', 'cancel', 'keep'] as const;
+type Deed = (typeof DEEDS)[number];
+
+class DecisionRequest {
+  @IdField()
+  bookingId: string;
+
+  @ChoiceField(DEEDS)
+  deed: Deed;
+
+  @LocalizedField({ optional: true, doc: 'Told to its people' })
+  note?: Names;
+}
+
+/** What becomes of bookings in the way, and why. */
+class TouchingRequest {
+  @LocalizedField({ doc: 'Why, for the people whose bookings are touched' })
+  reason: Names;
+
+  @ChoiceField(DEEDS, {
+    optional: true,
+    doc: 'What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept',
+  })
+  bookings?: Deed;
+
+  @ListField(DecisionRequest, { optional: true, most: 1_000, doc: 'What becomes of single bookings' })
+  decisions?: DecisionRequest[];
+}
+
+export class PreviewClosureRequest extends TouchingRequest {
   @InstantField()
   start: number;
 
@@ -15,22 +55,67 @@ export class PreviewClosureRequest {
 
   @IdsField({ optional: true, most: 500, doc: 'All desks and rooms when absent' })
   spaceIds?: string[];
-
-  @LocalizedField({ doc: 'Why, for the people whose bookings are cancelled' })
-  reason: Names;
-
-  @ChoiceField(['cancel', 'keep'], {
-    optional: true,
-    doc: 'What becomes of bookings in the way; keep when absent',
-  })
-  bookings?: 'cancel' | 'keep';
 }
 
+const TOKEN = {
+  optional: true,
+  most: 64,
+  doc: 'Of the preview: nothing happens if other bookings are in the way by now',
+};
+
 export class CreateClosureRequest extends PreviewClosureRequest {
-  @RawTextField({
-    optional: true,
-    most: 64,
-    doc: 'Of the preview: nothing happens if other bookings are in the way by now',
-  })
+  @RawTextField(TOKEN)
   token?: string;
+}
+
+class WeeklyHoursRequest {
+  @HoursField() mon: string[];
+  @HoursField() tue: string[];
+  @HoursField() wed: string[];
+  @HoursField() thu: string[];
+  @HoursField() fri: string[];
+  @HoursField() sat: string[];
+  @HoursField() sun: string[];
+}
+
+const DAY_KINDS = ['holiday', 'day_off_moved', 'working_day_moved', 'special', 'usual'] as const;
+
+class DayRequest {
+  @DateField()
+  date: string;
+
+  @ChoiceField(DAY_KINDS, {
+    doc: 'special: like others but for its hours. usual: give the day back to its weekday and the working calendar',
+  })
+  kind: (typeof DAY_KINDS)[number];
+
+  @HoursField({ optional: true, doc: 'Hours of this day; what the kind of day says when absent' })
+  hours?: string[];
+
+  @LocalizedField({ optional: true, doc: 'What the day is called; needed but for a usual one' })
+  names?: Names;
+}
+
+export class PreviewHoursRequest extends TouchingRequest {
+  @NestedField(WeeklyHoursRequest, { optional: true, doc: 'Opening hours by weekday' })
+  hours?: WeeklyHoursRequest;
+
+  @HoursField({ optional: true, doc: 'Hours on holidays and moved days off; empty when closed' })
+  holidayHours?: string[];
+
+  @ListField(DayRequest, { optional: true, most: 400, doc: 'Days that differ' })
+  days?: DayRequest[];
+}
+
+export class UpdateHoursRequest extends PreviewHoursRequest {
+  @RawTextField(TOKEN)
+  token?: string;
+}
+
+export class DaysQuery {
+  @DateField()
+  from: string;
+
+  @DateField()
+  to: string;
 }

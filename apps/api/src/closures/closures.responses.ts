@@ -1,6 +1,8 @@
-import type { Closure } from '@birlik/bookings';
-import { formatInstant } from '@birlik/kernel';
-import { BookingResponse } from '../bookings/bookings.responses.js';
+import type { Closure, Settled, TouchedBooking, TouchedPreview } from '@birlik/bookings';
+import { addDays, formatInstant, type Person } from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
+import { openOn } from '../centres/centres.responses.js';
 import { IntervalResponse, LocalizedResponse, Out, OutId } from '../http/responses.js';
 
 export class ClosureResponse extends IntervalResponse {
@@ -9,17 +11,60 @@ export class ClosureResponse extends IntervalResponse {
   @Out(LocalizedResponse) reason: LocalizedResponse;
 }
 
-export class CreatedClosureResponse extends ClosureResponse {
-  @Out([BookingResponse], { description: 'Bookings that were in the way' }) touched: BookingResponse[];
+class ProposalResponse extends IntervalResponse {
+  @Out([String]) spaceIds: string[];
 }
 
-export class ClosurePreviewResponse {
-  @Out([BookingResponse], { description: 'Bookings in the way' }) touched: BookingResponse[];
+class TouchedResponse {
+  @Out(BookingResponse) booking: BookingResponse;
+  @Out(ProposalResponse, {
+    nullable: true,
+    description: 'Where it would move; null when no like space is free',
+  })
+  proposal: ProposalResponse | null;
+}
+
+export class TouchedPreviewResponse {
+  @Out([TouchedResponse], { description: 'Bookings in the way, soonest first' }) touched: TouchedResponse[];
   @Out(String, { description: 'Send it along to carry out exactly this' }) token: string;
+}
+
+export class SettledResponse {
+  @Out([BookingResponse]) moved: BookingResponse[];
+  @Out([BookingResponse]) cancelled: BookingResponse[];
+  @Out([BookingResponse]) kept: BookingResponse[];
+}
+
+export class CreatedClosureResponse extends ClosureResponse {
+  @Out(SettledResponse, { description: 'What became of bookings that were in the way' })
+  settled: SettledResponse;
 }
 
 export class ClosureListResponse {
   @Out([ClosureResponse]) items: ClosureResponse[];
+}
+
+class CalendarDayResponse {
+  @Out(String, { format: 'date' }) date: string;
+  @Out(String, {
+    enum: ['usual', 'holiday', 'day_off_moved', 'working_day_moved', 'special'],
+  })
+  kind: string;
+  @Out(LocalizedResponse, { nullable: true }) names: LocalizedResponse | null;
+  @Out(Boolean, { description: 'The centre’s own word, not that of the working calendar' }) own: boolean;
+  @Out([IntervalResponse], { description: 'When the centre itself opens on that day' })
+  open: IntervalResponse[];
+}
+
+export class CalendarResponse {
+  @Out('object', {
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: 'Opening hours by weekday',
+  })
+  hours: object;
+  @Out([String], { description: 'Hours on holidays and moved days off; empty when closed' })
+  holidayHours: string[];
+  @Out([CalendarDayResponse]) days: CalendarDayResponse[];
 }
 
 export function closureResponse(closure: Closure, zone: string): ClosureResponse {
@@ -31,4 +76,49 @@ export function closureResponse(closure: Closure, zone: string): ClosureResponse
     start: formatInstant(closure.start, zone),
     end: formatInstant(closure.end, zone),
   };
+}
+
+export function touchedPreviewResponse(
+  { touched, token }: TouchedPreview,
+  reader: Person,
+  zone: string,
+): TouchedPreviewResponse {
+  return { token, touched: touched.map((one) => touchedResponse(one, reader, zone)) };
+}
+
+function touchedResponse(
+  { booking, proposal }: TouchedBooking,
+  reader: Person,
+  zone: string,
+): TouchedResponse {
+  return {
+    booking: bookingResponse(booking, reader, zone),
+    proposal: proposal && {
+      spaceIds: [...proposal.spaceIds],
+      start: formatInstant(proposal.start, zone),
+      end: formatInstant(proposal.end, zone),
+    },
+  };
+}
+
+export function settledResponse(settled: Settled, reader: Person, zone: string): SettledResponse {
+  const shown = (list: Settled['moved']) => list.map((booking) => bookingResponse(booking, reader, zone));
+  return { moved: shown(settled.moved), cancelled: shown(settled.cancelled), kept: shown(settled.kept) };
+}
+
+/** The days from one date to another, both included. */
+export function calendarResponse(centre: Centre, from: string, to: string): CalendarResponse {
+  const days: CalendarDayResponse[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    const day = centre.calendar.get(date);
+    const own = day !== undefined && day !== centre.commonDays.get(date);
+    days.push({
+      date,
+      kind: day?.kind ?? 'usual',
+      names: day?.names ?? null,
+      own,
+      open: openOn(centre, date),
+    });
+  }
+  return { hours: centre.hours, holidayHours: [...centre.holidayHours], days };
 }

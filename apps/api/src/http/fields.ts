@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isCleanText, isLocalDate, tidyText } from '@birlik/kernel';
+import { isHoursList } from '@birlik/rooms';
 
 interface Common {
   doc?: string;
@@ -217,6 +218,32 @@ export function NestedField(item: new () => object, options: Common = {}): Prope
   );
 }
 
+/** A list of opening hours of one day, `HH:MM-HH:MM`; an end at or before its start is on the next day. */
+export function HoursField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: [String], maxItems: 6, example: ['08:00-22:00'] }, options),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(6, { message: 'too_many' }),
+    check('areHours', (value) => isHoursList(value), 'not_a_time'),
+  );
+}
+
+/** A short list of keys. */
+export function KeysField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: [String], maxItems: 12, example: ['quiet', 'socket'] }, options),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(12, { message: 'too_many' }),
+    check('areKeys', areKeys, 'not_a_choice'),
+  );
+}
+
+function areKeys(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((word) => typeof word === 'string' && /^[a-z0-9-]{1,40}$/.test(word))
+  );
+}
+
 /** Words separated by commas, as a list. */
 export function WordsField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
@@ -226,10 +253,6 @@ export function WordsField(options: Common = {}): PropertyDecorator {
     ),
     IsArray({ message: 'not_a_list' }),
     ArrayMaxSize(12, { message: 'too_many' }),
-    check(
-      'areKeys',
-      (v) => Array.isArray(v) && v.every((w) => typeof w === 'string' && /^[a-z0-9-]{1,40}$/.test(w)),
-      'not_a_choice',
-    ),
+    check('areKeys', areKeys, 'not_a_choice'),
   );
 }

@@ -42,6 +42,32 @@ export const PROBLEM_TITLES: Readonly<Record<string, LocalizedText>> = {
     ru: 'Отметка о приходе ещё не открыта',
     en: 'Check-in is not open yet',
   },
+  hold_over: {
+    kk: 'Уақытша ұстау мерзімі өтті',
+    ru: 'Время удержания истекло',
+    en: 'The hold is over',
+  },
+  slot_is_free: {
+    kk: 'Бұл уақыт бос: бірден брондауға болады',
+    ru: 'Это время свободно: можно сразу бронировать',
+    en: 'This time is free: you can book it right now',
+  },
+  wrong_code: {
+    kk: 'Код дұрыс емес немесе ескірген',
+    ru: 'Код неверный или уже сменился',
+    en: 'The code is wrong or has changed',
+  },
+  said_before: {
+    kk: '«Жолдамын» деп бір рет айтылады',
+    ru: '«Я в пути» можно сказать один раз',
+    en: '«On my way» can be said once',
+  },
+  outage_open: {
+    kk: 'Ақау туралы бұрын хабарланған',
+    ru: 'О сбое уже сообщили',
+    en: 'An outage is reported already',
+  },
+  no_outage: { kk: 'Қазір ақау жоқ', ru: 'Сейчас сбоя нет', en: 'No outage is reported' },
   undo_too_late: {
     kk: 'Қайтару уақыты өтті',
     ru: 'Время на отмену действия прошло',
@@ -99,6 +125,16 @@ export const PROBLEM_DETAILS: Readonly<Record<string, LocalizedText>> = {
     kk: 'Бетті жаңартып, қайталап көріңіз.',
     ru: 'Обновите страницу и попробуйте снова.',
     en: 'Reload and try again.',
+  },
+  wrong_code: {
+    kk: 'Кіреберістегі экраннан жаңа кодты қараңыз.',
+    ru: 'Посмотрите новый код на экране у входа.',
+    en: 'Look at the new code on the screen at the entrance.',
+  },
+  hold_over: {
+    kk: 'Орын әлі бос болса, қайта брондауға болады.',
+    ru: 'Если место ещё свободно, его можно забронировать снова.',
+    en: 'If the place is still free, you can book it again.',
   },
   internal_error: {
     kk: 'Қайталап көріңіз. Болмаса, сұрау нөмірін тіркеу үстеліне айтыңыз.',
@@ -180,6 +216,16 @@ export const FIELD_TEXTS: Readonly<Record<string, LocalizedText>> = {
     kk: 'Бір тәуліктен ұзақ болмайды.',
     ru: 'Не дольше суток.',
     en: 'No longer than a day.',
+  },
+  leaves_a_gap: {
+    kk: 'Бөліктер үзіліссіз жалғасуы керек.',
+    ru: 'Части должны идти друг за другом без перерыва.',
+    en: 'Each part must begin where the one before ends.',
+  },
+  twice: {
+    kk: 'Бұл кілт екі рет кездеседі.',
+    ru: 'Этот ключ встречается дважды.',
+    en: 'This key is there twice.',
   },
   mixed_kinds: {
     kk: 'Үстел мен бөлмені бірге алуға болмайды.',

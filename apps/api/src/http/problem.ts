@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind, fill, formatInstant, type Language, wallTimeOf } from '@birlik/kernel';
 import { type Finding, refusalOf } from '@birlik/slots';
-import type { DatePreview } from '@birlik/bookings';
+import type { Alternative, DatePreview } from '@birlik/bookings';
 import { seriesDateResponse } from '../series/series.responses.js';
 import { FIELD_TEXTS, PROBLEM_DETAILS, PROBLEM_TITLES, STATE_NAMES } from './problem-texts.js';
 import type { ProblemResponse } from './responses.js';
@@ -21,7 +21,11 @@ interface Params {
   errors?: readonly { pointer: string; code: string }[];
   refusals?: readonly Finding[];
   conflicts?: readonly { spaceId: string; start: number; end: number }[];
-  alternatives?: readonly { spaceId: string; start: number; end: number; label: string }[];
+  alternatives?: readonly Alternative[];
+  /** Dates of a series that are no longer as the preview showed them. */
+  changed?: readonly string[];
+  /** Bookings that a closure would touch by now. */
+  bookingIds?: readonly string[];
   zone?: string;
   state?: string;
   opensAt?: number;
@@ -63,7 +67,7 @@ export function problemOf(
   const dates = params.dates?.map((date) => seriesDateResponse(date, language, zone));
   const title = (PROBLEM_TITLES[error.code] ?? PROBLEM_TITLES.internal_error!)[language];
   const conflicts = shown(params.conflicts);
-  const alternatives = shown(params.alternatives);
+  const alternatives = shown(params.alternatives)?.map((one) => ({ ...one, spaceIds: [...one.spaceIds] }));
   return {
     retryAfter: params.retryAfterSeconds ?? null,
     body: {
@@ -82,6 +86,8 @@ export function problemOf(
       ...(conflicts && { conflicts }),
       ...(alternatives && { alternatives }),
       ...(dates && { dates, token: params.token }),
+      ...(params.changed && { changed: params.changed }),
+      ...(params.bookingIds && { bookingIds: params.bookingIds }),
     },
   };
 }

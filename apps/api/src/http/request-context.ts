@@ -12,7 +12,7 @@ import { applyDecorators } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Receipt } from '@birlik/database';
 import { DomainError, invalid, isId, type Language, type Person } from '@birlik/kernel';
-import type { SignedIn } from '@birlik/users';
+import type { LinkPurpose, SignedIn } from '@birlik/users';
 import { readerLanguage } from './problem.filter.js';
 
 declare module 'fastify' {
@@ -42,6 +42,25 @@ export const Lang = createParamDecorator((_: unknown, context: ExecutionContext)
 export const PUBLIC = 'birlik:public';
 /** Anybody may call it, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+export const LINK = 'birlik:link';
+
+/** A link of a mail that may stand in for a session: for one purpose, and the subject that a path parameter names. */
+export interface AllowedLink {
+  readonly purpose: LinkPurpose;
+  readonly parameter: string;
+}
+
+/** May be called with `Link-Token` from a mail instead of a session. */
+export const AllowsLink = (purpose: LinkPurpose, parameter: string) =>
+  applyDecorators(
+    SetMetadata(LINK, { purpose, parameter } satisfies AllowedLink),
+    ApiHeader({
+      name: 'Link-Token',
+      required: false,
+      description: 'From the link of a mail; lets its reader do this one thing without signing in',
+    }),
+  );
 
 export const BURST = 'birlik:burst';
 /** Counts against the person's limit of booking writes. */

@@ -53,6 +53,8 @@ export class RefusalResponse {
   @Out(String, { enum: ['nobody', 'front_desk', 'manager'] }) liftedBy: string;
   @OutInstant({ nullable: true, description: 'From when the same wish would pass this rule' }) nextAllowed:
     string | null;
+  @Out(String, { nullable: true, description: 'The policy that says so; null when it holds for all' })
+  policy: string | null;
 }
 
 class FieldProblem {
@@ -66,6 +68,7 @@ export class ConflictResponse extends IntervalResponse {
 }
 
 export class AlternativeResponse extends ConflictResponse {
+  @Out([String], { description: 'All spaces of it; the first is `spaceId`' }) spaceIds: string[];
   @Out(String) label: string;
 }
 

@@ -2,8 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@birlik/kernel';
-import { SessionsRepository } from '@birlik/users';
-import { BURST, PUBLIC } from './request-context.js';
+import { MailLinks, SessionsRepository, type SignedIn } from '@birlik/users';
+import { type AllowedLink, BURST, LINK, PUBLIC } from './request-context.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 
@@ -15,6 +15,7 @@ export class SessionGuard implements CanActivate {
     private readonly sessions: SessionsRepository,
     private readonly cookie: SessionCookie,
     private readonly limits: RateLimits,
+    private readonly links: MailLinks,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,12 +23,23 @@ export class SessionGuard implements CanActivate {
     refuseOtherSites(request);
     if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
     const token = this.cookie.read(request);
-    const signedIn = token ? await this.sessions.find(token) : null;
+    const signedIn =
+      (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
     if (!signedIn) throw new DomainError('unauthenticated', 'unauthenticated');
     request.signedIn = signedIn;
     if (this.reflector.get<boolean | undefined>(BURST, context.getHandler()))
       await this.limits.countBooking(signedIn.actor.personId);
     return true;
+  }
+
+  /** Whose mail the link was in, where the operation takes one. */
+  private async byLink(context: ExecutionContext, request: FastifyRequest): Promise<SignedIn | null> {
+    const link = this.reflector.get<AllowedLink | undefined>(LINK, context.getHandler());
+    const token = request.headers['link-token'];
+    const subject = link && (request.params as Record<string, string>)[link.parameter];
+    if (!link || typeof token !== 'string' || !subject) return null;
+    const personId = await this.links.personOf(link.purpose, subject.toLowerCase(), token);
+    return personId === null ? null : this.sessions.withoutSession(personId);
   }
 }
 

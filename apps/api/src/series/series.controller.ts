@@ -1,6 +1,14 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { BookSeries, CancelSeries, type SeriesCommand } from '@birlik/bookings';
+import {
+  type Booking,
+  BookSeries,
+  CancelSeries,
+  ChangeSeries,
+  type ChangeSeriesCommand,
+  ReadSeries,
+  type SeriesCommand,
+} from '@birlik/bookings';
 import type { Receipt } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
@@ -16,9 +24,19 @@ import {
   ReaderName,
   RetryReceipt,
 } from '../http/request-context.js';
-import { CancelSeriesRequest, CreateSeriesRequest, PreviewSeriesRequest } from './series.requests.js';
+import {
+  CancelSeriesRequest,
+  ChangeSeriesRequest,
+  CreateSeriesRequest,
+  PreviewSeriesChangeRequest,
+  PreviewSeriesRequest,
+} from './series.requests.js';
 import {
   CancelledSeriesResponse,
+  SeriesChangeResponse,
+  seriesChangeResponse,
+  SeriesDetailResponse,
+  seriesDetailResponse,
   SeriesPreviewResponse,
   seriesPreviewResponse,
   SeriesResponse,
@@ -30,7 +48,9 @@ import {
 export class SeriesController {
   constructor(
     private readonly book: BookSeries,
+    private readonly change: ChangeSeries,
     private readonly cancel: CancelSeries,
+    private readonly read: ReadSeries,
     private readonly centres: CentreDirectory,
   ) {}
 
@@ -74,9 +94,74 @@ export class SeriesController {
     );
   }
 
+  @Get(':seriesId')
+  @HasId('seriesId')
+  @ApiOperation({ operationId: 'getSeries', summary: 'A series with every date of it' })
+  @ApiResponse({ status: 200, type: SeriesDetailResponse })
+  @ProblemResponses(400, 401, 404)
+  async getSeries(@Reader() reader: Person, @IdParam('seriesId') id: string): Promise<SeriesDetailResponse> {
+    const found = await this.read.execute(reader, id);
+    return seriesDetailResponse(found, reader, (await this.centres.get(found.series.centreId)).zone);
+  }
+
+  @Post(':seriesId/preview-change')
+  @HttpCode(200)
+  @HasId('seriesId')
+  @ApiOperation({
+    operationId: 'previewSeriesChange',
+    summary: 'Other times or another place for a date and all later ones, date by date',
+  })
+  @ApiResponse({ status: 200, type: SeriesChangeResponse })
+  @ProblemResponses(400, 401, 404)
+  async previewSeriesChange(
+    @Reader() reader: Person,
+    @Lang() language: Language,
+    @IdParam('seriesId') seriesId: string,
+    @Body() body: PreviewSeriesChangeRequest,
+  ): Promise<SeriesChangeResponse> {
+    return seriesChangeResponse(await this.change.preview(reader, changeOf(seriesId, body)), language);
+  }
+
+  @Post(':seriesId/change')
+  @HttpCode(200)
+  @HasId('seriesId')
+  @CountsAsBooking()
+  @AcceptsRetry()
+  @ApiOperation({
+    operationId: 'changeSeries',
+    summary: 'Move the dates exactly as previewed, or nothing and the difference',
+  })
+  @ApiResponse({ status: 200, type: SeriesChangeResponse })
+  @ProblemResponses(400, 401, 404, 409, 429)
+  async changeSeries(
+    @Reader() reader: Person,
+    @Lang() language: Language,
+    @IdParam('seriesId') seriesId: string,
+    @Body() body: ChangeSeriesRequest,
+    @RetryReceipt() receipt: Receipt | undefined,
+  ): Promise<SeriesChangeResponse> {
+    const changed = await this.change.execute(reader, changeOf(seriesId, body), body.token, receipt);
+    return seriesChangeResponse(changed, language);
+  }
+
+  @Post(':seriesId/preview-cancel')
+  @HttpCode(200)
+  @HasId('seriesId')
+  @ApiOperation({ operationId: 'previewCancelSeries', summary: 'The bookings that would be given up' })
+  @ApiResponse({ status: 200, type: CancelledSeriesResponse })
+  @ProblemResponses(400, 401, 404)
+  async previewCancelSeries(
+    @Reader() reader: Person,
+    @IdParam('seriesId') id: string,
+    @Body() body: CancelSeriesRequest,
+  ): Promise<CancelledSeriesResponse> {
+    return this.list(await this.cancel.preview(reader, id, body.from), reader);
+  }
+
   @Post(':seriesId/cancel')
   @HttpCode(200)
   @HasId('seriesId')
+  @AcceptsRetry()
   @ApiOperation({ operationId: 'cancelSeries', summary: 'Give up a date and all later ones' })
   @ApiResponse({ status: 200, type: CancelledSeriesResponse })
   @ProblemResponses(400, 401, 404)
@@ -84,11 +169,20 @@ export class SeriesController {
     @Reader() reader: Person,
     @IdParam('seriesId') id: string,
     @Body() body: CancelSeriesRequest,
+    @RetryReceipt() receipt: Receipt | undefined,
   ): Promise<CancelledSeriesResponse> {
-    const cancelled = await this.cancel.execute(reader, id, body.from);
-    const zone = cancelled[0] ? (await this.centres.get(cancelled[0].centreId)).zone : 'UTC';
-    return { items: cancelled.map((booking) => bookingResponse(booking, reader, zone)) };
+    return this.list(await this.cancel.execute(reader, id, body.from, receipt), reader);
   }
+
+  private async list(bookings: readonly Booking[], reader: Person): Promise<CancelledSeriesResponse> {
+    const zone = bookings[0] ? (await this.centres.get(bookings[0].centreId)).zone : 'UTC';
+    return { items: bookings.map((booking) => bookingResponse(booking, reader, zone)) };
+  }
+}
+
+function changeOf(seriesId: string, body: PreviewSeriesChangeRequest): ChangeSeriesCommand {
+  const { from, startTime, endTime, spaceIds, title } = body;
+  return { seriesId, from, startTime, endTime, spaceIds, title };
 }
 
 function commandOf(body: PreviewSeriesRequest): SeriesCommand {
@@ -106,11 +200,14 @@ function commandOf(body: PreviewSeriesRequest): SeriesCommand {
       count: rule.count ?? null,
       until: rule.until ?? null,
       skipDaysOff: rule.skipDaysOff ?? false,
+      workingDaysOnly: rule.workingDaysOnly ?? false,
     },
     exceptions: body.exceptions ?? [],
     title: body.title ?? null,
     organisationId: body.organisationId ?? null,
     onBehalfOf: body.onBehalfOf ?? null,
+    people: body.people ?? 1,
+    equipment: body.equipment ?? [],
     replaces: body.replaces ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { EquipmentWishRequest } from '../bookings/bookings.requests.js';
 import {
   ChoiceField,
   DateField,
@@ -47,13 +48,19 @@ export class SeriesRuleRequest {
 
   @FlagField({ optional: true, doc: 'Leave out holidays and moved days off' })
   skipDaysOff?: boolean;
+
+  @FlagField({
+    optional: true,
+    doc: 'Working days only: besides those no weekend, unless it was made a working day',
+  })
+  workingDaysOnly?: boolean;
 }
 
 class SeriesExceptionRequest {
   @DateField()
   date: string;
 
-  @FlagField({ optional: true, doc: 'Leave this date out' })
+  @FlagField({ optional: true, doc: 'Leave this date out; false brings back one that was cancelled before' })
   skip?: boolean;
 
   @IdsField({ optional: true, doc: 'Other spaces on this date' })
@@ -96,6 +103,16 @@ export class PreviewSeriesRequest {
   @IdField({ optional: true })
   onBehalfOf?: string;
 
+  @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
+  people?: number;
+
+  @ListField(EquipmentWishRequest, {
+    optional: true,
+    most: 20,
+    doc: 'Counted things and staff that come with each date',
+  })
+  equipment?: EquipmentWishRequest[];
+
   @NestedField(ReplacesRequest, {
     optional: true,
     doc: 'Change this and later: the new series takes the place of the old',
@@ -104,11 +121,33 @@ export class PreviewSeriesRequest {
 }
 
 export class CreateSeriesRequest extends PreviewSeriesRequest {
-  @RawTextField({ least: 1, most: 64, doc: 'Of the preview that was agreed to' })
+  @RawTextField({ least: 1, most: 2_100, doc: 'Of the preview that was agreed to' })
   token: string;
 }
 
 export class CancelSeriesRequest {
   @DateField({ doc: 'This date and all later ones' })
   from: string;
+}
+
+export class PreviewSeriesChangeRequest {
+  @DateField({ doc: 'This date and all later ones; earlier ones stay' })
+  from: string;
+
+  @WallTimeField({ optional: true })
+  startTime?: string;
+
+  @WallTimeField({ optional: true })
+  endTime?: string;
+
+  @IdsField({ optional: true })
+  spaceIds?: string[];
+
+  @TextField({ optional: true, most: 120 })
+  title?: string;
+}
+
+export class ChangeSeriesRequest extends PreviewSeriesChangeRequest {
+  @RawTextField({ least: 1, most: 2_100, doc: 'Of the preview that was agreed to' })
+  token: string;
 }

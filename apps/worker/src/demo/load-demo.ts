@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import { Database, UnitOfWork } from '@birlik/database';
+import { Database, presentOf, UnitOfWork } from '@birlik/database';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { OpenCentre } from '../first-centre/open-centre.js';
@@ -34,11 +34,9 @@ export class LoadDemo {
       }),
     );
     if (!opened) return null;
-    const [clock] = await this.database.query<{ now: string }>(
-      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
-    );
+    const now = await presentOf(this.database);
     const centre = await this.directory.get(opened.centreId);
-    const made = await this.makeMonth.execute(centre, opened.people, Number(clock?.now), SEED);
+    const made = await this.makeMonth.execute(centre, opened.people, now, SEED);
     // Nobody is to get mail about a past that never was.
     await this.work.run((tx) => this.ledger.voidOverdue(tx));
     return made;

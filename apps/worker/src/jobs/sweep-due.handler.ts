@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DueBookingsReadModel, RELEASE_NO_SHOW, SWEEP_DUE } from '@birlik/bookings';
+import {
+  DueBookingsReadModel,
+  EXPIRE_HOLD,
+  RELEASE_NO_SHOW,
+  SERVE_WAITLIST,
+  SWEEP_DUE,
+} from '@birlik/bookings';
 import { MessageLedger, SEND_MESSAGE } from '@birlik/notifications';
 import { JobQueue } from '@birlik/queue';
 import { JobHandler } from './job-handler.js';
@@ -26,10 +32,15 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
 
   async run(): Promise<void> {
     const horizon = this.settings.seconds * 2 + 5;
-    const [bookings, messages] = await Promise.all([
+    const [bookings, holds, messages, waiting] = await Promise.all([
       this.bookings.within(horizon, MOST),
+      this.bookings.holdsWithin(horizon, MOST),
       this.ledger.dueWithin(horizon, MOST),
+      this.bookings.isAnybodyWaiting(),
     ]);
+    if (waiting) await this.queue.add(SERVE_WAITLIST, {}, { id: 'serve-waitlist' });
+    for (const { id, version, delayMs } of holds)
+      await this.queue.add(EXPIRE_HOLD, { bookingId: id }, { delayMs, id: `expire-${id}-v${version}` });
     for (const { id, version, delayMs } of bookings)
       await this.queue.add(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` });
     for (const { id, attempts, delayMs } of messages)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, UnitOfWork } from '@birlik/database';
+import { Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, isStaff, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -8,6 +8,7 @@ import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
 import { wrongState } from './booking.errors.js';
+import { AllocationsRepository } from '@birlik/slots';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
 
@@ -24,21 +25,26 @@ export class ApproveBooking {
   ) {}
 
   /** @throws DomainError `wrong_state` unless it is requested and has not begun; `forbidden` for anybody but staff */
-  async execute(actor: Actor, id: string, version?: number): Promise<Booking> {
-    return this.work.run(async (tx) => {
-      const before = await this.read.forChange(tx, actor, id, version);
-      if (!isStaff(actor, before.centreId)) throw forbidden();
-      const approved = await this.bookings.move(tx, id, 'requested', 'confirmed', {
-        guard: 'b.no_show_due_at > birlik_now()',
-      });
-      if (!approved) throw wrongState(before.state);
-      const centre = await this.centres.get(approved.centreId);
-      const now = await this.bookings.now(tx);
-      const terms = termsOf(centre.rules, approved.kind, approved, now);
-      await this.ledger.plan(tx, messagesOf(centre, approved, terms, now, 'confirmation'));
-      await this.journal.write(tx, entryFor(actor, 'approved', approved));
-      return approved;
-    });
+  async execute(actor: Actor, id: string, version?: number, receipt?: Receipt): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.forChange(tx, actor, id, version);
+        if (!isStaff(actor, before.centreId)) throw forbidden();
+        const centre = await this.centres.get(before.centreId);
+        const now = await presentOf(tx);
+        const terms = termsOf(centre.rules, before.kind, before, now);
+        const approved = await this.bookings.move(tx, id, 'requested', 'confirmed', {
+          set: 'check_in_opens_at = $4, no_show_due_at = $5, terms = $6',
+          guard: 'b.no_show_due_at > birlik_now()',
+          values: [new Date(terms.checkInOpensAt), new Date(terms.noShowDueAt), JSON.stringify(terms)],
+        });
+        if (!approved) throw wrongState(before.state);
+        await this.ledger.plan(tx, messagesOf(centre, approved, terms, now, 'confirmation'));
+        await this.journal.write(tx, entryFor(actor, 'approved', approved, { receipt, answer: approved }));
+        return approved;
+      },
+      { receipt },
+    );
   }
 }
 
@@ -51,32 +57,42 @@ export class DeclineBooking {
     private readonly centres: CentreDirectory,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
     private readonly ledger: MessageLedger,
   ) {}
 
   /** @throws DomainError `wrong_state` unless it is requested; `forbidden` for anybody but staff */
-  async execute(actor: Actor, id: string, reason: string, version?: number): Promise<Booking> {
-    return this.work.run(async (tx) => {
-      const before = await this.read.forChange(tx, actor, id, version);
-      if (!isStaff(actor, before.centreId)) throw forbidden();
-      const declined = await this.bookings.move(tx, id, 'requested', 'declined', {
-        set: 'reason = $4',
-        values: [reason],
-      });
-      if (!declined) throw wrongState(before.state);
-      const centre = await this.centres.get(declined.centreId);
-      await this.bookings.freeSlot(tx, id);
-      await this.ledger.plan(
-        tx,
-        messageAbout(centre, declined, 'declined', await this.bookings.now(tx), {
-          kk: reason,
-          ru: reason,
-          en: reason,
-        }),
-      );
-      await this.journal.write(tx, entryFor(actor, 'declined', declined));
-      return declined;
-    });
+  async execute(
+    actor: Actor,
+    id: string,
+    reason: string,
+    version?: number,
+    receipt?: Receipt,
+  ): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.forChange(tx, actor, id, version);
+        if (!isStaff(actor, before.centreId)) throw forbidden();
+        const declined = await this.bookings.move(tx, id, 'requested', 'declined', {
+          set: 'reason = $4',
+          values: [reason],
+        });
+        if (!declined) throw wrongState(before.state);
+        const centre = await this.centres.get(declined.centreId);
+        await this.allocations.free(tx, [id]);
+        await this.ledger.plan(
+          tx,
+          messageAbout(centre, declined, 'declined', await presentOf(tx), {
+            kk: reason,
+            ru: reason,
+            en: reason,
+          }),
+        );
+        await this.journal.write(tx, entryFor(actor, 'declined', declined, { receipt, answer: declined }));
+        return declined;
+      },
+      { receipt },
+    );
   }
 }
 
@@ -87,6 +103,7 @@ export class ExpireRequests {
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
   ) {}
 
   /** How many it ended. */
@@ -94,8 +111,11 @@ export class ExpireRequests {
     const actor = systemActor('expire-requests');
     return this.work.run(async (tx) => {
       const expired = await this.bookings.expireRequests(tx, most);
+      await this.allocations.free(
+        tx,
+        expired.map((booking) => booking.id),
+      );
       for (const booking of expired) {
-        await this.bookings.freeSlot(tx, booking.id);
         await this.journal.write(tx, entryFor(actor, 'expired', booking));
       }
       return expired.length;

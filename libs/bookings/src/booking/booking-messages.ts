@@ -1,5 +1,5 @@
 import { type Instant, type LocalizedText, passCodeOf } from '@birlik/kernel';
-import type { BookingFacts, MessageKind, PlannedMessage } from '@birlik/notifications';
+import type { AbsenceFacts, BookingFacts, MessageKind, PlannedMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import type { Booking, BookingTerms } from './booking.js';
 
@@ -23,6 +23,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     checkInOpensAt: booking.checkInOpensAt,
     releaseAt: booking.noShowDueAt,
     passCode: passCodeOf(booking.id),
+    ...(booking.heldUntil !== null && { deadline: booking.heldUntil }),
   };
 }
 
@@ -33,6 +34,7 @@ export function messageAbout(
   kind: MessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
+  absences: AbsenceFacts | null = null,
 ): PlannedMessage[] {
   if (booking.personId === null) return [];
   return [
@@ -43,7 +45,7 @@ export function messageAbout(
       kind,
       recipientId: booking.personId,
       plannedAt,
-      facts: { ...factsOf(centre, booking), reason },
+      facts: { ...factsOf(centre, booking), reason, ...(absences && { absences }) },
     },
   ];
 }

@@ -9,10 +9,12 @@ import { BOOKING_STATES, type BookingState } from './booking.js';
 @Check('booking_of_somebody', 'person_id IS NOT NULL OR guest_name IS NOT NULL')
 @Index('booking_by_person', ['personId', 'starts'])
 @Index('booking_by_centre', ['centreId', 'starts'])
+@Index('booking_by_organisation', ['organisationId', 'starts'], { where: 'organisation_id IS NOT NULL' })
 @Index('booking_by_series', ['seriesId', 'seriesDate'], { where: 'series_id IS NOT NULL' })
 @Index('booking_due', ['noShowDueAt'], { where: `state = 'confirmed'` })
 @Index('booking_requested', ['noShowDueAt'], { where: `state = 'requested'` })
 @Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
+@Index('booking_held', ['heldUntil'], { where: `state = 'held'` })
 @Index('booking_by_pass', { synchronize: false })
 export class BookingRecord {
   @PrimaryColumn('uuid')
@@ -99,6 +101,26 @@ export class BookingRecord {
   /** Counted things that come with it. */
   @Column('jsonb', { default: [] })
   equipment: object;
+
+  /** Where it goes on when one desk cannot be had for the whole time; empty when it stays in one place. */
+  @Column('jsonb', { default: [] })
+  legs: object;
+
+  /** How many people come. */
+  @Column('int', { default: 1 })
+  people: number;
+
+  /** Of a hold: it takes nothing any more from then on, whether or not somebody has written so. */
+  @Column('timestamptz', { nullable: true })
+  heldUntil: Date | null;
+
+  /** Its person had never been here when it was made. */
+  @Column('boolean', { default: false })
+  newcomer: boolean;
+
+  /** When its person asked for a little more grace; that can be done once. */
+  @Column('timestamptz', { nullable: true })
+  onMyWayAt: Date | null;
 
   /** The policy values it was made under. */
   @Column('jsonb', { default: {} })

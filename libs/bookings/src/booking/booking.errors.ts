@@ -1,9 +1,10 @@
 import { DomainError, type Instant, type Interval } from '@birlik/kernel';
-import type { BookingState } from './booking.js';
 
 /** A slot that can be had instead, at the moment of asking. */
 export interface Alternative extends Interval {
+  /** The first of them. */
   readonly spaceId: string;
+  readonly spaceIds: readonly string[];
   readonly label: string;
 }
 
@@ -20,8 +21,8 @@ export function slotTaken(
   return new DomainError('slot_taken', 'conflict', { conflicts, alternatives, zone });
 }
 
-/** The booking is past the point where this can be done. */
-export function wrongState(state: BookingState): DomainError {
+/** The booking, offer or entry is past the point where this can be done. */
+export function wrongState(state: string): DomainError {
   return new DomainError('wrong_state', 'conflict', { state });
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '@birlik/kernel';
 import type { SpaceKind } from '@birlik/rooms';
+import type { Leg } from '@birlik/slots';
 
 export const BOOKING_STATES = [
   'requested',
@@ -18,7 +19,8 @@ export type BookingState = (typeof BOOKING_STATES)[number];
 export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>> = {
   held: ['confirmed', 'requested', 'expired', 'cancelled'],
   requested: ['confirmed', 'declined', 'cancelled', 'expired'],
-  confirmed: ['checked_in', 'cancelled', 'no_show'],
+  // Back to requested: moved to where staff has to say yes.
+  confirmed: ['checked_in', 'cancelled', 'no_show', 'requested'],
   // Back to confirmed: a check-in that was a slip of the finger.
   checked_in: ['completed', 'confirmed'],
   // Back to confirmed: a cancellation that was taken back in time.
@@ -66,8 +68,18 @@ export interface Booking {
   readonly personName: string | null;
   readonly organisationId: string | null;
   readonly title: string | null;
-  /** Counted things that come with it. */
+  /** Where it goes on when one place cannot be had for the whole time; empty when it stays in one place. */
+  readonly legs: readonly Leg[];
+  /** How many people come. */
+  readonly people: number;
+  /** Counted things and staff that come with it. */
   readonly equipment: readonly EquipmentWish[];
+  /** Of a hold: until when it stands. */
+  readonly heldUntil: Instant | null;
+  /** When its person asked for a little more grace. */
+  readonly onMyWayAt: Instant | null;
+  /** The series it is a date of. */
+  readonly seriesId: string | null;
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;
   readonly checkedInAt: Instant | null;

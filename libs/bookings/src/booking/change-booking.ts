@@ -1,27 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, Receipts, UnitOfWork } from '@birlik/database';
-import { type Actor, DomainError, type Instant } from '@birlik/kernel';
+import { Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, DomainError, type Instant, type Interval } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { decide, refused } from '@birlik/slots';
-import { Alternatives, type Wish } from '../finding/alternatives.js';
-import type { Booking } from './booking.js';
+import {
+  AllocationsRepository,
+  claimsOf,
+  decide,
+  type Leg,
+  occupiedRangeOfAll,
+  type PersonFacts,
+  refused,
+} from '@birlik/slots';
+import { Alternatives } from '../finding/alternatives.js';
+import { EquipmentUnits } from '../finding/equipment-units.js';
+import { atomsOfAll, checkLegs, checkOccupiedRange, checkSlot, findSpaces } from '../finding/find-spaces.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
+import { type BookingWish, needsApproval, questionOf } from './booking-wish.js';
 import { slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
-import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll, checkSlot, findSpaces } from '../finding/find-spaces.js';
-import { lockOfPerson } from '../lock-of-person.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ReadBooking } from './read-booking.js';
 
 export interface ChangeCommand {
   readonly spaceIds?: readonly string[] | undefined;
   readonly start?: Instant | undefined;
   readonly end?: Instant | undefined;
+  /** Places one after the other; an empty list puts it back into one place. */
+  readonly legs?: readonly Leg[] | undefined;
   readonly title?: string | null | undefined;
+  readonly people?: number | undefined;
+  readonly equipment?: readonly EquipmentWish[] | undefined;
 }
 
 export interface ChangeOptions {
@@ -29,23 +41,23 @@ export interface ChangeOptions {
   readonly receipt?: Receipt | undefined;
 }
 
-/** Moves, lengthens, shortens or renames a booking: wholly, or not at all and the old claim stays. */
+/** Moves, lengthens, shortens, splits or renames a booking: wholly, or not at all and the old claim stays. */
 @Injectable()
 export class ChangeBooking {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly receipts: Receipts,
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
     private readonly facts: PersonFactsReadModel,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
     private readonly ledger: MessageLedger,
     private readonly alternatives: Alternatives,
   ) {}
 
-  /** @throws DomainError `slot_taken`, `refused`, `stale_version`, `wrong_state`, `not_found`, `invalid_request` */
+  /** @throws DomainError `slot_taken`, `equipment_taken`, `refused`, `stale_version`, `wrong_state`, `not_found`, `invalid_request` */
   async execute(
     actor: Actor,
     id: string,
@@ -53,87 +65,135 @@ export class ChangeBooking {
     options: ChangeOptions = {},
   ): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
-    let wish: Wish | undefined;
+    let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
     try {
       return await this.work.run(
         async (tx) => {
-          const earlier = await this.receipts.find<Booking>(tx, options.receipt);
-          if (earlier) return earlier;
           const before = await this.read.forChange(tx, actor, id, options.version);
-          if (before.state !== 'confirmed' && before.state !== 'checked_in') throw wrongState(before.state);
-          const slot = { start: command.start ?? before.start, end: command.end ?? before.end };
-          checkSlot(slot);
-          const centre = await this.centres.get(before.centreId);
-          const spaces = findSpaces(centre, command.spaceIds ?? before.spaceIds);
-          const oldAtoms = atomsOfAll(findSpaces(centre, before.spaceIds));
-          const atoms = atomsOfAll(spaces);
-          const facts = await this.facts.of(tx, before.personId, slot, id);
-          const { personId, organisationId } = before;
-          wish = { centre, spaces, slot, actor, personId: personId ?? '', organisationId, facts };
-          const moves =
-            slot.start !== before.start || slot.end !== before.end || atoms.join() !== oldAtoms.join();
-          // Somebody who is here already started in the past; only what changes is asked about.
-          const startKept = slot.start === before.start;
-          if (moves) {
-            const decision = decide({
-              ...wish,
-              people: 1,
-              facts: startKept ? { ...facts, now: Math.min(facts.now, slot.start) } : facts,
-            });
-            if (!decision.allowed) throw refused(decision, centre.zone);
-          }
-          const kept = {
-            ...before,
-            version: before.version + 1,
-            title: command.title === undefined ? before.title : command.title,
-          };
-          const fresh = termsOf(centre.rules, before.kind, slot, startKept ? before.createdAt : facts.now);
-          const after: Booking = moves
-            ? {
-                ...kept,
-                ...slot,
-                spaceIds: spaces.map((s) => s.id),
-                checkInOpensAt: fresh.checkInOpensAt,
-                noShowDueAt: fresh.noShowDueAt,
-              }
-            : kept;
-          if (moves) {
-            // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
-            await this.bookings.lockSpaces(tx, [...oldAtoms, ...atoms]);
-            await this.bookings.freeSlot(tx, id);
-            const units = await this.units.choose(tx, centre, before.equipment, slot);
-            if (!(await this.bookings.retake(tx, after, [...atoms, ...units]))) throw slotTaken();
-          }
-          await this.bookings.rewrite(tx, after, fresh);
-          if (moves && before.state === 'confirmed') {
-            const told = await this.ledger.hasLeft(tx, id, 'confirmation');
-            await this.ledger.voidPlanned(tx, id);
-            const terms = { ...fresh, remindAt: fresh.remindAt.filter((r) => r.at > facts.now) };
-            await this.ledger.plan(
-              tx,
-              messagesOf(centre, after, terms, facts.now, told ? 'changed' : 'confirmation'),
-            );
-          }
+          if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
+          const wish = await this.wishOf(actor, before, command);
+          const facts = await this.facts.forDecision(tx, {
+            ...wish,
+            personId: before.personId,
+            except: [id],
+          });
+          asked = { wish, facts };
+          const { booking, terms } = await this.within(tx, before, wish, facts);
           await this.journal.write(
             tx,
-            entryFor(actor, 'changed', after, {
+            entryFor(actor, 'changed', booking, {
               facts: { from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
               receipt: options.receipt,
-              answer: after,
+              answer: booking,
             }),
           );
-          return after;
+          if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
+          return booking;
         },
-        seen.personId === null ? {} : { lock: lockOfPerson(seen.personId) },
+        { locks: seen.personId === null ? [] : [lockOf(seen.personId)], receipt: options.receipt },
       );
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !wish) throw error;
-      const { conflicts, alternatives } = await this.alternatives.around(wish);
-      throw slotTaken(
-        conflicts.filter((c) => !(c.start === seen.start && seen.spaceIds.includes(c.spaceId))),
-        alternatives,
-        wish.centre.zone,
-      );
+      if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !asked) throw error;
+      const { conflicts, alternatives } = await this.alternatives.around(asked.wish, asked.facts, [id]);
+      throw slotTaken(conflicts, alternatives, asked.wish.centre.zone);
     }
   }
+
+  /**
+   * Asks the rules and moves the claims inside a transaction that goes on; the booking's row is held already. Messages and
+   * the journal are the caller's.
+   */
+  async within(
+    tx: Tx,
+    before: Booking,
+    wish: BookingWish,
+    facts: PersonFacts,
+  ): Promise<{ booking: Booking; terms: BookingTerms }> {
+    const { centre, actor, spaces, slot, legs, title, people, equipment } = wish;
+    checkOccupiedRange(spaces, slot);
+    const startKept = slot.start === before.start;
+    const kept: Booking = { ...before, version: before.version + 1, title, people };
+    const wanted: Booking = {
+      ...kept,
+      start: slot.start,
+      end: slot.end,
+      spaceIds: spaces.map((s) => s.id),
+      legs,
+      equipment,
+    };
+    const terms = termsOf(centre.rules, before.kind, slot, startKept ? before.createdAt : facts.now);
+    if (!isMove(before, wanted)) {
+      await this.bookings.rewrite(tx, kept, await this.bookings.termsOf(tx, before.id));
+      return { booking: kept, terms };
+    }
+    // Somebody who is here already started in the past; only what changes is asked about.
+    const now = startKept ? Math.min(facts.now, slot.start) : facts.now;
+    const decision = decide(questionOf(wish, { ...facts, now }));
+    if (!decision.allowed) throw refused(decision, centre.zone);
+    // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
+    const old = before.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
+    await this.allocations.lockSpaces(tx, [...atomsOfAll(old), ...atomsOfAll(spaces)]);
+    await this.allocations.free(tx, [before.id]);
+    const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    const claims = claimsOf(centre, wanted, units);
+    if (!(await this.allocations.take(tx, { bookingId: before.id }, centre.id, claims))) throw slotTaken();
+    const { checkInOpensAt, noShowDueAt } = terms;
+    const asksAgain = before.state === 'confirmed' && needsApproval({ centre, spaces, actor });
+    const booking: Booking = {
+      ...wanted,
+      checkInOpensAt,
+      noShowDueAt,
+      state: asksAgain ? 'requested' : before.state,
+    };
+    await this.bookings.rewrite(tx, booking, terms);
+    return { booking, terms };
+  }
+
+  private async wishOf(actor: Actor, before: Booking, command: ChangeCommand): Promise<BookingWish> {
+    const centre = await this.centres.get(before.centreId);
+    const legs = command.legs ?? (command.spaceIds || command.start || command.end ? [] : before.legs);
+    if (legs.length > 0) checkLegs(legs);
+    const slot: Interval =
+      legs.length > 0
+        ? { start: legs[0]!.start, end: legs[legs.length - 1]!.end }
+        : { start: command.start ?? before.start, end: command.end ?? before.end };
+    checkSlot(slot);
+    const onePlace =
+      command.spaceIds ?? (before.legs.length > 0 ? before.legs[0]!.spaceIds : before.spaceIds);
+    return {
+      centre,
+      actor,
+      owner: { personId: before.personId ?? '', personName: before.personName },
+      organisationId: before.organisationId,
+      spaces: findSpaces(centre, legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : onePlace),
+      slot,
+      legs,
+      title: command.title === undefined ? before.title : command.title,
+      people: command.people ?? before.people,
+      equipment: command.equipment ?? before.equipment,
+    };
+  }
+
+  /** What was planned to be said of the old slot is void; what is true of the new one is planned. */
+  private async tellAgain(
+    tx: Tx,
+    { centre }: BookingWish,
+    booking: Booking,
+    terms: BookingTerms,
+    now: Instant,
+  ): Promise<void> {
+    await this.ledger.voidPlanned(tx, booking.id);
+    if (booking.state !== 'confirmed') return;
+    const told = await this.ledger.hasLeft(tx, booking.id, 'confirmation');
+    const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
+    await this.ledger.plan(tx, messagesOf(centre, booking, ahead, now, told ? 'changed' : 'confirmation'));
+  }
+}
+
+const CHANGEABLE: ReadonlySet<string> = new Set(['requested', 'confirmed', 'checked_in']);
+
+/** True when places, times or equipment differ; a new title moves nothing. */
+function isMove(before: Booking, after: Booking): boolean {
+  const placed = (b: Booking) => JSON.stringify([b.start, b.end, b.spaceIds, b.legs, b.equipment]);
+  return placed(before) !== placed(after);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -13,33 +13,43 @@ import {
   notFound,
   subtract,
 } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { ANNOUNCE_CENTRE, type Centre, CentreDirectory } from '@birlik/rooms';
-import type { Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
-import { messageAbout } from '../booking/booking-messages.js';
-import { BookingsRepository } from '../booking/bookings.repository.js';
-import { type Closure, ClosuresRepository } from './closures.repository.js';
+import { AllocationsRepository, type Claim } from '@birlik/slots';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 import { previewChanged, previewToken } from '../preview-token.js';
+import { type Closure, ClosuresRepository } from './closures.repository.js';
+import {
+  type Decision,
+  type Deed,
+  type Settled,
+  type TouchedBooking,
+  TouchedBookings,
+} from './touched-bookings.js';
 
 export interface CloseCommand extends Interval {
   readonly centreId: string;
   /** All desks and rooms when empty. */
   readonly spaceIds: readonly string[];
   readonly reason: LocalizedText;
-  /** What becomes of bookings in the way: cancelled with a notice, or kept and the closure laid around them. */
-  readonly bookings: 'cancel' | 'keep';
+  /** What becomes of bookings in the way that no decision names. */
+  readonly bookings: Deed;
+  readonly decisions: readonly Decision[];
 }
 
-export interface ClosurePreview {
+export interface TouchedPreview {
   /** Bookings in the way, soonest first. */
-  readonly touched: readonly Booking[];
+  readonly touched: readonly TouchedBooking[];
   readonly token: string;
 }
 
 /** Longer closures are made in parts; nobody should block a year by a slip. */
 const LONGEST_DAYS = 62;
+
+interface Checked {
+  readonly centre: Centre;
+  readonly atoms: readonly string[];
+  readonly spaceIds: readonly string[];
+}
 
 /** Takes spaces out of use for a time: previewed, then carried out in one go with notices. */
 @Injectable()
@@ -48,15 +58,15 @@ export class CloseSpaces {
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
-    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
     private readonly closures: ClosuresRepository,
-    private readonly ledger: MessageLedger,
+    private readonly touched: TouchedBookings,
   ) {}
 
   /** What the closure would touch, by the same path that carries it out. */
-  async preview(actor: Actor, command: CloseCommand): Promise<ClosurePreview> {
-    const { atoms } = await this.check(actor, command);
-    return this.work.run(async (tx) => this.look(tx, atoms, command));
+  async preview(actor: Actor, command: CloseCommand): Promise<TouchedPreview> {
+    const checked = await this.check(actor, command);
+    return this.work.run(async (tx) => this.look(tx, checked, command));
   }
 
   /**
@@ -67,106 +77,118 @@ export class CloseSpaces {
     actor: Actor,
     command: CloseCommand,
     token?: string,
-  ): Promise<{ closure: Closure; touched: readonly Booking[] }> {
-    const { centre, atoms, spaceIds } = await this.check(actor, command);
-    return this.work.run(async (tx) => {
-      await this.bookings.lockSpaces(tx, atoms);
-      const seen = await this.look(tx, atoms, command);
-      if (token !== undefined && token !== seen.token)
-        throw previewChanged({ bookingIds: seen.touched.map((b) => b.id) });
-      const cancelled =
-        command.bookings === 'cancel'
-          ? await this.cancelAll(tx, actor, centre, seen.touched, command.reason)
-          : [];
-      const { start, end, reason } = command;
-      const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
-      await this.closures.add(tx, closure, actorName(actor));
-      await this.layAround(tx, closure, atoms);
-      await this.journal.write(tx, {
-        centreId: centre.id,
-        actor,
-        action: 'closure.created',
-        subjectId: closure.id,
-        facts: { spaceIds, start, end, cancelled: cancelled.map((b) => b.id) },
-        event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
-      });
-      await tx.query(ANNOUNCE_CENTRE, [centre.id]);
-      return { closure, touched: seen.touched };
-    });
+    receipt?: Receipt,
+  ): Promise<{ closure: Closure; settled: Settled }> {
+    const checked = await this.check(actor, command);
+    const { centre, atoms, spaceIds } = checked;
+    return this.work.run(
+      async (tx) => {
+        // Where they move to is not known yet, so all wait: closing is rare.
+        await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+        const seen = await this.look(tx, checked, command);
+        if (token !== undefined && token !== seen.token)
+          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
+        const settled = await this.touched.settle(
+          tx,
+          actor,
+          centre,
+          seen.touched,
+          command.decisions,
+          command.bookings,
+          command.reason,
+        );
+        const { start, end, reason } = command;
+        const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
+        await this.closures.add(tx, closure, actorName(actor));
+        await this.layAround(tx, closure, atoms);
+        const answer = { closure, settled };
+        await this.journal.write(tx, {
+          centreId: centre.id,
+          actor,
+          action: 'closure.created',
+          subjectId: closure.id,
+          facts: { spaceIds, start, end, ...idsOf(settled) },
+          event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
+          receipt,
+          answer,
+        });
+        await tx.query(ANNOUNCE_CENTRE, [centre.id]);
+        return answer;
+      },
+      { receipt },
+    );
   }
 
-  /** Opens the spaces again. @throws DomainError `not_found`, `forbidden` */
-  async lift(actor: Actor, closureId: string): Promise<void> {
-    await this.work.run(async (tx) => {
-      const closure = await this.closures.find(tx, closureId);
-      if (!closure) throw notFound();
-      if (!holdsRole(actor, closure.centreId, 'manager')) throw notFound();
-      await this.closures.lift(tx, closureId);
-      const { centreId, spaceIds, start, end } = closure;
-      await this.journal.write(tx, {
-        centreId,
-        actor,
-        action: 'closure.lifted',
-        subjectId: closureId,
-        facts: {},
-        event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
-      });
-    });
+  /** Opens the spaces again. @throws DomainError `not_found`, the same for anybody but a manager */
+  async lift(actor: Actor, closureId: string, receipt?: Receipt): Promise<void> {
+    await this.work.run<object>(
+      async (tx) => {
+        const closure = await this.closures.find(tx, closureId);
+        if (!closure || !holdsRole(actor, closure.centreId, 'manager')) throw notFound();
+        await this.closures.lift(tx, closureId);
+        await this.allocations.freeClosure(tx, closureId);
+        const { centreId, spaceIds, start, end } = closure;
+        await this.journal.write(tx, {
+          centreId,
+          actor,
+          action: 'closure.lifted',
+          subjectId: closureId,
+          facts: {},
+          event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
+          receipt,
+          answer: {},
+        });
+        return {};
+      },
+      { receipt },
+    );
   }
 
-  private async check(actor: Actor, command: CloseCommand) {
+  private async check(actor: Actor, command: CloseCommand): Promise<Checked> {
     const centre = await this.centres.get(command.centreId);
     if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
     if (command.end <= command.start) throw invalid('/end', 'not_after_start');
     if (command.end - command.start > LONGEST_DAYS * DAY) throw invalid('/end', 'too_large');
     const named = [...new Set(command.spaceIds)];
     const spaces = named.flatMap((id) => findSpaces(centre, [id]));
-    const all = [...centre.spaces.values()];
-    const chosen = named.length > 0 ? spaces : all;
+    const chosen = named.length > 0 ? spaces : [...centre.spaces.values()];
     return { centre, atoms: [...new Set(atomsOfAll(chosen))], spaceIds: chosen.map((s) => s.id) };
   }
 
-  private async look(tx: Tx, atoms: readonly string[], command: CloseCommand): Promise<ClosurePreview> {
-    const touched = await this.closures.bookingsIn(tx, atoms, command);
-    return { touched, token: previewToken(touched.map((b) => [b.id, b.version])) };
-  }
-
-  private async cancelAll(
-    tx: Tx,
-    actor: Actor,
-    centre: Centre,
-    touched: readonly Booking[],
-    reason: LocalizedText,
-  ): Promise<Booking[]> {
-    const cancelled: Booking[] = [];
-    const now = await this.bookings.now(tx);
-    for (const booking of touched) {
-      // Somebody who is here is not thrown out by a form; staff talks to them.
-      if (booking.state === 'checked_in') continue;
-      const ended = await this.bookings.move(tx, booking.id, booking.state, 'cancelled', {
-        set: 'reason = $4',
-        values: [reason.kk],
-      });
-      if (!ended) continue;
-      await this.bookings.freeSlot(tx, booking.id);
-      await this.ledger.voidPlanned(tx, booking.id);
-      await this.ledger.plan(tx, messageAbout(centre, ended, 'cancelled', now, reason));
-      await this.journal.write(tx, entryFor(actor, 'cancelled', ended, { facts: { by: 'closure' } }));
-      cancelled.push(ended);
-    }
-    return cancelled;
+  private async look(tx: Tx, { centre, atoms }: Checked, command: CloseCommand): Promise<TouchedPreview> {
+    const bookings = await this.closures.bookingsIn(tx, atoms, command);
+    const touched = await this.touched.proposals(tx, centre, bookings, {
+      atoms: new Set(atoms),
+      within: command,
+    });
+    return { touched, token: tokenOf(touched) };
   }
 
   /** Claims all that is not taken by a booking that stays. A booking made this very moment makes the whole go again. */
   private async layAround(tx: Tx, closure: Closure, atoms: readonly string[]): Promise<void> {
-    const taken = await this.closures.claimsIn(tx, atoms, closure);
-    const pieces = atoms.flatMap((spaceId) =>
-      subtract(closure, taken.get(spaceId) ?? []).flatMap((free) =>
-        daysOf(free).map((piece) => ({ spaceId, ...piece })),
-      ),
+    const taken = await this.allocations.on(tx, atoms, closure);
+    const pieces: Claim[] = atoms.flatMap((spaceId) =>
+      subtract(
+        closure,
+        taken.filter((claim) => claim.spaceId === spaceId),
+      ).flatMap((free) => daysOf(free).map((piece) => ({ spaceId, deskPersonId: null, ...piece }))),
     );
-    if (!(await this.closures.claim(tx, closure, pieces))) throw new RivalClaim();
+    if (!(await this.allocations.take(tx, { closureId: closure.id }, closure.centreId, pieces)))
+      throw new RivalClaim();
   }
+}
+
+/** Names what a manager saw: which bookings, as they are, and where each could go. */
+export function tokenOf(touched: readonly TouchedBooking[]): string {
+  return previewToken(
+    touched.map(({ booking, proposal }) => [booking.id, booking.version, proposal?.spaceIds]),
+  );
+}
+
+/** What was done, for the audit. */
+export function idsOf(settled: Settled): object {
+  const ids = (list: Settled['moved']) => list.map((booking) => booking.id);
+  return { moved: ids(settled.moved), cancelled: ids(settled.cancelled), kept: ids(settled.kept) };
 }
 
 /** Looks like a serialisation failure to the unit of work, and means the same: run the transaction again. */

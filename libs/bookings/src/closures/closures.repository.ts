@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import { DAY, type Instant, type Interval, type LocalizedText } from '@birlik/kernel';
+import { DAY, type Interval, type LocalizedText } from '@birlik/kernel';
+import { LIVE_NOW } from '@birlik/slots';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 
@@ -58,10 +59,9 @@ export class ClosuresRepository {
     return rows.map(closureOf);
   }
 
-  /** Ends a closure; its spaces can be taken at once. */
+  /** Ends a closure. Its claims are given back by the caller. */
   async lift(tx: Tx, id: string): Promise<void> {
     await tx.query('UPDATE closure SET lifted_at = birlik_now() WHERE id = $1', [id]);
-    await tx.query('UPDATE allocation SET live = false WHERE closure_id = $1 AND live', [id]);
   }
 
   /** Live bookings that take one of the atomic spaces within the interval. */
@@ -69,46 +69,21 @@ export class ClosuresRepository {
     const rows = await sql.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.state = ANY ($5) AND b.id IN (
          SELECT a.booking_id FROM allocation a
-         WHERE a.space_id = ANY ($1) AND a.live AND a.starts > $2 AND a.starts < $3 AND a.ends > $4)
+         WHERE a.space_id = ANY ($1) AND ${LIVE_NOW} AND a.starts > $2 AND a.starts < $3 AND a.ends > $4)
        ORDER BY b.starts, b.id`,
       [atoms, new Date(within.start - DAY), new Date(within.end), new Date(within.start), LIVE_STATES],
     );
     return rows.map(bookingOf);
   }
 
-  /** Live claims of each atomic space within the interval. */
-  async claimsIn(sql: Sql, atoms: readonly string[], within: Interval): Promise<Map<string, Interval[]>> {
-    const rows = await sql.query<{ spaceId: string; start: Date; end: Date }>(
-      `SELECT space_id AS "spaceId", starts AS start, ends AS "end" FROM allocation
-       WHERE space_id = ANY ($1) AND live AND starts > $2 AND starts < $3 AND ends > $4`,
-      [atoms, new Date(within.start - DAY), new Date(within.end), new Date(within.start)],
+  /** Live bookings of a centre that are not over, soonest first. */
+  async bookingsAhead(sql: Sql, centreId: string): Promise<Booking[]> {
+    const rows = await sql.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.centre_id = $1 AND b.state = ANY ($2) AND b.ends > birlik_now() AND b.starts > birlik_now() - interval '1 day'
+       ORDER BY b.starts, b.id`,
+      [centreId, LIVE_STATES],
     );
-    const claims = new Map<string, Interval[]>();
-    for (const { spaceId, start, end } of rows)
-      claims.set(spaceId, [...(claims.get(spaceId) ?? []), { start: start.getTime(), end: end.getTime() }]);
-    return claims;
-  }
-
-  /** Takes every piece for the closure, or says that somebody else has one. */
-  async claim(
-    tx: Tx,
-    closure: Closure,
-    pieces: readonly (Interval & { spaceId: string })[],
-  ): Promise<boolean> {
-    const taken = await tx.query(
-      `INSERT INTO allocation (centre_id, space_id, closure_id, starts, ends)
-       SELECT $1, p.space_id, $2, to_timestamp(p.starts / 1000.0), to_timestamp(p.ends / 1000.0)
-       FROM unnest($3::uuid[], $4::float8[], $5::float8[]) AS p(space_id, starts, ends)
-       ON CONFLICT DO NOTHING RETURNING 1`,
-      [
-        closure.centreId,
-        closure.id,
-        pieces.map((p) => p.spaceId),
-        pieces.map((p): Instant => p.start),
-        pieces.map((p): Instant => p.end),
-      ],
-    );
-    return taken.length === pieces.length;
+    return rows.map(bookingOf);
   }
 }
 

@@ -1,93 +1,107 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DAY, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
-import type { Centre, Space } from '@birlik/rooms';
-import { availabilityOf, decide, OccupancyReadModel, type PersonFacts, spacesOf } from '@birlik/slots';
 import { Database } from '@birlik/database';
+import { DAY, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
+import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import {
+  AllocationsRepository,
+  availabilityOf,
+  decide,
+  OccupancyReadModel,
+  occupiedRange,
+  type PersonFacts,
+  spacesOf,
+  type Taken,
+} from '@birlik/slots';
+import { type BookingWish, questionOf } from '../booking/booking-wish.js';
 import type { Alternative, Conflict } from '../booking/booking.errors.js';
+import { desksTogether } from './desks-together.js';
 import { atomsOfAll } from './find-spaces.js';
-
-/** Who wants what, when somebody else has it. */
-export interface Wish {
-  readonly centre: Centre;
-  readonly spaces: readonly Space[];
-  readonly slot: Interval;
-  readonly actor: Actor;
-  readonly personId: string;
-  readonly organisationId: string | null;
-  readonly facts: PersonFacts;
-}
 
 const MOST = 3;
 const OTHER_SPACES = 2;
-
-// One for both questions, what is in the way and when it ends: most of those who lose a rush ask it, all at once.
-const TAKEN = `
-SELECT space_id AS "spaceId", starts, ends FROM allocation
-WHERE space_id = ANY ($1) AND live AND starts > $2 AND starts < $3 AND ends > $4 ORDER BY starts LIMIT 20`;
 
 /** What is in the way of a wish and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
   constructor(
     private readonly occupancy: OccupancyReadModel,
+    private readonly allocations: AllocationsRepository,
     private readonly database: Database,
   ) {}
 
   /**
    * What has the wished spaces, and up to three slots to be had instead: like spaces at the wished time, then the wished
    * space when it is free again. All pass the rules.
+   * @param except bookings that give their own place up for it
    */
-  async around(wish: Wish): Promise<{ conflicts: Conflict[]; alternatives: Alternative[] }> {
-    const [taken, elsewhere] = await Promise.all([this.takenFrom(wish), this.elsewhere(wish)]);
-    const later = this.laterOn(wish, taken);
+  async around(
+    wish: BookingWish,
+    facts: PersonFacts,
+    except: readonly string[] = [],
+  ): Promise<{ conflicts: Conflict[]; alternatives: Alternative[] }> {
+    const { spaces, slot } = wish;
+    // Through the day after: the same question tells when the wished space is free again.
+    const ahead = { start: slot.start - DAY / 4, end: slot.end + DAY };
+    const [taken, elsewhere] = await Promise.all([
+      this.allocations.on(this.database, atomsOfAll(spaces), ahead, except),
+      this.elsewhere(wish, facts),
+    ]);
+    const ranges = spaces.map((space) => ({ atoms: atomsOf(space), range: occupiedRange(space, slot) }));
+    const conflicts = taken.filter((claim) =>
+      ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
+    );
+    const later = this.laterOn(wish, facts, taken);
     return {
-      conflicts: taken.filter((claim) => overlaps(claim, wish.slot)),
+      conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
       alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
     };
   }
 
-  /** Claims on the wished spaces from the slot's start, through the day after it, in their order. */
-  private async takenFrom({ spaces, slot }: Wish): Promise<Conflict[]> {
-    const rows = await this.database.query<{ spaceId: string; starts: Date; ends: Date }>(
-      TAKEN,
-      [atomsOfAll(spaces), new Date(slot.start - DAY), new Date(slot.start + DAY), new Date(slot.start)],
-      'taken-from',
-    );
-    return rows.map((r) => ({ spaceId: r.spaceId, start: r.starts.getTime(), end: r.ends.getTime() }));
-  }
-
-  private async elsewhere(wish: Wish): Promise<Alternative[]> {
+  private async elsewhere(wish: BookingWish, facts: PersonFacts): Promise<Alternative[]> {
     const [wanted] = wish.spaces;
-    if (!wanted || wish.spaces.length !== 1) return [];
-    const candidates = spacesOf(wish.centre, wanted.kind).filter((s) => s.id !== wanted.id);
-    const occupancy = await this.occupancy.of([...new Set(atomsOfAll(candidates))], wish.slot);
+    if (!wanted || wish.legs.length > 0) return [];
+    const group = wish.spaces.length;
+    if (group > 1 && wanted.kind === 'room') return [];
+    const candidates = spacesOf(wish.centre, wanted.kind).filter((s) => group > 1 || s.id !== wanted.id);
+    const occupancy = await this.occupancy.of(candidates, wish.slot);
     const free = availabilityOf(wish.centre, candidates, wish.slot, occupancy)
-      .filter((a) => a.free && !atomsOfAll([a.space]).some((id) => atomsOfAll([wanted]).includes(id)))
-      .map((a) => a.space)
-      .sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
-    const found: Alternative[] = [];
-    for (const space of free) {
-      if (found.length >= OTHER_SPACES) break;
-      if (this.passes(wish, space, wish.slot)) found.push(alternative(wish.centre, space, wish.slot));
-    }
-    return found;
+      .filter((a) => a.free)
+      .map((a) => a.space);
+    if (group > 1)
+      return desksTogether(free, group, OTHER_SPACES * 2)
+        .filter((spaces) => passes(wish, facts, spaces, wish.slot))
+        .slice(0, OTHER_SPACES)
+        .map((spaces) => alternative(wish.centre, spaces, wish.slot));
+    const own = atomsOf(wanted);
+    return free
+      .filter((space) => !atomsOf(space).some((id) => own.includes(id)))
+      .sort((a, b) => likeness(b, wanted) - likeness(a, wanted))
+      .filter((space) => passes(wish, facts, [space], wish.slot))
+      .slice(0, OTHER_SPACES)
+      .map((space) => alternative(wish.centre, [space], wish.slot));
   }
 
-  private laterOn(wish: Wish, taken: readonly Conflict[]): Alternative | null {
-    const [wanted] = wish.spaces;
-    if (!wanted || wish.spaces.length !== 1) return null;
-    const length = wish.slot.end - wish.slot.start;
+  private laterOn(wish: BookingWish, facts: PersonFacts, taken: readonly Taken[]): Alternative | null {
+    const { spaces, slot, centre, legs } = wish;
+    if (legs.length > 0) return null;
+    const length = slot.end - slot.start;
+    const setup = Math.max(...spaces.map((space) => slot.start - occupiedRange(space, slot).start));
     for (const { end } of taken) {
-      const slot = { start: end, end: end + length };
-      if (!taken.some((t) => overlaps(t, slot)) && this.passes(wish, wanted, slot))
-        return alternative(wish.centre, wanted, slot);
+      const later = { start: end + setup, end: end + setup + length };
+      if (later.start <= slot.start) continue;
+      const free = spaces.every((space) => {
+        const range = occupiedRange(space, later);
+        return !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range));
+      });
+      if (free && passes(wish, facts, spaces, later)) return alternative(centre, spaces, later);
     }
     return null;
   }
+}
 
-  private passes(wish: Wish, space: Space, slot: Interval): boolean {
-    return decide({ ...wish, spaces: [space], slot, people: 1 }).allowed;
-  }
+/** The rules would let them have it: what is offered must succeed. */
+function passes(wish: BookingWish, facts: PersonFacts, spaces: readonly Space[], slot: Interval): boolean {
+  return decide(questionOf({ ...wish, spaces, slot }, facts)).allowed;
 }
 
 /** Shared features, the same area, a fitting size: the more, the likelier it serves as well. */
@@ -96,10 +110,12 @@ function likeness(space: Space, wanted: Space): number {
   return shared * 2 + (space.area === wanted.area ? 3 : 0) - Math.abs(space.capacity - wanted.capacity) / 10;
 }
 
-function alternative(centre: Centre, space: Space, slot: Interval): Alternative {
+function alternative(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
+  const codes = spaces.map((space) => space.code).join(', ');
   return {
     ...slot,
-    spaceId: space.id,
-    label: `${space.code} · ${wallTimeOf(slot.start, centre.zone)}–${wallTimeOf(slot.end, centre.zone)}`,
+    spaceId: spaces[0]!.id,
+    spaceIds: spaces.map((space) => space.id),
+    label: `${codes} · ${wallTimeOf(slot.start, centre.zone)}–${wallTimeOf(slot.end, centre.zone)}`,
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, DAY, dayOf, isStaff, type LocalDate } from '@birlik/kernel';
 import { atomsOf, type Centre, type SpaceKind } from '@birlik/rooms';
-import { spacesOf } from '@birlik/slots';
+import { LIVE_NOW, spacesOf } from '@birlik/slots';
 
 // The answer is JSON as the client gets it: turning rows into objects and back costs several times the query.
 // $1 rooms, $2 their atoms (pairs), $3 $4 the day, $5 zone, $6 reader, $7 staff, $8 the reader's organisations, $9 bound.
@@ -22,7 +22,7 @@ LEFT JOIN LATERAL (
           coalesce(k.person_id = $6 OR k.organisation_id = ANY ($8), false) AS mine,
           $7 OR coalesce(k.person_id = $6 OR k.organisation_id = ANY ($8), false) AS seen
         FROM allocation a LEFT JOIN booking k ON k.id = a.booking_id
-        WHERE a.space_id = ANY (r.atoms) AND a.live AND a.starts > $9 AND a.starts < $4 AND a.ends > $3
+        WHERE a.space_id = ANY (r.atoms) AND ${LIVE_NOW} AND a.starts > $9 AND a.starts < $4 AND a.ends > $3
         ORDER BY a.starts, coalesce(a.booking_id, a.closure_id)) t
 ) b ON true`;
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
 import { DomainError, type Interval, invalid } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { OccupancyReadModel } from '@birlik/slots';
+import { isFree, OccupancyReadModel } from '@birlik/slots';
 import type { EquipmentWish } from '../booking/booking.js';
 
 /**
- * Finds free units of counted equipment. Who takes equipment of a kind waits for whoever is taking of it at the moment,
+ * Finds free units of counted equipment and staff. Who takes of a kind waits for whoever is taking of it at the moment,
  * so two do not reach for the same projector while a second one stands free.
  */
 @Injectable()
@@ -17,18 +17,34 @@ export class EquipmentUnits {
    * Ids of units to take together with the spaces, in the same statement.
    * @throws DomainError `equipment_taken` with how many are free; `invalid_request` for a kind that the centre has not
    */
-  async choose(tx: Tx, centre: Centre, wishes: readonly EquipmentWish[], slot: Interval): Promise<string[]> {
+  async choose(tx: Tx, centre: Centre, wishes: readonly EquipmentWish[], range: Interval): Promise<string[]> {
     const chosen: string[] = [];
-    for (const { key, count } of [...wishes].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-      const units = centre.equipmentUnits.get(key);
-      if (!units) throw invalid('/equipment', 'not_a_choice');
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${centre.id} ${key}`]);
-      const occupancy = await this.occupancy.of(units, slot, tx);
-      const free = units.filter((id) => (occupancy.get(id)?.busyUntil ?? null) === null);
+    await this.lock(tx, centre, wishes);
+    for (const { key, count } of wishes) {
+      const units = unitsOf(centre, key);
+      const occupancy = await this.occupancy.ofUnits(units, range, tx);
+      const free = units.filter((id) => isFree(occupancy, id));
       if (free.length < count)
         throw new DomainError('equipment_taken', 'conflict', { key, free: free.length, wanted: count });
       chosen.push(...free.slice(0, count));
     }
     return chosen;
   }
+
+  /** Takes the turn of every kind, in one order for all. */
+  async lock(tx: Tx, centre: Centre, wishes: readonly EquipmentWish[]): Promise<void> {
+    const kinds = [...new Set(wishes.map(({ key }) => `${centre.id} ${key}`))].sort();
+    if (kinds.length === 0) return;
+    await tx.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended(kind, 1)) FROM (SELECT unnest($1::text[]) AS kind ORDER BY 1) k',
+      [kinds],
+    );
+  }
+}
+
+/** The units of a kind. @throws DomainError `invalid_request` for a kind that the centre has not */
+export function unitsOf(centre: Centre, key: string): readonly string[] {
+  const units = centre.equipmentUnits.get(key);
+  if (!units) throw invalid('/equipment', 'not_a_choice');
+  return units;
 }

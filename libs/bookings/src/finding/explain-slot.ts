@@ -4,7 +4,7 @@ import { type Actor, forbidden, type Interval, isStaff, notFound } from '@birlik
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { availabilityOf, decide, type Finding, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { atomsOfAll, checkSlot, findSpaces } from './find-spaces.js';
+import { checkSlot, findSpaces } from './find-spaces.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
 
 export interface ExplainQuery extends Interval {
@@ -56,8 +56,8 @@ export class ExplainSlot {
         ? (person.organisationRoles.find((r) => r.centreId === centre.id)?.organisationId ?? null)
         : null);
     const [facts, occupancy] = await Promise.all([
-      this.facts.of(this.database, personId, slot),
-      this.occupancy.of(atomsOfAll(spaces), slot),
+      this.facts.of(this.database, { centre, personId, organisationId, slot }),
+      this.occupancy.of(spaces, slot),
     ]);
     const decision = decide({
       centre,

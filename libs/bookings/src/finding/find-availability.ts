@@ -8,9 +8,10 @@ import {
   decide,
   type Finding,
   OccupancyReadModel,
+  policiesOn,
   spacesOf,
 } from '@birlik/slots';
-import { atomsOfAll, checkSlot } from './find-spaces.js';
+import { checkSlot } from './find-spaces.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
 
 export interface AvailabilityQuery extends Interval {
@@ -51,15 +52,15 @@ export class FindAvailability {
         ? (actor.organisationRoles.find((r) => r.centreId === centre.id)?.organisationId ?? null)
         : null;
     const [occupancy, facts] = await Promise.all([
-      this.occupancy.of([...new Set(atomsOfAll(spaces))], query),
-      this.facts.of(this.database, actor.kind === 'person' ? personId : null, query),
+      this.occupancy.of(spaces, query),
+      this.facts.of(this.database, { centre, personId: personId || null, organisationId, slot: query }),
     ]);
-    // The answer of the rules depends on the space only through its area and size.
+    // The answer of the rules depends on the space only through its area, its size and what policies say of it.
     const decided = new Map<string, Finding | null>();
     const items = availabilityOf(centre, spaces, query, occupancy).map((availability) => {
       // Named one by one: spreading an object costs twenty times as much, for each desk of each search.
       const { space, free, freeUntil, busyUntil } = availability;
-      const like = `${space.area} ${space.capacity}`;
+      const like = `${space.area} ${space.capacity} ${policiesOn(centre, space)}`;
       let refusal = decided.get(like);
       if (refusal === undefined) {
         const slot = { start: query.start, end: query.end };

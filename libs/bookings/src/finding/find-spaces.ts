@@ -1,8 +1,10 @@
 import { type Interval, invalid, notFound } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { type Leg, occupiedRangeOfAll } from '@birlik/slots';
 
 /** The longest claim that the table takes; `allocation_at_most_a_day`. */
 const LONGEST = 24 * 60 * 60_000;
+const MOST_LEGS = 4;
 
 /**
  * The asked spaces of a centre, each once.
@@ -30,4 +32,24 @@ export function atomsOfAll(spaces: readonly Space[]): string[] {
 export function checkSlot(slot: Interval): void {
   if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
   if (slot.end - slot.start > LONGEST) throw invalid('/end', 'longer_than_a_day');
+}
+
+/** @throws DomainError `invalid_request` when set-up and clear-up make the claim longer than a day */
+export function checkOccupiedRange(spaces: readonly Space[], slot: Interval): void {
+  const { start, end } = occupiedRangeOfAll(spaces, slot);
+  if (end - start > LONGEST) throw invalid('/end', 'longer_than_a_day');
+}
+
+/**
+ * Legs in their order, one beginning where the other ends.
+ * @throws DomainError `invalid_request` when there is a gap, an overlap, or only one
+ */
+export function checkLegs(legs: readonly Leg[]): void {
+  if (legs.length < 2 || legs.length > MOST_LEGS)
+    throw invalid('/legs', legs.length < 2 ? 'empty' : 'too_many');
+  legs.forEach((leg, i) => {
+    if (leg.end <= leg.start) throw invalid(`/legs/${i}/end`, 'not_after_start');
+    const before = legs[i - 1];
+    if (before && before.end !== leg.start) throw invalid(`/legs/${i}/start`, 'leaves_a_gap');
+  });
 }

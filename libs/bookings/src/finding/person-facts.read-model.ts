@@ -1,36 +1,106 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql } from '@birlik/database';
-import { DAY, type Interval } from '@birlik/kernel';
-import type { PersonFacts } from '@birlik/slots';
+import { lockOf, type Sql, type Tx } from '@birlik/database';
+import { type Instant, type Interval } from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+import { type CountedClaim, countsPlacesOfAll, factsNeeded, LIVE_NOW, type PersonFacts } from '@birlik/slots';
 
-// Weeks on both sides of the slot, wide enough for any zone's Monday.
-const MARGIN = 8 * DAY;
+// $1 person, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades,
+// $9 spaces kept for newcomers, $10 $11 the slot, $12 a day before it.
+const COUNTED = `b.centre_id = $5 AND b.starts > $2 AND b.starts < $3 AND b.id <> ALL ($4)
+    AND (b.state IN ('requested', 'confirmed', 'checked_in', 'completed') OR b.state = 'held' AND b.held_until > birlik_now())`;
+const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000, extract(epoch FROM coalesce(b.checked_out_at, b.ends)) * 1000,
+    b.space_ids, b.organisation_id, CASE WHEN b.kind = 'desk' AND b.legs = '[]' THEN cardinality(b.space_ids) ELSE 1 END, b.people)`;
 
 const FACTS = `
 SELECT extract(epoch FROM birlik_now()) * 1000 AS now,
-  (SELECT json_agg(json_build_array(extract(epoch FROM b.starts) * 1000, extract(epoch FROM coalesce(b.checked_out_at, b.ends)) * 1000))
-   FROM booking b
-   WHERE b.person_id = $1 AND b.kind = 'desk' AND b.starts > $2 AND b.starts < $3 AND b.id IS DISTINCT FROM $4
-     AND b.state IN ('held', 'requested', 'confirmed', 'checked_in', 'completed')) AS claims`;
+  (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.person_id = $1 AND ${COUNTED}) AS claims,
+  CASE WHEN $6::uuid IS NOT NULL THEN (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.organisation_id = $6 AND ${COUNTED}) END AS "organisationClaims",
+  CASE WHEN $6::uuid IS NOT NULL THEN (SELECT json_build_object('key', o.key, 'type', o.type) FROM organisation o WHERE o.id = $6) END AS organisation,
+  $7 AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = $1 AND b.state IN ('checked_in', 'completed')) AS newcomer,
+  (SELECT json_agg(extract(epoch FROM m.missed_at) * 1000 ORDER BY m.missed_at) FROM absence m
+   WHERE m.person_id = $1 AND m.centre_id = $5 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $8)) AS absences,
+  CASE WHEN cardinality($9::uuid[]) > 0 THEN (
+    SELECT json_agg(DISTINCT a.space_id) FROM allocation a JOIN booking b ON b.id = a.booking_id
+    WHERE a.space_id = ANY ($9) AND ${LIVE_NOW} AND a.starts > $12 AND a.starts < $11 AND a.ends > $10 AND NOT b.newcomer AND b.id <> ALL ($4)
+  ) END AS "takenByRegulars"`;
 
-/** What the rules need to know of a person, as of the database's present. */
+type ClaimRow = [
+  kind: 'desk' | 'room',
+  start: number,
+  end: number,
+  spaceIds: string[],
+  organisationId: string | null,
+  desks: number,
+  people: number,
+];
+
+interface Row {
+  now: string;
+  claims: ClaimRow[] | null;
+  organisationClaims: ClaimRow[] | null;
+  organisation: PersonFacts['organisation'];
+  newcomer: boolean;
+  absences: Instant[] | null;
+  takenByRegulars: string[] | null;
+}
+
+export interface FactsQuery {
+  readonly centre: Centre;
+  readonly personId: string | null;
+  readonly organisationId: string | null;
+  readonly slot: Interval;
+  /** Bookings that are about to move and must not count against themselves. */
+  readonly except?: readonly string[];
+}
+
+const LONGEST_CLAIM = 24 * 60 * 60_000;
+
+/** What the rules need to know of a person, as of the database's present. One query. */
 @Injectable()
 export class PersonFactsReadModel {
-  /** `except`: a booking that is about to move and must not count against itself. */
+  /** The same for a decision within `tx`: where places of all are counted, under the centre's lock, as the last of the locks. */
+  async forDecision(tx: Tx, query: FactsQuery): Promise<PersonFacts> {
+    const facts = await this.of(tx, query);
+    if (!countsPlacesOfAll(query.centre, query.slot, facts.now)) return facts;
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [String(lockOf(query.centre.id))]);
+    return this.of(tx, query);
+  }
+
   async of(
     sql: Sql,
-    personId: string | null,
-    slot: Interval,
-    except: string | null = null,
+    { centre, personId, organisationId, slot, except = [] }: FactsQuery,
   ): Promise<PersonFacts> {
-    const [row] = await sql.query<{ now: string; claims: [number, number][] | null }>(
+    const needed = factsNeeded(centre, slot);
+    const [row] = await sql.query<Row>(
       FACTS,
-      [personId, new Date(slot.start - MARGIN), new Date(slot.end + MARGIN), except],
+      [
+        personId,
+        new Date(needed.window.start),
+        new Date(needed.window.end),
+        except,
+        centre.id,
+        needed.organisation ? organisationId : null,
+        needed.newcomer,
+        needed.absenceFadeDays,
+        needed.keptSpaces,
+        new Date(slot.start),
+        new Date(slot.end),
+        new Date(slot.start - LONGEST_CLAIM),
+      ],
       'person-facts',
     );
+    const { now, claims, organisationClaims, absences, takenByRegulars, ...rest } = row!;
     return {
-      now: Number(row?.now),
-      deskClaims: (row?.claims ?? []).map(([start, end]) => ({ start, end })),
+      ...rest,
+      now: Number(now),
+      claims: (claims ?? []).map(claimOf),
+      organisationClaims: (organisationClaims ?? []).map(claimOf),
+      absences: absences ?? [],
+      takenByRegulars: takenByRegulars ?? [],
     };
   }
+}
+
+function claimOf([kind, start, end, spaceIds, organisationId, desks, people]: ClaimRow): CountedClaim {
+  return { kind, start, end, spaceIds, organisationId, desks, people };
 }

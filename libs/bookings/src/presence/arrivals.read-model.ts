@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, presentOf } from '@birlik/database';
 import {
   dayOf,
   foldName,
@@ -54,10 +54,7 @@ export class ArrivalsReadModel {
     search: string | null,
     at: Instant | null,
   ): Promise<{ now: Instant; items: Arrival[] }> {
-    const [clock] = await this.database.query<{ now: string }>(
-      'SELECT extract(epoch FROM birlik_now()) * 1000 AS now',
-    );
-    const now = Number(clock?.now);
+    const now = await presentOf(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const words = search ? foldName(search).split(' ').filter(Boolean).slice(0, 6) : [];
     const code = search ? readPassCode(search) : null;

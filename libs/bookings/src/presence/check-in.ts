@@ -1,72 +1,126 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, forbidden } from '@birlik/kernel';
+import { Database, Journal, presentOf, type Receipt, Signer, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, DomainError, forbidden, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { tooEarly, undoTooLate, wrongState } from '../booking/booking.errors.js';
-import { mayCheckIn } from '../booking/booking.policy.js';
+import { isOwner, mayCheckIn } from '../booking/booking.policy.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
+import { PresenceCodes, stickerKeyOf } from './presence-code.js';
+import { ScansRepository } from './scans.repository.js';
 
 export interface CheckInOptions {
+  /** How they were recognised: `staff`, `scan`, `name`; of people themselves `code` or `sticker`. */
   readonly via: string;
   /** Names one scan: sent twice, it is one check-in. */
   readonly nonce?: string | null | undefined;
+  /** What the entrance screen shows, or the secret of the desk's sticker. */
+  readonly proof?: string | null | undefined;
   readonly receipt?: Receipt | undefined;
   readonly at?: string;
 }
 
 /** How long staff may take a check-in back. */
 const UNDO_SECONDS = 60;
+/** Four digits are soon guessed otherwise. */
+const MOST_WRONG_CODES = 5;
 
 /** Notes that somebody came. One guarded UPDATE: against a release at the same instant, exactly one of the two happens. */
 @Injectable()
 export class CheckIn {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly receipts: Receipts,
+    private readonly database: Database,
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly codes: PresenceCodes,
+    private readonly signer: Signer,
+    private readonly scans: ScansRepository,
     private readonly ledger: MessageLedger,
   ) {}
 
   /**
-   * Late is fine until the release has happened.
-   * @throws DomainError `too_early`; `wrong_state` when they are here already or the place was released; `forbidden`; `not_found`
+   * Late is fine until the release has happened. Staff needs no proof; people themselves give the entrance screen's code or
+   * their desk's sticker.
+   * @throws DomainError `too_early`; `wrong_code`; `wrong_state` when they are here already or the place was released;
+   * `rate_limited` after five wrong codes; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, options: CheckInOptions): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
-    if (actor.kind === 'person' && !mayCheckIn(actor, seen)) throw forbidden();
-    return this.work.run(
-      async (tx) => {
-        const earlier = await this.receipts.find<Booking>(tx, options.receipt);
-        if (earlier) return earlier;
-        const here = await this.bookings.move(tx, id, 'confirmed', 'checked_in', {
-          set: 'checked_in_at = birlik_now(), checked_in_via = $4, check_in_nonce = $5',
-          guard: 'b.check_in_opens_at <= birlik_now()',
-          values: [options.via, options.nonce ?? null],
+    const { centreId } = seen;
+    const byStaff = actor.kind === 'system' || mayCheckIn(actor, seen);
+    let nonce = options.nonce ?? null;
+    try {
+      if (!byStaff) nonce = await this.prove(actor, seen, options);
+      return await this.work.run(
+        async (tx) => {
+          const here = await this.bookings.move(tx, id, 'confirmed', 'checked_in', {
+            set: 'checked_in_at = birlik_now(), checked_in_via = $4, check_in_nonce = $5',
+            guard: 'b.check_in_opens_at <= birlik_now()',
+            values: [options.via, nonce],
+          });
+          if (!here) return this.explain(tx, await this.bookings.find(tx, id), nonce);
+          await this.ledger.voidPlanned(tx, id);
+          if (nonce !== null)
+            await this.scans.add(tx, actor, {
+              centreId,
+              bookingId: id,
+              nonce,
+              via: options.via,
+              outcome: 'checked_in',
+            });
+          await this.journal.write(
+            tx,
+            entryFor(actor, 'checked_in', here, {
+              facts: { via: options.via },
+              receipt: options.receipt,
+              answer: here,
+            }),
+          );
+          return here;
+        },
+        { receipt: options.receipt, ...(options.at !== undefined && { at: options.at }) },
+      );
+    } catch (error) {
+      // A refused attempt is kept too: who looks into it later sees what happened at the desk.
+      if (error instanceof DomainError && (nonce !== null || error.code === 'wrong_code'))
+        await this.scans.add(this.database, actor, {
+          centreId,
+          bookingId: id,
+          nonce: nonce ?? newId(),
+          via: options.via,
+          outcome: error.code,
         });
-        if (!here) return this.explain(tx, await this.bookings.find(tx, id), options);
-        await this.ledger.voidPlanned(tx, id);
-        await this.journal.write(
-          tx,
-          entryFor(actor, 'checked_in', here, {
-            facts: { via: options.via },
-            receipt: options.receipt,
-            answer: here,
-          }),
-        );
-        return here;
-      },
-      options.at === undefined ? {} : { at: options.at },
-    );
+      throw error;
+    }
   }
 
-  private async explain(tx: Tx, booking: Booking | null, { nonce }: CheckInOptions): Promise<Booking> {
+  /** Checks what shows that its person is at the centre; the name of this attempt. */
+  private async prove(actor: Actor, booking: Booking, { via, proof }: CheckInOptions): Promise<string> {
+    if (!isOwner(actor, booking) || !proof) throw forbidden();
+    const centre = await this.centres.get(booking.centreId);
+    if (via === 'sticker') {
+      const desks = booking.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
+      const keys = await Promise.all(desks.map((desk) => stickerKeyOf(this.signer, desk)));
+      if (!keys.includes(proof)) throw wrongCode();
+      return `sticker ${booking.id} v${booking.version}`;
+    }
+    if ((await this.scans.wrongCodes(booking.id)) >= MOST_WRONG_CODES)
+      throw new DomainError('rate_limited', 'rate_limited', { retryAfterSeconds: 600 });
+    const window = await this.codes.windowOf(centre.id, proof, await presentOf(this.database));
+    if (window === null) throw wrongCode();
+    const nonce = `code ${booking.id} ${window}`;
+    // Undone by staff, it is not undone by the same code again.
+    if (booking.state === 'confirmed' && (await this.scans.isKnown(centre.id, nonce))) throw wrongCode();
+    return nonce;
+  }
+
+  private async explain(tx: Tx, booking: Booking | null, nonce: string | null): Promise<Booking> {
     if (!booking) throw wrongState('cancelled');
     if (
       booking.state === 'checked_in' &&
@@ -80,6 +134,11 @@ export class CheckIn {
   }
 }
 
+/** The code is none of the present ones, or was used. */
+function wrongCode(): DomainError {
+  return new DomainError('wrong_code', 'conflict');
+}
+
 /** Takes a check-in back that was a slip; the person gets at least two more minutes to come. */
 @Injectable()
 export class UndoCheckIn {
@@ -91,19 +150,22 @@ export class UndoCheckIn {
   ) {}
 
   /** @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` for anybody but staff */
-  async execute(actor: Actor, id: string): Promise<Booking> {
-    return this.work.run(async (tx) => {
-      const before = await this.read.forChange(tx, actor, id);
-      if (!mayCheckIn(actor, before)) throw forbidden();
-      const back = await this.bookings.move(tx, id, 'checked_in', 'confirmed', {
-        set: `checked_in_at = NULL, checked_in_via = NULL, check_in_nonce = NULL,
+  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.forChange(tx, actor, id);
+        if (!mayCheckIn(actor, before)) throw forbidden();
+        const back = await this.bookings.move(tx, id, 'checked_in', 'confirmed', {
+          set: `checked_in_at = NULL, checked_in_via = NULL, check_in_nonce = NULL,
               no_show_due_at = least(b.ends, greatest(b.no_show_due_at, birlik_now() + interval '2 minutes'))`,
-        guard: 'b.checked_in_at > birlik_now() - make_interval(secs => $4) AND NOT b.walk_in',
-        values: [UNDO_SECONDS],
-      });
-      if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
-      await this.journal.write(tx, entryFor(actor, 'check_in_undone', back));
-      return back;
-    });
+          guard: 'b.checked_in_at > birlik_now() - make_interval(secs => $4) AND NOT b.walk_in',
+          values: [UNDO_SECONDS],
+        });
+        if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
+        await this.journal.write(tx, entryFor(actor, 'check_in_undone', back, { receipt, answer: back }));
+        return back;
+      },
+      { receipt },
+    );
   }
 }

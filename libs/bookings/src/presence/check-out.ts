@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, Receipts, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, systemActor } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { wrongState } from '../booking/booking.errors.js';
+import { AllocationsRepository } from '@birlik/slots';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 
@@ -12,10 +13,10 @@ import { ReadBooking } from '../booking/read-booking.js';
 export class CheckOut {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly receipts: Receipts,
     private readonly journal: Journal,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
   ) {}
 
   /** @throws DomainError `wrong_state` unless they are here; `not_found` */
@@ -26,21 +27,19 @@ export class CheckOut {
   ): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const earlier = await this.receipts.find<Booking>(tx, options.receipt);
-        if (earlier) return earlier;
         const before = await this.read.forChange(tx, actor, id);
         const left = await this.bookings.move(tx, id, 'checked_in', 'completed', {
           set: 'checked_out_at = least(b.ends, birlik_now())',
         });
         if (!left) throw wrongState(before.state);
-        await this.bookings.freeRest(tx, id);
+        await this.allocations.freeRest(tx, id);
         await this.journal.write(
           tx,
           entryFor(actor, 'checked_out', left, { receipt: options.receipt, answer: left }),
         );
         return left;
       },
-      options.at === undefined ? {} : { at: options.at },
+      { receipt: options.receipt, ...(options.at !== undefined && { at: options.at }) },
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -11,7 +11,14 @@ import {
   notFound,
 } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
-import { type Availability, availabilityOf, OccupancyReadModel, spacesOf } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  type Availability,
+  availabilityOf,
+  claimsOf,
+  OccupancyReadModel,
+  spacesOf,
+} from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
 import { draftBooking } from '../booking/booking-draft.js';
@@ -19,7 +26,8 @@ import { entryFor } from '../booking/booking-journal.js';
 import { termsOf } from '../booking/booking-terms.js';
 import { slotTaken } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
+import { findSpaces } from '../finding/find-spaces.js';
 
 export interface WalkInCommand {
   readonly centreId: string;
@@ -29,6 +37,11 @@ export interface WalkInCommand {
   /** For somebody without an account. */
   readonly name?: string | null | undefined;
   readonly end?: Instant | null | undefined;
+}
+
+export interface WalkInOptions {
+  readonly receipt?: Receipt | undefined;
+  readonly at?: string;
 }
 
 /** Less is not worth sitting down for. */
@@ -41,21 +54,18 @@ const TRIES = 5;
 export class WalkIn {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly receipts: Receipts,
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
     private readonly people: PeopleRepository,
     private readonly occupancy: OccupancyReadModel,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly holds: ExpireHolds,
     private readonly database: Database,
   ) {}
 
   /** @throws DomainError `forbidden` for anybody but staff; `slot_taken` when nothing is free; `not_found`; `invalid_request` without a person or a name */
-  async execute(
-    actor: Actor,
-    command: WalkInCommand,
-    options: { receipt?: Receipt | undefined; at?: string } = {},
-  ): Promise<Booking> {
+  async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
     const centre = await this.centres.get(command.centreId);
     if (!isStaff(actor, centre.id)) throw forbidden();
     if (!command.personId && !command.name) throw invalid('/name', 'required');
@@ -64,34 +74,57 @@ export class WalkIn {
       : null;
     if (command.personId && personName === null) throw notFound();
     const wanted = command.spaceId ? findSpaces(centre, [command.spaceId]) : spacesOf(centre, 'desk');
-    return this.work.run(
-      async (tx) => {
-        const earlier = await this.receipts.find<Booking>(tx, options.receipt);
-        if (earlier) return earlier;
-        const now = await this.now(tx);
-        const choices = await this.choices(tx, centre, wanted, now);
-        for (const choice of choices.slice(0, TRIES)) {
-          const booking = this.seat(centre, choice, { ...command, name: personName ?? command.name }, now);
-          if (!booking) continue;
+    const guest = { ...command, name: personName ?? command.name };
+    // Each try is a transaction of its own: what a lost one took of a divisible room must not stay.
+    for (let tried = 0; tried < TRIES; tried++) {
+      const seated = await this.seat(actor, centre, wanted, guest, tried, options);
+      if (seated) return seated;
+    }
+    throw slotTaken([], [], centre.zone);
+  }
+
+  private async seat(
+    actor: Actor,
+    centre: Centre,
+    wanted: readonly Space[],
+    guest: WalkInCommand,
+    tried: number,
+    { receipt, at }: WalkInOptions,
+  ): Promise<Booking | null> {
+    let missed: Booking | null = null;
+    const seated = await this.work
+      .run(
+        async (tx) => {
+          const now = await this.now(tx);
+          const choices = await this.choices(tx, centre, wanted, now);
+          const drafts = choices.flatMap((choice) => this.draft(centre, choice, guest, now) ?? []);
+          const booking = drafts[Math.min(tried, drafts.length - 1)];
+          if (!booking) throw slotTaken([], [], centre.zone);
           const taken = await this.bookings.take(tx, {
             booking,
             terms: termsOf(centre.rules, booking.kind, booking, now),
-            atoms: atomsOfAll([choice.space]),
-            guestName: command.personId ? null : (command.name ?? null),
+            claims: claimsOf(centre, booking),
+            guestName: guest.personId ? null : (guest.name ?? null),
             madeBy: actorName(actor),
             checkedInVia: 'walk_in',
           });
-          if (taken === null) continue;
-          await this.journal.write(
-            tx,
-            entryFor(actor, 'walked_in', booking, { receipt: options.receipt, answer: booking }),
-          );
+          if (taken === null) {
+            missed = booking;
+            throw slotTaken();
+          }
+          await this.journal.write(tx, entryFor(actor, 'walked_in', booking, { receipt, answer: booking }));
           return booking;
-        }
-        throw slotTaken([], [], centre.zone);
-      },
-      options.at === undefined ? {} : { at: options.at },
-    );
+        },
+        { receipt, ...(at !== undefined && { at }) },
+      )
+      .catch((error: unknown) => {
+        if (missed) return null;
+        throw error;
+      });
+    // What barred it may be a hold that is over.
+    if (missed)
+      await this.holds.execute(await this.allocations.overdueHolds(this.database, claimsOf(centre, missed)));
+    return seated;
   }
 
   private async now(tx: Tx): Promise<Instant> {
@@ -109,28 +142,28 @@ export class WalkIn {
     now: Instant,
   ): Promise<Availability[]> {
     const slot = { start: now, end: now + SHORTEST };
-    const occupancy = await this.occupancy.of(atomsOfAll(wanted), slot, tx);
+    const occupancy = await this.occupancy.of(wanted, slot, tx);
     const open = availabilityOf(centre, wanted, slot, occupancy).filter(
       (a) => a.free && (a.freeUntil !== null || centre.areas.get(a.space.area)?.hours === 'always'),
     );
     return open.sort((a, b) => (b.freeUntil ?? Infinity) - (a.freeUntil ?? Infinity));
   }
 
-  private seat(
+  private draft(
     centre: Centre,
     { space, freeUntil }: Availability,
-    command: WalkInCommand,
+    guest: WalkInCommand,
     now: Instant,
   ): Booking | null {
     const longest = now + centre.rules[`${space.kind}MaximumMinutes`] * MINUTE;
-    const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
+    const end = Math.min(guest.end ?? longest, longest, freeUntil ?? longest);
     if (end - now < SHORTEST) return null;
     const terms = termsOf(centre.rules, space.kind, { start: now, end }, now);
     return draftBooking([space], { start: now, end }, terms, now, {
       centreId: centre.id,
       state: 'checked_in',
-      personId: command.personId ?? null,
-      personName: command.name ?? null,
+      personId: guest.personId ?? null,
+      personName: guest.name ?? null,
       organisationId: null,
       title: null,
       checkedInAt: now,

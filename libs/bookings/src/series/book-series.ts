@@ -1,33 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, type Receipt, Receipts, type Sql, type Tx, UnitOfWork } from '@birlik/database';
-import {
-  type Actor,
-  actorName,
-  DomainError,
-  forbidden,
-  type Instant,
-  type Interval,
-  isStaff,
-  type LocalDate,
-  newId,
-  notFound,
-} from '@birlik/kernel';
+import { Database, Journal, presentOf, type Receipt, type Sql, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, actorName, type Instant, type LocalDate, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { PeopleRepository } from '@birlik/users';
-import type { Booking } from '../booking/booking.js';
+import { AllocationsRepository, claimsOf, type Taken } from '@birlik/slots';
+import type { Booking, EquipmentWish } from '../booking/booking.js';
 import { draftBooking } from '../booking/booking-draft.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { isOwner } from '../booking/booking.policy.js';
-import { BookingsRepository } from '../booking/bookings.repository.js';
-import { CancelSeries } from './cancel-series.js';
+import { locksOf, needsApproval } from '../booking/booking-wish.js';
+import { WhoseBooking } from '../booking/whose-booking.js';
+import { EquipmentUnits, unitsOf } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
-import { lockOfPerson } from '../lock-of-person.js';
-import { previewChanged, previewToken } from '../preview-token.js';
-import { type DatePreview, type SeriesException, SeriesPreview, type SeriesWish } from './series-preview.js';
+import { changedLines, listToken, previewChanged } from '../preview-token.js';
+import { CancelSeries } from './cancel-series.js';
+import { freeUnits, SeriesPreview } from './series-preview.js';
 import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
 import type { SeriesRule } from './series-rule.js';
+import type { DatePreview, SeriesException, SeriesWish } from './series-wish.js';
 
 export interface SeriesCommand {
   readonly centreId: string;
@@ -37,7 +27,9 @@ export interface SeriesCommand {
   readonly title: string | null;
   readonly organisationId: string | null;
   readonly onBehalfOf: string | null;
-  /** Takes the place of another series from a date on: "change this and later". */
+  readonly people: number;
+  readonly equipment: readonly EquipmentWish[];
+  /** Takes the place of another series from a date on: another rule for this and later. */
   readonly replaces: { readonly seriesId: string; readonly from: LocalDate } | null;
 }
 
@@ -57,27 +49,27 @@ export interface BookedSeries extends PreviewedSeries {
 export class BookSeries {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly receipts: Receipts,
     private readonly journal: Journal,
     private readonly database: Database,
     private readonly centres: CentreDirectory,
-    private readonly people: PeopleRepository,
+    private readonly whose: WhoseBooking,
     private readonly look: SeriesPreview,
     private readonly series: SeriesRepository,
-    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
     private readonly cancel: CancelSeries,
     private readonly ledger: MessageLedger,
   ) {}
 
   /** Each date: free, a clash with what and what instead, or ruled out and why. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
-    const wish = await this.wishOf(actor, command);
+    const wish = await this.wishOf(this.database, actor, command);
     return this.show(this.database, wish, command);
   }
 
   /**
    * Saves the free dates as bookings and keeps the others as gaps.
-   * @throws DomainError `preview_changed` with the difference when the token is not that of the present answer;
+   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of the present answer;
    * `not_found`, `forbidden`, `invalid_request`
    */
   async execute(
@@ -86,21 +78,22 @@ export class BookSeries {
     token: string,
     receipt?: Receipt,
   ): Promise<BookedSeries> {
-    const wish = await this.wishOf(actor, command);
-    const { booked, shown } = await this.work.run<{ booked?: BookedSeries; shown?: PreviewedSeries }>(
+    const { owner, organisationId } = await this.whose.of(actor, command);
+    const centre = await this.centres.get(command.centreId);
+    return this.work.run(
       async (tx) => {
-        const earlier = await this.receipts.find<BookedSeries>(tx, receipt);
-        if (earlier) return { booked: earlier };
+        const wish = await this.wishOf(tx, actor, command);
         const everywhere = [...wish.spaces, ...[...wish.exceptions.values()].flatMap((e) => e.spaces ?? [])];
-        await this.bookings.lockSpaces(tx, atomsOfAll(everywhere));
+        await this.allocations.lockSpaces(tx, atomsOfAll(everywhere));
+        await this.units.lock(tx, centre, command.equipment);
         const shown = await this.show(tx, wish, command);
-        if (shown.token !== token) return { shown };
-        return { booked: await this.save(tx, actor, wish, command, shown, receipt) };
+        const changed = changedLines(token, command, shown.dates.map(lineOf));
+        if (changed.length > 0 || token !== shown.token)
+          throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
+        return this.save(tx, actor, wish, command, shown, receipt);
       },
-      { lock: lockOfPerson(wish.personId) },
+      { locks: locksOf({ centre, owner, organisationId }), receipt },
     );
-    if (booked) return booked;
-    throw previewChanged(shown ?? {});
   }
 
   private async save(
@@ -111,38 +104,38 @@ export class BookSeries {
     shown: PreviewedSeries,
     receipt: Receipt | undefined,
   ): Promise<BookedSeries> {
-    const { centre, personId, organisationId } = wish;
+    const { centre, owner, organisationId, people, equipment, title } = wish;
     const madeBy = actorName(actor);
-    const now = await this.bookings.now(tx);
+    const now = await presentOf(tx);
     if (command.replaces)
       await this.cancel.within(tx, actor, command.replaces.seriesId, command.replaces.from);
     const series: Series = {
       id: newId(),
       centreId: centre.id,
-      personId,
+      personId: owner.personId,
       organisationId,
-      title: command.title,
+      title,
       spaceIds: command.spaceIds,
       rule: command.rule,
+      people,
+      equipment,
       state: 'active',
       version: 1,
     };
-    const dates = shown.dates.flatMap((d) =>
-      d.verdict === 'free' && d.slot ? [this.bookingOf(wish, series, d, d.slot, now)] : [],
-    );
+    const free = shown.dates.filter((date) => date.verdict === 'free');
+    const dates = await this.bookingsOf(tx, wish, series, free, now);
     await this.series.add(tx, series, madeBy);
     // Somebody took one of the dates this very moment: run again, and the token will no longer fit.
     if (!(await this.series.takeAll(tx, series, madeBy, dates))) throw new RivalBooking();
-    await this.series.addGaps(
-      tx,
-      series.id,
-      shown.dates.flatMap((d) =>
-        d.verdict === 'free' ? [] : [{ date: d.date, slot: d.slot, reason: d.verdict }],
-      ),
+    const gaps = shown.dates.flatMap(({ verdict, date, slot, spaceIds }) =>
+      verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
     );
+    await this.series.addGaps(tx, series.id, gaps);
     // One word of confirmation for the whole, a reminder for each date.
     const messages = dates.flatMap(({ booking, terms }, i) =>
-      messagesOf(centre, booking, terms, now, i === 0 ? 'confirmation' : null),
+      booking.state === 'confirmed'
+        ? messagesOf(centre, booking, terms, now, i === 0 ? 'confirmation' : null)
+        : [],
     );
     await this.ledger.plan(tx, messages);
     const bookings = dates.map((d) => d.booking);
@@ -165,84 +158,92 @@ export class BookSeries {
     return answer;
   }
 
-  private bookingOf(
+  private async bookingsOf(
+    tx: Tx,
     wish: SeriesWish,
     series: Series,
-    date: DatePreview,
-    slot: Interval,
+    dates: readonly DatePreview[],
     now: Instant,
-  ): SeriesBooking {
-    const spaces = findSpaces(wish.centre, date.spaceIds);
-    const terms = termsOf(wish.centre.rules, spaces[0]!.kind, slot, now);
-    const { centreId, personId, organisationId, title } = series;
-    const booking = draftBooking(spaces, slot, terms, now, {
-      centreId,
-      personId,
-      personName: null,
-      organisationId,
-      title,
+  ): Promise<SeriesBooking[]> {
+    const { centre, owner, equipment } = wish;
+    const units = await this.unitsTaken(tx, wish, dates);
+    return dates.map((date) => {
+      const slot = date.slot!;
+      const spaces = findSpaces(centre, date.spaceIds);
+      const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
+      const booking = draftBooking(spaces, slot, terms, now, {
+        ...owner,
+        centreId: centre.id,
+        organisationId: series.organisationId,
+        title: series.title,
+        people: series.people,
+        equipment,
+        seriesId: series.id,
+        state: needsApproval({ centre, spaces, actor: wish.actor }) ? 'requested' : 'confirmed',
+      });
+      const chosen = equipment.flatMap(({ key, count }) =>
+        freeUnits(centre, key, spaces, slot, units).slice(0, count),
+      );
+      return { date: date.date, booking, terms, claims: claimsOf(centre, booking, chosen) };
     });
-    return { date: date.date, booking, terms, atoms: atomsOfAll(spaces) };
+  }
+
+  /** What has the units of the wished kinds on the dates; their locks are held. */
+  private unitsTaken(
+    tx: Tx,
+    { centre, equipment, instead }: SeriesWish,
+    dates: readonly DatePreview[],
+  ): Promise<Taken[]> | Taken[] {
+    const [first, last] = [dates[0]?.slot, dates[dates.length - 1]?.slot];
+    if (equipment.length === 0 || !first || !last) return [];
+    const all = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const day = 86_400_000;
+    return this.allocations.on(tx, all, { start: first.start - day, end: last.end + day }, instead);
   }
 
   private async show(sql: Sql, wish: SeriesWish, command: SeriesCommand): Promise<PreviewedSeries> {
     const dates = await this.look.of(sql, wish);
-    // What a person saw and agreed to: which dates, where, when, and what becomes of each.
-    const token = previewToken([
-      command,
-      dates.map((d) => [d.date, d.verdict, d.slot?.start, d.slot?.end, d.spaceIds]),
-    ]);
-    return { zone: wish.centre.zone, dates, token };
+    return { zone: wish.centre.zone, dates, token: listToken(command, dates.map(lineOf)) };
   }
 
-  private async wishOf(actor: Actor, command: SeriesCommand): Promise<SeriesWish> {
+  private async wishOf(sql: Sql, actor: Actor, command: SeriesCommand): Promise<SeriesWish> {
     const centre = await this.centres.get(command.centreId);
-    const own = actor.kind === 'person' ? actor.personId : null;
-    const personId = command.onBehalfOf ?? own;
-    if (personId === null || (personId !== own && !isStaff(actor, centre.id))) throw forbidden();
-    if (personId !== own && !(await this.people.nameIn(this.database, centre.id, personId))) throw notFound();
-    const foreign =
-      actor.kind === 'person' &&
-      !actor.organisationRoles.some((r) => r.organisationId === command.organisationId);
-    if (command.organisationId && foreign && !isStaff(actor, centre.id)) throw notFound();
+    const { owner, organisationId } = await this.whose.of(actor, command);
     const exceptions = new Map(
       command.exceptions.map((e) => [
         e.date,
-        {
-          spaces: e.spaceIds ? findSpaces(centre, e.spaceIds) : null,
-          skip: e.skip ?? false,
-          ...(e.startTime && { startTime: e.startTime }),
-          ...(e.endTime && { endTime: e.endTime }),
-        },
+        { ...e, spaces: e.spaceIds ? findSpaces(centre, e.spaceIds) : null },
       ]),
     );
-    const instead = command.replaces ? await this.replaced(actor, command.replaces) : [];
-    const spaces = findSpaces(centre, command.spaceIds);
+    const { replaces } = command;
+    const old = replaces ? await this.series.mine(sql, actor, replaces.seriesId) : null;
+    const before = old && replaces ? await this.series.datesFrom(sql, old.id, replaces.from) : [];
     return {
       centre,
-      spaces,
       actor,
-      personId,
-      organisationId: command.organisationId,
-      rule: command.rule,
+      owner,
+      organisationId,
       exceptions,
-      instead,
+      spaces: findSpaces(centre, command.spaceIds),
+      title: command.title,
+      people: command.people,
+      equipment: command.equipment,
+      series: true,
+      rule: command.rule,
+      instead: before.filter(({ booking }) => booking.state === 'confirmed').map(({ booking }) => booking.id),
+      cancelled: new Set(
+        before.filter(({ booking }) => booking.state === 'cancelled').map(({ date }) => date),
+      ),
     };
-  }
-
-  private async replaced(
-    actor: Actor,
-    { seriesId, from }: { seriesId: string; from: LocalDate },
-  ): Promise<string[]> {
-    const series = await this.series.find(this.database, seriesId);
-    if (!series || !(isOwner(actor, series) || isStaff(actor, series.centreId))) throw notFound();
-    return (await this.series.laterDates(this.database, seriesId, from)).map((b) => b.id);
   }
 }
 
+/** What a person saw of a date and agreed to: where, when, and what becomes of it. */
+function lineOf(date: DatePreview): unknown {
+  return [date.date, date.verdict, date.slot?.start, date.slot?.end, date.spaceIds];
+}
+
 /** Looks like a serialisation failure to the unit of work, and means the same: run the transaction again. */
-class RivalBooking extends DomainError {
-  constructor() {
-    super('40001', 'conflict');
-  }
+export class RivalBooking extends Error {
+  readonly code = '40001';
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Journal, UnitOfWork } from '@birlik/database';
-import { systemActor } from '@birlik/kernel';
+import { DomainError, type Interval, type LocalDate, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
+import { AllocationsRepository, claimsOf, decide, occupiedRangeOfAll } from '@birlik/slots';
+import { PeopleRepository } from '@birlik/users';
 import { draftBooking } from '../booking/booking-draft.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { BookingsRepository } from '../booking/bookings.repository.js';
+import { locksOf, needsApproval, questionOf } from '../booking/booking-wish.js';
+import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
-import { SeriesRepository } from './series.repository.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { type Series, SeriesRepository } from './series.repository.js';
 
 /** Fills a date that a series had to leave out for a clash, once the clash has gone, and tells its owner. */
 @Injectable()
@@ -19,57 +23,90 @@ export class HealSeries {
     private readonly database: Database,
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
+    private readonly people: PeopleRepository,
     private readonly series: SeriesRepository,
-    private readonly bookings: BookingsRepository,
+    private readonly facts: PersonFactsReadModel,
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
     private readonly ledger: MessageLedger,
   ) {}
 
   /** How many dates it filled. */
   async execute(most = 50): Promise<number> {
     let healed = 0;
-    for (const gap of await this.series.clashes(this.database, most))
-      if (await this.fill(gap.seriesId, gap.date, { start: gap.start.getTime(), end: gap.end.getTime() }))
-        healed++;
+    for (const gap of await this.series.clashes(this.database, most)) {
+      const series = await this.series.find(this.database, gap.seriesId);
+      const slot = { start: gap.start.getTime(), end: gap.end.getTime() };
+      if (series && (await this.fill(series, gap.date, slot, gap.spaceIds))) healed++;
+    }
     return healed;
   }
 
-  private async fill(seriesId: string, date: string, slot: { start: number; end: number }): Promise<boolean> {
-    const actor = systemActor('heal-series');
-    return this.work
-      .run(async (tx) => {
-        const series = await this.series.find(tx, seriesId);
-        if (!series || !(await this.series.markHealed(tx, seriesId, date))) return false;
-        const centre = await this.centres.get(series.centreId);
-        const spaces = findSpaces(centre, series.spaceIds);
-        const now = await this.bookings.now(tx);
-        const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
-        const { personId, organisationId, title, centreId } = series;
-        const booking = draftBooking(spaces, slot, terms, now, {
-          centreId,
-          personId,
-          personName: null,
-          organisationId,
-          title,
-        });
-        await this.bookings.lockSpaces(tx, atomsOfAll(spaces));
-        // Taken again in the meantime: the gap stays and is looked at another time.
-        if (
-          !(await this.series.takeAll(tx, series, 'system:heal-series', [
-            { date, booking, terms, atoms: atomsOfAll(spaces) },
-          ]))
-        )
-          throw new StillTaken();
-        await this.ledger.plan(tx, [
-          ...messageAbout(centre, booking, 'healed', now),
-          ...messagesOf(centre, booking, terms, now, null),
-        ]);
-        await this.journal.write(tx, entryFor(actor, 'healed', booking));
-        return true;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof StillTaken) return false;
-        throw error;
-      });
+  private async fill(
+    series: Series,
+    date: LocalDate,
+    slot: Interval,
+    spaceIds: readonly string[],
+  ): Promise<boolean> {
+    const centre = await this.centres.get(series.centreId);
+    const actor = await this.people.asActor(series.personId);
+    if (!actor || spaceIds.some((id) => !centre.spaces.has(id))) return false;
+    const spaces = findSpaces(centre, spaceIds);
+    const { personId, organisationId, title, people, equipment } = series;
+    const owner = { personId, personName: null };
+    const wish = {
+      centre,
+      actor,
+      owner,
+      organisationId,
+      spaces,
+      slot,
+      legs: [],
+      title,
+      people,
+      equipment,
+      series: true,
+    };
+    try {
+      return await this.work.run(
+        async (tx) => {
+          const facts = await this.facts.forDecision(tx, { centre, personId, organisationId, slot });
+          // The rules may have changed since; the gap stays and is looked at another time.
+          if (!decide(questionOf(wish, facts)).allowed) return false;
+          if (!(await this.series.markHealed(tx, series.id, date))) return false;
+          await this.allocations.lockSpaces(tx, atomsOfAll(spaces));
+          const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+          const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
+          const booking = draftBooking(spaces, slot, terms, facts.now, {
+            ...owner,
+            centreId: centre.id,
+            organisationId,
+            title,
+            people,
+            equipment,
+            seriesId: series.id,
+            state: needsApproval(wish) ? 'requested' : 'confirmed',
+          });
+          const claims = claimsOf(centre, booking, units);
+          if (
+            !(await this.series.takeAll(tx, series, 'system:heal-series', [{ date, booking, terms, claims }]))
+          )
+            throw new StillTaken();
+          if (booking.state === 'confirmed')
+            await this.ledger.plan(tx, [
+              ...messageAbout(centre, booking, 'healed', facts.now),
+              ...messagesOf(centre, booking, terms, facts.now, null),
+            ]);
+          await this.journal.write(tx, entryFor(systemActor('heal-series'), 'healed', booking));
+          return true;
+        },
+        { locks: locksOf({ centre, owner, organisationId }) },
+      );
+    } catch (error) {
+      // Taken again in the meantime, or no projector: the gap stays.
+      if (error instanceof StillTaken || error instanceof DomainError) return false;
+      throw error;
+    }
   }
 }
 

@@ -1,124 +1,84 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@birlik/database';
+import { DAY, HOUR, type Interval, type LocalDate, MINUTE, overlaps, wallTimeOf } from '@birlik/kernel';
+import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
-  type Actor,
-  HOUR,
-  type Interval,
-  type LocalDate,
-  MINUTE,
-  overlaps,
-  wallTimeOf,
-} from '@birlik/kernel';
-import type { Centre, Space } from '@birlik/rooms';
-import { decide, type Finding, type PersonFacts, spacesOf } from '@birlik/slots';
-import type { Alternative, Conflict } from '../booking/booking.errors.js';
+  AllocationsRepository,
+  type CountedClaim,
+  decide,
+  occupiedRange,
+  occupiedRangeOfAll,
+  type PersonFacts,
+  spacesOf,
+  type Taken,
+} from '@birlik/slots';
+import { questionOf } from '../booking/booking-wish.js';
+import type { Alternative } from '../booking/booking.errors.js';
+import { unitsOf } from '../finding/equipment-units.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
-import { SeriesRepository } from './series.repository.js';
-import { datesOf, type SeriesDate, type SeriesRule, slotOn } from './series-rule.js';
-
-/** What a person wants otherwise on one date. */
-export interface SeriesException {
-  readonly date: LocalDate;
-  /** Leave the date out. */
-  readonly skip?: boolean | undefined;
-  readonly spaceIds?: readonly string[] | undefined;
-  readonly startTime?: string | undefined;
-  readonly endTime?: string | undefined;
-}
-
-export interface SeriesWish {
-  readonly centre: Centre;
-  readonly spaces: readonly Space[];
-  readonly actor: Actor;
-  readonly personId: string;
-  readonly organisationId: string | null;
-  readonly rule: SeriesRule;
-  readonly exceptions: ReadonlyMap<
-    LocalDate,
-    { spaces: readonly Space[] | null; skip: boolean; startTime?: string; endTime?: string }
-  >;
-  /** Bookings that this series takes the place of: their claims do not stand in its way. */
-  readonly instead: readonly string[];
-}
-
-export type Verdict = 'free' | 'clash' | 'refused' | 'skipped';
-
-/** What would become of one date. */
-export interface DatePreview {
-  readonly date: LocalDate;
-  readonly verdict: Verdict;
-  readonly slot: Interval | null;
-  readonly spaceIds: readonly string[];
-  readonly conflicts: readonly Conflict[];
-  readonly alternatives: readonly Alternative[];
-  readonly refusals: readonly Finding[];
-}
+import { datesOf, slotOn } from './series-rule.js';
+import type { DatePreview, Lacking, SeriesWish, Verdict } from './series-wish.js';
 
 const MOST_ALTERNATIVES = 3;
 const STEP = 30 * MINUTE;
 const FARTHEST = 4 * HOUR;
 
-interface Candidate extends SeriesDate {
+/** One date as it is wished. */
+export interface Candidate {
+  readonly date: LocalDate;
+  /** Null where a clock change skips the time. */
+  readonly slot: Interval | null;
   readonly spaces: readonly Space[];
   readonly skip: boolean;
+}
+
+/** What is known when dates are looked at: claims of the spaces, and of the person as far as they count. */
+interface Known {
+  readonly facts: PersonFacts;
+  readonly taken: readonly Taken[];
 }
 
 /** Looks at every date of a series at once: three statements, however many dates. */
 @Injectable()
 export class SeriesPreview {
   constructor(
-    private readonly series: SeriesRepository,
     private readonly facts: PersonFactsReadModel,
+    private readonly allocations: AllocationsRepository,
   ) {}
 
   /** @throws DomainError `invalid_request` for a rule without end or dates */
-  async of(sql: Sql, wish: SeriesWish): Promise<DatePreview[]> {
-    const candidates = this.candidates(wish);
+  of(sql: Sql, wish: SeriesWish): Promise<DatePreview[]> {
+    return this.look(sql, wish, candidatesOf(wish));
+  }
+
+  /** The same for dates that are given one by one. */
+  async look(sql: Sql, wish: SeriesWish, candidates: readonly Candidate[]): Promise<DatePreview[]> {
     const slots = candidates.flatMap((c) => (c.slot && !c.skip ? [c.slot] : []));
     if (slots.length === 0) return candidates.map((c) => shown(c, c.skip ? 'skipped' : 'refused'));
-    const whole = { start: slots[0]!.start, end: slots[slots.length - 1]!.end };
+    const whole = {
+      start: Math.min(...slots.map((s) => s.start)) - DAY,
+      end: Math.max(...slots.map((s) => s.end)) + DAY,
+    };
+    const { centre, organisationId, instead } = wish;
     const places = [...new Set(candidates.flatMap((c) => atomsOfAll(c.spaces)))];
-    const [facts, claims] = await Promise.all([
-      this.facts.of(sql, wish.personId, whole),
-      this.series.claimsIn(sql, places, whole, wish.instead),
+    const units = wish.equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const [facts, taken] = await Promise.all([
+      this.facts.of(sql, {
+        centre,
+        personId: wish.owner.personId,
+        organisationId,
+        slot: whole,
+        except: instead,
+      }),
+      this.allocations.on(sql, [...places, ...units], whole, instead),
     ]);
-    const known: PersonFacts = { now: facts.now, deskClaims: [...facts.deskClaims] };
-    const looked = candidates.map((candidate) => this.look(wish, candidate, known, claims));
-    return this.withAlternatives(sql, wish, looked, known, claims);
-  }
-
-  private candidates({ rule, centre, spaces, exceptions }: SeriesWish): Candidate[] {
-    return datesOf(rule, centre).map(({ date, slot }) => {
-      const other = exceptions.get(date);
-      if (!other) return { date, slot, spaces, skip: false };
-      const times = { startTime: other.startTime ?? rule.startTime, endTime: other.endTime ?? rule.endTime };
-      return {
-        date,
-        slot: slotOn(times, date, centre.zone),
-        spaces: other.spaces ?? spaces,
-        skip: other.skip,
-      };
-    });
-  }
-
-  private look(
-    wish: SeriesWish,
-    candidate: Candidate,
-    known: PersonFacts,
-    claims: readonly Conflict[],
-  ): DatePreview {
-    const { slot, spaces } = candidate;
-    if (candidate.skip) return shown(candidate, 'skipped');
-    if (slot === null) return shown(candidate, 'refused');
-    const decision = decide({ ...wish, spaces, slot, people: 1, facts: known, series: true });
-    if (!decision.allowed) return { ...shown(candidate, 'refused'), refusals: decision.refusals };
-    const atoms = atomsOfAll(spaces);
-    const conflicts = claims.filter((claim) => atoms.includes(claim.spaceId) && overlaps(claim, slot));
-    if (conflicts.length > 0) return { ...shown(candidate, 'clash'), conflicts };
-    // Dates of the series count against each other's allowances.
-    if (spaces[0]?.kind === 'desk') (known.deskClaims as Interval[]).push(slot);
-    return shown(candidate, 'free');
+    const known: Known = {
+      facts: { ...facts, claims: [...facts.claims], organisationClaims: [...facts.organisationClaims] },
+      taken,
+    };
+    const looked = candidates.map((candidate) => judge(wish, candidate, known));
+    return this.withAlternatives(sql, wish, looked, known);
   }
 
   /** For each clash: like rooms at the same time, then the same room at another time of that day. */
@@ -126,54 +86,116 @@ export class SeriesPreview {
     sql: Sql,
     wish: SeriesWish,
     looked: readonly DatePreview[],
-    facts: PersonFacts,
-    claims: readonly Conflict[],
+    known: Known,
   ): Promise<DatePreview[]> {
     const clashes = looked.filter((d) => d.verdict === 'clash' && d.slot && d.spaceIds.length === 1);
-    if (clashes.length === 0) return [...looked];
     const [wanted] = wish.spaces;
-    const others = spacesOf(wish.centre, wanted!.kind).filter(
-      (s) => s.id !== wanted!.id && s.capacity * 2 >= wanted!.capacity,
+    if (clashes.length === 0 || !wanted) return [...looked];
+    const others = spacesOf(wish.centre, wanted.kind).filter(
+      (s) => s.id !== wanted.id && s.capacity * 2 >= wanted.capacity,
     );
-    const atoms = atomsOfAll(others);
-    const busy = await this.series.claimsDuring(
-      sql,
-      atoms,
-      clashes.map((c) => c.slot!),
-      wish.instead,
+    const ranges = clashes.map((c) => occupiedRangeOfAll(others, c.slot!));
+    const busy = await this.allocations.during(sql, atomsOfAll(others), ranges, wish.instead);
+    return looked.map((date) =>
+      clashes.includes(date)
+        ? { ...date, alternatives: alternativesFor(wish, wanted, others, date.slot!, busy, known) }
+        : date,
     );
-    return looked.map((date) => {
-      if (!clashes.includes(date)) return date;
-      const slot = date.slot!;
-      const passes = (space: Space, at: Interval) =>
-        decide({ ...wish, spaces: [space], slot: at, people: 1, facts, series: true }).allowed;
-      const rooms = others
-        .filter((s) => !atomsOfAll([s]).some((id) => busy.some((b) => b.spaceId === id && overlaps(b, slot))))
-        .filter((s) => !atomsOfAll([s]).some((id) => atomsOfAll([wanted!]).includes(id)) && passes(s, slot))
-        .sort((a, b) => Math.abs(a.capacity - wanted!.capacity) - Math.abs(b.capacity - wanted!.capacity))
-        .slice(0, MOST_ALTERNATIVES - 1)
-        .map((s) => alternativeAt(wish.centre, s, slot));
-      const later = this.otherTime(wish.centre, wanted!, slot, claims, passes);
-      return { ...date, alternatives: later ? [...rooms, later] : rooms };
-    });
   }
+}
 
-  private otherTime(
-    centre: Centre,
-    space: Space,
-    slot: Interval,
-    claims: readonly Conflict[],
-    passes: (space: Space, at: Interval) => boolean,
-  ): Alternative | null {
-    const atoms = atomsOfAll([space]);
-    for (let shift = STEP; shift <= FARTHEST; shift += STEP)
-      for (const by of [shift, -shift]) {
-        const at = { start: slot.start + by, end: slot.end + by };
-        if (!claims.some((c) => atoms.includes(c.spaceId) && overlaps(c, at)) && passes(space, at))
-          return alternativeAt(centre, space, at);
-      }
-    return null;
-  }
+/** Every date of the wish's rule, with what is wished otherwise. */
+function candidatesOf({ rule, centre, spaces, exceptions, cancelled }: SeriesWish): Candidate[] {
+  return datesOf(rule, centre).map(({ date, slot }) => {
+    const other = exceptions.get(date);
+    const skip = other?.skip ?? cancelled.has(date);
+    if (!other) return { date, slot, spaces, skip };
+    const times = { startTime: other.startTime ?? rule.startTime, endTime: other.endTime ?? rule.endTime };
+    return { date, slot: slotOn(times, date, centre.zone), spaces: other.spaces ?? spaces, skip };
+  });
+}
+
+/** Asks the rules, then looks for what has the spaces. A date that is free counts against the next ones. */
+function judge(wish: SeriesWish, candidate: Candidate, { facts, taken }: Known): DatePreview {
+  const { slot, spaces } = candidate;
+  if (candidate.skip) return shown(candidate, 'skipped');
+  if (slot === null) return shown(candidate, 'refused');
+  const decision = decide(questionOf({ ...wish, spaces, slot, legs: [] }, facts));
+  if (!decision.allowed) return { ...shown(candidate, 'refused'), refusals: decision.refusals };
+  const conflicts = spaces.flatMap((space) => inTheWay(space, slot, taken));
+  const lacking = lackingAt(wish, spaces, slot, taken);
+  if (conflicts.length > 0 || lacking.length > 0) return { ...shown(candidate, 'clash'), conflicts, lacking };
+  const counted: CountedClaim = {
+    ...slot,
+    kind: spaces[0]!.kind,
+    spaceIds: spaces.map((s) => s.id),
+    organisationId: wish.organisationId,
+    desks: spaces[0]!.kind === 'desk' ? spaces.length : 1,
+    people: wish.people,
+  };
+  (facts.claims as CountedClaim[]).push(counted);
+  if (wish.organisationId !== null) (facts.organisationClaims as CountedClaim[]).push(counted);
+  return shown(candidate, 'free');
+}
+
+function inTheWay(space: Space, slot: Interval, taken: readonly Taken[]): Taken[] {
+  const range = occupiedRange(space, slot);
+  const atoms = atomsOf(space);
+  return taken.filter((claim) => atoms.includes(claim.spaceId) && overlaps(claim, range));
+}
+
+/** Free units of a kind during the slot; those that a date takes are chosen from them. */
+export function freeUnits(
+  centre: Centre,
+  key: string,
+  spaces: readonly Space[],
+  slot: Interval,
+  taken: readonly Taken[],
+): string[] {
+  const range = occupiedRangeOfAll(spaces, slot);
+  return unitsOf(centre, key).filter((id) => !taken.some((t) => t.spaceId === id && overlaps(t, range)));
+}
+
+function lackingAt(
+  wish: SeriesWish,
+  spaces: readonly Space[],
+  slot: Interval,
+  taken: readonly Taken[],
+): Lacking[] {
+  return wish.equipment
+    .map(({ key, count }) => ({
+      key,
+      wanted: count,
+      free: freeUnits(wish.centre, key, spaces, slot, taken).length,
+    }))
+    .filter(({ free, wanted }) => free < wanted);
+}
+
+function alternativesFor(
+  wish: SeriesWish,
+  wanted: Space,
+  others: readonly Space[],
+  slot: Interval,
+  busy: readonly Taken[],
+  known: Known,
+): Alternative[] {
+  const passes = (space: Space, at: Interval) =>
+    decide(questionOf({ ...wish, spaces: [space], slot: at, legs: [] }, known.facts)).allowed &&
+    lackingAt(wish, [space], at, known.taken).length === 0;
+  const own = atomsOf(wanted);
+  const rooms = others
+    .filter((s) => inTheWay(s, slot, busy).length === 0 && !atomsOf(s).some((id) => own.includes(id)))
+    .filter((s) => passes(s, slot))
+    .sort((a, b) => Math.abs(a.capacity - wanted.capacity) - Math.abs(b.capacity - wanted.capacity))
+    .slice(0, MOST_ALTERNATIVES - 1)
+    .map((s) => alternativeAt(wish.centre, s, slot));
+  for (let shift = STEP; shift <= FARTHEST; shift += STEP)
+    for (const by of [shift, -shift]) {
+      const at = { start: slot.start + by, end: slot.end + by };
+      if (inTheWay(wanted, at, known.taken).length === 0 && passes(wanted, at))
+        return [...rooms, alternativeAt(wish.centre, wanted, at)];
+    }
+  return rooms;
 }
 
 function shown(candidate: Candidate, verdict: Verdict): DatePreview {
@@ -184,6 +206,7 @@ function shown(candidate: Candidate, verdict: Verdict): DatePreview {
     slot,
     spaceIds: spaces.map((s) => s.id),
     conflicts: [],
+    lacking: [],
     alternatives: [],
     refusals: [],
   };
@@ -191,5 +214,5 @@ function shown(candidate: Candidate, verdict: Verdict): DatePreview {
 
 function alternativeAt(centre: Centre, space: Space, at: Interval): Alternative {
   const label = `${space.code} · ${wallTimeOf(at.start, centre.zone)}–${wallTimeOf(at.end, centre.zone)}`;
-  return { ...at, spaceId: space.id, label };
+  return { ...at, spaceId: space.id, spaceIds: [space.id], label };
 }

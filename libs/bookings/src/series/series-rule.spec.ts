@@ -12,6 +12,7 @@ const rule = (given: Partial<SeriesRule>): SeriesRule => ({
   count: null,
   until: null,
   skipDaysOff: false,
+  workingDaysOnly: false,
   ...given,
 });
 const centre = (zone: string) => ({ zone, calendar: new Map() });

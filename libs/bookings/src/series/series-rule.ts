@@ -8,6 +8,7 @@ import {
   type LocalDate,
   type WallTime,
   wallTimeOf,
+  weekdayOf,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 
@@ -27,6 +28,8 @@ export interface SeriesRule {
   readonly until: LocalDate | null;
   /** Leave out holidays and moved days off of the working calendar. */
   readonly skipDaysOff: boolean;
+  /** Working days only: besides those no Saturday or Sunday, unless it was made a working day. */
+  readonly workingDaysOnly: boolean;
 }
 
 /** One date of a series. `slot` is null where the wall never shows the time: a clock change skips it. */
@@ -36,6 +39,8 @@ export interface SeriesDate {
 }
 
 export const MOST_DATES = 366;
+/** No calendar has more holidays and moved days off. */
+const DAYS_OFF_A_YEAR = 60;
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
@@ -45,8 +50,11 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export function datesOf(rule: SeriesRule, centre: Pick<Centre, 'zone' | 'calendar'>): SeriesDate[] {
   if ((rule.count === null) === (rule.until === null)) throw invalid('/rule/count', 'count_or_until');
   if (rule.until !== null && rule.until < rule.from) throw invalid('/rule/until', 'not_after_start');
-  const dates = expand(rule).filter((date) => !rule.skipDaysOff || !isDayOff(centre, date));
-  if (dates.length > MOST_DATES) throw invalid('/rule', 'too_many');
+  const dates = expand(rule)
+    .filter((date) => isWanted(rule, centre, date))
+    // Twelve lessons are twelve, however many holidays lie between.
+    .slice(0, rule.count ?? undefined);
+  if (dates.length > MOST_DATES || (rule.count ?? 0) > MOST_DATES) throw invalid('/rule', 'too_many');
   if (dates.length === 0) throw invalid('/rule', 'empty');
   return dates.map((date) => ({ date, slot: slotOn(rule, date, centre.zone) }));
 }
@@ -65,7 +73,6 @@ function expand(rule: SeriesRule): LocalDate[] {
     ...(rule.frequency === 'monthly' && {
       byDay: [`${Math.ceil(first.day / 7)}${DAYS[first.dayOfWeek - 1]!}`],
     }),
-    ...(rule.count !== null && { count: Math.min(rule.count, MOST_DATES + 1) }),
     ...(rule.until !== null && {
       until: Temporal.PlainDate.from(rule.until).toZonedDateTime({
         timeZone: 'UTC',
@@ -73,15 +80,20 @@ function expand(rule: SeriesRule): LocalDate[] {
       }) as never,
     }),
   });
+  // Of a counted rule days that are left out do not count, so some more are looked at.
+  const most =
+    rule.count === null ? MOST_DATES : rule.count * (rule.workingDaysOnly ? 2 : 1) + DAYS_OFF_A_YEAR;
   const dates: LocalDate[] = [];
-  for (const at of recurrence.all((_, i) => i <= MOST_DATES))
+  for (const at of recurrence.all((_, i) => i <= most))
     dates.push(new Date(at.epochMilliseconds).toISOString().slice(0, 10));
   return dates;
 }
 
-function isDayOff(centre: Pick<Centre, 'calendar'>, date: LocalDate): boolean {
+function isWanted(rule: SeriesRule, centre: Pick<Centre, 'calendar'>, date: LocalDate): boolean {
+  if (!rule.skipDaysOff && !rule.workingDaysOnly) return true;
   const kind = centre.calendar.get(date)?.kind;
-  return kind === 'holiday' || kind === 'day_off_moved';
+  if (kind === 'holiday' || kind === 'day_off_moved') return false;
+  return !rule.workingDaysOnly || kind === 'working_day_moved' || weekdayOf(date) <= 5;
 }
 
 /** The slot of a rule's times on a date; null when the wall skips its start. */

@@ -37,6 +37,17 @@ export class SeriesRecord {
   @Column('int', { default: 1 })
   version: number;
 
+  @Column('int', { default: 1 })
+  people: number;
+
+  /** Counted things that come with each date. */
+  @Column('jsonb', { default: [] })
+  equipment: object;
+
+  /** When its owner was asked whether they still want it: three dates in a row were missed. */
+  @Column('timestamptz', { nullable: true })
+  askedAt: Date | null;
+
   @Column('timestamptz', { default: () => 'birlik_now()' })
   createdAt: Date;
 }
@@ -57,6 +68,9 @@ export class SeriesGapRecord {
 
   @Column('timestamptz', { nullable: true })
   ends: Date | null;
+
+  @Column('uuid', { array: true, default: [] })
+  spaceIds: string[];
 
   @Column('text')
   reason: string;

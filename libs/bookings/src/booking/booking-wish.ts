@@ -1,0 +1,94 @@
+import { lockOf } from '@birlik/database';
+import { type Actor, type Interval, isStaff } from '@birlik/kernel';
+import type { Centre, Space } from '@birlik/rooms';
+import { type Claim, claimsOf, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
+import type { EquipmentWish } from './booking.js';
+
+/** Whose booking it is; the name only where it is somebody else's than the actor's. */
+export interface Owner {
+  readonly personId: string;
+  readonly personName: string | null;
+}
+
+/** Who wants what: everything about a booking to be but the answer. */
+export interface BookingWish {
+  readonly centre: Centre;
+  readonly actor: Actor;
+  readonly owner: Owner;
+  readonly organisationId: string | null;
+  /** Every space of it, whichever leg they are of. */
+  readonly spaces: readonly Space[];
+  readonly slot: Interval;
+  /** Empty when it stays in one place. */
+  readonly legs: readonly Leg[];
+  readonly title: string | null;
+  readonly people: number;
+  readonly equipment: readonly EquipmentWish[];
+  /** A date of a series, which may reach further ahead. */
+  readonly series?: boolean;
+}
+
+/** The wish as the rules are asked about it. */
+export function questionOf(wish: BookingWish, facts: PersonFacts): SlotQuestion {
+  const { centre, actor, owner, organisationId, spaces, slot, people, series, legs } = wish;
+  return {
+    centre,
+    spaces,
+    slot,
+    actor,
+    personId: owner.personId,
+    organisationId,
+    people,
+    facts,
+    ...(series && { series }),
+    ...(legs.length > 0 && {
+      legs: legs.map(({ spaceIds, start, end }) => ({
+        start,
+        end,
+        spaces: spaces.filter((space) => spaceIds.includes(space.id)),
+      })),
+    }),
+  };
+}
+
+/** The claims that the wish needs; `units` are of its equipment. */
+export function claimsOfWish(wish: BookingWish, units: readonly string[] = []): Claim[] {
+  const { centre, spaces, slot, legs, owner } = wish;
+  const kind = spaces[0]!.kind;
+  return claimsOf(
+    centre,
+    { ...slot, legs, kind, personId: owner.personId, spaceIds: spaces.map((s) => s.id) },
+    units,
+  );
+}
+
+/** Staff need nobody's leave; a requested booking holds its slot until they answer. */
+export function needsApproval({
+  centre,
+  spaces,
+  actor,
+}: Pick<BookingWish, 'centre' | 'spaces' | 'actor'>): boolean {
+  return (
+    spaces.some((space) => space.approval === 'required') &&
+    actor.kind === 'person' &&
+    !isStaff(actor, centre.id)
+  );
+}
+
+/**
+ * The locks under which a wish is decided: of its person, whose allowances are counted; of its organisation where a policy
+ * counts for it.
+ */
+export function locksOf({
+  centre,
+  owner,
+  organisationId,
+}: Pick<BookingWish, 'centre' | 'owner' | 'organisationId'>): bigint[] {
+  const countsForOrganisation = centre.policies.some(
+    ({ counts, limits }) => counts === 'organisation' || limits.seatsAtOnce !== undefined,
+  );
+  return [
+    lockOf(owner.personId),
+    ...(organisationId !== null && countsForOrganisation ? [lockOf(organisationId)] : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@birlik/database';
+import { actorName, type Instant } from '@birlik/kernel';
+import {
+  AllocationsRepository,
+  decide,
+  occupiedRangeOfAll,
+  type PersonFacts,
+  refused,
+  type RuleKey,
+} from '@birlik/slots';
+import { EquipmentUnits } from '../finding/equipment-units.js';
+import { atomsOfAll, checkOccupiedRange } from '../finding/find-spaces.js';
+import type { Booking, BookingTerms } from './booking.js';
+import { draftBooking } from './booking-draft.js';
+import { termsOf } from './booking-terms.js';
+import { type BookingWish, claimsOfWish, questionOf } from './booking-wish.js';
+import { slotTaken } from './booking.errors.js';
+import { BookingsRepository } from './bookings.repository.js';
+
+export interface TakenSlot {
+  readonly booking: Booking;
+  readonly terms: BookingTerms;
+  /** Rules that the actor lifted; the audit keeps them. */
+  readonly lifted: readonly RuleKey[];
+}
+
+/** Asks the rules and takes a slot inside a transaction that goes on: for bookings, holds and offers alike. */
+@Injectable()
+export class TakeSlot {
+  constructor(
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
+  ) {}
+
+  /**
+   * @throws DomainError `refused` with every rule that forbids it; `slot_taken`; `equipment_taken`; `invalid_request`
+   */
+  async within(
+    tx: Tx,
+    wish: BookingWish,
+    facts: PersonFacts,
+    as: { readonly state: 'confirmed' | 'requested' | 'held'; readonly heldUntil?: Instant },
+  ): Promise<TakenSlot> {
+    const { centre, actor, owner, spaces, slot } = wish;
+    checkOccupiedRange(spaces, slot);
+    const decision = decide(questionOf(wish, facts));
+    if (!decision.allowed) throw refused(decision, centre.zone);
+    const places = atomsOfAll(spaces);
+    if (places.length > 1) void this.allocations.lockSpaces(tx, places);
+    const units = await this.units.choose(tx, centre, wish.equipment, occupiedRangeOfAll(spaces, slot));
+    const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
+    const { organisationId, title, people, equipment, legs } = wish;
+    const booking = draftBooking(spaces, slot, terms, facts.now, {
+      ...owner,
+      centreId: centre.id,
+      organisationId,
+      title,
+      people,
+      equipment,
+      legs,
+      state: as.state,
+      heldUntil: as.heldUntil ?? null,
+      undoUntil: as.state === 'held' ? null : facts.now + centre.rules.undoSeconds * 1_000,
+    });
+    const taken = await this.bookings.take(tx, {
+      booking,
+      terms,
+      claims: claimsOfWish(wish, units),
+      madeBy: actorName(actor),
+      newcomer: facts.newcomer,
+    });
+    if (taken === null) throw slotTaken();
+    return { booking, terms, lifted: decision.lifted.map((finding) => finding.rule) };
+  }
+}

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { Database, presentOf, type Tx } from '@birlik/database';
+import { type Actor, DomainError, type Interval, type LocalizedText, overlaps } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import {
+  AllocationsRepository,
+  occupiedRange,
+  openAround,
+  type PersonFacts,
+  noFacts,
+  spacesOf,
+} from '@birlik/slots';
+import { type Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import type { BookingWish } from '../booking/booking-wish.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { ChangeBooking } from '../booking/change-booking.js';
+import { Journal } from '@birlik/database';
+import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+
+/** Where a booking could go instead, at the same time. */
+export interface Proposal extends Interval {
+  readonly spaceIds: readonly string[];
+}
+
+/** A booking that a closure or a change of hours is in the way of. */
+export interface TouchedBooking {
+  readonly booking: Booking;
+  /** Null when no like space is free at that time. */
+  readonly proposal: Proposal | null;
+}
+
+export const DEEDS = ['move', 'cancel', 'keep'] as const;
+/** What becomes of a touched booking. `move` without a place to go, or of somebody who is here already, is `keep`. */
+export type Deed = (typeof DEEDS)[number];
+
+/** What a manager decided about one booking; the others get the deed for all. */
+export interface Decision {
+  readonly bookingId: string;
+  readonly deed: Deed;
+  /** Told to its people. */
+  readonly note?: LocalizedText | null | undefined;
+}
+
+export interface Settled {
+  readonly moved: readonly Booking[];
+  readonly cancelled: readonly Booking[];
+  readonly kept: readonly Booking[];
+}
+
+/** Finds places for bookings that cannot stay where they are, and carries out what a manager decided, in one transaction. */
+@Injectable()
+export class TouchedBookings {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly change: ChangeBooking,
+    private readonly cancel: CancelBooking,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /**
+   * A like space for each booking that could move: no two of them to the same place.
+   * @param centre as it will be
+   * @param shut atomic spaces that will be closed during `within`
+   */
+  async proposals(
+    tx: Tx,
+    centre: Centre,
+    touched: readonly Booking[],
+    shut: { readonly atoms: ReadonlySet<string>; readonly within: Interval } | null,
+  ): Promise<TouchedBooking[]> {
+    const movable = touched.filter((booking) => booking.state !== 'checked_in' && booking.legs.length === 0);
+    if (movable.length === 0) return touched.map((booking) => ({ booking, proposal: null }));
+    const atoms = [...new Set(atomsOfAll([...centre.spaces.values()]))];
+    const taken = await this.allocations.during(tx, atoms, movable);
+    const given: { atoms: readonly string[]; range: Interval }[] = [];
+    const isFree = (space: Space, slot: Interval) => {
+      const range = occupiedRange(space, slot);
+      const own = atomsOf(space);
+      return (
+        openAround(centre, space, slot).some((open) => open.start <= slot.start && slot.end <= open.end) &&
+        !(shut && overlaps(shut.within, range) && own.some((atom) => shut.atoms.has(atom))) &&
+        !taken.some((claim) => own.includes(claim.spaceId) && overlaps(claim, range)) &&
+        !given.some((other) => overlaps(other.range, range) && other.atoms.some((atom) => own.includes(atom)))
+      );
+    };
+    return touched.map((booking) => {
+      const [wanted] = booking.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []);
+      if (!wanted || booking.spaceIds.length !== 1 || !movable.includes(booking))
+        return { booking, proposal: null };
+      const space = spacesOf(centre, wanted.kind)
+        .filter((s) => s.id !== wanted.id && s.capacity >= Math.min(wanted.capacity, booking.people * 2))
+        .filter((s) => isFree(s, booking))
+        .sort((a, b) => unlikeness(a, wanted) - unlikeness(b, wanted))[0];
+      if (!space) return { booking, proposal: null };
+      given.push({ atoms: atomsOf(space), range: occupiedRange(space, booking) });
+      return { booking, proposal: { spaceIds: [space.id], start: booking.start, end: booking.end } };
+    });
+  }
+
+  /** Carries out every deed with its notice. The caller holds the spaces' locks. */
+  async settle(
+    tx: Tx,
+    actor: Actor,
+    centre: Centre,
+    touched: readonly TouchedBooking[],
+    decisions: readonly Decision[],
+    rest: Deed,
+    reason: LocalizedText,
+  ): Promise<Settled> {
+    const settled = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
+    const now = await presentOf(tx);
+    for (const { booking, proposal } of touched) {
+      const decision = decisions.find((one) => one.bookingId === booking.id);
+      const deed = decision?.deed ?? rest;
+      const note = decision?.note ?? null;
+      // Somebody who is here is not thrown out by a form; staff talks to them.
+      const here = booking.state === 'checked_in';
+      const held = await this.bookings.findForChange(tx, booking.id);
+      if (!held || held.version !== booking.version) throw new DomainError('preview_changed', 'conflict');
+      if (deed === 'cancel' && !here)
+        settled.cancelled.push(
+          await this.cancel.within(tx, actor, held, {
+            reason: note ?? reason,
+            byItself: false,
+            facts: { by: 'closure' },
+          }),
+        );
+      else if (deed === 'move' && proposal && !here)
+        settled.moved.push(await this.move(tx, actor, centre, held, proposal, note ?? reason, noFacts(now)));
+      else {
+        settled.kept.push(held);
+        if (note) await this.ledger.plan(tx, messageAbout(centre, held, 'notice', now, note));
+      }
+    }
+    return settled;
+  }
+
+  /** Staff moves it, so the rules of its person are not asked again. */
+  private async move(
+    tx: Tx,
+    actor: Actor,
+    centre: Centre,
+    before: Booking,
+    to: Proposal,
+    reason: LocalizedText,
+    facts: PersonFacts,
+  ): Promise<Booking> {
+    const wish: BookingWish = {
+      ...before,
+      centre,
+      actor: { kind: 'system', name: 'touched-bookings' },
+      owner: { personId: before.personId ?? '', personName: before.personName },
+      spaces: findSpaces(centre, to.spaceIds),
+      slot: { start: to.start, end: to.end },
+    };
+    const { booking, terms } = await this.change.within(tx, before, wish, facts);
+    await this.ledger.voidPlanned(tx, booking.id);
+    if (booking.state === 'confirmed') {
+      const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > facts.now) };
+      await this.ledger.plan(tx, [
+        ...messageAbout(centre, booking, 'changed', facts.now, reason),
+        ...messagesOf(centre, booking, ahead, facts.now, null),
+      ]);
+    }
+    await this.journal.write(
+      tx,
+      entryFor(actor, 'changed', booking, {
+        facts: { by: 'closure', from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
+      }),
+    );
+    return booking;
+  }
+}
+
+function unlikeness(space: Space, wanted: Space): number {
+  const missing = wanted.features.filter((feature) => !space.features.includes(feature)).length;
+  return missing * 3 + (space.area === wanted.area ? 0 : 2) + Math.abs(space.capacity - wanted.capacity) / 10;
+}

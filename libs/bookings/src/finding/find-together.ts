@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import { type Actor, type Interval, invalid } from '@birlik/kernel';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
+import { decide, isFree, OccupancyReadModel, spacesOf } from '@birlik/slots';
+import type { Alternative } from '../booking/booking.errors.js';
+import { desksTogether } from './desks-together.js';
+import { checkSlot } from './find-spaces.js';
+import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { wallTimeOf } from '@birlik/kernel';
+
+export interface TogetherQuery extends Interval {
+  readonly centreId: string;
+  readonly count: number;
+  readonly features: readonly string[];
+  readonly organisationId?: string | undefined;
+}
+
+const MOST = 3;
+
+/** «Six together, quiet»: sets of free desks that lie close to each other and that the reader may take as one booking. */
+@Injectable()
+export class FindTogether {
+  constructor(
+    private readonly centres: CentreDirectory,
+    private readonly occupancy: OccupancyReadModel,
+    private readonly facts: PersonFactsReadModel,
+    private readonly database: Database,
+  ) {}
+
+  /** The closest sets first; empty when there are none. @throws DomainError `invalid_request`, `not_found` */
+  async execute(actor: Actor, query: TogetherQuery): Promise<{ centre: Centre; sets: Alternative[] }> {
+    checkSlot(query);
+    const centre = await this.centres.get(query.centreId);
+    if (query.count < 2) throw invalid('/count', 'too_small');
+    const slot = { start: query.start, end: query.end };
+    const personId = actor.kind === 'person' ? actor.personId : '';
+    const organisationId = query.organisationId ?? null;
+    const desks = spacesOf(centre, 'desk', query.features);
+    const [occupancy, facts] = await Promise.all([
+      this.occupancy.of(desks, slot),
+      this.facts.of(this.database, { centre, personId: personId || null, organisationId, slot }),
+    ]);
+    const free = desks.filter((desk) => isFree(occupancy, desk.id));
+    const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
+    const sets = desksTogether(free, query.count, MOST * 2)
+      .filter((spaces) => decide({ ...question, spaces }).allowed)
+      .slice(0, MOST)
+      .map((spaces) => ({
+        ...slot,
+        spaceId: spaces[0]!.id,
+        spaceIds: spaces.map((desk) => desk.id),
+        label: `${spaces.map((desk) => desk.code).join(', ')} · ${wallTimeOf(slot.start, centre.zone)}–${wallTimeOf(slot.end, centre.zone)}`,
+      }));
+    return { centre, sets };
+  }
+}

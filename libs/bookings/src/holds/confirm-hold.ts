@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, DomainError, forbidden } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { AllocationsRepository, decide, refused } from '@birlik/slots';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-journal.js';
+import { messagesOf } from '../booking/booking-messages.js';
+import { termsOf } from '../booking/booking-terms.js';
+import { needsApproval, questionOf } from '../booking/booking-wish.js';
+import { wrongState } from '../booking/booking.errors.js';
+import { isOwner } from '../booking/booking.policy.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
+import { findSpaces } from '../finding/find-spaces.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+
+/** What the form that the hold was for has brought. */
+export interface HoldForm {
+  readonly title?: string | null | undefined;
+  readonly people?: number | undefined;
+}
+
+/** Makes a hold a booking. Of two who try at once, and of an expiry at the same instant, exactly one happens. */
+@Injectable()
+export class ConfirmHold {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly read: ReadBooking,
+    private readonly facts: PersonFactsReadModel,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
+  async execute(actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
+    const seen = await this.read.execute(actor, id);
+    if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
+    return this.work.run(async (tx) => this.within(tx, actor, id, form, receipt), {
+      locks: seen.personId === null ? [] : [lockOf(seen.personId)],
+      receipt,
+    });
+  }
+
+  /** The same inside a transaction that goes on: an offer that is accepted. The caller holds the lock of its person. */
+  async within(tx: Tx, actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
+    const held = await this.read.forChange(tx, actor, id);
+    if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
+    const centre = await this.centres.get(held.centreId);
+    const personId = held.personId ?? '';
+    const wish = {
+      centre,
+      actor,
+      owner: { personId, personName: held.personName },
+      organisationId: held.organisationId,
+      spaces: findSpaces(centre, held.spaceIds),
+      slot: held,
+      legs: held.legs,
+      title: form.title === undefined ? held.title : form.title,
+      people: form.people ?? held.people,
+      equipment: held.equipment,
+    };
+    const facts = await this.facts.forDecision(tx, { ...wish, personId, except: [id] });
+    // Rules that speak of time are asked as of when the slot was held: nobody loses it by filling the form.
+    const decision = decide(questionOf(wish, { ...facts, now: held.createdAt }));
+    if (!decision.allowed) throw refused(decision, centre.zone);
+    const state = needsApproval(wish) ? 'requested' : 'confirmed';
+    const terms = termsOf(centre.rules, held.kind, held, facts.now);
+    const booked = await this.bookings.move(tx, id, 'held', state, {
+      set: 'held_until = NULL, title = $4, people = $5, check_in_opens_at = $6, no_show_due_at = $7, terms = $8, undo_until = $9',
+      guard: 'b.held_until > birlik_now()',
+      values: [
+        wish.title,
+        wish.people,
+        new Date(terms.checkInOpensAt),
+        new Date(terms.noShowDueAt),
+        JSON.stringify(terms),
+        new Date(facts.now + centre.rules.undoSeconds * 1_000),
+      ],
+    });
+    if (!booked) throw holdOver();
+    await this.allocations.keep(tx, id);
+    if (state === 'confirmed')
+      await this.ledger.plan(tx, messagesOf(centre, booked, terms, facts.now, 'confirmation'));
+    await this.journal.write(tx, entryFor(actor, 'created', booked, { receipt, answer: booked }));
+    return booked;
+  }
+}
+
+/** The time of the hold has passed; the slot may have gone to others. */
+export function holdOver(): DomainError {
+  return new DomainError('hold_over', 'conflict');
+}

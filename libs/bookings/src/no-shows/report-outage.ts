@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import {
+  type Actor,
+  actorName,
+  DomainError,
+  forbidden,
+  isStaff,
+  type LocalizedText,
+  MINUTE,
+  newId,
+} from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { type Outage, OutagesRepository } from './outages.repository.js';
+
+/** No power, no network, the doors shut: while staff reports it, nobody's grace runs and nobody is released. */
+@Injectable()
+export class ReportOutage {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly outages: OutagesRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `outage_open` when one is reported already; `forbidden` for anybody but staff; `not_found` */
+  async begin(actor: Actor, centreId: string, reason: LocalizedText, receipt?: Receipt): Promise<Outage> {
+    await this.check(actor, centreId);
+    return this.work.run(
+      async (tx) => {
+        const outage = await this.outages.begin(tx, newId(), centreId, reason, actorName(actor));
+        if (!outage) throw new DomainError('outage_open', 'conflict');
+        // A warning now would be a lie; when the outage ends they are planned anew.
+        await this.ledger.voidPlannedOf(tx, await this.outages.awaited(tx, centreId), 'release_warning');
+        await this.note(tx, actor, outage, 'outage.begun', receipt);
+        return outage;
+      },
+      { receipt },
+    );
+  }
+
+  /** @throws DomainError `no_outage` when none is open; `forbidden` for anybody but staff; `not_found` */
+  async end(actor: Actor, centreId: string, receipt?: Receipt): Promise<Outage> {
+    await this.check(actor, centreId);
+    const centre = await this.centres.get(centreId);
+    return this.work.run(
+      async (tx) => {
+        const outage = await this.outages.end(tx, centreId);
+        if (!outage) throw new DomainError('no_outage', 'conflict');
+        const now = await presentOf(tx);
+        for (const booking of await this.outages.extendGrace(tx, outage)) {
+          const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
+          if (warnAt > now + MINUTE)
+            await this.ledger.plan(tx, messageAbout(centre, booking, 'release_warning', warnAt));
+          await this.journal.write(
+            tx,
+            entryFor(actor, 'grace_extended', booking, { facts: { outageId: outage.id } }),
+          );
+        }
+        await this.note(tx, actor, outage, 'outage.ended', receipt);
+        return outage;
+      },
+      { receipt },
+    );
+  }
+
+  private async check(actor: Actor, centreId: string): Promise<void> {
+    await this.centres.get(centreId);
+    if (!isStaff(actor, centreId)) throw forbidden();
+  }
+
+  private note(
+    tx: Parameters<Journal['write']>[0],
+    actor: Actor,
+    outage: Outage,
+    action: string,
+    receipt: Receipt | undefined,
+  ): Promise<void> {
+    const { id, centreId } = outage;
+    return this.journal.write(tx, {
+      centreId,
+      actor,
+      action,
+      subjectId: id,
+      facts: {},
+      event: { topic: 'centre.changed', payload: { kind: 'centre.changed', outageId: id } },
+      receipt,
+      answer: outage,
+    });
+  }
+}

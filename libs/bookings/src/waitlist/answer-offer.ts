@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { type Actor, notFound } from '@birlik/kernel';
+import type { Booking } from '../booking/booking.js';
+import { isOwner } from '../booking/booking.policy.js';
+import { ReadBooking } from '../booking/read-booking.js';
+import { ConfirmHold, holdOver } from '../holds/confirm-hold.js';
+import { ReleaseHold } from '../holds/release-hold.js';
+import type { Offer } from './offer.js';
+import { OffersRepository } from './offers.repository.js';
+import { WaitlistRepository } from './waitlist.repository.js';
+
+/** An offer with the booking that it would become. */
+export interface OfferedBooking {
+  readonly offer: Offer;
+  readonly booking: Booking;
+}
+
+/** Says yes or no to an offer. Only its person can: nobody takes a place for somebody else by chance. */
+@Injectable()
+export class AnswerOffer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly read: ReadBooking,
+    private readonly offers: OffersRepository,
+    private readonly waitlist: WaitlistRepository,
+    private readonly confirm: ConfirmHold,
+    private readonly release: ReleaseHold,
+  ) {}
+
+  /** @throws DomainError `not_found`, the same for a missing offer and somebody else's */
+  async see(actor: Actor, bookingId: string): Promise<OfferedBooking> {
+    const offer = await this.offers.find(this.database, bookingId);
+    if (!offer) throw notFound();
+    const booking = await this.read.execute(actor, bookingId);
+    if (!isOwner(actor, booking)) throw notFound();
+    return { offer, booking };
+  }
+
+  /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
+  async accept(actor: Actor, bookingId: string, receipt?: Receipt): Promise<Booking> {
+    const { offer } = await this.see(actor, bookingId);
+    return this.work.run(
+      async (tx) => {
+        const booked = await this.confirm.within(tx, actor, bookingId, {}, receipt);
+        if (!(await this.offers.close(tx, bookingId, 'accepted'))) throw holdOver();
+        await this.waitlist.settle(tx, offer.entryId, 'served');
+        return booked;
+      },
+      { locks: [lockOf(offer.personId)], receipt },
+    );
+  }
+
+  /**
+   * Says no; the next in line is asked at once. `stay`: the person goes on waiting for another slot.
+   * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
+   */
+  async decline(
+    actor: Actor,
+    bookingId: string,
+    options: { stay?: boolean; receipt?: Receipt | undefined } = {},
+  ): Promise<Booking> {
+    await this.see(actor, bookingId);
+    return this.work.run((tx) => this.release.within(tx, actor, bookingId, options), {
+      receipt: options.receipt,
+    });
+  }
+}

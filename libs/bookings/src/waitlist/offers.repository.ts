@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '@birlik/database';
+import type { Offer, OfferState } from './offer.js';
+
+type Row = Omit<Offer, 'deadline'> & { deadline: Date };
+
+const COLUMNS = `booking_id AS "bookingId", centre_id AS "centreId", entry_id AS "entryId", person_id AS "personId", state, deadline`;
+
+@Injectable()
+export class OffersRepository {
+  async add(tx: Tx, offer: Offer): Promise<void> {
+    await tx.query(
+      `INSERT INTO offer (booking_id, centre_id, entry_id, person_id, deadline) VALUES ($1, $2, $3, $4, $5)`,
+      [offer.bookingId, offer.centreId, offer.entryId, offer.personId, new Date(offer.deadline)],
+    );
+  }
+
+  async find(sql: Sql, bookingId: string): Promise<Offer | null> {
+    const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM offer WHERE booking_id = $1`, [bookingId]);
+    return row ? offerOf(row) : null;
+  }
+
+  /** Ends the open offer of a hold; null when the hold is no offer, or one that was answered. */
+  async close(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
+    const [row] = await tx.query<Row>(
+      `UPDATE offer SET state = $2, answered_at = birlik_now() WHERE booking_id = $1 AND state = 'open' RETURNING ${COLUMNS}`,
+      [bookingId, state],
+    );
+    return row ? offerOf(row) : null;
+  }
+}
+
+function offerOf(row: Row): Offer {
+  return { ...row, deadline: row.deadline.getTime() };
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Journal, presentOf, UnitOfWork } from '@birlik/database';
+import { DomainError, type Interval, MINUTE, overlaps, type Person, systemActor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
+import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
+import { PeopleRepository } from '@birlik/users';
+import { entryFor } from '../booking/booking-journal.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { type BookingWish, locksOf, questionOf } from '../booking/booking-wish.js';
+import { TakeSlot } from '../booking/take-slot.js';
+import { desksTogether } from '../finding/desks-together.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { wantedSpaces } from './join-waitlist.js';
+import { deadlineOf } from './offer.js';
+import { OffersRepository } from './offers.repository.js';
+import type { WaitlistEntry } from './waitlist-entry.js';
+import { WaitlistRepository } from './waitlist.repository.js';
+
+/** What an entry could have at this moment. */
+interface Fit {
+  readonly entry: WaitlistEntry;
+  readonly wish: BookingWish;
+}
+
+const MOST = 500;
+/** Ways to serve one entry that are tried before it waits for the next time. */
+const TRIES = 3;
+/** A free moment that is shorter is not worth an offer. */
+const SHORTEST = 15 * MINUTE;
+
+/**
+ * Offers what is free to those who wait, in their order: a hold with a deadline. It works from what is in the database
+ * alone, so it may be called at any time, twice, or not at all for a while, and nothing is lost but time.
+ */
+@Injectable()
+export class ServeWaitlist {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly people: PeopleRepository,
+    private readonly facts: PersonFactsReadModel,
+    private readonly occupancy: OccupancyReadModel,
+    private readonly slot: TakeSlot,
+    private readonly waitlist: WaitlistRepository,
+    private readonly offers: OffersRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** How many offers it made. */
+  async execute(): Promise<number> {
+    await this.waitlist.endOverdue(this.database);
+    const waiting = await this.waitlist.waiting(this.database, MOST);
+    let made = 0;
+    for (let i = 0; i < waiting.length; i++) if (await this.serve(waiting[i]!, waiting.slice(0, i))) made++;
+    return made;
+  }
+
+  /** Offers to the entry what it wants, unless somebody before it could have it by now: then to them. */
+  private async serve(entry: WaitlistEntry, before: readonly WaitlistEntry[]): Promise<boolean> {
+    const fits = await this.fitsOf(entry);
+    if (fits.length === 0) return false;
+    // The slot may have come free after those before were looked at.
+    for (const earlier of before.filter((other) => overlaps(other, entry)))
+      if (await this.offerFirst(await this.fitsOf(earlier))) return true;
+    return this.offerFirst(fits);
+  }
+
+  private async offerFirst(fits: readonly Fit[]): Promise<boolean> {
+    for (const fit of fits.slice(0, TRIES)) if (await this.offer(fit)) return true;
+    return false;
+  }
+
+  /** Every way to serve the entry now, the best first. */
+  private async fitsOf(entry: WaitlistEntry): Promise<Fit[]> {
+    const centre = await this.centres.get(entry.centreId);
+    const actor = await this.people.asActor(entry.personId);
+    const now = await presentOf(this.database);
+    // Of a slot that is on, what is left.
+    const slot = { start: Math.max(entry.start, Math.ceil(now / MINUTE) * MINUTE), end: entry.end };
+    if (!actor || slot.end - slot.start < SHORTEST) return [];
+    const wanted = wantedSpaces(centre, entry);
+    const occupancy = await this.occupancy.of(wanted, slot);
+    const free = wanted.filter((space) => isFree(occupancy, space.id));
+    if (free.length === 0) return [];
+    const { personId, organisationId } = entry;
+    const facts = await this.facts.of(this.database, { centre, personId, organisationId, slot });
+    return choicesOf(entry, free)
+      .map((spaces) => ({ entry, wish: wishOf(entry, actor, centre, spaces, slot) }))
+      .filter(({ wish }) => decide(questionOf(wish, facts)).allowed);
+  }
+
+  /** Takes the slot for the entry; false when somebody else was quicker or the entry was served meanwhile. */
+  private async offer({ entry, wish }: Fit): Promise<boolean> {
+    const { centre, owner, organisationId, slot } = wish;
+    try {
+      return await this.work.run(
+        async (tx) => {
+          if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
+          const facts = await this.facts.forDecision(tx, {
+            centre,
+            personId: owner.personId,
+            organisationId,
+            slot,
+          });
+          const deadline = deadlineOf(centre.rules, slot, facts.now);
+          const { booking } = await this.slot.within(tx, wish, facts, { state: 'held', heldUntil: deadline });
+          await this.offers.add(tx, {
+            bookingId: booking.id,
+            centreId: centre.id,
+            entryId: entry.id,
+            personId: entry.personId,
+            state: 'open',
+            deadline,
+          });
+          await this.waitlist.settle(tx, entry.id, 'offered');
+          await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
+          await this.journal.write(
+            tx,
+            entryFor(systemActor('waitlist'), 'offered', booking, { facts: { entryId: entry.id, deadline } }),
+          );
+          return true;
+        },
+        { locks: locksOf(wish) },
+      );
+    } catch (error) {
+      // Taken, or ruled out, between looking and taking.
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
+}
+
+/** Sets of free spaces that would serve an entry: one by one, or desks together for a group. */
+function choicesOf({ kind, people }: WaitlistEntry, free: readonly Space[]): Space[][] {
+  if (kind === 'desk' && people > 1) return desksTogether(free, people, TRIES);
+  // The smallest room that is large enough leaves the others to those who need them.
+  return [...free].sort((a, b) => a.capacity - b.capacity).map((space) => [space]);
+}
+
+function wishOf(
+  entry: WaitlistEntry,
+  actor: Person,
+  centre: Centre,
+  spaces: readonly Space[],
+  slot: Interval,
+): BookingWish {
+  return {
+    centre,
+    actor,
+    owner: { personId: entry.personId, personName: null },
+    organisationId: entry.organisationId,
+    spaces,
+    slot,
+    legs: [],
+    title: entry.title,
+    people: entry.people,
+    equipment: [],
+  };
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, SqlValue, Tx } from '@birlik/database';
+import { DAY, type Interval } from '@birlik/kernel';
+import type { Claim } from './claim.js';
+
+/** A claim that is in somebody's way. */
+export interface Taken extends Interval {
+  readonly spaceId: string;
+  readonly bookingId: string | null;
+}
+
+/** Of what holder new rows of `allocation` are. */
+type Holder = { readonly bookingId: string } | { readonly closureId: string };
+
+/** Of a claim `a`. A hold takes nothing any more once its time is over, whether or not the worker has written so. */
+export const LIVE_NOW = 'a.live AND (a.expires_at IS NULL OR a.expires_at > birlik_now())';
+
+/**
+ * Takes claims, or nothing for those that somebody else has: a loser gets fewer rows instead of an error, and nobody
+ * deadlocks. `$1` booking, `$2` centre, `$3`–`$6` spaces, people, starts and ends, `$7` until when a hold stands.
+ */
+export const TAKE_CLAIMS = `
+INSERT INTO allocation (booking_id, centre_id, space_id, desk_person_id, starts, ends, expires_at)
+SELECT $1::uuid, $2::uuid, c.space_id, c.person_id, c.starts, c.ends, $7::timestamptz
+FROM unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) AS c(space_id, person_id, starts, ends)
+ON CONFLICT DO NOTHING RETURNING 1`;
+
+const TAKE_FOR_CLOSURE = TAKE_CLAIMS.replace('(booking_id,', '(closure_id,');
+
+/** The first seven parameters of a statement that begins with `TAKE_CLAIMS`. */
+export function claimParameters(
+  holderId: string,
+  centreId: string,
+  claims: readonly Claim[],
+  expiresAt: number | null,
+): SqlValue[] {
+  return [
+    holderId,
+    centreId,
+    claims.map((c) => c.spaceId),
+    claims.map((c) => c.deskPersonId),
+    claims.map((c) => new Date(c.start)),
+    claims.map((c) => new Date(c.end)),
+    expiresAt === null ? null : new Date(expiresAt),
+  ];
+}
+
+interface Row {
+  spaceId: string;
+  bookingId: string | null;
+  start: string;
+  end: string;
+}
+
+const takenOf = (row: Row): Taken => ({ ...row, start: Number(row.start), end: Number(row.end) });
+
+const COLUMNS = `a.space_id AS "spaceId", a.booking_id AS "bookingId", extract(epoch FROM a.starts) * 1000 AS start, extract(epoch FROM a.ends) * 1000 AS "end"`;
+
+/** The claims of everything that takes a space: bookings, holds, offers, closures. */
+@Injectable()
+export class AllocationsRepository {
+  /**
+   * Makes everybody who takes several spaces, or moves a claim, wait in one order (sorted ids), so that no two of them
+   * can wait for each other.
+   */
+  async lockSpaces(tx: Tx, spaceIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM (SELECT DISTINCT unnest($1::text[]) AS id ORDER BY 1) s`,
+      [spaceIds],
+      'lock-spaces',
+    );
+  }
+
+  /** Takes all claims; false when somebody else has one of them: then the transaction must not commit. */
+  async take(
+    tx: Tx,
+    holder: Holder,
+    centreId: string,
+    claims: readonly Claim[],
+    expiresAt: number | null = null,
+  ): Promise<boolean> {
+    const ofBooking = 'bookingId' in holder;
+    const taken = await tx.query(
+      ofBooking ? TAKE_CLAIMS : TAKE_FOR_CLOSURE,
+      claimParameters(ofBooking ? holder.bookingId : holder.closureId, centreId, claims, expiresAt),
+    );
+    return taken.length === claims.length;
+  }
+
+  /** Gives back what a booking has. */
+  async free(tx: Tx, bookingIds: readonly string[]): Promise<void> {
+    await tx.query('UPDATE allocation SET live = false WHERE booking_id = ANY ($1) AND live', [bookingIds]);
+  }
+
+  /** Gives back what a closure has. */
+  async freeClosure(tx: Tx, closureId: string): Promise<void> {
+    await tx.query('UPDATE allocation SET live = false WHERE closure_id = $1 AND live', [closureId]);
+  }
+
+  /** Gives back what is left of a booking's claims from now on. One that has not begun is given back whole. */
+  async freeRest(tx: Tx, bookingId: string): Promise<void> {
+    await tx.query(
+      `UPDATE allocation SET live = starts < birlik_now(), ends = CASE WHEN starts < birlik_now() THEN least(ends, birlik_now()) ELSE ends END
+       WHERE booking_id = $1 AND live`,
+      [bookingId],
+    );
+  }
+
+  /** A hold becomes a booking: its claims stand without an end to their time. */
+  async keep(tx: Tx, bookingId: string): Promise<void> {
+    await tx.query('UPDATE allocation SET expires_at = NULL WHERE booking_id = $1 AND live', [bookingId]);
+  }
+
+  /** Live claims on the spaces that overlap the interval, but those of `except`; in the order of their start. */
+  async on(
+    sql: Sql,
+    spaceIds: readonly string[],
+    within: Interval,
+    except: readonly string[] = [],
+  ): Promise<Taken[]> {
+    const rows = await sql.query<Row>(
+      `SELECT ${COLUMNS} FROM allocation a
+       WHERE a.space_id = ANY ($1) AND ${LIVE_NOW} AND a.starts > $2 AND a.starts < $3 AND a.ends > $4
+         AND (a.booking_id IS NULL OR a.booking_id <> ALL ($5)) ORDER BY a.starts`,
+      [spaceIds, new Date(within.start - DAY), new Date(within.end), new Date(within.start), except],
+      'claims-on',
+    );
+    return rows.map(takenOf);
+  }
+
+  /** Live claims on the spaces that overlap one of the slots, but those of `except`. */
+  async during(
+    sql: Sql,
+    spaceIds: readonly string[],
+    slots: readonly Interval[],
+    except: readonly string[] = [],
+  ): Promise<Taken[]> {
+    const rows = await sql.query<Row>(
+      `SELECT DISTINCT ${COLUMNS}
+       FROM unnest($2::float8[], $3::float8[]) AS s(starts, ends)
+       JOIN allocation a ON a.space_id = ANY ($1) AND ${LIVE_NOW}
+         AND a.starts > to_timestamp(s.starts / 1000) - interval '24 hours'
+         AND a.starts < to_timestamp(s.ends / 1000) AND a.ends > to_timestamp(s.starts / 1000)
+       WHERE a.booking_id IS NULL OR a.booking_id <> ALL ($4)`,
+      [spaceIds, slots.map((s) => s.start), slots.map((s) => s.end), except],
+    );
+    return rows.map(takenOf);
+  }
+
+  /** Bookings whose hold is over and that nobody has ended yet, of those that still bar the claims. */
+  async overdueHolds(sql: Sql, claims: readonly Claim[]): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT a.booking_id AS id
+       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS c(space_id, person_id, starts, ends)
+       JOIN allocation a ON (a.space_id = c.space_id OR a.desk_person_id = c.person_id) AND a.live AND a.expires_at <= birlik_now()
+         AND a.starts > c.starts - interval '24 hours' AND a.starts < c.ends AND a.ends > c.starts`,
+      [
+        claims.map((c) => c.spaceId),
+        claims.map((c) => c.deskPersonId),
+        claims.map((c) => new Date(c.start)),
+        claims.map((c) => new Date(c.end)),
+      ],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,113 @@
+import { holdsRole } from '@birlik/kernel';
+import type { LocalizedText } from '@birlik/kernel';
+import type { BookingPolicy, Centre, LiftedBy, PolicyLimits, PolicyRole, Space } from '@birlik/rooms';
+import { type CountedClaim, kindOf, type SlotQuestion } from './slot-question.js';
+
+/** A policy that one question must keep: what the centre says of all, or one of its policies. */
+export interface PolicyInForce {
+  /** Null for what the centre says of all. */
+  readonly names: LocalizedText | null;
+  readonly key: string;
+  readonly limits: PolicyLimits;
+  /** Whose bookings count against its allowances. */
+  readonly counts: 'person' | 'organisation';
+  readonly liftedBy: LiftedBy;
+  /** True for a booking that its allowances count. */
+  readonly counted: (claim: CountedClaim) => boolean;
+}
+
+/** Every policy that applies to the question; the strictest of them wins, whatever it is about. */
+export function policiesInForce(question: SlotQuestion): PolicyInForce[] {
+  const { centre } = question;
+  const roles = rolesOf(question);
+  return [
+    ofTheCentre(question),
+    ...centre.policies
+      .filter((policy) => applies(policy, question, roles))
+      .map((policy) => inForce(centre, policy)),
+  ];
+}
+
+/** The centre's own values for desks or rooms, for oneself or for an organisation. */
+function ofTheCentre(question: SlotQuestion): PolicyInForce {
+  const { rules } = question.centre;
+  const { organisationId, series } = question;
+  const kind = kindOf(question);
+  const organiserDays = series ? rules.seriesAdvanceDays : rules.organiserAdvanceDays;
+  const forOneself = kind === 'desk' && organisationId === null;
+  return {
+    names: null,
+    key: '',
+    counts: 'person',
+    liftedBy: 'front_desk',
+    limits: {
+      minimumMinutes: rules[`${kind}MinimumMinutes`],
+      maximumMinutes: rules[`${kind}MaximumMinutes`],
+      minimumNoticeMinutes: rules.minimumNoticeMinutes,
+      advanceDays: organisationId ? organiserDays : rules.memberAdvanceDays,
+      desksAtOnce: rules.groupDesksAtMost,
+      ...(forOneself && { minutesPerDay: rules.deskMinutesPerDay, minutesPerWeek: rules.deskMinutesPerWeek }),
+    },
+    counted: (claim) => claim.kind === 'desk' && claim.organisationId === null,
+  };
+}
+
+function inForce(centre: Centre, policy: BookingPolicy): PolicyInForce {
+  const { key, names, limits, applies: scope } = policy;
+  const { kind } = scope;
+  return {
+    key,
+    names,
+    limits,
+    counts: policy.counts ?? 'person',
+    liftedBy: policy.liftedBy ?? 'front_desk',
+    counted: (claim) =>
+      (kind === undefined || claim.kind === kind) &&
+      claim.spaceIds.some((id) => {
+        const space = centre.spaces.get(id);
+        return space !== undefined && isInScope(policy, space);
+      }),
+  };
+}
+
+function applies(policy: BookingPolicy, question: SlotQuestion, roles: readonly PolicyRole[]): boolean {
+  const { applies: scope } = policy;
+  const { organisation } = question.facts;
+  return (
+    (scope.kind === undefined || scope.kind === kindOf(question)) &&
+    (policy.counts !== 'organisation' || question.organisationId !== null) &&
+    (scope.roles === undefined || scope.roles.some((role) => roles.includes(role))) &&
+    (scope.organisationTypes === undefined ||
+      (organisation !== null && scope.organisationTypes.includes(organisation.type))) &&
+    (scope.organisations === undefined ||
+      (organisation !== null && scope.organisations.includes(organisation.key))) &&
+    question.spaces.some((space) => isInScope(policy, space))
+  );
+}
+
+/** True when what the policy says of spaces fits this one. */
+export function isInScope({ applies: scope }: BookingPolicy, space: Space): boolean {
+  return (
+    (scope.kind === undefined || scope.kind === space.kind) &&
+    (scope.areas === undefined || scope.areas.includes(space.area)) &&
+    (scope.spaces === undefined || scope.spaces.includes(space.code)) &&
+    (scope.features === undefined || scope.features.every((feature) => space.features.includes(feature)))
+  );
+}
+
+/** In which part somebody books. */
+function rolesOf({ actor, centre, organisationId, facts }: SlotQuestion): PolicyRole[] {
+  return [
+    organisationId === null ? 'member' : 'organiser',
+    ...(facts.newcomer ? (['newcomer'] as const) : []),
+    ...(['front_desk', 'manager'] as const).filter((role) => holdsRole(actor, centre.id, role)),
+  ];
+}
+
+/** Keys of the policies that speak of a space: two spaces with the same ones are judged alike. */
+export function policiesOn(centre: Centre, space: Space): string {
+  return centre.policies
+    .filter((policy) => isInScope(policy, space))
+    .map((policy) => policy.key)
+    .join();
+}
