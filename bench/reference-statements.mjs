@@ -52,12 +52,13 @@ const [dayPlan] = await sentBy((sql) =>
   new DayPlanReadModel(sql).roomsJson(actor, centre, '2026-01-01', 'room'),
 );
 const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).of([], BOOKING));
-const [begin, commit] = await sentBy((sql) => new UnitOfWork(sql, new Receipts()).run(async () => null, { locks: [LOCK] }));
+const [begin, commit] = await sentBy((sql) =>
+  new UnitOfWork(sql, new Receipts()).run(async () => null, { locks: [LOCK] }),
+);
 
 /** The statements of the hot paths, as the product sends them. */
 export const STATEMENTS = { session, receipt, personFacts, take, messages, journal, dayPlan, occupancy };
 
 /** How a transaction under a person's lock begins, and how it ends. */
 export const COMMIT = commit.text ?? commit;
-export const beginFor = (personId) =>
-  (begin.text ?? begin).replace(String(LOCK), String(lockOf(personId)));
+export const beginFor = (personId) => (begin.text ?? begin).replace(String(LOCK), String(lockOf(personId)));

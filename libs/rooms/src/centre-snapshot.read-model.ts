@@ -63,7 +63,9 @@ export async function readCentre(sql: Sql, centreId: string): Promise<Centre | n
 }
 
 function calendarOf(days: readonly DayRow[]): Map<LocalDate, NamedDay> {
-  return new Map(days.map(({ date, common: _, ...day }) => [date, day]));
+  return new Map(
+    days.map(({ date, kind, names, hours }) => [date, { kind, names, ...(hours && { hours }) }]),
+  );
 }
 
 function naturalOrder(a: string, b: string): number {

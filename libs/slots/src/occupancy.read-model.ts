@@ -45,7 +45,7 @@ export class OccupancyReadModel {
     const alike = new Map<string, Space[]>();
     for (const space of spaces) {
       const key = `${space.setupMinutes} ${space.clearMinutes}`;
-      alike.get(key)?.push(space) ?? alike.set(key, [space]);
+      alike.set(key, [...(alike.get(key) ?? []), space]);
     }
     const answers = await Promise.all([...alike.values()].map((group) => this.ofAlike(group, slot, sql)));
     return new Map(answers.flat());

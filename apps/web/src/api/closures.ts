@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './client';
 import { refreshBookings } from './queries';
-import type { Closure, ClosurePreview, ClosureWish, CreatedClosure, NewClosure } from './types';
+import type { Closure, TouchedPreview, ClosureWish, CreatedClosure, NewClosure } from './types';
 
 export const closuresQuery = (centreId: string) =>
   queryOptions({
@@ -14,7 +14,7 @@ export const closuresQuery = (centreId: string) =>
 export const usePreviewClosure = (centreId: string) =>
   useMutation({
     mutationFn: (wish: ClosureWish) =>
-      send<ClosurePreview>('POST', `/centres/${centreId}/closures/preview`, { body: wish }),
+      send<TouchedPreview>('POST', `/centres/${centreId}/closures/preview`, { body: wish }),
   });
 
 function useClosureMutation<Input, Result>(act: (input: Input) => Promise<Result>) {

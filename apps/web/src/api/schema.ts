@@ -91,6 +91,23 @@ export interface paths {
         patch: operations["updateCentreRules"];
         trace?: never;
     };
+    "/api/v1/centres/{centreId}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the rules for some spaces, roles or organisations anew; managers */
+        put: operations["updateCentrePolicies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centres/{centreId}/spaces": {
         parameters: {
             query?: never;
@@ -100,6 +117,57 @@ export interface paths {
         };
         /** Desks and rooms in the order of their codes */
         get: operations["listSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/spaces/{spaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Approval, set-up and clear-up time, sticker of a space; managers */
+        patch: operations["updateSpace"];
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/spaces/{spaceId}/sticker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to print on the sticker of a desk; front desk and managers */
+        get: operations["getSticker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/desks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** «Is this one free?»: what the sticker on a desk tells anybody */
+        get: operations["getDeskNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -125,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/availability/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** «Six together, quiet»: sets of free desks close to each other */
+        get: operations["listTogether"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centres/{centreId}/explain": {
         parameters: {
             query?: never;
@@ -140,23 +225,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/centres/{centreId}/spaces/{spaceId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Say whether bookings of a space wait for staff; managers */
-        patch: operations["updateSpace"];
         trace?: never;
     };
     "/api/v1/centres/{centreId}/day-plan": {
@@ -288,7 +356,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that somebody came; front desk and managers */
+        /** Note that somebody came: by staff, or by its person with the code of the entrance screen */
         post: operations["checkInBooking"];
         delete?: never;
         options?: never;
@@ -356,6 +424,40 @@ export interface paths {
         };
         /** Who is to come, here, late or gone today; front desk and managers */
         get: operations["listArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is inside now; front desk and managers */
+        get: operations["listPresent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/presence-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the entrance screen shows; it changes every 30 s; front desk and managers */
+        get: operations["getPresenceCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -432,6 +534,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a slot for some minutes, while a form is filled */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{bookingId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a hold a booking */
+        post: operations["confirmHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{bookingId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a hold back before its time is over */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for a slot that is taken: it is offered to the first who fits */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wait for, and my place in each line */
+        get: operations["listMyWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{entryId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait no longer */
+        post: operations["leaveWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A freed slot that is held for me; reading it answers nothing */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes: the hold becomes my booking */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no: the next in line is asked */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{bookingId}/on-my-way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A little more grace, once */
+        post: operations["sayOnMyWay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings I missed, and what became of my appeals */
+        get: operations["listMyAbsences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{bookingId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** «I was there»: a manager looks into it */
+        post: operations["appealAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{bookingId}/settle-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgive a missed booking or let it count, and say why; managers */
+        post: operations["settleAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals that wait for an answer; managers */
+        get: operations["listAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/outage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the clocks of grace stand still */
+        get: operations["getOutage"];
+        put?: never;
+        /** Nobody can prove that they came: grace clocks stand still; front desk and managers */
+        post: operations["beginOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/outage/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The clocks run on, each with the time it stood still; front desk and managers */
+        post: operations["endOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centres/{centreId}/closures": {
         parameters: {
             query?: never;
@@ -459,7 +834,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which bookings a closure would touch; managers */
+        /** Which bookings a closure would touch, and where each could move; managers */
         post: operations["previewClosure"];
         delete?: never;
         options?: never;
@@ -479,6 +854,57 @@ export interface paths {
         post?: never;
         /** Open the spaces again; managers */
         delete: operations["liftClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening hours, and every day of a stretch with what it is */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/hours/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which bookings would lie outside other hours or days, and where each could move; managers */
+        post: operations["previewHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change opening hours or days, in one go with notices; managers */
+        post: operations["updateHours"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -512,6 +938,74 @@ export interface paths {
         put?: never;
         /** Save a series exactly as previewed, or nothing and the difference */
         post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series with every date of it */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/preview-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other times or another place for a date and all later ones, date by date */
+        post: operations["previewSeriesChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the dates exactly as previewed, or nothing and the difference */
+        post: operations["changeSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/preview-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bookings that would be given up */
+        post: operations["previewCancelSeries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,6 +1053,8 @@ export interface components {
              * @description From when the same wish would pass this rule
              */
             nextAllowed: string | null;
+            /** @description The policy that says so; null when it holds for all */
+            policy: string | null;
         };
         ConflictResponse: {
             /** Format: date-time */
@@ -575,6 +1071,8 @@ export interface components {
             end: string;
             /** Format: uuid */
             spaceId: string;
+            /** @description All spaces of it; the first is `spaceId` */
+            spaceIds: string[];
             label: string;
         };
         ProblemResponse: {
@@ -674,6 +1172,11 @@ export interface components {
         EquipmentResponse: {
             key: string;
             names: components["schemas"]["LocalizedResponse"];
+            /**
+             * @description A thing, or somebody of the staff: an interpreter
+             * @enum {string}
+             */
+            kind: "thing" | "staff";
             count: number;
         };
         IntervalResponse: {
@@ -789,9 +1292,69 @@ export interface components {
                  * @default 5
                  */
                 slotStepMinutes: number;
+                /**
+                 * @description A slot is held this long while a form is filled, in minutes
+                 * @default 5
+                 */
+                holdMinutes: number;
+                /**
+                 * @description An offer of the waitlist stands this long when the start is two days away or more, in minutes
+                 * @default 720
+                 */
+                offerFarMinutes: number;
+                /**
+                 * @description … when the start is half a day away, in minutes
+                 * @default 120
+                 */
+                offerDayMinutes: number;
+                /**
+                 * @description … when the start is two hours away, in minutes
+                 * @default 15
+                 */
+                offerSoonMinutes: number;
+                /**
+                 * @description … when the start is nearer, in minutes
+                 * @default 5
+                 */
+                offerNowMinutes: number;
+                /**
+                 * @description «On my way» gives this much more grace, once, in minutes
+                 * @default 10
+                 */
+                onMyWayMinutes: number;
+                /**
+                 * @description Desks in one booking, for a group, in desks
+                 * @default 6
+                 */
+                groupDesksAtMost: number;
+                /**
+                 * @description A missed booking is forgotten after this long, in days
+                 * @default 60
+                 */
+                absenceFadeDays: number;
+                /**
+                 * @description Missed bookings from which on people book only near days, in absences
+                 * @default 3
+                 */
+                absencesBeforeNear: number;
+                /**
+                 * @description How far ahead they may book then, in days
+                 * @default 1
+                 */
+                nearAdvanceDays: number;
+                /**
+                 * @description Missed bookings from which on people book only for today, in absences
+                 * @default 5
+                 */
+                absencesBeforeToday: number;
                 /** @description Reminders leave this many minutes before the start */
                 reminderMinutes?: number[];
             };
+            /** @description Rules for some spaces, roles or organisations; `docs/rules.md` explains their form */
+            policies: {
+                [key: string]: unknown;
+            }[];
+            /** @description For If-Match */
             version: number;
             features: components["schemas"]["NamedResponse"][];
             areas: components["schemas"]["AreaResponse"][];
@@ -820,11 +1383,50 @@ export interface components {
              * @enum {string}
              */
             approval: "none" | "required";
+            /** @description Minutes before a booking in which it is made ready */
+            setupMinutes: number;
+            /** @description Minutes after a booking in which it is cleared */
+            clearMinutes: number;
             /** @description x, y, width, height, rotation on the plan */
             at: number[];
         };
         SpaceListResponse: {
             items: components["schemas"]["SpaceResponse"][];
+        };
+        UpdateSpaceRequest: {
+            /**
+             * @description Whether a booking waits for staff
+             * @enum {string}
+             */
+            approval?: "none" | "required";
+            /** @description Minutes in which it is made ready before a booking */
+            setupMinutes?: number;
+            /** @description Minutes in which it is cleared after a booking */
+            clearMinutes?: number;
+            /** @description Its sticker is printed anew: the old one proves nothing any more */
+            newSticker?: boolean;
+        };
+        StickerResponse: {
+            /** Format: uuid */
+            spaceId: string;
+            /** @description Path of the page behind the sticker; what follows # is its secret */
+            path: string;
+            /** @description The address as a QR picture */
+            svg: string;
+        };
+        DeskNowResponse: {
+            space: components["schemas"]["SpaceResponse"];
+            free: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it could be had from now on
+             */
+            freeUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it is free again
+             */
+            busyUntil: string | null;
         };
         AvailabilityResponse: {
             /** Format: uuid */
@@ -851,6 +1453,10 @@ export interface components {
             end: string;
             items: components["schemas"]["AvailabilityResponse"][];
         };
+        TogetherResponse: {
+            /** @description Sets of desks that lie close to each other, the closest first */
+            items: components["schemas"]["AlternativeResponse"][];
+        };
         FindingResponse: {
             /** @description Key of the rule */
             rule: string;
@@ -865,6 +1471,8 @@ export interface components {
              * @description From when the same wish would pass this rule
              */
             nextAllowed: string | null;
+            /** @description The policy that says so; null when it holds for all */
+            policy: string | null;
             /** @description The rule allows it */
             ok: boolean;
         };
@@ -884,13 +1492,6 @@ export interface components {
             findings: components["schemas"]["FindingResponse"][];
             /** @description The rules that forbid it; empty exactly when none does */
             refusals: components["schemas"]["RefusalResponse"][];
-        };
-        UpdateSpaceRequest: {
-            /**
-             * @description Whether a booking waits for staff
-             * @enum {string}
-             */
-            approval: "none" | "required";
         };
         BusyResponse: {
             /** Format: date-time */
@@ -921,6 +1522,21 @@ export interface components {
             open: components["schemas"]["IntervalResponse"][];
             rooms: components["schemas"]["DayPlanRoomResponse"][];
         };
+        LegRequest: {
+            /** @description Desks or rooms of this stretch */
+            spaceIds: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:00:00+05:00
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description The next stretch begins at this instant
+             * @example 2026-11-24T14:00:00+05:00
+             */
+            end: string;
+        };
         EquipmentWishRequest: {
             /** @description Key of a kind of equipment of the centre */
             key: string;
@@ -929,8 +1545,8 @@ export interface components {
         CreateBookingRequest: {
             /** Format: uuid */
             centreId: string;
-            /** @description Desks or rooms, all of them or none */
-            spaceIds: string[];
+            /** @description Desks or rooms, all of them or none; absent when there are legs */
+            spaceIds?: string[];
             /**
              * Format: date-time
              * @example 2026-11-24T14:00:00+05:00
@@ -942,6 +1558,8 @@ export interface components {
              * @example 2026-11-24T14:00:00+05:00
              */
             end: string;
+            /** @description Places one after the other, when no one place can be had for the whole time */
+            legs?: components["schemas"]["LegRequest"][];
             title?: string;
             /**
              * Format: uuid
@@ -957,6 +1575,13 @@ export interface components {
             people?: number;
             /** @description Counted things taken together with the spaces, or nothing is taken */
             equipment?: components["schemas"]["EquipmentWishRequest"][];
+        };
+        LegResponse: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            spaceIds: string[];
         };
         PersonResponse: {
             /** Format: uuid */
@@ -979,6 +1604,8 @@ export interface components {
             change: boolean;
             checkIn: boolean;
             checkOut: boolean;
+            /** @description Ask for a little more grace, once */
+            onMyWay: boolean;
         };
         BookingResponse: {
             /** Format: uuid */
@@ -999,6 +1626,19 @@ export interface components {
             /** Format: date-time */
             end: string;
             spaceIds: string[];
+            /** @description Places one after the other; empty when it stays in one place */
+            legs: components["schemas"]["LegResponse"][];
+            people: number;
+            /**
+             * Format: uuid
+             * @description The series it is a date of
+             */
+            seriesId: string | null;
+            /**
+             * Format: date-time
+             * @description Of a hold: until when it stands
+             */
+            heldUntil: string | null;
             title: string | null;
             /** @description Counted things that come with it */
             equipment: components["schemas"]["EquipmentResponse"][];
@@ -1038,7 +1678,11 @@ export interface components {
              * @example 2026-11-24T14:00:00+05:00
              */
             end?: string;
+            /** @description Splits it; an empty list puts it back into one place */
+            legs?: components["schemas"]["LegRequest"][];
             title?: string;
+            people?: number;
+            equipment?: components["schemas"]["EquipmentWishRequest"][];
         };
         CancelBookingRequest: {
             reason?: string;
@@ -1049,10 +1693,12 @@ export interface components {
         };
         CheckInRequest: {
             /**
-             * @description How they were recognised; staff when absent
+             * @description How they were recognised; staff when absent. People themselves: code or sticker
              * @enum {string}
              */
-            via?: "staff" | "scan" | "name";
+            via?: "staff" | "scan" | "name" | "code" | "sticker";
+            /** @description What the entrance screen shows, or the secret of the desk’s sticker */
+            proof?: string;
             /** @description Names one scan: sent twice, it is one check-in */
             nonce?: string;
         };
@@ -1094,6 +1740,28 @@ export interface components {
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
         };
+        PresentResponse: {
+            booking: components["schemas"]["BookingResponse"];
+            person: components["schemas"]["ArrivalPersonResponse"];
+            spaceLabel: string;
+            organisation: components["schemas"]["LocalizedResponse"] | null;
+        };
+        PresentListResponse: {
+            items: components["schemas"]["PresentResponse"][];
+        };
+        PresenceCodeResponse: {
+            /** @description Four digits to type */
+            digits: string;
+            /** @description The same for a phone’s camera */
+            token: string;
+            /** @description The token as a QR picture */
+            svg: string;
+            /**
+             * Format: date-time
+             * @description When the next one comes
+             */
+            until: string;
+        };
         BookingListResponse: {
             items: components["schemas"]["BookingResponse"][];
             /** @description Cursor of the next page */
@@ -1121,6 +1789,183 @@ export interface components {
         MessageListResponse: {
             items: components["schemas"]["MessageResponse"][];
         };
+        ConfirmHoldRequest: {
+            title?: string;
+            people?: number;
+        };
+        JoinWaitlistRequest: {
+            /** Format: uuid */
+            centreId: string;
+            /** @enum {string} */
+            kind: "desk" | "room";
+            /** @description One of these will do; any of the kind when absent */
+            spaceIds?: string[];
+            /**
+             * @description Features that the space must have
+             * @example [
+             *       "quiet",
+             *       "socket"
+             *     ]
+             */
+            features?: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:00:00+05:00
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T14:00:00+05:00
+             */
+            end: string;
+            /** @description Desks that a group takes together, all or none; or seats that a room must have. 1 when absent */
+            people?: number;
+            title?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /**
+             * Format: uuid
+             * @description The person who waits, when staff asks
+             */
+            onBehalfOf?: string;
+        };
+        WaitlistEntryResponse: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            centreId: string;
+            /** @enum {string} */
+            kind: "desk" | "room";
+            /** @description One of these will do; any of the kind when empty */
+            spaceIds: string[];
+            features: string[];
+            people: number;
+            title: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "served" | "left" | "lapsed";
+            /** @description Place in the line; 1 is next */
+            position: number;
+            /** @description What is offered now; its id is that of the offer */
+            offer: components["schemas"]["BookingResponse"] | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WaitlistResponse: {
+            items: components["schemas"]["WaitlistEntryResponse"][];
+        };
+        OfferResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "lapsed";
+            /**
+             * Format: date-time
+             * @description Until when it stands
+             */
+            deadline: string;
+            /** @description What it becomes */
+            booking: components["schemas"]["BookingResponse"];
+        };
+        DeclineOfferRequest: {
+            /** @description Go on waiting for another slot */
+            stay?: boolean;
+        };
+        AbsenceResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            kind: "desk" | "room";
+            /** Format: date-time */
+            missedAt: string;
+            /**
+             * @description Only a forgiven one does not count
+             * @enum {string}
+             */
+            state: "counts" | "appealed" | "forgiven" | "upheld";
+            /**
+             * Format: date-time
+             * @description When it is forgotten by itself
+             */
+            fadesAt: string;
+            /** @description What its person says */
+            appeal: string | null;
+            /** @description What the manager answered */
+            answer: string | null;
+        };
+        AbsenceListResponse: {
+            items: components["schemas"]["AbsenceResponse"][];
+        };
+        AppealRequest: {
+            /** @description What happened; a manager reads it */
+            text: string;
+        };
+        SettleAppealRequest: {
+            /** @description The missed booking counts no longer */
+            forgive: boolean;
+            /** @description Told to the person */
+            answer: string;
+        };
+        AppealResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            kind: "desk" | "room";
+            /** Format: date-time */
+            missedAt: string;
+            /**
+             * @description Only a forgiven one does not count
+             * @enum {string}
+             */
+            state: "counts" | "appealed" | "forgiven" | "upheld";
+            /**
+             * Format: date-time
+             * @description When it is forgotten by itself
+             */
+            fadesAt: string;
+            /** @description What its person says */
+            appeal: string | null;
+            /** @description What the manager answered */
+            answer: string | null;
+            fullName: string;
+            spaceIds: string[];
+            slot: components["schemas"]["IntervalResponse"];
+            /** @description Attempts to check in that were refused: they may have been there */
+            refusedScans: number;
+        };
+        AppealListResponse: {
+            items: components["schemas"]["AppealResponse"][];
+        };
+        OutageResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start: string;
+            /**
+             * Format: date-time
+             * @description Null while it lasts
+             */
+            end: string | null;
+            reason: components["schemas"]["LocalizedResponse"];
+        };
+        OutageStateResponse: {
+            /** @description Null when the clocks run */
+            outage: components["schemas"]["OutageResponse"] | null;
+        };
+        LocalizedRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        BeginOutageRequest: {
+            /** @description What is the matter: no power, no network, the doors are shut */
+            reason: components["schemas"]["LocalizedRequest"];
+        };
         ClosureResponse: {
             /** Format: date-time */
             start: string;
@@ -1134,12 +1979,24 @@ export interface components {
         ClosureListResponse: {
             items: components["schemas"]["ClosureResponse"][];
         };
-        LocalizedRequest: {
-            kk: string;
-            ru: string;
-            en: string;
+        DecisionRequest: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            deed: "move" | "cancel" | "keep";
+            /** @description Told to its people */
+            note?: components["schemas"]["LocalizedRequest"];
         };
         PreviewClosureRequest: {
+            /** @description Why, for the people whose bookings are touched */
+            reason: components["schemas"]["LocalizedRequest"];
+            /**
+             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @enum {string}
+             */
+            bookings?: "move" | "cancel" | "keep";
+            /** @description What becomes of single bookings */
+            decisions?: components["schemas"]["DecisionRequest"][];
             /**
              * Format: date-time
              * @example 2026-11-24T14:00:00+05:00
@@ -1152,21 +2009,35 @@ export interface components {
             end: string;
             /** @description All desks and rooms when absent */
             spaceIds?: string[];
-            /** @description Why, for the people whose bookings are cancelled */
-            reason: components["schemas"]["LocalizedRequest"];
-            /**
-             * @description What becomes of bookings in the way; keep when absent
-             * @enum {string}
-             */
-            bookings?: "cancel" | "keep";
         };
-        ClosurePreviewResponse: {
-            /** @description Bookings in the way */
-            touched: components["schemas"]["BookingResponse"][];
+        ProposalResponse: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            spaceIds: string[];
+        };
+        TouchedResponse: {
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Where it would move; null when no like space is free */
+            proposal: components["schemas"]["ProposalResponse"] | null;
+        };
+        TouchedPreviewResponse: {
+            /** @description Bookings in the way, soonest first */
+            touched: components["schemas"]["TouchedResponse"][];
             /** @description Send it along to carry out exactly this */
             token: string;
         };
         CreateClosureRequest: {
+            /** @description Why, for the people whose bookings are touched */
+            reason: components["schemas"]["LocalizedRequest"];
+            /**
+             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @enum {string}
+             */
+            bookings?: "move" | "cancel" | "keep";
+            /** @description What becomes of single bookings */
+            decisions?: components["schemas"]["DecisionRequest"][];
             /**
              * Format: date-time
              * @example 2026-11-24T14:00:00+05:00
@@ -1179,15 +2050,13 @@ export interface components {
             end: string;
             /** @description All desks and rooms when absent */
             spaceIds?: string[];
-            /** @description Why, for the people whose bookings are cancelled */
-            reason: components["schemas"]["LocalizedRequest"];
-            /**
-             * @description What becomes of bookings in the way; keep when absent
-             * @enum {string}
-             */
-            bookings?: "cancel" | "keep";
             /** @description Of the preview: nothing happens if other bookings are in the way by now */
             token?: string;
+        };
+        SettledResponse: {
+            moved: components["schemas"]["BookingResponse"][];
+            cancelled: components["schemas"]["BookingResponse"][];
+            kept: components["schemas"]["BookingResponse"][];
         };
         CreatedClosureResponse: {
             /** Format: date-time */
@@ -1198,8 +2067,139 @@ export interface components {
             id: string;
             spaceIds: string[];
             reason: components["schemas"]["LocalizedResponse"];
-            /** @description Bookings that were in the way */
-            touched: components["schemas"]["BookingResponse"][];
+            /** @description What became of bookings that were in the way */
+            settled: components["schemas"]["SettledResponse"];
+        };
+        CalendarDayResponse: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "usual" | "holiday" | "day_off_moved" | "working_day_moved" | "special";
+            names: components["schemas"]["LocalizedResponse"] | null;
+            /** @description The centre’s own word, not that of the working calendar */
+            own: boolean;
+            /** @description When the centre itself opens on that day */
+            open: components["schemas"]["IntervalResponse"][];
+        };
+        CalendarResponse: {
+            /** @description Opening hours by weekday */
+            hours: {
+                [key: string]: string[];
+            };
+            /** @description Hours on holidays and moved days off; empty when closed */
+            holidayHours: string[];
+            days: components["schemas"]["CalendarDayResponse"][];
+        };
+        WeeklyHoursRequest: {
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            mon: string[];
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            tue: string[];
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            wed: string[];
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            thu: string[];
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            fri: string[];
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            sat: string[];
+            /**
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            sun: string[];
+        };
+        DayRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            date: string;
+            /**
+             * @description special: like others but for its hours. usual: give the day back to its weekday and the working calendar
+             * @enum {string}
+             */
+            kind: "holiday" | "day_off_moved" | "working_day_moved" | "special" | "usual";
+            /**
+             * @description Hours of this day; what the kind of day says when absent
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            hours?: string[];
+            /** @description What the day is called; needed but for a usual one */
+            names?: components["schemas"]["LocalizedRequest"];
+        };
+        PreviewHoursRequest: {
+            /** @description Why, for the people whose bookings are touched */
+            reason: components["schemas"]["LocalizedRequest"];
+            /**
+             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @enum {string}
+             */
+            bookings?: "move" | "cancel" | "keep";
+            /** @description What becomes of single bookings */
+            decisions?: components["schemas"]["DecisionRequest"][];
+            /** @description Opening hours by weekday */
+            hours?: components["schemas"]["WeeklyHoursRequest"];
+            /**
+             * @description Hours on holidays and moved days off; empty when closed
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            holidayHours?: string[];
+            /** @description Days that differ */
+            days?: components["schemas"]["DayRequest"][];
+        };
+        UpdateHoursRequest: {
+            /** @description Why, for the people whose bookings are touched */
+            reason: components["schemas"]["LocalizedRequest"];
+            /**
+             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @enum {string}
+             */
+            bookings?: "move" | "cancel" | "keep";
+            /** @description What becomes of single bookings */
+            decisions?: components["schemas"]["DecisionRequest"][];
+            /** @description Opening hours by weekday */
+            hours?: components["schemas"]["WeeklyHoursRequest"];
+            /**
+             * @description Hours on holidays and moved days off; empty when closed
+             * @example [
+             *       "08:00-22:00"
+             *     ]
+             */
+            holidayHours?: string[];
+            /** @description Days that differ */
+            days?: components["schemas"]["DayRequest"][];
+            /** @description Of the preview: nothing happens if other bookings are in the way by now */
+            token?: string;
         };
         SeriesRuleRequest: {
             /**
@@ -1237,6 +2237,8 @@ export interface components {
             until?: string;
             /** @description Leave out holidays and moved days off */
             skipDaysOff?: boolean;
+            /** @description Working days only: besides those no weekend, unless it was made a working day */
+            workingDaysOnly?: boolean;
         };
         SeriesExceptionRequest: {
             /**
@@ -1244,7 +2246,7 @@ export interface components {
              * @example 2026-11-24
              */
             date: string;
-            /** @description Leave this date out */
+            /** @description Leave this date out; false brings back one that was cancelled before */
             skip?: boolean;
             /** @description Other spaces on this date */
             spaceIds?: string[];
@@ -1274,8 +2276,17 @@ export interface components {
             organisationId?: string;
             /** Format: uuid */
             onBehalfOf?: string;
+            /** @description How many people come */
+            people?: number;
+            /** @description Counted things and staff that come with each date */
+            equipment?: components["schemas"]["EquipmentWishRequest"][];
             /** @description Change this and later: the new series takes the place of the old */
             replaces?: components["schemas"]["ReplacesRequest"];
+        };
+        LackingResponse: {
+            key: string;
+            free: number;
+            wanted: number;
         };
         SeriesDateResponse: {
             /** Format: date */
@@ -1292,6 +2303,8 @@ export interface components {
             spaceIds: string[];
             /** @description What is in the way */
             conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description Equipment or staff that is not there in the wanted number */
+            lacking: components["schemas"]["LackingResponse"][];
             /** @description What would succeed instead: another room, another time */
             alternatives: components["schemas"]["AlternativeResponse"][];
             /** @description The rules that forbid it */
@@ -1313,6 +2326,10 @@ export interface components {
             organisationId?: string;
             /** Format: uuid */
             onBehalfOf?: string;
+            /** @description How many people come */
+            people?: number;
+            /** @description Counted things and staff that come with each date */
+            equipment?: components["schemas"]["EquipmentWishRequest"][];
             /** @description Change this and later: the new series takes the place of the old */
             replaces?: components["schemas"]["ReplacesRequest"];
             /** @description Of the preview that was agreed to */
@@ -1325,6 +2342,99 @@ export interface components {
             /** Format: uuid */
             id: string;
             bookings: components["schemas"]["BookingResponse"][];
+        };
+        SeriesGapResponse: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description A clash heals by itself when it goes
+             * @enum {string}
+             */
+            reason: "clash" | "refused" | "skipped";
+        };
+        SeriesDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            centreId: string;
+            title: string | null;
+            /** Format: uuid */
+            organisationId: string | null;
+            spaceIds: string[];
+            /** @description The rule as it was asked for */
+            rule: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "active" | "ended";
+            version: number;
+            /** @description Every date that has or had a booking, in order */
+            bookings: components["schemas"]["BookingResponse"][];
+            /** @description Dates without one */
+            gaps: components["schemas"]["SeriesGapResponse"][];
+        };
+        PreviewSeriesChangeRequest: {
+            /**
+             * Format: date
+             * @description This date and all later ones; earlier ones stay
+             * @example 2026-11-24
+             */
+            from: string;
+            /** @example 18:00 */
+            startTime?: string;
+            /** @example 18:00 */
+            endTime?: string;
+            spaceIds?: string[];
+            title?: string;
+        };
+        ChangedDateResponse: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description refused without refusals: a clock change skips this time
+             * @enum {string}
+             */
+            verdict: "free" | "clash" | "refused" | "skipped";
+            /** Format: date-time */
+            start: string | null;
+            /** Format: date-time */
+            end: string | null;
+            spaceIds: string[];
+            /** @description What is in the way */
+            conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description Equipment or staff that is not there in the wanted number */
+            lacking: components["schemas"]["LackingResponse"][];
+            /** @description What would succeed instead: another room, another time */
+            alternatives: components["schemas"]["AlternativeResponse"][];
+            /** @description The rules that forbid it */
+            refusals: components["schemas"]["RefusalResponse"][];
+            /**
+             * Format: uuid
+             * @description The booking that moves; null for a date that had none
+             */
+            bookingId: string | null;
+        };
+        SeriesChangeResponse: {
+            /** @description free: moves. clash and refused: stays as it is */
+            dates: components["schemas"]["ChangedDateResponse"][];
+            /** @description Send it along to carry out exactly this */
+            token: string;
+        };
+        ChangeSeriesRequest: {
+            /**
+             * Format: date
+             * @description This date and all later ones; earlier ones stay
+             * @example 2026-11-24
+             */
+            from: string;
+            /** @example 18:00 */
+            startTime?: string;
+            /** @example 18:00 */
+            endTime?: string;
+            spaceIds?: string[];
+            title?: string;
+            /** @description Of the preview that was agreed to */
+            token: string;
         };
         CancelSeriesRequest: {
             /**
@@ -1553,7 +2663,12 @@ export interface operations {
     updateCentreRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 centreId: string;
             };
@@ -1611,6 +2726,94 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    updateCentrePolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    policies: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreDetailResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listSpaces: {
@@ -1632,6 +2835,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    updateSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSpaceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getSticker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StickerResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDeskNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNowResponse"];
                 };
             };
             /** @description A problem document */
@@ -1707,6 +3073,60 @@ export interface operations {
             };
         };
     };
+    listTogether: {
+        parameters: {
+            query: {
+                centreId: string;
+                count: number;
+                start: string;
+                end: string;
+                /** @description Features that every desk must have */
+                features?: string;
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     explainSlot: {
         parameters: {
             query: {
@@ -1731,68 +3151,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationResponse"];
-                };
-            };
-            /** @description A problem document */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description A problem document */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description A problem document */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description A problem document */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    updateSpace: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centreId: string;
-                spaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateSpaceRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpaceResponse"];
                 };
             };
             /** @description A problem document */
@@ -1978,7 +3336,10 @@ export interface operations {
     getBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
+            };
             path: {
                 bookingId: string;
             };
@@ -2133,6 +3494,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
             };
             path: {
                 bookingId: string;
@@ -2212,7 +3575,12 @@ export interface operations {
     undoCancelBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
+            };
             path: {
                 bookingId: string;
             };
@@ -2272,6 +3640,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that the caller saw */
                 "If-Match"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 bookingId: string;
@@ -2350,6 +3720,8 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that the caller saw */
                 "If-Match"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 bookingId: string;
@@ -2497,12 +3869,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     undoCheckInBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingId: string;
             };
@@ -2758,6 +4142,120 @@ export interface operations {
             };
         };
     };
+    listPresent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPresenceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceCodeResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listMyBookings: {
         parameters: {
             query?: {
@@ -2924,6 +4422,1094 @@ export interface operations {
             };
         };
     };
+    createHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBookingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    confirmHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHoldRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlistRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listMyWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
+            };
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
+            };
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
+            };
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineOfferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    sayOnMyWay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description From the link of a mail; lets its reader do this one thing without signing in */
+                "Link-Token"?: string;
+            };
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listMyAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    appealAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    settleAppeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleAppealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOutage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageStateResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    beginOutage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOutageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    endOutage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listClosures: {
         parameters: {
             query?: never;
@@ -2975,7 +5561,10 @@ export interface operations {
     createClosure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 centreId: string;
             };
@@ -3062,7 +5651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClosurePreviewResponse"];
+                    "application/json": components["schemas"]["TouchedPreviewResponse"];
                 };
             };
             /** @description A problem document */
@@ -3106,7 +5695,10 @@ export interface operations {
     liftClosure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 closureId: string;
             };
@@ -3140,6 +5732,191 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewHoursRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedPreviewResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    updateHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHoursRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3288,10 +6065,238 @@ export interface operations {
             };
         };
     };
-    cancelSeries: {
+    getSeries: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDetailResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewSeriesChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChangeResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesChangeResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewCancelSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeriesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledSeriesResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    cancelSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 seriesId: string;
             };

@@ -54,7 +54,8 @@ export type ArrivalStatus = Arrival['status'];
 export type Closure = Schemas['ClosureResponse'];
 export type NewClosure = Schemas['CreateClosureRequest'];
 export type ClosureWish = Schemas['PreviewClosureRequest'];
-export type ClosurePreview = Schemas['ClosurePreviewResponse'];
+export type TouchedPreview = Schemas['TouchedPreviewResponse'];
+export type TouchedBooking = TouchedPreview['touched'][number];
 export type CreatedClosure = Schemas['CreatedClosureResponse'];
 
 export type SeriesWish = Schemas['PreviewSeriesRequest'];

@@ -4,7 +4,7 @@ import { type Actor, DomainError, type Interval, invalid, newId, notFound } from
 import { type Centre, CentreDirectory, type Space, type SpaceKind } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel, refused, spacesOf } from '@birlik/slots';
 import { WhoseBooking } from '../booking/whose-booking.js';
-import { checkSlot, findSpaces } from '../finding/find-spaces.js';
+import { checkSlot } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { WaitlistRepository } from './waitlist.repository.js';

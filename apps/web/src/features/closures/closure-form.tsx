@@ -57,7 +57,7 @@ export function ClosureForm() {
     create.reset();
     if (complete) preview.mutate(wish);
   };
-  const leaving = seen?.touched.filter((booking) => booking.state !== 'checked_in').length ?? 0;
+  const leaving = seen?.touched.filter(({ booking }) => booking.state !== 'checked_in').length ?? 0;
 
   return (
     <form className={css.card} onSubmit={look}>

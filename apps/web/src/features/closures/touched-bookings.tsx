@@ -1,4 +1,4 @@
-import type { Booking } from '../../api/types';
+import type { TouchedBooking } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
 import { BookingStateTag } from '../../ui/state-tag';
 import { useSpaceNames } from '../reserving/space-names';
@@ -6,7 +6,13 @@ import { useTimes } from '../reserving/times';
 import css from './closures.module.css';
 
 /** Who is in the way, before anything happens to them. */
-export function TouchedBookings({ touched, fate }: { touched: readonly Booking[]; fate: 'cancel' | 'keep' }) {
+export function TouchedBookings({
+  touched,
+  fate,
+}: {
+  touched: readonly TouchedBooking[];
+  fate: 'cancel' | 'keep';
+}) {
   const t = useTranslate();
   const times = useTimes();
   const names = useSpaceNames();
@@ -15,7 +21,7 @@ export function TouchedBookings({ touched, fate }: { touched: readonly Booking[]
       <h3>{t('closures.touched', { count: touched.length })}</h3>
       {touched.length > 0 ? (
         <ul>
-          {touched.map((booking) => (
+          {touched.map(({ booking }) => (
             <li key={booking.id}>
               <b>{names.label(booking.spaceIds)}</b>
               <span>
@@ -31,7 +37,7 @@ export function TouchedBookings({ touched, fate }: { touched: readonly Booking[]
           ))}
         </ul>
       ) : null}
-      {fate === 'cancel' && touched.some((booking) => booking.state === 'checked_in') ? (
+      {fate === 'cancel' && touched.some(({ booking }) => booking.state === 'checked_in') ? (
         <p className={css.soft}>{t('closures.here')}</p>
       ) : null}
     </div>

@@ -18,6 +18,8 @@ const desk = (id: string, features: string[] = []): Space => ({
   partIds: [],
   partOf: null,
   approval: 'none',
+  setupMinutes: 0,
+  clearMinutes: 0,
   at: [0, 0, 1, 1, 0],
 });
 const free = (spaceId: string, until: string | null, whole = true): Availability => ({
@@ -84,7 +86,15 @@ describe('the best desk', () => {
   it('has what the person likes, and is never a taken or refused one', () => {
     const refused: Availability = {
       ...free('C', '21:00'),
-      refusal: { rule: 'x', message: '', value: 0, limit: 0, liftedBy: 'nobody', nextAllowed: null },
+      refusal: {
+        rule: 'x',
+        message: '',
+        value: 0,
+        limit: 0,
+        liftedBy: 'nobody',
+        nextAllowed: null,
+        policy: null,
+      },
     };
     const ranked = rankDesks(
       [desk('A'), desk('B', ['quiet']), desk('C', ['quiet']), desk('D')],
