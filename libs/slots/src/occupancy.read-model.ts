@@ -45,7 +45,9 @@ export class OccupancyReadModel {
     const alike = new Map<string, Space[]>();
     for (const space of spaces) {
       const key = `${space.setupMinutes} ${space.clearMinutes}`;
-      alike.set(key, [...(alike.get(key) ?? []), space]);
+      const group = alike.get(key);
+      if (group) group.push(space);
+      else alike.set(key, [space]);
     }
     const answers = await Promise.all([...alike.values()].map((group) => this.ofAlike(group, slot, sql)));
     return new Map(answers.flat());
