@@ -1,7 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '@birlik/database';
 import { type LocalizedText, newId } from '@birlik/kernel';
-import { type Centre, CentreDirectory, CentresRepository, readTemplate, type Space } from '@birlik/rooms';
+import {
+  type BookingPolicy,
+  type Centre,
+  CentreDirectory,
+  CentresRepository,
+  readTemplate,
+  type Space,
+} from '@birlik/rooms';
 
 export interface CentreWishes {
   /** Desks `D-1` … in an area that never closes. */
@@ -17,6 +24,11 @@ export interface CentreWishes {
   /** Policy values that differ from the defaults. */
   readonly rules?: Readonly<Record<string, number | readonly number[]>>;
   readonly zone?: string;
+  /** Counted things and staff, by key. */
+  readonly equipment?: Readonly<Record<string, number>>;
+  /** Minutes in which `R-1` is made ready before, and cleared after, a booking. */
+  readonly buffers?: { readonly setupMinutes: number; readonly clearMinutes: number };
+  readonly policies?: readonly BookingPolicy[];
 }
 
 /** A centre of a test, with its spaces by code. */
@@ -73,6 +85,9 @@ function templateOf({
   hours = '08:00-22:00',
   rules,
   zone,
+  equipment = {},
+  buffers,
+  policies = [],
 }: CentreWishes): object {
   const week = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]),
@@ -82,7 +97,8 @@ function templateOf({
     kind: 'desk',
     area,
     features: ['socket'],
-    at: [0, 0, 2, 1, 0],
+    // In a row, so that neighbours by number are neighbours.
+    at: [Number(/\d+$/.exec(code)?.[0] ?? 0) * 3, 0, 2, 1, 0],
   });
   const room = (code: string, capacity: number, parts: readonly string[] = []) => ({
     code,
@@ -102,7 +118,8 @@ function templateOf({
     rules: { ...GENEROUS, ...rules },
     programmes: [],
     features: [{ key: 'socket', names: names('Розетка') }],
-    equipment: [],
+    equipment: Object.entries(equipment).map(([key, count]) => ({ key, count, names: names(key) })),
+    policies,
     areas: [
       { key: 'always', names: names('Тәулік бойы'), hours: 'always' },
       { key: 'office', names: names('Кеңсе'), hours: 'centre' },
@@ -118,7 +135,7 @@ function templateOf({
         spaces: [
           ...numbered(desks).map((n) => desk(`D-${n}`, 'always')),
           ...numbered(officeDesks).map((n) => desk(`O-${n}`, 'office')),
-          ...numbered(rooms).map((n) => room(`R-${n}`, 20)),
+          ...numbered(rooms).map((n) => ({ ...room(`R-${n}`, 20), ...(n === 1 && buffers) })),
           ...(hall ? [room('HALL-1', 40), room('HALL-2', 40), room('HALL', 80, ['HALL-1', 'HALL-2'])] : []),
         ],
       },

@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Database, presentOf } from '@birlik/database';
+import type { Instant } from '@birlik/kernel';
 import { aCentre, type CentreWishes, type TestCentre } from './centre-builder.js';
 import { openLibraries } from './libraries.js';
 import { installMovableClock } from './movable-clock.js';
@@ -9,6 +11,10 @@ export interface OpenedHouse {
   readonly url: string;
   readonly libraries: INestApplicationContext;
   readonly centre: TestCentre;
+  /** A use case or repository of the libraries. */
+  use<T>(part: abstract new (...parts: never[]) => T): T;
+  /** The present of the movable clock. */
+  now(): Promise<Instant>;
   close(): Promise<void>;
 }
 
@@ -21,6 +27,8 @@ export async function openLibraryHouse(wishes: CentreWishes & { pool?: number } 
     url: database.url,
     libraries,
     centre: await aCentre(libraries, wishes),
+    use: (part) => libraries.get(part as never),
+    now: () => presentOf(libraries.get(Database)),
     close: async () => {
       await libraries.close();
       await database.drop();

@@ -27,8 +27,7 @@ describe('the life of a booking', () => {
   afterAll(() => house.close());
 
   const member = () => aMember(house.libraries, house.centre.id);
-  const now = async () =>
-    (await ask<{ now: Date }>(house.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+  const now = () => house.now();
   const wish = async (code: string, inHours: number, hours = 1) => {
     const start = Math.ceil((await now()) / HOUR) * HOUR + inHours * HOUR;
     return {
@@ -38,7 +37,7 @@ describe('the life of a booking', () => {
       end: start + hours * HOUR,
     };
   };
-  const use = <T>(useCase: new (...parts: never[]) => T): T => house.libraries.get(useCase as never);
+  const use = <T>(part: abstract new (...parts: never[]) => T): T => house.use(part);
   const messagesOf = (id: string) =>
     ask<{ kind: string; state: string; version: number; at: Date }>(
       house.url,
@@ -113,7 +112,7 @@ describe('the life of a booking', () => {
   it('keeps the terms it was made under when the rules change', async () => {
     const { id, noShowDueAt } = await use(Book).execute(await member(), await wish('D-4', 30));
     const manager = await aManager(house.libraries, house.centre.id);
-    await use(ChangeRules as never as new () => ChangeRules).execute(manager, house.centre.id, {
+    await use(ChangeRules).execute(manager, house.centre.id, {
       deskGraceMinutes: 5,
     });
     const [row] = await ask<{ due: Date }>(
@@ -122,7 +121,7 @@ describe('the life of a booking', () => {
       [id],
     );
     expect(row!.due.getTime()).toBe(noShowDueAt);
-    await use(ChangeRules as never as new () => ChangeRules).execute(manager, house.centre.id, {
+    await use(ChangeRules).execute(manager, house.centre.id, {
       deskGraceMinutes: 30,
     });
   });

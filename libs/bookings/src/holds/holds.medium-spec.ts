@@ -1,0 +1,122 @@
+import { type DomainError, HOUR } from '@birlik/kernel';
+import {
+  aFrontDesk,
+  aMember,
+  ask,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  overlapsIn,
+} from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { FindAvailability } from '../finding/find-availability.js';
+import { WalkIn } from '../presence/walk-in.js';
+import { ConfirmHold } from './confirm-hold.js';
+import { ExpireHolds } from './expire-holds.js';
+import { ReleaseHold } from './release-hold.js';
+
+describe('a hold', () => {
+  let house: OpenedHouse;
+  beforeAll(async () => {
+    house = await openLibraryHouse({ desks: 8, rooms: 0, hall: false });
+  });
+  afterAll(() => house.close());
+
+  const member = () => aMember(house.libraries, house.centre.id);
+  const wish = async (code: string, inHours = 20) => {
+    const start = Math.ceil((await house.now()) / HOUR) * HOUR + inHours * HOUR;
+    return { centreId: house.centre.id, spaceIds: [house.centre.space(code).id], start, end: start + HOUR };
+  };
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DomainError) => error.code,
+    );
+  const stateOf = async (id: string) =>
+    (await ask<{ state: string }>(house.url, 'SELECT state FROM booking WHERE id = $1', [id]))[0]!.state;
+
+  it('keeps the slot from others and becomes a booking with what the form brought', async () => {
+    const person = await member();
+    const slot = await wish('D-1');
+    const held = await house.use(Book).execute(person, slot, { hold: true });
+    expect(held).toMatchObject({ state: 'held', heldUntil: expect.any(Number) });
+    expect(await code(house.use(Book).execute(await member(), slot))).toBe('slot_taken');
+    expect(await ask(house.url, 'SELECT 1 FROM message WHERE subject_id = $1', [held.id])).toEqual([]);
+    const booked = await house.use(ConfirmHold).execute(person, held.id, { title: 'Жоба' });
+    expect(booked).toMatchObject({ id: held.id, state: 'confirmed', title: 'Жоба', heldUntil: null });
+    await moveClock(house.url, '10 minutes');
+    expect(await house.use(ExpireHolds).execute([held.id])).toBe(0);
+    expect(await code(house.use(Book).execute(await member(), slot))).toBe('slot_taken');
+  });
+
+  it('is somebody’s own: others can neither see nor confirm it', async () => {
+    const held = await house.use(Book).execute(await member(), await wish('D-2'), { hold: true });
+    const other = await member();
+    expect(await code(house.use(ConfirmHold).execute(other, held.id, {}))).toBe('not_found');
+    expect(await code(house.use(ReleaseHold).execute(other, held.id))).toBe('not_found');
+  });
+
+  it('given back, or cancelled, frees the slot at once', async () => {
+    const person = await member();
+    const slot = await wish('D-3');
+    const held = await house.use(Book).execute(person, slot, { hold: true });
+    await house.use(ReleaseHold).execute(person, held.id);
+    const again = await house.use(Book).execute(await member(), slot, { hold: true });
+    expect(await code(house.use(CancelBooking).execute(person, again.id))).toBe('not_found');
+    expect(await stateOf(held.id)).toBe('cancelled');
+  });
+
+  it('that is over bars nobody, though no worker has run: not a search, a booking, a walk-in or its own person', async () => {
+    const person = await member();
+    const [one, two, three] = [await wish('D-4'), await wish('D-5', 0), await wish('D-6', 30)];
+    const held = await house.use(Book).execute(person, one, { hold: true });
+    const now = await house.now();
+    await house.use(Book).execute(await member(), { ...two, start: now, end: now + HOUR }, { hold: true });
+    const own = await house.use(Book).execute(person, three, { hold: true });
+    await moveClock(house.url, '5 minutes 1 second');
+    const { items } = await house
+      .use(FindAvailability)
+      .execute(person, { ...one, kind: 'desk', features: [] });
+    expect(items.find((item) => item.space.code === 'D-4')).toMatchObject({ free: true, refusal: null });
+    await house.use(Book).execute(await member(), one);
+    expect(await stateOf(held.id)).toBe('expired');
+    const seated = await house.use(WalkIn).execute(await aFrontDesk(house.libraries, house.centre.id), {
+      centreId: house.centre.id,
+      spaceId: house.centre.space('D-5').id,
+      name: 'Қонақ',
+    });
+    expect(seated.state).toBe('checked_in');
+    // Another desk at the same time: their own hold that is over must not stand against them.
+    await house.use(Book).execute(person, { ...(await wish('D-7', 30)), start: three.start, end: three.end });
+    expect(await stateOf(own.id)).toBe('expired');
+    expect(await code(house.use(ConfirmHold).execute(person, own.id, {}))).toBe('hold_over');
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('is confirmed or ended, never both and never neither, when both are tried at its last instant', async () => {
+    let confirmed = 0;
+    for (let round = 0; round < 40; round++) {
+      const person = await member();
+      const { id } = await house.use(Book).execute(person, await wish('D-8', 40 + 2 * round), { hold: true });
+      await ask(
+        house.url,
+        `UPDATE booking SET held_until = birlik_now() + interval '15 milliseconds' WHERE id = $1`,
+        [id],
+      );
+      await new Promise((resolve) => setTimeout(resolve, round % 20));
+      const [answer, ended] = await Promise.all([
+        code(house.use(ConfirmHold).execute(person, id, {})),
+        house.use(ExpireHolds).execute([id]),
+      ]);
+      if (answer === 'done') confirmed++;
+      // The one that is not first finds it over, or not yet over: then it is held still, and ends a little later.
+      const late = ended === 0 && answer !== 'done' ? await house.use(ExpireHolds).execute([id]) : 0;
+      expect([await stateOf(id), ended + late]).toEqual(
+        answer === 'done' ? ['confirmed', 0] : ['expired', 1],
+      );
+    }
+    expect(confirmed).toBeGreaterThan(0);
+    expect(confirmed).toBeLessThan(40);
+  });
+});

@@ -1,0 +1,256 @@
+import { DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import { MailLinks } from '@birlik/users';
+import {
+  aMember,
+  anOrganiser,
+  ask,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  overlapsIn,
+  type TestPerson,
+} from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
+import { AnswerOffer } from './answer-offer.js';
+import { JoinWaitlist } from './join-waitlist.js';
+import { LeaveWaitlist } from './leave-waitlist.js';
+import { ServeWaitlist } from './serve-waitlist.js';
+import { WaitlistReadModel } from './waitlist.read-model.js';
+
+describe('the waitlist', () => {
+  let house: OpenedHouse;
+  let day = 20;
+  beforeEach(async () => {
+    house = await openLibraryHouse({ desks: 3, rooms: 2, hall: false, officeDesks: 0 });
+    day = 20;
+  });
+  afterEach(() => house.close());
+
+  const member = () => aMember(house.libraries, house.centre.id);
+  const slotIn = async (hours: number) => {
+    const start = Math.ceil((await house.now()) / HOUR) * HOUR + hours * HOUR;
+    return { start, end: start + 2 * HOUR };
+  };
+  const take = (person: TestPerson, code: string, slot: { start: number; end: number }) =>
+    house
+      .use(Book)
+      .execute(person, { centreId: house.centre.id, spaceIds: [house.centre.space(code).id], ...slot });
+  const join = (person: TestPerson, slot: { start: number; end: number }, more: object = {}) =>
+    house.use(JoinWaitlist).execute(person, {
+      centreId: house.centre.id,
+      kind: 'desk',
+      spaceIds: [],
+      features: [],
+      people: 1,
+      ...slot,
+      ...more,
+    });
+  /** Every desk is taken for the slot; the bookings with their people. */
+  const fill = async (slot: { start: number; end: number }) =>
+    Promise.all(
+      ['D-1', 'D-2', 'D-3'].map(async (code) => {
+        const person = await member();
+        return { person, booking: await take(person, code, slot) };
+      }),
+    );
+  const offersOf = async (person: TestPerson) =>
+    (await house.use(WaitlistReadModel).of(person.personId)).map((w) => w.offered);
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DomainError) => error.code,
+    );
+  const entryState = async (id: string) =>
+    (await ask<{ state: string }>(house.url, 'SELECT state FROM waitlist_entry WHERE id = $1', [id]))[0]!
+      .state;
+
+  it('takes nobody who could have the slot now, or never may', async () => {
+    const slot = await slotIn(day);
+    expect(await code(join(await member(), slot))).toBe('slot_is_free');
+    const [first] = await fill(slot);
+    const waiting = await member();
+    const entry = await join(waiting, slot);
+    expect((await join(waiting, slot)).id).toBe(entry.id);
+    expect(await code(join(await member(), slot, { kind: 'room' }))).toBe('refused');
+    const far = await slotIn(24 * 200);
+    expect(await code(join(await member(), far))).toBe('refused');
+    expect(await code(join(await member(), slot, { features: ['telescope'] }))).toBe('invalid_request');
+    expect(await code(join(first!.person, slot))).toBe('done');
+  });
+
+  it('offers a freed slot to the first who fits, then to the next; the line shows its places', async () => {
+    const slot = await slotIn(day);
+    const [taken] = await fill(slot);
+    const [anna, bolat, dana] = [await member(), await member(), await member()];
+    const entries = [await join(anna, slot), await join(bolat, slot), await join(dana, slot)];
+    const places = await house.use(WaitlistReadModel).withPlaces(entries);
+    expect(places.map((p) => p.position)).toEqual([1, 2, 3]);
+    expect(await house.use(ServeWaitlist).execute()).toBe(0);
+    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    expect(await house.use(ServeWaitlist).execute()).toBe(0);
+    const [offer] = await offersOf(anna);
+    expect(offer).toMatchObject({ state: 'held', spaceIds: taken!.booking.spaceIds });
+    // It is held: nobody else can have it.
+    expect(await code(take(await member(), 'D-1', slot))).toBe('slot_taken');
+    await house.use(AnswerOffer).decline(anna, offer!.id);
+    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    const [second] = await offersOf(bolat);
+    const booked = await house.use(AnswerOffer).accept(bolat, second!.id);
+    expect(booked).toMatchObject({ id: second!.id, state: 'confirmed' });
+    expect(await Promise.all(entries.map((e) => entryState(e.id)))).toEqual(['left', 'served', 'waiting']);
+    expect(await code(house.use(AnswerOffer).accept(bolat, second!.id))).toBe('wrong_state');
+    expect(await code(house.use(AnswerOffer).accept(dana, second!.id))).toBe('not_found');
+    const kinds = await ask(house.url, `SELECT kind FROM message WHERE recipient_id = $1 ORDER BY kind`, [
+      bolat.personId,
+    ]);
+    expect(kinds.map((m) => m.kind)).toEqual(
+      ['confirmation', 'offer', 'release_warning', 'reminder_120'].sort(),
+    );
+  });
+
+  it('passes an offer on that nobody answers, and lets its person wait at the end of the line', async () => {
+    const slot = await slotIn(day);
+    const [taken] = await fill(slot);
+    const [asleep, awake] = [await member(), await member()];
+    const entry = await join(asleep, slot);
+    await moveClock(house.url, '1 second');
+    await join(awake, slot);
+    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await house.use(ServeWaitlist).execute();
+    const [offer] = await offersOf(asleep);
+    await moveClock(house.url, '2 hours 1 second');
+    // Over, though no worker has ended it: it is not shown, it cannot be taken, and it bars nobody.
+    expect(await offersOf(asleep)).toEqual([null]);
+    expect(await code(house.use(AnswerOffer).accept(asleep, offer!.id))).toBe('hold_over');
+    expect(await house.use(ExpireHolds).execute([offer!.id])).toBe(1);
+    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    expect((await offersOf(awake))[0]).not.toBeNull();
+    expect(await entryState(entry.id)).toBe('waiting');
+  });
+
+  it.each([
+    [72, '12 hours'],
+    [20, '2 hours'],
+    [4, '15 minutes'],
+    [1, '5 minutes'],
+  ])('holds an offer the shorter the nearer: %i hours before, %s', async (hours, stands) => {
+    const slot = await slotIn(hours);
+    const [taken] = await fill(slot);
+    const person = await member();
+    await join(person, slot);
+    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await house.use(ServeWaitlist).execute();
+    const [row] = await ask<{ fits: boolean }>(
+      house.url,
+      `SELECT deadline - made_at BETWEEN $1::interval - interval '2 seconds' AND $1::interval AS fits FROM offer`,
+      [stands],
+    );
+    expect(row).toEqual({ fits: true });
+  });
+
+  it('lets a group have all its desks together or none, and does not keep one free for it meanwhile', async () => {
+    const slot = await slotIn(day);
+    const taken = await fill(slot);
+    const [group, single] = [await member(), await member()];
+    await join(group, slot, { people: 2 });
+    await moveClock(house.url, '1 second');
+    await join(single, slot);
+    await house.use(CancelBooking).execute(taken[0]!.person, taken[0]!.booking.id);
+    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    expect((await offersOf(group))[0]).toBeNull();
+    const [offer] = await offersOf(single);
+    await house.use(AnswerOffer).decline(single, offer!.id);
+    await house.use(CancelBooking).execute(taken[1]!.person, taken[1]!.booking.id);
+    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    expect((await offersOf(group))[0]?.spaceIds).toHaveLength(2);
+  });
+
+  it('waits for a room that is large enough, for an organisation', async () => {
+    const slot = await slotIn(day);
+    const [holder, organiser] = [
+      await anOrganiser(house.libraries, house.centre.id),
+      await anOrganiser(house.libraries, house.centre.id),
+    ];
+    const bookings = [];
+    for (const room of ['R-1', 'R-2'])
+      bookings.push(
+        await house.use(Book).execute(holder, {
+          centreId: house.centre.id,
+          spaceIds: [house.centre.space(room).id],
+          organisationId: holder.organisationId,
+          ...slot,
+        }),
+      );
+    const wish = { kind: 'room', organisationId: organiser.organisationId, title: 'Дебат' };
+    expect(await code(join(organiser, slot, { ...wish, people: 500 }))).toBe('invalid_request');
+    await join(organiser, slot, { ...wish, people: 15 });
+    await house.use(CancelBooking).execute(holder, bookings[1]!.id);
+    await house.use(ServeWaitlist).execute();
+    const [offer] = await offersOf(organiser);
+    expect(offer).toMatchObject({ title: 'Дебат', organisationId: organiser.organisationId, people: 15 });
+  });
+
+  it('offers what is left of a slot that is on', async () => {
+    const slot = await slotIn(0);
+    const [taken] = await fill(slot);
+    const person = await member();
+    await join(person, slot);
+    await moveClock(house.url, `${slot.start + 30 * MINUTE - (await house.now())} milliseconds`);
+    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await house.use(ServeWaitlist).execute();
+    const [offer] = await offersOf(person);
+    expect(offer!.start).toBeGreaterThanOrEqual(slot.start + 30 * MINUTE);
+    expect(offer!.end).toBe(slot.end);
+  });
+
+  it('makes one offer of one slot, however often and by however many it is served at once', async () => {
+    const slot = await slotIn(day);
+    const taken = await fill(slot);
+    const people = await Promise.all(Array.from({ length: 6 }, member));
+    for (const person of people) await join(person, slot);
+    for (const { person, booking } of taken.slice(0, 2))
+      await house.use(CancelBooking).execute(person, booking.id);
+    await Promise.all(Array.from({ length: 6 }, () => house.use(ServeWaitlist).execute()));
+    const offers = await ask(house.url, `SELECT entry_id FROM offer WHERE state = 'open'`);
+    expect(offers).toHaveLength(2);
+    expect((await Promise.all(people.map(offersOf))).map(([offer]) => offer !== null)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('is left by who wants to, and ends with its slot', async () => {
+    const slot = await slotIn(1);
+    await fill(slot);
+    const [leaver, stayer] = [await member(), await member()];
+    const [left, stayed] = [await join(leaver, slot), await join(stayer, slot)];
+    await house.use(LeaveWaitlist).execute(leaver, left.id);
+    expect(await code(house.use(LeaveWaitlist).execute(leaver, left.id))).toBe('wrong_state');
+    expect(await code(house.use(LeaveWaitlist).execute(await member(), stayed.id))).toBe('not_found');
+    await moveClock(house.url, '5 hours');
+    await house.use(ServeWaitlist).execute();
+    expect(await entryState(stayed.id)).toBe('lapsed');
+  });
+
+  it('gives a link that is good for one offer and one person', async () => {
+    const links = house.use(MailLinks);
+    const [person, other] = [await member(), await member()];
+    const [offer, another] = [house.centre.space('D-1').id, house.centre.space('D-2').id];
+    const token = await links.tokenFor('offer', offer, person.personId);
+    expect(await links.personOf('offer', offer, token)).toBe(person.personId);
+    expect(await links.personOf('offer', another, token)).toBeNull();
+    expect(await links.personOf('visit', offer, token)).toBeNull();
+    const forged = Buffer.from(token, 'base64url');
+    Buffer.from(other.personId.replaceAll('-', ''), 'hex').copy(forged);
+    expect(await links.personOf('offer', offer, forged.toString('base64url'))).toBeNull();
+    expect(await links.personOf('offer', offer, 'x')).toBeNull();
+  });
+});
