@@ -1,0 +1,282 @@
+import { type DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import {
+  aFrontDesk,
+  aManager,
+  aMember,
+  anOrganiser,
+  ask,
+  type OpenedHouse,
+  openLibraryHouse,
+  overlapsIn,
+} from '@birlik/testing';
+import { ChangeSpace } from '@birlik/rooms';
+import { Book } from '../booking/book.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { ChangeBooking } from '../booking/change-booking.js';
+import { ApproveBooking } from '../booking/approve-booking.js';
+import { ExplainSlot } from './explain-slot.js';
+import { FindAvailability } from './find-availability.js';
+import { FindTogether } from './find-together.js';
+
+describe('what is taken together', () => {
+  let house: OpenedHouse;
+  beforeAll(async () => {
+    house = await openLibraryHouse({
+      desks: 9,
+      rooms: 2,
+      officeDesks: 1,
+      equipment: { projector: 2, interpreter: 1 },
+      buffers: { setupMinutes: 30, clearMinutes: 15 },
+    });
+  });
+  afterAll(() => house.close());
+
+  let hours = 20;
+  beforeEach(() => void (hours += 30));
+  const member = () => aMember(house.libraries, house.centre.id);
+  const id = (code: string) => house.centre.space(code).id;
+  const slot = async (length = 2) => {
+    const start = Math.ceil((await house.now()) / HOUR) * HOUR + hours * HOUR;
+    return { centreId: house.centre.id, start, end: start + length * HOUR };
+  };
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DomainError) => error.code,
+    );
+  const claims = (bookingId: string) =>
+    ask<{ code: string; from: number; to: number }>(
+      house.url,
+      `SELECT s.code, extract(epoch FROM a.starts - b.starts)::int / 60 AS from, extract(epoch FROM a.ends - b.starts)::int / 60 AS to
+       FROM allocation a JOIN space s ON s.id = a.space_id JOIN booking b ON b.id = a.booking_id
+       WHERE a.booking_id = $1 AND a.live ORDER BY s.code, a.starts`,
+      [bookingId],
+    );
+
+  it('is a room with equipment and staff, all or nothing', async () => {
+    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const wish = { ...(await slot()), organisationId: organiser.organisationId };
+    const equipment = [
+      { key: 'projector', count: 2 },
+      { key: 'interpreter', count: 1 },
+    ];
+    const made = await house.use(Book).execute(organiser, { ...wish, spaceIds: [id('R-2')], equipment });
+    expect((await claims(made.id)).map((c) => c.code)).toEqual([
+      'R-2',
+      'interpreter#001',
+      'projector#001',
+      'projector#002',
+    ]);
+    expect(
+      await code(
+        house
+          .use(Book)
+          .execute(organiser, {
+            ...wish,
+            spaceIds: [id('HALL')],
+            equipment: [{ key: 'projector', count: 1 }],
+          }),
+      ),
+    ).toBe('equipment_taken');
+    // Nothing of the hall was kept.
+    await house.use(Book).execute(organiser, { ...wish, spaceIds: [id('HALL')] });
+    await house.use(CancelBooking).execute(organiser, made.id);
+    await house
+      .use(Book)
+      .execute(organiser, { ...wish, spaceIds: [id('R-1')], equipment: [{ key: 'projector', count: 2 }] });
+  });
+
+  it('has set-up and clear-up time inside its claim: the next one begins after it', async () => {
+    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const wish = { ...(await slot()), spaceIds: [id('R-1')], organisationId: organiser.organisationId };
+    const made = await house.use(Book).execute(organiser, wish);
+    expect(await claims(made.id)).toEqual([{ code: 'R-1', from: -30, to: 135 }]);
+    const next = { ...wish, start: wish.end + 44 * MINUTE, end: wish.end + 104 * MINUTE };
+    const refusal = (await house
+      .use(Book)
+      .execute(organiser, next)
+      .catch((error: unknown) => error)) as DomainError;
+    expect(refusal.code).toBe('slot_taken');
+    // What is said to be free later is: after the clear-up, with time to set up again.
+    const { alternatives } = refusal.params as {
+      alternatives: { spaceId: string; start: number; end: number }[];
+    };
+    expect(alternatives.find((a) => a.spaceId === id('R-1'))).toMatchObject({
+      start: wish.end + 45 * MINUTE,
+    });
+    const { items } = await house
+      .use(FindAvailability)
+      .execute(organiser, { ...next, kind: 'room', features: [] });
+    expect(items.find((item) => item.space.code === 'R-1')).toMatchObject({
+      free: false,
+      busyUntil: wish.end + 45 * MINUTE,
+    });
+    const before = await house
+      .use(FindAvailability)
+      .execute(organiser, {
+        ...wish,
+        start: wish.start - 3 * HOUR,
+        end: wish.start - 2 * HOUR,
+        kind: 'room',
+        features: [],
+      });
+    expect(before.items.find((item) => item.space.code === 'R-1')).toMatchObject({
+      free: true,
+      freeUntil: wish.start - 45 * MINUTE,
+    });
+    for (const { spaceId, start, end } of alternatives)
+      await house.use(Book).execute(organiser, { ...next, spaceIds: [spaceId], start, end });
+  });
+
+  it('is a group of desks that lie together, counted for each', async () => {
+    const person = await member();
+    const wish = await slot(1);
+    await house.use(Book).execute(await member(), { ...wish, spaceIds: [id('D-4')] });
+    const { sets } = await house
+      .use(FindTogether)
+      .execute(person, { ...wish, count: 4, features: ['socket'] });
+    expect(sets[0]?.spaceIds).toEqual(expect.arrayContaining(['D-5', 'D-6', 'D-7', 'D-8'].map(id)));
+    const made = await house.use(Book).execute(person, { ...wish, spaceIds: sets[0]!.spaceIds, people: 4 });
+    expect(await claims(made.id)).toHaveLength(4);
+    // All of the group or none of it.
+    expect(
+      await code(
+        house.use(Book).execute(await member(), { ...wish, spaceIds: ['D-3', 'D-5'].map(id), people: 2 }),
+      ),
+    ).toBe('slot_taken');
+    await house.use(Book).execute(await member(), { ...wish, spaceIds: [id('D-3')] });
+    expect(
+      await code(
+        house.use(Book).execute(await member(), { ...wish, spaceIds: ['D-1', 'D-2'].map(id), people: 3 }),
+      ),
+    ).toBe('refused');
+  });
+
+  it('offers another group when one of a group is taken', async () => {
+    const wish = await slot(1);
+    await house.use(Book).execute(await member(), { ...wish, spaceIds: [id('D-2')] });
+    const refusal = (await house
+      .use(Book)
+      .execute(await member(), { ...wish, spaceIds: ['D-1', 'D-2', 'D-3'].map(id), people: 3 })
+      .catch((error: unknown) => error)) as DomainError;
+    const [first] = (refusal.params as { alternatives: { spaceIds: string[]; start: number; end: number }[] })
+      .alternatives;
+    expect(first!.spaceIds).toHaveLength(3);
+    await house.use(Book).execute(await member(), { ...wish, ...first!, people: 3 });
+  });
+
+  it('is one place after the other, each for its part, and moves and ends as one', async () => {
+    const person = await member();
+    const wish = await slot(3);
+    await house
+      .use(Book)
+      .execute(await member(), { ...wish, start: wish.start + 2 * HOUR, spaceIds: [id('D-1')] });
+    const legs = [
+      { spaceIds: [id('D-1')], start: wish.start, end: wish.start + 2 * HOUR },
+      { spaceIds: [id('D-2')], start: wish.start + 2 * HOUR, end: wish.end },
+    ];
+    const made = await house.use(Book).execute(person, { ...wish, legs });
+    expect(await claims(made.id)).toEqual([
+      { code: 'D-1', from: 0, to: 120 },
+      { code: 'D-2', from: 120, to: 180 },
+    ]);
+    const gap = [legs[0]!, { ...legs[1]!, start: legs[1]!.start + MINUTE }];
+    expect(await code(house.use(ChangeBooking).execute(person, made.id, { legs: gap }))).toBe(
+      'invalid_request',
+    );
+    const moved = await house.use(ChangeBooking).execute(person, made.id, { spaceIds: [id('D-3')] });
+    expect(moved.legs).toEqual([]);
+    expect(await claims(made.id)).toEqual([{ code: 'D-3', from: 0, to: 180 }]);
+    const split = await house.use(ChangeBooking).execute(person, made.id, { legs });
+    expect(split.spaceIds).toEqual([id('D-1'), id('D-2')]);
+    await house.use(CancelBooking).execute(person, made.id);
+    expect(await claims(made.id)).toEqual([]);
+  });
+
+  it('is lengthened, shortened and given other equipment, or stays as it was', async () => {
+    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const wish = { ...(await slot()), spaceIds: [id('R-2')], organisationId: organiser.organisationId };
+    const made = await house.use(Book).execute(organiser, wish);
+    await house.use(Book).execute(organiser, { ...wish, start: wish.end + HOUR, end: wish.end + 2 * HOUR });
+    expect(
+      await code(house.use(ChangeBooking).execute(organiser, made.id, { end: wish.end + 90 * MINUTE })),
+    ).toBe('slot_taken');
+    expect(await claims(made.id)).toEqual([{ code: 'R-2', from: 0, to: 120 }]);
+    await house
+      .use(ChangeBooking)
+      .execute(organiser, made.id, { end: wish.end + HOUR, equipment: [{ key: 'interpreter', count: 1 }] });
+    expect((await claims(made.id)).map((c) => [c.code, c.to])).toEqual([
+      ['R-2', 180],
+      ['interpreter#001', 180],
+    ]);
+    await house.use(ChangeBooking).execute(organiser, made.id, { end: wish.start + HOUR, equipment: [] });
+    expect(await claims(made.id)).toEqual([{ code: 'R-2', from: 0, to: 60 }]);
+  });
+
+  it('waits for staff where one of the spaces does, and holds them all', async () => {
+    const manager = await aManager(house.libraries, house.centre.id);
+    await house.use(ChangeSpace).execute(manager, house.centre.id, id('R-2'), { approval: 'required' });
+    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const wish = {
+      ...(await slot()),
+      spaceIds: [id('R-1'), id('R-2')],
+      organisationId: organiser.organisationId,
+    };
+    const asked = await house.use(Book).execute(organiser, wish);
+    expect(asked.state).toBe('requested');
+    const rival = await anOrganiser(house.libraries, house.centre.id);
+    expect(
+      await code(
+        house
+          .use(Book)
+          .execute(rival, { ...wish, spaceIds: [id('R-1')], organisationId: rival.organisationId }),
+      ),
+    ).toBe('slot_taken');
+    expect(await code(house.use(ApproveBooking).execute(organiser, asked.id))).toBe('forbidden');
+    const approved = await Promise.all(
+      Array.from({ length: 4 }, async () =>
+        code(house.use(ApproveBooking).execute(await aFrontDesk(house.libraries, house.centre.id), asked.id)),
+      ),
+    );
+    expect(approved.sort()).toEqual(['done', 'wrong_state', 'wrong_state', 'wrong_state']);
+    // Moved to where staff has to say yes, it asks again.
+    const free = await house
+      .use(Book)
+      .execute(organiser, {
+        ...wish,
+        start: wish.start + 6 * HOUR,
+        end: wish.end + 6 * HOUR,
+        spaceIds: [id('R-1')],
+      });
+    expect(free.state).toBe('confirmed');
+    expect(
+      (await house.use(ChangeBooking).execute(organiser, free.id, { spaceIds: [id('R-2')] })).state,
+    ).toBe('requested');
+    await house.use(ChangeSpace).execute(manager, house.centre.id, id('R-2'), { approval: 'none' });
+  });
+
+  it('is explained as it is refused: the same findings, the same sentence', async () => {
+    const person = await member();
+    const wish = { ...(await slot(1)), spaceIds: [id('O-1')] };
+    const night = Math.floor(wish.start / (24 * HOUR)) * 24 * HOUR + 21 * HOUR;
+    const closed = { ...wish, start: night, end: night + HOUR };
+    const refusal = (await house
+      .use(Book)
+      .execute(person, closed)
+      .catch((error: unknown) => error)) as DomainError;
+    const explained = await house.use(ExplainSlot).execute(person, { ...closed, spaceId: id('O-1') });
+    expect(explained.refusals).toEqual((refusal.params as { refusals: unknown }).refusals);
+    expect(explained.refusals.map((r) => r.rule)).toEqual(['opening_hours']);
+  });
+
+  it('leaves no overlap, and every live claim belongs to a live booking', async () => {
+    expect(await overlapsIn(house.url)).toBe(0);
+    expect(
+      await ask(
+        house.url,
+        `SELECT b.state FROM allocation a JOIN booking b ON b.id = a.booking_id
+         WHERE a.live AND b.state NOT IN ('held', 'requested', 'confirmed', 'checked_in', 'completed', 'no_show')`,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { DAY, type DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import {
+  aFrontDesk,
+  aManager,
+  aMember,
+  ask,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  type TestPerson,
+} from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import { CheckIn } from '../presence/check-in.js';
+import { CheckOut } from '../presence/check-out.js';
+import { FindAvailability } from '../finding/find-availability.js';
+import { AbsencesRepository } from './absences.repository.js';
+import { AppealAbsence, SettleAppeal } from './appeals.js';
+import { OnMyWay } from './on-my-way.js';
+import { ReleaseNoShow } from './release-no-show.js';
+import { ReportOutage } from './report-outage.js';
+
+const REASON = { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power' };
+
+describe('a no-show', () => {
+  let house: OpenedHouse;
+  beforeEach(async () => {
+    house = await openLibraryHouse({ desks: 6, rooms: 0, hall: false, officeDesks: 0 });
+  });
+  afterEach(() => house.close());
+
+  const member = () => aMember(house.libraries, house.centre.id);
+  const id = (code: string) => house.centre.space(code).id;
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DomainError) => error.code,
+    );
+  const book = async (person: TestPerson, place: string, inMinutes = 0, minutes = 120) => {
+    const start = Math.ceil((await house.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
+    return house
+      .use(Book)
+      .execute(person, {
+        centreId: house.centre.id,
+        spaceIds: [id(place)],
+        start,
+        end: start + minutes * MINUTE,
+      });
+  };
+  const goTo = async (instant: number) =>
+    moveClock(house.url, `${instant - (await house.now())} milliseconds`);
+  const kindsFor = async (bookingId: string, state = 'planned') =>
+    (
+      await ask<{ kind: string }>(
+        house.url,
+        'SELECT kind FROM message WHERE subject_id = $1 AND state = $2 ORDER BY planned_at, kind',
+        [bookingId, state],
+      )
+    ).map((m) => m.kind);
+
+  it('is put off once by who is on the way, with a new warning, and never a second time', async () => {
+    const person = await member();
+    const { id: bookingId, noShowDueAt } = await book(person, 'D-1', 60);
+    expect(await code(house.use(OnMyWay).execute(person, bookingId))).toBe('too_early');
+    await goTo(noShowDueAt - 5 * MINUTE);
+    const coming = await house.use(OnMyWay).execute(person, bookingId);
+    expect(coming.noShowDueAt).toBe(noShowDueAt + 10 * MINUTE);
+    expect(await code(house.use(OnMyWay).execute(person, bookingId))).toBe('said_before');
+    expect(await code(house.use(OnMyWay).execute(await member(), bookingId))).toBe('not_found');
+    await goTo(noShowDueAt + MINUTE);
+    expect(await house.use(ReleaseNoShow).execute(bookingId)).toBe(false);
+    await goTo(noShowDueAt + 10 * MINUTE + 1_000);
+    expect(await house.use(ReleaseNoShow).execute(bookingId)).toBe(true);
+    expect(await code(house.use(OnMyWay).execute(person, bookingId))).toBe('wrong_state');
+  });
+
+  it('either is on the way or is released when both come at once', async () => {
+    for (let round = 0; round < 20; round++) {
+      const person = await member();
+      const { id: bookingId, noShowDueAt } = await book(person, 'D-2', 3 + round);
+      await goTo(noShowDueAt + 1);
+      const [said, released] = await Promise.all([
+        code(house.use(OnMyWay).execute(person, bookingId)),
+        house.use(ReleaseNoShow).execute(bookingId),
+      ]);
+      expect([said, released]).toEqual(released ? ['wrong_state', true] : ['done', false]);
+      await goTo(noShowDueAt + 4 * HOUR);
+    }
+  });
+
+  it('is kept as a fact whose consequence grows, is told, and fades', async () => {
+    const person = await member();
+    const miss = async () => {
+      const { id: bookingId, noShowDueAt } = await book(person, 'D-3');
+      await goTo(noShowDueAt + 1_000);
+      expect(await house.use(ReleaseNoShow).execute(bookingId)).toBe(true);
+      return bookingId;
+    };
+    const inThreeDays = () => code(book(person, 'D-4', (3 * DAY) / MINUTE));
+    await miss();
+    await moveClock(house.url, '1 day');
+    await miss();
+    expect(await inThreeDays()).toBe('done');
+    await moveClock(house.url, '1 day');
+    const third = await miss();
+    expect(await code(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('refused');
+    expect(await code(book(person, 'D-5', 26 * 60))).toBe('done');
+    const [told] = await ask<{ absences: unknown }>(
+      house.url,
+      `SELECT facts->'absences' AS absences FROM message WHERE subject_id = $1 AND kind = 'released'`,
+      [third],
+    );
+    expect(told!.absences).toEqual({ missed: 3, advanceDays: 1 });
+    // The first of them is forgotten sixty days after it, and the rest holds nobody back.
+    await moveClock(house.url, '58 days 1 hour');
+    expect(await code(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('done');
+  });
+
+  it('is appealed to a person, who forgives it or says why not; once', async () => {
+    const [person, manager] = [await member(), await aManager(house.libraries, house.centre.id)];
+    const { id: bookingId, noShowDueAt } = await book(person, 'D-3');
+    await goTo(noShowDueAt + 1_000);
+    await house.use(ReleaseNoShow).execute(bookingId);
+    expect(await code(house.use(AppealAbsence).execute(await member(), bookingId, 'Мен келдім'))).toBe(
+      'not_found',
+    );
+    expect(
+      await code(house.use(SettleAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
+    ).toBe('wrong_state');
+    await house.use(AppealAbsence).execute(person, bookingId, 'Мен келдім, сканер істемеді');
+    expect(await code(house.use(AppealAbsence).execute(person, bookingId, 'тағы'))).toBe('wrong_state');
+    const [appeal] = await house.use(AbsencesRepository).appealsOf(house.centre.id);
+    expect(appeal).toMatchObject({ bookingId, appeal: 'Мен келдім, сканер істемеді' });
+    expect(
+      await code(house.use(SettleAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
+    ).toBe('forbidden');
+    const settled = await house
+      .use(SettleAppeal)
+      .execute(manager, bookingId, { forgive: true, answer: 'Кешіріңіз' });
+    expect(settled.state).toBe('forgiven');
+    expect(await kindsFor(bookingId)).toContain('absence_forgiven');
+    expect(
+      await house
+        .use(AbsencesRepository)
+        .countOf(
+          { query: (text, values) => ask(house.url, text, values as never) as never },
+          house.centre.id,
+          person.personId,
+          60,
+        ),
+    ).toBe(0);
+  });
+
+  it('does not happen while the centre reports an outage, and the clock runs on with the time it stood still', async () => {
+    const [person, desk] = [await member(), await aFrontDesk(house.libraries, house.centre.id)];
+    const early = await book(person, 'D-1', 60);
+    const late = await book(await member(), 'D-2', 80);
+    await goTo(early.start + 10 * MINUTE);
+    expect(await code(house.use(ReportOutage).begin(person, house.centre.id, REASON))).toBe('forbidden');
+    await house.use(ReportOutage).begin(desk, house.centre.id, REASON);
+    expect(await code(house.use(ReportOutage).begin(desk, house.centre.id, REASON))).toBe('outage_open');
+    expect(await kindsFor(early.id)).not.toContain('release_warning');
+    await goTo(early.noShowDueAt + 5 * MINUTE);
+    expect(await house.use(ReleaseNoShow).execute(early.id)).toBe(false);
+    const stood = (await house.now()) - (early.start + 10 * MINUTE);
+    await house.use(ReportOutage).end(desk, house.centre.id);
+    expect(await code(house.use(ReportOutage).end(desk, house.centre.id))).toBe('no_outage');
+    const due = async (bookingId: string) =>
+      (
+        await ask<{ due: Date }>(house.url, 'SELECT no_show_due_at AS due FROM booking WHERE id = $1', [
+          bookingId,
+        ])
+      )[0]!.due.getTime();
+    expect(Math.abs((await due(early.id)) - (early.noShowDueAt + stood))).toBeLessThan(1_000);
+    // Of the other one only the time since its start stood still.
+    expect(Math.abs((await due(late.id)) - (late.noShowDueAt + stood - 10 * MINUTE))).toBeLessThan(1_000);
+    expect(await kindsFor(early.id)).toContain('release_warning');
+    expect(await house.use(ReleaseNoShow).execute(early.id)).toBe(false);
+    await goTo((await due(early.id)) + 1_000);
+    expect(await house.use(ReleaseNoShow).execute(early.id)).toBe(true);
+  });
+
+  it('gives the rest back when somebody leaves early', async () => {
+    const [person, desk] = [await member(), await aFrontDesk(house.libraries, house.centre.id)];
+    const made = await book(person, 'D-6', 0, 180);
+    await house.use(CheckIn).execute(desk, made.id, { via: 'staff' });
+    await goTo(made.start + HOUR);
+    await house.use(CheckOut).execute(person, made.id);
+    const now = await house.now();
+    const slot = { start: now, end: made.end, centreId: house.centre.id };
+    const { items } = await house
+      .use(FindAvailability)
+      .execute(person, { ...slot, kind: 'desk', features: [] });
+    expect(items.find((item) => item.space.code === 'D-6')!.free).toBe(true);
+    await house.use(Book).execute(await member(), { ...slot, spaceIds: [id('D-6')] });
+  });
+});
