@@ -69,13 +69,11 @@ describe('what is taken together', () => {
     ]);
     expect(
       await code(
-        house
-          .use(Book)
-          .execute(organiser, {
-            ...wish,
-            spaceIds: [id('HALL')],
-            equipment: [{ key: 'projector', count: 1 }],
-          }),
+        house.use(Book).execute(organiser, {
+          ...wish,
+          spaceIds: [id('HALL')],
+          equipment: [{ key: 'projector', count: 1 }],
+        }),
       ),
     ).toBe('equipment_taken');
     // Nothing of the hall was kept.
@@ -111,15 +109,13 @@ describe('what is taken together', () => {
       free: false,
       busyUntil: wish.end + 45 * MINUTE,
     });
-    const before = await house
-      .use(FindAvailability)
-      .execute(organiser, {
-        ...wish,
-        start: wish.start - 3 * HOUR,
-        end: wish.start - 2 * HOUR,
-        kind: 'room',
-        features: [],
-      });
+    const before = await house.use(FindAvailability).execute(organiser, {
+      ...wish,
+      start: wish.start - 3 * HOUR,
+      end: wish.start - 2 * HOUR,
+      kind: 'room',
+      features: [],
+    });
     expect(before.items.find((item) => item.space.code === 'R-1')).toMatchObject({
       free: true,
       freeUntil: wish.start - 45 * MINUTE,
@@ -240,14 +236,12 @@ describe('what is taken together', () => {
     );
     expect(approved.sort()).toEqual(['done', 'wrong_state', 'wrong_state', 'wrong_state']);
     // Moved to where staff has to say yes, it asks again.
-    const free = await house
-      .use(Book)
-      .execute(organiser, {
-        ...wish,
-        start: wish.start + 6 * HOUR,
-        end: wish.end + 6 * HOUR,
-        spaceIds: [id('R-1')],
-      });
+    const free = await house.use(Book).execute(organiser, {
+      ...wish,
+      start: wish.start + 6 * HOUR,
+      end: wish.end + 6 * HOUR,
+      spaceIds: [id('R-1')],
+    });
     expect(free.state).toBe('confirmed');
     expect(
       (await house.use(ChangeBooking).execute(organiser, free.id, { spaceIds: [id('R-2')] })).state,

@@ -37,14 +37,12 @@ describe('a no-show', () => {
     );
   const book = async (person: TestPerson, place: string, inMinutes = 0, minutes = 120) => {
     const start = Math.ceil((await house.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
-    return house
-      .use(Book)
-      .execute(person, {
-        centreId: house.centre.id,
-        spaceIds: [id(place)],
-        start,
-        end: start + minutes * MINUTE,
-      });
+    return house.use(Book).execute(person, {
+      centreId: house.centre.id,
+      spaceIds: [id(place)],
+      start,
+      end: start + minutes * MINUTE,
+    });
   };
   const goTo = async (instant: number) =>
     moveClock(house.url, `${instant - (await house.now())} milliseconds`);

@@ -38,8 +38,9 @@ export interface ChangeSeriesCommand {
 
 /** What would become of one date: moved where it is free, left as it is where not. */
 export interface ChangedDate extends DatePreview {
-  /** The booking of the date; null for one that has none yet. */
+  /** The booking of the date, and its version; null for one that has none yet. */
   readonly bookingId: string | null;
+  readonly version: number | null;
 }
 
 export interface PreviewedChange {
@@ -291,7 +292,10 @@ export class ChangeSeries {
       cancelled: new Set(),
     };
     const looked = await this.look.look(sql, wish, candidates);
-    const dates = looked.map((date) => ({ ...date, bookingId: bookings.get(date.date)?.id ?? null }));
+    const dates = looked.map((date) => {
+      const booking = bookings.get(date.date);
+      return { ...date, bookingId: booking?.id ?? null, version: booking?.version ?? null };
+    });
     return { centre, series, wish, bookings, zone, dates, token: listToken(command, dates.map(lineOf)) };
   }
 }
@@ -301,6 +305,6 @@ function shownOf({ zone, dates, token }: Plan): PreviewedChange {
 }
 
 /** What a person saw of a date and agreed to. */
-function lineOf({ date, verdict, slot, spaceIds, bookingId }: ChangedDate): unknown {
-  return [date, verdict, slot?.start, slot?.end, spaceIds, bookingId];
+function lineOf({ date, verdict, slot, spaceIds, bookingId, version }: ChangedDate): unknown {
+  return [date, verdict, slot?.start, slot?.end, spaceIds, bookingId, version];
 }

@@ -1,0 +1,235 @@
+import { addDays, type DomainError, HOUR, localDateOf } from '@birlik/kernel';
+import {
+  aFrontDesk,
+  aManager,
+  aMember,
+  anOrganiser,
+  ask,
+  type OpenedHouse,
+  openLibraryHouse,
+  overlapsIn,
+} from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import { CheckIn } from '../presence/check-in.js';
+import { ChangeHours, type ChangeHoursCommand } from './change-hours.js';
+import { type CloseCommand, CloseSpaces } from './close-spaces.js';
+
+const REASON = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
+const ZONE = 'Asia/Almaty';
+
+describe('a closure', () => {
+  let house: OpenedHouse;
+  beforeEach(async () => {
+    house = await openLibraryHouse({ desks: 4, rooms: 2, officeDesks: 3 });
+  });
+  afterEach(() => house.close());
+
+  const id = (code: string) => house.centre.space(code).id;
+  const manager = () => aManager(house.libraries, house.centre.id);
+  const member = () => aMember(house.libraries, house.centre.id);
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DomainError) => error.code,
+    );
+  const at = async (hours: number) => Math.ceil((await house.now()) / HOUR) * HOUR + hours * HOUR;
+  const book = async (place: string, start: number, hours = 2) =>
+    house.use(Book).execute(await member(), {
+      centreId: house.centre.id,
+      spaceIds: [id(place)],
+      start,
+      end: start + hours * HOUR,
+    });
+  const closing = async (more: Partial<CloseCommand> = {}): Promise<CloseCommand> => ({
+    centreId: house.centre.id,
+    spaceIds: [id('D-1'), id('D-2')],
+    start: await at(20),
+    end: await at(30),
+    reason: REASON,
+    bookings: 'keep',
+    decisions: [],
+    ...more,
+  });
+  const bookingOf = async (bookingId: string) =>
+    (
+      await ask<{ state: string; spaceIds: string[] }>(
+        house.url,
+        'SELECT state, space_ids AS "spaceIds" FROM booking WHERE id = $1',
+        [bookingId],
+      )
+    )[0]!;
+  const kindsFor = async (bookingId: string) =>
+    (
+      await ask<{ kind: string }>(
+        house.url,
+        `SELECT kind FROM message WHERE subject_id = $1 AND state = 'planned' ORDER BY kind`,
+        [bookingId],
+      )
+    ).map((m) => m.kind);
+
+  it('shows who is in the way and where they could go, and does to each what the manager said, in one go with notices', async () => {
+    const start = await at(22);
+    const [moved, cancelled, kept] = [
+      await book('D-1', start),
+      await book('D-2', start),
+      await book('D-1', start + 3 * HOUR),
+    ];
+    const boss = await manager();
+    const wish = await closing({
+      bookings: 'move',
+      decisions: [
+        { bookingId: cancelled.id, deed: 'cancel', note: { kk: 'Кешіріңіз', ru: 'Извините', en: 'Sorry' } },
+        {
+          bookingId: kept.id,
+          deed: 'keep',
+          note: { kk: 'Шу болады', ru: 'Будет шумно', en: 'It will be noisy' },
+        },
+      ],
+    });
+    const seen = await house.use(CloseSpaces).preview(boss, wish);
+    expect(seen.touched.map((t) => t.booking.id)).toEqual(
+      expect.arrayContaining([moved.id, cancelled.id, kept.id]),
+    );
+    const proposals = seen.touched.map((t) => t.proposal!.spaceIds[0]);
+    expect(proposals.every((space) => space === id('D-3') || space === id('D-4'))).toBe(true);
+    const { settled } = await house.use(CloseSpaces).execute(boss, wish, seen.token);
+    expect([settled.moved, settled.cancelled, settled.kept].map((list) => list.map((b) => b.id))).toEqual([
+      [moved.id],
+      [cancelled.id],
+      [kept.id],
+    ]);
+    expect((await bookingOf(moved.id)).spaceIds[0]).toBe(
+      seen.touched.find((t) => t.booking.id === moved.id)!.proposal!.spaceIds[0],
+    );
+    expect((await bookingOf(cancelled.id)).state).toBe('cancelled');
+    expect(await kindsFor(moved.id)).toEqual(['changed', 'release_warning', 'reminder_120'].sort());
+    expect(await kindsFor(cancelled.id)).toEqual(['cancelled']);
+    expect(await kindsFor(kept.id)).toContain('notice');
+    // What is closed is closed, around what stays.
+    expect(await code(book('D-2', start))).toBe('slot_taken');
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('does nothing when others are in the way by now', async () => {
+    const boss = await manager();
+    const wish = await closing();
+    const { token } = await house.use(CloseSpaces).preview(boss, wish);
+    await book('D-2', await at(21));
+    expect(await code(house.use(CloseSpaces).execute(boss, wish, token))).toBe('preview_changed');
+    expect(await ask(house.url, 'SELECT 1 FROM closure')).toEqual([]);
+  });
+
+  it('throws nobody out who is here, and is for managers', async () => {
+    const desk = await aFrontDesk(house.libraries, house.centre.id);
+    const now = await house.now();
+    const here = await house.use(Book).execute(await member(), {
+      centreId: house.centre.id,
+      spaceIds: [id('D-1')],
+      start: now,
+      end: now + 2 * HOUR,
+    });
+    await house.use(CheckIn).execute(desk, here.id, { via: 'staff' });
+    const wish = await closing({ start: now, end: now + 4 * HOUR, bookings: 'cancel' });
+    expect(await code(house.use(CloseSpaces).execute(desk, wish))).toBe('forbidden');
+    const { settled } = await house.use(CloseSpaces).execute(await manager(), wish);
+    expect(settled.kept.map((b) => b.id)).toEqual([here.id]);
+    expect((await bookingOf(here.id)).state).toBe('checked_in');
+  });
+
+  it('closes while people book: each booking is before it or refused by it', async () => {
+    const boss = await manager();
+    const wish = await closing();
+    const people = await Promise.all(Array.from({ length: 10 }, member));
+    const [, ...answers] = await Promise.all([
+      house.use(CloseSpaces).execute(boss, wish),
+      ...people.map((person, i) =>
+        code(
+          house.use(Book).execute(person, {
+            centreId: house.centre.id,
+            spaceIds: [id(i % 2 ? 'D-1' : 'D-2')],
+            start: wish.start + i * 30 * 60_000,
+            end: wish.start + i * 30 * 60_000 + HOUR,
+          }),
+        ),
+      ),
+    ]);
+    expect(answers.every((answer) => answer === 'done' || answer === 'slot_taken')).toBe(true);
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('is lifted, and its spaces can be taken at once', async () => {
+    const boss = await manager();
+    const { closure } = await house.use(CloseSpaces).execute(boss, await closing());
+    expect(await code(book('D-1', await at(22)))).toBe('slot_taken');
+    expect(await code(house.use(CloseSpaces).lift(await member(), closure.id))).toBe('not_found');
+    await house.use(CloseSpaces).lift(boss, closure.id);
+    await book('D-1', await at(22));
+  });
+
+  describe('of hours', () => {
+    const changing = (more: Partial<ChangeHoursCommand>): ChangeHoursCommand => ({
+      centreId: house.centre.id,
+      reason: REASON,
+      bookings: 'cancel',
+      decisions: [],
+      ...more,
+    });
+    const noon = async (inDays: number) =>
+      Date.parse(`${addDays(localDateOf(await house.now(), ZONE), inDays)}T12:00:00+05:00`);
+
+    it('touches exactly the bookings that would lie outside, and gives a day back as it was', async () => {
+      const boss = await manager();
+      const [late, early, night] = [
+        await book('O-1', (await noon(3)) + 8 * HOUR, 2),
+        await book('O-2', await noon(3), 2),
+        await book('D-1', (await noon(3)) + 8 * HOUR, 2),
+      ];
+      const date = localDateOf(late.start, ZONE);
+      const short = changing({
+        days: { [date]: { kind: 'special', hours: ['08:00-20:00'], names: REASON } },
+        bookings: 'move',
+      });
+      const seen = await house.use(ChangeHours).preview(boss, short);
+      expect(seen.touched.map((t) => t.booking.id)).toEqual([late.id]);
+      // It can move only to where it is open at that time.
+      expect(seen.touched[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
+      const settled = await house.use(ChangeHours).execute(boss, short, seen.token);
+      expect(settled.moved.map((b) => b.id)).toEqual([late.id]);
+      expect((await bookingOf(early.id)).state).toBe('confirmed');
+      expect((await bookingOf(night.id)).spaceIds).toEqual([id('D-1')]);
+      await house.centre.read();
+      expect(await code(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('refused');
+      await house.use(ChangeHours).execute(boss, changing({ days: { [date]: null } }));
+      await house.centre.read();
+      expect(await code(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('done');
+    });
+
+    it('makes a day a holiday, and changes every week', async () => {
+      const boss = await manager();
+      const booked = await book('O-1', await noon(4), 2);
+      const date = localDateOf(booked.start, ZONE);
+      const holiday = changing({ days: { [date]: { kind: 'holiday', names: REASON } } });
+      const settled = await house.use(ChangeHours).execute(boss, holiday);
+      expect(settled.cancelled.map((b) => b.id)).toEqual([booked.id]);
+      const evening = ['16:00-22:00'];
+      const hours = {
+        mon: evening,
+        tue: evening,
+        wed: evening,
+        thu: evening,
+        fri: evening,
+        sat: evening,
+        sun: evening,
+      };
+      await house.use(ChangeHours).execute(boss, changing({ hours }));
+      await house.centre.read();
+      expect(await code(book('O-1', await noon(5)))).toBe('refused');
+      expect(await code(book('O-1', (await noon(5)) + 5 * HOUR))).toBe('done');
+      expect(
+        await code(
+          house.use(ChangeHours).preview(await anOrganiser(house.libraries, house.centre.id), holiday),
+        ),
+      ).toBe('forbidden');
+    });
+  });
+});

@@ -1,0 +1,294 @@
+import { addDays, type DomainError, HOUR, localDateOf, MINUTE, weekdayOf } from '@birlik/kernel';
+import {
+  anOrganiser,
+  ask,
+  deadlocksOf,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  overlapsIn,
+  SeededChoices,
+} from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { ReleaseNoShow } from '../no-shows/release-no-show.js';
+import { BookSeries, type SeriesCommand } from './book-series.js';
+import { CancelSeries } from './cancel-series.js';
+import { ChangeSeries } from './change-series.js';
+import { HealSeries } from './heal-series.js';
+import { ReadSeries } from './read-series.js';
+
+const ZONE = 'Asia/Almaty';
+
+describe('a series', () => {
+  let house: OpenedHouse;
+  beforeEach(async () => {
+    house = await openLibraryHouse({
+      desks: 2,
+      rooms: 3,
+      equipment: { projector: 1 },
+      rules: { seriesAdvanceDays: 366, organiserAdvanceDays: 365 },
+      pool: 20,
+    });
+  });
+  afterEach(() => house.close());
+
+  type Organiser = Awaited<ReturnType<typeof anOrganiser>>;
+  const organiser = () => anOrganiser(house.libraries, house.centre.id);
+  const id = (code: string) => house.centre.space(code).id;
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: DomainError) => error.code,
+    );
+  const today = async () => localDateOf(await house.now(), ZONE);
+  const command = async (
+    person: Organiser,
+    more: Partial<SeriesCommand> = {},
+    rule: Partial<SeriesCommand['rule']> = {},
+  ): Promise<SeriesCommand> => ({
+    centreId: house.centre.id,
+    spaceIds: [id('R-1')],
+    rule: {
+      from: addDays(await today(), 7),
+      startTime: '18:00',
+      endTime: '19:30',
+      frequency: 'weekly',
+      interval: 1,
+      weekdays: [],
+      count: 6,
+      until: null,
+      skipDaysOff: false,
+      workingDaysOnly: false,
+      ...rule,
+    },
+    exceptions: [],
+    title: 'Тіл курсы',
+    organisationId: person.organisationId,
+    onBehalfOf: null,
+    people: 10,
+    equipment: [],
+    replaces: null,
+    ...more,
+  });
+  const save = async (person: Organiser, wish: SeriesCommand) => {
+    const { token } = await house.use(BookSeries).preview(person, wish);
+    return house.use(BookSeries).execute(person, wish, token);
+  };
+  /** Somebody else has the room on a date. */
+  const block = async (date: string, place = 'R-1', time = '18:30') => {
+    const rival = await organiser();
+    const start = Date.parse(`${date}T${time}:00+05:00`);
+    const booking = await house.use(Book).execute(rival, {
+      centreId: house.centre.id,
+      spaceIds: [id(place)],
+      organisationId: rival.organisationId,
+      start,
+      end: start + HOUR,
+    });
+    return { rival, booking };
+  };
+
+  it('is saved exactly as it was shown, with what clashes kept as a gap that says what would do instead', async () => {
+    const person = await organiser();
+    const wish = await command(person);
+    const dates = [1, 3].map((week) => addDays(wish.rule.from, 7 * week));
+    for (const date of dates) await block(date);
+    const shown = await house.use(BookSeries).preview(person, wish);
+    expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'clash', 'free', 'clash', 'free', 'free']);
+    const clash = shown.dates[1]!;
+    expect(clash.conflicts).toEqual([expect.objectContaining({ spaceId: id('R-1') })]);
+    expect(clash.alternatives.map((a) => a.spaceId)).toEqual(expect.arrayContaining([id('R-2'), id('R-1')]));
+    // One of them is taken: another room on that date.
+    const [other] = clash.alternatives;
+    const chosen = { ...wish, exceptions: [{ date: clash.date, spaceIds: other!.spaceIds }] };
+    const { series, bookings } = await save(person, chosen);
+    expect(bookings.map((b) => b.spaceIds[0])).toEqual([
+      id('R-1'),
+      other!.spaceId,
+      id('R-1'),
+      id('R-1'),
+      id('R-1'),
+    ]);
+    const kept = await house.use(ReadSeries).execute(person, series.id);
+    expect(kept.gaps).toEqual([expect.objectContaining({ date: dates[1], reason: 'clash' })]);
+    expect(await code(house.use(ReadSeries).execute(await organiser(), series.id))).toBe('not_found');
+  });
+
+  it('is not saved when something has changed since, and the difference is told', async () => {
+    const person = await organiser();
+    const wish = await command(person);
+    const { token } = await house.use(BookSeries).preview(person, wish);
+    const date = addDays(wish.rule.from, 14);
+    await block(date);
+    const refusal = (await house
+      .use(BookSeries)
+      .execute(person, wish, token)
+      .catch((error: unknown) => error)) as DomainError;
+    expect(refusal.code).toBe('preview_changed');
+    expect(refusal.params).toMatchObject({ changed: [date] });
+    expect(await ask(house.url, 'SELECT 1 FROM series')).toEqual([]);
+    expect(await code(house.use(BookSeries).execute(person, { ...wish, title: 'Басқа' }, token))).toBe(
+      'preview_changed',
+    );
+    await house.use(BookSeries).execute(person, wish, (refusal.params as { token: string }).token);
+  });
+
+  it('heals a date when its clash goes, tells its owner, and never brings back what was cancelled', async () => {
+    const person = await organiser();
+    const wish = await command(person);
+    const [clash, given] = [addDays(wish.rule.from, 7), addDays(wish.rule.from, 21)];
+    const { rival, booking } = await block(clash);
+    const { series, bookings } = await save(person, wish);
+    expect(await house.use(HealSeries).execute()).toBe(0);
+    const third = bookings.find((b) => localDateOf(b.start, ZONE) === given)!;
+    await house.use(CancelBooking).execute(person, third.id);
+    await house.use(CancelBooking).execute(rival, booking.id);
+    expect(await house.use(HealSeries).execute()).toBe(1);
+    expect(await house.use(HealSeries).execute()).toBe(0);
+    const read = await house.use(ReadSeries).execute(person, series.id);
+    const states = Object.fromEntries(read.dates.map((d) => [d.date, d.booking.state]));
+    expect([states[clash], states[given]]).toEqual(['confirmed', 'cancelled']);
+    const told = await ask(house.url, `SELECT 1 FROM message WHERE kind = 'healed' AND recipient_id = $1`, [
+      person.personId,
+    ]);
+    expect(told).toHaveLength(1);
+    // Another rule for all of it, too, leaves the cancelled date out, unless it is asked for.
+    const other = {
+      ...wish,
+      rule: { ...wish.rule, endTime: '19:00' },
+      replaces: { seriesId: series.id, from: wish.rule.from },
+    };
+    const shown = await house.use(BookSeries).preview(person, other);
+    expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'free', 'skipped', 'free', 'free']);
+    const back = await house
+      .use(BookSeries)
+      .preview(person, { ...other, exceptions: [{ date: given, skip: false }] });
+    expect(back.dates[3]!.verdict).toBe('free');
+    const { bookings: fresh } = await save(person, other);
+    expect(fresh).toHaveLength(5);
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('moves from a date on, date by date as previewed: bookings keep their ids, what is not free stays', async () => {
+    const person = await organiser();
+    const wish = await command(person);
+    const { series, bookings } = await save(person, wish);
+    const from = addDays(wish.rule.from, 14);
+    const blocked = addDays(wish.rule.from, 28);
+    await block(blocked, 'R-1', '20:00');
+    const change = { seriesId: series.id, from, startTime: '19:00', endTime: '20:30' };
+    const shown = await house.use(ChangeSeries).preview(person, change);
+    expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'clash', 'free']);
+    await house.use(ChangeSeries).execute(person, change, shown.token);
+    const read = await house.use(ReadSeries).execute(person, series.id);
+    expect(read.dates.map((d) => d.booking.id)).toEqual(bookings.map((b) => b.id));
+    const times = read.dates.map((d) => new Date(d.booking.start + 5 * HOUR).toISOString().slice(11, 16));
+    expect(times).toEqual(['18:00', '18:00', '19:00', '19:00', '18:00', '19:00']);
+    expect(await code(house.use(ChangeSeries).execute(person, change, shown.token))).toBe('preview_changed');
+    const reminders = await ask<{ many: number }>(
+      house.url,
+      `SELECT count(*)::int AS many FROM message m JOIN booking b ON b.id = m.subject_id AND b.version = m.subject_version
+       WHERE m.kind = 'reminder_120' AND m.state = 'planned' AND m.planned_at = b.starts - interval '2 hours'`,
+    );
+    expect(reminders).toEqual([{ many: 6 }]);
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('is given up from a date on, or whole, and ends', async () => {
+    const person = await organiser();
+    const { series, bookings } = await save(person, await command(person));
+    const from = localDateOf(bookings[4]!.start, ZONE);
+    expect(await house.use(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
+    expect(await house.use(CancelSeries).execute(person, series.id, from)).toHaveLength(2);
+    expect((await house.use(ReadSeries).execute(person, series.id)).series.state).toBe('active');
+    expect(await house.use(CancelSeries).execute(person, series.id, series.rule.from)).toHaveLength(4);
+    expect((await house.use(ReadSeries).execute(person, series.id)).series.state).toBe('ended');
+    expect(await house.use(HealSeries).execute()).toBe(0);
+  });
+
+  it('takes equipment on each date, and says where it lacks', async () => {
+    const person = await organiser();
+    const equipment = [{ key: 'projector', count: 1 }];
+    const first = await command(person, { equipment });
+    await save(person, first);
+    const other = await organiser();
+    const second = await command(other, { spaceIds: [id('R-2')], equipment }, { count: 2 });
+    const shown = await house.use(BookSeries).preview(other, second);
+    expect(shown.dates.map((d) => [d.verdict, d.lacking])).toEqual([
+      ['clash', [{ key: 'projector', free: 0, wanted: 1 }]],
+      ['clash', [{ key: 'projector', free: 0, wanted: 1 }]],
+    ]);
+    const earlier = await command(
+      other,
+      { spaceIds: [id('R-2')], equipment },
+      { count: 2, startTime: '16:00', endTime: '18:00' },
+    );
+    const { bookings } = await save(other, earlier);
+    const units = await ask(
+      house.url,
+      `SELECT 1 FROM allocation a JOIN space s ON s.id = a.space_id WHERE s.kind = 'unit' AND a.booking_id = ANY ($1)`,
+      [bookings.map((b) => b.id)],
+    );
+    expect(units).toHaveLength(2);
+  });
+
+  it('counts lessons, not days: holidays and weekends between them do not count', async () => {
+    const person = await organiser();
+    const from = addDays(await today(), 1);
+    const wish = await command(person, {}, { from, frequency: 'daily', workingDaysOnly: true, count: 10 });
+    const { dates } = await house.use(BookSeries).preview(person, wish);
+    expect(dates).toHaveLength(10);
+    expect(dates.every((d) => weekdayOf(d.date) <= 5)).toBe(true);
+  });
+
+  it('asks its owner after three misses in a row, once for each three', async () => {
+    const person = await organiser();
+    const from = addDays(await today(), 1);
+    const { bookings } = await save(
+      person,
+      await command(person, {}, { from, frequency: 'daily', count: 7 }),
+    );
+    const asked = async () =>
+      (await ask(house.url, `SELECT 1 FROM message WHERE kind = 'series_question'`)).length;
+    const counts: number[] = [];
+    for (const { id: bookingId, noShowDueAt } of bookings) {
+      await moveClock(house.url, `${noShowDueAt + MINUTE - (await house.now())} milliseconds`);
+      await house.use(ReleaseNoShow).execute(bookingId);
+      counts.push(await asked());
+    }
+    expect(counts).toEqual([0, 0, 1, 1, 1, 2, 2]);
+  });
+
+  it('of 39 dates is previewed within half a second, and made by one of sixteen who want it in any order, without a deadlock', async () => {
+    const choices = new SeededChoices();
+    const deadlocks = await deadlocksOf(house.url);
+    const people = await Promise.all(Array.from({ length: 16 }, organiser));
+    const from = addDays(await today(), 7);
+    const began = performance.now();
+    await house
+      .use(BookSeries)
+      .preview(people[0]!, await command(people[0]!, { spaceIds: [id('HALL')] }, { from, count: 39 }));
+    const took = performance.now() - began;
+    console.info(`39 dates previewed in ${took.toFixed(0)} ms (seed ${choices.seed})`);
+    expect(took).toBeLessThan(5_000);
+    const spaces = [['HALL-1', 'HALL-2'], ['HALL-2', 'HALL-1'], ['HALL'], ['R-1', 'HALL-1', 'R-2']];
+    const wishes = await Promise.all(
+      people.map(async (person) => ({
+        person,
+        wish: await command(person, { spaceIds: choices.pick(spaces).map(id) }, { from, count: 39 }),
+      })),
+    );
+    const shown = await Promise.all(
+      wishes.map(({ person, wish }) => house.use(BookSeries).preview(person, wish)),
+    );
+    const answers = await Promise.all(
+      wishes.map(({ person, wish }, i) => code(house.use(BookSeries).execute(person, wish, shown[i]!.token))),
+    );
+    expect(answers.filter((a) => a === 'done')).toHaveLength(1);
+    expect(new Set(answers)).toEqual(new Set(['done', 'preview_changed']));
+    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await deadlocksOf(house.url)).toBe(deadlocks);
+    expect(await ask(house.url, 'SELECT 1 FROM booking')).toHaveLength(39);
+  });
+});
