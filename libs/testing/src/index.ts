@@ -1,7 +1,7 @@
 export { aCentre, type CentreWishes, type TestCentre } from './centre-builder.js';
 export { ask, deadlocksOf, overlapsIn } from './database-counters.js';
 export { openLibraries } from './libraries.js';
-export { installMovableClock, moveClock, setClock } from './movable-clock.js';
+export { freezeClock, installMovableClock, moveClock, setClock, stepClock } from './movable-clock.js';
 export { openLibraryHouse, type OpenedHouse } from './opened-house.js';
 export {
   aFrontDesk,

@@ -24,6 +24,22 @@ export async function setClock(databaseUrl: string, instant: string): Promise<vo
   await run(databaseUrl, 'UPDATE test_clock SET shift = $1::timestamptz - now()', [instant]);
 }
 
+/** Puts a clock that stands still behind `birlik_now()`; only `stepClock` moves it. */
+export async function freezeClock(databaseUrl: string, instant: string): Promise<void> {
+  await run(
+    databaseUrl,
+    `CREATE TABLE IF NOT EXISTS test_clock_hand (at timestamptz NOT NULL);
+     DELETE FROM test_clock_hand;
+     INSERT INTO test_clock_hand VALUES ('${new Date(instant).toISOString()}');
+     CREATE OR REPLACE FUNCTION birlik_now() RETURNS timestamptz LANGUAGE sql STABLE AS 'select at from test_clock_hand';`,
+  );
+}
+
+/** Moves a clock that stands still to an instant. */
+export async function stepClock(databaseUrl: string, instant: number): Promise<void> {
+  await run(databaseUrl, 'UPDATE test_clock_hand SET at = $1', [new Date(instant)]);
+}
+
 async function run(databaseUrl: string, sql: string, values?: unknown[]): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
