@@ -146,21 +146,4 @@ export class AllocationsRepository {
     );
     return rows.map(takenOf);
   }
-
-  /** Bookings whose hold is over and that nobody has ended yet, of those that still bar the claims. */
-  async overdueHolds(sql: Sql, claims: readonly Claim[]): Promise<string[]> {
-    const rows = await sql.query<{ id: string }>(
-      `SELECT DISTINCT a.booking_id AS id
-       FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS c(space_id, person_id, starts, ends)
-       JOIN allocation a ON (a.space_id = c.space_id OR a.desk_person_id = c.person_id) AND a.live AND a.expires_at <= birlik_now()
-         AND a.starts > c.starts - interval '24 hours' AND a.starts < c.ends AND a.ends > c.starts`,
-      [
-        claims.map((c) => c.spaceId),
-        claims.map((c) => c.deskPersonId),
-        claims.map((c) => new Date(c.start)),
-        claims.map((c) => new Date(c.end)),
-      ],
-    );
-    return rows.map((row) => row.id);
-  }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { AllocationsRepository, type Leg, type PersonFacts } from '@birlik/slots';
+import { type Leg, type PersonFacts } from '@birlik/slots';
 import { Alternatives } from '../finding/alternatives.js';
 import { checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
@@ -11,7 +11,7 @@ import { ExpireHolds } from '../holds/expire-holds.js';
 import type { Booking, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
-import { type BookingWish, claimsOfWish, locksOf, needsApproval } from './booking-wish.js';
+import { type BookingWish, locksOf, needsApproval } from './booking-wish.js';
 import { slotTaken } from './booking.errors.js';
 import { TakeSlot } from './take-slot.js';
 import { WhoseBooking } from './whose-booking.js';
@@ -50,11 +50,9 @@ export class Book {
     private readonly whose: WhoseBooking,
     private readonly facts: PersonFactsReadModel,
     private readonly slot: TakeSlot,
-    private readonly allocations: AllocationsRepository,
     private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
     private readonly alternatives: Alternatives,
-    private readonly database: Database,
   ) {}
 
   /**
@@ -65,17 +63,12 @@ export class Book {
   async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
     const wish = await this.wishOf(actor, command);
     let facts: PersonFacts | undefined;
-    const attempt = () => this.attempt(wish, options, (known) => (facts = known));
     try {
-      return await attempt();
+      return await this.holds.outOfTheWay(wish.centre.id, () =>
+        this.attempt(wish, options, (known) => (facts = known)),
+      );
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !facts) throw error;
-      // A hold that is over but that nobody has ended yet is not in anybody's way.
-      const overdue = await this.allocations.overdueHolds(this.database, claimsOfWish(wish));
-      if (overdue.length > 0) {
-        await this.holds.execute(overdue);
-        return attempt();
-      }
       const { conflicts, alternatives } = await this.alternatives.around(wish, facts);
       throw slotTaken(conflicts, alternatives, wish.centre.zone);
     }

@@ -38,3 +38,8 @@ export function undoTooLate(): DomainError {
 export function staleVersion(version: number): DomainError {
   return new DomainError('stale_version', 'stale', { version });
 }
+
+/** Looks like a serialisation failure to the unit of work, and means the same: run the transaction again. */
+export class RivalClaim extends Error {
+  readonly code = '40001';
+}

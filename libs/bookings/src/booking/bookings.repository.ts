@@ -185,6 +185,15 @@ export class BookingsRepository {
     );
   }
 
+  /** Holds of a centre whose time is over and that nobody has ended yet. */
+  async overdueHolds(sql: Sql, centreId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT id FROM booking WHERE state = 'held' AND held_until <= birlik_now() AND centre_id = $1 ORDER BY held_until LIMIT 100`,
+      [centreId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Ends requests whose time has come without an answer. */
   async expireRequests(tx: Tx, most: number): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(

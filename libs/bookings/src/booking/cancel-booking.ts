@@ -6,6 +6,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, occupiedRangeOfAll } from '@birlik/slots';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { ReleaseHold } from '../holds/release-hold.js';
 import type { Booking } from './booking.js';
 import { entryFor } from './booking-journal.js';
@@ -104,11 +105,17 @@ export class UndoCancelBooking {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
+    private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
   ) {}
 
   /** @throws DomainError `undo_too_late`, or `slot_taken` when somebody else was quicker */
   async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
+    const { centreId } = await this.read.execute(actor, id);
+    return this.holds.outOfTheWay(centreId, () => this.attempt(actor, id, receipt));
+  }
+
+  private attempt(actor: Actor, id: string, receipt: Receipt | undefined): Promise<Booking> {
     return this.work.run(
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id);

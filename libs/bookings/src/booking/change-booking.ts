@@ -16,6 +16,7 @@ import { Alternatives } from '../finding/alternatives.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, checkLegs, checkOccupiedRange, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
@@ -53,6 +54,7 @@ export class ChangeBooking {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
+    private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
     private readonly alternatives: Alternatives,
   ) {}
@@ -67,31 +69,33 @@ export class ChangeBooking {
     const seen = await this.read.execute(actor, id);
     let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
     try {
-      return await this.work.run(
-        async (tx) => {
-          const before = await this.read.forChange(tx, actor, id, options.version);
-          if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
-          const wish = await this.wishOf(actor, before, command);
-          const facts = await this.facts.forDecision(tx, {
-            ...wish,
-            personId: before.personId,
-            except: [id],
-          });
-          asked = { wish, facts };
-          const { booking, terms } = await this.within(tx, before, wish, facts);
-          await this.journal.write(
-            tx,
-            entryFor(actor, 'changed', booking, {
-              facts: { from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
-              receipt: options.receipt,
-              answer: booking,
-            }),
-          );
-          if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
-          return booking;
-        },
-        { locks: seen.personId === null ? [] : [lockOf(seen.personId)], receipt: options.receipt },
-      );
+      const change = () =>
+        this.work.run(
+          async (tx) => {
+            const before = await this.read.forChange(tx, actor, id, options.version);
+            if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
+            const wish = await this.wishOf(actor, before, command);
+            const facts = await this.facts.forDecision(tx, {
+              ...wish,
+              personId: before.personId,
+              except: [id],
+            });
+            asked = { wish, facts };
+            const { booking, terms } = await this.within(tx, before, wish, facts);
+            await this.journal.write(
+              tx,
+              entryFor(actor, 'changed', booking, {
+                facts: { from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
+                receipt: options.receipt,
+                answer: booking,
+              }),
+            );
+            if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
+            return booking;
+          },
+          { locks: seen.personId === null ? [] : [lockOf(seen.personId)], receipt: options.receipt },
+        );
+      return await this.holds.outOfTheWay(seen.centreId, change);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !asked) throw error;
       const { conflicts, alternatives } = await this.alternatives.around(asked.wish, asked.facts, [id]);

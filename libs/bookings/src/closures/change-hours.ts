@@ -20,6 +20,7 @@ import {
 import { AllocationsRepository, openAround } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged } from '../preview-token.js';
 import { idsOf, tokenOf, type TouchedPreview } from './close-spaces.js';
 import { ClosuresRepository } from './closures.repository.js';
@@ -52,6 +53,7 @@ export class ChangeHours {
     private readonly allocations: AllocationsRepository,
     private readonly closures: ClosuresRepository,
     private readonly touched: TouchedBookings,
+    private readonly holds: ExpireHolds,
   ) {}
 
   /** @throws DomainError `forbidden` for anybody but a manager; `invalid_request`; `not_found` */
@@ -72,31 +74,41 @@ export class ChangeHours {
   ): Promise<Settled> {
     const centre = await this.check(actor, command);
     const changed = withHours(centre, command);
-    const settled = await this.work.run(
-      async (tx) => {
-        await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
-        const seen = await this.look(tx, centre, changed);
-        if (token !== undefined && token !== seen.token)
-          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
-        await this.centres.setHours(tx, centre.id, command, actorName(actor));
-        const { decisions, bookings, reason } = command;
-        const done = await this.touched.settle(tx, actor, changed, seen.touched, decisions, bookings, reason);
-        const { hours, holidayHours, days } = command;
-        await this.journal.write(tx, {
-          centreId: centre.id,
-          actor,
-          action: 'centre.hours_changed',
-          subjectId: centre.id,
-          facts: { hours, holidayHours, days, ...idsOf(done) },
-          event: { topic: 'centre.changed', payload: { kind: 'centre.changed' } },
-          receipt,
-          answer: done,
-        });
-        await tx.query(ANNOUNCE_CENTRE, [centre.id]);
-        return done;
-      },
-      { receipt },
-    );
+    const write = () =>
+      this.work.run(
+        async (tx) => {
+          await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+          const seen = await this.look(tx, centre, changed);
+          if (token !== undefined && token !== seen.token)
+            throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
+          await this.centres.setHours(tx, centre.id, command, actorName(actor));
+          const { decisions, bookings, reason } = command;
+          const done = await this.touched.settle(
+            tx,
+            actor,
+            changed,
+            seen.touched,
+            decisions,
+            bookings,
+            reason,
+          );
+          const { hours, holidayHours, days } = command;
+          await this.journal.write(tx, {
+            centreId: centre.id,
+            actor,
+            action: 'centre.hours_changed',
+            subjectId: centre.id,
+            facts: { hours, holidayHours, days, ...idsOf(done) },
+            event: { topic: 'centre.changed', payload: { kind: 'centre.changed' } },
+            receipt,
+            answer: done,
+          });
+          await tx.query(ANNOUNCE_CENTRE, [centre.id]);
+          return done;
+        },
+        { receipt },
+      );
+    const settled = await this.holds.outOfTheWay(centre.id, write);
     this.directory.forget(centre.id);
     return settled;
   }

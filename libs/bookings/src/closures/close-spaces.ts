@@ -16,6 +16,8 @@ import {
 import { ANNOUNCE_CENTRE, type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, type Claim } from '@birlik/slots';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { RivalClaim } from '../booking/booking.errors.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged, previewToken } from '../preview-token.js';
 import { type Closure, ClosuresRepository } from './closures.repository.js';
 import {
@@ -61,6 +63,7 @@ export class CloseSpaces {
     private readonly allocations: AllocationsRepository,
     private readonly closures: ClosuresRepository,
     private readonly touched: TouchedBookings,
+    private readonly holds: ExpireHolds,
   ) {}
 
   /** What the closure would touch, by the same path that carries it out. */
@@ -81,42 +84,44 @@ export class CloseSpaces {
   ): Promise<{ closure: Closure; settled: Settled }> {
     const checked = await this.check(actor, command);
     const { centre, atoms, spaceIds } = checked;
-    return this.work.run(
-      async (tx) => {
-        // Where they move to is not known yet, so all wait: closing is rare.
-        await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
-        const seen = await this.look(tx, checked, command);
-        if (token !== undefined && token !== seen.token)
-          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
-        const settled = await this.touched.settle(
-          tx,
-          actor,
-          centre,
-          seen.touched,
-          command.decisions,
-          command.bookings,
-          command.reason,
-        );
-        const { start, end, reason } = command;
-        const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
-        await this.closures.add(tx, closure, actorName(actor));
-        await this.layAround(tx, closure, atoms);
-        const answer = { closure, settled };
-        await this.journal.write(tx, {
-          centreId: centre.id,
-          actor,
-          action: 'closure.created',
-          subjectId: closure.id,
-          facts: { spaceIds, start, end, ...idsOf(settled) },
-          event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
-          receipt,
-          answer,
-        });
-        await tx.query(ANNOUNCE_CENTRE, [centre.id]);
-        return answer;
-      },
-      { receipt },
-    );
+    const close = () =>
+      this.work.run(
+        async (tx) => {
+          // Where they move to is not known yet, so all wait: closing is rare.
+          await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+          const seen = await this.look(tx, checked, command);
+          if (token !== undefined && token !== seen.token)
+            throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
+          const settled = await this.touched.settle(
+            tx,
+            actor,
+            centre,
+            seen.touched,
+            command.decisions,
+            command.bookings,
+            command.reason,
+          );
+          const { start, end, reason } = command;
+          const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
+          await this.closures.add(tx, closure, actorName(actor));
+          await this.layAround(tx, closure, atoms);
+          const answer = { closure, settled };
+          await this.journal.write(tx, {
+            centreId: centre.id,
+            actor,
+            action: 'closure.created',
+            subjectId: closure.id,
+            facts: { spaceIds, start, end, ...idsOf(settled) },
+            event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
+            receipt,
+            answer,
+          });
+          await tx.query(ANNOUNCE_CENTRE, [centre.id]);
+          return answer;
+        },
+        { receipt },
+      );
+    return this.holds.outOfTheWay(centre.id, close);
   }
 
   /** Opens the spaces again. @throws DomainError `not_found`, the same for anybody but a manager */
@@ -189,11 +194,6 @@ export function tokenOf(touched: readonly TouchedBooking[]): string {
 export function idsOf(settled: Settled): object {
   const ids = (list: Settled['moved']) => list.map((booking) => booking.id);
   return { moved: ids(settled.moved), cancelled: ids(settled.cancelled), kept: ids(settled.kept) };
-}
-
-/** Looks like a serialisation failure to the unit of work, and means the same: run the transaction again. */
-class RivalClaim extends Error {
-  readonly code = '40001';
 }
 
 /** Claims are at most a day long. */

@@ -15,6 +15,8 @@ import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { OffersRepository } from '../waitlist/offers.repository.js';
+import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
 
 /** What the form that the hold was for has brought. */
 export interface HoldForm {
@@ -22,7 +24,7 @@ export interface HoldForm {
   readonly people?: number | undefined;
 }
 
-/** Makes a hold a booking. Of two who try at once, and of an expiry at the same instant, exactly one happens. */
+/** Makes a hold, or an offer of the waitlist, a booking. Of two who try at once, and of an expiry at the same instant, exactly one happens. */
 @Injectable()
 export class ConfirmHold {
   constructor(
@@ -33,6 +35,8 @@ export class ConfirmHold {
     private readonly facts: PersonFactsReadModel,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
+    private readonly offers: OffersRepository,
+    private readonly waitlist: WaitlistRepository,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -46,8 +50,13 @@ export class ConfirmHold {
     });
   }
 
-  /** The same inside a transaction that goes on: an offer that is accepted. The caller holds the lock of its person. */
-  async within(tx: Tx, actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
+  private async within(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    form: HoldForm,
+    receipt?: Receipt,
+  ): Promise<Booking> {
     const held = await this.read.forChange(tx, actor, id);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
     const centre = await this.centres.get(held.centreId);
@@ -84,6 +93,8 @@ export class ConfirmHold {
     });
     if (!booked) throw holdOver();
     await this.allocations.keep(tx, id);
+    const offer = await this.offers.close(tx, id, 'accepted');
+    if (offer) await this.waitlist.settle(tx, offer.entryId, 'served');
     if (state === 'confirmed')
       await this.ledger.plan(tx, messagesOf(centre, booked, terms, facts.now, 'confirmation'));
     await this.journal.write(tx, entryFor(actor, 'created', booked, { receipt, answer: booked }));
@@ -92,6 +103,6 @@ export class ConfirmHold {
 }
 
 /** The time of the hold has passed; the slot may have gone to others. */
-export function holdOver(): DomainError {
+function holdOver(): DomainError {
   return new DomainError('hold_over', 'conflict');
 }

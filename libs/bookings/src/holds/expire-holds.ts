@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Tx, UnitOfWork } from '@birlik/database';
-import { systemActor } from '@birlik/kernel';
+import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { DomainError, systemActor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import { entryFor } from '../booking/booking-journal.js';
+import { RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { OffersRepository } from '../waitlist/offers.repository.js';
 import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
@@ -12,6 +13,7 @@ import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
 export class ExpireHolds {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly database: Database,
     private readonly journal: Journal,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
@@ -24,6 +26,27 @@ export class ExpireHolds {
     let ended = 0;
     for (const id of bookingIds) if (await this.work.run((tx) => this.end(tx, id))) ended++;
     return ended;
+  }
+
+  /**
+   * Runs an attempt to take claims in a centre; if holds that are over but not ended yet were in its way, ends them and
+   * lets it try once more.
+   */
+  async outOfTheWay<T>(centreId: string, attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      const clashed =
+        error instanceof RivalClaim || (error instanceof DomainError && error.code === 'slot_taken');
+      if (!clashed) throw error;
+      if ((await this.endOverdue(centreId)) === 0) throw error;
+      return attempt();
+    }
+  }
+
+  /** Ends every hold of a centre whose time is over; how many. */
+  async endOverdue(centreId: string): Promise<number> {
+    return this.execute(await this.bookings.overdueHolds(this.database, centreId));
   }
 
   private async end(tx: Tx, id: string): Promise<boolean> {

@@ -1,25 +1,33 @@
-import { type DomainError, HOUR } from '@birlik/kernel';
+import { type DomainError, HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
 import {
   aFrontDesk,
+  aManager,
   aMember,
   ask,
   moveClock,
   type OpenedHouse,
   openLibraryHouse,
   overlapsIn,
+  type TestPerson,
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
+import type { Booking } from '../booking/booking.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
+import { ChangeBooking } from '../booking/change-booking.js';
+import { CloseSpaces } from '../closures/close-spaces.js';
 import { FindAvailability } from '../finding/find-availability.js';
 import { WalkIn } from '../presence/walk-in.js';
+import { BookSeries, type SeriesCommand } from '../series/book-series.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { ExpireHolds } from './expire-holds.js';
 import { ReleaseHold } from './release-hold.js';
 
+type Wish = { centreId: string; spaceIds: string[]; start: number; end: number };
+
 describe('a hold', () => {
   let house: OpenedHouse;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 8, rooms: 0, hall: false });
+    house = await openLibraryHouse({ desks: 10, rooms: 0, hall: false });
   });
   afterAll(() => house.close());
 
@@ -93,6 +101,61 @@ describe('a hold', () => {
     expect(await code(house.use(ConfirmHold).execute(person, own.id, {}))).toBe('hold_over');
     expect(await overlapsIn(house.url)).toBe(0);
   });
+
+  it.each<[string, (taker: TestPerson, slot: Wish, other: Booking) => Promise<unknown>]>([
+    ['a move', (taker, slot, other) => house.use(ChangeBooking).execute(taker, other.id, slot)],
+    [
+      'a closure',
+      async (_, slot) =>
+        house.use(CloseSpaces).execute(await aManager(house.libraries, house.centre.id), {
+          ...slot,
+          reason: { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
+          bookings: 'keep',
+          decisions: [],
+        }),
+    ],
+    [
+      'a series',
+      async (taker, slot) => house.use(BookSeries).execute(taker, seriesOn(slot), await token(taker, slot)),
+    ],
+  ])('that is over bars %s as little', async (_, take) => {
+    const taker = await member();
+    const slot = await wish('D-9', 3);
+    const other = await house.use(Book).execute(taker, await wish('D-10', 6));
+    const held = await house.use(Book).execute(await member(), slot, { hold: true });
+    await moveClock(house.url, '5 minutes 1 second');
+    await take(taker, slot, other);
+    expect(await stateOf(held.id)).toBe('expired');
+    expect(await overlapsIn(house.url)).toBe(0);
+    await ask(house.url, `UPDATE allocation SET live = false`);
+    await ask(house.url, `UPDATE booking SET state = 'cancelled' WHERE state = 'confirmed'`);
+  });
+
+  const seriesOn = (slot: Wish): SeriesCommand => ({
+    centreId: slot.centreId,
+    spaceIds: slot.spaceIds,
+    rule: {
+      from: localDateOf(slot.start, 'Asia/Almaty'),
+      startTime: wallTimeOf(slot.start, 'Asia/Almaty'),
+      endTime: wallTimeOf(slot.end, 'Asia/Almaty'),
+      frequency: 'weekly',
+      interval: 1,
+      weekdays: [],
+      count: 1,
+      until: null,
+      skipDaysOff: false,
+      workingDaysOnly: false,
+    },
+    exceptions: [],
+    title: null,
+    organisationId: null,
+    onBehalfOf: null,
+    people: 1,
+    equipment: [],
+    replaces: null,
+  });
+  const token = async (taker: TestPerson, slot: Wish) =>
+    (await house.use(BookSeries).preview(taker, seriesOn(slot))).token;
 
   it('is confirmed or ended, never both and never neither, when both are tried at its last instant', async () => {
     let confirmed = 0;

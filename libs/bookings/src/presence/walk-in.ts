@@ -11,14 +11,7 @@ import {
   notFound,
 } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
-import {
-  AllocationsRepository,
-  type Availability,
-  availabilityOf,
-  claimsOf,
-  OccupancyReadModel,
-  spacesOf,
-} from '@birlik/slots';
+import { type Availability, availabilityOf, claimsOf, OccupancyReadModel, spacesOf } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
 import { draftBooking } from '../booking/booking-draft.js';
@@ -59,7 +52,6 @@ export class WalkIn {
     private readonly people: PeopleRepository,
     private readonly occupancy: OccupancyReadModel,
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
     private readonly holds: ExpireHolds,
     private readonly database: Database,
   ) {}
@@ -122,8 +114,7 @@ export class WalkIn {
         throw error;
       });
     // What barred it may be a hold that is over.
-    if (missed)
-      await this.holds.execute(await this.allocations.overdueHolds(this.database, claimsOf(centre, missed)));
+    if (missed) await this.holds.endOverdue(centre.id);
     return seated;
   }
 

@@ -9,9 +9,11 @@ import { draftBooking } from '../booking/booking-draft.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
 import { locksOf, needsApproval } from '../booking/booking-wish.js';
+import { RivalClaim } from '../booking/booking.errors.js';
 import { WhoseBooking } from '../booking/whose-booking.js';
 import { EquipmentUnits, unitsOf } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { changedLines, listToken, previewChanged } from '../preview-token.js';
 import { CancelSeries } from './cancel-series.js';
 import { freeUnits, SeriesPreview } from './series-preview.js';
@@ -58,6 +60,7 @@ export class BookSeries {
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
     private readonly cancel: CancelSeries,
+    private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -80,20 +83,25 @@ export class BookSeries {
   ): Promise<BookedSeries> {
     const { owner, organisationId } = await this.whose.of(actor, command);
     const centre = await this.centres.get(command.centreId);
-    return this.work.run(
-      async (tx) => {
-        const wish = await this.wishOf(tx, actor, command);
-        const everywhere = [...wish.spaces, ...[...wish.exceptions.values()].flatMap((e) => e.spaces ?? [])];
-        await this.allocations.lockSpaces(tx, atomsOfAll(everywhere));
-        await this.units.lock(tx, centre, command.equipment);
-        const shown = await this.show(tx, wish, command);
-        const changed = changedLines(token, command, shown.dates.map(lineOf));
-        if (changed.length > 0 || token !== shown.token)
-          throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
-        return this.save(tx, actor, wish, command, shown, receipt);
-      },
-      { locks: locksOf({ centre, owner, organisationId }), receipt },
-    );
+    const book = () =>
+      this.work.run(
+        async (tx) => {
+          const wish = await this.wishOf(tx, actor, command);
+          const everywhere = [
+            ...wish.spaces,
+            ...[...wish.exceptions.values()].flatMap((e) => e.spaces ?? []),
+          ];
+          await this.allocations.lockSpaces(tx, atomsOfAll(everywhere));
+          await this.units.lock(tx, centre, command.equipment);
+          const shown = await this.show(tx, wish, command);
+          const changed = changedLines(token, command, shown.dates.map(lineOf));
+          if (changed.length > 0 || token !== shown.token)
+            throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
+          return this.save(tx, actor, wish, command, shown, receipt);
+        },
+        { locks: locksOf({ centre, owner, organisationId }), receipt },
+      );
+    return this.holds.outOfTheWay(centre.id, book);
   }
 
   private async save(
@@ -126,7 +134,7 @@ export class BookSeries {
     const dates = await this.bookingsOf(tx, wish, series, free, now);
     await this.series.add(tx, series, madeBy);
     // Somebody took one of the dates this very moment: run again, and the token will no longer fit.
-    if (!(await this.series.takeAll(tx, series, madeBy, dates))) throw new RivalBooking();
+    if (!(await this.series.takeAll(tx, series, madeBy, dates))) throw new RivalClaim();
     const gaps = shown.dates.flatMap(({ verdict, date, slot, spaceIds }) =>
       verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
     );
@@ -241,9 +249,4 @@ export class BookSeries {
 /** What a person saw of a date and agreed to: where, when, and what becomes of it. */
 function lineOf(date: DatePreview): unknown {
   return [date.date, date.verdict, date.slot?.start, date.slot?.end, date.spaceIds];
-}
-
-/** Looks like a serialisation failure to the unit of work, and means the same: run the transaction again. */
-export class RivalBooking extends Error {
-  readonly code = '40001';
 }

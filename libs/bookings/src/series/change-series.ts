@@ -20,7 +20,8 @@ import { BookingsRepository } from '../booking/bookings.repository.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 import { changedLines, listToken, previewChanged } from '../preview-token.js';
-import { RivalBooking } from './book-series.js';
+import { RivalClaim } from '../booking/booking.errors.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { type Candidate, SeriesPreview } from './series-preview.js';
 import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
 import { slotOn } from './series-rule.js';
@@ -74,6 +75,7 @@ export class ChangeSeries {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
+    private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -93,22 +95,24 @@ export class ChangeSeries {
     const seen = await this.series.mine(this.database, actor, command.seriesId);
     const centre = await this.centres.get(seen.centreId);
     const owner = { personId: seen.personId, personName: null };
-    return this.work.run(
-      async (tx) => {
-        const wanted = findSpaces(centre, command.spaceIds ?? seen.spaceIds);
-        const old = (await this.series.datesFrom(tx, seen.id, command.from)).flatMap(({ booking }) =>
-          booking.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []),
-        );
-        await this.allocations.lockSpaces(tx, atomsOfAll([...wanted, ...old]));
-        await this.units.lock(tx, centre, seen.equipment);
-        const plan = await this.plan(tx, actor, command);
-        const changed = changedLines(token, command, plan.dates.map(lineOf));
-        if (changed.length > 0 || token !== plan.token)
-          throw previewChanged({ ...shownOf(plan), changed: changed.map((i) => plan.dates[i]!.date) });
-        return this.save(tx, actor, command, plan, receipt);
-      },
-      { locks: locksOf({ centre, owner, organisationId: seen.organisationId }), receipt },
-    );
+    const change = () =>
+      this.work.run(
+        async (tx) => {
+          const wanted = findSpaces(centre, command.spaceIds ?? seen.spaceIds);
+          const old = (await this.series.datesFrom(tx, seen.id, command.from)).flatMap(({ booking }) =>
+            booking.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []),
+          );
+          await this.allocations.lockSpaces(tx, atomsOfAll([...wanted, ...old]));
+          await this.units.lock(tx, centre, seen.equipment);
+          const plan = await this.plan(tx, actor, command);
+          const changed = changedLines(token, command, plan.dates.map(lineOf));
+          if (changed.length > 0 || token !== plan.token)
+            throw previewChanged({ ...shownOf(plan), changed: changed.map((i) => plan.dates[i]!.date) });
+          return this.save(tx, actor, command, plan, receipt);
+        },
+        { locks: locksOf({ centre, owner, organisationId: seen.organisationId }), receipt },
+      );
+    return this.holds.outOfTheWay(centre.id, change);
   }
 
   private async save(
@@ -194,7 +198,7 @@ export class ChangeSeries {
     if (
       !(await this.allocations.take(tx, { bookingId: before.id }, centre.id, claimsOf(centre, after, units)))
     )
-      throw new RivalBooking();
+      throw new RivalClaim();
     await this.bookings.rewrite(tx, after, terms);
     await this.ledger.voidPlanned(tx, before.id);
     const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
@@ -226,7 +230,7 @@ export class ChangeSeries {
       terms,
       claims: claimsOf(centre, booking, units),
     };
-    if (!(await this.series.takeAll(tx, series, madeBy, [fresh]))) throw new RivalBooking();
+    if (!(await this.series.takeAll(tx, series, madeBy, [fresh]))) throw new RivalClaim();
     await this.series.markHealed(tx, series.id, date.date);
     if (booking.state === 'confirmed')
       await this.ledger.plan(tx, messagesOf(centre, booking, terms, now, null));

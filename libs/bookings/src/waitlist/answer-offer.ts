@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Database, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.policy.js';
 import { ReadBooking } from '../booking/read-booking.js';
-import { ConfirmHold, holdOver } from '../holds/confirm-hold.js';
+import { ConfirmHold } from '../holds/confirm-hold.js';
 import { ReleaseHold } from '../holds/release-hold.js';
 import type { Offer } from './offer.js';
 import { OffersRepository } from './offers.repository.js';
-import { WaitlistRepository } from './waitlist.repository.js';
 
 /** An offer with the booking that it would become. */
 export interface OfferedBooking {
@@ -24,7 +23,6 @@ export class AnswerOffer {
     private readonly database: Database,
     private readonly read: ReadBooking,
     private readonly offers: OffersRepository,
-    private readonly waitlist: WaitlistRepository,
     private readonly confirm: ConfirmHold,
     private readonly release: ReleaseHold,
   ) {}
@@ -40,16 +38,8 @@ export class AnswerOffer {
 
   /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
   async accept(actor: Actor, bookingId: string, receipt?: Receipt): Promise<Booking> {
-    const { offer } = await this.see(actor, bookingId);
-    return this.work.run(
-      async (tx) => {
-        const booked = await this.confirm.within(tx, actor, bookingId, {}, receipt);
-        if (!(await this.offers.close(tx, bookingId, 'accepted'))) throw holdOver();
-        await this.waitlist.settle(tx, offer.entryId, 'served');
-        return booked;
-      },
-      { locks: [lockOf(offer.personId)], receipt },
-    );
+    await this.see(actor, bookingId);
+    return this.confirm.execute(actor, bookingId, {}, receipt);
   }
 
   /**

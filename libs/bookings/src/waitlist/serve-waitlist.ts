@@ -8,6 +8,7 @@ import { PeopleRepository } from '@birlik/users';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout } from '../booking/booking-messages.js';
 import { type BookingWish, locksOf, questionOf } from '../booking/booking-wish.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { TakeSlot } from '../booking/take-slot.js';
 import { desksTogether } from '../finding/desks-together.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
@@ -46,6 +47,7 @@ export class ServeWaitlist {
     private readonly slot: TakeSlot,
     private readonly waitlist: WaitlistRepository,
     private readonly offers: OffersRepository,
+    private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -95,8 +97,8 @@ export class ServeWaitlist {
   /** Takes the slot for the entry; false when somebody else was quicker or the entry was served meanwhile. */
   private async offer({ entry, wish }: Fit): Promise<boolean> {
     const { centre, owner, organisationId, slot } = wish;
-    try {
-      return await this.work.run(
+    const offer = () =>
+      this.work.run(
         async (tx) => {
           if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
           const facts = await this.facts.forDecision(tx, {
@@ -125,6 +127,8 @@ export class ServeWaitlist {
         },
         { locks: locksOf(wish) },
       );
+    try {
+      return await this.holds.outOfTheWay(centre.id, offer);
     } catch (error) {
       // Taken, or ruled out, between looking and taking.
       if (error instanceof DomainError) return false;
