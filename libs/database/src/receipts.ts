@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@birlik/kernel';
-import type { Sql } from './sql.js';
+import type { Sql, Tx } from './sql.js';
 
 /** What makes a retry recognisable: the person's key and a hash of what was asked. */
 export interface Receipt {
@@ -27,6 +27,17 @@ export class Receipts {
     if (!kept.fingerprint.equals(receipt.fingerprint))
       throw new DomainError('idempotency_mismatch', 'refused');
     return JSON.parse(kept.answer) as T;
+  }
+
+  /** Keeps the answer of a write that found nothing to change; all others keep theirs with their journal entry. */
+  async keep(tx: Tx, receipt: Receipt | undefined, answer: object): Promise<void> {
+    if (!receipt) return;
+    await tx.query('INSERT INTO idempotency_key (person_id, key, fingerprint, answer) VALUES ($1, $2, $3, $4)', [
+      receipt.personId,
+      receipt.key,
+      receipt.fingerprint,
+      JSON.stringify(answer),
+    ]);
   }
 
   /** Forgets keys older than a day; called by the worker. */

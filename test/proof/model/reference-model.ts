@@ -1,59 +1,24 @@
+import type { Claim, ModelBooking, ModelEntry, NewBooking, Slot, State } from './model-types.js';
+
 /** The whole of what the engine promises about claims, as plainly as it can be said: lists of intervals, and no database. */
 
 export const MINUTE = 60_000;
-const UNDO = 10_000;
+const UNDO = 12_000;
 const HOLD = 5 * MINUTE;
 const TOLERANCE = 5 * MINUTE;
 const GRACE = { desk: 30 * MINUTE, room: 15 * MINUTE };
 const EARLY = 15 * MINUTE;
+const LONGEST_WALK_IN = 240 * MINUTE;
+const MOST_LAPSES = 2;
 
-export type State = 'held' | 'requested' | 'confirmed' | 'checked_in' | 'completed' | 'declined' | 'cancelled' | 'no_show' | 'expired';
-
-export interface ModelBooking {
-  id: string;
-  who: string;
-  kind: 'desk' | 'room';
-  /** Atomic places. */
-  atoms: string[];
-  start: number;
-  end: number;
-  state: State;
-  /** Until when its claim reaches: earlier than the end once somebody left or was released. */
-  claimEnd: number;
-  opens: number;
-  due: number;
-  heldUntil: number;
-  undoUntil: number;
-  cameAt: number;
-  walkIn: boolean;
-  onMyWay: boolean;
-  version: number;
-}
-
-export interface ModelEntry {
-  id: string;
-  who: string;
-  desk: string | null;
-  start: number;
-  end: number;
-  state: 'waiting' | 'offered' | 'served' | 'left' | 'lapsed';
-  lapses: number;
-  rank: number;
-  offer: ModelBooking | null;
-}
-
-interface Closure {
-  id: string;
-  claims: { atom: string; start: number; end: number }[];
-}
-
+const UNTOUCHED = { undoUntil: 0, cameAt: 0, walkIn: false, onMyWay: false, version: 1 };
 const LIVE: readonly State[] = ['held', 'requested', 'confirmed', 'checked_in'];
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 
 export class ReferenceModel {
   bookings: ModelBooking[] = [];
   entries: ModelEntry[] = [];
-  closures: Closure[] = [];
+  closures: { id: string; claims: Claim[] }[] = [];
   outageSince: number | null = null;
   private ranks = 0;
 
@@ -62,121 +27,159 @@ export class ReferenceModel {
     readonly desks: readonly string[],
   ) {}
 
-  isLive = (b: ModelBooking) => LIVE.includes(b.state) && (b.state !== 'held' || b.heldUntil > this.now);
+  isOver = (b: ModelBooking) => b.state === 'held' && b.heldUntil <= this.now;
+  isLive = (b: ModelBooking) => LIVE.includes(b.state) && !this.isOver(b);
 
-  /** What a booking takes: nothing once it is over, and of one that ended early only what was. */
-  claims(): { atom: string; start: number; end: number; of: string }[] {
-    const of = this.bookings
-      .filter((b) => this.isLive(b) || ((b.state === 'completed' || b.state === 'no_show') && b.claimEnd > b.start))
-      .flatMap((b) => b.atoms.map((atom) => ({ atom, start: b.start, end: b.claimEnd, of: b.id })));
-    return [...of, ...this.closures.flatMap((c) => c.claims.map((claim) => ({ ...claim, of: c.id })))];
+  /** What is taken: by the living, by those who left or were released for as long as they had it, by closures. */
+  claims(): Claim[] {
+    const past = (b: ModelBooking) =>
+      (b.state === 'completed' || b.state === 'no_show') && b.claimEnd > b.start;
+    const had = this.bookings.filter((b) => this.isLive(b) || past(b));
+    const of = ({ id, who, start, claimEnd, atoms }: ModelBooking) =>
+      atoms.map((atom) => ({ atom, start, end: claimEnd, of: id, who }));
+    return [...had.flatMap(of), ...this.closures.flatMap((c) => c.claims)];
   }
 
-  isFree(atoms: readonly string[], slot: { start: number; end: number }, except = ''): boolean {
-    return !this.claims().some((c) => c.of !== except && atoms.includes(c.atom) && overlaps(c, slot));
+  isFree(atoms: readonly string[], slot: Slot, except = ''): boolean {
+    return !this.claims().some((c) => c.of !== except && atoms.includes(c.atom) && overlap(c, slot));
   }
 
-  private hasOtherDesk(who: string, slot: { start: number; end: number }, except = ''): boolean {
-    const counts = (b: ModelBooking) => this.isLive(b) || b.state === 'completed';
+  /** Nobody sits at two desks. Of somebody who did not come only the database remembers that they had one. */
+  sitsElsewhere(who: string, slot: Slot, except = '', states = [...LIVE, 'completed']): boolean {
     return this.bookings.some(
-      (b) => b.id !== except && b.who === who && b.kind === 'desk' && counts(b) &&
-        overlaps({ start: b.start, end: b.state === 'completed' ? b.claimEnd : b.end }, slot),
+      (b) =>
+        b.id !== except &&
+        b.who === who &&
+        b.kind === 'desk' &&
+        states.includes(b.state) &&
+        !this.isOver(b) &&
+        overlap({ start: b.start, end: b.claimEnd }, slot),
     );
   }
 
-  /** Which answer a wish for places gets. */
-  answerTo(who: string, kind: 'desk' | 'room', atoms: readonly string[], slot: { start: number; end: number }, except = ''): 201 | 409 | 422 {
-    if (slot.start < this.now - TOLERANCE && except === '') return 422;
-    if (kind === 'desk' && this.hasOtherDesk(who, slot, except)) return 422;
-    return this.isFree(atoms, slot, except) ? 201 : 409;
+  /** Which answer a wish for places gets; `before` is the booking that would move. */
+  answerTo(
+    who: string,
+    kind: 'desk' | 'room',
+    atoms: readonly string[],
+    slot: Slot,
+    before?: ModelBooking,
+  ): 201 | 409 | 422 {
+    if (slot.start < this.now - TOLERANCE && before?.start !== slot.start) return 422;
+    if (kind === 'desk' && this.sitsElsewhere(who, slot, before?.id)) return 422;
+    const sat = kind === 'desk' && this.sitsElsewhere(who, slot, before?.id, ['no_show']);
+    return this.isFree(atoms, slot, before?.id) && !sat ? 201 : 409;
   }
 
-  add(id: string, who: string, kind: 'desk' | 'room', atoms: string[], slot: { start: number; end: number }, state: State, more: Partial<ModelBooking> = {}): ModelBooking {
-    const made: ModelBooking = {
-      id, who, kind, atoms, ...slot, state, claimEnd: slot.end, heldUntil: this.now + HOLD, undoUntil: 0, cameAt: 0, walkIn: false,
-      onMyWay: false, version: 1, opens: 0, due: 0, ...more,
-    };
-    this.setTerms(made, this.now);
+  add(booking: NewBooking, more: Partial<ModelBooking> = {}): ModelBooking {
+    const { kind, end } = booking;
+    const now = { madeAt: this.now, heldUntil: this.now + HOLD, ...this.terms(kind, booking, this.now) };
+    const made: ModelBooking = { ...booking, ...UNTOUCHED, claimEnd: end, ...now, ...more };
     this.bookings.push(made);
     return made;
   }
 
-  private setTerms(b: ModelBooking, madeAt: number): void {
-    b.opens = b.start - EARLY;
-    b.due = Math.min(Math.max(b.start, madeAt) + GRACE[b.kind], b.end);
-  }
+  private terms = (kind: 'desk' | 'room', { start, end }: Slot, madeAt: number) => ({
+    opens: start - EARLY,
+    due: Math.min(Math.max(start, madeAt) + GRACE[kind], end),
+  });
 
-  move(b: ModelBooking, atoms: string[], slot: { start: number; end: number }, createdAt: number): void {
-    const madeAt = slot.start === b.start ? createdAt : this.now;
-    Object.assign(b, { atoms, start: slot.start, end: slot.end, claimEnd: slot.end });
-    this.setTerms(b, madeAt);
-    b.version++;
+  move(b: ModelBooking, atoms: string[], slot: Slot, state: State): void {
+    const terms = this.terms(b.kind, slot, slot.start === b.start ? b.madeAt : this.now);
+    this.to(b, state, { atoms, ...slot, claimEnd: slot.end, ...terms });
   }
 
   to(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}): void {
-    Object.assign(b, { state, ...more });
-    b.version++;
+    Object.assign(b, { state, ...more, version: b.version + 1 });
   }
 
-  confirmed(b: ModelBooking, state: State): void {
-    this.to(b, state);
-    this.setTerms(b, this.now);
+  /** A hold that is confirmed, a request that is approved: grace counts from now. */
+  grant(b: ModelBooking, state: State): void {
+    this.to(b, state, this.terms(b.kind, b, this.now));
+    this.settle(b, 'served');
   }
 
-  cancel(b: ModelBooking): void {
+  cancel(b: ModelBooking, stay = false): void {
+    this.settle(b, stay ? 'waiting' : 'left');
     this.to(b, 'cancelled', { undoUntil: b.state === 'confirmed' ? this.now + UNDO : 0 });
   }
 
-  mayUndoCancel = (b: ModelBooking) => b.state === 'cancelled' && b.undoUntil > this.now - 2_000 && b.due > this.now;
+  private settle(b: ModelBooking, state: ModelEntry['state']): void {
+    const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
+    if (entry) entry.state = state;
+  }
 
   /** Gives the rest back from now on; a claim that has not begun is given back whole. */
-  endClaim(b: ModelBooking): void {
-    b.claimEnd = b.start < this.now ? Math.min(b.end, this.now) : b.start;
+  end(b: ModelBooking, state: State): void {
+    this.to(b, state, { claimEnd: b.start < this.now ? Math.min(b.end, this.now) : b.start });
   }
 
   mayRelease = (b: ModelBooking) => b.state === 'confirmed' && b.due <= this.now && this.outageSince === null;
 
-  /** Holds whose time is over end; an offer among them goes to the next. */
+  /** Holds whose time is over end; whose offer was among them goes to the end of the line, or out of it. */
   expireHolds(): void {
-    for (const b of this.bookings.filter((one) => one.state === 'held' && one.heldUntil <= this.now)) {
-      this.to(b, 'expired');
+    for (const b of this.bookings.filter(this.isOver)) {
       const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
-      if (!entry) continue;
-      entry.lapses++;
-      entry.rank = this.nextRank();
-      entry.state = entry.lapses >= 2 || entry.end <= this.now ? 'lapsed' : 'waiting';
+      if (entry) {
+        Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
+        entry.state = entry.lapses >= MOST_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
+      }
+      this.to(b, 'expired');
     }
   }
 
   private nextRank = () => this.now * 1_000 + this.ranks++;
 
-  join(id: string, who: string, desk: string | null, slot: { start: number; end: number }): void {
-    this.entries.push({ id, who, desk, ...slot, state: 'waiting', lapses: 0, rank: this.nextRank(), offer: null });
+  join(id: string, who: string, desk: string | null, slot: Slot): void {
+    const rank = this.nextRank();
+    this.entries.push({ id, who, desk, ...slot, state: 'waiting', lapses: 0, rank, offer: null });
   }
 
-  /** Who is asked now, in their order, and what for. */
-  servable(): { entry: ModelEntry; desk: string; slot: { start: number; end: number } }[] {
-    const found = [];
-    for (const entry of this.entries.filter((e) => e.state === 'waiting' && e.end > this.now).sort((a, b) => a.rank - b.rank)) {
-      const slot = { start: Math.max(entry.start, Math.ceil(this.now / MINUTE) * MINUTE), end: entry.end };
-      if (slot.end - slot.start < 15 * MINUTE) continue;
-      const desk = (entry.desk ? [entry.desk] : this.desks).find((d) => this.answerTo(entry.who, 'desk', [d], slot) === 201);
-      if (desk) found.push({ entry, desk, slot });
-    }
-    return found;
+  /** Those who wait, in the order in which they are asked. */
+  inLine = () =>
+    this.entries.filter((e) => e.state === 'waiting' && e.end > this.now).sort((a, b) => a.rank - b.rank);
+
+  /** Nobody waits for what has passed. */
+  endWaits(): void {
+    for (const e of this.entries) if (e.state === 'waiting' && e.end <= this.now) e.state = 'lapsed';
   }
 
-  beginOutage(): void {
-    this.outageSince = this.now;
+  /** What could be offered to somebody now, of a slot that is on what is left. */
+  offerFor({ who, desk, start, end }: ModelEntry): { desk: string; slot: Slot; heldUntil: number } | null {
+    const slot = { start: Math.max(start, Math.ceil(this.now / MINUTE) * MINUTE), end };
+    if (slot.end - slot.start < 15 * MINUTE) return null;
+    const free = (desk ? [desk] : this.desks).find((d) => this.answerTo(who, 'desk', [d], slot) === 201);
+    const minutes = slot.start - this.now >= 120 * MINUTE ? 15 : 5;
+    return free ? { desk: free, slot, heldUntil: Math.min(this.now + minutes * MINUTE, slot.end) } : null;
+  }
+
+  /** A walk-in lasts until the next claim on the desk. */
+  walkInUntil(desk: string): number {
+    const next = this.claims()
+      .filter((c) => c.atom === desk && c.start >= this.now)
+      .map((c) => c.start);
+    return Math.min(this.now + LONGEST_WALK_IN, ...next);
+  }
+
+  close(id: string, atoms: readonly string[], slot: Slot): void {
+    const claims = atoms.flatMap((atom) => {
+      const taken = this.claims()
+        .filter((c) => c.atom === atom && overlap(c, slot))
+        .sort((a, b) => a.start - b.start);
+      const starts = [slot.start, ...taken.map((c) => c.end)];
+      const ends = [...taken.map((c) => c.start), slot.end];
+      return starts
+        .map((start, i) => ({ atom, start, end: ends[i]!, of: id, who: '' }))
+        .filter((c) => c.start < c.end);
+    });
+    this.closures.push({ id, claims });
   }
 
   endOutage(): void {
     const since = this.outageSince!;
     this.outageSince = null;
-    for (const b of this.bookings) {
-      if (b.state !== 'confirmed' || b.start >= this.now || b.due <= since || b.end <= this.now) continue;
-      b.due = Math.min(b.end, b.due + this.now - Math.max(since, b.start));
-      b.version++;
-    }
+    for (const b of this.bookings)
+      if (b.state === 'confirmed' && b.start < this.now && b.due > since && b.end > this.now)
+        this.to(b, b.state, { due: Math.min(b.end, b.due + this.now - Math.max(since, b.start)) });
   }
 }

@@ -6,7 +6,7 @@ import {
   type Booking,
   JoinWaitlist,
   LeaveWaitlist,
-  type WaitlistEntry,
+  type WaitingEntry,
   WaitlistReadModel,
 } from '@birlik/bookings';
 import type { Receipt } from '@birlik/database';
@@ -142,9 +142,8 @@ export class WaitlistController {
     return this.answer(declined, reader, reply);
   }
 
-  private async show(entry: WaitlistEntry, reader: Person): Promise<WaitlistEntryResponse> {
-    const [shown] = await this.waitlist.withPlaces([entry]);
-    return waitlistEntryResponse(shown!, reader, (await this.centres.get(entry.centreId)).zone);
+  private async show(waiting: WaitingEntry, reader: Person): Promise<WaitlistEntryResponse> {
+    return waitlistEntryResponse(waiting, reader, (await this.centres.get(waiting.entry.centreId)).zone);
   }
 
   private async answer(booking: Booking, reader: Person, reply: FastifyReply): Promise<BookingResponse> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, lockOf, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, type Interval, invalid, newId, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space, type SpaceKind } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel, refused, spacesOf } from '@birlik/slots';
@@ -7,6 +7,7 @@ import { WhoseBooking } from '../booking/whose-booking.js';
 import { checkSlot } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
+import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
 export interface WaitlistCommand extends Interval {
@@ -42,15 +43,17 @@ export class JoinWaitlist {
     private readonly facts: PersonFactsReadModel,
     private readonly occupancy: OccupancyReadModel,
     private readonly waitlist: WaitlistRepository,
+    private readonly places: WaitlistReadModel,
+    private readonly receipts: Receipts,
     private readonly database: Database,
   ) {}
 
   /**
-   * The entry; one for the very same wish that waits already is given back as it is.
+   * The entry with its place in the line; one for the very same wish that waits already is given back as it is.
    * @throws DomainError `refused` for a slot that the rules would never let them have; `slot_is_free` when it can be booked
    * right now; `not_found`; `forbidden`; `invalid_request`
    */
-  async execute(actor: Actor, command: WaitlistCommand, receipt?: Receipt): Promise<WaitlistEntry> {
+  async execute(actor: Actor, command: WaitlistCommand, receipt?: Receipt): Promise<WaitingEntry> {
     checkSlot(command);
     const centre = await this.centres.get(command.centreId);
     const { owner, organisationId } = await this.whose.of(actor, command);
@@ -75,10 +78,15 @@ export class JoinWaitlist {
     return this.work.run(
       async (tx) => {
         const alike = await this.waitlist.findAlike(tx, entry);
-        if (alike) return alike;
+        if (alike) {
+          const [same] = await this.places.withPlaces([alike], tx);
+          await this.receipts.keep(tx, receipt, same!);
+          return same!;
+        }
         await this.check(tx, actor, centre, entry, wanted);
         await this.waitlist.add(tx, entry);
         const kept = (await this.waitlist.find(tx, entry.id))!;
+        const [placed] = await this.places.withPlaces([kept], tx);
         await this.journal.write(tx, {
           centreId: centre.id,
           actor,
@@ -90,9 +98,9 @@ export class JoinWaitlist {
             payload: { kind: 'waitlist.changed', entryId: entry.id, state: 'waiting' },
           },
           receipt,
-          answer: kept,
+          answer: placed!,
         });
-        return kept;
+        return placed!;
       },
       { locks: [lockOf(owner.personId)], receipt },
     );

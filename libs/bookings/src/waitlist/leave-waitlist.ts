@@ -4,7 +4,7 @@ import { type Actor, isStaff, notFound } from '@birlik/kernel';
 import { Database } from '@birlik/database';
 import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.policy.js';
-import type { WaitlistEntry } from './waitlist-entry.js';
+import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
 /** Takes somebody out of the line. An offer that is open is declined instead. */
@@ -14,18 +14,22 @@ export class LeaveWaitlist {
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
     private readonly waitlist: WaitlistRepository,
+    private readonly places: WaitlistReadModel,
     private readonly database: Database,
   ) {}
 
   /** @throws DomainError `not_found`; `wrong_state` unless it waits */
-  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<WaitlistEntry> {
+  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<WaitingEntry> {
     const seen = await this.waitlist.find(this.database, id);
     if (!seen || !(isOwner(actor, seen) || isStaff(actor, seen.centreId))) throw notFound();
     return this.work.run(
       async (tx) => {
         if (!(await this.waitlist.findForChange(tx, id, 'waiting'))) throw wrongState(seen.state);
         await this.waitlist.settle(tx, id, 'left');
-        const left: WaitlistEntry = { ...seen, state: 'left', version: seen.version + 1 };
+        const [left] = await this.places.withPlaces(
+          [{ ...seen, state: 'left', version: seen.version + 1 }],
+          tx,
+        );
         await this.journal.write(tx, {
           centreId: seen.centreId,
           actor,
@@ -37,9 +41,9 @@ export class LeaveWaitlist {
             payload: { kind: 'waitlist.changed', entryId: id, state: 'left' },
           },
           receipt,
-          answer: left,
+          answer: left!,
         });
-        return left;
+        return left!;
       },
       { receipt },
     );

@@ -38,15 +38,18 @@ describe('the waitlist', () => {
       .use(Book)
       .execute(person, { centreId: house.centre.id, spaceIds: [house.centre.space(code).id], ...slot });
   const join = (person: TestPerson, slot: { start: number; end: number }, more: object = {}) =>
-    house.use(JoinWaitlist).execute(person, {
-      centreId: house.centre.id,
-      kind: 'desk',
-      spaceIds: [],
-      features: [],
-      people: 1,
-      ...slot,
-      ...more,
-    });
+    house
+      .use(JoinWaitlist)
+      .execute(person, {
+        centreId: house.centre.id,
+        kind: 'desk',
+        spaceIds: [],
+        features: [],
+        people: 1,
+        ...slot,
+        ...more,
+      })
+      .then(({ entry }) => entry);
   /** Every desk is taken for the slot; the bookings with their people. */
   const fill = async (slot: { start: number; end: number }) =>
     Promise.all(

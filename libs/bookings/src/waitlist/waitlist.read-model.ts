@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, type Sql } from '@birlik/database';
 import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
@@ -27,11 +27,11 @@ export class WaitlistReadModel {
   }
 
   /** Entries with their places in the line. */
-  async withPlaces(entries: readonly WaitlistEntry[]): Promise<WaitingEntry[]> {
+  async withPlaces(entries: readonly WaitlistEntry[], sql: Sql = this.database): Promise<WaitingEntry[]> {
     const ids = entries.map((entry) => entry.id);
     const [ahead, offered] = await Promise.all([
-      this.waitlist.ahead(this.database, ids),
-      this.database.query<BookingRow & { entryId: string }>(
+      this.waitlist.ahead(sql, ids),
+      sql.query<BookingRow & { entryId: string }>(
         `SELECT ${BOOKING_COLUMNS}, o.entry_id AS "entryId" FROM offer o JOIN booking b ON b.id = o.booking_id
          WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND o.deadline > birlik_now()`,
         [ids],
