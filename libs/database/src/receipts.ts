@@ -32,12 +32,10 @@ export class Receipts {
   /** Keeps the answer of a write that found nothing to change; all others keep theirs with their journal entry. */
   async keep(tx: Tx, receipt: Receipt | undefined, answer: object): Promise<void> {
     if (!receipt) return;
-    await tx.query('INSERT INTO idempotency_key (person_id, key, fingerprint, answer) VALUES ($1, $2, $3, $4)', [
-      receipt.personId,
-      receipt.key,
-      receipt.fingerprint,
-      JSON.stringify(answer),
-    ]);
+    await tx.query(
+      'INSERT INTO idempotency_key (person_id, key, fingerprint, answer) VALUES ($1, $2, $3, $4)',
+      [receipt.personId, receipt.key, receipt.fingerprint, JSON.stringify(answer)],
+    );
   }
 
   /** Forgets keys older than a day; called by the worker. */

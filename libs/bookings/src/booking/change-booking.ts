@@ -22,7 +22,7 @@ import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
 import { type BookingWish, needsApproval, questionOf } from './booking-wish.js';
-import { slotTaken, wrongState } from './booking.errors.js';
+import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
 
@@ -67,12 +67,16 @@ export class ChangeBooking {
     options: ChangeOptions = {},
   ): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
+    const wished = await this.wishOf(actor, seen, command);
     let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
     try {
       const change = () =>
         this.work.run(
           async (tx) => {
+            // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
+            await this.allocations.lockSpaces(tx, placesOf(wished, seen));
             const before = await this.read.forChange(tx, actor, id, options.version);
+            if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
             if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
             const wish = await this.wishOf(actor, before, command);
             const facts = await this.facts.forDecision(tx, {
@@ -104,8 +108,8 @@ export class ChangeBooking {
   }
 
   /**
-   * Asks the rules and moves the claims inside a transaction that goes on; the booking's row is held already. Messages and
-   * the journal are the caller's.
+   * Asks the rules and moves the claims inside a transaction that goes on; the spaces' locks and the booking's row are held
+   * already. Messages and the journal are the caller's.
    */
   async within(
     tx: Tx,
@@ -134,9 +138,6 @@ export class ChangeBooking {
     const now = startKept ? Math.min(facts.now, slot.start) : facts.now;
     const decision = decide(questionOf(wish, { ...facts, now }));
     if (!decision.allowed) throw refused(decision, centre.zone);
-    // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
-    const old = before.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
-    await this.allocations.lockSpaces(tx, [...atomsOfAll(old), ...atomsOfAll(spaces)]);
     await this.allocations.free(tx, [before.id]);
     const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
     const claims = claimsOf(centre, wanted, units);
@@ -192,6 +193,11 @@ export class ChangeBooking {
     const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
     await this.ledger.plan(tx, messagesOf(centre, booking, ahead, now, told ? 'changed' : 'confirmation'));
   }
+}
+
+/** Atomic places that a move is about: those it leaves and those it wants. */
+function placesOf({ centre, spaces }: BookingWish, before: Booking): string[] {
+  return atomsOfAll([...before.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []), ...spaces]);
 }
 
 const CHANGEABLE: ReadonlySet<string> = new Set(['requested', 'confirmed', 'checked_in']);

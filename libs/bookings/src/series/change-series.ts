@@ -104,6 +104,7 @@ export class ChangeSeries {
           );
           await this.allocations.lockSpaces(tx, atomsOfAll([...wanted, ...old]));
           await this.units.lock(tx, centre, seen.equipment);
+          await this.series.holdDates(tx, seen.id, command.from);
           const plan = await this.plan(tx, actor, command);
           const changed = changedLines(token, command, plan.dates.map(lineOf));
           if (changed.length > 0 || token !== plan.token)
@@ -130,11 +131,14 @@ export class ChangeSeries {
       tx,
       moving.map((booking) => booking.id),
     );
-    const moved: Booking[] = [];
+    const booked: Booking[] = [];
     for (const date of free) {
       const before = bookings.get(date.date);
-      if (before) moved.push(await this.move(tx, plan, before, date, now));
-      else await this.fill(tx, plan, date, actorName(actor), now);
+      booked.push(
+        before
+          ? await this.move(tx, plan, before, date, now)
+          : await this.fill(tx, plan, date, actorName(actor), now),
+      );
     }
     await this.series.addGaps(
       tx,
@@ -154,7 +158,7 @@ export class ChangeSeries {
         endTime: endTime ?? series.rule.endTime,
       },
     });
-    const [first] = moved;
+    const [first] = booked;
     // One word for all of them.
     if (first) await this.ledger.plan(tx, messageAbout(centre, first, 'changed', now));
     const answer = shownOf(plan);
@@ -163,7 +167,7 @@ export class ChangeSeries {
       actor,
       action: 'series.changed',
       subjectId: series.id,
-      facts: { ...command, moved: moved.map((booking) => booking.id) },
+      facts: { ...command, bookings: booked.map((booking) => booking.id) },
       event: { topic: 'booking.changed', payload: { kind: 'series.changed', seriesId: series.id } },
       receipt,
       answer,
@@ -207,7 +211,7 @@ export class ChangeSeries {
   }
 
   /** A date that had no booking is free with the new time or place. */
-  private async fill(tx: Tx, plan: Plan, date: ChangedDate, madeBy: string, now: Instant): Promise<void> {
+  private async fill(tx: Tx, plan: Plan, date: ChangedDate, madeBy: string, now: Instant): Promise<Booking> {
     const { centre, series, wish } = plan;
     const slot = date.slot!;
     const spaces = findSpaces(centre, date.spaceIds);
@@ -234,6 +238,7 @@ export class ChangeSeries {
     await this.series.markHealed(tx, series.id, date.date);
     if (booking.state === 'confirmed')
       await this.ledger.plan(tx, messagesOf(centre, booking, terms, now, null));
+    return booking;
   }
 
   private async plan(sql: Sql, actor: Actor, command: ChangeSeriesCommand): Promise<Plan> {

@@ -172,6 +172,15 @@ export class SeriesRepository {
     return rows.map(({ date, ...row }) => ({ date, booking: bookingOf(row as BookingRow) }));
   }
 
+  /** Holds the rows of a series' living bookings from a date on against every other change until the end of the transaction. */
+  async holdDates(tx: Tx, seriesId: string, from: LocalDate): Promise<void> {
+    await tx.query(
+      `SELECT 1 FROM booking b WHERE b.series_id = $1 AND b.series_date >= $2 AND b.state IN ('requested', 'confirmed', 'checked_in')
+       ORDER BY b.starts FOR UPDATE`,
+      [seriesId, from],
+    );
+  }
+
   /** Gaps of a series that nothing has filled, in order. */
   async gapsFrom(sql: Sql, seriesId: string, from: LocalDate): Promise<SeriesGap[]> {
     const rows = await sql.query<Omit<SeriesGap, 'slot'> & { start: Date | null; end: Date | null }>(
