@@ -39,7 +39,7 @@ export class UnitOfWork {
       try {
         return await this.once(work, options);
       } catch (error) {
-        if (runs >= RUNS || !RUN_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+        if (runs >= RUNS || !mayRunAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * runs));
       }
     }
@@ -67,6 +67,12 @@ export class UnitOfWork {
       client.release(lost);
     }
   }
+}
+
+/** Of an error of SQL, or of one of ours that says so. */
+function mayRunAgain(error: unknown): boolean {
+  const { code = '', runAgain = false } = error as { code?: string; runAgain?: boolean };
+  return runAgain || RUN_AGAIN.has(code);
 }
 
 function beginStatement({ at, locks = [], receipt }: RunOptions): string {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, type Sql, type SqlValue } from '@birlik/database';
 import { notFound } from '@birlik/kernel';
 import type { PoolClient } from 'pg';
 import type { Centre } from './centre.js';
@@ -33,7 +33,7 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     const known = this.kept.get(centreId);
     // Performance.now is monotonic: a stepped wall clock cannot keep a snapshot alive.
     if (known && performance.now() - known.readAt < FRESH_FOR_MS) return known.centre;
-    const centre = readCentre(this.database, centreId).then((found) => {
+    const centre = readCentre(this.reading(), centreId).then((found) => {
       if (!found) throw notFound();
       return found;
     });
@@ -61,6 +61,19 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     this.listener?.release(true);
     this.listener = null;
     await Promise.resolve();
+  }
+
+  /**
+   * Snapshots are read on the connection that listens: whoever asks for one is often within a transaction, and if each of
+   * them waited for a second connection of the pool, all of them could wait for each other.
+   */
+  private reading(): Sql {
+    const { listener } = this;
+    if (!listener) return this.database;
+    return {
+      query: async <Row>(text: string, values?: readonly SqlValue[]) =>
+        (await listener.query<Row & object>(text, values as unknown[])).rows,
+    };
   }
 
   private async listen(): Promise<void> {

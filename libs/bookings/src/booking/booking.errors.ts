@@ -39,7 +39,11 @@ export function staleVersion(version: number): DomainError {
   return new DomainError('stale_version', 'stale', { version });
 }
 
-/** Looks like a serialisation failure to the unit of work, and means the same: run the transaction again. */
-export class RivalClaim extends Error {
-  readonly code = '40001';
+/** Somebody took a place between the look and the claim: the transaction runs again and looks anew. */
+export class RivalClaim extends DomainError {
+  readonly runAgain = true;
+
+  constructor() {
+    super('slot_taken', 'conflict');
+  }
 }

@@ -15,6 +15,7 @@ import { type Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import type { BookingWish } from '../booking/booking-wish.js';
+import { RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { ChangeBooking } from '../booking/change-booking.js';
@@ -160,7 +161,10 @@ export class TouchedBookings {
       spaces: findSpaces(centre, to.spaceIds),
       slot: { start: to.start, end: to.end },
     };
-    const { booking, terms } = await this.change.within(tx, before, wish, facts);
+    // Who books a single desk does not wait for us, and may be quicker: then another place is looked for.
+    const { booking, terms } = await this.change.within(tx, before, wish, facts).catch((error: unknown) => {
+      throw error instanceof DomainError && error.code === 'slot_taken' ? new RivalClaim() : error;
+    });
     await this.ledger.voidPlanned(tx, booking.id);
     if (booking.state === 'confirmed') {
       const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > facts.now) };

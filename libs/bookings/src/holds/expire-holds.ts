@@ -3,7 +3,6 @@ import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { DomainError, systemActor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import { entryFor } from '../booking/booking-journal.js';
-import { RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { OffersRepository } from '../waitlist/offers.repository.js';
 import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
@@ -36,9 +35,7 @@ export class ExpireHolds {
     try {
       return await attempt();
     } catch (error) {
-      const clashed =
-        error instanceof RivalClaim || (error instanceof DomainError && error.code === 'slot_taken');
-      if (!clashed) throw error;
+      if (!(error instanceof DomainError) || error.code !== 'slot_taken') throw error;
       if ((await this.endOverdue(centreId)) === 0) throw error;
       return attempt();
     }

@@ -216,7 +216,7 @@ export class BookSeries {
 
   private async wishOf(sql: Sql, actor: Actor, command: SeriesCommand): Promise<SeriesWish> {
     const centre = await this.centres.get(command.centreId);
-    const { owner, organisationId } = await this.whose.of(actor, command);
+    const { owner, organisationId } = await this.whose.of(actor, command, sql);
     const exceptions = new Map(
       command.exceptions.map((e) => [
         e.date,

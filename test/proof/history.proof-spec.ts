@@ -1,0 +1,133 @@
+import { ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
+import { recordClaims, withoutBlocker } from './history/claim-history.js';
+import { Client, DESKS, Findings } from './history/clients.js';
+import { brokenAudit, brokenInvariants } from '../support/invariants.js';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const OPERATIONS = Number(process.env.BIRLIK_HISTORY_OPERATIONS ?? 20_000);
+const CONTROL_OPERATIONS = 1_500;
+const { seed } = new SeededChoices();
+
+/** Thirty-two people and a worker do whatever they like; afterwards nothing may be wrong anywhere. */
+describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, () => {
+  let house: TestHouse;
+  let clients: Client[];
+  let findings: Findings;
+
+  beforeAll(async () => {
+    const rules = {
+      deskGraceMinutes: 1,
+      roomGraceMinutes: 1,
+      holdMinutes: 1,
+      undoSeconds: 2,
+      absencesBeforeNear: 100,
+      absencesBeforeToday: 100,
+    };
+    house = await openHouse({ desks: DESKS, rooms: 2, worker: true, rules });
+    await recordClaims(house.databaseUrl);
+    findings = new Findings();
+    clients = await gather(house, findings);
+    const manager = await house.manager();
+    const path = `/centres/${house.centre.id}/spaces/${house.centre.space('R-2').id}`;
+    expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
+  });
+  afterAll(() => house.close());
+
+  const run = async (operations: number) => {
+    const last = findings.operations + operations;
+    const live = async (client: Client) => {
+      while (findings.operations < last) await client.act();
+    };
+    await Promise.all(clients.map(live));
+  };
+
+  it('ends with every invariant holding, every word kept, and every refusal with a living reason', async () => {
+    const deadlocks = await deadlocksOf(house.databaseUrl);
+    const began = Date.now();
+    await run(OPERATIONS);
+    const seconds = (Date.now() - began) / 1_000;
+    if (findings.surprises.length > 0)
+      console.info(
+        house.api
+          .logs()
+          .split('\n')
+          .filter((line) => /ERROR|Error|    at /.test(line))
+          .slice(0, 40)
+          .join('\n'),
+      );
+    expect(findings.surprises).toEqual([]);
+    // What is due by now leaves within two minutes; the worker has a little catching up to do.
+    await waitUntil('all that was due has left', 120, async () => (await overdue(house)) === 0);
+    expect(await brokenInvariants(house.databaseUrl)).toEqual([]);
+    expect(await brokenAudit(house.libraries, house.centre.id)).toBeNull();
+    expect(await forgotten(house, findings)).toEqual([]);
+    expect(findings.refused.length).toBeGreaterThan(OPERATIONS / 100);
+    expect(await withoutBlocker(house.databaseUrl, findings.refused)).toEqual([]);
+    const counts = [...findings.answers]
+      .sort(([, a], [, b]) => b - a)
+      .map(([what, many]) => `${what}: ${many}`);
+    console.info(
+      `history: ${findings.operations} operations in ${seconds.toFixed(0)} s, ${findings.refused.length} refusals looked into\n${counts.join(', ')}`,
+    );
+    await Promise.all([house.api.stop(), house.worker!.stop()]);
+    console.info(`deadlocks: ${(await deadlocksOf(house.databaseUrl)) - deadlocks}`);
+  });
+
+  it('control: a refusal whose reason is taken out of the history is found', async () => {
+    const [busiest] = await ask<{ id: string }>(
+      house.databaseUrl,
+      'SELECT space_id AS id FROM claim_history GROUP BY space_id ORDER BY count(*) DESC LIMIT 1',
+    );
+    await ask(house.databaseUrl, 'DELETE FROM claim_history WHERE space_id = $1', [busiest!.id]);
+    const found = await withoutBlocker(house.databaseUrl, findings.refused);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((refused) => refused.atoms.includes(busiest!.id))).toBe(true);
+  });
+
+  it('control: without the constraint the same people break the first invariant', async () => {
+    await ask(house.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
+    await house.startApi({}, Number(new URL(house.url).port));
+    await run(CONTROL_OPERATIONS);
+    expect(await overlapsIn(house.databaseUrl)).toBeGreaterThan(0);
+    expect((await brokenInvariants(house.databaseUrl)).join()).toContain('I1');
+  });
+});
+
+async function gather(house: TestHouse, findings: Findings): Promise<Client[]> {
+  const began = Math.ceil(Date.now() / 3_600_000) * 3_600_000;
+  const board: ConstructorParameters<typeof Client>[3] = [];
+  const roles = [
+    ...Array.from({ length: 24 }, () => 'member' as const),
+    ...Array.from({ length: 4 }, () => 'organiser' as const),
+    ...Array.from({ length: 3 }, () => 'desk' as const),
+    'manager' as const,
+  ];
+  return Promise.all(
+    roles.map(async (role, i) => {
+      const visitor = await (role === 'desk' ? house.frontDesk() : house[role]());
+      return new Client(house, role, visitor, board, findings, new SeededChoices(seed + i), began);
+    }),
+  );
+}
+
+async function overdue(house: TestHouse): Promise<number> {
+  const [row] = await ask<{ many: number }>(
+    house.databaseUrl,
+    `SELECT (SELECT count(*) FROM message WHERE state IN ('planned', 'claimed') AND planned_at < now() - interval '5 seconds')::int
+       + (SELECT count(*) FROM booking WHERE state = 'confirmed' AND no_show_due_at < now() - interval '5 seconds')::int
+       + (SELECT count(*) FROM booking WHERE state = 'held' AND held_until < now() - interval '5 seconds')::int AS many`,
+  );
+  return row!.many;
+}
+
+/** Acknowledged versions of bookings that the audit does not know. */
+async function forgotten(house: TestHouse, { acknowledged }: Findings): Promise<unknown[]> {
+  return ask(
+    house.databaseUrl,
+    `SELECT a.id, a.version FROM jsonb_to_recordset($1) AS a(id uuid, version int)
+     WHERE NOT EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = a.id AND (u.facts->>'version')::int = a.version)
+       AND NOT EXISTS (SELECT 1 FROM space s WHERE s.id = a.id) LIMIT 5`,
+    [JSON.stringify(acknowledged)],
+  );
+}

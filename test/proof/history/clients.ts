@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto';
+import { SeededChoices } from '@birlik/testing';
+import { HOUR, MINUTE } from '@birlik/kernel';
+import type { Answer } from '../../support/http-client.js';
+import type { TestHouse } from '../../support/test-house.js';
+import type { Visitor } from '../../support/visitor.js';
+import type { Refused } from './claim-history.js';
+
+type Role = 'member' | 'organiser' | 'desk' | 'manager';
+type Slot = { start: number; end: number };
+interface Seen {
+  id: string;
+  version: number;
+  state: string;
+  kind: string;
+  start: string;
+  spaceIds: string[];
+}
+interface Wish extends Slot {
+  atoms: string[];
+  self?: string | null;
+}
+
+/** What all clients found out together. */
+export class Findings {
+  operations = 0;
+  readonly answers = new Map<string, number>();
+  readonly refused: Refused[] = [];
+  /** Ids and versions that were acknowledged. */
+  readonly acknowledged: { id: string; version: number }[] = [];
+  readonly surprises: string[] = [];
+
+  count(what: string): void {
+    this.answers.set(what, (this.answers.get(what) ?? 0) + 1);
+  }
+}
+
+/** What nobody should be told is anything else. */
+const EXPECTED = new Set([200, 201, 204, 409, 412, 422]);
+
+/** One person's program that does this and that, a part of it twice. */
+export class Client {
+  private readonly mine: Seen[] = [];
+  private readonly closures: string[] = [];
+
+  constructor(
+    private readonly house: TestHouse,
+    private readonly role: Role,
+    private readonly visitor: Visitor & {
+      readonly person: { readonly personId: string; readonly organisationId?: string };
+    },
+    /** Bookings of all, for those who work at the desk. */
+    private readonly board: Seen[],
+    private readonly findings: Findings,
+    private readonly choices: SeededChoices,
+    private readonly began: number,
+  ) {}
+
+  /** Does one thing; nothing when there is nothing to do it with. */
+  async act(): Promise<void> {
+    const deeds = Object.entries(DEEDS[this.role]) as [Deed, number][];
+    let left = this.choices.between(
+      1,
+      deeds.reduce((sum, [, weight]) => sum + weight, 0),
+    );
+    const [deed] = deeds.find(([, weight]) => (left -= weight) <= 0)!;
+    await this[deed]();
+  }
+
+  id = (code: string) => this.house.centre.space(code).id;
+
+  private slot(): Slot {
+    const { choices } = this;
+    // A third of the wishes begin now: those people come, or are released.
+    if (choices.next() < 0.34) {
+      const start = Math.floor(Date.now() / MINUTE) * MINUTE;
+      return { start, end: start + choices.between(1, 6) * 10 * MINUTE };
+    }
+    const start = this.began + choices.between(4, 30) * HOUR + choices.between(0, 3) * 15 * MINUTE;
+    return { start, end: start + choices.between(1, 8) * 15 * MINUTE };
+  }
+
+  /** One write, sometimes sent twice: at once, or after the answer was «lost». */
+  private async write(
+    what: string,
+    path: string,
+    body: object | undefined,
+    wish: Wish | null = null,
+    headers: Record<string, string> = {},
+    method = 'POST',
+  ): Promise<Answer<any>> {
+    const key = randomUUID();
+    const send = () => {
+      this.findings.operations++;
+      return this.visitor.send(path, {
+        method,
+        ...(body && { body }),
+        headers: { ...headers, 'idempotency-key': key },
+      });
+    };
+    const sentAt = Date.now();
+    const twice = this.choices.next();
+    const [answer, other] = twice < 0.04 ? await Promise.all([send(), send()]) : [await send()];
+    const again = twice > 0.95 ? await send() : other;
+    this.note(what, answer!, again, { wish, sentAt });
+    return answer!;
+  }
+
+  private note(
+    what: string,
+    answer: Answer<any>,
+    again: Answer<any> | undefined,
+    { wish, sentAt }: { wish: Wish | null; sentAt: number },
+  ): void {
+    const { findings } = this;
+    const done = answer.status < 300;
+    findings.count(`${what} ${answer.status}${done ? '' : ` ${answer.body.code}`}`);
+    if (!EXPECTED.has(answer.status))
+      findings.surprises.push(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (again) {
+      findings.count('sent twice');
+      const same =
+        again.status === answer.status && JSON.stringify(again.body) === JSON.stringify(answer.body);
+      if (done && !same)
+        findings.surprises.push(`${what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);
+    }
+    if (done && answer.body?.id && answer.body.version)
+      findings.acknowledged.push({ id: answer.body.id, version: answer.body.version });
+    if (answer.body?.code !== 'slot_taken' || !wish) return;
+    const { atoms, start, end, self = null } = wish;
+    const personId = this.role === 'member' ? this.visitor.person.personId : null;
+    findings.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
+  }
+
+  private keep(answer: Answer<any>): void {
+    if (answer.status >= 300) return;
+    const { id, version, state, kind, start, spaceIds } = answer.body as Seen;
+    const seen = { id, version, state, kind, start, spaceIds };
+    for (const list of [this.mine, this.board]) {
+      const at = list.findIndex((one) => one.id === id);
+      if (at >= 0) list[at] = seen;
+      else list.push(seen);
+    }
+    if (this.mine.length > 25) this.mine.shift();
+    if (this.board.length > 150) this.board.shift();
+  }
+
+  private one(fits: (seen: Seen) => boolean): Seen | null {
+    const all = this.role === 'member' || this.role === 'organiser' ? this.mine : this.board;
+    const fitting = all.filter(fits);
+    return fitting.length > 0 ? this.choices.pick(fitting) : null;
+  }
+
+  private places(): { ids: string[]; atoms: string[] } {
+    const { choices, role } = this;
+    if (role !== 'organiser') {
+      const first = choices.between(1, DESKS);
+      const many = choices.next() < 0.1 ? Math.min(3, DESKS - first + 1) : 1;
+      const ids = Array.from({ length: many }, (_, i) => this.id(`D-${first + i}`));
+      return { ids, atoms: ids };
+    }
+    const code = choices.pick(['HALL', 'HALL-1', 'HALL-2', 'R-1', 'R-2']);
+    return {
+      ids: [this.id(code)],
+      atoms: code === 'HALL' ? [this.id('HALL-1'), this.id('HALL-2')] : [this.id(code)],
+    };
+  }
+
+  private body(ids: string[], { start, end }: Slot): object {
+    const { organisationId } = this.visitor.person;
+    const times = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+    return {
+      centreId: this.house.centre.id,
+      spaceIds: ids,
+      ...times,
+      ...(organisationId && { organisationId }),
+    };
+  }
+
+  private async take(what: string, path: string): Promise<void> {
+    const slot = this.slot();
+    const { ids, atoms } = this.places();
+    this.keep(await this.write(what, path, this.body(ids, slot), { ...slot, atoms }));
+  }
+
+  book = () => this.take('book', '/bookings');
+  hold = () => this.take('hold', '/holds');
+
+  private async step(
+    what: string,
+    from: readonly string[],
+    body: object = {},
+    path = 'bookings',
+  ): Promise<void> {
+    const seen = this.one((one) => from.includes(one.state));
+    if (seen) this.keep(await this.write(what, `/${path}/${seen.id}/${what}`, body));
+  }
+
+  confirm = () => this.step('confirm', ['held'], {}, 'holds');
+  giveBack = () => this.step('release', ['held'], {}, 'holds');
+  cancel = () => this.step('cancel', ['confirmed', 'requested']);
+  undoCancel = () => this.step('undo-cancel', ['cancelled']);
+  onMyWay = () => this.step('on-my-way', ['confirmed']);
+  checkIn = () => this.step('check-in', ['confirmed'], { via: 'staff' });
+  undoCheckIn = () => this.step('undo-check-in', ['checked_in']);
+  checkOut = () => this.step('check-out', ['checked_in']);
+  approve = () => this.step('approve', ['requested']);
+  decline = () => this.step('decline', ['requested'], { reason: 'Зал бос емес' });
+
+  async move(): Promise<void> {
+    const seen = this.one((one) => one.state === 'confirmed' || one.state === 'requested');
+    if (!seen) return;
+    const slot = this.slot();
+    const { ids, atoms } = this.places();
+    const { start, end } = this.body(ids, slot) as { start: string; end: string };
+    const headers = { 'if-match': `"${seen.version}"` };
+    const wish = { ...slot, atoms, self: seen.id };
+    this.keep(
+      await this.write('move', `/bookings/${seen.id}`, { spaceIds: ids, start, end }, wish, headers, 'PATCH'),
+    );
+  }
+
+  async series(): Promise<void> {
+    const { choices } = this;
+    const day = new Date(this.began + choices.between(2, 4) * 24 * HOUR).toISOString().slice(0, 10);
+    const hour = choices.between(10, 18);
+    const rule = {
+      from: day,
+      startTime: `${hour}:00`,
+      endTime: `${hour + 2}:00`,
+      frequency: 'daily',
+      count: choices.between(2, 6),
+    };
+    const { organisationId } = this.visitor.person;
+    const wish = { centreId: this.house.centre.id, spaceIds: this.places().ids, rule, organisationId };
+    this.findings.operations++;
+    const shown = await this.visitor.send('/series/preview', { body: wish });
+    if (shown.status !== 200)
+      this.findings.surprises.push(`preview: ${shown.status} ${JSON.stringify(shown.body)}`);
+    await this.write('series', '/series', { ...wish, token: shown.body.token });
+  }
+
+  async wait(): Promise<void> {
+    const slot = this.slot();
+    const { start, end } = this.body([], slot) as { start: string; end: string };
+    const some =
+      this.choices.next() < 0.5 ? { spaceIds: [this.id(`D-${this.choices.between(1, DESKS)}`)] } : {};
+    await this.write('wait', '/waitlist', {
+      centreId: this.house.centre.id,
+      kind: 'desk',
+      start,
+      end,
+      ...some,
+    });
+  }
+
+  async answerOffer(): Promise<void> {
+    this.findings.operations++;
+    const { body } = await this.visitor.send('/me/waitlist');
+    const offer = (body.items as { offer: Seen | null }[]).find((item) => item.offer)?.offer;
+    if (offer)
+      this.keep(
+        await this.write(
+          'answer',
+          `/offers/${offer.id}/${this.choices.pick(['accept', 'accept', 'decline'])}`,
+          {},
+        ),
+      );
+  }
+
+  async look(): Promise<void> {
+    this.findings.operations++;
+    const { start, end } = this.body([], this.slot()) as { start: string; end: string };
+    const answer = await this.visitor.send(
+      `/availability?${new URLSearchParams({ centreId: this.house.centre.id, kind: 'desk', start, end })}`,
+    );
+    this.findings.count(`look ${answer.status}`);
+    if (answer.status !== 200) this.findings.surprises.push(`look: ${JSON.stringify(answer.body)}`);
+  }
+
+  async walkIn(): Promise<void> {
+    const desk = this.id(`D-${this.choices.between(1, DESKS)}`);
+    const now = Date.now();
+    // Seconds are cut off, and the clock goes on until the answer.
+    const wish = { atoms: [desk], start: now - 1_000, end: now + 5 * MINUTE + 3_000 };
+    this.keep(
+      await this.write(
+        'walk-in',
+        '/walk-ins',
+        { centreId: this.house.centre.id, spaceId: desk, name: 'Қонақ' },
+        wish,
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    const slot = this.slot();
+    const { ids } = this.places();
+    const { start, end } = this.body(ids, slot) as { start: string; end: string };
+    const bookings = this.choices.pick(['keep', 'move', 'cancel']);
+    const reason = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
+    const answer = await this.write('close', `/centres/${this.house.centre.id}/closures`, {
+      spaceIds: ids,
+      start,
+      end,
+      bookings,
+      reason,
+    });
+    if (answer.status === 201) this.closures.push(answer.body.id as string);
+  }
+
+  async lift(): Promise<void> {
+    const id = this.closures.shift();
+    if (id) await this.write('lift', `/closures/${id}`, undefined, null, {}, 'DELETE');
+  }
+}
+
+export const DESKS = 8;
+
+type Deed = keyof { [Name in keyof Client as Client[Name] extends () => Promise<void> ? Name : never]: true };
+
+/** How often who does what, as weights. */
+const DEEDS: Readonly<Record<Role, Readonly<Partial<Record<Deed, number>>>>> = {
+  member: {
+    book: 24,
+    hold: 8,
+    confirm: 5,
+    giveBack: 2,
+    move: 10,
+    cancel: 14,
+    undoCancel: 4,
+    onMyWay: 2,
+    wait: 5,
+    answerOffer: 5,
+    look: 4,
+  },
+  organiser: { book: 20, hold: 4, confirm: 4, move: 10, cancel: 14, undoCancel: 4, series: 6, look: 2 },
+  desk: { checkIn: 34, undoCheckIn: 6, checkOut: 22, walkIn: 14, cancel: 8, approve: 8, decline: 4 },
+  manager: { close: 8, lift: 7, cancel: 5, look: 20, checkIn: 10 },
+};
