@@ -7,6 +7,7 @@ import { waitUntil } from '../support/wait-until.js';
 
 const OPERATIONS = Number(process.env.BIRLIK_HISTORY_OPERATIONS ?? 20_000);
 const CONTROL_OPERATIONS = 1_500;
+const TAKES_AT_MOST = 15 * 60_000;
 const { seed } = new SeededChoices();
 
 /** Thirty-two people and a worker do whatever they like; afterwards nothing may be wrong anywhere. */
@@ -42,37 +43,33 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
     await Promise.all(clients.map(live));
   };
 
-  it('ends with every invariant holding, every word kept, and every refusal with a living reason', async () => {
-    const deadlocks = await deadlocksOf(house.databaseUrl);
-    const began = Date.now();
-    await run(OPERATIONS);
-    const seconds = (Date.now() - began) / 1_000;
-    if (findings.surprises.length > 0)
+  it(
+    'ends with every invariant holding, every word kept, and every refusal with a living reason',
+    async () => {
+      const deadlocks = await deadlocksOf(house.databaseUrl);
+      const began = Date.now();
+      await run(OPERATIONS);
+      const seconds = (Date.now() - began) / 1_000;
+      if (findings.surprises.length > 0) console.info(errorsIn(house.api.logs()));
+      expect(findings.surprises).toEqual([]);
+      // What is due by now leaves within two minutes; the worker has a little catching up to do.
+      await waitUntil('all that was due has left', 120, async () => (await overdue(house)) === 0);
+      expect(await brokenInvariants(house.databaseUrl)).toEqual([]);
+      expect(await brokenAudit(house.libraries, house.centre.id)).toBeNull();
+      expect(await forgotten(house, findings)).toEqual([]);
+      expect(findings.refused.length).toBeGreaterThan(OPERATIONS / 100);
+      expect(await withoutBlocker(house.databaseUrl, findings.refused)).toEqual([]);
+      const counts = [...findings.answers]
+        .sort(([, a], [, b]) => b - a)
+        .map(([what, many]) => `${what}: ${many}`);
       console.info(
-        house.api
-          .logs()
-          .split('\n')
-          .filter((line) => /ERROR|Error|    at /.test(line))
-          .slice(0, 40)
-          .join('\n'),
+        `history: ${findings.operations} operations in ${seconds.toFixed(0)} s, ${findings.refused.length} refusals looked into\n${counts.join(', ')}`,
       );
-    expect(findings.surprises).toEqual([]);
-    // What is due by now leaves within two minutes; the worker has a little catching up to do.
-    await waitUntil('all that was due has left', 120, async () => (await overdue(house)) === 0);
-    expect(await brokenInvariants(house.databaseUrl)).toEqual([]);
-    expect(await brokenAudit(house.libraries, house.centre.id)).toBeNull();
-    expect(await forgotten(house, findings)).toEqual([]);
-    expect(findings.refused.length).toBeGreaterThan(OPERATIONS / 100);
-    expect(await withoutBlocker(house.databaseUrl, findings.refused)).toEqual([]);
-    const counts = [...findings.answers]
-      .sort(([, a], [, b]) => b - a)
-      .map(([what, many]) => `${what}: ${many}`);
-    console.info(
-      `history: ${findings.operations} operations in ${seconds.toFixed(0)} s, ${findings.refused.length} refusals looked into\n${counts.join(', ')}`,
-    );
-    await Promise.all([house.api.stop(), house.worker!.stop()]);
-    console.info(`deadlocks: ${(await deadlocksOf(house.databaseUrl)) - deadlocks}`);
-  });
+      await Promise.all([house.api.stop(), house.worker!.stop()]);
+      console.info(`deadlocks: ${(await deadlocksOf(house.databaseUrl)) - deadlocks}`);
+    },
+    TAKES_AT_MOST,
+  );
 
   it('control: a refusal whose reason is taken out of the history is found', async () => {
     const [busiest] = await ask<{ id: string }>(
@@ -109,6 +106,12 @@ async function gather(house: TestHouse, findings: Findings): Promise<Client[]> {
       return new Client(house, role, visitor, board, findings, new SeededChoices(seed + i), began);
     }),
   );
+}
+
+/** What the API said of errors, for whoever looks into a surprise. */
+function errorsIn(logs: string): string {
+  const lines = logs.split('\n').filter((line) => /ERROR|Error|^ {4}at /.test(line));
+  return lines.slice(0, 40).join('\n');
 }
 
 async function overdue(house: TestHouse): Promise<number> {

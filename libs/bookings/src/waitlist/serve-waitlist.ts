@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Journal, presentOf, UnitOfWork } from '@birlik/database';
-import { DomainError, type Interval, MINUTE, overlaps, type Person, systemActor } from '@birlik/kernel';
+import { DomainError, type Interval, MINUTE, type Person, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
@@ -54,20 +54,15 @@ export class ServeWaitlist {
   /** How many offers it made. */
   async execute(): Promise<number> {
     await this.waitlist.endOverdue(this.database);
-    const waiting = await this.waitlist.waiting(this.database, MOST);
-    let made = 0;
-    for (let i = 0; i < waiting.length; i++) if (await this.serve(waiting[i]!, waiting.slice(0, i))) made++;
-    return made;
-  }
-
-  /** Offers to the entry what it wants, unless somebody before it could have it by now: then to them. */
-  private async serve(entry: WaitlistEntry, before: readonly WaitlistEntry[]): Promise<boolean> {
-    const fits = await this.fitsOf(entry);
-    if (fits.length === 0) return false;
-    // The slot may have come free after those before were looked at.
-    for (const earlier of before.filter((other) => overlaps(other, entry)))
-      if (await this.offerFirst(await this.fitsOf(earlier))) return true;
-    return this.offerFirst(fits);
+    // The rules keep these from what is free; or somebody else was quicker, and the next time is soon.
+    const passedOver: string[] = [];
+    for (let made = 0; ;) {
+      // Asked anew each time: a slot may have come free for somebody before those who were looked at.
+      const entry = await this.waitlist.nextInLine(this.database, passedOver, SHORTEST / MINUTE);
+      if (!entry || passedOver.length >= MOST) return made;
+      if (await this.offerFirst(await this.fitsOf(entry))) made++;
+      else passedOver.push(entry.id);
+    }
   }
 
   private async offerFirst(fits: readonly Fit[]): Promise<boolean> {

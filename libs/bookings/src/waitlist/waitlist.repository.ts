@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
+import { LIVE_NOW } from '@birlik/slots';
 import type { WaitlistEntry, WaitlistState } from './waitlist-entry.js';
 
 type Row = Omit<WaitlistEntry, 'start' | 'end' | 'createdAt'> & { start: Date; end: Date; createdAt: Date };
@@ -7,6 +8,19 @@ type Row = Omit<WaitlistEntry, 'start' | 'end' | 'createdAt'> & { start: Date; e
 export const ENTRY_COLUMNS = `w.id, w.centre_id AS "centreId", w.person_id AS "personId", w.organisation_id AS "organisationId", w.kind,
   w.space_ids AS "spaceIds", w.features, w.starts AS start, w.ends AS "end", w.people, w.title, w.state, w.lapses, w.version,
   w.created_at AS "createdAt"`;
+
+const NEXT_IN_LINE = `
+SELECT ${ENTRY_COLUMNS} FROM waitlist_entry w, LATERAL (SELECT greatest(w.starts, birlik_now()) AS starts) rest
+WHERE w.state = 'waiting' AND w.id <> ALL ($1) AND w.ends - rest.starts >= make_interval(mins => $2)
+  AND (SELECT count(*) FROM space s
+    WHERE s.centre_id = w.centre_id AND s.kind = w.kind AND s.features @> w.features
+      AND (w.space_ids = '{}' OR s.id = ANY (w.space_ids)) AND (w.kind = 'desk' OR s.capacity >= w.people)
+      AND NOT EXISTS (SELECT 1 FROM allocation a
+        WHERE a.space_id = ANY (CASE WHEN s.part_ids = '{}' THEN ARRAY[s.id] ELSE s.part_ids END) AND ${LIVE_NOW}
+          AND a.starts > rest.starts - interval '28 hours' AND a.starts < w.ends + make_interval(mins => s.clear_minutes)
+          AND a.ends > rest.starts - make_interval(mins => s.setup_minutes))
+    ) >= CASE w.kind WHEN 'desk' THEN w.people ELSE 1 END
+ORDER BY w.rank, w.id LIMIT 1`;
 
 /** Who lets offers lapse this often is not asked again. */
 const MOST_LAPSES = 2;
@@ -65,13 +79,14 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
-  /** Entries that wait for a slot which is not over, in the order in which they are asked. */
-  async waiting(sql: Sql, most: number): Promise<WaitlistEntry[]> {
-    const rows = await sql.query<Row>(
-      `SELECT ${ENTRY_COLUMNS} FROM waitlist_entry w WHERE w.state = 'waiting' AND w.ends > birlik_now() ORDER BY w.rank, w.id LIMIT $1`,
-      [most],
-    );
-    return rows.map(entryOf);
+  /**
+   * The first in line for whom enough places are free, those of `except` aside; null when there is nobody. Of a slot that is
+   * on, what is left must be worth it. What the rules say is not looked at here.
+   * @param shortest minutes
+   */
+  async nextInLine(sql: Sql, except: readonly string[], shortest: number): Promise<WaitlistEntry | null> {
+    const [row] = await sql.query<Row>(NEXT_IN_LINE, [except, shortest], 'waitlist-next');
+    return row ? entryOf(row) : null;
   }
 
   /** Moves an entry to another state. */
