@@ -83,6 +83,15 @@ describe('a series', () => {
     expect(dates.map((d) => d.date)).toEqual(['2026-12-09', '2026-12-23']);
   });
 
+  it('has no slot on a day that a zone never had', () => {
+    const dates = datesOf(rule({ from: '2011-12-29', frequency: 'daily', count: 3 }), centre('Pacific/Apia'));
+    expect(dates.map((d) => [d.date, d.slot === null])).toEqual([
+      ['2011-12-29', false],
+      ['2011-12-30', true],
+      ['2011-12-31', false],
+    ]);
+  });
+
   it('needs exactly one end and at most 366 dates', () => {
     expect(() => datesOf(rule({}), centre('Asia/Almaty'))).toThrow('invalid_request');
     expect(() => datesOf(rule({ count: 3, until: '2026-12-24' }), centre('Asia/Almaty'))).toThrow(

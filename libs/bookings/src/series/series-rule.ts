@@ -5,6 +5,7 @@ import {
   instantAt,
   type Interval,
   invalid,
+  localDateOf,
   type LocalDate,
   type WallTime,
   wallTimeOf,
@@ -103,7 +104,7 @@ export function slotOn(
   zone: string,
 ): Interval | null {
   const start = instantAt(date, times.startTime, zone);
-  if (wallTimeOf(start, zone) !== times.startTime) return null;
+  if (localDateOf(start, zone) !== date || wallTimeOf(start, zone) !== times.startTime) return null;
   const end = instantAt(times.endTime > times.startTime ? date : addDays(date, 1), times.endTime, zone);
   return { start, end };
 }
