@@ -39,9 +39,9 @@ export class JobQueue implements OnModuleDestroy {
         delay: Math.max(0, Math.round(options.delayMs ?? 0)),
         attempts,
         backoff: { type: 'exponential', delay: backoffMs },
-        // A kept job would swallow a later one with its id; outcomes are in our own tables.
+        // A kept job, also a failed one, would swallow a later one with its id; outcomes are in our own tables and the log.
         removeOnComplete: true,
-        removeOnFail: { count: 200 },
+        removeOnFail: options.id === undefined ? { count: 200 } : true,
         ...(options.id && { jobId: options.id }),
       },
     );

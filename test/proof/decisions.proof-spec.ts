@@ -1,0 +1,156 @@
+import { DAY, HOUR, MINUTE, type LocalizedText } from '@birlik/kernel';
+import type { BookingPolicy } from '@birlik/rooms';
+import { SeededChoices } from '@birlik/testing';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+
+const WISHES = Number(process.env.BIRLIK_WISHES ?? 300);
+const choices = new SeededChoices();
+const names = (text: string): LocalizedText => ({ kk: text, ru: text, en: text });
+const week = (hours: string) =>
+  Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]])) as never;
+
+/** A house with a rule of nearly every sort, so that wishes fail for many reasons and for several at once. */
+const POLICIES: BookingPolicy[] = [
+  { key: 'rest', names: names('Үзіліс'), applies: { kind: 'desk' }, limits: { gapMinutes: 15 } },
+  { key: 'thrice', names: names('Күніне үш рет'), applies: { kind: 'desk' }, limits: { bookingsPerDay: 3 } },
+  {
+    key: 'evening',
+    names: names('Кешкі уақыт'),
+    applies: {},
+    limits: { primeTime: { hours: week('17:00-20:00'), weight: 2 } },
+  },
+  {
+    key: 'day-desk',
+    names: names('Күндізгі үстел'),
+    applies: { spaces: ['D-3'] },
+    limits: { windows: week('09:00-18:00'), maximumMinutes: 120 },
+  },
+  {
+    key: 'office',
+    names: names('Кеңсе'),
+    applies: { areas: ['office'] },
+    limits: { minutesPerWeek: 300 },
+    counts: 'person',
+  },
+  { key: 'hall', names: names('Зал'), applies: { spaces: ['HALL'] }, limits: { minimumNoticeMinutes: 1440 } },
+];
+
+interface Refusal {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What is explained is what happens: refused exactly when there is a reason, free exactly when it can be had. */
+describe(`decisions (seed ${choices.seed})`, () => {
+  let house: TestHouse;
+  let people: { who: Awaited<ReturnType<TestHouse['member']>>; organisationId?: string; codes: string[] }[];
+
+  beforeAll(async () => {
+    house = await openHouse({
+      desks: 4,
+      rooms: 2,
+      officeDesks: 2,
+      policies: POLICIES,
+      buffers: { setupMinutes: 15, clearMinutes: 15 },
+      rules: {
+        deskMinutesPerDay: 300,
+        memberAdvanceDays: 3,
+        organiserAdvanceDays: 10,
+        deskMaximumMinutes: 180,
+        deskMinimumMinutes: 15,
+      },
+    });
+    const desks = ['D-1', 'D-2', 'D-3', 'D-4', 'O-1', 'O-2'];
+    const organisers = await Promise.all([house.organiser(), house.organiser()]);
+    people = [
+      ...(await Promise.all([house.member(), house.member(), house.member()])).map((who) => ({
+        who,
+        codes: [...desks, 'R-1'],
+      })),
+      ...organisers.map((who) => ({
+        who: who as never,
+        organisationId: who.person.organisationId,
+        codes: ['R-1', 'R-2', 'HALL', 'HALL-1', 'D-1'],
+      })),
+    ];
+  });
+  afterAll(() => house.close());
+
+  const aWish = () => {
+    const asker = choices.pick(people);
+    const start =
+      Math.ceil(Date.now() / HOUR) * HOUR +
+      choices.between(-2, 4 * 24) * HOUR +
+      choices.between(0, 3) * 15 * MINUTE;
+    const slot = {
+      start: new Date(start).toISOString(),
+      end: new Date(start + choices.between(1, 16) * 15 * MINUTE).toISOString(),
+    };
+    return { asker, spaceId: house.centre.space(choices.pick(asker.codes)).id, slot };
+  };
+
+  it(`of ${WISHES} wishes are as they were explained, and what is offered instead can be had`, async () => {
+    const seen = { booked: 0, refused: 0, taken: 0, offered: 0, rules: new Set<string>() };
+    for (let n = 0; n < WISHES; n++) {
+      const { asker, spaceId, slot } = aWish();
+      const { who, organisationId } = asker;
+      const extra: Record<string, string> = organisationId ? { organisationId } : {};
+      const query = new URLSearchParams({ spaceId, ...slot, ...extra });
+      const told = (await who.send(`/centres/${house.centre.id}/explain?${query}`)).body;
+      const wish = { centreId: house.centre.id, spaceIds: [spaceId], ...slot, ...extra };
+      const answer = await who.book(wish);
+      const reasons = (told.refusals as Refusal[]).map(({ rule, message }) => [rule, message]);
+      expect([wish, answer.status]).toEqual([wish, reasons.length > 0 ? 422 : told.free ? 201 : 409]);
+      expect(told.allowed).toBe(answer.status === 201);
+      if (answer.status === 201) seen.booked++;
+      if (answer.status === 422) {
+        seen.refused++;
+        // The very same sentences, in the very same order.
+        expect((answer.body.refusals as Refusal[]).map(({ rule, message }) => [rule, message])).toEqual(
+          reasons,
+        );
+        expect(answer.body.detail).toBe(reasons[0]![1]);
+        for (const [rule] of reasons) seen.rules.add(rule!);
+      }
+      if (answer.status !== 409) continue;
+      seen.taken++;
+      for (const one of answer.body.alternatives as { spaceIds: string[]; start: string; end: string }[]) {
+        const { spaceIds, start, end } = one;
+        const instead = await who.book({ ...wish, spaceIds, start, end });
+        expect([one, instead.status, instead.body.detail]).toEqual([one, 201, undefined]);
+        expect((await who.step(instead.body.id as string, 'cancel')).status).toBe(200);
+        seen.offered++;
+      }
+    }
+    console.info(`decisions: ${JSON.stringify({ ...seen, rules: [...seen.rules] })}`);
+    for (const many of [seen.booked, seen.refused, seen.taken, seen.offered])
+      expect(many).toBeGreaterThan(WISHES / 50);
+    expect(seen.rules.size).toBeGreaterThan(6);
+  });
+
+  it('control: what is explained to somebody who has booked nothing is not what happens to others', async () => {
+    const frontDesk = await house.frontDesk();
+    const newcomer = await house.member();
+    let different = 0;
+    for (let n = 0; n < 60; n++) {
+      const { asker, spaceId, slot } = aWish();
+      if (asker.organisationId) continue;
+      const query = new URLSearchParams({ spaceId, ...slot, personId: newcomer.person.personId });
+      const told = (await frontDesk.send(`/centres/${house.centre.id}/explain?${query}`)).body;
+      const answer = await asker.who.book({ centreId: house.centre.id, spaceIds: [spaceId], ...slot });
+      const wouldBe = told.refusals.length > 0 ? 422 : told.free ? 201 : 409;
+      if (answer.status !== wouldBe) different++;
+    }
+    expect(different).toBeGreaterThan(0);
+  });
+
+  it('tells of a slot too far ahead from when on it can be booked', async () => {
+    const { who } = people[0]!;
+    const start = Math.ceil(Date.now() / DAY) * DAY + 10 * DAY;
+    const slot = { start: new Date(start).toISOString(), end: new Date(start + HOUR).toISOString() };
+    const query = new URLSearchParams({ spaceId: house.centre.space('D-1').id, ...slot });
+    const { body } = await who.send(`/centres/${house.centre.id}/explain?${query}`);
+    expect((body.refusals as Refusal[]).map(({ rule }) => rule)).toEqual(['advance_window']);
+    expect(Date.parse(body.refusals[0].nextAllowed as string)).toBeLessThan(start);
+  });
+});

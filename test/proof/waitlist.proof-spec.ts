@@ -1,0 +1,209 @@
+import { HOUR, MINUTE } from '@birlik/kernel';
+import { ask, moveClock, overlapsIn, SeededChoices } from '@birlik/testing';
+import { brokenInvariants } from '../support/invariants.js';
+import { openHouse, type TestHouse } from '../support/test-house.js';
+import type { Visitor } from '../support/visitor.js';
+import { pause, waitUntil } from '../support/wait-until.js';
+
+const SECONDS = 5;
+const KILLS = Number(process.env.BIRLIK_WAITLIST_KILLS ?? 8);
+const SLOTS = 4;
+const choices = new SeededChoices();
+const REASON = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
+
+type Slot = { start: string; end: string };
+
+/** Whatever frees a slot, the first in line is asked at once; and no crash of the worker asks two. */
+describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
+  let house: TestHouse;
+  let hours = 30;
+
+  beforeAll(async () => {
+    // Seldom swept: what is asked at once is asked because something happened.
+    house = await openHouse({
+      desks: SLOTS,
+      rooms: 0,
+      hall: false,
+      worker: true,
+      movableClock: true,
+      env: { SWEEP_SECONDS: '15' },
+    });
+  });
+  afterAll(() => house.close());
+
+  const desk = (n: number) => house.centre.space(`D-${n}`).id;
+  const now = async () =>
+    (await ask<{ now: Date }>(house.databaseUrl, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+  const slotAt = (start: number): Slot => ({
+    start: new Date(start).toISOString(),
+    end: new Date(start + 2 * HOUR).toISOString(),
+  });
+  /** A time that nothing else of this test uses. */
+  const freshSlot = async () => slotAt(Math.ceil((await now()) / HOUR) * HOUR + (hours += 6) * HOUR);
+  const book = async (who: Visitor, n: number, slot: Slot) => {
+    const { status, body } = await who.book({ centreId: house.centre.id, spaceIds: [desk(n)], ...slot });
+    expect(status).toBe(201);
+    return body as { id: string; version: number };
+  };
+  const wait = async (n: number, slot: Slot) => {
+    const who = await house.member();
+    const { status } = await who.send('/waitlist', {
+      body: { centreId: house.centre.id, kind: 'desk', spaceIds: [desk(n)], ...slot },
+    });
+    expect(status).toBe(201);
+    return who;
+  };
+  const offerOf = async (who: Visitor) => {
+    const { body } = await who.send('/me/waitlist');
+    return (body.items as { offer: { id: string } | null }[])[0]?.offer ?? null;
+  };
+  /** Seconds from what freed the slot to the offer, by the database's clock. */
+  const answerTime = async (freed: string, offer: string) => {
+    const [row] = await ask<{ seconds: number }>(
+      house.databaseUrl,
+      `SELECT extract(epoch FROM (SELECT at FROM audit WHERE subject_id = $2 AND action = 'booking.offered')
+         - (SELECT max(at) FROM audit WHERE subject_id = $1))::float8 AS seconds`,
+      [freed, offer],
+    );
+    return row!.seconds;
+  };
+
+  const FREEING: Readonly<Record<string, () => Promise<{ slot: Slot; free: () => Promise<string> }>>> = {
+    'a cancellation': async () => {
+      const [owner, slot] = [await house.member(), await freshSlot()];
+      const { id } = await book(owner, 1, slot);
+      return { slot, free: async () => (await owner.step(id, 'cancel')).body.id as string };
+    },
+    'a stay that is shortened': async () => {
+      const [owner, slot] = [await house.member(), await freshSlot()];
+      const early = { start: slot.start, end: new Date(Date.parse(slot.end) + 2 * HOUR).toISOString() };
+      const { id, version } = await book(owner, 1, early);
+      return {
+        slot: { start: slot.end, end: early.end },
+        free: async () => (await owner.change(id, version, { end: slot.end })).body.id as string,
+      };
+    },
+    'somebody who leaves early': async () => {
+      const owner = await house.member();
+      const slot = slotAt(Math.floor((await now()) / MINUTE) * MINUTE);
+      const { id } = await book(owner, 2, slot);
+      const frontDesk = await house.frontDesk();
+      expect((await frontDesk.step(id, 'check-in', { via: 'staff' })).status).toBe(200);
+      return { slot, free: async () => (await frontDesk.step(id, 'check-out')).body.id as string };
+    },
+    'somebody who does not come': async () => {
+      const owner = await house.member();
+      const slot = slotAt(Math.floor((await now()) / MINUTE) * MINUTE);
+      const { id } = await book(owner, 3, slot);
+      return {
+        slot,
+        free: async () => {
+          await moveClock(house.databaseUrl, '31 minutes');
+          await waitUntil('the place is released', 60, async () => {
+            const [row] = await ask<{ state: string }>(
+              house.databaseUrl,
+              'SELECT state FROM booking WHERE id = $1',
+              [id],
+            );
+            return row!.state === 'no_show';
+          });
+          return id;
+        },
+      };
+    },
+    'a closure that is lifted': async () => {
+      const [manager, slot] = [await house.manager(), await freshSlot()];
+      const { status, body } = await manager.send(`/centres/${house.centre.id}/closures`, {
+        body: { spaceIds: [desk(1)], ...slot, reason: REASON },
+      });
+      expect(status).toBe(201);
+      return {
+        slot,
+        free: async () => {
+          expect((await manager.send(`/closures/${body.id}`, { method: 'DELETE' })).status).toBe(204);
+          return body.id as string;
+        },
+      };
+    },
+  };
+  /** Which desk each of these is about. */
+  const DESK_OF: Readonly<Record<string, number>> = {
+    'somebody who leaves early': 2,
+    'somebody who does not come': 3,
+  };
+
+  it.each(Object.keys(FREEING))('asks the first in line within 5 s after %s', async (what) => {
+    const { slot, free } = await FREEING[what]!();
+    const n = DESK_OF[what] ?? 1;
+    const [first, second] = [await wait(n, slot), await wait(n, slot)];
+    const freed = await free();
+    await waitUntil('an offer', 30, async () => (await offerOf(first)) !== null);
+    const offer = (await offerOf(first))!;
+    const seconds = await answerTime(freed, offer.id);
+    console.info(`offered ${seconds.toFixed(2)} s after ${what}`);
+    expect(seconds).toBeLessThan(SECONDS);
+    expect(await offerOf(second)).toBeNull();
+    // Whoever says no is followed by the next, as quickly.
+    expect((await first.send(`/offers/${offer.id}/decline`, { body: {} })).status).toBe(200);
+    await waitUntil('the next is asked', 30, async () => (await offerOf(second)) !== null);
+    const next = (await offerOf(second))!;
+    expect(await answerTime(offer.id, next.id)).toBeLessThan(SECONDS);
+    const accepted = await second.send(`/offers/${next.id}/accept`, { body: {} });
+    expect([accepted.status, accepted.body.state]).toEqual([200, 'confirmed']);
+  });
+
+  it(`survives ${KILLS} kills of the worker: each slot is offered once, to the first, and has one owner`, async () => {
+    const took: number[] = [];
+    for (let kill = 0; kill < KILLS; kill++) {
+      const slot = await freshSlot();
+      const desks = Array.from({ length: SLOTS }, (_, i) => i + 1);
+      const lines = await Promise.all(
+        desks.map(async (n) => {
+          const owner = await house.member();
+          const { id } = await book(owner, n, slot);
+          const first = await wait(n, slot);
+          return { owner, id, first, second: await wait(n, slot) };
+        }),
+      );
+      await Promise.all(lines.map(({ owner, id }) => owner.step(id, 'cancel')));
+      await pause(choices.between(0, 700));
+      await house.worker!.kill();
+      house.worker = await house.startWorker();
+      const began = Date.now();
+      await waitUntil('all who are first were asked', 120, async () =>
+        (await Promise.all(lines.map(({ first }) => offerOf(first)))).every((offer) => offer !== null),
+      );
+      took.push(Math.round((Date.now() - began) / 100) / 10);
+      const answers = await Promise.all(
+        lines.map(async ({ first, second }) => {
+          expect(await offerOf(second)).toBeNull();
+          const offer = (await offerOf(first))!;
+          // Twice at once, as two taps or two phones do.
+          const [one, two] = await Promise.all(
+            [1, 2].map(() => first.send(`/offers/${offer.id}/accept`, { body: {} })),
+          );
+          return [one!.status, two!.status].sort().join();
+        }),
+      );
+      expect(answers).toEqual(lines.map(() => '200,409'));
+    }
+    console.info(`asked after a kill within ${took.join(', ')} s`);
+    expect(await overlapsIn(house.databaseUrl)).toBe(0);
+    const twice = await ask(
+      house.databaseUrl,
+      `SELECT subject_id FROM audit WHERE action = 'booking.offered' GROUP BY facts->>'entryId', subject_id HAVING count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+    expect(await brokenInvariants(house.databaseUrl, ['I5'])).toEqual([]);
+  });
+
+  it('control: without a worker nobody is asked, and this test would see it', async () => {
+    await house.worker!.stop();
+    const [owner, slot] = [await house.member(), await freshSlot()];
+    const { id } = await book(owner, 1, slot);
+    const first = await wait(1, slot);
+    expect((await owner.step(id, 'cancel')).status).toBe(200);
+    await pause(SECONDS * 1_000);
+    expect(await offerOf(first)).toBeNull();
+  });
+});
