@@ -1,0 +1,42 @@
+import { createTestDatabase, type TestDatabase } from '@birlik/testing';
+import { defineJob } from './job.js';
+import { JobQueue } from './job-queue.js';
+import { PostgresBackend } from './queue-backend.js';
+
+const TRIAL = defineJob('trial', 'sweeps');
+
+describe('the queue in PostgreSQL', () => {
+  let database: TestDatabase;
+  let backend: PostgresBackend;
+  let queue: JobQueue;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    backend = new PostgresBackend(database.url);
+    queue = new JobQueue(backend);
+  });
+  afterAll(async () => {
+    await queue.onModuleDestroy();
+    await database.drop();
+  });
+
+  it('drops a second job of one id while the first waits, and takes it again once that has failed', async () => {
+    let runs = 0;
+    for (let n = 0; n < 3; n++) await queue.add(TRIAL, {}, { id: 'once' });
+    const worker = backend.worker('sweeps', () => {
+      runs++;
+      return Promise.reject(new Error('not today'));
+    });
+    try {
+      const failed = () => new Promise((resolve) => worker.once('failed', resolve));
+      await failed();
+      expect(runs).toBe(1);
+      const again = failed();
+      await queue.add(TRIAL, {}, { id: 'once' });
+      await again;
+      expect(runs).toBe(2);
+    } finally {
+      await worker.close();
+    }
+  });
+});
