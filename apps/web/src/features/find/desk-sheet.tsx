@@ -10,6 +10,7 @@ import { StateTag } from '../../ui/state-tag';
 import { ReserveButton } from '../reserving/reserve-button';
 import { useTimes } from '../reserving/times';
 import { WhyNot } from '../reserving/why-not';
+import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { middleOf, type DeskStatus } from './desk-status';
 import css from './find.module.css';
 import { stateFaces } from './floor-map';
@@ -20,6 +21,8 @@ interface DeskSheetProps {
   status: DeskStatus;
   desks: readonly DeskStatus[];
   slot: { start: number; end: number };
+  /** What was filtered by: any desk that has it would do, too. */
+  features: readonly string[];
   closing: number;
   instant: (at: number) => string;
   onChoose: (status: DeskStatus | null) => void;
@@ -32,6 +35,7 @@ export function DeskSheet({
   status,
   desks,
   slot,
+  features,
   closing,
   instant,
   onChoose,
@@ -88,6 +92,17 @@ export function DeskSheet({
       </>
     ) : null;
 
+  const wanted = { start: instant(slot.start), end: instant(Math.min(slot.end, closing)) };
+  const someFree = desks.some((other) => other.state === 'free');
+  const wait = (
+    <JoinWaitlist
+      key={wanted.start + wanted.end}
+      wish={{ centreId: centre.id, kind: 'desk', ...wanted }}
+      spaceId={space.id}
+      anyWith={someFree ? undefined : features}
+    />
+  );
+
   return (
     <section className={css.sheet} aria-label={`${t('kind.desk')}: ${space.code}`}>
       <div className={css.sheetTop}>
@@ -115,6 +130,7 @@ export function DeskSheet({
             end: instant(slot.end),
           }}
           onNext={onFrom}
+          wait={wait}
         />
       ) : null}
       {bookable ? (
@@ -145,6 +161,7 @@ export function DeskSheet({
           }}
           available={bookable}
           otherwise={around}
+          wait={wait}
         />
       )}
       {state === 'mine' ? (

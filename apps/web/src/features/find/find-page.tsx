@@ -18,6 +18,7 @@ import { useOpenHours } from '../reserving/open-hours';
 import { roundUp } from '../reserving/slots';
 import { sameCode } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
+import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { deskStatuses, type DeskStatus } from './desk-status';
 import { DeskSheet } from './desk-sheet';
 import css from './find.module.css';
@@ -301,6 +302,12 @@ export function FindPage() {
                     </Button>
                   </Notice>
                 ) : null}
+                {usable.length === 0 && taken.length > 0 && !everyRefusal ? (
+                  <JoinWaitlist
+                    wish={{ centreId: centre.id, kind: 'desk', start: instant(start), end: instant(end) }}
+                    anyWith={features}
+                  />
+                ) : null}
                 {centre.areas.map((area) => {
                   const inside = usable.filter((status) => status.space.area === area.key);
                   return inside.length === 0 ? null : (
@@ -345,6 +352,7 @@ export function FindPage() {
               status={chosen}
               desks={matching}
               slot={{ start, end }}
+              features={features}
               closing={Math.min(closing, hours.hoursOf(chosen.space)?.end ?? closing)}
               instant={instant}
               onChoose={choose}

@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/notice';
 import { useBookingActions } from './booking-actions';
+import { SplitOffer } from './split-offer';
 import { useTimes } from './times';
 
 interface ReserveButtonProps {
@@ -18,6 +19,8 @@ interface ReserveButtonProps {
   onDone?: () => void;
   /** Shown under a refusal. */
   otherwise?: ReactNode;
+  /** Shown once somebody else was quicker: a way to wait for it. */
+  wait?: ReactNode;
 }
 
 /** Says what it will do, does it, and answers a refusal with what would succeed now. Key it by its slot. */
@@ -28,12 +31,15 @@ export function ReserveButton({
   asks = false,
   onDone,
   otherwise,
+  wait,
 }: ReserveButtonProps) {
   const t = useTranslate();
   const times = useTimes();
   const { reserve, creating } = useBookingActions();
   const lost = isProblem(creating.error, 'slot_taken');
-  const hasOffers = isProblem(creating.error) && (creating.error.body.alternatives ?? []).length > 0;
+  const { alternatives = [], conflicts = [] } = isProblem(creating.error) ? creating.error.body : {};
+  const busyFrom = lost ? firstOf(conflicts) : null;
+  const [desk, ...others] = booking.spaceIds ?? [];
   return (
     <>
       {(available && !lost) || creating.isPending ? (
@@ -53,12 +59,30 @@ export function ReserveButton({
           <RefusalNotice
             error={creating.error}
             onAlternative={(offer) =>
-              reserve({ ...booking, spaceIds: [offer.spaceId], start: offer.start, end: offer.end }, onDone)
+              reserve({ ...booking, spaceIds: offer.spaceIds, start: offer.start, end: offer.end }, onDone)
             }
           />
-          {available && !hasOffers ? otherwise : null}
+          {busyFrom && desk && others.length === 0 ? (
+            <SplitOffer
+              spaceId={desk}
+              slot={booking}
+              busyFrom={busyFrom}
+              onTake={({ legs }) => {
+                const { spaceIds: _, ...rest } = booking;
+                reserve({ ...rest, legs }, onDone);
+              }}
+            />
+          ) : null}
+          {available && alternatives.length === 0 ? otherwise : null}
+          {lost ? wait : null}
         </>
       ) : null}
     </>
   );
+}
+
+/** When the earliest of those who were quicker begins. */
+function firstOf(conflicts: readonly { start: string }[]): string | null {
+  const starts = conflicts.map(({ start }) => start);
+  return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
