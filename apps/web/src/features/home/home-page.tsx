@@ -12,11 +12,13 @@ import { Button } from '../../ui/button';
 import { featureIcon, Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice, RefusalNotice } from '../../ui/notice';
 import { OrnamentBand } from '../../ui/ornament';
+import { ArrivalButtons } from '../arriving/arrival-buttons';
 import { BookingCard } from '../my-bookings/booking-card';
 import { useBookingActions } from '../reserving/booking-actions';
 import { useOpenHours, type HoursOf } from '../reserving/open-hours';
 import { rankDesks, restOfDay, type Slot } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
+import { OpenOffers } from '../waitlist/open-offers';
 import css from './home.module.css';
 
 const minute = 60_000;
@@ -32,6 +34,7 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
   return (
     <div className={css.stack}>
       <BookingCard booking={booking} showPass>
+        <ArrivalButtons booking={booking} self />
         {mayExtend ? (
           <Button
             look="primary"
@@ -194,7 +197,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
             onAlternative={(offer) =>
               actions.reserve({
                 centreId: centre.id,
-                spaceIds: [offer.spaceId],
+                spaceIds: offer.spaceIds,
                 start: offer.start,
                 end: offer.end,
               })
@@ -307,6 +310,7 @@ export function HomePage() {
         <p>{formatDay(language, today, 'long')}</p>
         <h1>{me ? t('home.hello', { name: me.displayName }) : t('app.name')}</h1>
       </div>
+      <OpenOffers />
       {upcoming.isPending ? (
         <Bones heights={[320]} />
       ) : upcoming.isError && !upcoming.data ? (
