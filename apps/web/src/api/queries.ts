@@ -8,6 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { isProblem, newKey, pathWith, send } from './client';
+import { confirmHold } from './holds';
 import type {
   ArrivalList,
   AvailabilityAnswer,
@@ -178,7 +179,22 @@ export function createBooking(booking: NewBooking, idempotencyKey = newKey()): P
   return send<Booking>('POST', '/bookings', { body: booking, idempotencyKey });
 }
 
-export const useCreateBooking = () => useBookingMutation((booking: NewBooking) => createBooking(booking));
+/** Books; a slot that is held for the form already becomes the booking. */
+export const useCreateBooking = () =>
+  useBookingMutation(
+    async ({
+      booking,
+      settle,
+    }: {
+      booking: NewBooking;
+      settle?: (() => Promise<Booking | null>) | undefined;
+    }) => {
+      const held = await settle?.();
+      if (!held) return createBooking(booking);
+      const { title, people } = booking;
+      return confirmHold(held, { ...(title ? { title } : {}), ...(people ? { people } : {}) });
+    },
+  );
 
 export const useChangeBooking = () =>
   useBookingMutation(

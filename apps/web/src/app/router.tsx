@@ -17,6 +17,7 @@ import {
   readFrontDeskSearch,
   readMineSearch,
   readRoomsSearch,
+  readSeriesSearch,
   readSignInSearch,
 } from './search-params';
 import { Shell } from './shell';
@@ -88,6 +89,13 @@ const rooms = createRoute({
   component: lazyRouteComponent(() => import('../features/timeline/timeline-page'), 'TimelinePage'),
 });
 
+const series = createRoute({
+  getParentRoute: () => inside,
+  path: '/series/$seriesId',
+  validateSearch: readSeriesSearch,
+  component: lazyRouteComponent(() => import('../features/series/series-page'), 'SeriesPage'),
+});
+
 const frontDesk = createRoute({
   getParentRoute: () => inside,
   path: '/front-desk',
@@ -140,7 +148,7 @@ function Failed({ error, reset }: ErrorComponentProps) {
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, find, mine, rooms, frontDesk, requests, rules, closures, profile]),
+    inside.addChildren([home, find, mine, rooms, series, frontDesk, requests, rules, closures, profile]),
     sticker,
     offer,
     visit,

@@ -24,6 +24,12 @@ export interface RoomsSearch {
   booking?: string;
 }
 
+export interface SeriesSearch {
+  /** The date that is open. */
+  date?: string;
+  deed?: 'move' | 'change' | 'cancel';
+}
+
 export interface SignInSearch {
   next?: string;
 }
@@ -66,6 +72,12 @@ export const readRoomsSearch = (raw: Raw): RoomsSearch =>
     from: time(raw['from']),
     to: time(raw['to']),
     booking: text(raw['booking']),
+  });
+
+export const readSeriesSearch = (raw: Raw): SeriesSearch =>
+  present<SeriesSearch>({
+    date: date(raw['date']),
+    deed: (['move', 'change', 'cancel'] as const).find((deed) => deed === raw['deed']),
   });
 
 /** Only a path of this app may follow a sign-in. */

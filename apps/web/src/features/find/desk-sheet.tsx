@@ -99,7 +99,7 @@ export function DeskSheet({
       key={wanted.start + wanted.end}
       wish={{ centreId: centre.id, kind: 'desk', ...wanted }}
       spaceId={space.id}
-      anyWith={someFree ? undefined : features}
+      any={someFree ? undefined : { features }}
     />
   );
 

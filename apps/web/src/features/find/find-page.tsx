@@ -305,7 +305,7 @@ export function FindPage() {
                 {usable.length === 0 && taken.length > 0 && !everyRefusal ? (
                   <JoinWaitlist
                     wish={{ centreId: centre.id, kind: 'desk', start: instant(start), end: instant(end) }}
-                    anyWith={features}
+                    any={{ features }}
                   />
                 ) : null}
                 {centre.areas.map((area) => {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Booking, Localised } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
@@ -71,6 +72,12 @@ export function BookingCard({ booking, showPass, forStaff, organisation, childre
               <Icon name="projector" size={18} />
               {equipmentText(booking.equipment)}
             </p>
+          ) : null}
+          {booking.seriesId ? (
+            <Link className={css.series} to="/series/$seriesId" params={{ seriesId: booking.seriesId }}>
+              <Icon name="repeat" size={18} />
+              {t('series.title')}
+            </Link>
           ) : null}
           {booking.state === 'requested' && !forStaff ? (
             <p className={css.soft}>{t('booking.waiting')}</p>

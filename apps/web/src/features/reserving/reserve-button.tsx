@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isProblem } from '../../api/client';
-import type { NewBooking } from '../../api/types';
+import type { Booking, NewBooking } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/notice';
@@ -19,6 +19,8 @@ interface ReserveButtonProps {
   onDone?: () => void;
   /** Shown under a refusal. */
   otherwise?: ReactNode;
+  /** A slot that is kept for the form: pressed, it becomes the booking. */
+  settle?: () => Promise<Booking | null>;
   /** Shown once somebody else was quicker: a way to wait for it. */
   wait?: ReactNode;
 }
@@ -31,6 +33,7 @@ export function ReserveButton({
   asks = false,
   onDone,
   otherwise,
+  settle,
   wait,
 }: ReserveButtonProps) {
   const t = useTranslate();
@@ -49,7 +52,7 @@ export function ReserveButton({
           wide
           submit={submit}
           busy={creating.isPending}
-          onPress={() => reserve(booking, onDone)}
+          onPress={() => reserve(booking, onDone, settle)}
         >
           {t(asks ? 'book.ask' : 'book.at', { time: times.span(booking) })}
         </Button>

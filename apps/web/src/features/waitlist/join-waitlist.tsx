@@ -18,34 +18,37 @@ interface JoinWaitlistProps {
   wish: Omit<WaitWish, 'spaceIds' | 'features'>;
   /** The place that was asked for. */
   spaceId?: string | undefined;
-  /** Any of the kind with these features will do, too. Absent: only that place. */
-  anyWith?: readonly string[] | undefined;
+  /** Any of the kind that has this will do, too. Absent: only that place. */
+  any?: { features?: readonly string[]; people?: number } | undefined;
 }
 
 /** Waiting for a slot that is taken: one tap, and the place in the line afterwards. */
-export function JoinWaitlist({ wish, spaceId, anyWith }: JoinWaitlistProps) {
+export function JoinWaitlist({ wish, spaceId, any }: JoinWaitlistProps) {
   const t = useTranslate();
   const times = useTimes();
   const names = useSpaceNames();
   const mine = useQuery(myWaitlistQuery).data ?? [];
   const actions = useWaitlistActions();
-  const [any, setAny] = useState(false);
-  const anywhere = spaceId === undefined || (any && anyWith !== undefined);
-  const asked: WaitWish = {
-    ...wish,
-    ...(anywhere ? (anyWith?.length ? { features: [...anyWith] } : {}) : { spaceIds: [spaceId] }),
-  };
+  const [chosen, choose] = useState<'this' | 'any'>('this');
+  const anywhere = spaceId === undefined || (chosen === 'any' && any !== undefined);
+  const asked: WaitWish = anywhere
+    ? {
+        ...wish,
+        ...(any?.features?.length ? { features: [...any.features] } : {}),
+        ...(any?.people ? { people: any.people } : {}),
+      }
+    : { ...wish, spaceIds: [spaceId] };
   const waiting = mine.find((entry) => entry.state === 'waiting' && isSameWish(entry, asked));
   const room = wish.kind === 'room';
 
   return (
     <section className={css.join} aria-label={t('wait.title')}>
-      {spaceId !== undefined && anyWith !== undefined ? (
+      {spaceId !== undefined && any !== undefined ? (
         <Segments
           label={t('wait.what')}
           wide
           value={anywhere ? 'any' : 'this'}
-          onChange={(next) => setAny(next === 'any')}
+          onChange={choose}
           choices={[
             { value: 'this', text: names.label([spaceId]) },
             { value: 'any', text: t(room ? 'wait.anyRoom' : 'wait.anyDesk') },
