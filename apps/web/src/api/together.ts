@@ -8,6 +8,7 @@ export interface TogetherAsked {
   start: string;
   end: string;
   features: readonly string[];
+  organisationId?: string | undefined;
 }
 
 /** Sets of free desks that lie close to each other, the closest first. */

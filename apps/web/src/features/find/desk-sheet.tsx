@@ -5,9 +5,12 @@ import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { formatLength } from '../../intl/day-format';
 import { Button } from '../../ui/button';
 import { featureIcon, Icon } from '../../ui/icon';
+import { RefusalNotice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
 import { StateTag } from '../../ui/state-tag';
+import { useBookingActions } from '../reserving/booking-actions';
 import { ReserveButton } from '../reserving/reserve-button';
+import { SplitOffer } from '../reserving/split-offer';
 import { useTimes } from '../reserving/times';
 import { WhyNot } from '../reserving/why-not';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
@@ -49,6 +52,7 @@ export function DeskSheet({
   const { language } = useLanguage();
   const { centre } = usePlace();
   const { space, state } = status;
+  const split = useBookingActions();
 
   const area = centre.areas.find((found) => found.key === space.area);
   const traits = centre.features.filter((feature) => space.features.includes(feature.key));
@@ -164,6 +168,17 @@ export function DeskSheet({
           wait={wait}
         />
       )}
+      {state === 'partly' && status.freeUntil < Math.min(slot.end, closing) ? (
+        <SplitOffer
+          key={`split ${space.id} ${slot.start} ${slot.end}`}
+          spaceId={space.id}
+          slot={wanted}
+          busyFrom={instant(status.freeUntil)}
+          busy={split.busy}
+          onTake={({ legs }) => split.reserve({ centreId: centre.id, ...wanted, legs })}
+        />
+      ) : null}
+      {split.creating.isError ? <RefusalNotice error={split.creating.error} /> : null}
       {state === 'mine' ? (
         <>
           <p>{t('find.yours')}</p>

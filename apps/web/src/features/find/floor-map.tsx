@@ -39,6 +39,8 @@ interface FloorMapProps {
   /** Bookable rooms: drawn, so that one finds one's way. */
   halls?: readonly Space[];
   chosen: string | null;
+  /** Desks of one group: chosen together with the first. */
+  together?: readonly string[];
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
 }
@@ -51,7 +53,15 @@ function middle(list: readonly [number, number][]): [number, number] {
   return [(Math.min(...xs) + Math.max(...xs)) / 2, Math.min(...ys)];
 }
 
-export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose }: FloorMapProps) {
+export function FloorMap({
+  floor,
+  desks,
+  halls = [],
+  chosen,
+  together = [],
+  describe,
+  onChoose,
+}: FloorMapProps) {
   const t = useTranslate();
   const name = useName();
   const { width, height, outline, rooms } = floor.plan;
@@ -236,7 +246,7 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
           })}
           {here.map((status) => {
             const [x, y, w, h, rotation] = status.space.at;
-            const isChosen = status.space.id === chosen;
+            const isChosen = status.space.id === chosen || together.includes(status.space.id);
             const size = Math.min(h * 0.46, w * 0.31);
             return (
               <g

@@ -16,6 +16,8 @@ import { ArrivalButtons } from '../arriving/arrival-buttons';
 import { BookingCard } from '../my-bookings/booking-card';
 import { useBookingActions } from '../reserving/booking-actions';
 import { useOpenHours, type HoursOf } from '../reserving/open-hours';
+import { busyFromOf, lengthened } from '../reserving/split';
+import { SplitOffer } from '../reserving/split-offer';
 import { rankDesks, restOfDay, type Slot } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
 import { OpenOffers } from '../waitlist/open-offers';
@@ -29,6 +31,9 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
   const times = useTimes();
   const actions = useBookingActions();
   const longer = Date.parse(booking.end) + 60 * minute;
+  const until = new Date(longer).toISOString();
+  const busyFrom = busyFromOf(actions.changing.error);
+  const [desk, ...others] = booking.spaceIds;
   const mayExtend =
     booking.state === 'checked_in' && booking.can.change && closing !== null && longer <= closing;
   return (
@@ -40,7 +45,7 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
             look="primary"
             icon="plus"
             disabled={actions.busy}
-            onPress={() => actions.move(booking, { end: new Date(longer).toISOString() })}
+            onPress={() => actions.move(booking, lengthened(booking, until))}
           >
             {t('booking.extend', { time: times.clock(longer) })}
           </Button>
@@ -57,6 +62,16 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
         ) : null}
       </BookingCard>
       {actions.changing.isError ? <RefusalNotice error={actions.changing.error} /> : null}
+      {busyFrom && desk && others.length === 0 ? (
+        <SplitOffer
+          spaceId={desk}
+          slot={{ start: booking.start, end: until }}
+          busyFrom={busyFrom}
+          moving
+          busy={actions.changing.isPending}
+          onTake={({ legs }) => actions.move(booking, { legs })}
+        />
+      ) : null}
     </div>
   );
 }

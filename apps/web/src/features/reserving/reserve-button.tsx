@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/notice';
 import { useBookingActions } from './booking-actions';
+import { busyFromOf } from './split';
 import { SplitOffer } from './split-offer';
 import { useTimes } from './times';
 
@@ -40,8 +41,8 @@ export function ReserveButton({
   const times = useTimes();
   const { reserve, creating } = useBookingActions();
   const lost = isProblem(creating.error, 'slot_taken');
-  const { alternatives = [], conflicts = [] } = isProblem(creating.error) ? creating.error.body : {};
-  const busyFrom = lost ? firstOf(conflicts) : null;
+  const { alternatives = [] } = isProblem(creating.error) ? creating.error.body : {};
+  const busyFrom = busyFromOf(creating.error);
   const [desk, ...others] = booking.spaceIds ?? [];
   return (
     <>
@@ -82,10 +83,4 @@ export function ReserveButton({
       ) : null}
     </>
   );
-}
-
-/** When the earliest of those who were quicker begins. */
-function firstOf(conflicts: readonly { start: string }[]): string | null {
-  const starts = conflicts.map(({ start }) => start);
-  return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

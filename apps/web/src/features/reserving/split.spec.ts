@@ -1,5 +1,6 @@
-import type { Availability, Refusal, Space } from '../../api/types';
-import { forbids, nextDesk, splitAt } from './split';
+import type { Availability, ProblemBody, Refusal, Space } from '../../api/types';
+import { Problem } from '../../api/client';
+import { busyFromOf, forbids, lengthened, nextDesk, splitAt } from './split';
 
 const desk = (id: string, x: number, area = 'open'): Space =>
   ({ id, kind: 'desk', area, floorId: 'f', at: [x, 0, 10, 10, 0] }) as unknown as Space;
@@ -34,4 +35,29 @@ it('splits where the other booking begins, and never into crumbs', () => {
   ]);
   expect(splitAt(slot, at('10:15'), 'a', 'c', 30)).toBeNull();
   expect(splitAt(slot, at('13:45'), 'a', 'c', 30)).toBeNull();
+});
+
+it('knows from a refusal when the others begin', () => {
+  const body = (code: string) =>
+    ({
+      code,
+      status: 409,
+      detail: '',
+      conflicts: [
+        { spaceId: 'a', start: '2026-11-24T13:00:00+05:00', end: '2026-11-24T14:00:00+05:00' },
+        { spaceId: 'a', start: '2026-11-24T12:00:00+05:00', end: '2026-11-24T13:00:00+05:00' },
+      ],
+    }) as unknown as ProblemBody;
+  expect(busyFromOf(new Problem(body('slot_taken')))).toBe('2026-11-24T12:00:00+05:00');
+  expect(busyFromOf(new Problem(body('refused')))).toBeNull();
+  expect(busyFromOf(null)).toBeNull();
+});
+
+it('lengthens a split booking where it ends', () => {
+  const legs = [
+    { start: '10', end: '12', spaceIds: ['a'] },
+    { start: '12', end: '14', spaceIds: ['b'] },
+  ];
+  expect(lengthened({ legs }, '15')).toEqual({ legs: [legs[0], { ...legs[1], end: '15' }] });
+  expect(lengthened({ legs: [] }, '15')).toEqual({ end: '15' });
 });

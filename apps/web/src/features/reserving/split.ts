@@ -1,4 +1,5 @@
-import type { Availability, Leg, Space } from '../../api/types';
+import { isProblem } from '../../api/client';
+import type { Availability, Booking, BookingChange, Leg, Space } from '../../api/types';
 
 interface Slot {
   start: string;
@@ -51,4 +52,17 @@ export function splitAt(
     { start: slot.start, end: busyFrom, spaceIds: [first] },
     { start: busyFrom, end: slot.end, spaceIds: [second] },
   ];
+}
+
+/** When the earliest of those who were quicker begins; null for any other problem. */
+export function busyFromOf(error: unknown): string | null {
+  if (!isProblem(error, 'slot_taken')) return null;
+  const starts = (error.body.conflicts ?? []).map(({ start }) => start);
+  return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
+
+/** A later end; a booking that goes on at another place is lengthened there. */
+export function lengthened({ legs }: Pick<Booking, 'legs'>, end: string): BookingChange {
+  const last = legs.at(-1);
+  return last ? { legs: [...legs.slice(0, -1), { ...last, end }] } : { end };
 }
