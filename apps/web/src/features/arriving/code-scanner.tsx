@@ -50,8 +50,11 @@ export function CodeScanner({
       const view = video.current;
       if (over || !view) return stream.getTracks().forEach((track) => track.stop());
       view.srcObject = stream;
-      await view.play();
-      setReady(true);
+      // Some phones show the first picture late; looking before it finds nothing and costs nothing.
+      view.play().then(
+        () => setReady(true),
+        () => undefined,
+      );
       void look(new Detector({ formats: ['qr_code'] }));
     };
     open().catch(() => {

@@ -1,8 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { follow } from '../../api/follow';
 import { confirmHold, releaseHold } from '../../api/holds';
 import { refreshBookings } from '../../api/queries';
 import type { Booking } from '../../api/types';
+import { myWaitlistQuery } from '../../api/waitlist';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { useProblemText } from '../../ui/notice';
@@ -18,6 +20,7 @@ export function HoldButtons({ booking }: { booking: Booking }) {
   const toast = useToast();
   const times = useTimes();
   const placeText = usePlaceText();
+  const navigate = useNavigate();
   const problemText = useProblemText();
   const confirm = useMutation({
     mutationFn: () => confirmHold(booking, {}),
@@ -29,6 +32,15 @@ export function HoldButtons({ booking }: { booking: Booking }) {
   });
   const failed = (error: unknown) => toast({ text: problemText(error), bad: true, about: booking.id });
   const busy = confirm.isPending || release.isPending;
+  const waitlist = useQuery(myWaitlistQuery).data;
+  if (!waitlist) return null;
+  // What the waitlist offers is answered where the offer is.
+  if (waitlist.some((entry) => entry.offer?.id === booking.id))
+    return (
+      <Button look="primary" icon="bell" onPress={() => void navigate({ to: '/my-bookings' })}>
+        {t('link.toMine')}
+      </Button>
+    );
   return (
     <>
       {booking.heldUntil ? (

@@ -24,10 +24,12 @@ export function MyBookingsPage() {
   const scope = search.scope ?? 'upcoming';
   const bookings = useQuery(myBookingsQuery(scope));
   const actions = useBookingActions();
-  const waitlist = useQuery(myWaitlistQuery).data ?? [];
-  const offered = new Set(waitlist.map((entry) => entry.offer?.id));
-  // An offer is a hold, too: it has a card of its own.
-  const items = (bookings.data?.items ?? []).filter((booking) => !offered.has(booking.id));
+  const waitlist = useQuery(myWaitlistQuery).data;
+  const offered = new Set(waitlist?.map((entry) => entry.offer?.id));
+  // An offer is a hold, too, and has a card of its own; until it is known which are offers, none is shown as a hold.
+  const items = (bookings.data?.items ?? []).filter(
+    (booking) => booking.state !== 'held' || (waitlist !== undefined && !offered.has(booking.id)),
+  );
   const unfold = (id: string | undefined) =>
     void navigate({ search: (current) => ({ ...current, open: id }), replace: true });
 

@@ -83,7 +83,9 @@ export function SlotForm({
   // The dates of a series hold themselves: a hold of one of them would stand in the way of the rest.
   const { hold, settle, keep, again } = useSlotHold(repeats ? null : wish);
   const problem = hold.state === 'refused' && isProblem(hold.error) ? hold.error : null;
-  const refused = problem?.code === 'refused' || problem?.code === 'slot_taken';
+  const refused =
+    hold.state === 'refused' &&
+    (hold.error === null || problem?.code === 'refused' || problem?.code === 'slot_taken');
   const openAgain = useQuery({ ...explainQuery(asked), enabled: refused }).data?.allowed === true;
 
   useEffect(() => {

@@ -6,6 +6,7 @@ export type SlotHold =
   | { state: 'taking' }
   | { state: 'held'; booking: Booking; until: string }
   | { state: 'over' }
+  /** Without an error the rules or somebody else were in the way before it was tried. */
   | { state: 'refused'; error: unknown };
 
 /** What a hold is taken with: when one of these differs, the old one is given back and another taken. */

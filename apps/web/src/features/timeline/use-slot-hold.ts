@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { explainQuery } from '../../api/explain';
 import { createHold, releaseHold } from '../../api/holds';
 import { refreshBookings } from '../../api/queries';
 import type { Booking, NewBooking } from '../../api/types';
 import { holdKey, type SlotHold } from './slot-hold';
 
-/** Times are dialled in steps: a hold is taken when the hand rests. */
+/** Times are dialled in steps: another hold is taken when the hand rests; the first one at once. */
 const restMs = 450;
 
 interface KeptSlot {
@@ -26,23 +28,35 @@ function give(booking: Booking): void {
 
 /** Keeps a slot while its form is open, and gives it back when the form closes or wants another one. Null keeps nothing. */
 export function useSlotHold(wish: NewBooking | null): KeptSlot {
+  const client = useQueryClient();
   const [hold, setHold] = useState<SlotHold>({ state: 'none' });
   const [turn, setTurn] = useState(0);
   const timer = useRef<number | undefined>(undefined);
   const taking = useRef<Promise<Booking | null> | null>(null);
   const kept = useRef<Booking | null>(null);
+  const rest = useRef(0);
   const key = wish ? holdKey(wish) : null;
-  const ask = useEffectEvent(() => (wish ? createHold(wish) : null));
+  const take = useEffectEvent(async () => {
+    if (!wish) return null;
+    const { centreId, spaceIds = [], start, end, organisationId } = wish;
+    const [spaceId = ''] = spaceIds;
+    // What cannot be had is not tried: the form then says why.
+    const slot = { centreId, spaceId, start, end, organisationId };
+    const { allowed } = await client.fetchQuery({ ...explainQuery(slot), staleTime: 0 });
+    return allowed ? createHold(wish) : null;
+  });
 
   useEffect(() => {
     if (key === null) return undefined;
     let closed = false;
     setHold({ state: 'taking' });
     timer.current = window.setTimeout(() => {
-      const asked = ask();
-      if (!asked) return;
-      taking.current = asked.then(
+      taking.current = take().then(
         (booking) => {
+          if (!booking) {
+            if (!closed) setHold({ state: 'refused', error: null });
+            return null;
+          }
           if (closed) {
             give(booking);
             return null;
@@ -56,7 +70,8 @@ export function useSlotHold(wish: NewBooking | null): KeptSlot {
           return null;
         },
       );
-    }, restMs);
+    }, rest.current);
+    rest.current = restMs;
     // A page that is left gives the slot back at once; one that comes back out of the browser's memory has lost it.
     const leave = () => {
       if (!kept.current) return;

@@ -60,7 +60,9 @@ function Visit({ booking, link }: { booking: Booking; link: Link }) {
       ? [t('visit.here'), t('visit.hereText')]
       : state === 'no_show'
         ? [t('visit.noShow'), t('visit.noShowText')]
-        : [t('visit.over'), t('visit.overText')];
+        : state === 'requested'
+          ? [t('booking.state.requested'), t('booking.waiting')]
+          : [t('visit.over'), t('visit.overText')];
   return (
     <>
       <Notice heading title={title} text={text}>
