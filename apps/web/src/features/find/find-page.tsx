@@ -79,7 +79,7 @@ export function FindPage() {
   const organisationId = search.organisation === 'none' ? '' : (search.organisation ?? firstOrganisation);
 
   const set = (change: Partial<FindSearch>, replace = true) =>
-    void navigate({ search: (current) => ({ ...current, ...change }), replace });
+    void navigate({ search: (current) => ({ ...current, ...change }), replace, resetScroll: false });
 
   const midnight = Date.parse(clock.instantAt(date, 0));
   const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);

@@ -31,7 +31,7 @@ export function MyBookingsPage() {
     (booking) => booking.state !== 'held' || (waitlist !== undefined && !offered.has(booking.id)),
   );
   const unfold = (id: string | undefined) =>
-    void navigate({ search: (current) => ({ ...current, open: id }), replace: true });
+    void navigate({ search: (current) => ({ ...current, open: id }), replace: true, resetScroll: false });
 
   return (
     <div className={css.page}>

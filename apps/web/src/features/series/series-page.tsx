@@ -30,7 +30,7 @@ export function SeriesPage() {
   const navigate = useNavigate({ from: '/series/$seriesId' });
   const series = useQuery(seriesQuery(seriesId));
   const actions = useBookingActions();
-  const set = (next: SeriesSearch) => void navigate({ search: next, replace: true });
+  const set = (next: SeriesSearch) => void navigate({ search: next, replace: true, resetScroll: false });
 
   if (series.isError && !series.data)
     return <FailedNotice error={series.error} onRetry={() => void series.refetch()} />;

@@ -50,7 +50,7 @@ export function TimelinePage() {
   const spaces = useQuery(spacesQuery(centre.id, 'room'));
   const [focusTurn, setFocusTurn] = useState(0);
   const set = (change: Partial<RoomsSearch>) =>
-    void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
+    void navigate({ search: (current) => ({ ...current, ...change }), replace: true, resetScroll: false });
   const goTo = (next: string) =>
     set({ date: next === today ? undefined : next, from: undefined, to: undefined, booking: undefined });
 
