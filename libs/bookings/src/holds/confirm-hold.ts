@@ -15,6 +15,8 @@ import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { OffersRepository } from '../waitlist/offers.repository.js';
+import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
 
 /** What the form that the hold was for has brought. */
 export interface HoldForm {
@@ -34,16 +36,23 @@ export class ConfirmHold {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly ledger: MessageLedger,
+    private readonly offers: OffersRepository,
+    private readonly waitlist: WaitlistRepository,
   ) {}
 
-  /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
+  /** Of an offer this is a yes. @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
   async execute(actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
-    return this.work.run(async (tx) => this.within(tx, actor, id, form, receipt), {
-      locks: seen.personId === null ? [] : [lockOf(seen.personId)],
-      receipt,
-    });
+    return this.work.run(
+      async (tx) => {
+        const booked = await this.within(tx, actor, id, form, receipt);
+        const offer = await this.offers.close(tx, id, 'accepted');
+        if (offer) await this.waitlist.settle(tx, offer.entryId, 'served');
+        return booked;
+      },
+      { locks: seen.personId === null ? [] : [lockOf(seen.personId)], receipt },
+    );
   }
 
   /** The same inside a transaction that goes on: an offer that is accepted. The caller holds the lock of its person. */
