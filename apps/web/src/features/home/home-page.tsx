@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { isProblem } from '../../api/client';
 import { availabilityQuery, myBookingsQuery, spacesQuery, useMe } from '../../api/queries';
 import type { Booking } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
@@ -22,6 +23,11 @@ import { rankDesks, restOfDay, type Slot } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
 import { OpenOffers } from '../waitlist/open-offers';
 import css from './home.module.css';
+
+/** Needed seldom: the first look at Home does not wait for it. */
+const JoinWaitlist = lazy(async () => ({
+  default: (await import('../waitlist/join-waitlist')).JoinWaitlist,
+}));
 
 const minute = 60_000;
 const lengths = [60, 120, 240] as const;
@@ -147,6 +153,8 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   }
 
   const area = centre.areas.find((found) => found.key === best.space.area);
+  // By now another desk is the best one: waited for is the one that was lost.
+  const lost = isProblem(actions.creating.error, 'slot_taken') ? actions.creating.variables?.booking : null;
   const traits = centre.features.filter((feature) => best.space.features.includes(feature.key));
   const soon = slot.start - now < 20 * minute;
   return (
@@ -218,6 +226,17 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
               })
             }
           />
+        ) : null}
+        {lost ? (
+          <Suspense fallback={<Bones heights={[48]} />}>
+            <p>
+              <b>{spaces.data.find((space) => space.id === lost.spaceIds?.[0])?.code}</b> · {t('wait.title')}
+            </p>
+            <JoinWaitlist
+              wish={{ centreId: centre.id, kind: 'desk', start: lost.start, end: lost.end }}
+              spaceId={lost.spaceIds?.[0]}
+            />
+          </Suspense>
         ) : null}
       </div>
       <div className={css.stack}>

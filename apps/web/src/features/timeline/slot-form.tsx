@@ -104,6 +104,23 @@ export function SlotForm({
   const choices = organisations.map((one) => ({ value: one.id, text: name(one.names) }));
   if (staff) choices.unshift({ value: '', text: t('timeline.noOrganisation') });
 
+  const wait = (
+    <JoinWaitlist
+      key={start + end}
+      wish={{
+        centreId: centre.id,
+        kind: space.kind,
+        start,
+        end,
+        ...(count ? { people: count } : {}),
+        ...(text.trim() ? { title: text.trim() } : {}),
+        ...(organisationId ? { organisationId } : {}),
+      }}
+      spaceId={space.id}
+      any={{ people: count ?? space.capacity }}
+    />
+  );
+
   return (
     <form
       ref={form}
@@ -177,26 +194,7 @@ export function SlotForm({
         />
       ) : refused ? (
         <>
-          <WhyNot
-            slot={asked}
-            onNext={onNext}
-            wait={
-              <JoinWaitlist
-                key={start + end}
-                wish={{
-                  centreId: centre.id,
-                  kind: space.kind,
-                  start,
-                  end,
-                  ...(count ? { people: count } : {}),
-                  ...(text.trim() ? { title: text.trim() } : {}),
-                  ...(organisationId ? { organisationId } : {}),
-                }}
-                spaceId={space.id}
-                any={{ people: count ?? space.capacity }}
-              />
-            }
-          />
+          <WhyNot slot={asked} onNext={onNext} wait={wait} />
           {openAgain ? (
             <Button look="primary" big wide icon="lock" onPress={again}>
               {t('hold.again', { time: times.span({ start, end }) })}
@@ -214,6 +212,7 @@ export function SlotForm({
               asks={space.approval === 'required' && !staff}
               submit
               settle={settle}
+              wait={wait}
               onDone={() => {
                 keep();
                 onClose();
