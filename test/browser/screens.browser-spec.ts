@@ -2,22 +2,23 @@ import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
 import { namesIn } from '../support/foreign-words.js';
 import { describeWith } from '../support/needs.js';
 import { type Faults, faultsIn } from '../support/screen-faults.js';
-import { seatMembers } from '../support/screens.js';
+import { type ScreenLinks, seatMembers } from '../support/screens.js';
 import { LANGUAGES } from '../support/words.js';
 
 describeWith('chromium', 'every screen', () => {
   let house: DemoHouse;
+  let links: ScreenLinks;
   beforeAll(async () => {
     house = await openDemoHouse();
-    await seatMembers(house);
+    links = await seatMembers(house);
   }, 120_000);
   afterAll(() => house?.close());
 
   describe.each(LANGUAGES)('in %s', (language) => {
     let faults: Faults;
     beforeAll(
-      async () => void (faults = await faultsIn(house, language, await namesIn(house.databaseUrl))),
-      240_000,
+      async () => void (faults = await faultsIn(house, language, await namesIn(house.databaseUrl), links)),
+      360_000,
     );
 
     it('speaks that language alone and knows the names of its months', () =>

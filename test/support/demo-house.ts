@@ -41,6 +41,8 @@ export async function openDemoHouse(): Promise<DemoHouse> {
       MAIL_URL: `file:${mailbox}`,
       LIMIT_SIGN_IN_PER_MINUTE: '100000',
       LIMIT_BOOKINGS_PER_MINUTE: '100000',
+      // Tests wait for mails and offers; people have more time.
+      SWEEP_SECONDS: '2',
     },
   };
   const [api, worker, browser] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { DemoHouse } from './demo-house.js';
 import { foreignWordsOn } from './foreign-words.js';
 import type { OpenedPage } from './opened-page.js';
-import { goTo, type Screen, SCREENS } from './screens.js';
+import { goTo, type Screen, type ScreenLinks, SCREENS } from './screens.js';
 import { LANGUAGES, type LanguageCode } from './words.js';
 
 /** What is wrong, each with the screen it was seen on. */
@@ -24,11 +24,13 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 /**
  * Goes through every screen in one language, in both widths; in both themes where that can differ.
  * @param names what people typed: shown as they typed it, in whatever language
+ * @param links what the paths of the screens name
  */
 export async function faultsIn(
   house: DemoHouse,
   language: LanguageCode,
   names: readonly string[],
+  links: ScreenLinks,
 ): Promise<Faults> {
   const faults: Faults = { words: [], widths: [], console: [], axe: [] };
   const waiting = [...new Set(SCREENS.map(({ login }) => login))];
@@ -37,7 +39,7 @@ export async function faultsIn(
       const login = waiting.shift();
       const opened = await house.open({ ...(login && { login }), language, width: WIDTHS[0] });
       for (const screen of SCREENS.filter((one) => one.login === login))
-        await look(screen, opened, language, names, faults);
+        await look(screen, opened, { language, names, links }, faults);
       faults.console.push(...opened.complaints);
       await opened.close();
     }
@@ -50,14 +52,13 @@ export async function faultsIn(
 async function look(
   screen: Screen,
   opened: OpenedPage,
-  language: LanguageCode,
-  names: readonly string[],
+  { language, names, links }: { language: LanguageCode; names: readonly string[]; links: ScreenLinks },
   faults: Faults,
 ): Promise<void> {
   const { name } = screen;
   const { page } = opened;
   await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
-  await goTo(screen, opened).catch((error: Error) => {
+  await goTo(screen, opened, links).catch((error: Error) => {
     throw new Error(`${name}, ${language}: ${error.message}`);
   });
   const lang = await page.evaluate<string>('document.documentElement.lang');

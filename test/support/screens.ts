@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { ask } from '@birlik/testing';
+import { bookAs, cancelAs, freeDesk, spaceId } from './demo-bookings.js';
 import { credentialsOf, type DemoHouse } from './demo-house.js';
+import { mailedLink } from './mailed-links.js';
 import type { OpenedPage } from './opened-page.js';
 import { waitUntil } from './wait-until.js';
 import { beginning } from './words.js';
@@ -9,6 +11,7 @@ export interface Screen {
   readonly name: string;
   /** Nobody when absent. */
   readonly login?: string;
+  /** May name what was made for the screens: `/series/{series}`. */
   readonly path: string;
   /** Something that is there when the view has its data. */
   readonly ready: string;
@@ -18,6 +21,12 @@ export interface Screen {
 
 /** Somebody of the demo who has bookings; `seatMembers` gives them. */
 const SEATED = 'member150';
+/** Somebody who waits, and to whom something is offered. */
+const WAITING = 'member152';
+/** Somebody who missed bookings. */
+const MISSED = 'member154';
+/** Somebody whose desks others want. */
+const RIVAL = 'member155';
 const TITLED = '2026-11-26';
 
 /** Every view of the app, those of each role once, and the states that show more than the first look. */
@@ -55,6 +64,55 @@ export const SCREENS: readonly Screen[] = [
     path: '/find?date=2026-11-25&features=quiet,projector',
     ready: 'main h2',
   },
+  { name: 'home with an offer', login: WAITING, path: '/', ready: 'article [role=timer]' },
+  {
+    name: 'home, typing the code of the entrance',
+    login: SEATED,
+    path: '/',
+    ready: 'svg[role=img]',
+    after: async ({ page, words }) => {
+      await page.getByRole('button', { name: words('checkIn.myself') }).click();
+      await page.getByLabel(words('checkIn.digits')).waitFor();
+    },
+  },
+  {
+    name: 'my bookings with an offer and a line',
+    login: WAITING,
+    path: '/my-bookings',
+    ready: 'section[aria-labelledby=waiting] li',
+  },
+  {
+    name: 'find, waiting for a taken desk',
+    login: 'member151',
+    path: '/find?date=2026-11-26&from=11:00&to=12:00&desk=B-01',
+    ready: 'section section button',
+  },
+  {
+    name: 'find, a group',
+    login: 'member151',
+    path: '/find?date=2026-11-26&from=11:00&people=3',
+    ready: 'main button[aria-pressed] b ~ *, main button[aria-pressed] b',
+    after: chooseGroup,
+  },
+  {
+    name: 'find, a group on the map',
+    login: 'member151',
+    path: '/find?date=2026-11-26&from=11:00&people=2&view=map',
+    ready: '[data-desk]',
+    after: chooseGroup,
+  },
+  {
+    name: 'find, no places for a group',
+    login: 'member151',
+    path: '/find?date=2026-11-26&from=11:00&to=15:00&people=6',
+    ready: 'main h2',
+  },
+  { name: 'a desk for anybody', path: '/d/{desk}', ready: 'main h1' },
+  { name: 'no such desk', path: '/d/zzz', ready: 'main h1' },
+  { name: 'my desk', login: SEATED, path: '/d/{desk}', ready: 'main h1' },
+  { name: 'an offer behind its link', path: '/offer/{offer}', ready: 'article [role=timer]' },
+  { name: 'a link that lost its end', path: '/visit/{desk}', ready: 'main h1' },
+  { name: 'a visit', login: SEATED, path: '/visit/{visit}', ready: 'main article' },
   { name: 'my bookings', login: SEATED, path: '/my-bookings', ready: 'article' },
   {
     name: 'my bookings, moving one',
@@ -76,6 +134,17 @@ export const SCREENS: readonly Screen[] = [
     path: '/profile',
     ready: 'main summary',
     after: ({ page }) => page.locator('main summary').first().click(),
+  },
+  {
+    name: 'profile with missed bookings',
+    login: MISSED,
+    path: '/profile',
+    ready: 'section[aria-labelledby=absences] li',
+    after: ({ page, words }) =>
+      page
+        .getByRole('button', { name: words('absence.iWasThere') })
+        .first()
+        .click(),
   },
   { name: 'profile', login: 'organiser', path: '/profile', ready: 'section' },
   { name: 'rooms', login: 'organiser', path: `/rooms?date=${TITLED}`, ready: '[role=grid], main li' },
@@ -104,6 +173,29 @@ export const SCREENS: readonly Screen[] = [
     login: 'organiser',
     path: '/rooms?date=2027-02-03&room=meeting&from=20:00&to=21:00',
     ready: 'main form [role=alert]',
+  },
+  {
+    name: 'rooms, waiting for a taken slot',
+    login: 'organiser',
+    path: '/rooms?date=2026-12-06&room=debate&from=11:00&to=12:00',
+    ready: 'main form section button',
+  },
+  { name: 'series', login: 'organiser', path: '/series/{series}?date=2026-12-24', ready: 'main li button' },
+  {
+    name: 'series, changing the rest',
+    login: 'organiser',
+    path: '/series/{series}?date=2026-12-24&deed=change',
+    ready: '#series-change',
+    after: async ({ page, words }) => {
+      await page.getByLabel(words('find.from'), { exact: true }).selectOption({ label: '08:30' });
+      await page.locator('section[aria-labelledby=series-change] li').first().waitFor();
+    },
+  },
+  {
+    name: 'series, cancelling all',
+    login: 'organiser',
+    path: '/series/{series}?deed=cancel',
+    ready: 'section[aria-labelledby=series-cancel] li',
   },
   { name: 'requests', login: 'desk', path: '/requests', ready: 'main article' },
   { name: 'closures', login: 'manager', path: '/closures', ready: 'main form' },
@@ -134,49 +226,109 @@ export const SCREENS: readonly Screen[] = [
   { name: 'no such page', login: 'member151', path: '/nowhere', ready: 'main h1' },
 ];
 
-/** Gives the seated member a desk now and one tomorrow, and lets an organiser ask for a hall that staff opens. */
-export async function seatMembers(house: DemoHouse): Promise<void> {
+/** Parts of paths that are known once the house is furnished. */
+export type ScreenLinks = Readonly<Record<string, string>>;
+
+/**
+ * Gives the seated member a desk now and one tomorrow, lets an organiser ask for a hall that staff opens and keep a series,
+ * lets somebody wait and be offered a desk, and lets somebody have missed bookings.
+ */
+export async function seatMembers(house: DemoHouse): Promise<ScreenLinks> {
   const member = await house.account(SEATED);
+  const visits: { id: string; spaceIds: string[] }[] = [];
   for (const date of ['2026-11-24', '2026-11-25']) {
-    const [start, end] = [`${date}T10:10:00+05:00`, `${date}T12:10:00+05:00`];
-    const query = new URLSearchParams({ centreId: house.centreId, kind: 'desk', start, end });
-    const { items } = (await member.send(`/api/v1/availability?${query}`)).body;
-    const free = items.find((item: { free: boolean; refusal: unknown }) => item.free && !item.refusal);
-    await book(house, SEATED, { spaceIds: [free.spaceId], start, end });
+    const slot = { start: `${date}T10:10:00+05:00`, end: `${date}T12:10:00+05:00` };
+    visits.push(await bookAs(house, SEATED, { spaceIds: [await freeDesk(house, SEATED, slot)], ...slot }));
   }
   const manager = await house.account('manager');
-  const { items } = (await manager.send(`/api/v1/centres/${house.centreId}/spaces?kind=room`)).body;
-  const debate = items.find((space: { code: string }) => space.code === 'debate').id;
+  const debate = await spaceId(house, 'debate');
   await manager.send(`/api/v1/centres/${house.centreId}/spaces/${debate}`, {
     method: 'PATCH',
     body: { approval: 'required' },
   });
-  const [organisation] = (await (await house.account('organiser')).send('/api/v1/me')).body.organisations;
-  await book(house, 'organiser', {
+  const organiser = await house.account('organiser');
+  const [organisation] = (await organiser.send('/api/v1/me')).body.organisations;
+  await bookAs(house, 'organiser', {
     spaceIds: [debate],
     start: '2026-12-06T11:00:00+05:00',
     end: '2026-12-06T12:00:00+05:00',
     organisationId: organisation.id,
   });
+  const series = await keepSeries(house, organisation.id);
+  const offer = await offerDesk(house);
+  await missBookings(house);
   await waitUntil('a message of the worker', 20, async () => {
     const { items: messages } = (await member.send('/api/v1/me/messages')).body;
     return messages.length > 0;
   });
+  const path = `/api/v1/centres/${house.centreId}/spaces`;
+  const { items } = (await member.send(path)).body;
+  const desk = items.find((space: { id: string }) => space.id === visits[0]!.spaceIds[0]).code;
+  return { series, offer, desk, visit: visits[0]!.id };
 }
 
-async function book(house: DemoHouse, login: string, wish: object): Promise<void> {
-  const account = await house.account(login);
-  const made = await account.send('/api/v1/bookings', {
-    body: { centreId: house.centreId, ...wish },
-    headers: { 'idempotency-key': randomUUID() },
+/** Five Thursdays, one of which somebody else has: the id of the series. */
+async function keepSeries(house: DemoHouse, organisationId: string): Promise<string> {
+  const organiser = await house.account('organiser');
+  const spaceIds = [await spaceId(house, 'library-corner')];
+  const other = (await (await house.account('organiser07')).send('/api/v1/me')).body.organisations[0].id;
+  await bookAs(house, 'organiser07', {
+    spaceIds,
+    start: '2026-12-17T08:30:00+05:00',
+    end: '2026-12-17T09:30:00+05:00',
+    organisationId: other,
   });
-  if (made.status !== 201) throw new Error(`${login} could not book: ${JSON.stringify(made.body)}`);
+  const body = {
+    centreId: house.centreId,
+    spaceIds,
+    organisationId,
+    rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 5 },
+  };
+  const { token } = (await organiser.send('/api/v1/series/preview', { body })).body;
+  return (await organiser.send('/api/v1/series', { body: { ...body, token } })).body.id;
+}
+
+/** Two desks that others have: one is given up and offered, for the other one goes on waiting. What follows /offer/. */
+async function offerDesk(house: DemoHouse): Promise<string> {
+  const day = '2026-11-26';
+  const slot = { start: `${day}T11:00:00+05:00`, end: `${day}T12:00:00+05:00` };
+  const later = { start: `${day}T13:00:00+05:00`, end: `${day}T14:00:00+05:00` };
+  const waiting = await house.account(WAITING);
+  const taken = [];
+  for (const [code, when] of [
+    ['B-01', slot],
+    ['B-02', later],
+  ] as const) {
+    const spaceIds = [await spaceId(house, code)];
+    taken.push(await bookAs(house, RIVAL, { spaceIds, ...when }));
+    await waiting.send('/api/v1/waitlist', {
+      body: { centreId: house.centreId, kind: 'desk', spaceIds, ...when },
+    });
+  }
+  await cancelAs(house, RIVAL, taken[1].id);
+  return (await mailedLink(house, WAITING, 'offer')).slice('/offer/'.length);
+}
+
+async function missBookings(house: DemoHouse): Promise<void> {
+  await ask(
+    house.databaseUrl,
+    `INSERT INTO absence (booking_id, centre_id, person_id, kind, missed_at)
+     SELECT b.id, b.centre_id, p.id, 'desk', b.starts FROM booking b, person p
+     WHERE p.email = $1 AND b.kind = 'desk' AND b.state = 'completed' ORDER BY b.starts DESC LIMIT 3`,
+    [`${MISSED}@birlik.example`],
+  );
+}
+
+async function chooseGroup({ page }: OpenedPage): Promise<void> {
+  const set = page.getByRole('button', { name: /^[A-Z]-\d+, [A-Z]-\d+/ }).first();
+  await set.click();
+  await set.and(page.locator('[aria-pressed=true]')).waitFor();
 }
 
 /** Leads a window to a screen and waits until it is all there. */
-export async function goTo(screen: Screen, opened: OpenedPage): Promise<void> {
+export async function goTo(screen: Screen, opened: OpenedPage, links: ScreenLinks = {}): Promise<void> {
   const { page, words } = opened;
-  await page.goto(screen.path);
+  await page.goto(screen.path.replace(/\{(\w+)\}/g, (_, name: string) => links[name] ?? ''));
   await page.locator(screen.ready).first().waitFor();
   await page.getByRole('status', { name: words('state.loading') }).waitFor({ state: 'detached' });
   await screen.after?.(opened);

@@ -22,7 +22,7 @@ class PossibleResponse {
   @Out(Boolean, { description: 'Ask for a little more grace, once' }) onMyWay: boolean;
 }
 
-class EquipmentResponse {
+class BookedEquipmentResponse {
   @Out(String) key: string;
   @Out('integer') count: number;
 }
@@ -46,8 +46,8 @@ export class BookingResponse {
   @OutId({ nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
   @OutInstant({ nullable: true, description: 'Of a hold: until when it stands' }) heldUntil: string | null;
   @Out(String, { nullable: true }) title: string | null;
-  @Out([EquipmentResponse], { description: 'Counted things that come with it' })
-  equipment: EquipmentResponse[];
+  @Out([BookedEquipmentResponse], { description: 'Counted things that come with it' })
+  equipment: BookedEquipmentResponse[];
   @OutId({ nullable: true }) organisationId: string | null;
   @Out(PersonResponse, { nullable: true, description: 'Null for a walk-in without an account' })
   person: PersonResponse | null;

@@ -33,6 +33,10 @@ interface RequestOptions {
   body?: unknown;
   version?: number;
   idempotencyKey?: string;
+  /** From the link of a mail: lets its reader do one thing without signing in. */
+  linkToken?: string;
+  /** Goes out also while the page is being left. */
+  keepalive?: boolean;
   signal?: AbortSignal;
 }
 
@@ -79,12 +83,14 @@ export async function send<T>(method: string, path: string, options: RequestOpti
   if (method !== 'GET') headers['Content-Type'] = 'application/json';
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
+  if (options.linkToken) headers['Link-Token'] = options.linkToken;
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       headers,
       credentials: 'same-origin',
+      ...(options.keepalive ? { keepalive: true } : {}),
       ...(method === 'GET' ? {} : { body: JSON.stringify(options.body ?? {}) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });

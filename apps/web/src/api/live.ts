@@ -82,6 +82,11 @@ export function listen(
       }
       refreshSoon();
     });
+    for (const topic of ['waitlist.changed', 'series.changed']) source.addEventListener(topic, refreshSoon);
+    source.addEventListener('absence.changed', () => {
+      void client.invalidateQueries({ queryKey: ['absences'] });
+      void client.invalidateQueries({ queryKey: ['messages'] });
+    });
     source.addEventListener('centre.changed', () => {
       void client.invalidateQueries({ queryKey: ['centre', centreId] });
       void client.invalidateQueries({ queryKey: ['spaces', centreId] });

@@ -8,6 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { isProblem, newKey, pathWith, send } from './client';
+import { confirmHold } from './holds';
 import type {
   ArrivalList,
   AvailabilityAnswer,
@@ -152,13 +153,23 @@ export function useMe(): Me | null {
 /** Everything that shows who sits where. */
 export async function refreshBookings(client: QueryClient = queryClient): Promise<void> {
   await Promise.all(
-    ['availability', 'day-plan', 'my-bookings', 'arrivals', 'explain'].map((key) =>
-      client.invalidateQueries({ queryKey: [key] }),
-    ),
+    [
+      'availability',
+      'day-plan',
+      'my-bookings',
+      'arrivals',
+      'explain',
+      'waitlist',
+      'offer',
+      'together',
+      'desk-now',
+      'series',
+    ].map((key) => client.invalidateQueries({ queryKey: [key] })),
   );
 }
 
-function useBookingMutation<Input>(act: (input: Input) => Promise<Booking>) {
+/** A write after which those who show places ask again. */
+export function useBookingMutation<Input>(act: (input: Input) => Promise<Booking>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: act, onSettled: () => void refreshBookings(client) });
 }
@@ -168,7 +179,22 @@ export function createBooking(booking: NewBooking, idempotencyKey = newKey()): P
   return send<Booking>('POST', '/bookings', { body: booking, idempotencyKey });
 }
 
-export const useCreateBooking = () => useBookingMutation((booking: NewBooking) => createBooking(booking));
+/** Books; a slot that is held for the form already becomes the booking. */
+export const useCreateBooking = () =>
+  useBookingMutation(
+    async ({
+      booking,
+      settle,
+    }: {
+      booking: NewBooking;
+      settle?: (() => Promise<Booking | null>) | undefined;
+    }) => {
+      const held = await settle?.();
+      if (!held) return createBooking(booking);
+      const { title, people } = booking;
+      return confirmHold(held, { ...(title ? { title } : {}), ...(people ? { people } : {}) });
+    },
+  );
 
 export const useChangeBooking = () =>
   useBookingMutation(
@@ -189,6 +215,20 @@ export const useUndoCancel = () =>
 export const useCheckIn = () =>
   useBookingMutation(({ id, via }: { id: string; via: 'scan' | 'name' | 'staff' }) =>
     send<Booking>('POST', `/bookings/${id}/check-in`, { body: { via } }),
+  );
+
+/** What shows that its person is at the centre: the code of the entrance screen, or the key of the desk's sticker. */
+export interface PresenceProof {
+  via: 'code' | 'sticker';
+  proof: string;
+}
+
+export const useCheckInMyself = () =>
+  useBookingMutation(({ id, via, proof }: PresenceProof & { id: string }) =>
+    send<Booking>('POST', `/bookings/${id}/check-in`, {
+      body: { via, proof },
+      idempotencyKey: newKey(),
+    }),
   );
 
 export const useUndoCheckIn = () =>

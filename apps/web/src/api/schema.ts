@@ -1583,6 +1583,10 @@ export interface components {
             end: string;
             spaceIds: string[];
         };
+        BookedEquipmentResponse: {
+            key: string;
+            count: number;
+        };
         PersonResponse: {
             /** Format: uuid */
             id: string;
@@ -1641,7 +1645,7 @@ export interface components {
             heldUntil: string | null;
             title: string | null;
             /** @description Counted things that come with it */
-            equipment: components["schemas"]["EquipmentResponse"][];
+            equipment: components["schemas"]["BookedEquipmentResponse"][];
             /** Format: uuid */
             organisationId: string | null;
             /** @description Null for a walk-in without an account */

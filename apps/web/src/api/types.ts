@@ -44,6 +44,7 @@ export type BookingState = Booking['state'];
 export type BookingPage = Schemas['BookingListResponse'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 export type BookingChange = Schemas['ChangeBookingRequest'];
+export type Leg = Booking['legs'][number];
 export type NewWalkIn = Schemas['CreateWalkInRequest'];
 export type EquipmentWish = Schemas['EquipmentWishRequest'];
 
@@ -65,10 +66,27 @@ export type SeriesDate = Schemas['SeriesDateResponse'];
 export type SeriesPreview = Schemas['SeriesPreviewResponse'];
 export type Series = Schemas['SeriesResponse'];
 
+export type SeriesDetail = Schemas['SeriesDetailResponse'];
+export type SeriesGap = SeriesDetail['gaps'][number];
+export type SeriesChangeWish = Schemas['PreviewSeriesChangeRequest'];
+export type SeriesChange = Schemas['SeriesChangeResponse'];
+export type ChangedDate = SeriesChange['dates'][number];
+
+export type WaitWish = Schemas['JoinWaitlistRequest'];
+export type WaitlistEntry = Schemas['WaitlistEntryResponse'];
+export type Offer = Schemas['OfferResponse'];
+export type Absence = Schemas['AbsenceResponse'];
+export type DeskNow = Schemas['DeskNowResponse'];
+
 export type Message = Schemas['MessageResponse'];
 export type MessageList = Schemas['MessageListResponse'];
 export type Alternative = Schemas['AlternativeResponse'];
-export type ProblemBody = Schemas['ProblemResponse'];
+export type ProblemBody = Schemas['ProblemResponse'] & {
+  /** Of a series whose preview no longer holds: every date as it is now, and which of them differ. */
+  dates?: SeriesDate[];
+  changed?: string[];
+  token?: string;
+};
 
 /** What the stream says; an event stream has no schema in the document. */
 export interface StreamEvent extends Interval {

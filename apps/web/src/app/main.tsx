@@ -27,6 +27,13 @@ async function open(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  // What a thumb reaches for next is fetched while nobody waits for it.
+  if (me) {
+    window.setTimeout(() => {
+      void router.preloadRoute({ to: '/find' });
+      void router.preloadRoute({ to: '/my-bookings' });
+    }, 1_500);
+  }
 }
 
 void open();

@@ -7,9 +7,7 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { meQuery, queryClient } from '../api/queries';
-import { FindPage } from '../features/find/find-page';
 import { HomePage } from '../features/home/home-page';
-import { MyBookingsPage } from '../features/my-bookings/my-bookings-page';
 import { SignInPage } from '../features/sign-in/sign-in-page';
 import { Bones, FailedNotice } from '../ui/notice';
 import { LostPage } from './lost-page';
@@ -19,6 +17,7 @@ import {
   readFrontDeskSearch,
   readMineSearch,
   readRoomsSearch,
+  readSeriesSearch,
   readSignInSearch,
 } from './search-params';
 import { Shell } from './shell';
@@ -53,23 +52,34 @@ const find = createRoute({
   getParentRoute: () => inside,
   path: '/find',
   validateSearch: readFindSearch,
-  component: FindPage,
+  component: lazyRouteComponent(() => import('../features/find/find-page'), 'FindPage'),
 });
 
-/** The sticker on a desk: «/d/B14». */
+/** The sticker on a desk, «/d/B14»: anybody may know whether it is free. */
 const sticker = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => root,
   path: '/d/$code',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/find', search: { desk: params.code } });
-  },
+  component: lazyRouteComponent(() => import('../features/sticker/sticker-page'), 'StickerPage'),
+});
+
+/** The links of mails: what follows # lets their reader do one thing without signing in. */
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/offer/$offerId',
+  component: lazyRouteComponent(() => import('../features/waitlist/offer-page'), 'OfferPage'),
+});
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visit/$bookingId',
+  component: lazyRouteComponent(() => import('../features/visit/visit-page'), 'VisitPage'),
 });
 
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/my-bookings',
   validateSearch: readMineSearch,
-  component: MyBookingsPage,
+  component: lazyRouteComponent(() => import('../features/my-bookings/my-bookings-page'), 'MyBookingsPage'),
 });
 
 const rooms = createRoute({
@@ -77,6 +87,13 @@ const rooms = createRoute({
   path: '/rooms',
   validateSearch: readRoomsSearch,
   component: lazyRouteComponent(() => import('../features/timeline/timeline-page'), 'TimelinePage'),
+});
+
+const series = createRoute({
+  getParentRoute: () => inside,
+  path: '/series/$seriesId',
+  validateSearch: readSeriesSearch,
+  component: lazyRouteComponent(() => import('../features/series/series-page'), 'SeriesPage'),
 });
 
 const frontDesk = createRoute({
@@ -131,7 +148,10 @@ function Failed({ error, reset }: ErrorComponentProps) {
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, find, sticker, mine, rooms, frontDesk, requests, rules, closures, profile]),
+    inside.addChildren([home, find, mine, rooms, series, frontDesk, requests, rules, closures, profile]),
+    sticker,
+    offer,
+    visit,
     signIn,
   ]),
   defaultPreload: 'intent',

@@ -9,6 +9,12 @@ export interface FindSearch {
   floor?: string;
   features?: string;
   desk?: string;
+  /** How many sit together; one when absent. */
+  people?: number;
+  /** Codes of the chosen desks of a group. */
+  set?: string;
+  /** The organisation that a group is of. */
+  organisation?: string;
 }
 
 export interface MineSearch {
@@ -22,6 +28,12 @@ export interface RoomsSearch {
   from?: string;
   to?: string;
   booking?: string;
+}
+
+export interface SeriesSearch {
+  /** The date that is open. */
+  date?: string;
+  deed?: 'move' | 'change' | 'cancel';
 }
 
 export interface SignInSearch {
@@ -39,6 +51,11 @@ const time = (value: unknown) => {
   return minutes === null ? undefined : clockText(minutes);
 };
 
+const several = (value: unknown) => {
+  const count = Number(value);
+  return Number.isInteger(count) && count > 1 && count <= 20 ? count : undefined;
+};
+
 function present<T extends object>(search: T): T {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 }
@@ -54,6 +71,9 @@ export const readFindSearch = (raw: Raw): FindSearch =>
     floor: text(raw['floor']),
     features: text(raw['features']),
     desk: text(raw['desk']),
+    people: several(raw['people']),
+    set: text(raw['set']),
+    organisation: text(raw['organisation']),
   });
 
 export const readMineSearch = (raw: Raw): MineSearch =>
@@ -66,6 +86,12 @@ export const readRoomsSearch = (raw: Raw): RoomsSearch =>
     from: time(raw['from']),
     to: time(raw['to']),
     booking: text(raw['booking']),
+  });
+
+export const readSeriesSearch = (raw: Raw): SeriesSearch =>
+  present<SeriesSearch>({
+    date: date(raw['date']),
+    deed: (['move', 'change', 'cancel'] as const).find((deed) => deed === raw['deed']),
   });
 
 /** Only a path of this app may follow a sign-in. */

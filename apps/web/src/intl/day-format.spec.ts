@@ -1,5 +1,5 @@
 import { addDays, clockMinutes, clockText, isCalendarDate, weekStart } from './calendar-date';
-import { formatDay, formatLength, formatMoney, kazakhDay, relativeDay } from './day-format';
+import { formatDay, formatLength, formatMoney, formatRemaining, kazakhDay, relativeDay } from './day-format';
 import { speaksKazakh } from './kazakh-probe';
 import {
   kazakhMonths,
@@ -85,4 +85,14 @@ describe('calendar dates', () => {
     expect(relativeDay('ru', '2026-11-24', '2026-11-24')).toBe('сегодня');
     expect(relativeDay('kk', '2026-11-29', '2026-11-24')).toBeNull();
   });
+});
+
+it('says what is left of a deadline: to the second within an hour, in words above', () => {
+  expect(formatRemaining('kk', 272_000)).toBe('4:32');
+  expect(formatRemaining('kk', 271_001)).toBe('4:32');
+  expect(formatRemaining('kk', 9_000)).toBe('0:09');
+  expect(formatRemaining('kk', -1)).toBe('0:00');
+  expect(formatRemaining('kk', 3_599_000)).toBe('59:59');
+  expect(formatRemaining('kk', 2 * 3_600_000 - 30_000)).toBe('2\u00a0сағ');
+  expect(formatRemaining('ru', 3_660_000)).toBe('1\u00a0ч 1\u00a0мин');
 });

@@ -101,3 +101,10 @@ export function formatLength(language: Language, minutes: number): string {
   if (rest > 0 || hours === 0) parts.push(`${rest}\u00a0${words.minute}`);
   return parts.join(' ');
 }
+
+/** «4:32» within an hour, «11 сағ 20 мин» above: what is left of a deadline. Never below nothing. */
+export function formatRemaining(language: Language, ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  if (seconds >= 3600) return formatLength(language, Math.ceil(seconds / 60));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

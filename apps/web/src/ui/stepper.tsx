@@ -5,6 +5,8 @@ import css from './stepper.module.css';
 interface StepperProps {
   label: string;
   value: number;
+  /** Nothing when absent. */
+  least?: number;
   most: number;
   less: string;
   more: string;
@@ -12,14 +14,14 @@ interface StepperProps {
 }
 
 /** A small count: two large buttons, the number between them. */
-export function Stepper({ label, value, most, less, more, onChange }: StepperProps) {
+export function Stepper({ label, value, least = 0, most, less, more, onChange }: StepperProps) {
   return (
-    <div className={value > 0 ? `${css.row} ${css.some}` : css.row} role="group" aria-label={label}>
+    <div className={value > least ? `${css.row} ${css.some}` : css.row} role="group" aria-label={label}>
       <span>
         {label}
         <small>{`${value} / ${most}`}</small>
       </span>
-      <Button aria-label={less} isDisabled={value === 0} onPress={() => onChange(value - 1)}>
+      <Button aria-label={less} isDisabled={value <= least} onPress={() => onChange(value - 1)}>
         <Icon name="minus" />
       </Button>
       <Button aria-label={more} isDisabled={value >= most} onPress={() => onChange(value + 1)}>

@@ -5,11 +5,15 @@ import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { formatLength } from '../../intl/day-format';
 import { Button } from '../../ui/button';
 import { featureIcon, Icon } from '../../ui/icon';
+import { RefusalNotice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
 import { StateTag } from '../../ui/state-tag';
+import { useBookingActions } from '../reserving/booking-actions';
 import { ReserveButton } from '../reserving/reserve-button';
+import { SplitOffer } from '../reserving/split-offer';
 import { useTimes } from '../reserving/times';
 import { WhyNot } from '../reserving/why-not';
+import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { middleOf, type DeskStatus } from './desk-status';
 import css from './find.module.css';
 import { stateFaces } from './floor-map';
@@ -20,6 +24,8 @@ interface DeskSheetProps {
   status: DeskStatus;
   desks: readonly DeskStatus[];
   slot: { start: number; end: number };
+  /** What was filtered by: any desk that has it would do, too. */
+  features: readonly string[];
   closing: number;
   instant: (at: number) => string;
   onChoose: (status: DeskStatus | null) => void;
@@ -32,6 +38,7 @@ export function DeskSheet({
   status,
   desks,
   slot,
+  features,
   closing,
   instant,
   onChoose,
@@ -45,6 +52,7 @@ export function DeskSheet({
   const { language } = useLanguage();
   const { centre } = usePlace();
   const { space, state } = status;
+  const split = useBookingActions();
 
   const area = centre.areas.find((found) => found.key === space.area);
   const traits = centre.features.filter((feature) => space.features.includes(feature.key));
@@ -88,6 +96,17 @@ export function DeskSheet({
       </>
     ) : null;
 
+  const wanted = { start: instant(slot.start), end: instant(Math.min(slot.end, closing)) };
+  const someFree = desks.some((other) => other.state === 'free');
+  const wait = (
+    <JoinWaitlist
+      key={wanted.start + wanted.end}
+      wish={{ centreId: centre.id, kind: 'desk', ...wanted }}
+      spaceId={space.id}
+      any={someFree ? undefined : { features }}
+    />
+  );
+
   return (
     <section className={css.sheet} aria-label={`${t('kind.desk')}: ${space.code}`}>
       <div className={css.sheetTop}>
@@ -115,6 +134,7 @@ export function DeskSheet({
             end: instant(slot.end),
           }}
           onNext={onFrom}
+          wait={wait}
         />
       ) : null}
       {bookable ? (
@@ -145,8 +165,20 @@ export function DeskSheet({
           }}
           available={bookable}
           otherwise={around}
+          wait={wait}
         />
       )}
+      {state === 'partly' && status.freeUntil < Math.min(slot.end, closing) ? (
+        <SplitOffer
+          key={`split ${space.id} ${slot.start} ${slot.end}`}
+          spaceId={space.id}
+          slot={wanted}
+          busyFrom={instant(status.freeUntil)}
+          busy={split.busy}
+          onTake={({ legs }) => split.reserve({ centreId: centre.id, ...wanted, legs })}
+        />
+      ) : null}
+      {split.creating.isError ? <RefusalNotice error={split.creating.error} /> : null}
       {state === 'mine' ? (
         <>
           <p>{t('find.yours')}</p>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { availabilityQuery, myBookingsQuery, spacesQuery } from '../../api/queries';
+import { availabilityQuery, myBookingsQuery, spacesQuery, useMe } from '../../api/queries';
 import { useNow, usePlace } from '../../app/centre-place';
 import { remember } from '../../app/memory';
 import type { FindSearch } from '../../app/search-params';
@@ -18,11 +18,15 @@ import { useOpenHours } from '../reserving/open-hours';
 import { roundUp } from '../reserving/slots';
 import { sameCode } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
+import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { deskStatuses, type DeskStatus } from './desk-status';
 import { DeskSheet } from './desk-sheet';
 import css from './find.module.css';
 import { stateFaces } from './floor-map';
 import { FloorMaps } from './floor-maps';
+import { GroupFields } from './group-fields';
+import { groupMinutes } from './group-length';
+import { Together } from './together';
 
 const minute = 60_000;
 
@@ -65,14 +69,17 @@ export function FindPage() {
   const search = useSearch({ from: '/inside/find' });
   const navigate = useNavigate({ from: '/find' });
   const { centre, clock } = usePlace();
+  const me = useMe();
   const now = useNow();
   const today = clock.dateOf(now);
   const date = search.date && search.date >= today ? search.date : today;
   const hours = useOpenHours(date);
   const { rules } = centre;
+  const firstOrganisation = me?.organisations.find((one) => one.centreId === centre.id)?.id ?? '';
+  const organisationId = search.organisation === 'none' ? '' : (search.organisation ?? firstOrganisation);
 
   const set = (change: Partial<FindSearch>, replace = true) =>
-    void navigate({ search: (current) => ({ ...current, ...change }), replace });
+    void navigate({ search: (current) => ({ ...current, ...change }), replace, resetScroll: false });
 
   const midnight = Date.parse(clock.instantAt(date, 0));
   const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
@@ -97,7 +104,9 @@ export function FindPage() {
       askedFrom === null ? (date === today ? earliest : usualStart) : midnight + askedFrom * minute,
     ),
   );
-  const wantedEnd = askedTo === null ? start + 240 * minute : midnight + askedTo * minute;
+  const people = Math.min(search.people ?? 1, rules.groupDesksAtMost);
+  const usual = groupMinutes(people, rules, organisationId !== '');
+  const wantedEnd = askedTo === null ? start + usual * minute : midnight + askedTo * minute;
   const end = Math.min(
     closing,
     start + rules.deskMaximumMinutes * minute,
@@ -165,6 +174,15 @@ export function FindPage() {
         .map((feature) => name(feature.names)),
     ].join(', ');
   const choose = (status: DeskStatus | null) => set({ desk: status?.space.code });
+  const together = (count: number) =>
+    set({
+      people: count > 1 ? count : undefined,
+      set: undefined,
+      desk: undefined,
+      // Another number, another fitting length.
+      to: undefined,
+      ...(search.to ? { from: clockText(minutesOf(start)) } : {}),
+    });
   const wish = (key: string, wanted: boolean) => {
     const next = wanted ? [...features, key] : features.filter((other) => other !== key);
     remember('features', next.join(','));
@@ -235,6 +253,12 @@ export function FindPage() {
         ) : null}
       </div>
       <div className={css.chips} role="group" aria-label={t('find.features')}>
+        <Chip
+          text={t('together.title')}
+          icon="people"
+          selected={people > 1}
+          onChange={(wanted) => together(wanted ? 2 : 1)}
+        />
         {deskFeatures.map((feature) => (
           <Chip
             key={feature.key}
@@ -245,6 +269,14 @@ export function FindPage() {
           />
         ))}
       </div>
+      {people > 1 ? (
+        <GroupFields
+          people={people}
+          organisationId={organisationId}
+          onPeople={together}
+          onOrganisation={(id) => set({ organisation: id || 'none', set: undefined, to: undefined })}
+        />
+      ) : null}
 
       {hours.error && !hours.open ? (
         <FailedNotice error={hours.error} onRetry={hours.retry} />
@@ -262,6 +294,27 @@ export function FindPage() {
         <FailedNotice error={availability.error} onRetry={() => void availability.refetch()} />
       ) : statuses.length === 0 ? (
         <Bones heights={[24, 84, 84, 84, 84]} />
+      ) : people > 1 ? (
+        <Together
+          people={people}
+          organisationId={organisationId}
+          slot={{ start: instant(start), end: instant(end) }}
+          features={features}
+          desks={matching}
+          onMap={search.view === 'map'}
+          floor={search.floor}
+          chosen={search.set}
+          describe={describe}
+          onChoose={(codes) => set({ set: codes })}
+          onFloor={(floor) => set({ floor, set: undefined })}
+          onShorter={
+            minutesOf(end) - minutesOf(start) > usual
+              ? () => set({ to: clockText(minutesOf(start) + usual), from: clockText(minutesOf(start)) })
+              : null
+          }
+          onFewer={() => together(people - 1)}
+          onNextDay={() => set({ date: addDays(date, 1), from: undefined, to: undefined, set: undefined })}
+        />
       ) : (
         <div className={css.body}>
           <div className={css.areas} aria-busy={availability.isPlaceholderData}>
@@ -300,6 +353,12 @@ export function FindPage() {
                       {t('find.nextDay')}
                     </Button>
                   </Notice>
+                ) : null}
+                {usable.length === 0 && taken.length > 0 && !everyRefusal ? (
+                  <JoinWaitlist
+                    wish={{ centreId: centre.id, kind: 'desk', start: instant(start), end: instant(end) }}
+                    any={{ features }}
+                  />
                 ) : null}
                 {centre.areas.map((area) => {
                   const inside = usable.filter((status) => status.space.area === area.key);
@@ -345,6 +404,7 @@ export function FindPage() {
               status={chosen}
               desks={matching}
               slot={{ start, end }}
+              features={features}
               closing={Math.min(closing, hours.hoursOf(chosen.space)?.end ?? closing)}
               instant={instant}
               onChoose={choose}

@@ -39,6 +39,8 @@ interface FloorMapProps {
   /** Bookable rooms: drawn, so that one finds one's way. */
   halls?: readonly Space[];
   chosen: string | null;
+  /** Desks of one group: chosen together with the first. */
+  together?: readonly string[];
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
 }
@@ -51,7 +53,15 @@ function middle(list: readonly [number, number][]): [number, number] {
   return [(Math.min(...xs) + Math.max(...xs)) / 2, Math.min(...ys)];
 }
 
-export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose }: FloorMapProps) {
+export function FloorMap({
+  floor,
+  desks,
+  halls = [],
+  chosen,
+  together = [],
+  describe,
+  onChoose,
+}: FloorMapProps) {
   const t = useTranslate();
   const name = useName();
   const { width, height, outline, rooms } = floor.plan;
@@ -80,7 +90,7 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
     const desk = spaces[0];
     if (opened.current || !view || !desk || view.clientWidth === 0) return;
     opened.current = true;
-    // Opened so near that the codes of desks can be read, at the first free one.
+    // Opened so near that the codes of desks can be read, at the chosen one or the first that is free.
     const first = Math.min(
       nearestZoom,
       Math.max(1, (readable * width) / (Math.max(desk.at[2], desk.at[3]) * view.clientWidth)),
@@ -88,11 +98,11 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
     lastZoom.current = first;
     setZoom(first);
     const scale = (view.clientWidth * first) / width;
-    const top = Math.min(...aims.map((status) => status.space.at[1]));
+    const top = chosenSpace?.at[1] ?? Math.min(...aims.map((status) => status.space.at[1]));
     const row = aims.filter((status) => status.space.at[1] < top + desk.at[3] * 2);
-    const left = Math.min(...row.map((status) => status.space.at[0]));
+    const left = chosenSpace?.at[0] ?? Math.min(...row.map((status) => status.space.at[0]));
     requestAnimationFrame(() => view.scrollTo({ left: left * scale - 28, top: top * scale - 72 }));
-  }, [spaces, aims, width]);
+  }, [spaces, aims, width, chosenSpace]);
   useLayoutEffect(() => {
     // The middle of the view stays in the middle.
     const view = scroll.current;
@@ -107,8 +117,9 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
     const view = scroll.current;
     const drawn = map.current;
     if (!view || !drawn || !chosenSpace) return;
+    const phone = window.innerWidth < 600;
     // On a phone the sheet takes the lower half: the map moves up above it.
-    if (window.innerWidth < 600) frame.current?.scrollIntoView({ block: 'start' });
+    if (phone) frame.current?.scrollIntoView({ block: 'start' });
     const scale = drawn.clientWidth / width;
     const x = chosenSpace.at[0] * scale;
     const y = chosenSpace.at[1] * scale;
@@ -116,8 +127,9 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
       x < view.scrollLeft ||
       x > view.scrollLeft + view.clientWidth - 60 ||
       y < view.scrollTop ||
-      y > view.scrollTop + view.clientHeight - 60;
-    if (outside) view.scrollTo({ left: x - view.clientWidth / 2, top: y - view.clientHeight / 2 });
+      y > view.scrollTop + (phone ? 200 : view.clientHeight - 60);
+    if (outside)
+      view.scrollTo({ left: x - view.clientWidth / 2, top: y - (phone ? 72 : view.clientHeight / 2) });
   }, [chosenSpace, width]);
 
   const walk = (event: KeyboardEvent, status: DeskStatus) => {
@@ -236,7 +248,7 @@ export function FloorMap({ floor, desks, halls = [], chosen, describe, onChoose 
           })}
           {here.map((status) => {
             const [x, y, w, h, rotation] = status.space.at;
-            const isChosen = status.space.id === chosen;
+            const isChosen = status.space.id === chosen || together.includes(status.space.id);
             const size = Math.min(h * 0.46, w * 0.31);
             return (
               <g

@@ -11,6 +11,7 @@ import { FloorMap } from './floor-map';
 interface FloorMapsProps {
   desks: readonly DeskStatus[];
   chosen: string | null;
+  together?: readonly string[];
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
   floor?: string | undefined;
@@ -18,7 +19,7 @@ interface FloorMapsProps {
 }
 
 /** The floors of the house, one at a time: the one that was asked for, that of the chosen desk, or the freest. */
-export function FloorMaps({ desks, chosen, describe, onChoose, floor, onFloor }: FloorMapsProps) {
+export function FloorMaps({ desks, chosen, together, describe, onChoose, floor, onFloor }: FloorMapsProps) {
   const t = useTranslate();
   const name = useName();
   const { centre } = usePlace();
@@ -59,6 +60,7 @@ export function FloorMaps({ desks, chosen, describe, onChoose, floor, onFloor }:
         desks={desks}
         halls={rooms.filter((room) => room.floorId === shown.id)}
         chosen={chosen}
+        {...(together ? { together } : {})}
         describe={describe}
         onChoose={onChoose}
       />

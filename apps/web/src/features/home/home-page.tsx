@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { isProblem } from '../../api/client';
 import { availabilityQuery, myBookingsQuery, spacesQuery, useMe } from '../../api/queries';
 import type { Booking } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
@@ -12,12 +13,21 @@ import { Button } from '../../ui/button';
 import { featureIcon, Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice, RefusalNotice } from '../../ui/notice';
 import { OrnamentBand } from '../../ui/ornament';
+import { ArrivalButtons } from '../arriving/arrival-buttons';
 import { BookingCard } from '../my-bookings/booking-card';
 import { useBookingActions } from '../reserving/booking-actions';
 import { useOpenHours, type HoursOf } from '../reserving/open-hours';
+import { busyFromOf, lengthened } from '../reserving/split';
+import { SplitOffer } from '../reserving/split-offer';
 import { rankDesks, restOfDay, type Slot } from '../reserving/slots';
 import { useTimes } from '../reserving/times';
+import { OpenOffers } from '../waitlist/open-offers';
 import css from './home.module.css';
+
+/** Needed seldom: the first look at Home does not wait for it. */
+const JoinWaitlist = lazy(async () => ({
+  default: (await import('../waitlist/join-waitlist')).JoinWaitlist,
+}));
 
 const minute = 60_000;
 const lengths = [60, 120, 240] as const;
@@ -27,17 +37,21 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
   const times = useTimes();
   const actions = useBookingActions();
   const longer = Date.parse(booking.end) + 60 * minute;
+  const until = new Date(longer).toISOString();
+  const busyFrom = busyFromOf(actions.changing.error);
+  const [desk, ...others] = booking.spaceIds;
   const mayExtend =
     booking.state === 'checked_in' && booking.can.change && closing !== null && longer <= closing;
   return (
     <div className={css.stack}>
       <BookingCard booking={booking} showPass>
+        <ArrivalButtons booking={booking} self />
         {mayExtend ? (
           <Button
             look="primary"
             icon="plus"
             disabled={actions.busy}
-            onPress={() => actions.move(booking, { end: new Date(longer).toISOString() })}
+            onPress={() => actions.move(booking, lengthened(booking, until))}
           >
             {t('booking.extend', { time: times.clock(longer) })}
           </Button>
@@ -54,6 +68,16 @@ function CurrentBooking({ booking, closing }: { booking: Booking; closing: numbe
         ) : null}
       </BookingCard>
       {actions.changing.isError ? <RefusalNotice error={actions.changing.error} /> : null}
+      {busyFrom && desk && others.length === 0 ? (
+        <SplitOffer
+          spaceId={desk}
+          slot={{ start: booking.start, end: until }}
+          busyFrom={busyFrom}
+          moving
+          busy={actions.changing.isPending}
+          onTake={({ legs }) => actions.move(booking, { legs })}
+        />
+      ) : null}
     </div>
   );
 }
@@ -129,6 +153,8 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   }
 
   const area = centre.areas.find((found) => found.key === best.space.area);
+  // By now another desk is the best one: waited for is the one that was lost.
+  const lost = isProblem(actions.creating.error, 'slot_taken') ? actions.creating.variables?.booking : null;
   const traits = centre.features.filter((feature) => best.space.features.includes(feature.key));
   const soon = slot.start - now < 20 * minute;
   return (
@@ -194,12 +220,23 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
             onAlternative={(offer) =>
               actions.reserve({
                 centreId: centre.id,
-                spaceIds: [offer.spaceId],
+                spaceIds: offer.spaceIds,
                 start: offer.start,
                 end: offer.end,
               })
             }
           />
+        ) : null}
+        {lost ? (
+          <Suspense fallback={<Bones heights={[48]} />}>
+            <p>
+              <b>{spaces.data.find((space) => space.id === lost.spaceIds?.[0])?.code}</b> · {t('wait.title')}
+            </p>
+            <JoinWaitlist
+              wish={{ centreId: centre.id, kind: 'desk', start: lost.start, end: lost.end }}
+              spaceId={lost.spaceIds?.[0]}
+            />
+          </Suspense>
         ) : null}
       </div>
       <div className={css.stack}>
@@ -307,6 +344,7 @@ export function HomePage() {
         <p>{formatDay(language, today, 'long')}</p>
         <h1>{me ? t('home.hello', { name: me.displayName }) : t('app.name')}</h1>
       </div>
+      <OpenOffers />
       {upcoming.isPending ? (
         <Bones heights={[320]} />
       ) : upcoming.isError && !upcoming.data ? (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Booking, Localised } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
@@ -5,6 +6,7 @@ import { useName, useTranslate } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
 import { Qr } from '../../ui/qr';
 import { BookingStateTag } from '../../ui/state-tag';
+import { useEquipmentText } from '../reserving/equipment-text';
 import { useSpaceNames } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
 import css from './booking-card.module.css';
@@ -23,6 +25,7 @@ export function BookingCard({ booking, showPass, forStaff, organisation, childre
   const name = useName();
   const times = useTimes();
   const names = useSpaceNames();
+  const equipmentText = useEquipmentText();
   const { centre } = usePlace();
   const space = names.find(booking.spaceIds[0]);
   const area = centre.areas.find((found) => found.key === space?.area);
@@ -38,10 +41,26 @@ export function BookingCard({ booking, showPass, forStaff, organisation, childre
           <p className={css.soft}>
             {[area ? name(area.names) : '', booking.title].filter(Boolean).join(' · ')}
           </p>
-          <h2 className={css.code}>{names.label(booking.spaceIds)}</h2>
+          <h2 className={css.code}>
+            {booking.legs.length > 0
+              ? booking.legs.map((leg) => names.label(leg.spaceIds)).join(' → ')
+              : names.label(booking.spaceIds)}
+          </h2>
           <p className={css.when}>
             {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
           </p>
+          {booking.legs.map((leg) => (
+            <p key={leg.start} className={css.line}>
+              <Icon name="right" size={18} />
+              {`${times.span(leg)} ${names.label(leg.spaceIds)}`}
+            </p>
+          ))}
+          {booking.people > 1 ? (
+            <p className={css.line}>
+              <Icon name="person" size={18} />
+              {t('booking.people', { count: booking.people })}
+            </p>
+          ) : null}
           {who ? (
             <p className={css.line}>
               <Icon name="person" size={18} />
@@ -51,8 +70,14 @@ export function BookingCard({ booking, showPass, forStaff, organisation, childre
           {booking.equipment.length > 0 ? (
             <p className={css.line}>
               <Icon name="projector" size={18} />
-              {booking.equipment.map((thing) => `${name(thing.names)}: ${thing.count}`).join(' · ')}
+              {equipmentText(booking.equipment)}
             </p>
+          ) : null}
+          {booking.seriesId ? (
+            <Link className={css.series} to="/series/$seriesId" params={{ seriesId: booking.seriesId }}>
+              <Icon name="repeat" size={18} />
+              {t('series.title')}
+            </Link>
           ) : null}
           {booking.state === 'requested' && !forStaff ? (
             <p className={css.soft}>{t('booking.waiting')}</p>

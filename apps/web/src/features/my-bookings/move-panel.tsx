@@ -10,6 +10,8 @@ import { ChoiceField, TimeField } from '../../ui/field';
 import { RefusalNotice } from '../../ui/notice';
 import { useBookingActions } from '../reserving/booking-actions';
 import { useOpenHours } from '../reserving/open-hours';
+import { busyFromOf, forbids } from '../reserving/split';
+import { SplitOffer } from '../reserving/split-offer';
 import { useTimes } from '../reserving/times';
 import css from './move-panel.module.css';
 
@@ -45,13 +47,23 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const spaces = useQuery(spacesQuery(centre.id, kind));
   const availability = useQuery(availabilityQuery({ centreId: centre.id, kind, start, end }));
   const free = new Set(
-    availability.data?.items.filter((item) => item.free && !item.refusal).map((item) => item.spaceId),
+    availability.data?.items
+      .filter((item) => item.free && !forbids(item.refusal, true))
+      .map((item) => item.spaceId),
   );
   const choices = (spaces.data ?? [])
     .filter((space) => free.has(space.id) || space.id === spaceId)
     .map((space) => ({ value: space.id, text: name(space.names) || space.code }));
   const shortest = kind === 'room' ? centre.rules.roomMinimumMinutes : centre.rules.deskMinimumMinutes;
-  const same = start === booking.start && end === booking.end && spaceId === booking.spaceIds[0];
+  // A group keeps its desks: only its time moves.
+  const group = booking.spaceIds.length > 1 && booking.legs.length === 0;
+  const spaceIds = group ? booking.spaceIds : [spaceId];
+  const busyFrom = group ? null : busyFromOf(actions.changing.error);
+  const same =
+    start === booking.start &&
+    end === booking.end &&
+    booking.legs.length === 0 &&
+    (group || spaceId === booking.spaceIds[0]);
 
   return (
     <div className={css.panel}>
@@ -73,19 +85,32 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
           step={15}
           onChange={(next) => setLength(next - from)}
         />
-        <ChoiceField
-          label={t(kind === 'room' ? 'kind.room' : 'kind.desk')}
-          value={spaceId}
-          choices={choices}
-          onChange={setSpaceId}
-        />
+        {group ? null : (
+          <ChoiceField
+            label={t(kind === 'room' ? 'kind.room' : 'kind.desk')}
+            value={spaceId}
+            choices={choices}
+            onChange={setSpaceId}
+          />
+        )}
       </div>
       {actions.changing.isError ? (
         <RefusalNotice
           error={actions.changing.error}
           onAlternative={(offer) =>
-            actions.move(booking, { spaceIds: [offer.spaceId], start: offer.start, end: offer.end }, onDone)
+            actions.move(booking, { spaceIds: offer.spaceIds, start: offer.start, end: offer.end }, onDone)
           }
+        />
+      ) : null}
+      {busyFrom ? (
+        <SplitOffer
+          key={busyFrom}
+          spaceId={spaceId}
+          slot={{ start, end }}
+          busyFrom={busyFrom}
+          moving
+          busy={actions.changing.isPending}
+          onTake={({ legs }) => actions.move(booking, { legs }, onDone)}
         />
       ) : null}
       <div className={css.row}>
@@ -94,7 +119,7 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
           icon="move"
           busy={actions.changing.isPending}
           disabled={same}
-          onPress={() => actions.move(booking, { spaceIds: [spaceId], start, end }, onDone)}
+          onPress={() => actions.move(booking, { spaceIds, start, end }, onDone)}
         >
           {t('booking.moveTo', { time: `${times.dayOf(date, 'day')}, ${times.span({ start, end })}` })}
         </Button>

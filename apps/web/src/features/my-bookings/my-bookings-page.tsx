@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { myBookingsQuery } from '../../api/queries';
+import { myWaitlistQuery } from '../../api/waitlist';
 import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Bones, FailedNotice, Notice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
+import { OpenOffers } from '../waitlist/open-offers';
+import { WaitingList } from '../waitlist/waiting-list';
 import { useBookingActions } from '../reserving/booking-actions';
+import { ArrivalButtons } from '../arriving/arrival-buttons';
 import { BookingCard } from './booking-card';
+import { HoldButtons } from './hold-buttons';
 import { MovePanel } from './move-panel';
 import css from './my-bookings.module.css';
 
@@ -19,9 +24,14 @@ export function MyBookingsPage() {
   const scope = search.scope ?? 'upcoming';
   const bookings = useQuery(myBookingsQuery(scope));
   const actions = useBookingActions();
-  const items = bookings.data?.items ?? [];
+  const waitlist = useQuery(myWaitlistQuery).data;
+  const offered = new Set(waitlist?.map((entry) => entry.offer?.id));
+  // An offer is a hold, too, and has a card of its own; until it is known which are offers, none is shown as a hold.
+  const items = (bookings.data?.items ?? []).filter(
+    (booking) => booking.state !== 'held' || (waitlist !== undefined && !offered.has(booking.id)),
+  );
   const unfold = (id: string | undefined) =>
-    void navigate({ search: (current) => ({ ...current, open: id }), replace: true });
+    void navigate({ search: (current) => ({ ...current, open: id }), replace: true, resetScroll: false });
 
   return (
     <div className={css.page}>
@@ -39,6 +49,7 @@ export function MyBookingsPage() {
           ]}
         />
       </div>
+      {scope === 'upcoming' ? <OpenOffers /> : null}
       {bookings.isPending ? (
         <Bones heights={[150, 150, 150]} />
       ) : bookings.isError && !bookings.data ? (
@@ -66,12 +77,14 @@ export function MyBookingsPage() {
                     {t('booking.move')}
                   </Button>
                 ) : null}
+                <ArrivalButtons booking={booking} />
+                {booking.state === 'held' ? <HoldButtons booking={booking} /> : null}
                 {booking.can.checkOut ? (
                   <Button icon="leave" disabled={actions.busy} onPress={() => actions.leave(booking)}>
                     {t('booking.leave')}
                   </Button>
                 ) : null}
-                {booking.can.cancel ? (
+                {booking.can.cancel && booking.state !== 'held' ? (
                   <Button
                     look="danger"
                     icon="cross"
@@ -97,6 +110,7 @@ export function MyBookingsPage() {
           ))}
         </ul>
       )}
+      {scope === 'upcoming' ? <WaitingList /> : null}
     </div>
   );
 }

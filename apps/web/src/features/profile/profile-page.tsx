@@ -8,6 +8,7 @@ import { useLanguage, useName, useTranslate, type MessageId } from '../../i18n/l
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Segments } from '../../ui/segments';
+import { AbsenceList } from './absence-list';
 import { MessageList } from './message-list';
 import css from './profile.module.css';
 
@@ -86,6 +87,7 @@ export function ProfilePage() {
           />
         </div>
       </section>
+      <AbsenceList />
       <MessageList />
       <Button
         icon="leave"

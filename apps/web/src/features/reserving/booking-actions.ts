@@ -11,7 +11,7 @@ import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
 import { useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
-import { useSpaceNames } from './space-names';
+import { usePlaceText } from './place-text';
 import { useTimes } from './times';
 
 /** Every deed with its way back. */
@@ -20,7 +20,7 @@ export function useBookingActions() {
   const toast = useToast();
   const problemText = useProblemText();
   const times = useTimes();
-  const names = useSpaceNames();
+  const placeText = usePlaceText();
   const { centre } = usePlace();
   const creating = useCreateBooking();
   const cancelling = useCancelBooking();
@@ -33,11 +33,11 @@ export function useBookingActions() {
     toast({ text: problemText(error), bad: true, ...(about ? { about } : {}) });
   const restored = (booking: Booking) => toast({ text: t('toast.restored'), about: booking.id });
 
-  const reserve = (booking: NewBooking, after?: () => void) =>
-    follow(creating.mutateAsync(booking), (made) => {
+  const reserve = (booking: NewBooking, after?: () => void, settle?: () => Promise<Booking | null>) =>
+    follow(creating.mutateAsync({ booking, settle }), (made) => {
       toast({
         text: t(made.state === 'requested' ? 'toast.requested' : 'toast.booked', {
-          space: names.label(made.spaceIds),
+          space: placeText(made),
           time: times.span(made),
         }),
         about: made.id,
@@ -57,7 +57,7 @@ export function useBookingActions() {
       cancelling.mutateAsync(booking),
       (gone) =>
         toast({
-          text: t('toast.cancelled', { space: names.label(gone.spaceIds) }),
+          text: t('toast.cancelled', { space: placeText(gone) }),
           about: gone.id,
           seconds,
           undo: () => follow(restoring.mutateAsync(gone), restored, (error) => failed(error, gone.id)),
@@ -68,14 +68,18 @@ export function useBookingActions() {
   const move = (booking: Booking, change: BookingChange, after?: () => void) =>
     follow(changing.mutateAsync({ booking, change }), (moved) => {
       toast({
-        text: t('toast.moved', { space: names.label(moved.spaceIds), time: times.span(moved) }),
+        text: t('toast.moved', { space: placeText(moved), time: times.span(moved) }),
         about: moved.id,
         seconds,
         undo: () =>
           follow(
             changing.mutateAsync({
               booking: moved,
-              change: { spaceIds: booking.spaceIds, start: booking.start, end: booking.end },
+              change: {
+                start: booking.start,
+                end: booking.end,
+                ...(booking.legs.length > 0 ? { legs: booking.legs } : { spaceIds: booking.spaceIds }),
+              },
             }),
             restored,
             (error) => failed(error, moved.id),
@@ -87,7 +91,7 @@ export function useBookingActions() {
   const leave = (booking: Booking) =>
     follow(
       leaving.mutateAsync(booking),
-      (left) => toast({ text: t('toast.left', { space: names.label(left.spaceIds) }), about: left.id }),
+      (left) => toast({ text: t('toast.left', { space: placeText(left) }), about: left.id }),
       (error) => failed(error, booking.id),
     );
 

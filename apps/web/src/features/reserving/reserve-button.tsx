@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { isProblem } from '../../api/client';
-import type { NewBooking } from '../../api/types';
+import type { Booking, NewBooking } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/notice';
 import { useBookingActions } from './booking-actions';
+import { busyFromOf } from './split';
+import { SplitOffer } from './split-offer';
 import { useTimes } from './times';
 
 interface ReserveButtonProps {
@@ -18,6 +20,10 @@ interface ReserveButtonProps {
   onDone?: () => void;
   /** Shown under a refusal. */
   otherwise?: ReactNode;
+  /** A slot that is kept for the form: pressed, it becomes the booking. */
+  settle?: () => Promise<Booking | null>;
+  /** Shown once somebody else was quicker: a way to wait for it. */
+  wait?: ReactNode;
 }
 
 /** Says what it will do, does it, and answers a refusal with what would succeed now. Key it by its slot. */
@@ -28,12 +34,16 @@ export function ReserveButton({
   asks = false,
   onDone,
   otherwise,
+  settle,
+  wait,
 }: ReserveButtonProps) {
   const t = useTranslate();
   const times = useTimes();
   const { reserve, creating } = useBookingActions();
   const lost = isProblem(creating.error, 'slot_taken');
-  const hasOffers = isProblem(creating.error) && (creating.error.body.alternatives ?? []).length > 0;
+  const { alternatives = [] } = isProblem(creating.error) ? creating.error.body : {};
+  const busyFrom = busyFromOf(creating.error);
+  const [desk, ...others] = booking.spaceIds ?? [];
   return (
     <>
       {(available && !lost) || creating.isPending ? (
@@ -43,7 +53,7 @@ export function ReserveButton({
           wide
           submit={submit}
           busy={creating.isPending}
-          onPress={() => reserve(booking, onDone)}
+          onPress={() => reserve(booking, onDone, settle)}
         >
           {t(asks ? 'book.ask' : 'book.at', { time: times.span(booking) })}
         </Button>
@@ -53,10 +63,22 @@ export function ReserveButton({
           <RefusalNotice
             error={creating.error}
             onAlternative={(offer) =>
-              reserve({ ...booking, spaceIds: [offer.spaceId], start: offer.start, end: offer.end }, onDone)
+              reserve({ ...booking, spaceIds: offer.spaceIds, start: offer.start, end: offer.end }, onDone)
             }
           />
-          {available && !hasOffers ? otherwise : null}
+          {busyFrom && desk && others.length === 0 ? (
+            <SplitOffer
+              spaceId={desk}
+              slot={booking}
+              busyFrom={busyFrom}
+              onTake={({ legs }) => {
+                const { spaceIds: _, ...rest } = booking;
+                reserve({ ...rest, legs }, onDone);
+              }}
+            />
+          ) : null}
+          {available && alternatives.length === 0 ? otherwise : null}
+          {lost ? wait : null}
         </>
       ) : null}
     </>

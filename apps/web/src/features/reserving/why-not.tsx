@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { explainQuery, type SlotAsked } from '../../api/explain';
 import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
@@ -11,10 +12,12 @@ interface WhyNotProps {
   slot: SlotAsked;
   /** Offered when the rules know a time at which the wish would pass. */
   onNext?: (start: number) => void;
+  /** Shown when no rule forbids the slot and only somebody else has it: a way to wait for it. */
+  wait?: ReactNode;
 }
 
 /** Why a slot cannot be taken: each rule in a sentence, who can lift it, and one tap to the next time that works. */
-export function WhyNot({ slot, onNext }: WhyNotProps) {
+export function WhyNot({ slot, onNext, wait }: WhyNotProps) {
   const t = useTranslate();
   const times = useTimes();
   const { centre, clock } = usePlace();
@@ -38,6 +41,7 @@ export function WhyNot({ slot, onNext }: WhyNotProps) {
           })}
         </Button>
       ) : null}
+      {!free && refusals.length === 0 ? wait : null}
     </>
   );
 }

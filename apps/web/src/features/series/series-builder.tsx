@@ -24,6 +24,7 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
   const cancel = useCancelSeries();
   const dates = preview.data?.dates ?? [];
   const count = dates.filter((item) => item.verdict === 'free').length;
+  const changed = isProblem(create.error, 'preview_changed') ? (create.error.body.changed ?? []) : [];
   const current = preview.data && !preview.isPlaceholderData ? preview.data : null;
 
   const save = (token: string) =>
@@ -69,8 +70,12 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
               key={item.date}
               item={item}
               spaceId={subject.spaceId}
+              changed={changed.includes(item.date)}
               excepted={draft.exceptions.some((exception) => exception.date === item.date)}
-              onExcept={(otherwise) => setDraft(except(draft, item.date, otherwise))}
+              onExcept={(otherwise) => {
+                create.reset();
+                setDraft(except(draft, item.date, otherwise));
+              }}
             />
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type { IconName } from '../../ui/icon';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useSpaceNames } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
+import { LackingText } from './lacking-text';
 import css from './series.module.css';
 
 const faces: Record<SeriesDate['verdict'], { tone: Tone; icon: IconName; text: MessageId }> = {
@@ -21,11 +22,13 @@ interface SeriesDateRowProps {
   /** The place that the whole series wants: another one is named. */
   spaceId: string;
   excepted: boolean;
+  /** It is no longer as it was shown when the series was to be saved. */
+  changed: boolean;
   onExcept: (otherwise: Omit<SeriesException, 'date'> | null) => void;
 }
 
 /** One date: free, or taken with what is free instead, or ruled out and why. */
-export function SeriesDateRow({ item, spaceId, excepted, onExcept }: SeriesDateRowProps) {
+export function SeriesDateRow({ item, spaceId, excepted, changed, onExcept }: SeriesDateRowProps) {
   const t = useTranslate();
   const times = useTimes();
   const names = useSpaceNames();
@@ -51,6 +54,12 @@ export function SeriesDateRow({ item, spaceId, excepted, onExcept }: SeriesDateR
         {elsewhere ? ` · ${names.label(item.spaceIds)}` : null}
       </span>
       <StateTag tone={face.tone} icon={face.icon} text={t(face.text)} />
+      {changed ? (
+        <p>
+          <StateTag tone="late" icon="alert" text={t('series.nowDiffers')} />
+        </p>
+      ) : null}
+      <LackingText lacking={item.lacking} />
       {item.refusals.map((refusal) => (
         <p key={refusal.rule}>{refusal.message}</p>
       ))}

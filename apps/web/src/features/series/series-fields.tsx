@@ -41,6 +41,11 @@ export function SeriesFields({ date, draft, onChange }: SeriesFieldsProps) {
           selected={draft.skipDaysOff}
           onChange={(skipDaysOff) => onChange({ ...draft, skipDaysOff })}
         />
+        <Chip
+          text={t('series.workingDays')}
+          selected={draft.workingDaysOnly}
+          onChange={(workingDaysOnly) => onChange({ ...draft, workingDaysOnly })}
+        />
       </div>
       <div className={css.fields}>
         <ChoiceField

@@ -1,4 +1,4 @@
-import type { SeriesException, SeriesWish } from '../../api/types';
+import type { EquipmentWish, SeriesException, SeriesWish } from '../../api/types';
 import { addDays, clockText, weekdayOf } from '../../intl/calendar-date';
 
 /** What the builder's fields hold. */
@@ -10,6 +10,7 @@ export interface SeriesDraft {
   count: number;
   until: string;
   skipDaysOff: boolean;
+  workingDaysOnly: boolean;
   exceptions: readonly SeriesException[];
 }
 
@@ -25,6 +26,7 @@ export function firstDraft(date: string): SeriesDraft {
     count: 4,
     until: addDays(date, 21),
     skipDaysOff: true,
+    workingDaysOnly: false,
     exceptions: [],
   };
 }
@@ -37,10 +39,13 @@ export interface SeriesSubject {
   to: number;
   title: string;
   organisationId: string;
+  /** Null when nobody said. */
+  people: number | null;
+  equipment: readonly EquipmentWish[];
 }
 
 export function wishOf(subject: SeriesSubject, draft: SeriesDraft): SeriesWish {
-  const { title, organisationId } = subject;
+  const { title, organisationId, people, equipment } = subject;
   return {
     centreId: subject.centreId,
     spaceIds: [subject.spaceId],
@@ -53,10 +58,13 @@ export function wishOf(subject: SeriesSubject, draft: SeriesDraft): SeriesWish {
       weekdays: [...draft.weekdays].sort(),
       ...(draft.ends === 'count' ? { count: draft.count } : { until: draft.until }),
       skipDaysOff: draft.skipDaysOff,
+      ...(draft.workingDaysOnly ? { workingDaysOnly: true } : {}),
     },
     ...(draft.exceptions.length > 0 ? { exceptions: [...draft.exceptions] } : {}),
     ...(title ? { title } : {}),
     ...(organisationId ? { organisationId } : {}),
+    ...(people ? { people } : {}),
+    ...(equipment.length > 0 ? { equipment: [...equipment] } : {}),
   };
 }
 

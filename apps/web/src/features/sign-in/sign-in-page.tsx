@@ -1,4 +1,4 @@
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useSignIn } from '../../api/queries';
 import { usePlace } from '../../app/centre-place';
@@ -15,6 +15,8 @@ export function SignInPage() {
   const { centre } = usePlace();
   const { choose } = useLanguage();
   const { next } = useSearch({ from: '/sign-in' });
+  // The key of a desk's sticker: it stays behind the # on the way through this page, too.
+  const hash = useLocation({ select: (location) => location.hash });
   const router = useRouter();
   const navigate = useNavigate();
   const signIn = useSignIn();
@@ -28,7 +30,7 @@ export function SignInPage() {
       {
         onSuccess: (me) => {
           if (!rememberedLanguage()) void choose(me.language);
-          if (next) router.history.push(next);
+          if (next) router.history.push(hash ? `${next}#${hash}` : next);
           else void navigate({ to: '/' });
         },
       },

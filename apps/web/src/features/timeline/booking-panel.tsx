@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Bones, FailedNotice } from '../../ui/notice';
 import { BookingCard } from '../my-bookings/booking-card';
+import { HoldButtons } from '../my-bookings/hold-buttons';
 import { MovePanel } from '../my-bookings/move-panel';
 import { AnswerButtons } from '../requests/answer-buttons';
 import { useBookingActions } from '../reserving/booking-actions';
@@ -29,7 +30,8 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClos
             {t('booking.move')}
           </Button>
         ) : null}
-        {booking.can.cancel ? (
+        {booking.state === 'held' ? <HoldButtons booking={booking} /> : null}
+        {booking.can.cancel && booking.state !== 'held' ? (
           <Button
             look="danger"
             icon="cross"

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { isProblem } from '../../api/client';
 import { explainQuery } from '../../api/explain';
 import { useMe } from '../../api/queries';
 import type { EquipmentWish, Space } from '../../api/types';
@@ -8,14 +9,18 @@ import { isStaff } from '../../app/navigation';
 import { useName, useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { ChoiceField, Field, TimeField } from '../../ui/field';
+import { RefusalNotice } from '../../ui/notice';
 import { Chip } from '../../ui/segments';
 import { ReserveButton } from '../reserving/reserve-button';
 import { useTimes } from '../reserving/times';
 import { WhyNot } from '../reserving/why-not';
 import { SeriesBuilder } from '../series/series-builder';
+import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { EquipmentWishes } from './equipment-wishes';
+import { HoldLine } from './hold-line';
 import type { Stretch } from './timeline-model';
 import css from './timeline.module.css';
+import { useSlotHold } from './use-slot-hold';
 
 interface SlotFormProps {
   space: Space;
@@ -53,6 +58,7 @@ export function SlotForm({
   const staff = isStaff(me);
   const [organisationId, setOrganisationId] = useState(staff ? '' : (organisations[0]?.id ?? ''));
   const [wishes, setWishes] = useState<readonly EquipmentWish[]>([]);
+  const [people, setPeople] = useState('');
   const [repeats, setRepeats] = useState(false);
   const start = clock.instantAt(date, stretch.from);
   const end = clock.instantAt(date, stretch.to);
@@ -63,7 +69,24 @@ export function SlotForm({
     end,
     organisationId: organisationId || undefined,
   };
-  const refused = useQuery(explainQuery(asked)).data?.allowed === false;
+  const count = Number(people) > 0 ? Number(people) : null;
+  const wish = {
+    centreId: centre.id,
+    spaceIds: [space.id],
+    start,
+    end,
+    ...(text.trim() ? { title: text.trim() } : {}),
+    ...(organisationId ? { organisationId } : {}),
+    ...(count ? { people: count } : {}),
+    ...(wishes.length > 0 ? { equipment: [...wishes] } : {}),
+  };
+  // The dates of a series hold themselves: a hold of one of them would stand in the way of the rest.
+  const { hold, settle, keep, again } = useSlotHold(repeats ? null : wish);
+  const problem = hold.state === 'refused' && isProblem(hold.error) ? hold.error : null;
+  const refused =
+    hold.state === 'refused' &&
+    (hold.error === null || problem?.code === 'refused' || problem?.code === 'slot_taken');
+  const openAgain = useQuery({ ...explainQuery(asked), enabled: refused }).data?.allowed === true;
 
   useEffect(() => {
     // The form lies over the board: the chosen room is kept above it.
@@ -80,6 +103,23 @@ export function SlotForm({
 
   const choices = organisations.map((one) => ({ value: one.id, text: name(one.names) }));
   if (staff) choices.unshift({ value: '', text: t('timeline.noOrganisation') });
+
+  const wait = (
+    <JoinWaitlist
+      key={start + end}
+      wish={{
+        centreId: centre.id,
+        kind: space.kind,
+        start,
+        end,
+        ...(count ? { people: count } : {}),
+        ...(text.trim() ? { title: text.trim() } : {}),
+        ...(organisationId ? { organisationId } : {}),
+      }}
+      spaceId={space.id}
+      any={{ people: count ?? space.capacity }}
+    />
+  );
 
   return (
     <form
@@ -109,6 +149,13 @@ export function SlotForm({
             onChange={setOrganisationId}
           />
         ) : null}
+        <Field
+          label={t('timeline.people')}
+          value={people}
+          onChange={(next) => setPeople(next.replace(/\D/g, '').slice(0, 4))}
+          inputMode="numeric"
+          autoComplete="off"
+        />
         <TimeField
           label={t('find.from')}
           value={stretch.from}
@@ -128,7 +175,7 @@ export function SlotForm({
       </div>
       <div className={css.extras}>
         <Chip icon="repeat" text={t('series.repeat')} selected={repeats} onChange={setRepeats} />
-        {refused || repeats ? null : <EquipmentWishes wishes={wishes} onChange={setWishes} />}
+        {refused ? null : <EquipmentWishes wishes={wishes} onChange={setWishes} />}
       </div>
       {repeats ? (
         <SeriesBuilder
@@ -140,27 +187,39 @@ export function SlotForm({
             ...stretch,
             title: text.trim(),
             organisationId,
+            people: count,
+            equipment: wishes,
           }}
           onDone={onClose}
         />
       ) : refused ? (
-        <WhyNot slot={asked} onNext={onNext} />
+        <>
+          <WhyNot slot={asked} onNext={onNext} wait={wait} />
+          {openAgain ? (
+            <Button look="primary" big wide icon="lock" onPress={again}>
+              {t('hold.again', { time: times.span({ start, end }) })}
+            </Button>
+          ) : null}
+        </>
       ) : (
-        <ReserveButton
-          key={`${space.id} ${start} ${end}`}
-          booking={{
-            centreId: centre.id,
-            spaceIds: [space.id],
-            start,
-            end,
-            ...(text.trim() ? { title: text.trim() } : {}),
-            ...(organisationId ? { organisationId } : {}),
-            ...(wishes.length > 0 ? { equipment: [...wishes] } : {}),
-          }}
-          asks={space.approval === 'required' && !staff}
-          submit
-          onDone={onClose}
-        />
+        <>
+          <HoldLine hold={hold} time={times.span({ start, end })} onAgain={again} />
+          {problem ? <RefusalNotice error={problem} /> : null}
+          {hold.state === 'over' ? null : (
+            <ReserveButton
+              key={`${space.id} ${start} ${end}`}
+              booking={wish}
+              asks={space.approval === 'required' && !staff}
+              submit
+              settle={settle}
+              wait={wait}
+              onDone={() => {
+                keep();
+                onClose();
+              }}
+            />
+          )}
+        </>
       )}
     </form>
   );

@@ -17,7 +17,7 @@ import { BookingPanel } from './booking-panel';
 import { RoomAgenda } from './room-agenda';
 import { RoomBoard, type RoomRow } from './room-board';
 import { SlotForm } from './slot-form';
-import { gaps, shownHours, stretchOf, type Selection } from './timeline-model';
+import { gaps, overlaps, shownHours, stretchOf, type Selection } from './timeline-model';
 import css from './timeline.module.css';
 
 const minute = 60_000;
@@ -50,7 +50,7 @@ export function TimelinePage() {
   const spaces = useQuery(spacesQuery(centre.id, 'room'));
   const [focusTurn, setFocusTurn] = useState(0);
   const set = (change: Partial<RoomsSearch>) =>
-    void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
+    void navigate({ search: (current) => ({ ...current, ...change }), replace: true, resetScroll: false });
   const goTo = (next: string) =>
     set({ date: next === today ? undefined : next, from: undefined, to: undefined, booking: undefined });
 
@@ -72,7 +72,14 @@ export function TimelinePage() {
   const rows: RoomRow[] = (plan.data?.rooms ?? []).flatMap(({ spaceId, busy }) => {
     const space = byId.get(spaceId);
     if (!space) return [];
-    const blocks = busy.map((item) => ({ ...stretchOf(item, midnight), busy: item }));
+    const blocks = busy
+      .map((item) => ({ ...stretchOf(item, midnight), busy: item }))
+      // What is kept for the open form is not in its own way.
+      .filter(
+        (block) =>
+          !(block.busy.mine && block.busy.state === 'held' && selection?.spaceId === spaceId) ||
+          !overlaps(block, selection),
+      );
     return [{ space, blocks, free: gaps(open, blocks, notBefore) }];
   });
   const shown = shownHours(

@@ -1,0 +1,167 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { seriesQuery } from '../../api/series';
+import { useNow, usePlace } from '../../app/centre-place';
+import type { SeriesSearch } from '../../app/search-params';
+import { useTranslate } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Bones, FailedNotice } from '../../ui/notice';
+import { StateTag } from '../../ui/state-tag';
+import { MovePanel } from '../my-bookings/move-panel';
+import { useBookingActions } from '../reserving/booking-actions';
+import { useSpaceNames } from '../reserving/space-names';
+import { useRuleText } from './rule-text';
+import { SeriesChangePanel } from './series-change-panel';
+import { SeriesDayRow } from './series-day-row';
+import { isAhead, seriesDays } from './series-days';
+import { SeriesGiveUp } from './series-give-up';
+import css from './series-page.module.css';
+
+/** One series for its owner: every date with its state, and what can be done with one, the later ones, or all. */
+export function SeriesPage() {
+  const t = useTranslate();
+  const now = useNow();
+  const names = useSpaceNames();
+  const ruleText = useRuleText();
+  const { centre, clock } = usePlace();
+  const { seriesId } = useParams({ from: '/inside/series/$seriesId' });
+  const search = useSearch({ from: '/inside/series/$seriesId' });
+  const navigate = useNavigate({ from: '/series/$seriesId' });
+  const series = useQuery(seriesQuery(seriesId));
+  const actions = useBookingActions();
+  const set = (next: SeriesSearch) => void navigate({ search: next, replace: true, resetScroll: false });
+
+  if (series.isError && !series.data)
+    return <FailedNotice error={series.error} onRetry={() => void series.refetch()} />;
+  if (!series.data) return <Bones heights={[64, 56, 56, 56, 56]} />;
+
+  const days = seriesDays(series.data, clock.dateOf, now);
+  const past = days.filter((day) => day.isPast);
+  const coming = days.filter((day) => !day.isPast);
+  const ahead = coming.filter((day) => isAhead(day, now));
+  const first = ahead[0];
+  const chosen = ahead.find((day) => day.date === search.date) ?? first;
+  const ended = series.data.state === 'ended';
+
+  return (
+    <div className={css.page}>
+      <Link className={css.back} to="/my-bookings">
+        <Icon name="left" />
+        {t('nav.mine')}
+      </Link>
+      <div className={css.head}>
+        <h1>{series.data.title ?? t('series.title')}</h1>
+        <StateTag
+          tone={ended ? 'taken' : 'mine'}
+          icon={ended ? 'cross' : 'repeat'}
+          text={t(ended ? 'series.ended' : 'series.title')}
+        />
+      </div>
+      <p className={css.rule}>
+        {[names.label(series.data.spaceIds), ruleText(series.data.rule)].filter(Boolean).join(' · ')}
+      </p>
+      {first ? (
+        <div className={css.deeds}>
+          <Button
+            icon="move"
+            pressed={search.deed === 'change' && search.date === undefined}
+            onPress={() => set(search.deed === 'change' && !search.date ? {} : { deed: 'change' })}
+          >
+            {t('series.changeAll')}
+          </Button>
+          <Button
+            look="danger"
+            icon="cross"
+            pressed={search.deed === 'cancel' && search.date === undefined}
+            onPress={() => set(search.deed === 'cancel' && !search.date ? {} : { deed: 'cancel' })}
+          >
+            {t('series.cancelAll')}
+          </Button>
+        </div>
+      ) : null}
+      {chosen?.booking && first && search.deed === 'change' ? (
+        <SeriesChangePanel
+          key={chosen.date}
+          series={series.data}
+          from={chosen.date}
+          like={chosen.booking}
+          onDone={() => set({})}
+        />
+      ) : null}
+      {chosen && search.deed === 'cancel' ? (
+        <SeriesGiveUp key={chosen.date} seriesId={seriesId} from={chosen.date} onDone={() => set({})} />
+      ) : null}
+      {coming.length > 0 ? (
+        <ul className={css.days} aria-label={t('series.dates')}>
+          {coming.map((day) => {
+            const isOpen = search.date === day.date && isAhead(day, now);
+            const { booking } = day;
+            return (
+              <SeriesDayRow
+                key={day.date}
+                day={day}
+                spaceIds={series.data.spaceIds}
+                {...(isAhead(day, now)
+                  ? { open: isOpen, onOpen: () => set(isOpen ? {} : { date: day.date }) }
+                  : {})}
+              >
+                {isOpen && booking ? (
+                  <>
+                    <div className={css.deeds}>
+                      <Button
+                        icon="move"
+                        pressed={search.deed === 'move'}
+                        onPress={() => set({ date: day.date, deed: 'move' })}
+                      >
+                        {t('series.moveThis')}
+                      </Button>
+                      <Button icon="move" onPress={() => set({ date: day.date, deed: 'change' })}>
+                        {t('series.changeLater')}
+                      </Button>
+                      <Button
+                        look="danger"
+                        icon="cross"
+                        disabled={actions.busy}
+                        onPress={() => actions.cancel(booking)}
+                      >
+                        {t('series.cancelThis')}
+                      </Button>
+                      <Button
+                        look="danger"
+                        icon="cross"
+                        onPress={() => set({ date: day.date, deed: 'cancel' })}
+                      >
+                        {t('series.cancelLater')}
+                      </Button>
+                    </div>
+                    {search.deed === 'move' ? (
+                      <MovePanel
+                        key={booking.version}
+                        booking={booking}
+                        days={centre.rules.organiserAdvanceDays + 1}
+                        onDone={() => set({})}
+                      />
+                    ) : null}
+                  </>
+                ) : null}
+              </SeriesDayRow>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className={css.rule}>{t('series.noneAhead')}</p>
+      )}
+      {past.length > 0 ? (
+        <details className={css.past}>
+          <summary>{t('series.past', { count: past.length })}</summary>
+          <ul className={css.days}>
+            {past.map((day) => (
+              <SeriesDayRow key={day.date} day={day} spaceIds={series.data.spaceIds} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}

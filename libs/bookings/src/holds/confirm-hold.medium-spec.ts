@@ -1,0 +1,42 @@
+import { DAY, HOUR } from '@birlik/kernel';
+import { aMember, ask, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { AnswerOffer } from '../waitlist/answer-offer.js';
+import { JoinWaitlist } from '../waitlist/join-waitlist.js';
+import { ServeWaitlist } from '../waitlist/serve-waitlist.js';
+import { WaitlistReadModel } from '../waitlist/waitlist.read-model.js';
+import { ConfirmHold } from './confirm-hold.js';
+
+describe('a hold that is confirmed', () => {
+  let house: OpenedHouse;
+  beforeAll(async () => {
+    house = await openLibraryHouse({ desks: 2, rooms: 1 });
+  });
+  afterAll(() => house.close());
+
+  const use = <T>(useCase: new (...parts: never[]) => T): T => house.libraries.get(useCase as never);
+
+  it('says yes to the offer that it is, so that its person waits no longer', async () => {
+    const [first, second] = [
+      await aMember(house.libraries, house.centre.id),
+      await aMember(house.libraries, house.centre.id),
+    ];
+    const [row] = await ask<{ now: Date }>(house.url, 'SELECT birlik_now() AS now');
+    const start = Math.ceil(row!.now.getTime() / HOUR) * HOUR + DAY;
+    const slot = { centreId: house.centre.id, start, end: start + HOUR };
+    const spaceIds = [house.centre.space('D-1').id];
+    const taken = await use(Book).execute(first, { ...slot, spaceIds });
+    await use(JoinWaitlist).execute(second, { ...slot, kind: 'desk', spaceIds, features: [], people: 1 });
+    await use(CancelBooking).execute(first, taken.id);
+    expect(await use(ServeWaitlist).execute()).toBe(1);
+    const [waiting] = await use(WaitlistReadModel).of(second.personId);
+    const { id } = waiting!.offered!;
+
+    expect(await use(ConfirmHold).execute(second, id, {})).toMatchObject({ state: 'confirmed' });
+
+    expect(await use(WaitlistReadModel).of(second.personId)).toEqual([]);
+    const { offer, booking } = await use(AnswerOffer).see(second, id);
+    expect([offer.state, booking.state]).toEqual(['accepted', 'confirmed']);
+  });
+});

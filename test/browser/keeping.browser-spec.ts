@@ -1,0 +1,173 @@
+import { ask } from '@birlik/testing';
+import { bookAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
+import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { describeWith } from '../support/needs.js';
+import { waitUntil } from '../support/wait-until.js';
+import { beginning } from '../support/words.js';
+
+const DAY = '2026-12-07';
+
+describeWith('chromium', 'what is kept and what is changed together', () => {
+  let house: DemoHouse;
+  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
+  afterAll(() => house?.close());
+
+  const holds = () =>
+    ask<{ id: string }>(
+      house.databaseUrl,
+      `SELECT id FROM booking WHERE state = 'held' AND held_until > birlik_now()`,
+    );
+
+  it('keeps the slot while its form is filled, gives it back when the form closes, and books what it kept', async () => {
+    const { page, words, complaints, close } = await house.open({
+      login: 'organiser',
+      language: 'kk',
+      width: 1280,
+    });
+    const form = `/rooms?date=${DAY}&room=library-corner&from=08:00&to=09:00`;
+    await page.goto(form);
+    const kept = page.getByText(words('hold.left'));
+    await kept.waitFor();
+    expect(await holds()).toHaveLength(1);
+
+    // Nobody else gets it meanwhile.
+    const rival = await (
+      await house.account('organiser05')
+    ).send('/api/v1/bookings', {
+      body: {
+        centreId: house.centreId,
+        spaceIds: [await spaceId(house, 'library-corner')],
+        start: `${DAY}T08:00:00+05:00`,
+        end: `${DAY}T09:00:00+05:00`,
+        organisationId: (await (await house.account('organiser05')).send('/api/v1/me')).body.organisations[0]
+          .id,
+      },
+    });
+    expect(rival.status).toBe(409);
+
+    await page
+      .getByRole('button', { name: words('action.close') })
+      .first()
+      .click();
+    await waitUntil('the hold is given back', 5, async () => (await holds()).length === 0);
+
+    await page.goto(form);
+    await kept.waitFor();
+    await page.getByLabel(words('timeline.title'), { exact: true }).fill('Сақталған кездесу');
+    await page.getByLabel(words('timeline.people')).fill('7');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Сақталған кездесу' }).waitFor();
+    const [row] = await ask<{ state: string; people: number }>(
+      house.databaseUrl,
+      `SELECT state, people FROM booking WHERE title = 'Сақталған кездесу'`,
+    );
+    expect(row).toEqual({ state: 'confirmed', people: 7 });
+    expect(await holds()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('moves a date of a series and all later ones as shown, cancels one date and the rest', async () => {
+    const organiser = await house.account('organiser');
+    const organisationId = (await organiser.send('/api/v1/me')).body.organisations[0].id;
+    const wish = {
+      centreId: house.centreId,
+      spaceIds: [await spaceId(house, 'class-2')],
+      organisationId,
+      title: 'Апталық жазба',
+      rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 4 },
+    };
+    const preview = await organiser.send('/api/v1/series/preview', { body: wish });
+    const made = await organiser.send('/api/v1/series', { body: { ...wish, token: preview.body.token } });
+    expect(made.body.bookings).toHaveLength(4);
+
+    const { page, words, complaints, close } = await house.open({
+      login: 'organiser',
+      language: 'kk',
+      width: 390,
+    });
+    await page.goto(`/series/${made.body.id}?date=2026-12-17`);
+    await page.getByRole('button', { name: words('series.changeLater') }).click();
+    await page.getByLabel(words('find.from'), { exact: true }).selectOption({ label: '08:30' });
+    await page.getByText(words('series.willMove'), { exact: true }).first().waitFor();
+    await page.locator('section[aria-labelledby=series-change]').getByRole('button').first().click();
+    await page.getByText(words('series.changed', { count: 3 })).waitFor();
+    const starts = async () =>
+      (await organiser.send(`/api/v1/series/${made.body.id}`)).body.bookings
+        .filter((booking: any) => booking.state === 'confirmed')
+        .map((booking: any) => booking.start.slice(5, 16));
+    expect(await starts()).toEqual(['12-10T08:00', '12-17T08:30', '12-24T08:30', '12-31T08:30']);
+
+    // One date, with its way back.
+    await page.goto(`/series/${made.body.id}?date=2026-12-24`);
+    await page.getByRole('button', { name: words('series.cancelThis') }).click();
+    await waitUntil('one date is gone', 5, async () => (await starts()).length === 3);
+    await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
+    await waitUntil('it is back', 5, async () => (await starts()).length === 4);
+
+    // All that are ahead, shown before.
+    await page.goto(`/series/${made.body.id}?deed=cancel`);
+    await page.getByRole('heading', { name: beginning(words('series.cancelFrom', { day: '' })) }).waitFor();
+    await page.locator('section[aria-labelledby=series-cancel] li').nth(3).waitFor();
+    await page.locator('section[aria-labelledby=series-cancel] button').first().click();
+    await page.getByText(words('series.cancelled', { count: 4 })).waitFor();
+    await page.getByText(words('series.ended')).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lets a group sit together, and goes on at another desk where one is taken later', async () => {
+    const { page, words, complaints, close } = await house.open({
+      login: 'member041',
+      language: 'ru',
+      width: 390,
+    });
+    await page.goto('/find?date=2026-11-26&from=11:00');
+    await page.getByRole('button', { name: words('together.title') }).click();
+    await page.getByRole('button', { name: words('together.more') }).click();
+    const set = page.getByRole('button', { name: /^[A-Z]-\d+, [A-Z]-\d+, [A-Z]-\d+/ }).first();
+    await set.click();
+    await page.getByRole('button', { name: beginning(words('book.at', { time: '11:00' })) }).click();
+    const [group] = await upcomingOf(house, 'member041', 1);
+    expect(group).toMatchObject({ people: 3 });
+    expect(group.spaceIds).toHaveLength(3);
+
+    await bookAs(house, 'member042', {
+      spaceIds: [await spaceId(house, 'C-05')],
+      start: '2026-11-27T13:00:00+05:00',
+      end: '2026-11-27T15:00:00+05:00',
+    });
+    await page.goto('/find?date=2026-11-27&from=11:00&to=15:00&desk=C-05');
+    await page
+      .getByRole('button', { name: beginning(words('book.at', { time: '11:00–13:00 C-05, 13:00–15:00 ' })) })
+      .click();
+    const mine = await upcomingOf(house, 'member041', 2);
+    expect(mine[1].legs.map((leg: any) => leg.start.slice(11, 16))).toEqual(['11:00', '13:00']);
+    await page.goto('/my-bookings');
+    await page.getByText('11:00–13:00 C-05').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says in the profile what missed bookings mean, and takes «I was there»', async () => {
+    const [missed] = await ask<{ email: string }>(
+      house.databaseUrl,
+      `SELECT p.email FROM absence m JOIN person p ON p.id = m.person_id WHERE m.state = 'counts' AND m.kind = 'desk'
+       AND p.email LIKE 'member%' AND m.missed_at > birlik_now() - interval '50 days' GROUP BY p.email ORDER BY count(*) DESC, p.email LIMIT 1`,
+    );
+    const login = missed!.email.split('@')[0]!;
+    const { page, words, complaints, close } = await house.open({ login, language: 'kk', width: 390 });
+    await page.goto('/profile');
+    await page
+      .getByRole('button', { name: words('absence.iWasThere') })
+      .first()
+      .click();
+    await page.getByLabel(words('absence.tell')).fill('Экран өшіп тұрды, мен үстелде отырдым.');
+    await page.getByRole('button', { name: words('absence.send') }).click();
+    await page.getByText(words('absence.state.appealed'), { exact: true }).waitFor();
+    const { items } = (await (await house.account(login)).send('/api/v1/me/absences')).body;
+    expect(items.map((absence: any) => absence.state)).toContain('appealed');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,132 @@
+import { bookAs, cancelAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
+import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { mailedLink } from '../support/mailed-links.js';
+import { describeWith } from '../support/needs.js';
+import { waitUntil } from '../support/wait-until.js';
+import { beginning } from '../support/words.js';
+
+const DAY = '2026-11-26';
+const at = (clock: string) => `${DAY}T${clock}:00+05:00`;
+/** The worker looks for what came free every twenty seconds, and at once after most changes. */
+const SERVED_WITHIN_MS = 30_000;
+
+describeWith('chromium', 'somebody who waits', () => {
+  let house: DemoHouse;
+  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
+  afterAll(() => house?.close());
+
+  it('joins the line in two taps, leaves it, joins again, and accepts what comes free', async () => {
+    const spaces = [await spaceId(house, 'B-01')];
+    const taken = await bookAs(house, 'member021', {
+      spaceIds: spaces,
+      start: at('11:00'),
+      end: at('13:00'),
+    });
+    const { page, words, complaints, close } = await house.open({
+      login: 'member022',
+      language: 'kk',
+      width: 390,
+    });
+    await page.goto(`/find?date=${DAY}&from=11:00&to=13:00&desk=B-01`);
+    const join = page.getByRole('button', { name: words('wait.join', { time: '11:00–13:00' }) });
+    await join.click();
+    await page.getByText(words('toast.inLine', { position: 1 })).waitFor();
+    await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
+
+    // Undo takes it back at once.
+    await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
+    await page.getByText(words('toast.leftLine')).waitFor();
+    await join.click();
+    await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
+
+    await page.goto('/my-bookings');
+    const waiting = page.getByRole('region', { name: words('wait.title') });
+    await waiting.getByText('B-01').waitFor();
+
+    await cancelAs(house, 'member021', taken.id);
+    await page.getByRole('link', { name: words('nav.home') }).click();
+    const offer = page.getByRole('article', { name: words('offer.title') });
+    await offer.waitFor({ timeout: SERVED_WITHIN_MS });
+    await offer.getByRole('timer').waitFor();
+    await offer.getByRole('button', { name: words('offer.accept', { time: '11:00–13:00' }) }).click();
+    await offer.waitFor({ state: 'detached' });
+    const [booked] = await upcomingOf(house, 'member022', 1);
+    expect(booked).toMatchObject({ state: 'confirmed', spaceIds: spaces });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('answers the link of the mail without signing in, and opening it answers nothing', async () => {
+    const spaces = [await spaceId(house, 'B-02')];
+    const taken = await bookAs(house, 'member023', {
+      spaceIds: spaces,
+      start: at('15:00'),
+      end: at('16:00'),
+    });
+    const second = await house.account('member025');
+    for (const login of ['member024', 'member025']) {
+      const joined = await (
+        await house.account(login)
+      ).send('/api/v1/waitlist', {
+        body: {
+          centreId: house.centreId,
+          kind: 'desk',
+          spaceIds: spaces,
+          start: at('15:00'),
+          end: at('16:00'),
+        },
+      });
+      expect(joined.status).toBe(201);
+    }
+    await cancelAs(house, 'member023', taken.id);
+    const link = await mailedLink(house, 'member024', 'offer');
+
+    const { page, words, complaints, close } = await house.open({ language: 'ru', width: 390 });
+    await page.goto(link);
+    const accept = page.getByRole('button', { name: words('offer.accept', { time: '15:00–16:00' }) });
+    await accept.waitFor();
+    expect((await (await house.account('member024')).send('/api/v1/me/waitlist')).body.items[0].state).toBe(
+      'offered',
+    );
+
+    // Not this one, but on in the line: the next is asked.
+    await page.getByRole('button', { name: words('offer.stay') }).click();
+    await page.getByRole('heading', { name: words('offer.declined') }).waitFor();
+    const mine = await waitUntil('the entry waits again', 5, async () => {
+      const { items } = (await (await house.account('member024')).send('/api/v1/me/waitlist')).body;
+      return items.length === 1 && items;
+    });
+    expect(mine[0].people).toBe(1);
+
+    // Whoever has no link, or a broken one, learns nothing.
+    await page.goto(`${link.slice(0, -6)}`);
+    await page.getByRole('heading', { name: words('link.wrong') }).waitFor();
+    expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
+    await close();
+    await second.send('/api/v1/me/waitlist');
+  });
+
+  it('waits for a room from the form of the timeline', async () => {
+    const organisation = async (login: string) =>
+      (await (await house.account(login)).send('/api/v1/me')).body.organisations[0].id as string;
+    await bookAs(house, 'organiser05', {
+      spaceIds: [await spaceId(house, 'meeting')],
+      start: '2026-12-05T20:00:00+05:00',
+      end: '2026-12-05T21:00:00+05:00',
+      organisationId: await organisation('organiser05'),
+    });
+    const { page, words, close } = await house.open({ login: 'organiser', language: 'kk', width: 1280 });
+    await page.goto('/rooms?date=2026-12-05&room=meeting&from=20:00&to=21:00');
+    await page.getByRole('radio', { name: words('wait.anyRoom') }).check({ force: true });
+    await page.getByRole('button', { name: beginning(words('wait.join', { time: '20:00' })) }).click();
+    // Another room is free at that time: waiting for any would be waiting for nothing, and the API says so.
+    await page
+      .getByRole('alert')
+      .filter({ hasNotText: words('why.takenUntil', { time: '21:00' }) })
+      .waitFor();
+    await page.getByRole('radio', { name: words('wait.anyRoom') }).press('ArrowLeft');
+    await page.getByRole('button', { name: beginning(words('wait.join', { time: '20:00' })) }).click();
+    await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
+    await close();
+  });
+});
