@@ -18,6 +18,7 @@ import {
   readFindSearch,
   readFrontDeskSearch,
   readMineSearch,
+  readPresentSearch,
   readRoomsSearch,
   readSignInSearch,
 } from './search-params';
@@ -86,6 +87,19 @@ const frontDesk = createRoute({
   component: lazyRouteComponent(() => import('../features/front-desk/front-desk-page'), 'FrontDeskPage'),
 });
 
+const entrance = createRoute({
+  getParentRoute: () => inside,
+  path: '/display/entrance',
+  component: lazyRouteComponent(() => import('../features/display/entrance-page'), 'EntrancePage'),
+});
+
+const present = createRoute({
+  getParentRoute: () => inside,
+  path: '/present',
+  validateSearch: readPresentSearch,
+  component: lazyRouteComponent(() => import('../features/present/present-page'), 'PresentPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => inside,
   path: '/rules',
@@ -131,7 +145,20 @@ function Failed({ error, reset }: ErrorComponentProps) {
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, find, sticker, mine, rooms, frontDesk, requests, rules, closures, profile]),
+    inside.addChildren([
+      home,
+      find,
+      sticker,
+      mine,
+      rooms,
+      frontDesk,
+      requests,
+      rules,
+      closures,
+      profile,
+      entrance,
+      present,
+    ]),
     signIn,
   ]),
   defaultPreload: 'intent',

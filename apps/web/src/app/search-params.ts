@@ -32,6 +32,11 @@ export interface FrontDeskSearch {
   q?: string;
 }
 
+/** Who is looked for among those inside. */
+export interface PresentSearch {
+  q?: string;
+}
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const date = (value: unknown) => (isCalendarDate(value) ? value : undefined);
 const time = (value: unknown) => {
@@ -76,3 +81,5 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
 
 export const readFrontDeskSearch = (raw: Raw): FrontDeskSearch =>
   present<FrontDeskSearch>({ q: text(raw['q']) });
+
+export const readPresentSearch = (raw: Raw): PresentSearch => present<PresentSearch>({ q: text(raw['q']) });
