@@ -17,10 +17,13 @@ import { isStaff } from './navigation';
 import {
   readFindSearch,
   readFrontDeskSearch,
+  readHoursSearch,
   readMineSearch,
+  readPoliciesSearch,
   readPresentSearch,
   readRoomsSearch,
   readSignInSearch,
+  readSpacesSearch,
 } from './search-params';
 import { Shell } from './shell';
 
@@ -106,6 +109,33 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/rules-page'), 'RulesPage'),
 });
 
+const appeals = createRoute({
+  getParentRoute: () => inside,
+  path: '/appeals',
+  component: lazyRouteComponent(() => import('../features/appeals/appeals-page'), 'AppealsPage'),
+});
+
+const hours = createRoute({
+  getParentRoute: () => inside,
+  path: '/hours',
+  validateSearch: readHoursSearch,
+  component: lazyRouteComponent(() => import('../features/hours/hours-page'), 'HoursPage'),
+});
+
+const spaces = createRoute({
+  getParentRoute: () => inside,
+  path: '/spaces',
+  validateSearch: readSpacesSearch,
+  component: lazyRouteComponent(() => import('../features/spaces/spaces-page'), 'SpacesPage'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => inside,
+  path: '/policies',
+  validateSearch: readPoliciesSearch,
+  component: lazyRouteComponent(() => import('../features/policies/policies-page'), 'PoliciesPage'),
+});
+
 const closures = createRoute({
   getParentRoute: () => inside,
   path: '/closures',
@@ -158,6 +188,10 @@ export const router = createRouter({
       profile,
       entrance,
       present,
+      appeals,
+      hours,
+      spaces,
+      policies,
     ]),
     signIn,
   ]),
