@@ -49,6 +49,8 @@ export interface SpacesSearch {
   floor?: string;
   /** Code of the space that is open. */
   space?: string;
+  /** Key of an area or code of a desk whose stickers lie ready for the printer. */
+  print?: string;
 }
 
 export interface PoliciesSearch {
@@ -113,7 +115,11 @@ export const readHoursSearch = (raw: Raw): HoursSearch =>
   });
 
 export const readSpacesSearch = (raw: Raw): SpacesSearch =>
-  present<SpacesSearch>({ floor: text(raw['floor']), space: text(raw['space']) });
+  present<SpacesSearch>({
+    floor: text(raw['floor']),
+    space: text(raw['space']),
+    print: text(raw['print']),
+  });
 
 export const readPoliciesSearch = (raw: Raw): PoliciesSearch =>
   present<PoliciesSearch>({ edit: text(raw['edit']) });

@@ -5,7 +5,8 @@ import { useMe } from '../../api/queries';
 import type { PresentPerson } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
-import { useName, useTranslate } from '../../i18n/language';
+import { useLanguage, useName, useTranslate } from '../../i18n/language';
+import { formatDay } from '../../intl/day-format';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice } from '../../ui/notice';
@@ -20,7 +21,8 @@ export function PresentPage() {
   const times = useTimes();
   const navigate = useNavigate();
   const { q = '' } = useSearch({ from: '/inside/present' });
-  const { centre } = usePlace();
+  const { language } = useLanguage();
+  const { centre, clock } = usePlace();
   const staff = isStaff(useMe());
   const now = useNow();
   const present = useQuery({ ...presentQuery(centre.id), enabled: staff });
@@ -41,7 +43,9 @@ export function PresentPage() {
         <div>
           <h1>{t('present.title')}</h1>
           <p className={css.when}>
-            {[name(centre.names), times.day(now, 'long'), times.clock(now)].join(' · ')}
+            {[name(centre.names), formatDay(language, clock.dateOf(now), 'long'), times.clock(now)].join(
+              ' · ',
+            )}
           </p>
         </div>
         <p className={css.count}>
@@ -79,7 +83,7 @@ export function PresentPage() {
                 }
               />
             </label>
-            <Button icon="list" onPress={() => window.print()}>
+            <Button icon="print" onPress={() => window.print()}>
               {t('present.print')}
             </Button>
           </div>
