@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { credentialsOf, type DemoHouse } from './demo-house.js';
 import type { OpenedPage } from './opened-page.js';
+import { readyStaff, STAFF_SCREENS } from './staff-screens.js';
 import { waitUntil } from './wait-until.js';
 import { beginning } from './words.js';
 
@@ -132,6 +133,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'no such page', login: 'member151', path: '/nowhere', ready: 'main h1' },
+  ...STAFF_SCREENS,
 ];
 
 /** Gives the seated member a desk now and one tomorrow, and lets an organiser ask for a hall that staff opens. */
@@ -158,6 +160,7 @@ export async function seatMembers(house: DemoHouse): Promise<void> {
     end: '2026-12-06T12:00:00+05:00',
     organisationId: organisation.id,
   });
+  await readyStaff(house);
   await waitUntil('a message of the worker', 20, async () => {
     const { items: messages } = (await member.send('/api/v1/me/messages')).body;
     return messages.length > 0;

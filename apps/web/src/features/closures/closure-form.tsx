@@ -72,7 +72,13 @@ export function ClosureForm() {
   };
 
   return (
-    <div className={css.card}>
+    <form
+      className={css.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete && !change.seen) change.look();
+      }}
+    >
       <h2>{t('closures.new')}</h2>
       <SpaceChoice
         spaces={spaces}
@@ -110,6 +116,6 @@ export function ClosureForm() {
         icon="lock"
         onDone={done}
       />
-    </div>
+    </form>
   );
 }
