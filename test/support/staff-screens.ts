@@ -5,6 +5,7 @@ import type { Screen } from './screens.js';
 
 /** What somebody typed who was marked as absent. */
 export const APPEAL = 'Мен орнымда отырдым, көршім куә';
+/** A day with bookings. */
 const FULL_DAY = '2026-11-25';
 
 const press = async ({ page }: OpenedPage, name: string) =>
@@ -43,8 +44,9 @@ export const STAFF_SCREENS: readonly Screen[] = [
     ready: 'main form, main h2',
     after: async (opened) => {
       const { page, words } = opened;
-      await page.getByRole('radio', { name: words('closures.all') }).click();
+      await page.getByRole('group', { name: words('closures.desks') }).getByRole('button').first().click();
       await page.getByLabel(words('closures.firstDay')).selectOption(FULL_DAY);
+      await page.getByLabel(words('find.from')).selectOption('600');
       await page
         .getByRole('group', { name: words('closures.reason') })
         .getByRole('button')
