@@ -32,12 +32,13 @@ export async function foreignWordsOn(
   );
 }
 
-/** What people typed themselves: their names, the titles of their bookings; and the centre's proper name. */
+/** What people typed themselves: their names, the titles of their bookings, their appeals; and the centre's proper name. */
 export async function namesIn(databaseUrl: string): Promise<string[]> {
   const rows = await ask<{ name: string }>(
     databaseUrl,
     `SELECT full_name AS name FROM person UNION SELECT display_name FROM person
      UNION SELECT title FROM booking WHERE title IS NOT NULL
+     UNION SELECT appeal FROM absence WHERE appeal IS NOT NULL
      UNION SELECT jsonb_path_query(names, '$.*') #>> '{}' FROM centre`,
   );
   return rows.map(({ name }) => name).sort((a, b) => b.length - a.length);

@@ -3,6 +3,7 @@ import { bookAs, cancelAs, freeDesk, spaceId } from './demo-bookings.js';
 import { credentialsOf, type DemoHouse } from './demo-house.js';
 import { mailedLink } from './mailed-links.js';
 import type { OpenedPage } from './opened-page.js';
+import { readyStaff, STAFF_SCREENS } from './staff-screens.js';
 import { waitUntil } from './wait-until.js';
 import { beginning } from './words.js';
 
@@ -224,6 +225,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'no such page', login: 'member151', path: '/nowhere', ready: 'main h1' },
+  ...STAFF_SCREENS,
 ];
 
 /** Parts of paths that are known once the house is furnished. */
@@ -257,6 +259,7 @@ export async function seatMembers(house: DemoHouse): Promise<ScreenLinks> {
   const series = await keepSeries(house, organisation.id);
   const offer = await offerDesk(house);
   await missBookings(house);
+  await readyStaff(house);
   await waitUntil('a message of the worker', 20, async () => {
     const { items: messages } = (await member.send('/api/v1/me/messages')).body;
     return messages.length > 0;

@@ -51,21 +51,31 @@ export async function readCentre(sql: Sql, centreId: string): Promise<Centre | n
   const { spaces, units, days, areas, rules, ...rest } = row;
   const wholeOf = new Map((spaces ?? []).flatMap((s) => s.partIds.map((part) => [part, s.id] as const)));
   const ordered = [...(spaces ?? [])].sort((a, b) => naturalOrder(a.code, b.code));
+  const named = (days ?? []).map(namedDay);
   return {
     ...rest,
     rules: { ...DEFAULT_RULES, ...rules },
     equipmentUnits: new Map(Object.entries(units ?? {})),
     areas: new Map(areas.map((a) => [a.key, a])),
-    calendar: calendarOf(days ?? []),
-    commonDays: calendarOf((days ?? []).filter((day) => day.common)),
+    calendar: calendarOf(named),
+    commonDays: calendarOf(named.filter(({ common }) => common)),
     spaces: new Map(ordered.map((s) => [s.id, { ...s, centreId, partOf: wholeOf.get(s.id) ?? null }])),
   };
 }
 
-function calendarOf(days: readonly DayRow[]): Map<LocalDate, NamedDay> {
-  return new Map(
-    days.map(({ date, kind, names, hours }) => [date, { kind, names, ...(hours && { hours }) }]),
-  );
+interface DatedDay {
+  readonly date: LocalDate;
+  readonly common: boolean;
+  readonly day: NamedDay;
+}
+
+/** One object for a day in both maps: a day is the centre's own where they hold different ones. */
+function namedDay({ date, common, kind, names, hours }: DayRow): DatedDay {
+  return { date, common: common === true, day: { kind, names, ...(hours && { hours }) } };
+}
+
+function calendarOf(days: readonly DatedDay[]): Map<LocalDate, NamedDay> {
+  return new Map(days.map(({ date, day }) => [date, day]));
 }
 
 function naturalOrder(a: string, b: string): number {

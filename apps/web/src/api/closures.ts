@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { send } from './client';
+import { newKey, send } from './client';
 import { refreshBookings } from './queries';
 import type { Closure, TouchedPreview, ClosureWish, CreatedClosure, NewClosure } from './types';
 
@@ -30,7 +30,10 @@ function useClosureMutation<Input, Result>(act: (input: Input) => Promise<Result
 
 export const useCreateClosure = (centreId: string) =>
   useClosureMutation((closure: NewClosure) =>
-    send<CreatedClosure>('POST', `/centres/${centreId}/closures`, { body: closure }),
+    send<CreatedClosure>('POST', `/centres/${centreId}/closures`, {
+      body: closure,
+      idempotencyKey: newKey(),
+    }),
   );
 
 export const useLiftClosure = () =>

@@ -91,7 +91,12 @@ export function listen(
       void client.invalidateQueries({ queryKey: ['centre', centreId] });
       void client.invalidateQueries({ queryKey: ['spaces', centreId] });
       void client.invalidateQueries({ queryKey: ['closures', centreId] });
+      void client.invalidateQueries({ queryKey: ['outage', centreId] });
+      void client.invalidateQueries({ queryKey: ['calendar', centreId] });
       refreshSoon();
+    });
+    source.addEventListener('absence.changed', () => {
+      void client.invalidateQueries({ queryKey: ['appeals', centreId] });
     });
   };
 

@@ -276,8 +276,9 @@ export async function tellLanguage(language: LanguageCode): Promise<void> {
 export function useUpdateRules(centreId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (rules: Partial<Rules>) =>
-      send<CentreDetail>('PATCH', `/centres/${centreId}/rules`, { body: rules }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['centre', centreId] }),
+    mutationFn: ({ rules, version }: { rules: Partial<Rules>; version: number }) =>
+      send<CentreDetail>('PATCH', `/centres/${centreId}/rules`, { body: rules, version }),
+    // Also after a refusal: somebody else may have changed the centre meanwhile.
+    onSettled: () => client.invalidateQueries({ queryKey: ['centre', centreId] }),
   });
 }

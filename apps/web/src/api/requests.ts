@@ -1,18 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { addDays } from '../intl/calendar-date';
 import { pathWith, send } from './client';
+import { inTurns } from './in-turns';
 import { refreshBookings } from './queries';
 import type { Booking, DayPlan, Localised, SpaceKind } from './types';
-
-const atOnce = 6;
-
-async function inTurns<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let at = 0; at < items.length; at += atOnce) {
-    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(act))));
-  }
-  return done;
-}
 
 /** A booking names its organisation by id only; the day plan says its name. */
 export type Request = Booking & { organisation: Localised | null };

@@ -96,3 +96,23 @@ export interface StreamEvent extends Interval {
   state: BookingState;
   version: number;
 }
+
+export type PresenceCode = Schemas['PresenceCodeResponse'];
+export type PresentPerson = Schemas['PresentResponse'];
+export type Outage = Schemas['OutageResponse'];
+export type Appeal = Schemas['AppealResponse'];
+
+export type Deed = NonNullable<ClosureWish['bookings']>;
+export type Decision = NonNullable<ClosureWish['decisions']>[number];
+export type Settled = CreatedClosure['settled'];
+
+export type Calendar = Schemas['CalendarResponse'];
+export type CalendarDay = Calendar['days'][number];
+export type DayKind = CalendarDay['kind'];
+export type HoursWish = Schemas['PreviewHoursRequest'];
+export type HoursChange = Schemas['UpdateHoursRequest'];
+export type DayWish = NonNullable<HoursWish['days']>[number];
+export type WeeklyHours = Schemas['WeeklyHoursRequest'];
+
+export type SpaceChange = Schemas['UpdateSpaceRequest'];
+export type Sticker = Schemas['StickerResponse'];

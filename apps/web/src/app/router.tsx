@@ -15,10 +15,14 @@ import { isStaff } from './navigation';
 import {
   readFindSearch,
   readFrontDeskSearch,
+  readHoursSearch,
   readMineSearch,
+  readPoliciesSearch,
+  readPresentSearch,
   readRoomsSearch,
   readSeriesSearch,
   readSignInSearch,
+  readSpacesSearch,
 } from './search-params';
 import { Shell } from './shell';
 
@@ -103,10 +107,50 @@ const frontDesk = createRoute({
   component: lazyRouteComponent(() => import('../features/front-desk/front-desk-page'), 'FrontDeskPage'),
 });
 
+const entrance = createRoute({
+  getParentRoute: () => inside,
+  path: '/display/entrance',
+  component: lazyRouteComponent(() => import('../features/display/entrance-page'), 'EntrancePage'),
+});
+
+const present = createRoute({
+  getParentRoute: () => inside,
+  path: '/present',
+  validateSearch: readPresentSearch,
+  component: lazyRouteComponent(() => import('../features/present/present-page'), 'PresentPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => inside,
   path: '/rules',
   component: lazyRouteComponent(() => import('../features/rules/rules-page'), 'RulesPage'),
+});
+
+const appeals = createRoute({
+  getParentRoute: () => inside,
+  path: '/appeals',
+  component: lazyRouteComponent(() => import('../features/appeals/appeals-page'), 'AppealsPage'),
+});
+
+const hours = createRoute({
+  getParentRoute: () => inside,
+  path: '/hours',
+  validateSearch: readHoursSearch,
+  component: lazyRouteComponent(() => import('../features/hours/hours-page'), 'HoursPage'),
+});
+
+const spaces = createRoute({
+  getParentRoute: () => inside,
+  path: '/spaces',
+  validateSearch: readSpacesSearch,
+  component: lazyRouteComponent(() => import('../features/spaces/spaces-page'), 'SpacesPage'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => inside,
+  path: '/policies',
+  validateSearch: readPoliciesSearch,
+  component: lazyRouteComponent(() => import('../features/policies/policies-page'), 'PoliciesPage'),
 });
 
 const closures = createRoute({
@@ -148,7 +192,24 @@ function Failed({ error, reset }: ErrorComponentProps) {
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, find, mine, rooms, series, frontDesk, requests, rules, closures, profile]),
+    inside.addChildren([
+      home,
+      find,
+      mine,
+      rooms,
+      series,
+      frontDesk,
+      requests,
+      rules,
+      closures,
+      profile,
+      entrance,
+      present,
+      appeals,
+      hours,
+      spaces,
+      policies,
+    ]),
     sticker,
     offer,
     visit,

@@ -44,6 +44,32 @@ export interface FrontDeskSearch {
   q?: string;
 }
 
+/** Who is looked for among those inside. */
+export interface PresentSearch {
+  q?: string;
+}
+
+/** The week or the year, and the chosen day of it. */
+export interface HoursSearch {
+  view?: 'calendar';
+  /** «2026-12»: the month a phone shows, and the year of it. */
+  month?: string;
+  day?: string;
+}
+
+export interface SpacesSearch {
+  floor?: string;
+  /** Code of the space that is open. */
+  space?: string;
+  /** Key of an area or code of a desk whose stickers lie ready for the printer. */
+  print?: string;
+}
+
+export interface PoliciesSearch {
+  /** Key of the rule that is being changed; `new` for one more. */
+  edit?: string;
+}
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const date = (value: unknown) => (isCalendarDate(value) ? value : undefined);
 const time = (value: unknown) => {
@@ -102,3 +128,24 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
 
 export const readFrontDeskSearch = (raw: Raw): FrontDeskSearch =>
   present<FrontDeskSearch>({ q: text(raw['q']) });
+
+export const readPresentSearch = (raw: Raw): PresentSearch => present<PresentSearch>({ q: text(raw['q']) });
+
+const month = (value: unknown) => (isCalendarDate(`${String(value)}-01`) ? String(value) : undefined);
+
+export const readHoursSearch = (raw: Raw): HoursSearch =>
+  present<HoursSearch>({
+    view: raw['view'] === 'calendar' ? 'calendar' : undefined,
+    month: month(raw['month']),
+    day: date(raw['day']),
+  });
+
+export const readSpacesSearch = (raw: Raw): SpacesSearch =>
+  present<SpacesSearch>({
+    floor: text(raw['floor']),
+    space: text(raw['space']),
+    print: text(raw['print']),
+  });
+
+export const readPoliciesSearch = (raw: Raw): PoliciesSearch =>
+  present<PoliciesSearch>({ edit: text(raw['edit']) });

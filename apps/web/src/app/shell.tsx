@@ -51,6 +51,8 @@ function Frame() {
     if (me === null && path !== '/sign-in') void router.invalidate();
   }, [me, path, router]);
   const destinations = me && path !== '/sign-in' ? destinationsFor(me) : [];
+  // A screen on a wall shows itself alone: nobody is to find their way from it into the app of the staff.
+  if (path.startsWith('/display/')) return <Outlet />;
   return (
     <>
       <a className={css.skip} href="#content">

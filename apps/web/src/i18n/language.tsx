@@ -14,7 +14,8 @@ export const languages: readonly LanguageCode[] = ['kk', 'ru', 'en'];
 // The build turns message files into compiled catalogues; their JSON type stays that of the source text.
 const i18n = setupI18n({ locale: 'kk', messages: { kk: kazakh as Messages } });
 
-async function catalogue(language: LanguageCode): Promise<Messages> {
+/** The texts of a language; all but Kazakh come when they are asked for. */
+export async function catalogue(language: LanguageCode): Promise<Messages> {
   switch (language) {
     case 'kk':
       return kazakh as Messages;

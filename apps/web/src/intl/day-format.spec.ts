@@ -1,5 +1,13 @@
 import { addDays, clockMinutes, clockText, isCalendarDate, weekStart } from './calendar-date';
-import { formatDay, formatLength, formatMoney, formatRemaining, kazakhDay, relativeDay } from './day-format';
+import {
+  formatDay,
+  formatLength,
+  formatMoney,
+  formatMonth,
+  formatRemaining,
+  kazakhDay,
+  relativeDay,
+} from './day-format';
 import { speaksKazakh } from './kazakh-probe';
 import {
   kazakhMonths,
@@ -81,6 +89,8 @@ describe('calendar dates', () => {
     expect(clockMinutes('24:00')).toBe(1440);
     expect(clockMinutes('24:30')).toBeNull();
     expect(formatLength('kk', 150)).toBe('2\u00a0сағ 30\u00a0мин');
+    expect(formatMonth('kk', '2026-11')).toBe('қараша');
+    expect(formatMonth('ru', '2027-01')).toBe('январь');
     expect(relativeDay('kk', '2026-11-25', '2026-11-24')).toBe('ертең');
     expect(relativeDay('ru', '2026-11-24', '2026-11-24')).toBe('сегодня');
     expect(relativeDay('kk', '2026-11-29', '2026-11-24')).toBeNull();

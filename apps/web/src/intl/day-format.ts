@@ -61,6 +61,13 @@ export function formatDay(language: Language, date: CalendarDate, style: DayStyl
   return format.format(dateValue(date));
 }
 
+/** «қараша», the month alone, of «2026-11». */
+export function formatMonth(language: Language, month: string): string {
+  const first = dateValue(`${month}-01`);
+  if (language === 'kk') return kazakhMonths[new Date(first).getUTCMonth()] ?? '';
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(first);
+}
+
 /** «бүгін», «ертең»… or null when the day is further away than the language has a word for. */
 export function relativeDay(language: Language, date: CalendarDate, today: CalendarDate): string | null {
   const distance = daysBetween(today, date);

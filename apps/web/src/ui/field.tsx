@@ -11,12 +11,15 @@ interface FieldProps {
   placeholder?: string;
   required?: boolean;
   error?: string | undefined;
+  /** What may be put in, said below. */
+  hint?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'email';
   ref?: Ref<HTMLInputElement>;
 }
 
-export function Field({ label, value, onChange, type = 'text', error, ...rest }: FieldProps) {
+export function Field({ label, value, onChange, type = 'text', error, hint, ...rest }: FieldProps) {
   const id = useId();
+  const told = [error ? `${id}-note` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
@@ -29,12 +32,17 @@ export function Field({ label, value, onChange, type = 'text', error, ...rest }:
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-note` : undefined}
+        aria-describedby={told || undefined}
         {...rest}
       />
       {error ? (
         <p className={css.note} id={`${id}-note`}>
           {error}
+        </p>
+      ) : null}
+      {hint ? (
+        <p className={css.hint} id={`${id}-hint`}>
+          {hint}
         </p>
       ) : null}
     </div>
@@ -43,17 +51,19 @@ export function Field({ label, value, onChange, type = 'text', error, ...rest }:
 
 interface ChoiceFieldProps {
   label: string;
+  /** The label is only heard: what stands beside the field says it to the eye. */
+  hideLabel?: boolean;
   value: string;
   choices: readonly { value: string; text: string }[];
   onChange: (value: string) => void;
 }
 
 /** The phone's own picker: nothing is quicker under a thumb. */
-export function ChoiceField({ label, value, choices, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, hideLabel, value, choices, onChange }: ChoiceFieldProps) {
   const id = useId();
   return (
     <div className={css.field}>
-      <label className={css.label} htmlFor={id}>
+      <label className={hideLabel ? 'only-heard' : css.label} htmlFor={id}>
         {label}
       </label>
       <select

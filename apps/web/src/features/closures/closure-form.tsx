@@ -1,24 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { useCreateClosure, usePreviewClosure } from '../../api/closures';
+import { useState } from 'react';
+import { useCreateClosure, useLiftClosure, usePreviewClosure } from '../../api/closures';
 import { follow } from '../../api/follow';
 import { spacesQuery } from '../../api/queries';
-import type { ClosureWish, Localised } from '../../api/types';
+import type { ClosureWish, CreatedClosure } from '../../api/types';
 import { usePlace, useToday } from '../../app/centre-place';
-import { useName, useTranslate, languages } from '../../i18n/language';
-import { Button } from '../../ui/button';
+import { useName, useTranslate } from '../../i18n/language';
 import { DayField } from '../../ui/day-field';
-import { Field, TimeField } from '../../ui/field';
-import { RefusalNotice } from '../../ui/notice';
-import { Chip, Segments } from '../../ui/segments';
+import { TimeField } from '../../ui/field';
+import { useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { useTimes } from '../reserving/times';
+import { isSaid, nothingSaid, ReasonFields } from '../touched/reason-fields';
+import { canTakeBack, settledText } from '../touched/settled-text';
+import { TouchedStep } from '../touched/touched-step';
+import { usePreviewedChange } from '../touched/use-previewed-change';
 import css from './closures.module.css';
 import { SpaceChoice } from './space-choice';
-import { TouchedBookings } from './touched-bookings';
 import { usualReasons } from './usual-reasons';
-
-const nothing: Localised = { kk: '', ru: '', en: '' };
 
 /** What, when and why; then the bookings in the way are shown, and only then it is carried out. */
 export function ClosureForm() {
@@ -31,36 +30,55 @@ export function ClosureForm() {
   const spaces = useQuery(spacesQuery(centre.id)).data ?? [];
   const preview = usePreviewClosure(centre.id);
   const create = useCreateClosure(centre.id);
+  const lift = useLiftClosure();
+  const problemText = useProblemText();
   const [chosen, setChosen] = useState<readonly string[] | null>([]);
   const [first, setFirst] = useState(today);
   const [last, setLast] = useState(today);
   const [from, setFrom] = useState(18 * 60);
   const [to, setTo] = useState(20 * 60);
-  const [reason, setReason] = useState(nothing);
-  const [fate, setFate] = useState<'cancel' | 'keep'>('keep');
+  const [reason, setReason] = useState(nothingSaid);
 
   const wish: ClosureWish = {
     start: clock.instantAt(first, from),
     end: clock.instantAt(last, to),
     ...(chosen === null ? {} : { spaceIds: [...chosen] }),
     reason,
-    bookings: fate,
   };
   const early = Date.parse(wish.end) <= Date.parse(wish.start);
-  const complete =
-    !early && chosen?.length !== 0 && languages.every((language) => reason[language].trim() !== '');
-  /** A preview speaks only for the wish it was asked for. */
-  const seen =
-    preview.data && JSON.stringify(preview.variables) === JSON.stringify(wish) ? preview.data : null;
-  const look = (event: FormEvent) => {
-    event.preventDefault();
-    create.reset();
-    if (complete) preview.mutate(wish);
+  const complete = !early && chosen?.length !== 0 && isSaid(reason);
+  const change = usePreviewedChange(wish, preview, create);
+
+  const done = (closure: CreatedClosure) => {
+    document.getElementById('planned')?.scrollIntoView({ block: 'center' });
+    setReason(nothingSaid);
+    setChosen([]);
+    const when = `${times.day(closure.start, 'day')}, ${times.clock(closure.start)}`;
+    toast({
+      text: [t('closures.done', { time: when }), settledText(t, closure.settled)].filter(Boolean).join('. '),
+      about: closure.id,
+      seconds: 10,
+      ...(canTakeBack(closure.settled)
+        ? {
+            undo: () =>
+              follow(
+                lift.mutateAsync(closure),
+                () => toast({ text: t('toast.restored'), about: closure.id }),
+                (error) => toast({ text: problemText(error), bad: true, about: closure.id }),
+              ),
+          }
+        : {}),
+    });
   };
-  const leaving = seen?.touched.filter(({ booking }) => booking.state !== 'checked_in').length ?? 0;
 
   return (
-    <form className={css.card} onSubmit={look}>
+    <form
+      className={css.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete && !change.seen) change.look();
+      }}
+    >
       <h2>{t('closures.new')}</h2>
       <SpaceChoice
         spaces={spaces}
@@ -84,76 +102,20 @@ export function ClosureForm() {
         <TimeField label={t('find.to')} value={to} from={30} to={1440} step={30} onChange={setTo} />
       </div>
       {early ? <p className={css.early}>{t('closures.early')}</p> : null}
-      <div className={css.choice}>
-        <p className={css.label}>{t('closures.reason')}</p>
-        <div className={css.chips} role="group" aria-label={t('closures.reason')}>
-          {usualReasons.map((usual) => (
-            <Chip
-              key={usual.en}
-              text={name(usual)}
-              selected={languages.every((language) => reason[language] === usual[language])}
-              onChange={(on) => setReason(on ? usual : nothing)}
-            />
-          ))}
-        </div>
-        <div className={css.reasons}>
-          {languages.map((language) => (
-            <Field
-              key={language}
-              label={t(`closures.reasonIn.${language}`)}
-              value={reason[language]}
-              onChange={(text) => setReason({ ...reason, [language]: text })}
-              autoComplete="off"
-            />
-          ))}
-        </div>
-      </div>
-      <div className={css.choice}>
-        <p className={css.label}>{t('closures.bookings')}</p>
-        <Segments
-          label={t('closures.bookings')}
-          wide
-          value={fate}
-          onChange={setFate}
-          choices={[
-            { value: 'keep', text: t('closures.keep') },
-            { value: 'cancel', text: t('closures.cancel') },
-          ]}
-        />
-      </div>
-      {preview.isError ? <RefusalNotice error={preview.error} /> : null}
-      {seen ? <TouchedBookings touched={seen.touched} fate={fate} /> : null}
-      {create.isError ? <RefusalNotice error={create.error} /> : null}
-      {seen && !create.isError ? (
-        <Button
-          look="primary"
-          icon="lock"
-          big
-          wide
-          busy={create.isPending}
-          onPress={() =>
-            follow(create.mutateAsync({ ...wish, token: seen.token }), (closure) => {
-              preview.reset();
-              document.getElementById('planned')?.scrollIntoView({ block: 'center' });
-              setReason(nothing);
-              setChosen([]);
-              toast({
-                text: t('closures.done', {
-                  time: `${times.day(closure.start, 'day')}, ${times.clock(closure.start)}`,
-                }),
-              });
-            })
-          }
-        >
-          {fate === 'cancel' && leaving > 0
-            ? t('closures.carryOutCancel', { count: leaving })
-            : t('closures.carryOut')}
-        </Button>
-      ) : (
-        <Button look="primary" icon="search" big wide submit busy={preview.isPending} disabled={!complete}>
-          {t('closures.preview')}
-        </Button>
-      )}
+      <ReasonFields
+        label="closures.reason"
+        labels={{ kk: 'closures.reasonIn.kk', ru: 'closures.reasonIn.ru', en: 'closures.reasonIn.en' }}
+        usual={usualReasons}
+        value={reason}
+        onChange={setReason}
+      />
+      <TouchedStep
+        change={change}
+        complete={complete}
+        text={t('closures.carryOut')}
+        icon="lock"
+        onDone={done}
+      />
     </form>
   );
 }

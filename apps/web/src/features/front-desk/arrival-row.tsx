@@ -28,11 +28,13 @@ interface ArrivalRowProps {
   arrival: Arrival;
   first: boolean;
   busy: boolean;
+  /** An outage: nobody's grace runs, so no moment of release is said. */
+  stopped: boolean;
   onCheckIn: () => void;
   onCheckOut: () => void;
 }
 
-export function ArrivalRow({ arrival, first, busy, onCheckIn, onCheckOut }: ArrivalRowProps) {
+export function ArrivalRow({ arrival, first, busy, stopped, onCheckIn, onCheckOut }: ArrivalRowProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -51,7 +53,7 @@ export function ArrivalRow({ arrival, first, busy, onCheckIn, onCheckOut }: Arri
             tone={face.tone}
             icon={face.icon}
             text={
-              status === 'late' && booking.checkIn
+              status === 'late' && booking.checkIn && !stopped
                 ? t('arrival.releasedAt', { time: times.clock(booking.checkIn.releaseAt) })
                 : early && booking.checkIn
                   ? t('arrival.opensAt', { time: times.clock(booking.checkIn.opensAt) })

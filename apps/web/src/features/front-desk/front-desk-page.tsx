@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { follow } from '../../api/follow';
+import { outageQuery } from '../../api/outage';
 import {
   arrivalsQuery,
   availabilityQuery,
@@ -10,10 +12,11 @@ import {
   useMe,
   useUndoCheckIn,
 } from '../../api/queries';
-import type { Arrival, ArrivalStatus } from '../../api/types';
+import type { Arrival, ArrivalStatus, Space } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
 import { useTranslate } from '../../i18n/language';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice, useProblemText } from '../../ui/notice';
 import { RequestsLink } from '../requests/requests-link';
@@ -29,6 +32,7 @@ import { ArrivalRow, isEarly } from './arrival-row';
 import { chime } from './chime';
 import { Counters } from './counters';
 import css from './front-desk.module.css';
+import { OutageBanner, OutageSwitch } from './outage-switch';
 import { useScanner } from './use-scanner';
 import { WalkInCard } from './walk-in-card';
 
@@ -40,6 +44,7 @@ export function FrontDeskPage() {
   const times = useTimes();
   const problemText = useProblemText();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const me = useMe();
   const { centre, clock } = usePlace();
   const now = useNow();
@@ -65,6 +70,7 @@ export function FrontDeskPage() {
     return () => window.clearTimeout(timer);
   }, [answer]);
 
+  const stopped = Boolean(useQuery({ ...outageQuery(centre.id), enabled: staff }).data);
   const everyone = useQuery({ ...arrivalsQuery(centre.id, ''), enabled: staff });
   const found = useQuery({
     ...arrivalsQuery(centre.id, asked),
@@ -103,14 +109,29 @@ export function FrontDeskPage() {
   const ranked = useMemo(
     () =>
       slot && spaces.data && availability.data
-        ? rankDesks(spaces.data, offered, slot, { minutes: 240, minimum: 30, features: [] }, hoursOf)
+        ? rankDesks(
+            spaces.data,
+            offered,
+            slot,
+            { minutes: centre.rules.deskMaximumMinutes, minimum: 30, features: [] },
+            hoursOf,
+          )
         : [],
-    [slot, hoursOf, spaces.data, availability.data, offered],
+    [slot, hoursOf, spaces.data, availability.data, offered, centre.rules.deskMaximumMinutes],
   );
   const statuses =
     slot && spaces.data && availability.data
       ? deskStatuses(spaces.data, offered, [], { start: slot.start, end, minimumMinutes: 30 }, hoursOf)
       : [];
+
+  const limitsOf = (space: Space) => {
+    const until = offered.find((item) => item.spaceId === space.id)?.freeUntil;
+    const closes = hoursOf(space)?.end ?? Infinity;
+    return {
+      freeUntil: until ? Date.parse(until) : null,
+      closes: Number.isFinite(closes) ? closes : null,
+    };
+  };
 
   const say = useCallback((next: Answer) => {
     setAnswer(next);
@@ -209,6 +230,7 @@ export function FrontDeskPage() {
           arrival={arrival}
           first={arrival.booking.id === firstId}
           busy={checkIn.isPending && checkIn.variables.id === arrival.booking.id}
+          stopped={stopped}
           onCheckIn={() => receive(arrival, 'staff')}
           onCheckOut={() =>
             follow(
@@ -229,6 +251,7 @@ export function FrontDeskPage() {
 
   return (
     <div className={css.page}>
+      <OutageBanner />
       <div className={css.main}>
         <h1 className="only-heard">{t('nav.frontDesk')}</h1>
         <form
@@ -313,6 +336,7 @@ export function FrontDeskPage() {
           nameField={nameField}
           desks={ranked}
           start={slot?.start ?? now}
+          limitsOf={limitsOf}
           picked={picked}
           onPick={setPicked}
           onDone={() => field.current?.focus()}
@@ -332,6 +356,12 @@ export function FrontDeskPage() {
             }}
           />
         ) : null}
+        <div className={css.more}>
+          <Button icon="monitor" wide onPress={() => void navigate({ to: '/display/entrance' })}>
+            {t('entrance.open.desk')}
+          </Button>
+          <OutageSwitch />
+        </div>
       </div>
     </div>
   );

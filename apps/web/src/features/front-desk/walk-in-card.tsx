@@ -3,7 +3,8 @@ import { follow } from '../../api/follow';
 import { useCheckOut, useWalkIn } from '../../api/queries';
 import type { Space } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
-import { useName, useTranslate } from '../../i18n/language';
+import { useLanguage, useName, useTranslate } from '../../i18n/language';
+import { formatLength } from '../../intl/day-format';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { RefusalNotice, useProblemText } from '../../ui/notice';
@@ -11,6 +12,8 @@ import { useToast } from '../../ui/toast';
 import { useTimes } from '../reserving/times';
 import { useSpaceNames } from '../reserving/space-names';
 import css from './front-desk.module.css';
+import { SeatedAnswer, type Seated } from './seated-answer';
+import { whyCut } from './why-cut';
 
 interface WalkInCardProps {
   name: string;
@@ -19,6 +22,8 @@ interface WalkInCardProps {
   desks: readonly { space: Space; end: number }[];
   /** From when the desks are offered. */
   start: number;
+  /** What may end the time at a desk. */
+  limitsOf: (space: Space) => { freeUntil: number | null; closes: number | null };
   picked: string | null;
   onPick: (spaceId: string | null) => void;
   onDone: () => void;
@@ -31,12 +36,14 @@ export function WalkInCard({
   nameField,
   desks,
   start,
+  limitsOf,
   picked,
   onPick,
   onDone,
 }: WalkInCardProps) {
   const t = useTranslate();
   const localised = useName();
+  const { language } = useLanguage();
   const times = useTimes();
   const names = useSpaceNames();
   const toast = useToast();
@@ -45,27 +52,40 @@ export function WalkInCard({
   const walkIn = useWalkIn();
   const leave = useCheckOut();
   const [turn, setTurn] = useState(0);
+  const [seated, setSeated] = useState<Seated | null>(null);
   const desk = desks.find((one) => one.space.id === picked) ?? desks[turn % Math.max(1, desks.length)];
   const area = centre.areas.find((one) => one.key === desk?.space.area);
 
-  const seat = (spaceId: string) =>
-    follow(walkIn.mutateAsync({ centreId: centre.id, spaceId, name: name.trim() }), (booking) => {
+  const cutOf = (space: Space, end: number | string) => whyCut(Number(new Date(end)), limitsOf(space));
+
+  const seat = (spaceId: string) => {
+    const space = names.find(spaceId);
+    const who = name.trim();
+    follow(walkIn.mutateAsync({ centreId: centre.id, spaceId, name: who }), (booking) => {
       onName('');
       onPick(null);
       setTurn(0);
       onDone();
-      toast({
-        text: t('walkIn.done', { space: names.label(booking.spaceIds), time: times.span(booking) }),
-        about: booking.id,
-        undo: () =>
-          follow(
-            leave.mutateAsync(booking),
-            () =>
-              toast({ text: t('toast.left', { space: names.label(booking.spaceIds) }), about: booking.id }),
-            (error) => toast({ text: problemText(error), bad: true, about: booking.id }),
-          ),
+      const { id, start: begins, end } = booking;
+      setSeated({
+        bookingId: id,
+        name: who,
+        place: names.label(booking.spaceIds),
+        start: begins,
+        end,
+        cut: space ? cutOf(space, end) : 'walkIn.cut.longest',
       });
     });
+  };
+  const undo = (done: Seated) =>
+    follow(
+      leave.mutateAsync({ id: done.bookingId }),
+      () => {
+        setSeated(null);
+        toast({ text: t('toast.left', { space: done.place }), about: done.bookingId });
+      },
+      (error) => toast({ text: problemText(error), bad: true, about: done.bookingId }),
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (desk && name.trim()) seat(desk.space.id);
@@ -75,6 +95,16 @@ export function WalkInCard({
   return (
     <form className={css.walkIn} onSubmit={submit}>
       <h2>{t('walkIn.title')}</h2>
+      <div role="status">
+        {seated ? (
+          <SeatedAnswer
+            seated={seated}
+            undoing={leave.isPending}
+            onUndo={() => undo(seated)}
+            onClose={() => setSeated(null)}
+          />
+        ) : null}
+      </div>
       {desk ? (
         <>
           <div className={css.suggest}>
@@ -84,6 +114,12 @@ export function WalkInCard({
                 {[area ? localised(area.names) : '', times.span({ start, end: desk.end })]
                   .filter(Boolean)
                   .join(' · ')}
+              </p>
+              <p>
+                {t(cutOf(desk.space, desk.end), {
+                  time: times.until(desk.end),
+                  length: formatLength(language, (desk.end - start) / 60_000),
+                })}
               </p>
             </div>
             <Button

@@ -4,8 +4,11 @@ import { spacesQuery, useMe } from '../../api/queries';
 import { usePlace, useToday } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
 
-/** What waits for an answer, as far ahead as anybody may ask. */
-export function useRequests() {
+/**
+ * What waits for an answer, as far ahead as anybody may ask.
+ * @param read false: only what was read before is known
+ */
+export function useRequests({ read = true }: { read?: boolean } = {}) {
   const me = useMe();
   const today = useToday();
   const { centre } = usePlace();
@@ -23,7 +26,7 @@ export function useRequests() {
         from: today,
         days: Math.max(centre.rules.organiserAdvanceDays, centre.rules.memberAdvanceDays) + 1,
       }),
-      enabled: isStaff(me) && kinds.length > 0,
+      enabled: read && isStaff(me) && kinds.length > 0,
     }),
   };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { explainQuery } from '../../api/explain';
 import { spacesQuery } from '../../api/queries';
+import type { Finding } from '../../api/types';
 import { usePlace, useToday } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { DayField } from '../../ui/day-field';
@@ -35,75 +36,84 @@ export function RuleTester() {
     enabled: spaceId !== '',
   });
   const result = answer.data;
-  const kept = (rule: string) => {
+  const kept = result?.findings.filter((finding) => finding.ok) ?? [];
+  const nameOf = (rule: string) => {
     const known = ruleNames[rule];
     return known ? t(known) : null;
   };
+  const row = (finding: Finding) => (
+    <li key={finding.rule} className={finding.ok ? css.kept : result?.allowed ? css.lifted : css.broken}>
+      <Icon name={finding.ok ? 'check' : 'alert'} />
+      <span>
+        <span className="only-heard">{`${t(finding.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
+        {(finding.ok && nameOf(finding.rule)) || finding.message}
+        {!finding.ok && result?.allowed ? ` ${t('tester.lifted')}.` : null}
+        {finding.policy ? (
+          <span className={css.policy}>{t('tester.policy', { name: finding.policy })}</span>
+        ) : null}
+      </span>
+    </li>
+  );
 
   return (
-    <section className={css.card} aria-labelledby="tester">
-      <div>
-        <h2 id="tester">{t('tester.title')}</h2>
-        <p className={css.soft}>{t('tester.text')}</p>
-      </div>
-      <div className={css.fields}>
-        <ChoiceField
-          label={t('tester.space')}
-          value={spaceId}
-          choices={spaces.map((space) => ({ value: space.id, text: name(space.names) || space.code }))}
-          onChange={setChosen}
-        />
-        <DayField label={t('tester.day')} value={date} from={today} days={90} onChange={setDate} />
-        <TimeField
-          label={t('find.from')}
-          value={from}
-          from={0}
-          to={1425}
-          step={30}
-          onChange={(next) => {
-            setFrom(next);
-            setTo(Math.min(1440, next + Math.max(15, to - from)));
-          }}
-        />
-        <TimeField label={t('find.to')} value={to} from={from + 15} to={1440} step={15} onChange={setTo} />
-      </div>
-      {answer.isError ? (
-        <RefusalNotice error={answer.error} />
-      ) : !result ? (
-        <Bones heights={[56, 32, 32]} />
-      ) : (
-        <div role="status" className={css.answer}>
-          <p className={result.allowed ? css.yes : css.no}>
-            <Icon name={result.allowed ? 'check' : 'cross'} size={26} />
-            {t(result.allowed ? 'tester.yes' : 'tester.no')}
-          </p>
-          <ul className={css.rules}>
-            {result.free ? null : (
-              <li className={css.broken}>
-                <Icon name="alert" />
-                {result.busyUntil
-                  ? t('why.takenUntil', { time: times.until(result.busyUntil) })
-                  : t('why.taken')}
-              </li>
-            )}
-            {[...result.findings]
-              .sort((a, b) => Number(a.ok) - Number(b.ok))
-              .map((finding) => (
-                <li
-                  key={finding.rule}
-                  className={finding.ok ? css.kept : result.allowed ? css.lifted : css.broken}
-                >
-                  <Icon name={finding.ok ? 'check' : 'alert'} />
-                  <span>
-                    <span className="only-heard">{`${t(finding.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
-                    {(finding.ok && kept(finding.rule)) || finding.message}
-                    {!finding.ok && result.allowed ? ` ${t('tester.lifted')}.` : null}
-                  </span>
-                </li>
-              ))}
-          </ul>
+    <div className={css.frame}>
+      <section className={css.card} aria-labelledby="tester">
+        <div>
+          <h2 id="tester">{t('tester.title')}</h2>
+          <p className={css.soft}>{t('tester.text')}</p>
         </div>
-      )}
-    </section>
+        <div className={css.fields}>
+          <ChoiceField
+            label={t('tester.space')}
+            value={spaceId}
+            choices={spaces.map((space) => ({ value: space.id, text: name(space.names) || space.code }))}
+            onChange={setChosen}
+          />
+          <DayField label={t('tester.day')} value={date} from={today} days={90} onChange={setDate} />
+          <TimeField
+            label={t('find.from')}
+            value={from}
+            from={0}
+            to={1425}
+            step={30}
+            onChange={(next) => {
+              setFrom(next);
+              setTo(Math.min(1440, next + Math.max(15, to - from)));
+            }}
+          />
+          <TimeField label={t('find.to')} value={to} from={from + 15} to={1440} step={15} onChange={setTo} />
+        </div>
+        {answer.isError ? (
+          <RefusalNotice error={answer.error} />
+        ) : !result ? (
+          <Bones heights={[56, 32, 32]} />
+        ) : (
+          <div role="status" className={css.answer}>
+            <p className={result.allowed ? css.yes : css.no}>
+              <Icon name={result.allowed ? 'check' : 'cross'} size={26} />
+              {t(result.allowed ? 'tester.yes' : 'tester.no')}
+            </p>
+            <ul className={css.rules}>
+              {result.free ? null : (
+                <li className={css.broken}>
+                  <Icon name="alert" />
+                  {result.busyUntil
+                    ? t('why.takenUntil', { time: times.until(result.busyUntil) })
+                    : t('why.taken')}
+                </li>
+              )}
+              {result.findings.filter((finding) => !finding.ok).map(row)}
+            </ul>
+            <details className={css.rest}>
+              <summary>
+                <Icon name="right" size={18} />
+                {t('tester.keptAll', { count: kept.length })}
+              </summary>
+              <ul className={css.rules}>{kept.map(row)}</ul>
+            </details>
+          </div>
+        )}
+      </section>
+    </div>
   );
 }

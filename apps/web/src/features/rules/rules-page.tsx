@@ -1,127 +1,138 @@
 import { useMemo, useState, type FormEvent } from 'react';
+import { isProblem } from '../../api/client';
 import { follow } from '../../api/follow';
 import { useMe, useUpdateRules } from '../../api/queries';
 import type { Rules } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { ManageTabs } from '../../app/manage-tabs';
 import { runsCentre } from '../../app/navigation';
-import { useTranslate, type MessageId } from '../../i18n/language';
+import { useLanguage, useTranslate } from '../../i18n/language';
+import { formatLength } from '../../intl/day-format';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice, RefusalNotice, useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
+import { ReminderChips } from './reminder-chips';
+import { readRule, ruleGroups, type RuleField, type RuleKey } from './rule-fields';
 import { RuleTester } from './rule-tester';
 import css from './rules.module.css';
 
-type RuleKey = Exclude<keyof Rules, 'reminderMinutes'>;
-
-const groups: readonly { title: MessageId; rules: readonly { key: RuleKey; text: MessageId }[] }[] = [
-  {
-    title: 'rules.arrival',
-    rules: [
-      { key: 'deskCheckInOpensMinutes', text: 'rules.deskCheckInOpensMinutes' },
-      { key: 'deskGraceMinutes', text: 'rules.deskGraceMinutes' },
-      { key: 'roomCheckInOpensMinutes', text: 'rules.roomCheckInOpensMinutes' },
-      { key: 'roomGraceMinutes', text: 'rules.roomGraceMinutes' },
-      { key: 'warningBeforeReleaseMinutes', text: 'rules.warningBeforeReleaseMinutes' },
-    ],
-  },
-  {
-    title: 'rules.lengths',
-    rules: [
-      { key: 'deskMinimumMinutes', text: 'rules.deskMinimumMinutes' },
-      { key: 'deskMaximumMinutes', text: 'rules.deskMaximumMinutes' },
-      { key: 'roomMinimumMinutes', text: 'rules.roomMinimumMinutes' },
-      { key: 'roomMaximumMinutes', text: 'rules.roomMaximumMinutes' },
-      { key: 'slotStepMinutes', text: 'rules.slotStepMinutes' },
-    ],
-  },
-  {
-    title: 'rules.limits',
-    rules: [
-      { key: 'memberAdvanceDays', text: 'rules.memberAdvanceDays' },
-      { key: 'organiserAdvanceDays', text: 'rules.organiserAdvanceDays' },
-      { key: 'minimumNoticeMinutes', text: 'rules.minimumNoticeMinutes' },
-      { key: 'deskMinutesPerDay', text: 'rules.deskMinutesPerDay' },
-      { key: 'deskMinutesPerWeek', text: 'rules.deskMinutesPerWeek' },
-      { key: 'undoSeconds', text: 'rules.undoSeconds' },
-    ],
-  },
-];
-
 type Draft = Partial<Record<RuleKey, string>>;
 
+const fields = ruleGroups.flatMap((group) => group.fields);
+
+/** Every value of the centre in groups; the tester beside them says at once what they mean. */
 export function RulesPage() {
   const t = useTranslate();
   const toast = useToast();
   const problemText = useProblemText();
+  const { language } = useLanguage();
   const me = useMe();
   const { centre } = usePlace();
+  const { rules } = centre;
   const update = useUpdateRules(centre.id);
   const [draft, setDraft] = useState<Draft>({});
+  const [reminders, setReminders] = useState<number[] | null>(null);
   const changed = useMemo(() => {
-    const found: Partial<Record<RuleKey, number>> = {};
-    for (const [key, text] of Object.entries(draft) as [RuleKey, string][]) {
-      const value = Number(text);
-      if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value !== centre.rules[key])
-        found[key] = value;
+    const found: Partial<Rules> = {};
+    for (const field of fields) {
+      const text = draft[field.key];
+      const value = text === undefined ? null : readRule(field, text);
+      if (value !== null && value !== rules[field.key]) found[field.key] = value;
     }
+    if (reminders && reminders.join() !== (rules.reminderMinutes ?? []).join())
+      found.reminderMinutes = reminders;
     return found;
-  }, [draft, centre.rules]);
+  }, [draft, reminders, rules]);
   const count = Object.keys(changed).length;
 
-  if (!runsCentre(me)) return <Notice title={t('rules.forbidden')} />;
+  if (!runsCentre(me)) return <Notice heading title={t('rules.forbidden')} />;
+
+  const outside = (field: RuleField) => {
+    const text = draft[field.key];
+    return text !== undefined && readRule(field, text) === null;
+  };
+  const wrong = fields.some(outside);
+  const told = (key: keyof Rules) =>
+    isProblem(update.error)
+      ? update.error.body.errors?.find((one) => one.pointer === `/${key}`)?.detail
+      : undefined;
+  const beside = fields.some(({ key }) => told(key)) || told('reminderMinutes');
 
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const before = Object.fromEntries(Object.keys(changed).map((key) => [key, centre.rules[key as RuleKey]]));
-    follow(update.mutateAsync(changed), () => {
+    if (wrong || count === 0) return;
+    const before = Object.fromEntries(Object.keys(changed).map((key) => [key, rules[key as keyof Rules]]));
+    follow(update.mutateAsync({ rules: changed, version: centre.version }), (saved) => {
       setDraft({});
+      setReminders(null);
       toast({
         text: t('rules.saved'),
         undo: () =>
           follow(
-            update.mutateAsync(before),
+            update.mutateAsync({ rules: before, version: saved.version }),
             () => toast({ text: t('toast.restored') }),
             (error) => toast({ text: problemText(error), bad: true }),
           ),
       });
     });
   };
+  const hint = ({ key, min, max, minutes }: RuleField) => {
+    const value = Number(draft[key] ?? rules[key]);
+    const span = minutes && value >= 60 ? formatLength(language, value) : '';
+    return [t('rules.bounds', { min, max }), span].filter(Boolean).join(' · ');
+  };
 
   return (
     <div className={css.page}>
       <ManageTabs />
       <h1>{t('nav.rules')}</h1>
-      <RuleTester />
-      <form className={css.form} onSubmit={save}>
-        {groups.map((group) => (
-          <fieldset key={group.title} className={css.group}>
-            <legend>{t(group.title)}</legend>
-            <div className={css.grid}>
-              {group.rules.map(({ key, text }) => (
-                <Field
-                  key={key}
-                  label={t(text)}
-                  inputMode="numeric"
-                  value={draft[key] ?? String(centre.rules[key])}
-                  onChange={(value) =>
-                    setDraft((current) => ({ ...current, [key]: value.replace(/\D/g, '') }))
-                  }
+      <div className={css.columns}>
+        <form className={css.form} onSubmit={save}>
+          {ruleGroups.map((group) => (
+            <fieldset key={group.title} className={css.group}>
+              <legend>{t(group.title)}</legend>
+              <div className={css.grid}>
+                {group.fields.map((field) => (
+                  <Field
+                    key={field.key}
+                    label={t(field.text)}
+                    inputMode="numeric"
+                    value={draft[field.key] ?? String(rules[field.key])}
+                    hint={hint(field)}
+                    error={
+                      outside(field)
+                        ? t('rules.outside', { min: field.min, max: field.max })
+                        : told(field.key)
+                    }
+                    onChange={(value) =>
+                      setDraft((current) => ({ ...current, [field.key]: value.replace(/\D/g, '') }))
+                    }
+                  />
+                ))}
+              </div>
+              {group.title === 'rules.steps' ? (
+                <ReminderChips
+                  value={reminders ?? rules.reminderMinutes ?? []}
+                  error={told('reminderMinutes')}
+                  onChange={setReminders}
                 />
-              ))}
+              ) : null}
+            </fieldset>
+          ))}
+          {update.isError && !beside ? <RefusalNotice error={update.error} /> : null}
+          {count > 0 || wrong ? (
+            <div className={css.save}>
+              <Button look="primary" big wide submit busy={update.isPending} disabled={wrong}>
+                {wrong ? t('rules.lookAgain') : t('rules.save', { count })}
+              </Button>
             </div>
-          </fieldset>
-        ))}
-        {update.isError ? <RefusalNotice error={update.error} /> : null}
-        {count > 0 ? (
-          <div className={css.save}>
-            <Button look="primary" big wide submit busy={update.isPending}>
-              {t('rules.save', { count })}
-            </Button>
-          </div>
-        ) : null}
-      </form>
+          ) : null}
+        </form>
+        <div className={css.beside}>
+          <RuleTester />
+        </div>
+      </div>
     </div>
   );
 }
