@@ -135,11 +135,19 @@ describe('an allowance under a rush', () => {
 
   it('control: without the locks each of them is overdrawn', async () => {
     await house.api.stop();
-    // A function of the same name that takes no lock comes first.
+    // A function of the same name that takes no lock comes first; a write tarries, so that others have read before it is done.
     await ask(house.databaseUrl, 'CREATE SCHEMA unguarded');
     await ask(
       house.databaseUrl,
       `CREATE FUNCTION unguarded.pg_advisory_xact_lock(bigint) RETURNS void LANGUAGE sql AS ''`,
+    );
+    await ask(
+      house.databaseUrl,
+      `CREATE FUNCTION unguarded.tarry() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.1); RETURN NEW; END'`,
+    );
+    await ask(
+      house.databaseUrl,
+      'CREATE TRIGGER tarry BEFORE INSERT ON booking FOR EACH ROW EXECUTE FUNCTION unguarded.tarry()',
     );
     await ask(
       house.databaseUrl,

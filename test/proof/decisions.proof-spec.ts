@@ -117,7 +117,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
       for (const one of answer.body.alternatives as { spaceIds: string[]; start: string; end: string }[]) {
         const { spaceIds, start, end } = one;
         const instead = await who.book({ ...wish, spaceIds, start, end });
-        expect([one, instead.status, instead.body.detail]).toEqual([one, 201, undefined]);
+        expect([wish, one, instead.status, instead.body.detail]).toEqual([wish, one, 201, undefined]);
         expect((await who.step(instead.body.id as string, 'cancel')).status).toBe(200);
         seen.offered++;
       }

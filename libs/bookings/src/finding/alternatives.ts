@@ -50,7 +50,7 @@ export class Alternatives {
     const conflicts = taken.filter((claim) =>
       ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
     );
-    const later = this.laterOn(wish, facts, taken);
+    const later = this.laterOn(wish, facts, taken, ahead.end);
     return {
       conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
       alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
@@ -81,7 +81,13 @@ export class Alternatives {
       .map((space) => alternative(wish.centre, [space], wish.slot));
   }
 
-  private laterOn(wish: BookingWish, facts: PersonFacts, taken: readonly Taken[]): Alternative | null {
+  /** @param known until when `taken` tells everything; beyond it nothing is promised */
+  private laterOn(
+    wish: BookingWish,
+    facts: PersonFacts,
+    taken: readonly Taken[],
+    known: number,
+  ): Alternative | null {
     const { spaces, slot, centre, legs } = wish;
     if (legs.length > 0) return null;
     const length = slot.end - slot.start;
@@ -91,7 +97,9 @@ export class Alternatives {
       if (later.start <= slot.start) continue;
       const free = spaces.every((space) => {
         const range = occupiedRange(space, later);
-        return !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range));
+        return (
+          range.end <= known && !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range))
+        );
       });
       if (free && passes(wish, facts, spaces, later)) return alternative(centre, spaces, later);
     }
