@@ -24,6 +24,7 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
     house = await openHouse({ desks: 3, rooms: 2 });
     const manager = await house.manager();
     const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
+    const why = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
     const known = {
       centreId: house.centre.id,
       spaceIds: [house.centre.space('D-1').id],
@@ -33,8 +34,13 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
       kind: 'desk',
       login: 'nobody@test.example',
       name: 'Қонақ',
-      'createClosure.reason': { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
-      'previewClosure.reason': { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
+      'createClosure.reason': why,
+      'previewClosure.reason': why,
+      'previewHours.reason': why,
+      'updateHours.reason': why,
+      'beginOutage.reason': why,
+      names: why,
+      policies: [],
     };
     const booking = await manager.book({
       centreId: known.centreId,
@@ -98,8 +104,16 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
   });
 });
 
-/** The document says of rules only that they are an object; one of them stands for all. */
+/** The document says of rules and policies only that they are objects; one field stands for all. */
 function withRules(operation: Operation): Operation {
+  if (operation.id === 'updateCentrePolicies') {
+    const key: Schema = { type: 'string', minLength: 1, maxLength: 60 };
+    const policy: Schema = { type: 'object', properties: { key }, required: ['key'] };
+    return {
+      ...operation,
+      body: { ...operation.body!, properties: { policies: { type: 'array', items: policy } } },
+    };
+  }
   if (operation.id !== 'updateCentreRules') return operation;
   const rule: Schema = { type: 'integer', minimum: 1, maximum: 240 };
   return {
@@ -111,13 +125,15 @@ function withRules(operation: Operation): Operation {
 function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
   for (const { name, in: place, schema } of operation.parameters) {
     if (place === 'path') {
+      // A code is any short text: one that nobody uses is not found.
+      const isId = schema.format === 'uuid';
       for (const text of ['x', '%00', '%20', '..%2f..', "'--", 'x'.repeat(190)])
         yield {
           what: `${name}=${text}`,
           operation,
           path: { [name]: text },
-          blames: `/${name}`,
-          statuses: [400],
+          ...(isId && { blames: `/${name}` }),
+          statuses: isId ? [400] : [400, 404],
         };
       for (const text of ['%ff', '%zz', 'x'.repeat(5_000)])
         yield {
@@ -148,7 +164,8 @@ function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
         statuses: [400],
       };
     }
-    if (place === 'header')
+    // The token of a link is a secret: a wrong one is like none.
+    if (place === 'header' && name !== 'Link-Token')
       for (const text of name === 'If-Match'
         ? ['x', '*', 'W/"1"', '"-1"', '"99999999999"', '1']
         : ['a b', 'é', 'x'.repeat(201)])
@@ -172,18 +189,14 @@ function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
   const valid = prober.bodyFor(operation);
   for (const { name, type, text, statuses } of badBodies(valid))
     yield { what: name, operation, body: text, type, statuses };
-  for (const [name, schema] of Object.entries(operation.body.properties ?? {})) {
-    const blame = { operation, blames: `/${name}`, statuses: [400] };
-    for (const value of [
-      ...badValuesFor(schema),
-      ...(operation.body.required?.includes(name) ? [null, undefined] : []),
-    ])
-      yield {
-        ...blame,
-        what: `${name} = ${JSON.stringify(value)?.slice(0, 60)}`,
-        body: JSON.stringify({ ...valid, [name]: value }),
-      };
-  }
+  for (const { pointer, value, body } of spoiltBodies(operation, operation.body, valid, prober))
+    yield {
+      operation,
+      what: `${pointer} = ${JSON.stringify(value)?.slice(0, 60)}`,
+      body: JSON.stringify(body),
+      blames: pointer,
+      statuses: [400],
+    };
   if ('start' in valid && 'end' in valid) {
     const blame = { operation, blames: '/end', statuses: [400] };
     const { start } = valid;
@@ -198,6 +211,34 @@ function* probesOf(operation: Operation, prober: ApiProber): Generator<Probe> {
       what: 'seventy years',
       body: JSON.stringify({ ...valid, end: '2099-01-01T00:00:00Z' }),
     };
+  }
+}
+
+interface SpoiltBody {
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly body: unknown;
+}
+
+/** The body with one field made wrong, at every depth: in objects within it and in the first item of each list of objects. */
+function* spoiltBodies(
+  operation: Operation,
+  schema: Schema,
+  valid: Record<string, unknown>,
+  prober: ApiProber,
+): Generator<SpoiltBody> {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const bad = [...badValuesFor(field), ...(schema.required?.includes(name) ? [null, undefined] : [])];
+    for (const value of bad) yield { pointer: `/${name}`, value, body: { ...valid, [name]: value } };
+    const inner = field.type === 'array' ? field.items : field;
+    if (inner?.type !== 'object' || !inner.properties) continue;
+    const whole = name in valid && field.type !== 'array' ? valid[name] : prober.objectFor(operation, inner);
+    for (const spoilt of spoiltBodies(operation, inner, whole as Record<string, unknown>, prober))
+      yield {
+        pointer: field.type === 'array' ? `/${name}/0${spoilt.pointer}` : `/${name}${spoilt.pointer}`,
+        value: spoilt.value,
+        body: { ...valid, [name]: field.type === 'array' ? [spoilt.body] : spoilt.body },
+      };
   }
 }
 

@@ -40,6 +40,9 @@ export class ApiProber {
     if (own in this.known) return this.known[own];
     if (name in this.known) return this.known[name];
     if (schema.enum) return schema.enum[0];
+    if (schema.type === 'boolean') return true;
+    if (schema.type === 'object') return this.objectFor(operation, schema);
+    if (schema.format === 'date-time') return '2027-01-15T10:00:00+05:00';
     if (schema.format === 'uuid') return randomUUID();
     if (schema.format === 'date') return '2027-01-15';
     if (schema.type === 'array') return [];
@@ -49,7 +52,12 @@ export class ApiProber {
 
   /** The least body that the operation takes. */
   bodyFor(operation: Operation): Record<string, unknown> {
-    const { properties = {}, required = [] } = operation.body ?? {};
+    return this.objectFor(operation, operation.body ?? {});
+  }
+
+  /** The least object that the schema takes. */
+  objectFor(operation: Operation, schema: Schema): Record<string, unknown> {
+    const { properties = {}, required = [] } = schema;
     return Object.fromEntries(
       Object.entries(properties)
         .filter(([name]) => required.includes(name))

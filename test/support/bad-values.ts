@@ -22,6 +22,8 @@ const BAD_INSTANTS = [
 export function badValuesFor(schema: Schema): unknown[] {
   const notText = [42, true, {}, [], ['x']];
   if (schema.enum) return ['nothing', '', ...notText];
+  if (schema.type === 'boolean') return ['x', '', 2, {}, ['x']];
+  if (schema.type === 'object') return ['x', 42, true, ['x']];
   if (schema.format === 'uuid' && schema.type === 'string') return [...BAD_IDS, ...notText];
   if (schema.format === 'date-time') return [...BAD_INSTANTS, ...notText, 1e18, -1];
   if (schema.type === 'array')

@@ -1,6 +1,9 @@
 import { Client } from 'pg';
 
-/** Reads all that a database of a test holds as one hash; a changed value anywhere changes it. */
+/** Tables that note what was tried, whatever came of it. */
+const NOTES = ['migration', 'scan'];
+
+/** Reads all that a database of a test holds as one hash; a changed value anywhere changes it, notes of attempts apart. */
 export class Fingerprint {
   private constructor(
     private readonly client: Client,
@@ -11,7 +14,8 @@ export class Fingerprint {
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
     const { rows } = await client.query<{ name: string }>(
-      `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1`,
+      `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1) ORDER BY 1`,
+      [NOTES],
     );
     const parts = rows.map(
       ({ name }) => `(SELECT string_agg(t::text, chr(10) ORDER BY t::text) FROM ${name} t)`,

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** As much of a JSON schema as our document uses. */
 export interface Schema {
   readonly $ref?: string;
+  /** In our document: a reference with a description of its own. */
+  readonly allOf?: readonly Schema[];
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -47,11 +49,23 @@ interface RawOperation {
 
 const FILE = fileURLToPath(new URL('../../docs/api/openapi.json', `file://${__filename}`));
 
-/** Every operation of the committed document; references are resolved one level deep, where our document has them. */
+/** Every operation of the committed document, its bodies with all references resolved. */
 export function readOperations(): Operation[] {
   const document = JSON.parse(readFileSync(FILE, 'utf8')) as Document;
-  const resolve = (schema: Schema): Schema =>
-    schema.$ref ? document.components.schemas[schema.$ref.split('/').pop() ?? '']! : schema;
+  const resolve = (schema: Schema): Schema => {
+    if (schema.$ref) return resolve(document.components.schemas[schema.$ref.split('/').pop() ?? '']!);
+    if (schema.allOf) return resolve(schema.allOf[0]!);
+    const { properties, items } = schema;
+    return {
+      ...schema,
+      ...(properties && {
+        properties: Object.fromEntries(
+          Object.entries(properties).map(([name, field]) => [name, resolve(field)]),
+        ),
+      }),
+      ...(items && { items: resolve(items) }),
+    };
+  };
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => {
       const body = operation.requestBody?.content['application/json']?.schema;
