@@ -1,7 +1,7 @@
 export { ApproveBooking, DeclineBooking, ExpireRequests } from './booking/approve-booking.js';
 export { Book, type BookCommand } from './booking/book.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
-export type { Alternative, Conflict } from './booking/booking.errors.js';
+export { type Alternative, type Conflict, staleVersion, wrongState } from './booking/booking.errors.js';
 export { isOwner, mayCheckIn, maySee } from './booking/booking.policy.js';
 export { placeNames } from './booking/booking-messages.js';
 export { CancelBooking, UndoCancelBooking } from './booking/cancel-booking.js';
@@ -62,7 +62,7 @@ export type { DatePreview } from './series/series-wish.js';
 export { AnswerOffer, type OfferedBooking } from './waitlist/answer-offer.js';
 export { JoinWaitlist, type WaitlistCommand } from './waitlist/join-waitlist.js';
 export { LeaveWaitlist } from './waitlist/leave-waitlist.js';
-export type { Offer } from './waitlist/offer.js';
+export { deadlineOf, type Offer } from './waitlist/offer.js';
 export { ServeWaitlist } from './waitlist/serve-waitlist.js';
 export type { WaitlistEntry } from './waitlist/waitlist-entry.js';
 export { type WaitingEntry, WaitlistReadModel } from './waitlist/waitlist.read-model.js';

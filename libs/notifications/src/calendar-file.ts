@@ -1,9 +1,11 @@
 import { generateIcsCalendar, type IcsCalendar } from 'ts-ics';
 import type { Language } from '@birlik/kernel';
-import type { ClaimedMessage } from './message.js';
+import { type ClaimedMessage, isAboutEvent, type MessageFacts } from './message.js';
+
+const TAKEN_BACK = new Set(['cancelled', 'released', 'event_cancelled']);
 
 /**
- * The booking as an iCalendar file. Times are UTC: a copied zone block would freeze today's law (Kazakhstan moved in
+ * The booking, or the event, as an iCalendar file. Times are UTC: a copied zone block would freeze today's law (Kazakhstan moved in
  * 2024). The same UID with a higher SEQUENCE replaces what a calendar holds already.
  */
 export function calendarFile(message: ClaimedMessage, language: Language, now: Date): string {
@@ -19,14 +21,18 @@ export function calendarFile(message: ClaimedMessage, language: Language, now: D
         stamp: { date: now },
         start: { date: new Date(facts.start) },
         end: { date: new Date(facts.end) },
-        summary: oneLine(facts.title ?? `${facts.centre[language]}: ${place}`),
+        summary: oneLine(summaryOf(facts, language) ?? `${facts.centre[language]}: ${place}`),
         location: oneLine(`${place}, ${facts.centre[language]}, ${facts.address[language]}`),
         sequence: message.subjectVersion,
-        status: message.kind === 'cancelled' || message.kind === 'released' ? 'CANCELLED' : 'CONFIRMED',
+        status: TAKEN_BACK.has(message.kind) ? 'CANCELLED' : 'CONFIRMED',
       },
     ],
   };
   return generateIcsCalendar(calendar);
+}
+
+function summaryOf(facts: MessageFacts, language: Language): string | null {
+  return isAboutEvent(facts) ? facts.event[language] : facts.title;
 }
 
 /** A line break in a value could end its line and begin a property of the writer's own. */

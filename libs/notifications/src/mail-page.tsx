@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '@birlik/kernel';
-import type { MessageText } from './message-texts.js';
+import type { MessageText } from './message-text.js';
 
 const INK = '#14343c';
 const SOFT = '#5a7178';

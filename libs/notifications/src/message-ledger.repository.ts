@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import { newId } from '@birlik/kernel';
-import type { BookingFacts, ClaimedMessage, MessageKind, PlannedMessage } from './message.js';
+import type { ClaimedMessage, MessageFacts, MessageKind, PlannedMessage } from './message.js';
 
 /** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
 const CLAIM_SECONDS = 60;
@@ -20,7 +20,7 @@ WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
   -- After a long stop of the worker: a reminder of what has begun is a lie, and so is a warning or an offer that comes too late.
   AND NOT (m.kind LIKE 'reminder%' AND (m.facts->>'start')::float8 <= extract(epoch FROM birlik_now()) * 1000)
   AND NOT (m.kind = 'release_warning' AND (m.facts->>'releaseAt')::float8 <= extract(epoch FROM birlik_now()) * 1000)
-  AND NOT (m.kind = 'offer' AND (m.facts->>'deadline')::float8 <= extract(epoch FROM birlik_now()) * 1000)
+  AND NOT (m.kind IN ('offer', 'event_offer') AND (m.facts->>'deadline')::float8 <= extract(epoch FROM birlik_now()) * 1000)
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts, m.recipient_id AS "recipientId",
@@ -30,7 +30,7 @@ const VOID_LATE = `
 UPDATE message SET state = 'void', problem = 'too late'
 WHERE state = 'planned' AND planned_at <= birlik_now() AND extract(epoch FROM birlik_now()) * 1000 >=
   CASE WHEN kind LIKE 'reminder%' THEN (facts->>'start')::float8 WHEN kind = 'release_warning' THEN (facts->>'releaseAt')::float8
-    WHEN kind = 'offer' THEN (facts->>'deadline')::float8 ELSE 'infinity' END`;
+    WHEN kind IN ('offer', 'event_offer') THEN (facts->>'deadline')::float8 ELSE 'infinity' END`;
 
 @Injectable()
 export class MessageLedger {
@@ -56,6 +56,14 @@ export class MessageLedger {
   async voidPlanned(tx: Tx, subjectId: string): Promise<void> {
     await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = $1 AND state = 'planned'`, [
       subjectId,
+    ]);
+  }
+
+  /** The same for several subjects. */
+  async voidPlannedOfAll(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND state = 'planned'`, [
+      subjectIds,
     ]);
   }
 
@@ -128,7 +136,7 @@ export class MessageLedger {
   async sentTo(
     personId: string,
     most: number,
-  ): Promise<{ id: string; kind: MessageKind; subjectId: string; sentAt: Date; facts: BookingFacts }[]> {
+  ): Promise<{ id: string; kind: MessageKind; subjectId: string; sentAt: Date; facts: MessageFacts }[]> {
     return this.database.query(
       `SELECT id, kind, subject_id AS "subjectId", sent_at AS "sentAt", facts FROM message
        WHERE recipient_id = $1 AND state = 'sent' ORDER BY sent_at DESC LIMIT $2`,

@@ -1,13 +1,14 @@
-import { fill, type Language, localDateOf, type LocalizedText, wallTimeOf, weekdayOf } from '@birlik/kernel';
-import type { BookingFacts, MessageKind } from './message.js';
-
-/** A message as words: no markup, lines in label form. */
-export interface MessageText {
-  readonly subject: string;
-  readonly heading: string;
-  readonly lines: readonly { readonly label: string; readonly value: string }[];
-  readonly closing: string;
-}
+import { type Language, type LocalizedText, wallTimeOf } from '@birlik/kernel';
+import type { MessageText } from './message-text.js';
+import { eventTextOf } from './event-texts.js';
+import {
+  type BookingFacts,
+  type EventMessageKind,
+  isAboutEvent,
+  type MessageFacts,
+  type MessageKind,
+} from './message.js';
+import { momentText, timeText } from './time-texts.js';
 
 type Kind =
   | 'notice'
@@ -143,75 +144,6 @@ const LABELS = {
   centre: { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
 } as const satisfies Record<string, LocalizedText>;
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  kk: [
-    'қаңтар',
-    'ақпан',
-    'наурыз',
-    'сәуір',
-    'мамыр',
-    'маусым',
-    'шілде',
-    'тамыз',
-    'қыркүйек',
-    'қазан',
-    'қараша',
-    'желтоқсан',
-  ],
-  ru: [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
-  kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
-  ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-
-/** `24 қараша, сейсенбі, 14:00–18:00` in the centre's wall time. */
-export function timeText(facts: Pick<BookingFacts, 'start' | 'end' | 'zone'>, language: Language): string {
-  const date = localDateOf(facts.start, facts.zone);
-  const [, month, day] = date.split('-').map(Number) as [number, number, number];
-  return fill('{day} {month}, {weekday}, {from}–{to}', {
-    day,
-    month: MONTHS[language][month - 1]!,
-    weekday: WEEKDAYS[language][weekdayOf(date) - 1]!,
-    from: wallTimeOf(facts.start, facts.zone),
-    to: wallTimeOf(facts.end, facts.zone),
-  });
-}
-
-/** `24 қараша, 14:00`: a moment that may lie on another day. */
-function momentText(at: number, zone: string, language: Language): string {
-  const [, month, day] = localDateOf(at, zone).split('-').map(Number) as [number, number, number];
-  return `${day} ${MONTHS[language][month - 1]!}, ${wallTimeOf(at, zone)}`;
-}
-
 /** Kinds after which there is nothing to come to. */
 const OVER: ReadonlySet<Kind> = new Set([
   'cancelled',
@@ -224,7 +156,13 @@ const OVER: ReadonlySet<Kind> = new Set([
 const SETTLED: ReadonlySet<Kind> = new Set(['absence_forgiven', 'absence_upheld']);
 
 /** The message in one language. */
-export function textOf(kind: MessageKind, facts: BookingFacts, language: Language): MessageText {
+export function textOf(kind: MessageKind, facts: MessageFacts, language: Language): MessageText {
+  return isAboutEvent(facts)
+    ? eventTextOf(kind as EventMessageKind, facts, language)
+    : bookingTextOf(kind, facts, language);
+}
+
+function bookingTextOf(kind: MessageKind, facts: BookingFacts, language: Language): MessageText {
   const base = (kind.startsWith('reminder_') ? 'reminder' : kind) as Kind;
   const lines: { label: string; value: string }[] = [];
   const add = (label: keyof typeof LABELS, value: string) =>

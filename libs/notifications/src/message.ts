@@ -14,17 +14,26 @@ export type MessageKind =
   | 'absence_forgiven'
   | 'absence_upheld'
   | 'series_question'
+  | EventMessageKind
   | `reminder_${number}`;
 
-/** What the text of a message about a booking is made of. */
-export interface BookingFacts {
+/** What somebody is told of an event that they registered for, or wait for. */
+export type EventMessageKind =
+  'registration_confirmed' | 'event_offer' | 'event_offer_lapsed' | 'event_cancelled';
+
+/** Where and when. */
+interface MeetingFacts {
   readonly centre: LocalizedText;
   readonly address: LocalizedText;
   readonly zone: string;
   readonly places: readonly LocalizedText[];
-  readonly title: string | null;
   readonly start: Instant;
   readonly end: Instant;
+}
+
+/** What the text of a message about a booking is made of. */
+export interface BookingFacts extends MeetingFacts {
+  readonly title: string | null;
   readonly checkInOpensAt: Instant;
   readonly releaseAt: Instant;
   readonly passCode: string;
@@ -34,6 +43,27 @@ export interface BookingFacts {
   readonly deadline?: Instant;
   /** How many missed bookings count by now, and what follows. */
   readonly absences?: AbsenceFacts;
+}
+
+/** What the text of a message about an event is made of. */
+export interface EventFacts extends MeetingFacts {
+  /** Names of the event. */
+  readonly event: LocalizedText;
+  /** How many come together. */
+  readonly people: number;
+  /** Until when an offer stands. */
+  readonly deadline: Instant | null;
+  /** Of a lapsed offer: they still wait, and will be asked once more. */
+  readonly staysInLine: boolean;
+  /** What the organiser wrote, for a cancellation. */
+  readonly reason: LocalizedText | null;
+}
+
+export type MessageFacts = BookingFacts | EventFacts;
+
+/** True of what is said about an event, not about a booking. */
+export function isAboutEvent(facts: MessageFacts): facts is EventFacts {
+  return 'event' in facts;
 }
 
 export interface AbsenceFacts {
@@ -49,7 +79,7 @@ export interface PlannedMessage {
   readonly kind: MessageKind;
   readonly recipientId: string;
   readonly plannedAt: Instant;
-  readonly facts: BookingFacts;
+  readonly facts: MessageFacts;
 }
 
 /** A message in the hands of one worker, with where it goes. */
@@ -62,6 +92,6 @@ export interface ClaimedMessage {
   readonly language: 'kk' | 'ru' | 'en';
   readonly email: string;
   readonly fullName: string;
-  readonly facts: BookingFacts;
+  readonly facts: MessageFacts;
   readonly attempts: number;
 }

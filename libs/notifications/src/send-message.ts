@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { calendarFile } from './calendar-file.js';
 import { MailChannel } from './mail-channel.js';
 import { mailHtml, mailPlain } from './mail-page.js';
-import { MailLinks } from '@birlik/users';
-import type { ClaimedMessage } from './message.js';
+import { type LinkPurpose, MailLinks } from '@birlik/users';
+import { type ClaimedMessage, isAboutEvent, type MessageKind } from './message.js';
 import { MessageLedger } from './message-ledger.repository.js';
 import { textOf } from './message-texts.js';
 
@@ -13,12 +13,26 @@ const ANSWER = {
   ru: 'Принять или отказаться',
   en: 'Accept or decline',
 } as const;
+const OPEN_EVENT = { kk: 'Іс-шараны ашу', ru: 'Открыть мероприятие', en: 'Open the event' } as const;
 const COMING = {
   kk: 'Жолдамын немесе босату',
   ru: 'Я в пути или освободить',
   en: 'On my way, or release',
 } as const;
-const WITH_CALENDAR = new Set(['confirmation', 'changed', 'cancelled', 'released']);
+const WITH_CALENDAR = new Set([
+  'confirmation',
+  'changed',
+  'cancelled',
+  'released',
+  'registration_confirmed',
+  'event_cancelled',
+]);
+/** What the link of a message lets its reader do at once. */
+const LINKS: Readonly<Partial<Record<MessageKind, LinkPurpose>>> = {
+  offer: 'offer',
+  release_warning: 'visit',
+  event_offer: 'place',
+};
 
 /** Where links in mail lead. */
 export abstract class PublicAddress {
@@ -65,16 +79,19 @@ export class SendMessage {
   }
 
   /** Where the mail's button leads. What somebody can do at once needs no signing in; opening the page does nothing yet. */
-  private async linkOf({ kind, subjectId, recipientId, language }: ClaimedMessage): Promise<MailLink> {
+  private async linkOf(message: ClaimedMessage): Promise<MailLink> {
+    const { kind, subjectId, recipientId, language } = message;
     const { url } = this.address;
-    if (kind !== 'offer' && kind !== 'release_warning')
-      return { href: `${url}/my-bookings?open=${subjectId}`, label: OPEN[language] };
-    const purpose = kind === 'offer' ? 'offer' : 'visit';
+    const purpose = LINKS[kind];
+    if (purpose === undefined)
+      return isAboutEvent(message.facts)
+        ? { href: `${url}/events`, label: OPEN_EVENT[language] }
+        : { href: `${url}/my-bookings?open=${subjectId}`, label: OPEN[language] };
     const token = await this.links.tokenFor(purpose, subjectId, recipientId);
     // Behind the #: it never reaches a server's log.
     return {
       href: `${url}/${purpose}/${subjectId}#${token}`,
-      label: (kind === 'offer' ? ANSWER : COMING)[language],
+      label: (purpose === 'visit' ? COMING : ANSWER)[language],
     };
   }
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { BookingsModule } from '@birlik/bookings';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
+import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
@@ -35,6 +36,7 @@ export async function openLibraries(
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        ProgrammesModule,
         ...imports,
       ],
     },

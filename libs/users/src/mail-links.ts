@@ -3,12 +3,12 @@ import { Signer } from '@birlik/database';
 import { isId } from '@birlik/kernel';
 
 /** What a link of a mail lets its reader do, and nothing else. */
-export type LinkPurpose = 'offer' | 'visit';
+export type LinkPurpose = 'offer' | 'visit' | 'place';
 
 const ID_BYTES = 16;
 
 /**
- * Links that let somebody do one thing without signing in: answer this offer, say «on my way» to this visit. The token
+ * Links that let somebody do one thing without signing in: answer this offer of a slot or of a place, say «on my way». The token
  * names the person and is good for one purpose and one subject. Opening a link does nothing; only a tap on the page does.
  */
 @Injectable()

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BookingsModule } from '@birlik/bookings';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
+import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
@@ -19,6 +20,7 @@ export class SchemaModule {
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        ProgrammesModule,
       ],
     };
   }
