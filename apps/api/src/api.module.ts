@@ -4,6 +4,7 @@ import { BookingsModule } from '@birlik/bookings';
 import type { ApiEnv } from '@birlik/config';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
+import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
@@ -14,6 +15,8 @@ import { PresenceController } from './bookings/presence.controller.js';
 import { CentresController } from './centres/centres.controller.js';
 import { ClosuresController } from './closures/closures.controller.js';
 import { HoursController } from './closures/hours.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { RegistrationsController } from './events/registrations.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { PublicAddress } from './http/public-address.js';
@@ -41,6 +44,8 @@ const CONTROLLERS = [
   LiveController,
   HoldsController,
   WaitlistController,
+  EventsController,
+  RegistrationsController,
   NoShowsController,
   ClosuresController,
   HoursController,
@@ -64,6 +69,7 @@ export class ApiModule {
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        ProgrammesModule,
       ],
       controllers: mailbox === null ? CONTROLLERS : [...CONTROLLERS, MailboxController],
       providers: [

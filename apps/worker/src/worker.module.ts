@@ -3,11 +3,13 @@ import { BookingsModule } from '@birlik/bookings';
 import type { WorkerEnv } from '@birlik/config';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule, SendingModule } from '@birlik/notifications';
+import { ProgrammesModule } from '@birlik/programmes';
 import { QueueModule } from '@birlik/queue';
 import { UsersModule } from '@birlik/users';
 import type { JobHandler } from './jobs/job-handler.js';
 import { JobHandlers, JobWorkers } from './jobs/job-workers.js';
 import { ExpireHoldHandler } from './jobs/expire-hold.handler.js';
+import { ServeEventsHandler } from './jobs/serve-events.handler.js';
 import { ServeWaitlistHandler } from './jobs/serve-waitlist.handler.js';
 import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
 import { SendMessageHandler } from './jobs/send-message.handler.js';
@@ -20,6 +22,7 @@ import { HealthPort, WorkerHealth } from './worker-health.js';
 const HANDLERS = [
   ExpireHoldHandler,
   ReleaseNoShowHandler,
+  ServeEventsHandler,
   ServeWaitlistHandler,
   SendMessageHandler,
   SweepDueHandler,
@@ -40,6 +43,7 @@ export class WorkerModule {
         QueueModule.forRoot(env),
         UsersModule,
         BookingsModule,
+        ProgrammesModule,
         NotificationsModule,
         SendingModule.forRoot({ mailUrl: env.MAIL_URL, from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL }),
       ],

@@ -7,7 +7,7 @@ class MessageResponse {
   @OutInstant() at: string;
   @Out(String) title: string;
   @Out(String) body: string;
-  @OutId() bookingId: string;
+  @OutId({ nullable: true, description: 'Null when it speaks of an event' }) bookingId: string | null;
 }
 
 export class MessageListResponse {

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { MyBookingsReadModel } from '@birlik/bookings';
 import { formatInstant, invalid, isId, type Language, passCodeOf, type Person } from '@birlik/kernel';
-import { MessageLedger, textOf } from '@birlik/notifications';
+import { isAboutEvent, MessageLedger, textOf } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { Lang, Reader, ReaderName } from '../http/request-context.js';
@@ -85,7 +85,7 @@ export class MyController {
           at: formatInstant(sentAt.getTime(), facts.zone),
           title: text.subject,
           body: [...text.lines.map((line) => `${line.label}: ${line.value}`), text.closing].join('\n'),
-          bookingId: subjectId,
+          bookingId: isAboutEvent(facts) ? null : subjectId,
         };
       }),
     };

@@ -47,6 +47,31 @@ export const PROBLEM_TITLES: Readonly<Record<string, LocalizedText>> = {
     ru: 'Время удержания истекло',
     en: 'The hold is over',
   },
+  event_full: {
+    kk: 'Бос орын жетпейді',
+    ru: 'Свободных мест не хватает',
+    en: 'Not enough places are free',
+  },
+  event_closed: {
+    kk: 'Іс-шараға тіркелу жабық',
+    ru: 'Регистрация на мероприятие закрыта',
+    en: 'Registration for the event is closed',
+  },
+  event_exists: {
+    kk: 'Бұл брондауда іс-шара бар',
+    ru: 'У этого бронирования уже есть мероприятие',
+    en: 'This booking has an event already',
+  },
+  places_taken: {
+    kk: 'Орындардың көбі алынған',
+    ru: 'Занято больше мест',
+    en: 'More places are taken than that',
+  },
+  already_registered: {
+    kk: 'Бұрын тіркелгенсіз',
+    ru: 'Вы уже зарегистрированы',
+    en: 'You are registered already',
+  },
   slot_is_free: {
     kk: 'Бұл уақыт бос: бірден брондауға болады',
     ru: 'Это время свободно: можно сразу бронировать',
@@ -119,6 +144,26 @@ export const PROBLEM_DETAILS: Readonly<Record<string, LocalizedText>> = {
     ru: 'Свободно: {free}. Нужно: {wanted}.',
     en: 'Free: {free}. Wanted: {wanted}.',
   },
+  event_full: {
+    kk: 'Бос орын саны: {free}. Қажеті: {wanted}. Кезекке тұруға болады.',
+    ru: 'Свободно мест: {free}. Нужно: {wanted}. Можно встать в очередь.',
+    en: 'Free places: {free}. Wanted: {wanted}. You can wait in line.',
+  },
+  event_closed: {
+    kk: 'Іс-шара аяқталған, болдырылмаған немесе бөлмесі расталмаған.',
+    ru: 'Мероприятие завершилось, отменено или зал не подтверждён.',
+    en: 'It is over, cancelled, or its room is not confirmed.',
+  },
+  places_taken: {
+    kk: 'Алынған орын саны: {taken}.',
+    ru: 'Занято мест: {taken}.',
+    en: 'Places taken: {taken}.',
+  },
+  already_registered: {
+    kk: 'Адам санын өзгерту үшін алдымен тіркелуден бас тартыңыз.',
+    ru: 'Чтобы изменить число людей, сначала отмените регистрацию.',
+    en: 'To change how many come, cancel your registration first.',
+  },
   wrong_state: { kk: 'Қазіргі күйі: {state}.', ru: 'Сейчас: {state}.', en: 'It is now: {state}.' },
   too_early: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },
   stale_version: {
@@ -143,7 +188,7 @@ export const PROBLEM_DETAILS: Readonly<Record<string, LocalizedText>> = {
   },
 };
 
-/** States of a booking as people call them. */
+/** States of a booking, or of a registration, as people call them. */
 export const STATE_NAMES: Readonly<Record<string, LocalizedText>> = {
   requested: { kk: 'сұралған', ru: 'запрошено', en: 'requested' },
   held: { kk: 'уақытша ұсталған', ru: 'временно удержано', en: 'held' },
@@ -154,6 +199,10 @@ export const STATE_NAMES: Readonly<Record<string, LocalizedText>> = {
   cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },
   no_show: { kk: 'келмеді', ru: 'неявка', en: 'no-show' },
   expired: { kk: 'мерзімі өткен', ru: 'истекло', en: 'expired' },
+  waiting: { kk: 'кезекте', ru: 'в очереди', en: 'waiting' },
+  offered: { kk: 'ұсынылған', ru: 'предложено', en: 'offered' },
+  registered: { kk: 'тіркелген', ru: 'зарегистрировано', en: 'registered' },
+  lapsed: { kk: 'мерзімі өткен', ru: 'истекло', en: 'lapsed' },
 };
 
 /** What is wrong with one field. */

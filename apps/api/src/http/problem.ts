@@ -34,6 +34,7 @@ interface Params {
   token?: string;
   free?: number;
   wanted?: number;
+  taken?: number;
   retryAfterSeconds?: number;
 }
 
@@ -98,6 +99,7 @@ function detailOf(code: string, params: Params, language: Language): string | un
   return fill(text, {
     free: params.free ?? '',
     wanted: params.wanted ?? '',
+    taken: params.taken ?? '',
     state: STATE_NAMES[params.state ?? '']?.[language] ?? '',
     opensAt: params.opensAt === undefined ? '' : wallTimeOf(params.opensAt, params.zone ?? 'UTC'),
   });

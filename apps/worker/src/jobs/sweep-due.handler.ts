@@ -6,6 +6,7 @@ import {
   SERVE_WAITLIST,
   SWEEP_DUE,
 } from '@birlik/bookings';
+import { SERVE_EVENTS, ServeEvents } from '@birlik/programmes';
 import { MessageLedger, SEND_MESSAGE } from '@birlik/notifications';
 import { JobQueue } from '@birlik/queue';
 import { JobHandler } from './job-handler.js';
@@ -24,6 +25,7 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
   constructor(
     private readonly settings: SweepSettings,
     private readonly bookings: DueBookingsReadModel,
+    private readonly events: ServeEvents,
     private readonly ledger: MessageLedger,
     private readonly queue: JobQueue,
   ) {
@@ -32,13 +34,18 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
 
   async run(): Promise<void> {
     const horizon = this.settings.seconds * 2 + 5;
-    const [bookings, holds, messages, waiting] = await Promise.all([
+    const [bookings, holds, messages, waiting, places, eventsWait] = await Promise.all([
       this.bookings.within(horizon, MOST),
       this.bookings.holdsWithin(horizon, MOST),
       this.ledger.dueWithin(horizon, MOST),
       this.bookings.isAnybodyWaiting(),
+      this.events.offersWithin(horizon, MOST),
+      this.events.isNeeded(),
     ]);
     if (waiting) await this.queue.add(SERVE_WAITLIST, {}, { id: 'serve-waitlist' });
+    if (eventsWait) await this.queue.add(SERVE_EVENTS, {}, { id: 'serve-events' });
+    for (const { id, version, delayMs } of places)
+      await this.queue.add(SERVE_EVENTS, {}, { delayMs, id: `serve-events-${id}-v${version}` });
     for (const { id, version, delayMs } of holds)
       await this.queue.add(EXPIRE_HOLD, { bookingId: id }, { delayMs, id: `expire-${id}-v${version}` });
     for (const { id, version, delayMs } of bookings)

@@ -1,0 +1,109 @@
+import { formatInstant, type Person } from '@birlik/kernel';
+import {
+  type Event,
+  mayChange,
+  PROGRAMMES,
+  type RegisteredEvent,
+  type Registration,
+  REGISTRATION_STATES,
+  STANDINGS,
+} from '@birlik/programmes';
+import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
+
+/** An event as everybody may know it. */
+export class EventResponse extends IntervalResponse {
+  @OutId() id: string;
+  @OutId() centreId: string;
+  @Out(String, { enum: [...PROGRAMMES], description: 'More programmes may come' }) programme: string;
+  @Out(LocalizedResponse) names: LocalizedResponse;
+  @Out([String], { description: 'Rooms' }) spaceIds: string[];
+  @Out('integer') places: number;
+  @Out('integer', { description: 'Not taken and not held for somebody who was asked' }) placesLeft: number;
+  @Out(String, { enum: [...STANDINGS], description: 'Nobody can register unless it is open' }) state: string;
+  @Out('integer', { description: 'For If-Match' }) version: number;
+}
+
+export class EventListResponse {
+  @Out([EventResponse]) items: EventResponse[];
+}
+
+class OwnRegistrationResponse {
+  @OutId() id: string;
+  @Out('integer') people: number;
+  @Out(String, { enum: [...REGISTRATION_STATES] }) state: string;
+  @Out('integer', { nullable: true, description: 'Place in the line while it waits; 1 is next' }) position:
+    number | null;
+  @OutInstant({ nullable: true, description: 'Of an offer: until when the places are held' }) deadline:
+    string | null;
+  @Out('integer', { description: 'For If-Match' }) version: number;
+  @OutInstant() createdAt: string;
+}
+
+export class RegistrationResponse extends OwnRegistrationResponse {
+  @Out(EventResponse) event: EventResponse;
+}
+
+export class RegistrationListResponse {
+  @Out([RegistrationResponse]) items: RegistrationResponse[];
+}
+
+export class EventDetailResponse extends EventResponse {
+  @Out(Boolean, { description: 'The reader may change it or call it off' }) canChange: boolean;
+  @OutId({ nullable: true, description: 'Only for those who may change it' }) bookingId: string | null;
+  @Out(OwnRegistrationResponse, { nullable: true, description: 'What the reader has or hopes for' })
+  mine: OwnRegistrationResponse | null;
+}
+
+/** An event with times on the wall of `zone`. */
+export function eventResponse(event: Event, zone: string): EventResponse {
+  const { standing, id, centreId, programme, names, places, placesLeft, version } = event;
+  return {
+    id,
+    centreId,
+    programme,
+    names,
+    spaceIds: [...event.spaceIds],
+    start: formatInstant(event.start, zone),
+    end: formatInstant(event.end, zone),
+    places,
+    placesLeft: Math.max(0, placesLeft),
+    state: standing,
+    version,
+  };
+}
+
+/** The same with what concerns the reader. */
+export function eventDetailResponse(
+  event: Event,
+  own: Registration | null,
+  reader: Person,
+  zone: string,
+): EventDetailResponse {
+  const canChange = mayChange(reader, event);
+  return {
+    ...eventResponse(event, zone),
+    canChange,
+    bookingId: canChange ? event.bookingId : null,
+    mine: own === null ? null : ownRegistrationResponse(own, zone),
+  };
+}
+
+function ownRegistrationResponse(registration: Registration, zone: string): OwnRegistrationResponse {
+  const { id, people, state, position, deadline, version, createdAt } = registration;
+  return {
+    id,
+    people,
+    state,
+    position,
+    deadline: deadline === null ? null : formatInstant(deadline, zone),
+    version,
+    createdAt: formatInstant(createdAt, zone),
+  };
+}
+
+export function registrationResponse(
+  { registration, event }: RegisteredEvent,
+  zone: string,
+): RegistrationResponse {
+  return { ...ownRegistrationResponse(registration, zone), event: eventResponse(event, zone) };
+}
