@@ -32,7 +32,8 @@ interface Common {
 function described(options: ApiPropertyOptions, { doc, optional }: Common): PropertyDecorator[] {
   return [
     ApiProperty({ ...options, ...(doc && { description: doc }), required: !optional } as ApiPropertyOptions),
-    ...(optional ? [IsOptional()] : []),
+    // Null is as good as absent: whoever reads the request has one case to think of.
+    ...(optional ? [IsOptional(), Transform(({ value }) => (value as unknown) ?? undefined)] : []),
   ];
 }
 
