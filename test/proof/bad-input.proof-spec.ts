@@ -50,7 +50,8 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
     });
     if (booking.status !== 201)
       throw new Error(`the booking to try things on was not made: ${booking.status}`);
-    prober = new ApiProber(house.url, manager.cookie, { ...known, bookingId: booking.body.id });
+    const ids = await eventOf(house, known);
+    prober = new ApiProber(house.url, manager.cookie, { ...known, bookingId: booking.body.id, ...ids });
     fingerprint = await Fingerprint.of(house.databaseUrl);
   });
   afterAll(async () => {
@@ -103,6 +104,36 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
     expect(await fingerprint.read()).not.toBe(before);
   });
 });
+
+/** An event for one person, somebody who is registered, and the booking of a room in which another may be opened. */
+async function eventOf(
+  house: TestHouse,
+  slot: { centreId: string; start: string; end: string; names: object },
+): Promise<Record<string, string>> {
+  const organiser = await house.organiser();
+  const [room, other] = await Promise.all(
+    ['R-1', 'R-2'].map(async (code) => {
+      const { body } = await organiser.book({
+        centreId: slot.centreId,
+        spaceIds: [house.centre.space(code).id],
+        start: slot.start,
+        end: slot.end,
+        organisationId: organiser.person.organisationId,
+      });
+      return body.id as string;
+    }),
+  );
+  const event = await organiser.send('/events', {
+    body: { bookingId: room, programme: 'debate', names: slot.names, places: 1 },
+  });
+  const made = await (await house.manager()).send(`/events/${event.body.id}/registrations`, { body: {} });
+  if (made.status !== 201) throw new Error(`the event to try things on was not made: ${made.status}`);
+  return {
+    eventId: event.body.id as string,
+    registrationId: made.body.id as string,
+    'createEvent.bookingId': other!,
+  };
+}
 
 /** The document says of rules and policies only that they are objects; one field stands for all. */
 function withRules(operation: Operation): Operation {
