@@ -14,6 +14,16 @@ export async function bookAs(house: DemoHouse, login: string, wish: object): Pro
   return made.body;
 }
 
+/** Books a room as an organiser of the demo, for their organisation. */
+export async function bookRoomAs(
+  house: DemoHouse,
+  login: string,
+  wish: { spaceIds: string[]; start: string; end: string },
+): Promise<any> {
+  const me = await (await house.account(login)).send('/api/v1/me');
+  return bookAs(house, login, { ...wish, organisationId: me.body.organisations[0].id });
+}
+
 /** Gives a booking up as its person. */
 export async function cancelAs(house: DemoHouse, login: string, id: string): Promise<void> {
   const gone = await (await house.account(login)).send(`/api/v1/bookings/${id}/cancel`, { body: {} });

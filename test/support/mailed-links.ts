@@ -5,7 +5,7 @@ import { waitUntil } from './wait-until.js';
 export function mailedLink(
   house: DemoHouse,
   login: string,
-  kind: 'offer' | 'visit',
+  kind: 'offer' | 'visit' | 'place',
   seconds = 30,
 ): Promise<string> {
   const pattern = new RegExp(`/${kind}/[0-9a-f-]+#[\\w-]+`);

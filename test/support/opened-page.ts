@@ -55,6 +55,6 @@ export async function openPage(
 function isExpected(message: ConsoleMessage): boolean {
   return (
     /\b401\b/.test(message.text()) &&
-    /\/api\/v1\/(me|session|(offers|bookings)\/[^/]+)$/.test(message.location().url)
+    /\/api\/v1\/(me|session|(offers|bookings|registrations)\/[^/]+)$/.test(message.location().url)
   );
 }

@@ -1,6 +1,7 @@
 import { ask } from '@birlik/testing';
 import { bookAs, cancelAs, freeDesk, spaceId } from './demo-bookings.js';
 import { credentialsOf, type DemoHouse } from './demo-house.js';
+import { EVENT_SCREENS, openEvents } from './event-screens.js';
 import { mailedLink } from './mailed-links.js';
 import type { OpenedPage } from './opened-page.js';
 import { readyStaff, STAFF_SCREENS } from './staff-screens.js';
@@ -225,6 +226,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'no such page', login: 'member151', path: '/nowhere', ready: 'main h1' },
+  ...EVENT_SCREENS,
   ...STAFF_SCREENS,
 ];
 
@@ -233,7 +235,7 @@ export type ScreenLinks = Readonly<Record<string, string>>;
 
 /**
  * Gives the seated member a desk now and one tomorrow, lets an organiser ask for a hall that staff opens and keep a series,
- * lets somebody wait and be offered a desk, and lets somebody have missed bookings.
+ * lets somebody wait and be offered a desk, opens events, and lets somebody have missed bookings.
  */
 export async function seatMembers(house: DemoHouse): Promise<ScreenLinks> {
   const member = await house.account(SEATED);
@@ -259,6 +261,7 @@ export async function seatMembers(house: DemoHouse): Promise<ScreenLinks> {
   const series = await keepSeries(house, organisation.id);
   const offer = await offerDesk(house);
   await missBookings(house);
+  const events = await openEvents(house);
   await readyStaff(house);
   await waitUntil('a message of the worker', 20, async () => {
     const { items: messages } = (await member.send('/api/v1/me/messages')).body;
@@ -267,7 +270,7 @@ export async function seatMembers(house: DemoHouse): Promise<ScreenLinks> {
   const path = `/api/v1/centres/${house.centreId}/spaces`;
   const { items } = (await member.send(path)).body;
   const desk = items.find((space: { id: string }) => space.id === visits[0]!.spaceIds[0]).code;
-  return { series, offer, desk, visit: visits[0]!.id };
+  return { series, offer, desk, visit: visits[0]!.id, ...events };
 }
 
 /** Five Thursdays, one of which somebody else has: the id of the series. */

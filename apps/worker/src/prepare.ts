@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { DatabaseEnv, loadEnvironment } from '@birlik/config';
 import { Database, runMigrations } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
+import { MakeDemoEvents } from './demo/demo-events.js';
 import { MakeDemoMonth } from './demo/demo-month.js';
 import { MakeDemoPeople } from './demo/demo-people.js';
 import { LoadDemo } from './demo/load-demo.js';
@@ -11,6 +12,7 @@ import { OpenCentre } from './first-centre/open-centre.js';
 import { SchemaModule } from './schema/schema.module.js';
 import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
+import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { UsersModule } from '@birlik/users';
 
@@ -30,8 +32,9 @@ if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applie
     RoomsModule,
     NotificationsModule,
     BookingsModule,
+    ProgrammesModule,
   ],
-  providers: [LoadDemo, OpenCentre, MakeDemoPeople, MakeDemoMonth],
+  providers: [LoadDemo, OpenCentre, MakeDemoPeople, MakeDemoMonth, MakeDemoEvents],
 })
 class PrepareModule {}
 

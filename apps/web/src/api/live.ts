@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { refreshEvents } from './events';
 import { refreshBookings } from './queries';
 import type { AvailabilityAnswer, Booking, StreamEvent } from './types';
 
@@ -82,6 +83,7 @@ export function listen(
       }
       refreshSoon();
     });
+    source.addEventListener('event.changed', () => void refreshEvents(client));
     for (const topic of ['waitlist.changed', 'series.changed']) source.addEventListener(topic, refreshSoon);
     source.addEventListener('absence.changed', () => {
       void client.invalidateQueries({ queryKey: ['absences'] });

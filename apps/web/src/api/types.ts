@@ -78,6 +78,11 @@ export type Offer = Schemas['OfferResponse'];
 export type Absence = Schemas['AbsenceResponse'];
 export type DeskNow = Schemas['DeskNowResponse'];
 
+export type HouseEvent = Schemas['EventResponse'];
+export type NewEvent = Schemas['CreateEventRequest'];
+export type Programme = NewEvent['programme'];
+export type Registration = Schemas['RegistrationResponse'];
+
 export type Message = Schemas['MessageResponse'];
 export type MessageList = Schemas['MessageListResponse'];
 export type Alternative = Schemas['AlternativeResponse'];

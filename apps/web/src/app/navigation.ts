@@ -3,10 +3,10 @@ import type { MessageId } from '../i18n/language';
 import type { IconName } from '../ui/icon';
 
 export interface Destination {
-  to: '/' | '/find' | '/my-bookings' | '/rooms' | '/front-desk' | '/rules' | '/profile';
+  to: '/' | '/find' | '/events' | '/my-bookings' | '/rooms' | '/front-desk' | '/rules' | '/profile';
   text: MessageId;
   icon: IconName;
-  /** Too many for a phone's tab bar: reached from the profile there. */
+  /** Too many for a phone's tab bar: reached from Home or the profile there. */
   wideOnly?: boolean;
 }
 
@@ -30,6 +30,7 @@ export function destinationsFor(me: Me): Destination[] {
   if (!staff) found.push({ to: '/', text: 'nav.home', icon: 'home' });
   if (booksRooms(me)) found.push({ to: '/rooms', text: 'nav.rooms', icon: 'rooms' });
   found.push({ to: '/find', text: 'nav.find', icon: 'search' });
+  if (!staff) found.push({ to: '/events', text: 'nav.events', icon: 'talk', wideOnly: true });
   found.push({ to: '/my-bookings', text: 'nav.mine', icon: 'ticket' });
   if (runsCentre(me)) found.push({ to: '/rules', text: 'nav.manage', icon: 'rules', wideOnly: true });
   found.push({ to: '/profile', text: 'nav.profile', icon: 'person' });

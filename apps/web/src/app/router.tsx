@@ -79,6 +79,18 @@ const visit = createRoute({
   component: lazyRouteComponent(() => import('../features/visit/visit-page'), 'VisitPage'),
 });
 
+const place = createRoute({
+  getParentRoute: () => root,
+  path: '/place/$registrationId',
+  component: lazyRouteComponent(() => import('../features/events/place-page'), 'PlacePage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => inside,
+  path: '/events',
+  component: lazyRouteComponent(() => import('../features/events/events-page'), 'EventsPage'),
+});
+
 const mine = createRoute({
   getParentRoute: () => inside,
   path: '/my-bookings',
@@ -195,6 +207,7 @@ export const router = createRouter({
     inside.addChildren([
       home,
       find,
+      events,
       mine,
       rooms,
       series,
@@ -212,6 +225,7 @@ export const router = createRouter({
     ]),
     sticker,
     offer,
+    place,
     visit,
     signIn,
   ]),

@@ -4,6 +4,7 @@ import { Database, presentOf, UnitOfWork } from '@birlik/database';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { OpenCentre } from '../first-centre/open-centre.js';
+import { MakeDemoEvents } from './demo-events.js';
 import { MakeDemoMonth } from './demo-month.js';
 import { MakeDemoPeople } from './demo-people.js';
 
@@ -20,6 +21,7 @@ export class LoadDemo {
     private readonly directory: CentreDirectory,
     private readonly makePeople: MakeDemoPeople,
     private readonly makeMonth: MakeDemoMonth,
+    private readonly makeEvents: MakeDemoEvents,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -37,6 +39,7 @@ export class LoadDemo {
     const now = await presentOf(this.database);
     const centre = await this.directory.get(opened.centreId);
     const made = await this.makeMonth.execute(centre, opened.people, now, SEED);
+    await this.makeEvents.execute(centre, opened.people, now, SEED);
     // Nobody is to get mail about a past that never was.
     await this.work.run((tx) => this.ledger.voidOverdue(tx));
     return made;

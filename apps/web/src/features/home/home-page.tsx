@@ -29,6 +29,9 @@ const JoinWaitlist = lazy(async () => ({
   default: (await import('../waitlist/join-waitlist')).JoinWaitlist,
 }));
 
+const HomeEvents = lazy(async () => ({ default: (await import('../events/home-events')).HomeEvents }));
+const OpenPlaces = lazy(async () => ({ default: (await import('../events/open-places')).OpenPlaces }));
+
 const minute = 60_000;
 const lengths = [60, 120, 240] as const;
 
@@ -345,6 +348,9 @@ export function HomePage() {
         <h1>{me ? t('home.hello', { name: me.displayName }) : t('app.name')}</h1>
       </div>
       <OpenOffers />
+      <Suspense fallback={null}>
+        <OpenPlaces />
+      </Suspense>
       {upcoming.isPending ? (
         <Bones heights={[320]} />
       ) : upcoming.isError && !upcoming.data ? (
@@ -352,6 +358,9 @@ export function HomePage() {
       ) : (
         content
       )}
+      <Suspense fallback={null}>
+        <HomeEvents />
+      </Suspense>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Bones, FailedNotice, Notice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
+import { MyEvents } from '../events/my-events';
 import { OpenOffers } from '../waitlist/open-offers';
 import { WaitingList } from '../waitlist/waiting-list';
 import { useBookingActions } from '../reserving/booking-actions';
@@ -111,6 +112,7 @@ export function MyBookingsPage() {
         </ul>
       )}
       {scope === 'upcoming' ? <WaitingList /> : null}
+      {scope === 'upcoming' ? <MyEvents /> : null}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { bookingQuery } from '../../api/queries';
 import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Bones, FailedNotice } from '../../ui/notice';
+import { EventLine, useEventOf } from '../events/event-of-booking';
 import { BookingCard } from '../my-bookings/booking-card';
 import { HoldButtons } from '../my-bookings/hold-buttons';
 import { MovePanel } from '../my-bookings/move-panel';
@@ -12,12 +13,17 @@ import { AnswerButtons } from '../requests/answer-buttons';
 import { useBookingActions } from '../reserving/booking-actions';
 import css from './timeline.module.css';
 
+/** Needed seldom: the timeline does not wait for it. */
+const OpenEvent = lazy(async () => ({ default: (await import('../events/open-event')).OpenEvent }));
+
 export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClose: () => void }) {
   const t = useTranslate();
   const { centre } = usePlace();
   const found = useQuery(bookingQuery(bookingId));
   const actions = useBookingActions();
-  const [moving, setMoving] = useState(false);
+  const event = useEventOf(found.data);
+  const [unfolded, setUnfolded] = useState<'moving' | 'opening' | null>(null);
+  const unfold = (next: 'moving' | 'opening') => setUnfolded(unfolded === next ? null : next);
   if (found.isError) return <FailedNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Bones heights={[140]} />;
   const booking = found.data;
@@ -26,8 +32,13 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClos
       <BookingCard booking={booking} forStaff={booking.can.answer}>
         {booking.can.answer ? <AnswerButtons booking={booking} onDone={onClose} /> : null}
         {booking.can.change ? (
-          <Button icon="move" pressed={moving} onPress={() => setMoving(!moving)}>
+          <Button icon="move" pressed={unfolded === 'moving'} onPress={() => unfold('moving')}>
             {t('booking.move')}
+          </Button>
+        ) : null}
+        {event === null && booking.can.change && booking.state !== 'requested' ? (
+          <Button icon="talk" pressed={unfolded === 'opening'} onPress={() => unfold('opening')}>
+            {t('event.create')}
           </Button>
         ) : null}
         {booking.state === 'held' ? <HoldButtons booking={booking} /> : null}
@@ -47,14 +58,20 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClos
           {t('action.close')}
         </Button>
       </BookingCard>
-      {moving ? (
+      {event ? <EventLine event={event} /> : null}
+      {unfolded === 'opening' && event === null ? (
+        <Suspense fallback={<Bones heights={[280]} />}>
+          <OpenEvent booking={booking} onDone={() => setUnfolded(null)} />
+        </Suspense>
+      ) : null}
+      {unfolded === 'moving' ? (
         <MovePanel
           key={booking.version}
           booking={booking}
           days={
             (booking.kind === 'room' ? centre.rules.organiserAdvanceDays : centre.rules.memberAdvanceDays) + 1
           }
-          onDone={() => setMoving(false)}
+          onDone={() => setUnfolded(null)}
         />
       ) : null}
     </div>

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Booking, MyBookingsReadModel } from '@birlik/bookings';
+import { type LocalizedText, type Person } from '@birlik/kernel';
+import { CreateEvent, type Programme, RegisterForEvent } from '@birlik/programmes';
+import type { Centre } from '@birlik/rooms';
+import type { DemoPeople } from './demo-people.js';
+import { SeededRandom } from './seeded-random.js';
+
+const MOST_EVENTS = 6;
+/** Events are announced in time. */
+const AHEAD_MS = 30 * 3_600_000;
+/** Only the last third of the members come, so that the others are free for whoever tries the demo. */
+const FIRST_REGULAR = 200;
+
+/** What takes place in which room, by the first word of the room's code. */
+const KINDS: Readonly<Record<string, { programme: Programme; names: LocalizedText }>> = {
+  hall: {
+    programme: 'project',
+    names: {
+      kk: 'Азаматтық жобалар таныстырылымы',
+      ru: 'Презентация гражданских проектов',
+      en: 'Citizens present their projects',
+    },
+  },
+  briefing: {
+    programme: 'briefing',
+    names: {
+      kk: 'Жастар саясаты: ашық брифинг',
+      ru: 'Открытый брифинг: молодёжная политика',
+      en: 'Open briefing: youth policy',
+    },
+  },
+  debate: {
+    programme: 'debate',
+    names: { kk: 'Жастар пікірсайысы', ru: 'Молодёжные дебаты', en: 'Youth debate' },
+  },
+  class: {
+    programme: 'course',
+    names: {
+      kk: 'Мемлекеттік тіл: сөйлесу клубы',
+      ru: 'Государственный язык: разговорный клуб',
+      en: 'State language: conversation club',
+    },
+  },
+};
+
+/** Opens some of the booked rooms of the coming days for registration: one is full, and some wait for it. */
+@Injectable()
+export class MakeDemoEvents {
+  constructor(
+    private readonly bookings: MyBookingsReadModel,
+    private readonly create: CreateEvent,
+    private readonly register: RegisterForEvent,
+  ) {}
+
+  /** How many events it made. */
+  async execute(centre: Centre, people: DemoPeople, now: number, seed: number): Promise<number> {
+    const chance = new SeededRandom(seed);
+    const regulars = people.members.slice(FIRST_REGULAR);
+    const chosen = await this.roomsToCome(centre, people.organisers, now);
+    for (const [turn, { organiser, booking, kind }] of chosen.entries()) {
+      const full = turn === 1;
+      const places = full ? 8 : chance.between(16, 30);
+      const event = await this.create.execute(organiser, { ...kind, bookingId: booking.id, places });
+      const coming = full ? 11 : chance.between(3, 12);
+      for (const person of chance.shuffle(regulars).slice(0, coming))
+        await this.register.execute(person, event.id, { people: 1, wait: true });
+    }
+    return chosen.length;
+  }
+
+  /** Rooms that fit, soonest first. */
+  private async roomsToCome(centre: Centre, organisers: readonly Person[], now: number) {
+    const found: { organiser: Person; booking: Booking; kind: (typeof KINDS)[string] }[] = [];
+    for (const organiser of organisers)
+      for (const booking of await this.bookings.of(organiser, {
+        scope: 'upcoming',
+        limit: 50,
+        after: null,
+      })) {
+        const code = centre.spaces.get(booking.spaceIds[0] ?? '')?.code.split('-')[0] ?? '';
+        const kind = KINDS[code];
+        const known = found.some((one) => one.booking.id === booking.id);
+        if (kind && !known && booking.state === 'confirmed' && booking.start > now + AHEAD_MS)
+          found.push({ organiser, booking, kind });
+      }
+    return found.sort((a, b) => a.booking.start - b.booking.start).slice(0, MOST_EVENTS);
+  }
+}

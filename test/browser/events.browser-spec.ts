@@ -1,0 +1,120 @@
+import { eveningRoom, EVENT_NAMES, openEvent, registerAs, unregisterAs } from '../support/demo-events.js';
+import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { mailedLink } from '../support/mailed-links.js';
+import { describeWith } from '../support/needs.js';
+import { waitUntil } from '../support/wait-until.js';
+
+const SPAN = '20:00–21:00';
+/** The worker looks at once after most changes, and every two seconds here. */
+const SERVED_WITHIN_MS = 30_000;
+
+describeWith('chromium', 'an event', () => {
+  let house: DemoHouse;
+  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
+  afterAll(() => house?.close());
+
+  const mine = async (login: string) =>
+    (await (await house.account(login)).send('/api/v1/me/registrations')).body.items as {
+      state: string;
+      people: number;
+      event: { id: string };
+    }[];
+
+  it('is opened from the timeline, registered for in one tap and taken back as quickly', async () => {
+    const booking = await eveningRoom(house, '2026-12-01');
+    const organiser = await house.open({ login: 'organiser', language: 'kk', width: 1280 });
+    await organiser.page.goto(`/rooms?date=2026-12-01&booking=${booking.id}`);
+    const open = organiser.page.getByRole('button', { name: organiser.words('event.create') });
+    await open.click();
+    const form = organiser.page.getByRole('form', { name: organiser.words('event.create') });
+    await form.getByLabel(organiser.words('event.nameIn.kk')).fill(EVENT_NAMES.kk);
+    await form.getByLabel(organiser.words('event.nameIn.ru')).fill(EVENT_NAMES.ru);
+    await form.getByLabel(organiser.words('event.nameIn.en')).fill(EVENT_NAMES.en);
+    await form.getByLabel(organiser.words('event.programme')).selectOption('debate');
+    await form.getByLabel(organiser.words('event.places')).fill('3');
+    await form.getByRole('button', { name: organiser.words('event.create') }).click();
+    await organiser.page.getByText(organiser.words('event.left', { left: 3, places: 3 })).waitFor();
+
+    const { page, words, complaints, close } = await house.open({
+      login: 'member031',
+      language: 'kk',
+      width: 390,
+    });
+    await page.goto('/');
+    await page.getByRole('link', { name: words('link.toEvents') }).click();
+    const card = page.getByRole('article').filter({ hasText: EVENT_NAMES.kk });
+    await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).click();
+    await card.getByText(words('event.registered')).waitFor();
+    // Others see it by themselves.
+    await organiser.page.getByText(organiser.words('event.left', { left: 2, places: 3 })).waitFor();
+    await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
+    await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).waitFor();
+
+    // As a group: all of them or none.
+    await card.getByRole('button', { name: words('event.group') }).click();
+    await card.getByRole('button', { name: words('event.more') }).click();
+    await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).click();
+    await card.getByText(words('event.noPlaces')).waitFor();
+    expect(await mine('member031')).toMatchObject([{ state: 'registered', people: 3 }]);
+    await page.goto('/my-bookings');
+    const section = page.getByRole('region', { name: words('event.mine') });
+    await section.getByRole('button', { name: words('event.cancel') }).click();
+    await section.getByText(EVENT_NAMES.kk).waitFor({ state: 'detached' });
+    expect(await mine('member031')).toEqual([]);
+    expect([...complaints, ...organiser.complaints]).toEqual([]);
+    await close();
+    await organiser.close();
+  });
+
+  it('that is full is waited for; a freed place is offered and taken with one tap', async () => {
+    const { id } = await openEvent(house, (await eveningRoom(house, '2026-12-02')).id, 1);
+    const owner = await registerAs(house, 'member032', id);
+    const { page, words, complaints, close } = await house.open({
+      login: 'member033',
+      language: 'ru',
+      width: 390,
+    });
+    await page.goto('/events');
+    const card = page.getByRole('article').filter({ hasText: EVENT_NAMES.ru }).last();
+    await card.getByRole('button', { name: words('event.wait', { time: SPAN }) }).click();
+    await card.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
+    await unregisterAs(house, 'member032', owner.id);
+    const offer = page.getByRole('article', { name: words('event.offer.title') });
+    await offer.waitFor({ timeout: SERVED_WITHIN_MS });
+    await offer.getByRole('timer').waitFor();
+    await offer.getByRole('button', { name: words('offer.accept', { time: SPAN }) }).click();
+    await card.getByText(words('event.registered')).waitFor();
+    expect(await mine('member033')).toMatchObject([{ state: 'registered', event: { id } }]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('answers the link of the mail without signing in, and opening it answers nothing', async () => {
+    const { id } = await openEvent(house, (await eveningRoom(house, '2026-12-03')).id, 1);
+    const owner = await registerAs(house, 'member034', id);
+    await registerAs(house, 'member035', id);
+    await registerAs(house, 'member036', id);
+    await unregisterAs(house, 'member034', owner.id);
+    const link = await mailedLink(house, 'member035', 'place');
+    const { page, words, complaints, close } = await house.open({ language: 'kk', width: 390 });
+    await page.goto(link);
+    const decline = page.getByRole('button', { name: words('offer.decline') });
+    await decline.waitFor();
+    expect((await mine('member035'))[0]!.state).toBe('offered');
+    await decline.click();
+    await page.getByRole('heading', { name: words('offer.declined') }).waitFor();
+    await waitUntil('the next is asked', 20, async () => (await mine('member036'))[0]?.state === 'offered');
+
+    // The next says yes; nobody is signed in here.
+    await page.goto(await mailedLink(house, 'member036', 'place'));
+    await page.getByRole('button', { name: words('offer.accept', { time: SPAN }) }).click();
+    await page.getByText(words('event.registered'), { exact: true }).waitFor();
+    expect((await mine('member036'))[0]!.state).toBe('registered');
+
+    // Whoever has no link, or a broken one, learns nothing.
+    await page.goto(link.slice(0, -6));
+    await page.getByRole('heading', { name: words('link.wrong') }).waitFor();
+    expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
+    await close();
+  });
+});
