@@ -10,6 +10,7 @@ import { StartedProcess } from './started-process.mjs';
 const LIFTED = {
   memberAdvanceDays: 365,
   organiserAdvanceDays: 365,
+  seriesAdvanceDays: 366,
   deskMinutesPerDay: 1_440,
   deskMinutesPerWeek: 10_080,
   absencesBeforeNear: 100,

@@ -41,7 +41,7 @@ const centre = { id: ID, zone: 'UTC', spaces: new Map(), policies: [], rules: { 
 const actor = { kind: 'system', name: 'bench' };
 const [session] = await sentBy((sql) => new SessionsRepository(sql).find(''));
 const [receipt] = await sentBy((sql) => new Receipts().find(sql, { personId: ID, key: 'k' }));
-const [personFacts] = await sentBy((sql) => 
+const [personFacts] = await sentBy((sql) =>
   new PersonFactsReadModel().of(sql, { centre, personId: ID, organisationId: null, slot: BOOKING }),
 );
 const [take] = await sentBy((sql) =>
