@@ -87,7 +87,7 @@ That a space is free is no rule: the database decides it, and the answer is \`sl
 - Word of a new booking leaves when \`undoSeconds\` are over.
 - A hold for a form stands \`holdMinutes\`. An offer of the waitlist stands \`offerFarMinutes\` from 48 hours before the start on,
   \`offerDayMinutes\` from 12 hours, \`offerSoonMinutes\` from two hours, \`offerNowMinutes\` when the start is nearer. Never past the end.
-- A missed booking of a desk of one's own counts for \`absenceFadeDays\` from its start, unless a manager forgives it.
+- A missed booking of a desk counts for \`absenceFadeDays\` from its start, unless a manager forgives it.
 `;
 
 /** A wish for one desk, an hour from now and an hour long, in a centre with these policies. */
