@@ -82,7 +82,7 @@ export class Book {
     const { centre, actor, owner, organisationId, slot } = wish;
     return this.work.run(
       async (tx) => {
-        const facts = await this.facts.forDecision(tx, {
+        const facts = await this.facts.of(tx, {
           centre,
           personId: owner.personId,
           organisationId,
