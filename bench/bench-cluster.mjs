@@ -2,12 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../apps/standalone/build.mjs';
+import { trackStatements } from './same-statements.mjs';
 import { StartedProcess } from './started-process.mjs';
 
-/** What our own launcher sets, and a counter of statements that is off unless the check of the statements needs it. */
+/** What our own launcher sets, and a counter of statements, which `trackStatements` turns on where a check needs it. */
 const SETTINGS = {
   shared_preload_libraries: 'pg_stat_statements',
-  'pg_stat_statements.track': 'none',
   'pg_stat_statements.max': 5_000,
 };
 const TEMPLATE = 'demo';
@@ -25,6 +25,7 @@ export async function startBenchCluster() {
   chmodSync(folder, 0o711);
   const cluster = await startCluster({ dataDir: folder, settings: SETTINGS });
   await ensureDatabase(cluster.url(TEMPLATE));
+  await withClient(cluster.url('postgres'), (c) => trackStatements((text) => c.query(text), 'none'));
   const prepare = new StartedProcess('dist/apps/worker/src/prepare.js', {
     env: { DATABASE_URL: cluster.url(TEMPLATE), NODE_ENV: 'development' },
   });

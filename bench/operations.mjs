@@ -44,7 +44,7 @@ export function operationsOf(centre, people) {
       return {
         request: { path, headers: cookieOf(person) },
         status: 200,
-        call: ['search', person.token, deskIds, start, end],
+        call: ['search', person.token, centre.id, deskIds, start, end],
       };
     });
   }

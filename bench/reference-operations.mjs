@@ -7,6 +7,22 @@ const DAY = 1_440 * MINUTE;
 const REMINDERS = [1_440, 120];
 const NAME = { kk: 'Бірлік алаңы', ru: 'Бірлік алаңы', en: 'Birlik Alany' };
 
+/** Of a centre whose rules ask for a week on both sides, and for nothing of organisations and newcomers. */
+const factParameters = (personId, centreId, start, end) => [
+  personId,
+  new Date(start - 8 * DAY),
+  new Date(end + 8 * DAY),
+  [],
+  centreId,
+  null,
+  false,
+  60,
+  [],
+  new Date(start),
+  new Date(end),
+  new Date(start - DAY),
+];
+
 /**
  * The hot paths by hand on node-postgres: the product's statements in its order, sent together where it sends them
  * together, with the parameters a caller has to make anyway. No rules, no validation, no framework.
@@ -29,18 +45,14 @@ export function referenceOperations(pool) {
     const client = await pool.connect();
     try {
       const begun = client.query(beginFor(personId));
-      const [, kept, facts] = await Promise.all([
-        begun,
-        run(client, STATEMENTS.receipt, [personId, key]),
-        run(client, STATEMENTS.personFacts, [
-          personId,
-          new Date(+starts - 8 * DAY),
-          new Date(+ends + 8 * DAY),
-          null,
-        ]),
-      ]);
-      const now = Number(facts.rows[0].now);
+      const [, kept] = await Promise.all([begun, run(client, STATEMENTS.receipt, [personId, key])]);
       if (kept.rows.length > 0) throw new Error('a key that was used');
+      const facts = await run(
+        client,
+        STATEMENTS.personFacts,
+        factParameters(personId, centreId, +starts, +ends),
+      );
+      const now = Number(facts.rows[0].now);
       const id = v7();
       const opens = new Date(+starts - 15 * MINUTE);
       const due = new Date(+starts + 30 * MINUTE);
@@ -52,12 +64,15 @@ export function referenceOperations(pool) {
         id,
         centreId,
         spaceIds,
+        [personId],
+        [starts],
+        [ends],
+        null,
         spaceIds,
-        personId,
         'desk',
+        personId,
         starts,
         ends,
-        personId,
         'confirmed',
         null,
         null,
@@ -71,6 +86,9 @@ export function referenceOperations(pool) {
         null,
         undo,
         '[]',
+        '[]',
+        1,
+        false,
       ]);
       if (rows.length === 0) {
         await client.query('ROLLBACK');
@@ -85,11 +103,16 @@ export function referenceOperations(pool) {
         start: +starts,
         end: +ends,
         spaceIds,
+        legs: [],
+        people: 1,
         personId,
         personName: null,
         organisationId: null,
         equipment: [],
         title: null,
+        seriesId: null,
+        heldUntil: null,
+        onMyWayAt: null,
         checkInOpensAt: +opens,
         noShowDueAt: +due,
         checkedInAt: null,
@@ -168,7 +191,7 @@ export function referenceOperations(pool) {
   }
 
   /** Which of some desks are free for a slot. */
-  async function search(token, deskIds, start, end) {
+  async function search(token, centreId, deskIds, start, end) {
     const { personId } = await signedIn(token);
     const ahead = new Date(Math.max(end, start + DAY));
     const [occupancy, facts] = await Promise.all([
@@ -179,7 +202,7 @@ export function referenceOperations(pool) {
         new Date(end),
         ahead,
       ]),
-      run(pool, STATEMENTS.personFacts, [personId, new Date(start - 8 * DAY), new Date(end + 8 * DAY), null]),
+      run(pool, STATEMENTS.personFacts, factParameters(personId, centreId, start, end)),
     ]);
     const known = new Map(occupancy.rows.map((row) => [row.spaceId, row]));
     const instant = (ms) => (ms == null ? null : new Date(Number(ms)).toISOString());

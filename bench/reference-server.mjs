@@ -44,9 +44,9 @@ app.get('/api/v1/centres/:centreId/day-plan', async (request, reply) => {
 });
 
 app.get('/api/v1/availability', async (request) => {
-  const { kind, start, end } = request.query;
+  const { centreId, kind, start, end } = request.query;
   const ids = idsOf(kind).map(({ id }) => id);
-  return operations.search(tokenOf(request), ids, Date.parse(start), Date.parse(end));
+  return operations.search(tokenOf(request), centreId, ids, Date.parse(start), Date.parse(end));
 });
 
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

@@ -56,6 +56,6 @@ export async function askOne(wire, { request, status }) {
   const answer = await wire.ask(request);
   if (answer.status !== status)
     throw new Error(
-      `${request.path} answered ${answer.status} instead of ${status}: ${answer.body.slice(0, 400)}`,
+      `${request.path} answered ${answer.status} instead of ${status}: ${answer.body.slice(0, 900)}`,
     );
 }

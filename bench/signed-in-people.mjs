@@ -31,3 +31,25 @@ export async function addCrowd(query, centreId, count) {
     [centreId, count],
   );
 }
+
+/**
+ * Adds people who speak for the centre's organisations, so that nobody has more bookings than in life.
+ * @returns `{ personId, token, organisationId }` of each
+ */
+export async function addOrganisers(query, centreId, count) {
+  const roles = await query(
+    `WITH made AS (
+       INSERT INTO person (id, full_name, display_name, search_name, email)
+       SELECT gen_random_uuid(), 'Үлгі ' || n, 'Үлгі ' || n, 'үлгі ' || n, 'speaker' || lpad(n::text, 5, '0') || '@birlik.example'
+       FROM generate_series(1, $2::int) n RETURNING id, email),
+     organisations AS (SELECT id, row_number() OVER (ORDER BY key) - 1 AS n, count(*) OVER () AS many FROM organisation)
+     INSERT INTO role (id, person_id, centre_id, kind, organisation_id)
+     SELECT gen_random_uuid(), m.id, $1, 'organiser', o.id
+     FROM (SELECT id, row_number() OVER (ORDER BY email) AS n FROM made) m JOIN organisations o ON o.n = m.n % o.many
+     RETURNING person_id AS "personId", organisation_id AS "organisationId"`,
+    [centreId, count],
+  );
+  const organisations = new Map(roles.map((role) => [role.personId, role.organisationId]));
+  const people = await signIn(query, 'speaker%');
+  return people.map((person) => ({ ...person, organisationId: organisations.get(person.personId) }));
+}

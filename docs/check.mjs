@@ -1,4 +1,5 @@
-// Compares the documents with the code: the rules table, the problem codes, and every link between files.
+// Compares the documents with the code: the tables of rules and limits, the problem codes, the proofs with their sizes, the list of
+// decisions, and every link between files.
 //   npm run build && node docs/check.mjs
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -15,9 +16,25 @@ try {
 }
 
 const { PROBLEM_TITLES, FIELD_TEXTS } = await import('../dist/apps/api/src/http/problem-texts.js');
-const [problems, fields] = readFileSync(join(ROOT, 'docs/problems.md'), 'utf8').split('## Codes in');
+const [problems, fields] = read('docs/problems.md').split('## Codes in');
 compareCodes('problem', problems, PROBLEM_TITLES);
 compareCodes('field', fields, FIELD_TEXTS);
+
+const proofs = read('docs/architecture.md').split('## Promises, proofs, controls')[1] ?? '';
+const nights = read('CONTRIBUTING.md').split('## Proofs in the size of a night')[1] ?? '';
+for (const file of namesIn('test/proof', '.proof-spec.ts')) {
+  const name = file.replace('.proof-spec.ts', '');
+  if (!proofs.includes(`| \`${name}\` `)) faults.push(`docs/architecture.md: the proof ${name} is missing`);
+  for (const [, size] of read(`test/proof/${file}`).matchAll(/process\.env\.(BIRLIK_\w+)/g)) {
+    if (!proofs.includes(`\`${size}`)) faults.push(`docs/architecture.md: ${size} of ${name} is missing`);
+    if (!nights.includes(size)) faults.push(`CONTRIBUTING.md: ${size} of ${name} is missing`);
+  }
+}
+
+const decisions = read('docs/adr/README.md');
+for (const name of namesIn('docs/adr', '.md'))
+  if (name !== 'README.md' && !decisions.includes(`(${name})`))
+    faults.push(`docs/adr/README.md: ${name} is missing`);
 
 const documents = [
   'README.md',
@@ -25,17 +42,22 @@ const documents = [
   'CHANGELOG.md',
   'SECURITY.md',
   'docker/README.md',
-  ...['docs', 'docs/adr'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `${folder}/${name}`),
-  ),
+  'config/centres/README.md',
+  ...['docs', 'docs/adr'].flatMap((folder) => namesIn(folder, '.md').map((name) => `${folder}/${name}`)),
 ];
 documents.forEach(checkLinks);
 
 for (const fault of faults) console.error(fault);
 console.log(`${documents.length} documents, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;
+
+function read(file) {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+function namesIn(folder, ending) {
+  return readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(ending));
+}
 
 /** Codes are what stands in the first cells of the tables. */
 function compareCodes(kind, text, known) {
@@ -48,7 +70,7 @@ function compareCodes(kind, text, known) {
 }
 
 function checkLinks(file) {
-  const text = readFileSync(join(ROOT, file), 'utf8').replace(/```[\s\S]*?```/g, '');
+  const text = read(file).replace(/```[\s\S]*?```/g, '');
   for (const [, link] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
     if (/^[a-z]+:/.test(link)) continue;
     const [path, anchor] = link.split('#');
@@ -59,7 +81,7 @@ function checkLinks(file) {
 }
 
 function anchorsOf(file) {
-  const headings = readFileSync(join(ROOT, file), 'utf8').matchAll(/^#+ (.+)$/gm);
+  const headings = read(file).matchAll(/^#+ (.+)$/gm);
   return [...headings].map(([, heading]) =>
     heading
       .toLowerCase()

@@ -71,6 +71,39 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
   });
 });
 
+/** What is sent and not waited for fails as well as anything else: then the write is undone, and the API lives on. */
+describe('a statement that fails within a write', () => {
+  let house: TestHouse;
+  beforeAll(async () => {
+    house = await openHouse({ desks: WRITERS, rooms: 0, hall: false });
+  });
+  afterAll(() => house.close());
+
+  it.each(['message', 'audit', 'outbox', 'idempotency_key', 'booking', 'allocation'])(
+    'into %s undoes the whole, and the same API answers the next request',
+    async (table) => {
+      const writers = await Promise.all(Array.from({ length: 4 }, () => house.member()));
+      await ask(
+        house.databaseUrl,
+        `CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''broken''; END'`,
+      );
+      await ask(
+        house.databaseUrl,
+        `CREATE TRIGGER broken BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION broken()`,
+      );
+      const writes = writers.map((_, n) => writeOf(house, n, 60));
+      const failed = await Promise.all(writes.map(({ body, key }, n) => writers[n]!.book(body, key)));
+      await ask(house.databaseUrl, `DROP TRIGGER broken ON ${table}`);
+      expect(failed.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
+      const left = 'SELECT (SELECT count(*) FROM booking) + (SELECT count(*) FROM message) AS rows';
+      const [before] = await ask<{ rows: string }>(house.databaseUrl, left);
+      expect(before!.rows).toBe('0');
+      for (const [n, write] of writes.entries()) await answerOf(writers[n]!, write);
+      await ask(house.databaseUrl, 'TRUNCATE booking, message CASCADE');
+    },
+  );
+});
+
 function writeOf(house: TestHouse, n: number, day: number): Write {
   const start = Math.ceil(Date.now() / HOUR) * HOUR + day * DAY;
   const body = {

@@ -116,7 +116,7 @@ export async function readyStaff(house: DemoHouse): Promise<void> {
         {
           key: 'crawl',
           names,
-          applies: { kind: 'room', spaces: ['debate'] },
+          applies: { kind: 'room', spaces: ['class-2'] },
           limits: { bookingsPerTerm: 500, windows },
         },
       ],

@@ -11,4 +11,4 @@ export { type Receipt, Receipts } from './receipts.js';
 export { revertMigrations, runMigrations } from './run-migrations.js';
 export { Signer } from './signer.js';
 export type { Sql, SqlValue, Tx } from './sql.js';
-export { type RunOptions, UnitOfWork } from './unit-of-work.js';
+export { type RunOptions, UnitOfWork, withoutWaiting } from './unit-of-work.js';

@@ -69,6 +69,14 @@ export class UnitOfWork {
   }
 }
 
+/**
+ * For what is sent within a transaction and not waited for. Its failure is not lost, since the transaction looks at every
+ * statement before it commits; but nobody else hears of it, and a rejection that nobody hears ends a process.
+ */
+export function withoutWaiting(...sent: readonly Promise<unknown>[]): void {
+  for (const one of sent) one.catch(() => undefined);
+}
+
 /** Of an error of SQL, or of one of ours that says so. */
 function mayRunAgain(error: unknown): boolean {
   const { code = '', runAgain = false } = error as { code?: string; runAgain?: boolean };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   assertZoneDataIsCurrent,
@@ -88,6 +89,26 @@ describe('the wall clock of a zone', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('finds the moment of a wall time as the reference calendar does, hour by hour, days of a clock change among them', () => {
+    for (const [zone, from] of [
+      ...ZONES.map((z) => [z, '2026-03-20'] as const),
+      ...ZONES.map((z) => [z, '2026-10-20'] as const),
+      ['Asia/Almaty', '2024-02-28'] as const,
+      ['Pacific/Apia', '2011-12-28'] as const,
+    ])
+      for (let hours = 0; hours < 20 * 24; hours++) {
+        const date = addDays(from, Math.floor(hours / 24));
+        const time = `${String(hours % 24).padStart(2, '0')}:30`;
+        const { epochMilliseconds } = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
+        expect([zone, date, time, instantAt(date, time, zone)]).toEqual([
+          zone,
+          date,
+          time,
+          epochMilliseconds,
+        ]);
+      }
   });
 
   it('counts calendar days over leap years, months and years', () => {

@@ -57,6 +57,10 @@ export function wallTimeOf(at: Instant, zone: string): WallTime {
  */
 export function instantAt(date: LocalDate, time: WallTime, zone: string): Instant {
   if (time === '24:00') return instantAt(addDays(date, 1), '00:00', zone);
+  // Where the clocks stand still for a day on both sides there is one answer, and no need to build calendar objects for it.
+  const asIfUtc = Date.parse(`${date}T${time}Z`);
+  const before = offsetMinutes(zone, asIfUtc - DAY);
+  if (before === offsetMinutes(zone, asIfUtc + DAY)) return asIfUtc - before * MINUTE;
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, {
     disambiguation: 'compatible',
   }).epochMilliseconds;

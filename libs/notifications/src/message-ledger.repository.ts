@@ -75,6 +75,15 @@ export class MessageLedger {
     );
   }
 
+  /** Takes back that messages of one kind, still to come, were voided. */
+  async planAgain(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
+    await tx.query(
+      `UPDATE message m SET state = 'planned' WHERE m.subject_id = ANY ($1) AND m.kind = $2 AND m.state = 'void' AND m.planned_at > birlik_now()
+         AND m.subject_version = (SELECT max(l.subject_version) FROM message l WHERE l.subject_id = m.subject_id AND l.kind = $2)`,
+      [subjectIds, kind],
+    );
+  }
+
   /** Voids what should have left already; for a past that is made, not lived. */
   async voidOverdue(tx: Tx): Promise<void> {
     await tx.query(

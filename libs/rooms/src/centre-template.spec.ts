@@ -41,6 +41,15 @@ describe('a centre template', () => {
       (t) => (t.floors[0].spaces[1].code = t.floors[0].spaces[0].code),
       /two spaces bear one code/,
     ],
+    ['a time zone that is not there', (t) => (t.zone = 'Asia/Shymkent'), /^\/zone: no time zone/],
+    [
+      'a policy of a space that is not there',
+      (t) =>
+        (t.policies = [
+          { key: 'late', names: t.names, applies: { spaces: ['X-99'] }, limits: { gapMinutes: 5 } },
+        ]),
+      /^\/policies\/late: no space «X-99»$/,
+    ],
     ['a place of four numbers', (t) => t.floors[0].spaces[0].at.pop(), /at: /],
     ['no seats', (t) => (t.floors[0].spaces[0].capacity = 0), /capacity/],
     [
@@ -57,9 +66,14 @@ describe('a centre template', () => {
     const problems = problemsOf((t) => {
       t.hours.mon = ['x'];
       t.rules.deskGraceMinutes = 0;
+      t.rules.freeCoffee = 1;
+    });
+    expect(problems).toHaveLength(3);
+    const dangling = problemsOf((t) => {
+      t.zone = 'Mars/Olympus';
       t.floors[0].spaces[0].area = 'moon';
     });
-    expect(problems.length).toBeGreaterThanOrEqual(3);
+    expect(dangling).toHaveLength(2);
   });
 });
 

@@ -95,14 +95,16 @@ export class TemplateError extends Error {
 
 /**
  * Reads and checks a template.
- * @throws TemplateError listing every problem: forms, hours, unknown areas and features, parts that are not there
+ * @throws TemplateError listing every problem: forms, hours and rules; then names that nothing in the template bears
  */
 export function readTemplate(yaml: string): CentreTemplate {
   const template = plainToInstance(CentreTemplate, parse(yaml));
   const problems = flatten(validateSync(template, { forbidUnknownValues: true }));
   if (problems.length > 0) throw new TemplateError(problems);
-  const deeper = [...hoursProblems(template), ...referenceProblems(template), ...ruleProblems(template)];
-  if (deeper.length > 0) throw new TemplateError(deeper);
+  const malformed = [...hoursProblems(template), ...ruleProblems(template)];
+  if (malformed.length > 0) throw new TemplateError(malformed);
+  const dangling = referenceProblems(template);
+  if (dangling.length > 0) throw new TemplateError(dangling);
   return template;
 }
 
@@ -134,7 +136,16 @@ function referenceProblems(template: CentreTemplate): string[] {
   const features = new Set(template.features.map((f) => f.key));
   const spaces = template.floors.flatMap((f) => f.spaces);
   const codes = new Set(spaces.map((s) => s.code));
+  const policies = (template.policies ?? []).flatMap(({ key, applies }) => [
+    ...(applies.areas ?? []).filter((a) => !areas.has(a)).map((a) => `/policies/${key}: no area «${a}»`),
+    ...(applies.spaces ?? []).filter((s) => !codes.has(s)).map((s) => `/policies/${key}: no space «${s}»`),
+    ...(applies.features ?? [])
+      .filter((f) => !features.has(f))
+      .map((f) => `/policies/${key}: no feature «${f}»`),
+  ]);
   return [
+    ...(isZone(template.zone) ? [] : [`/zone: no time zone «${template.zone}»`]),
+    ...policies,
     ...(codes.size === spaces.length ? [] : ['/floors: two spaces bear one code']),
     ...spaces.flatMap((s) => [
       ...(areas.has(s.area) ? [] : [`/floors/${s.code}/area: no area «${s.area}»`]),
@@ -144,6 +155,15 @@ function referenceProblems(template: CentreTemplate): string[] {
       ...(s.parts ?? []).filter((p) => !codes.has(p)).map((p) => `/floors/${s.code}/parts: no space «${p}»`),
     ]),
   ];
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name.includes('/');
+  } catch {
+    return false;
+  }
 }
 
 function ruleProblems(template: CentreTemplate): string[] {

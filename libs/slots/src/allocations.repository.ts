@@ -27,6 +27,21 @@ ON CONFLICT DO NOTHING RETURNING 1`;
 
 const TAKE_FOR_CLOSURE = TAKE_CLAIMS.replace('(booking_id,', '(closure_id,');
 
+// Each stretch that one of the bookings has or had, as far as a closure covers it, without what anybody has of it now.
+const FILL_CLOSURES = `
+INSERT INTO allocation (closure_id, centre_id, space_id, starts, ends)
+SELECT c.id, c.centre_id, f.space_id, lower(gap), upper(gap)
+FROM (SELECT DISTINCT a.centre_id, a.space_id, a.starts, greatest(a.ends, b.ends) AS ends
+      FROM allocation a JOIN booking b ON b.id = a.booking_id WHERE a.booking_id = ANY ($1)) f
+JOIN closure c ON c.centre_id = f.centre_id AND c.lifted_at IS NULL AND c.starts < f.ends AND c.ends > f.starts
+CROSS JOIN LATERAL (SELECT greatest(f.starts, c.starts) AS starts, least(f.ends, c.ends) AS ends) shut
+CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(shut.starts, shut.ends)) - coalesce(
+  (SELECT range_agg(tstzrange(a.starts, a.ends)) FROM allocation a
+   WHERE a.space_id = f.space_id AND a.live AND a.starts > shut.starts - interval '28 hours' AND a.starts < shut.ends AND a.ends > shut.starts),
+  '{}')) AS gap
+WHERE EXISTS (SELECT 1 FROM space s WHERE s.id = ANY (c.space_ids) AND (s.id = f.space_id OR f.space_id = ANY (s.part_ids)))
+ON CONFLICT DO NOTHING`;
+
 /** The first seven parameters of a statement that begins with `TAKE_CLAIMS`. */
 export function claimParameters(
   holderId: string,
@@ -87,9 +102,23 @@ export class AllocationsRepository {
     return taken.length === claims.length;
   }
 
-  /** Gives back what a booking has. */
+  /** Gives back what bookings have; within a closure it is closed from now on. */
   async free(tx: Tx, bookingIds: readonly string[]): Promise<void> {
+    await this.giveUp(tx, bookingIds);
+    await this.fillClosures(tx, bookingIds);
+  }
+
+  /** Gives back what bookings have, for somebody who takes other places for them at once. */
+  async giveUp(tx: Tx, bookingIds: readonly string[]): Promise<void> {
     await tx.query('UPDATE allocation SET live = false WHERE booking_id = ANY ($1) AND live', [bookingIds]);
+  }
+
+  /**
+   * A closure lies around the bookings that were kept in it; what such a booking gives up is the closure's, and nobody
+   * comes in through the gap.
+   */
+  async fillClosures(tx: Tx, bookingIds: readonly string[]): Promise<void> {
+    await tx.query(FILL_CLOSURES, [bookingIds], 'fill-closures');
   }
 
   /** Gives back what a closure has. */
@@ -104,6 +133,7 @@ export class AllocationsRepository {
        WHERE booking_id = $1 AND live`,
       [bookingId],
     );
+    await this.fillClosures(tx, [bookingId]);
   }
 
   /** A hold becomes a booking: its claims stand without an end to their time. */

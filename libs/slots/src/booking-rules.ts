@@ -46,6 +46,22 @@ export type RuleKey =
   | 'seats_at_once'
   | 'kept_for_newcomers';
 
+/** Rules that look at other bookings: what they say changes as those come and go. */
+export const COUNTING_RULES: readonly RuleKey[] = [
+  'gap',
+  'one_desk_at_a_time',
+  'minutes_per_day',
+  'minutes_per_week',
+  'minutes_per_month',
+  'minutes_per_term',
+  'bookings_per_day',
+  'bookings_per_week',
+  'bookings_per_month',
+  'bookings_per_term',
+  'seats_at_once',
+  'kept_for_newcomers',
+];
+
 /** What one rule says of one question. `value` and `limit` are in the unit of the rule: minutes, days, people, instants. */
 export interface Finding {
   readonly rule: RuleKey;
@@ -96,32 +112,49 @@ interface Measure {
   readonly limit?: number;
 }
 
+/** Who may lift a limit, those with the least power first: what nobody lifts is the strictest of all. */
+const LIFTING: readonly LiftedBy[] = ['front_desk', 'manager', 'nobody'];
+
+interface Kept {
+  readonly found: Finding;
+  readonly left: number;
+}
+
 /**
- * Asks every policy that sets a limit; the finding is that of the strictest: of the first that is broken, else of the one
- * with the least left.
+ * The stricter of two findings: a broken one before one that holds; of broken ones the one that fewer may lift, so that
+ * whoever lifts it lifts all; else the one with the least left.
  */
+function stricter(a: Kept, b: Kept): Kept {
+  if (a.found.ok !== b.found.ok) return a.found.ok ? b : a;
+  const power = a.found.ok ? 0 : LIFTING.indexOf(b.found.liftedBy) - LIFTING.indexOf(a.found.liftedBy);
+  return power > 0 || (power === 0 && b.left < a.left) ? b : a;
+}
+
+/** Asks every policy that sets a limit; the finding is that of the strictest. */
 function strictest(
   rule: RuleKey,
   { policies }: AskedQuestion,
   limitOf: (limits: PolicyLimits) => number | undefined,
   measure: (limit: number, policy: PolicyInForce) => Measure,
 ): Finding {
-  let kept: { found: Finding; left: number } | null = null;
+  let kept: Kept | null = null;
+  let nextAllowed: Instant | null = 0;
   for (const policy of policies) {
     const limit = limitOf(policy.limits);
     if (limit === undefined) continue;
-    const { ok, value, left, nextAllowed, limit: shown = limit } = measure(limit, policy);
+    const { ok, value, left, nextAllowed: next = null, limit: shown = limit } = measure(limit, policy);
     const found = finding(rule, ok, {
       value,
       limit: shown,
       liftedBy: policy.liftedBy,
       policy: policy.names,
-      nextAllowed: nextAllowed ?? null,
     });
-    if (!ok) return found;
-    if (kept === null || left < kept.left) kept = { found, left };
+    // The wish passes when it passes them all.
+    if (!ok) nextAllowed = next === null || nextAllowed === null ? null : Math.max(next, nextAllowed);
+    kept = kept === null ? { found, left } : stricter(kept, { found, left });
   }
-  return kept?.found ?? finding(rule, true);
+  if (kept === null) return finding(rule, true);
+  return kept.found.ok ? kept.found : { ...kept.found, nextAllowed };
 }
 
 export const startsInFuture: BookingRule = ({ slot, facts }) =>
@@ -234,6 +267,7 @@ export const isInsideOpeningHours: BookingRule = (question) => {
 
 /** Some spaces, roles or organisations have hours of their own within those of the house. */
 export const isInsideItsWindows: BookingRule = ({ centre, slot, policies }) => {
+  let kept: Kept | null = null;
   for (const { key, names, limits, liftedBy } of policies) {
     const { windows } = limits;
     if (!windows) continue;
@@ -243,13 +277,11 @@ export const isInsideItsWindows: BookingRule = ({ centre, slot, policies }) => {
       LocalDate,
     ];
     if (hours(from, to).some((open) => contains(open, slot))) continue;
-    return finding('booking_window', false, {
-      liftedBy,
-      policy: names,
-      nextAllowed: nextWithin(hours, centre, slot),
-    });
+    const nextAllowed = nextWithin(hours, centre, slot);
+    const found = finding('booking_window', false, { liftedBy, policy: names, nextAllowed });
+    kept = kept === null ? { found, left: 0 } : stricter(kept, { found, left: 0 });
   }
-  return finding('booking_window', true);
+  return kept?.found ?? finding('booking_window', true);
 };
 
 /** The first moment not before the slot's start from which hours leave room for all of it. */

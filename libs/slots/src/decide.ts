@@ -31,6 +31,6 @@ function mayLift(actor: Actor, centreId: string, { liftedBy }: Finding): boolean
 }
 
 /** The error that carries why a slot is refused. */
-export function refused(decision: Decision, zone: string): DomainError {
-  return new DomainError('refused', 'refused', { refusals: decision.refusals, zone });
+export function refused({ refusals }: Pick<Decision, 'refusals'>, zone: string): DomainError {
+  return new DomainError('refused', 'refused', { refusals, zone });
 }

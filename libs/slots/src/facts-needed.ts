@@ -51,9 +51,3 @@ export function factsNeeded(centre: Centre, slot: Interval): FactsNeeded {
 export function spacesIn(centre: Centre, policy: BookingPolicy): string[] {
   return [...centre.spaces.values()].filter((space) => isInScope(policy, space)).map((space) => space.id);
 }
-
-/** True when places are counted that two people must not count at once: whoever books then takes the centre's turn. */
-export function countsPlacesOfAll(centre: Centre, slot: Interval, now: Instant): boolean {
-  const far = slot.start - now > KEPT_UNTIL;
-  return far && centre.policies.some(({ limits }) => (limits.keptForNewcomersPercent ?? 0) > 0);
-}

@@ -6,14 +6,20 @@ export {
   TAKE_CLAIMS,
   type Taken,
 } from './allocations.repository.js';
-export { advanceAfterAbsences, BOOKING_RULES, type Finding, type RuleKey } from './booking-rules.js';
+export {
+  advanceAfterAbsences,
+  BOOKING_RULES,
+  COUNTING_RULES,
+  type Finding,
+  type RuleKey,
+} from './booking-rules.js';
 export { openAround } from './centre-calendar.js';
 export { type Claim, claimsOf, type Leg, occupiedRange, occupiedRangeOfAll } from './claim.js';
 export { decide, type Decision, refused } from './decide.js';
 export { isFree, type Occupancy, OccupancyReadModel } from './occupancy.read-model.js';
 export { policiesOn } from './policies-in-force.js';
 export { refusalOf, sentenceOf } from './refusal-sentences.js';
-export { countsPlacesOfAll, type FactsNeeded, factsNeeded } from './facts-needed.js';
+export { type FactsNeeded, factsNeeded } from './facts-needed.js';
 export {
   type CountedClaim,
   kindOf,

@@ -128,6 +128,27 @@ describe('a policy', () => {
     const strict = [policy({ maximumMinutes: 30 }, {}, { liftedBy: 'nobody' as const })];
     expect(findingOf('maximum_length', { policies: strict }).liftedBy).toBe('nobody');
   });
+
+  it('that nobody lifts stands even where the house’s own, wider limit is broken as well', () => {
+    const policies = [policy({ maximumMinutes: 30 }, {}, { liftedBy: 'nobody' as const })];
+    for (const hours of [1, 9]) {
+      const long = slot('11-24T09:00:00', `11-24T${9 + hours}:00:00`);
+      const found = findingOf('maximum_length', { policies, slot: long });
+      expect(found).toMatchObject({ ok: false, liftedBy: 'nobody', limit: 30 });
+    }
+  });
+
+  it('that is broken beside others tells when all of them would be kept', () => {
+    const policies = [
+      policy({ advanceDays: 5 }, {}, { liftedBy: 'nobody' as const }),
+      policy({ advanceDays: 2 }, {}, { key: 'nearer' }),
+    ];
+    const found = findingOf('advance_window', {
+      policies,
+      slot: slot('11-30T14:00:00', '11-30T15:00:00'),
+    });
+    expect(found).toMatchObject({ limit: 5, liftedBy: 'nobody', nextAllowed: at('11-28T00:00:00') });
+  });
 });
 
 describe('windows', () => {

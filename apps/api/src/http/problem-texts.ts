@@ -199,10 +199,16 @@ export const STATE_NAMES: Readonly<Record<string, LocalizedText>> = {
   cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },
   no_show: { kk: 'келмеді', ru: 'неявка', en: 'no-show' },
   expired: { kk: 'мерзімі өткен', ru: 'истекло', en: 'expired' },
-  waiting: { kk: 'кезекте', ru: 'в очереди', en: 'waiting' },
-  offered: { kk: 'ұсынылған', ru: 'предложено', en: 'offered' },
+  waiting: { kk: 'күту тізімінде', ru: 'в листе ожидания', en: 'waiting' },
+  offered: { kk: 'ұсыныс жасалған', ru: 'есть предложение', en: 'offered' },
+  served: { kk: 'орын берілген', ru: 'место получено', en: 'served' },
+  left: { kk: 'тізімнен шыққан', ru: 'вышел из листа', en: 'left' },
   registered: { kk: 'тіркелген', ru: 'зарегистрировано', en: 'registered' },
-  lapsed: { kk: 'мерзімі өткен', ru: 'истекло', en: 'lapsed' },
+  lapsed: { kk: 'жауапсыз қалған', ru: 'осталось без ответа', en: 'lapsed' },
+  counts: { kk: 'есептеледі', ru: 'учитывается', en: 'counts' },
+  appealed: { kk: 'өтініш қаралуда', ru: 'обращение рассматривается', en: 'appealed' },
+  forgiven: { kk: 'есептен шығарылған', ru: 'снято с учёта', en: 'forgiven' },
+  upheld: { kk: 'күшінде қалған', ru: 'оставлено в силе', en: 'upheld' },
 };
 
 /** What is wrong with one field. */

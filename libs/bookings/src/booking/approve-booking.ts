@@ -96,17 +96,25 @@ export class DeclineBooking {
   }
 }
 
+const NOBODY_ANSWERED = {
+  kk: 'Сұрау уақытында қаралмады',
+  ru: 'Запрос не успели рассмотреть',
+  en: 'Nobody answered the request in time',
+};
+
 /** A request that nobody answered by its start holds its slot no longer. */
 @Injectable()
 export class ExpireRequests {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
+    private readonly ledger: MessageLedger,
   ) {}
 
-  /** How many it ended. */
+  /** How many it ended; the people of each are told. */
   async execute(most = 200): Promise<number> {
     const actor = systemActor('expire-requests');
     return this.work.run(async (tx) => {
@@ -115,7 +123,10 @@ export class ExpireRequests {
         tx,
         expired.map((booking) => booking.id),
       );
+      const now = await presentOf(tx);
       for (const booking of expired) {
+        const centre = await this.centres.get(booking.centreId);
+        await this.ledger.plan(tx, messageAbout(centre, booking, 'declined', now, NOBODY_ANSWERED));
         await this.journal.write(tx, entryFor(actor, 'expired', booking));
       }
       return expired.length;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, UnitOfWork, withoutWaiting } from '@birlik/database';
 import { type Actor, DomainError, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -82,7 +82,7 @@ export class Book {
     const { centre, actor, owner, organisationId, slot } = wish;
     return this.work.run(
       async (tx) => {
-        const facts = await this.facts.forDecision(tx, {
+        const facts = await this.facts.of(tx, {
           centre,
           personId: owner.personId,
           organisationId,
@@ -97,14 +97,16 @@ export class Book {
         });
         // Sent without waiting: the commit looks at both.
         if (state === 'confirmed')
-          void this.ledger.plan(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation'));
-        void this.journal.write(
-          tx,
-          entryFor(actor, hold ? 'held' : 'created', booking, {
-            facts: lifted.length > 0 ? { lifted } : {},
-            receipt,
-            answer: booking,
-          }),
+          withoutWaiting(this.ledger.plan(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation')));
+        withoutWaiting(
+          this.journal.write(
+            tx,
+            entryFor(actor, hold ? 'held' : 'created', booking, {
+              facts: lifted.length > 0 ? { lifted } : {},
+              receipt,
+              answer: booking,
+            }),
+          ),
         );
         return booking;
       },

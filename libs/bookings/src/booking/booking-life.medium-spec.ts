@@ -1,4 +1,4 @@
-import { DAY, DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import { addDays, DAY, DomainError, HOUR, instantAt, localDateOf, MINUTE } from '@birlik/kernel';
 import { ChangeRules } from '@birlik/rooms';
 import {
   aFrontDesk,
@@ -96,6 +96,46 @@ describe('the life of a booking', () => {
       'release_warning',
     ]);
     expect(new Set(live.map((m) => m.version))).toEqual(new Set([3]));
+  });
+
+  it('comes back by undo only as far as what was booked meanwhile leaves an allowance', async () => {
+    const person = await member();
+    const manager = await aManager(house.libraries, house.centre.id);
+    const { deskMinutesPerDay } = (await house.centre.read()).rules;
+    await use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay: 240 });
+    await house.centre.read();
+    // On one day, whatever the time is now.
+    const noon = instantAt(addDays(localDateOf(await now(), 'Asia/Almaty'), 3), '12:00', 'Asia/Almaty');
+    const from = (start: number, hours: number) => ({ start, end: start + hours * HOUR });
+    const whole = await use(Book).execute(person, { ...(await wish('D-11', 0)), ...from(noon, 4) });
+    await use(CancelBooking).execute(person, whole.id);
+    const other = await use(Book).execute(person, {
+      ...(await wish('D-12', 0)),
+      ...from(noon + 5 * HOUR, 2),
+    });
+    await expect(use(UndoCancelBooking).execute(person, whole.id)).rejects.toMatchObject({
+      code: 'refused',
+      params: { refusals: [{ rule: 'minutes_per_day' }] },
+    });
+    await use(CancelBooking).execute(person, other.id);
+    expect((await use(UndoCancelBooking).execute(person, whole.id)).state).toBe('confirmed');
+    await use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay });
+    await house.centre.read();
+  });
+
+  it('asks the rules again when more people are to come, and not when fewer do', async () => {
+    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const { organisationId } = organiser;
+    const room = await use(Book).execute(organiser, {
+      ...(await wish('R-2', 50)),
+      organisationId,
+      people: 5,
+    });
+    await expect(use(ChangeBooking).execute(organiser, room.id, { people: 5_000 })).rejects.toMatchObject({
+      code: 'refused',
+      params: { refusals: [{ rule: 'capacity' }] },
+    });
+    expect((await use(ChangeBooking).execute(organiser, room.id, { people: 3 })).people).toBe(3);
   });
 
   it('plans its reminders for the new time when it moves', async () => {

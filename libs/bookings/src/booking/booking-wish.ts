@@ -77,18 +77,25 @@ export function needsApproval({
 
 /**
  * The locks under which a wish is decided: of its person, whose allowances are counted; of its organisation where a policy
- * counts for it.
+ * counts for it; of the centre where places of all are counted. All are taken before anything else, so none can wait in a circle.
  */
 export function locksOf({
   centre,
   owner,
   organisationId,
-}: Pick<BookingWish, 'centre' | 'owner' | 'organisationId'>): bigint[] {
+}: {
+  readonly centre: Centre;
+  readonly owner: Pick<Owner, 'personId'>;
+  readonly organisationId: string | null;
+}): bigint[] {
   const countsForOrganisation = centre.policies.some(
     ({ counts, limits }) => counts === 'organisation' || limits.seatsAtOnce !== undefined,
   );
+  const countsForAll = centre.policies.some(({ limits }) => (limits.keptForNewcomersPercent ?? 0) > 0);
   return [
-    lockOf(owner.personId),
+    // A walk-in without an account has no allowances.
+    ...(owner.personId === '' ? [] : [lockOf(owner.personId)]),
+    ...(countsForAll ? [lockOf(centre.id)] : []),
     ...(organisationId !== null && countsForOrganisation ? [lockOf(organisationId)] : []),
   ];
 }

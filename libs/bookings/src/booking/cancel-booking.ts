@@ -2,15 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Journal, presentOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, type LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
-import { AllocationsRepository, claimsOf, occupiedRangeOfAll } from '@birlik/slots';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
+import {
+  AllocationsRepository,
+  claimsOf,
+  COUNTING_RULES,
+  decide,
+  occupiedRangeOfAll,
+  refused,
+} from '@birlik/slots';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { ReleaseHold } from '../holds/release-hold.js';
 import type { Booking } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
+import { locksOf, questionOf } from './booking-wish.js';
 import { slotTaken, undoTooLate, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -105,22 +114,40 @@ export class UndoCancelBooking {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
+    private readonly facts: PersonFactsReadModel,
     private readonly holds: ExpireHolds,
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `undo_too_late`, or `slot_taken` when somebody else was quicker */
+  /**
+   * @throws DomainError `undo_too_late`; `slot_taken` when somebody else was quicker; `refused` when what was booked
+   * meanwhile leaves no allowance for it
+   */
   async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
-    const { centreId } = await this.read.execute(actor, id);
-    return this.holds.outOfTheWay(centreId, () => this.attempt(actor, id, receipt));
+    const seen = await this.read.execute(actor, id);
+    const centre = await this.centres.get(seen.centreId);
+    return this.holds.outOfTheWay(centre.id, () => this.attempt(actor, centre, seen, receipt));
   }
 
-  private attempt(actor: Actor, id: string, receipt: Receipt | undefined): Promise<Booking> {
+  private attempt(
+    actor: Actor,
+    centre: Centre,
+    seen: Booking,
+    receipt: Receipt | undefined,
+  ): Promise<Booking> {
+    const { id, organisationId } = seen;
+    const owner = { personId: seen.personId ?? '', personName: seen.personName };
     return this.work.run(
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id);
-        const centre = await this.centres.get(before.centreId);
         const spaces = findSpaces(centre, before.spaceIds);
+        const wish = { ...before, centre, actor, owner, spaces, slot: before };
+        // The time to book it was when it was booked; only what is counted may have changed.
+        const facts = { ...(await this.facts.of(tx, { ...wish, ...owner })), now: before.createdAt };
+        const refusals = decide(questionOf(wish, facts)).refusals.filter(({ rule }) =>
+          COUNTING_RULES.includes(rule),
+        );
+        if (refusals.length > 0) throw refused({ refusals }, centre.zone);
         // A breath of tolerance: the tap came in time even if the request took a second.
         const back = await this.bookings.move(tx, id, 'cancelled', 'confirmed', {
           set: 'reason = NULL, undo_until = NULL',
@@ -140,7 +167,7 @@ export class UndoCancelBooking {
         await this.journal.write(tx, entryFor(actor, 'cancellation_undone', back, { receipt, answer: back }));
         return back;
       },
-      { receipt },
+      { locks: locksOf({ centre, owner, organisationId }), receipt },
     );
   }
 }

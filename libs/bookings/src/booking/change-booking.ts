@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, type Instant, type Interval } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -21,7 +21,7 @@ import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
-import { type BookingWish, needsApproval, questionOf } from './booking-wish.js';
+import { type BookingWish, locksOf, needsApproval, questionOf } from './booking-wish.js';
 import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -79,7 +79,7 @@ export class ChangeBooking {
             if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
             if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
             const wish = await this.wishOf(actor, before, command);
-            const facts = await this.facts.forDecision(tx, {
+            const facts = await this.facts.of(tx, {
               ...wish,
               personId: before.personId,
               except: [id],
@@ -97,7 +97,7 @@ export class ChangeBooking {
             if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
             return booking;
           },
-          { locks: seen.personId === null ? [] : [lockOf(seen.personId)], receipt: options.receipt },
+          { locks: locksOf(wished), receipt: options.receipt },
         );
       return await this.holds.outOfTheWay(seen.centreId, change);
     } catch (error) {
@@ -130,18 +130,20 @@ export class ChangeBooking {
       equipment,
     };
     const terms = termsOf(centre.rules, before.kind, slot, startKept ? before.createdAt : facts.now);
-    if (!isMove(before, wanted)) {
-      await this.bookings.rewrite(tx, kept, await this.bookings.termsOf(tx, before.id));
-      return { booking: kept, terms };
-    }
+    const moves = isMove(before, wanted);
     // Somebody who is here already started in the past; only what changes is asked about.
     const now = startKept ? Math.min(facts.now, slot.start) : facts.now;
     const decision = decide(questionOf(wish, { ...facts, now }));
-    if (!decision.allowed) throw refused(decision, centre.zone);
-    await this.allocations.free(tx, [before.id]);
+    if (!decision.allowed && (moves || people > before.people)) throw refused(decision, centre.zone);
+    if (!moves) {
+      await this.bookings.rewrite(tx, kept, await this.bookings.termsOf(tx, before.id));
+      return { booking: kept, terms };
+    }
+    await this.allocations.giveUp(tx, [before.id]);
     const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
     const claims = claimsOf(centre, wanted, units);
     if (!(await this.allocations.take(tx, { bookingId: before.id }, centre.id, claims))) throw slotTaken();
+    await this.allocations.fillClosures(tx, [before.id]);
     const { checkInOpensAt, noShowDueAt } = terms;
     const asksAgain = before.state === 'confirmed' && needsApproval({ centre, spaces, actor });
     const booking: Booking = {

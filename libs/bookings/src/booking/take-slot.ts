@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@birlik/database';
+import { type Tx, withoutWaiting } from '@birlik/database';
 import { actorName, type Instant } from '@birlik/kernel';
 import {
   AllocationsRepository,
@@ -48,7 +48,7 @@ export class TakeSlot {
     const decision = decide(questionOf(wish, facts));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const places = atomsOfAll(spaces);
-    if (places.length > 1) void this.allocations.lockSpaces(tx, places);
+    if (places.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, places));
     const units = await this.units.choose(tx, centre, wish.equipment, occupiedRangeOfAll(spaces, slot));
     const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
     const { organisationId, title, people, equipment, legs } = wish;

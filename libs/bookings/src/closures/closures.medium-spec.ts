@@ -1,4 +1,4 @@
-import { addDays, type DomainError, HOUR, localDateOf } from '@birlik/kernel';
+import { addDays, type DomainError, HOUR, localDateOf, systemActor } from '@birlik/kernel';
 import {
   aFrontDesk,
   aManager,
@@ -10,6 +10,9 @@ import {
   overlapsIn,
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
+import { CancelBooking } from '../booking/cancel-booking.js';
+import { ChangeBooking } from '../booking/change-booking.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import { CheckIn } from '../presence/check-in.js';
 import { ChangeHours, type ChangeHoursCommand } from './change-hours.js';
 import { type CloseCommand, CloseSpaces } from './close-spaces.js';
@@ -155,6 +158,51 @@ describe('a closure', () => {
     ]);
     expect(answers.every((answer) => answer === 'done' || answer === 'slot_taken')).toBe(true);
     expect(await overlapsIn(house.url)).toBe(0);
+  });
+
+  it('has no gaps: what a booking that was kept gives up within it is closed as well', async () => {
+    const [boss, desk] = [await manager(), await aFrontDesk(house.libraries, house.centre.id)];
+    const start = await at(22);
+    const [cancelled, shortened, left] = [
+      await book('D-1', start, 4),
+      await book('D-2', start, 4),
+      await book('D-1', start + 5 * HOUR, 3),
+    ];
+    const held = await house
+      .use(Book)
+      .execute(
+        await member(),
+        { centreId: house.centre.id, spaceIds: [id('D-2')], start: start + 5 * HOUR, end: start + 7 * HOUR },
+        { hold: true },
+      );
+    const { closure } = await house.use(CloseSpaces).execute(boss, await closing());
+    await house.use(CancelBooking).execute(desk, cancelled.id);
+    await house.use(ChangeBooking).execute(desk, shortened.id, { end: start + 2 * HOUR });
+    await house.use(CancelBooking).execute(systemActor('test'), left.id);
+    await ask(house.url, `UPDATE booking SET held_until = birlik_now() WHERE id = $1`, [held.id]);
+    await house.use(ExpireHolds).execute([held.id]);
+    for (const [place, from] of [
+      ['D-1', start],
+      ['D-1', start + 5 * HOUR],
+      ['D-2', start + 2 * HOUR],
+      ['D-2', start + 5 * HOUR],
+    ] as const)
+      expect([place, from, await code(book(place, from, 1))]).toEqual([place, from, 'slot_taken']);
+    expect(await overlapsIn(house.url)).toBe(0);
+    await house.use(CloseSpaces).lift(boss, closure.id);
+    expect(await code(book('D-1', start, 1))).toBe('done');
+    expect(await code(book('D-2', start, 1))).toBe('slot_taken');
+  });
+
+  it('ends the holds in its way when bookings are to be cancelled', async () => {
+    const slot = { centreId: house.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
+    const held = await house.use(Book).execute(await member(), slot, { hold: true });
+    const { settled } = await house
+      .use(CloseSpaces)
+      .execute(await manager(), await closing({ bookings: 'cancel' }));
+    expect(settled.cancelled.map((b) => b.id)).toEqual([held.id]);
+    expect((await bookingOf(held.id)).state).toBe('cancelled');
+    expect(await code(book('D-1', slot.start, 1))).toBe('slot_taken');
   });
 
   it('is lifted, and its spaces can be taken at once', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, presentOf, type Tx } from '@birlik/database';
+import { Database, Journal, presentOf, type Tx } from '@birlik/database';
 import { type Actor, DomainError, type Interval, type LocalizedText, overlaps } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
@@ -19,8 +19,8 @@ import { RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { ChangeBooking } from '../booking/change-booking.js';
-import { Journal } from '@birlik/database';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { ReleaseHold } from '../holds/release-hold.js';
 
 /** Where a booking could go instead, at the same time. */
 export interface Proposal extends Interval {
@@ -62,6 +62,7 @@ export class TouchedBookings {
     private readonly allocations: AllocationsRepository,
     private readonly change: ChangeBooking,
     private readonly cancel: CancelBooking,
+    private readonly holds: ReleaseHold,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -76,7 +77,10 @@ export class TouchedBookings {
     touched: readonly Booking[],
     shut: { readonly atoms: ReadonlySet<string>; readonly within: Interval } | null,
   ): Promise<TouchedBooking[]> {
-    const movable = touched.filter((booking) => booking.state !== 'checked_in' && booking.legs.length === 0);
+    // A hold lasts for minutes, and its person is still choosing.
+    const movable = touched.filter(
+      ({ state, legs }) => state !== 'checked_in' && state !== 'held' && legs.length === 0,
+    );
     if (movable.length === 0) return touched.map((booking) => ({ booking, proposal: null }));
     const atoms = [...new Set(atomsOfAll([...centre.spaces.values()]))];
     const taken = await this.allocations.during(tx, atoms, movable);
@@ -125,7 +129,9 @@ export class TouchedBookings {
       const here = booking.state === 'checked_in';
       const held = await this.bookings.findForChange(tx, booking.id);
       if (!held || held.version !== booking.version) throw new DomainError('preview_changed', 'conflict');
-      if (deed === 'cancel' && !here)
+      if (deed === 'cancel' && held.state === 'held')
+        settled.cancelled.push(await this.holds.within(tx, actor, held.id, { stay: true }));
+      else if (deed === 'cancel' && !here)
         settled.cancelled.push(
           await this.cancel.within(tx, actor, held, {
             reason: note ?? reason,

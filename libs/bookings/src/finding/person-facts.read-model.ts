@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { lockOf, type Sql, type Tx } from '@birlik/database';
+import type { Sql } from '@birlik/database';
 import { type Instant, type Interval } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { type CountedClaim, countsPlacesOfAll, factsNeeded, LIVE_NOW, type PersonFacts } from '@birlik/slots';
+import { type CountedClaim, factsNeeded, LIVE_NOW, type PersonFacts } from '@birlik/slots';
 
 // $1 person, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades,
 // $9 spaces kept for newcomers, $10 $11 the slot, $12 a day before it.
@@ -58,14 +58,6 @@ const LONGEST_CLAIM = 24 * 60 * 60_000;
 /** What the rules need to know of a person, as of the database's present. One query. */
 @Injectable()
 export class PersonFactsReadModel {
-  /** The same for a decision within `tx`: where places of all are counted, under the centre's lock, as the last of the locks. */
-  async forDecision(tx: Tx, query: FactsQuery): Promise<PersonFacts> {
-    const facts = await this.of(tx, query);
-    if (!countsPlacesOfAll(query.centre, query.slot, facts.now)) return facts;
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [String(lockOf(query.centre.id))]);
-    return this.of(tx, query);
-  }
-
   async of(
     sql: Sql,
     { centre, personId, organisationId, slot, except = [] }: FactsQuery,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -8,7 +8,7 @@ import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { needsApproval, questionOf } from '../booking/booking-wish.js';
+import { locksOf, needsApproval, questionOf } from '../booking/booking-wish.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.policy.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
@@ -44,8 +44,10 @@ export class ConfirmHold {
   async execute(actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
+    const centre = await this.centres.get(seen.centreId);
+    const owner = { personId: seen.personId ?? '' };
     return this.work.run(async (tx) => this.within(tx, actor, id, form, receipt), {
-      locks: seen.personId === null ? [] : [lockOf(seen.personId)],
+      locks: locksOf({ centre, owner, organisationId: seen.organisationId }),
       receipt,
     });
   }
@@ -73,7 +75,7 @@ export class ConfirmHold {
       people: form.people ?? held.people,
       equipment: held.equipment,
     };
-    const facts = await this.facts.forDecision(tx, { ...wish, personId, except: [id] });
+    const facts = await this.facts.of(tx, { ...wish, personId, except: [id] });
     // Rules that speak of time are asked as of when the slot was held: nobody loses it by filling the form.
     const decision = decide(questionOf(wish, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);

@@ -127,6 +127,7 @@ describe('a hold', () => {
     await take(taker, slot, other);
     expect(await stateOf(held.id)).toBe('expired');
     expect(await overlapsIn(house.url)).toBe(0);
+    await ask(house.url, `UPDATE closure SET lifted_at = birlik_now()`);
     await ask(house.url, `UPDATE allocation SET live = false`);
     await ask(house.url, `UPDATE booking SET state = 'cancelled' WHERE state = 'confirmed'`);
   });

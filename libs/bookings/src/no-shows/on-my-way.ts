@@ -42,7 +42,7 @@ export class OnMyWay {
             zone: centre.zone,
           });
         }
-        await this.ledger.voidPlanned(tx, id);
+        await this.ledger.voidPlannedOf(tx, [id], 'release_warning');
         const now = await presentOf(tx);
         const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
         if (warnAt > now + MINUTE)

@@ -52,8 +52,11 @@ export class ReportOutage {
         const outage = await this.outages.end(tx, centreId);
         if (!outage) throw new DomainError('no_outage', 'conflict');
         const now = await presentOf(tx);
+        // Whose grace had not begun is warned as it was planned; the others get a new time.
+        await this.ledger.planAgain(tx, await this.outages.awaited(tx, centreId), 'release_warning');
         for (const booking of await this.outages.extendGrace(tx, outage)) {
           const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
+          await this.ledger.voidPlannedOf(tx, [booking.id], 'release_warning');
           if (warnAt > now + MINUTE)
             await this.ledger.plan(tx, messageAbout(centre, booking, 'release_warning', warnAt));
           await this.journal.write(

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, presentOf, type Receipt, Signer, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Database,
+  Journal,
+  lockOf,
+  presentOf,
+  type Receipt,
+  Signer,
+  type Sql,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import { type Actor, DomainError, forbidden, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -87,12 +97,12 @@ export class CheckIn {
         { receipt: options.receipt, ...(options.at !== undefined && { at: options.at }) },
       );
     } catch (error) {
-      // A refused attempt is kept too: who looks into it later sees what happened at the desk.
-      if (error instanceof DomainError && (nonce !== null || error.code === 'wrong_code'))
+      // A refused attempt is kept too: who looks into it later sees what happened at the desk. A wrong code was kept already.
+      if (error instanceof DomainError && nonce !== null)
         await this.scans.add(this.database, actor, {
           centreId,
           bookingId: id,
-          nonce: nonce ?? newId(),
+          nonce,
           via: options.via,
           outcome: error.code,
         });
@@ -107,17 +117,35 @@ export class CheckIn {
     if (via === 'sticker') {
       const desks = booking.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
       const keys = await Promise.all(desks.map((desk) => stickerKeyOf(this.signer, desk)));
-      if (!keys.includes(proof)) throw wrongCode();
+      if (!keys.includes(proof)) {
+        await this.noteWrong(this.database, actor, booking, via);
+        throw wrongCode();
+      }
       return `sticker ${booking.id} v${booking.version}`;
     }
-    if ((await this.scans.wrongCodes(booking.id)) >= MOST_WRONG_CODES)
+    // One guess after the other, each counted before the next is judged: many at once are no more than many.
+    const judged = await this.work.run(
+      async (tx) => {
+        if ((await this.scans.wrongCodes(tx, booking.id)) >= MOST_WRONG_CODES) return 'too_many';
+        const window = await this.codes.windowOf(centre.id, proof, await presentOf(tx));
+        const nonce = `code ${booking.id} ${window}`;
+        // Undone by staff, it is not undone by the same code again.
+        const used = booking.state === 'confirmed' && (await this.scans.isKnown(tx, centre.id, nonce));
+        if (window !== null && !used) return { nonce };
+        await this.noteWrong(tx, actor, booking, via);
+        return 'wrong';
+      },
+      { locks: [lockOf(booking.id)] },
+    );
+    if (judged === 'too_many')
       throw new DomainError('rate_limited', 'rate_limited', { retryAfterSeconds: 600 });
-    const window = await this.codes.windowOf(centre.id, proof, await presentOf(this.database));
-    if (window === null) throw wrongCode();
-    const nonce = `code ${booking.id} ${window}`;
-    // Undone by staff, it is not undone by the same code again.
-    if (booking.state === 'confirmed' && (await this.scans.isKnown(centre.id, nonce))) throw wrongCode();
-    return nonce;
+    if (judged === 'wrong') throw wrongCode();
+    return judged.nonce;
+  }
+
+  private async noteWrong(sql: Sql, actor: Actor, booking: Booking, via: string): Promise<void> {
+    const { id: bookingId, centreId } = booking;
+    await this.scans.add(sql, actor, { centreId, bookingId, nonce: newId(), via, outcome: 'wrong_code' });
   }
 
   private async explain(tx: Tx, booking: Booking | null, nonce: string | null): Promise<Booking> {

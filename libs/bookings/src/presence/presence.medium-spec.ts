@@ -20,7 +20,7 @@ import { WalkIn } from './walk-in.js';
 describe('presence', () => {
   let house: OpenedHouse;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 9, rooms: 0, hall: false });
+    house = await openLibraryHouse({ desks: 10, rooms: 0, hall: false });
   });
   afterAll(() => house.close());
 
@@ -70,6 +70,18 @@ describe('presence', () => {
     expect(await checkIn(person, id, digits)).toBe('rate_limited');
     await moveClock(house.url, '11 minutes');
     expect(await checkIn(person, id, (await present()).digits)).toBe('done');
+  });
+
+  it('cannot be guessed by many guesses at once either', async () => {
+    const person = await member();
+    const { id } = await book(person, 'D-10');
+    const right = (await present()).digits;
+    const guesses = Array.from({ length: 60 }, (_, i) => String(i * 7).padStart(4, '0')).filter(
+      (guess) => guess !== right,
+    );
+    const answers = await Promise.all(guesses.map((guess) => checkIn(person, id, guess)));
+    expect(answers.filter((answer) => answer === 'wrong_code')).toHaveLength(5);
+    expect(answers.filter((answer) => answer === 'rate_limited')).toHaveLength(guesses.length - 5);
   });
 
   it('is used once for a booking: undone by staff, the same code does not do it again', async () => {

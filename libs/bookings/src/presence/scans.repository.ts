@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Sql } from '@birlik/database';
+import type { Sql } from '@birlik/database';
 import { type Actor, actorName } from '@birlik/kernel';
 
 export interface Scan {
@@ -15,8 +15,6 @@ export interface Scan {
 /** Attempts to prove presence, those that were refused too. */
 @Injectable()
 export class ScansRepository {
-  constructor(private readonly database: Database) {}
-
   async add(sql: Sql, actor: Actor, scan: Scan): Promise<void> {
     await sql.query(
       `INSERT INTO scan (centre_id, booking_id, nonce, via, outcome, actor) VALUES ($1, $2, $3, $4, $5, $6)
@@ -26,8 +24,8 @@ export class ScansRepository {
   }
 
   /** True when this very scan checked somebody in before. */
-  async isKnown(centreId: string, nonce: string): Promise<boolean> {
-    const rows = await this.database.query(
+  async isKnown(sql: Sql, centreId: string, nonce: string): Promise<boolean> {
+    const rows = await sql.query(
       `SELECT 1 FROM scan WHERE centre_id = $1 AND nonce = $2 AND outcome = 'checked_in'`,
       [centreId, nonce],
     );
@@ -35,8 +33,8 @@ export class ScansRepository {
   }
 
   /** Wrong codes for a booking in the last ten minutes. */
-  async wrongCodes(bookingId: string): Promise<number> {
-    const [row] = await this.database.query<{ many: number }>(
+  async wrongCodes(sql: Sql, bookingId: string): Promise<number> {
+    const [row] = await sql.query<{ many: number }>(
       `SELECT count(*)::int AS many FROM scan WHERE booking_id = $1 AND outcome = 'wrong_code' AND at > birlik_now() - interval '10 minutes'`,
       [bookingId],
     );

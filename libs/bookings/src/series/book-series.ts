@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, presentOf, type Receipt, type Sql, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Database,
+  Journal,
+  presentOf,
+  type Receipt,
+  type Sql,
+  type Tx,
+  UnitOfWork,
+  withoutWaiting,
+} from '@birlik/database';
 import { type Actor, actorName, type Instant, type LocalDate, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -66,7 +75,7 @@ export class BookSeries {
 
   /** Each date: free, a clash with what and what instead, or ruled out and why. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
-    const wish = await this.wishOf(this.database, actor, command);
+    const wish = await this.wishOf(this.database, actor, command, await this.whose.of(actor, command));
     return this.show(this.database, wish, command);
   }
 
@@ -81,25 +90,30 @@ export class BookSeries {
     token: string,
     receipt?: Receipt,
   ): Promise<BookedSeries> {
-    const { owner, organisationId } = await this.whose.of(actor, command);
+    const whose = await this.whose.of(actor, command);
     const centre = await this.centres.get(command.centreId);
     const book = () =>
       this.work.run(
         async (tx) => {
-          const wish = await this.wishOf(tx, actor, command);
+          // What need not be waited for is sent together: each answer that is waited for costs as much as its statement.
+          const now = presentOf(tx);
+          const wish = await this.wishOf(tx, actor, command, whose);
           const everywhere = [
             ...wish.spaces,
             ...[...wish.exceptions.values()].flatMap((e) => e.spaces ?? []),
           ];
-          await this.allocations.lockSpaces(tx, atomsOfAll(everywhere));
-          await this.units.lock(tx, centre, command.equipment);
+          withoutWaiting(
+            this.allocations.lockSpaces(tx, atomsOfAll(everywhere)),
+            this.units.lock(tx, centre, command.equipment),
+            now,
+          );
           const shown = await this.show(tx, wish, command);
           const changed = changedLines(token, command, shown.dates.map(lineOf));
           if (changed.length > 0 || token !== shown.token)
             throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
-          return this.save(tx, actor, wish, command, shown, receipt);
+          return this.save(tx, actor, wish, command, shown, await now, receipt);
         },
-        { locks: locksOf({ centre, owner, organisationId }), receipt },
+        { locks: locksOf({ centre, ...whose }), receipt },
       );
     return this.holds.outOfTheWay(centre.id, book);
   }
@@ -110,11 +124,11 @@ export class BookSeries {
     wish: SeriesWish,
     command: SeriesCommand,
     shown: PreviewedSeries,
+    now: Instant,
     receipt: Receipt | undefined,
   ): Promise<BookedSeries> {
     const { centre, owner, organisationId, people, equipment, title } = wish;
     const madeBy = actorName(actor);
-    const now = await presentOf(tx);
     if (command.replaces)
       await this.cancel.within(tx, actor, command.replaces.seriesId, command.replaces.from);
     const series: Series = {
@@ -132,25 +146,24 @@ export class BookSeries {
     };
     const free = shown.dates.filter((date) => date.verdict === 'free');
     const dates = await this.bookingsOf(tx, wish, series, free, now);
-    await this.series.add(tx, series, madeBy);
-    // Somebody took one of the dates this very moment: run again, and the token will no longer fit.
-    if (!(await this.series.takeAll(tx, series, madeBy, dates))) throw new RivalClaim();
+    const added = this.series.add(tx, series, madeBy);
+    const taken = this.series.takeAll(tx, series, madeBy, dates);
     const gaps = shown.dates.flatMap(({ verdict, date, slot, spaceIds }) =>
       verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
     );
-    await this.series.addGaps(tx, series.id, gaps);
+    const gapped = this.series.addGaps(tx, series.id, gaps);
     // One word of confirmation for the whole, a reminder for each date.
     const messages = dates.flatMap(({ booking, terms }, i) =>
       booking.state === 'confirmed'
         ? messagesOf(centre, booking, terms, now, i === 0 ? 'confirmation' : null)
         : [],
     );
-    await this.ledger.plan(tx, messages);
+    const planned = this.ledger.plan(tx, messages);
     const bookings = dates.map((d) => d.booking);
     const answer: BookedSeries = { ...shown, series, bookings };
     const { id, spaceIds } = series;
     const whole = { start: bookings[0]?.start, end: bookings[bookings.length - 1]?.end };
-    await this.journal.write(tx, {
+    const written = this.journal.write(tx, {
       centreId: centre.id,
       actor,
       action: 'series.created',
@@ -163,6 +176,9 @@ export class BookSeries {
       receipt,
       answer,
     });
+    withoutWaiting(added, taken, gapped, planned, written);
+    // Somebody took one of the dates this very moment: run again, and the token will no longer fit.
+    if (!(await taken)) throw new RivalClaim();
     return answer;
   }
 
@@ -214,9 +230,13 @@ export class BookSeries {
     return { zone: wish.centre.zone, dates, token: listToken(command, dates.map(lineOf)) };
   }
 
-  private async wishOf(sql: Sql, actor: Actor, command: SeriesCommand): Promise<SeriesWish> {
+  private async wishOf(
+    sql: Sql,
+    actor: Actor,
+    command: SeriesCommand,
+    { owner, organisationId }: Pick<SeriesWish, 'owner' | 'organisationId'>,
+  ): Promise<SeriesWish> {
     const centre = await this.centres.get(command.centreId);
-    const { owner, organisationId } = await this.whose.of(actor, command, sql);
     const exceptions = new Map(
       command.exceptions.map((e) => [
         e.date,

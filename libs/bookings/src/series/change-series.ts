@@ -127,10 +127,8 @@ export class ChangeSeries {
     const now = await presentOf(tx);
     const free = dates.filter((date) => date.verdict === 'free');
     const moving = free.flatMap((date) => bookings.get(date.date) ?? []);
-    await this.allocations.free(
-      tx,
-      moving.map((booking) => booking.id),
-    );
+    const movingIds = moving.map((booking) => booking.id);
+    await this.allocations.giveUp(tx, movingIds);
     const booked: Booking[] = [];
     for (const date of free) {
       const before = bookings.get(date.date);
@@ -140,6 +138,7 @@ export class ChangeSeries {
           : await this.fill(tx, plan, date, actorName(actor), now),
       );
     }
+    await this.allocations.fillClosures(tx, movingIds);
     await this.series.addGaps(
       tx,
       series.id,
@@ -147,7 +146,7 @@ export class ChangeSeries {
         bookingId !== null || verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
       ),
     );
-    const { startTime, endTime, spaceIds, title } = command;
+    const { from, startTime, endTime, spaceIds, title } = command;
     await this.series.rewrite(tx, {
       ...series,
       title: title === undefined ? series.title : title,
@@ -167,7 +166,7 @@ export class ChangeSeries {
       actor,
       action: 'series.changed',
       subjectId: series.id,
-      facts: { ...command, bookings: booked.map((booking) => booking.id) },
+      facts: { from, startTime, endTime, spaceIds, bookings: booked.map((booking) => booking.id) },
       event: { topic: 'booking.changed', payload: { kind: 'series.changed', seriesId: series.id } },
       receipt,
       answer,

@@ -70,7 +70,7 @@ export class HealSeries {
     try {
       return await this.work.run(
         async (tx) => {
-          const facts = await this.facts.forDecision(tx, { centre, personId, organisationId, slot });
+          const facts = await this.facts.of(tx, { centre, personId, organisationId, slot });
           // The rules may have changed since; the gap stays and is looked at another time.
           if (!decide(questionOf(wish, facts)).allowed) return false;
           if (!(await this.series.markHealed(tx, series.id, date))) return false;

@@ -37,9 +37,11 @@ export interface Candidate {
 interface Known {
   readonly facts: PersonFacts;
   readonly taken: readonly Taken[];
+  /** What earlier dates of this very series take. */
+  readonly own: Taken[];
 }
 
-/** Looks at every date of a series at once: three statements, however many dates. */
+/** Looks at every date of a series at once: two statements, and a third when some of them clash. */
 @Injectable()
 export class SeriesPreview {
   constructor(
@@ -71,11 +73,17 @@ export class SeriesPreview {
         slot: whole,
         except: instead,
       }),
-      this.allocations.on(sql, [...places, ...units], whole, instead),
+      this.allocations.during(
+        sql,
+        [...places, ...units],
+        candidates.flatMap((c) => (c.slot && !c.skip ? [occupiedRangeOfAll(c.spaces, c.slot)] : [])),
+        instead,
+      ),
     ]);
     const known: Known = {
       facts: { ...facts, claims: [...facts.claims], organisationClaims: [...facts.organisationClaims] },
       taken,
+      own: [],
     };
     const looked = candidates.map((candidate) => judge(wish, candidate, known));
     return this.withAlternatives(sql, wish, looked, known);
@@ -94,11 +102,21 @@ export class SeriesPreview {
     const others = spacesOf(wish.centre, wanted.kind).filter(
       (s) => s.id !== wanted.id && s.capacity * 2 >= wanted.capacity,
     );
-    const ranges = clashes.map((c) => occupiedRangeOfAll(others, c.slot!));
-    const busy = await this.allocations.during(sql, atomsOfAll(others), ranges, wish.instead);
+    const units = wish.equipment.flatMap(({ key }) => unitsOf(wish.centre, key));
+    const around = clashes.map(({ slot }) => {
+      const { start, end } = occupiedRangeOfAll([wanted, ...others], slot!);
+      return { start: start - FARTHEST, end: end + FARTHEST };
+    });
+    const taken = await this.allocations.during(
+      sql,
+      [...atomsOfAll([wanted, ...others]), ...units],
+      around,
+      wish.instead,
+    );
+    const then: Known = { facts: known.facts, taken: [...taken, ...known.own], own: known.own };
     return looked.map((date) =>
       clashes.includes(date)
-        ? { ...date, alternatives: alternativesFor(wish, wanted, others, date.slot!, busy, known) }
+        ? { ...date, alternatives: alternativesFor(wish, wanted, others, date.slot!, then) }
         : date,
     );
   }
@@ -116,13 +134,16 @@ function candidatesOf({ rule, centre, spaces, exceptions, cancelled }: SeriesWis
 }
 
 /** Asks the rules, then looks for what has the spaces. A date that is free counts against the next ones. */
-function judge(wish: SeriesWish, candidate: Candidate, { facts, taken }: Known): DatePreview {
+function judge(wish: SeriesWish, candidate: Candidate, { facts, taken, own }: Known): DatePreview {
   const { slot, spaces } = candidate;
   if (candidate.skip) return shown(candidate, 'skipped');
   if (slot === null) return shown(candidate, 'refused');
   const decision = decide(questionOf({ ...wish, spaces, slot, legs: [] }, facts));
   if (!decision.allowed) return { ...shown(candidate, 'refused'), refusals: decision.refusals };
-  const conflicts = spaces.flatMap((space) => inTheWay(space, slot, taken));
+  const conflicts = spaces.flatMap((space) => [
+    ...inTheWay(space, slot, taken),
+    ...inTheWay(space, slot, own),
+  ]);
   const lacking = lackingAt(wish, spaces, slot, taken);
   if (conflicts.length > 0 || lacking.length > 0) return { ...shown(candidate, 'clash'), conflicts, lacking };
   const counted: CountedClaim = {
@@ -135,6 +156,9 @@ function judge(wish: SeriesWish, candidate: Candidate, { facts, taken }: Known):
   };
   (facts.claims as CountedClaim[]).push(counted);
   if (wish.organisationId !== null) (facts.organisationClaims as CountedClaim[]).push(counted);
+  for (const space of spaces)
+    for (const spaceId of atomsOf(space))
+      own.push({ spaceId, bookingId: null, ...occupiedRange(space, slot) });
   return shown(candidate, 'free');
 }
 
@@ -176,7 +200,6 @@ function alternativesFor(
   wanted: Space,
   others: readonly Space[],
   slot: Interval,
-  busy: readonly Taken[],
   known: Known,
 ): Alternative[] {
   const passes = (space: Space, at: Interval) =>
@@ -184,7 +207,7 @@ function alternativesFor(
     lackingAt(wish, [space], at, known.taken).length === 0;
   const own = atomsOf(wanted);
   const rooms = others
-    .filter((s) => inTheWay(s, slot, busy).length === 0 && !atomsOf(s).some((id) => own.includes(id)))
+    .filter((s) => inTheWay(s, slot, known.taken).length === 0 && !atomsOf(s).some((id) => own.includes(id)))
     .filter((s) => passes(s, slot))
     .sort((a, b) => Math.abs(a.capacity - wanted.capacity) - Math.abs(b.capacity - wanted.capacity))
     .slice(0, MOST_ALTERNATIVES - 1)

@@ -60,7 +60,23 @@ export function datesOf(rule: SeriesRule, centre: Pick<Centre, 'zone' | 'calenda
   return dates.map((date) => ({ date, slot: slotOn(rule, date, centre.zone) }));
 }
 
-function expand(rule: SeriesRule): LocalDate[] {
+/** What rules said that were asked of late: a series is previewed, then saved, then looked at, by the same rule. */
+const expansions = new Map<string, readonly LocalDate[]>();
+const EXPANSIONS_KEPT = 500;
+
+/** The dates of a rule alone, whatever the calendar says of them. Depends on nothing else, so it is remembered. */
+function expand(rule: SeriesRule): readonly LocalDate[] {
+  const { from, frequency, interval, weekdays, count, until, workingDaysOnly } = rule;
+  const key = JSON.stringify([from, frequency, interval, weekdays, count, until, workingDaysOnly]);
+  let dates = expansions.get(key);
+  if (!dates) {
+    if (expansions.size >= EXPANSIONS_KEPT) expansions.clear();
+    expansions.set(key, (dates = recur(rule)));
+  }
+  return dates;
+}
+
+function recur(rule: SeriesRule): LocalDate[] {
   const first = Temporal.PlainDate.from(rule.from);
   // Dates alone are expanded, at noon UTC, where no clock ever moves; the wall time is laid on afterwards.
   const recurrence = new RRuleTemporal({

@@ -215,7 +215,10 @@ export class SeriesRepository {
     );
   }
 
-  /** Gaps for a clash that may have gone, of dates still to come. */
+  /**
+   * Gaps for a clash that may have gone, of dates still to come. In no order: those that cannot be filled for another
+   * reason must not stand before the others for ever.
+   */
   async clashes(
     sql: Sql,
     most: number,
@@ -227,7 +230,7 @@ export class SeriesRepository {
          AND NOT EXISTS (SELECT 1 FROM space p CROSS JOIN LATERAL unnest(CASE WHEN p.part_ids = '{}' THEN ARRAY[p.id] ELSE p.part_ids END) atom
            JOIN allocation a ON a.space_id = atom AND ${LIVE_NOW} AND a.starts > g.starts - interval '24 hours' AND a.starts < g.ends AND a.ends > g.starts
            WHERE p.id = ANY (g.space_ids))
-       ORDER BY g.starts LIMIT $1`,
+       ORDER BY random() LIMIT $1`,
       [most],
     );
   }

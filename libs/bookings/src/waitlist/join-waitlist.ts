@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, lockOf, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, type Interval, invalid, newId, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space, type SpaceKind } from '@birlik/rooms';
-import { decide, isFree, OccupancyReadModel, refused, spacesOf } from '@birlik/slots';
+import {
+  COUNTING_RULES,
+  decide,
+  isFree,
+  OccupancyReadModel,
+  refused,
+  type RuleKey,
+  spacesOf,
+} from '@birlik/slots';
 import { WhoseBooking } from '../booking/whose-booking.js';
 import { checkSlot } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
@@ -24,13 +32,7 @@ export interface WaitlistCommand extends Interval {
 }
 
 /** Rules that a slot may break today and keep when it is offered: they say when to ask, not whether. */
-const MAY_CHANGE = new Set([
-  'one_desk_at_a_time',
-  'minutes_per_day',
-  'minutes_per_week',
-  'gap',
-  'kept_for_newcomers',
-]);
+const MAY_CHANGE: ReadonlySet<RuleKey> = new Set(COUNTING_RULES);
 
 /** Puts somebody, or a group, in line for a slot that is taken. */
 @Injectable()

@@ -78,7 +78,7 @@ export class ServeWaitlist {
     // Of a slot that is on, what is left.
     const slot = { start: Math.max(entry.start, Math.ceil(now / MINUTE) * MINUTE), end: entry.end };
     if (!actor || slot.end - slot.start < SHORTEST) return [];
-    const wanted = wantedSpaces(centre, entry);
+    const wanted = spacesStillThere(centre, entry);
     const occupancy = await this.occupancy.of(wanted, slot);
     const free = wanted.filter((space) => isFree(occupancy, space.id));
     if (free.length === 0) return [];
@@ -96,7 +96,7 @@ export class ServeWaitlist {
       this.work.run(
         async (tx) => {
           if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
-          const facts = await this.facts.forDecision(tx, {
+          const facts = await this.facts.of(tx, {
             centre,
             personId: owner.personId,
             organisationId,
@@ -129,6 +129,16 @@ export class ServeWaitlist {
       if (error instanceof DomainError) return false;
       throw error;
     }
+  }
+}
+
+/** The spaces that an entry waits for; none when those that it names were taken out of use meanwhile. */
+function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
+  try {
+    return wantedSpaces(centre, entry);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
   }
 }
 

@@ -1,0 +1,170 @@
+import { addDays, localDateOf, weekdayOf } from '../dist/libs/kernel/src/index.js';
+import { listToken } from '../dist/libs/bookings/src/preview-token.js';
+import { datesOf } from '../dist/libs/bookings/src/series/series-rule.js';
+import { openBenchHouse } from './bench-house.mjs';
+import { percentile, pairedRatio, median, table } from './figures.mjs';
+import { cookieOf, HttpWire } from './http-wire.mjs';
+import { askOne, overHttp } from './rounds.mjs';
+import { addOrganisers } from './signed-in-people.mjs';
+import { SERIES_TABLES, SeriesRows } from './series-rows.mjs';
+
+const DATES = 39;
+const GOAL = 0.6;
+const MOST_WISHES = 500;
+const PREVIEW_MS = 500;
+const HOURS = Array.from({ length: 10 }, (_, i) => [`${10 + i}:00`, `${10 + i}:50`]);
+
+/** A series of 39 dates with all its rules and rows, against one SQL statement that inserts the very same rows. */
+export async function series(cluster, { rounds, seconds, profileTo }) {
+  const house = await openBenchHouse(await cluster.database('series'), { profiled: Boolean(profileTo) });
+  try {
+    const wishes = await wishesOf(house);
+    const rows = new SeriesRows(house.query);
+    const api = overHttp(house.api);
+    await previews(house, wishes);
+    if (profileTo) house.api.tell({ profile: 'start' });
+    await saveAll(house, wishes);
+    if (profileTo) await house.api.ask({ profile: `${profileTo}/series.cpuprofile` });
+    const kept = await rows.read();
+    const fastify = await house.start('./reference-series.mjs');
+    fastify.tell({ tables: await rows.columns(), kept });
+    await fastify.ready(() => HttpWire.once(fastify.port, { path: '/' }));
+    const sides = { api, fastify: overHttp(fastify) };
+    const results = { api: [], fastify: [] };
+    for (let round = -1; round < rounds; round++)
+      for (const name of round % 2 ? ['api', 'fastify'] : ['fastify', 'api']) {
+        await rows.wipe();
+        const result = await sides[name](oneByOne(wishes), round < 0 ? 1 : seconds);
+        if (round >= 0) results[name].push(result);
+      }
+    report(results, wishes.length);
+  } finally {
+    await house.close();
+  }
+}
+
+function report({ api, fastify }, most) {
+  const rates = (side) => side.map(({ perSecond }) => perSecond);
+  const ratio = pairedRatio(rates(api), rates(fastify));
+  const of = (side, key, digits) => median(side.map((result) => result[key])).toFixed(digits);
+  const head = [
+    'operation',
+    'API /s',
+    'A: one statement /s',
+    'API ÷ A',
+    'API p50 / p99 ms',
+    'A p50 / p99 ms',
+    'CPU ms API / A',
+  ];
+  const row = [
+    `series of ${DATES}`,
+    of(api, 'perSecond', 1),
+    of(fastify, 'perSecond', 1),
+    `${ratio.median.toFixed(2)} [${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)}]`,
+    ...[api, fastify].map((side) => `${of(side, 'p50', 0)} / ${of(side, 'p99', 0)}`),
+    [api, fastify].map((side) => of(side, 'cpuEach', 1)).join(' / '),
+  ];
+  console.log(`\n${table(head, [row])}`);
+  console.log(`${most} different series; both insert the same rows into ${SERIES_TABLES.join(', ')}.`);
+  console.log(`${ratio.median >= GOAL ? 'kept  ' : 'MISSED'} ratio ≥ ${GOAL}`);
+  if (ratio.median < GOAL) process.exitCode = 1;
+}
+
+/** How long people wait for the answer date by date; asked one after the other, as people do. */
+async function previews({ api }, wishes) {
+  const wire = await HttpWire.open(api.port);
+  const times = [];
+  for (const { request } of wishes.slice(0, 60)) {
+    const { token: _, ...body } = JSON.parse(request.body);
+    const asked = performance.now();
+    const path = '/api/v1/series/preview';
+    await askOne(wire, { request: { ...request, path, body: JSON.stringify(body) }, status: 200 });
+    times.push(performance.now() - asked);
+  }
+  wire.close();
+  const most = Math.max(...times);
+  console.log(
+    `${most <= PREVIEW_MS ? 'kept  ' : 'MISSED'} preview of ${DATES} dates: p50 ${percentile(times, 0.5).toFixed(0)} ms, worst ${most.toFixed(0)} ms (≤ ${PREVIEW_MS})`,
+  );
+}
+
+async function saveAll({ api }, wishes) {
+  const wire = await HttpWire.open(api.port);
+  for (const wish of wishes) await askOne(wire, wish);
+  wire.close();
+}
+
+function oneByOne(wishes) {
+  let asked = 0;
+  return {
+    next: () => {
+      if (asked === wishes.length) throw new Error('no fresh series are left; ask for shorter rounds');
+      return wishes[asked++];
+    },
+  };
+}
+
+/** Every hour of every working day of every room, a year of weeks each; holidays are skipped. */
+async function wishesOf({ centre, query }) {
+  const people = await addOrganisers(query, centre.id, MOST_WISHES);
+  const rooms = [...centre.spaces.values()].filter((s) => s.kind === 'room' && s.partIds.length === 0);
+  // Behind the bookings of the demo centre.
+  const today = localDateOf(Date.now(), centre.zone);
+  const monday = addDays(today, 29 - weekdayOf(today));
+  const wishes = [];
+  for (const [startTime, endTime] of HOURS)
+    for (let day = 0; day < 5; day++)
+      for (const room of rooms) {
+        const person = people[wishes.length];
+        const rule = {
+          from: addDays(monday, day),
+          startTime,
+          endTime,
+          frequency: 'weekly',
+          interval: 1,
+          weekdays: [],
+          count: DATES,
+          until: null,
+          skipDaysOff: true,
+          workingDaysOnly: false,
+        };
+        const command = {
+          centreId: centre.id,
+          spaceIds: [room.id],
+          rule,
+          exceptions: [],
+          title: null,
+          organisationId: person.organisationId,
+          onBehalfOf: null,
+          people: 1,
+          equipment: [],
+          replaces: null,
+        };
+        const lines = datesOf(rule, centre).map(({ date, slot }) => [
+          date,
+          'free',
+          slot.start,
+          slot.end,
+          [room.id],
+        ]);
+        const { centreId, spaceIds, organisationId } = command;
+        const { weekdays: _, until: __, ...asked } = rule;
+        const key = `series-${wishes.length}`;
+        wishes.push({
+          status: 201,
+          request: {
+            method: 'POST',
+            path: '/api/v1/series',
+            headers: { ...cookieOf(person), 'idempotency-key': key },
+            body: JSON.stringify({
+              centreId,
+              spaceIds,
+              organisationId,
+              rule: asked,
+              token: listToken(command, lines),
+            }),
+          },
+        });
+      }
+  return wishes;
+}
