@@ -25,8 +25,6 @@ export const REGISTRATION_TRANSITIONS: Readonly<Record<RegistrationState, readon
 
 /** States in which somebody has a place, or hopes for one; a person has one such registration for an event. */
 export const ALIVE: readonly RegistrationState[] = ['waiting', 'offered', 'registered'];
-/** States in which places are claimed. */
-export const CLAIMING: readonly RegistrationState[] = ['offered', 'registered'];
 /** Who lets offers lapse this often is not asked again. */
 export const MOST_LAPSES = 2;
 /** The largest group. */
