@@ -141,7 +141,7 @@ export function referenceOperations(pool) {
         kind,
         recipient: personId,
         planned,
-        facts: letter,
+        facts: {},
       });
       const planned = [
         message('confirmation', +undo),
@@ -151,7 +151,7 @@ export function referenceOperations(pool) {
       const changed = { state: 'confirmed', version: 1, start: +starts, end: +ends, spaceIds };
       const event = { kind: 'booking.changed', bookingId: id, ...changed };
       await Promise.all([
-        run(client, STATEMENTS.messages, [JSON.stringify(planned)]),
+        run(client, STATEMENTS.messages, [JSON.stringify(planned), JSON.stringify(letter)]),
         run(client, STATEMENTS.journal, [
           centreId,
           madeBy,

@@ -1,8 +1,27 @@
+import { randomFillSync } from 'node:crypto';
 import { v7, validate } from 'uuid';
 
-/** A new UUIDv7: unique, and ascending in time so that indexes stay dense. */
+const ID_BYTES = 16;
+/** Asking the system for randomness costs more than all the rest of an id; so it is asked for many at once. */
+const pool = new Uint8Array(256 * ID_BYTES);
+let used = pool.length;
+let msecs = 0;
+let seq = 0;
+
+/** A new UUIDv7: unique, and ascending so that indexes stay dense. */
 export function newId(): string {
-  return v7();
+  if (used >= pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const random = pool.subarray(used, (used += ID_BYTES));
+  const now = Date.now();
+  // Within a millisecond, and while a clock that was put back catches up, it counts on from a random number.
+  if (now > msecs) {
+    msecs = now;
+    seq = ((random[6]! & 0x7f) << 24) | (random[7]! << 16) | (random[8]! << 8) | random[9]!;
+  } else seq++;
+  return v7({ random, msecs, seq });
 }
 
 /** True for any well-formed UUID. */

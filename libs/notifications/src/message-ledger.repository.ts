@@ -9,7 +9,7 @@ const MOST_ATTEMPTS = 5;
 
 const PLAN = `
 INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, facts)
-SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), m.facts
+SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), $2::jsonb || m.facts
 FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8, facts jsonb)
 ON CONFLICT DO NOTHING`;
 
@@ -39,6 +39,7 @@ export class MessageLedger {
   /** Plans messages about one subject; one that is planned already stays as it is. Need not be waited for. */
   async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     if (messages.length === 0) return;
+    const shared = sharedFacts(messages);
     const rows = messages.map((m) => ({
       id: newId(),
       centre: m.centreId,
@@ -47,9 +48,9 @@ export class MessageLedger {
       kind: m.kind,
       recipient: m.recipientId,
       planned: m.plannedAt,
-      facts: m.facts,
+      facts: withoutKeys(m.facts, shared),
     }));
-    await tx.query(PLAN, [JSON.stringify(rows)], 'message-plan');
+    await tx.query(PLAN, [JSON.stringify(rows), JSON.stringify(shared)], 'message-plan');
   }
 
   /** Makes sure that nothing still planned about the subject is ever sent. */
@@ -152,4 +153,22 @@ export class MessageLedger {
       [personId, most],
     );
   }
+}
+
+/** Facts that all messages have in common: sent once, however many dates a series has. */
+function sharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
+  const [first, ...others] = messages;
+  const entries = Object.entries(first?.facts ?? {}) as [keyof PlannedMessage['facts'], unknown][];
+  return Object.fromEntries(
+    entries.filter(([key, value]) => others.every((m) => isSame(m.facts[key], value))),
+  );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
+function withoutKeys(facts: object, shared: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !(key in shared)));
 }

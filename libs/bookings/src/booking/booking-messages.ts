@@ -36,17 +36,19 @@ export function messageAbout(
   reason: LocalizedText | null = null,
   absences: AbsenceFacts | null = null,
 ): PlannedMessage[] {
-  if (booking.personId === null) return [];
+  const facts = { ...factsOf(centre, booking), reason, ...(absences && { absences }) };
+  return messageWith(facts, booking, kind, plannedAt);
+}
+
+function messageWith(
+  facts: BookingFacts,
+  { centreId, id, version, personId }: Booking,
+  kind: MessageKind,
+  plannedAt: Instant,
+): PlannedMessage[] {
+  if (personId === null) return [];
   return [
-    {
-      centreId: booking.centreId,
-      subjectId: booking.id,
-      subjectVersion: booking.version,
-      kind,
-      recipientId: booking.personId,
-      plannedAt,
-      facts: { ...factsOf(centre, booking), reason, ...(absences && { absences }) },
-    },
+    { centreId, subjectId: id, subjectVersion: version, kind, recipientId: personId, plannedAt, facts },
   ];
 }
 
@@ -62,9 +64,10 @@ export function messagesOf(
   first: 'confirmation' | 'changed' | null,
 ): PlannedMessage[] {
   const afterUndo = now + centre.rules.undoSeconds * 1_000;
+  const facts = { ...factsOf(centre, booking), reason: null };
   return [
-    ...(first ? messageAbout(centre, booking, first, afterUndo) : []),
-    ...terms.remindAt.flatMap(({ kind, at }) => messageAbout(centre, booking, kind as MessageKind, at)),
-    ...(terms.warnAt === null ? [] : messageAbout(centre, booking, 'release_warning', terms.warnAt)),
+    ...(first ? messageWith(facts, booking, first, afterUndo) : []),
+    ...terms.remindAt.flatMap(({ kind, at }) => messageWith(facts, booking, kind as MessageKind, at)),
+    ...(terms.warnAt === null ? [] : messageWith(facts, booking, 'release_warning', terms.warnAt)),
   ];
 }
