@@ -6,6 +6,7 @@ import { JobQueue } from '@birlik/queue';
 /** Live views wait this long at the most for news. */
 const PAUSE_MS = 200;
 const PAUSE_AFTER_ERROR_MS = 2_000;
+const ONCE_MORE_MS = 1_000;
 const BATCH = 1_000;
 
 /** Gives committed events their place in one order and announces them to the APIs. Any number of workers may run it. */
@@ -53,8 +54,15 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** A change may have planned a message for the next seconds; the regular sweep would find it late. */
+  /**
+   * A change may have planned a message for the next seconds, or freed a place that somebody waits for; the regular sweep
+   * would find it late. A sweep that runs already may have looked before the change, and swallows another of its id: so
+   * there are two, and of two that run one after the other at most one can be too early.
+   */
   private async sweepSoon(): Promise<void> {
     await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);
+    await this.queue
+      .add(SWEEP_DUE, {}, { id: 'sweep-once-more', delayMs: ONCE_MORE_MS })
+      .catch(() => undefined);
   }
 }
