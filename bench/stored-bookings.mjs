@@ -41,7 +41,7 @@ export async function storeBookings(query, count) {
   const [{ atoms }] = await query(`SELECT count(*)::int AS atoms FROM space WHERE ${ATOMIC}`);
   await query(`SET session_replication_role = replica`);
   await query(`SET maintenance_work_mem = '512MB'`);
-  await query('TRUNCATE booking, allocation');
+  await query('TRUNCATE booking, allocation CASCADE');
   const indexes = await query(INDEXES);
   for (const { name, constrains, of } of indexes)
     await query(constrains ? `ALTER TABLE ${of} DROP CONSTRAINT ${constrains}` : `DROP INDEX ${name}`);

@@ -142,8 +142,16 @@ describeWith('chromium', 'the manager at work', () => {
       .getByText(words('tester.policy', { name: 'Топтарға шектеу' }))
       .first()
       .waitFor();
-    expect((await centre()).policies).toMatchObject([{ applies: {}, limits: { maximumMinutes: 60 } }]);
-    await page.getByRole('button', { name: beginning(words('policies.remove')) }).click();
+    const ofTheHouse = { key: 'studio' };
+    expect((await centre()).policies).toMatchObject([
+      ofTheHouse,
+      { applies: {}, limits: { maximumMinutes: 60 } },
+    ]);
+    const remove = page.getByRole('button', { name: beginning(words('policies.remove')) });
+    await remove.last().click();
+    await page.getByRole('heading', { name: 'Топтарға шектеу' }).waitFor({ state: 'detached' });
+    expect((await centre()).policies).toMatchObject([ofTheHouse]);
+    await remove.click();
     await page.getByText(words('policies.empty')).waitFor();
     expect((await centre()).policies).toEqual([]);
   });

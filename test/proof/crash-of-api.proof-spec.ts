@@ -71,6 +71,22 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
   });
 });
 
+describe('control: a retry', () => {
+  let house: TestHouse;
+  beforeAll(async () => {
+    house = await openHouse({ desks: 1, rooms: 0, hall: false });
+  });
+  afterAll(() => house.close());
+
+  it('without its key is another wish, and is refused', async () => {
+    const writer = await house.member();
+    const { body, key } = writeOf(house, 0, 1);
+    const [first, again] = [await writer.book(body, key), await writer.book(body, key)];
+    expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    expect((await writer.book(body)).status).toBe(422);
+  });
+});
+
 /** What is sent and not waited for fails as well as anything else: then the write is undone, and the API lives on. */
 describe('a statement that fails within a write', () => {
   let house: TestHouse;
