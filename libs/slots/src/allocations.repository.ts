@@ -27,12 +27,13 @@ ON CONFLICT DO NOTHING RETURNING 1`;
 
 const TAKE_FOR_CLOSURE = TAKE_CLAIMS.replace('(booking_id,', '(closure_id,');
 
-// Each stretch that one of the bookings has or had, as far as a closure covers it, without what anybody has of it now.
+// Each stretch that one of the bookings, or the closure, has or had, as far as another closure covers it, without what
+// anybody has of it now.
 const FILL_CLOSURES = `
 INSERT INTO allocation (closure_id, centre_id, space_id, starts, ends)
 SELECT c.id, c.centre_id, f.space_id, lower(gap), upper(gap)
 FROM (SELECT DISTINCT a.centre_id, a.space_id, a.starts, greatest(a.ends, b.ends) AS ends
-      FROM allocation a JOIN booking b ON b.id = a.booking_id WHERE a.booking_id = ANY ($1)) f
+      FROM allocation a LEFT JOIN booking b ON b.id = a.booking_id WHERE a.booking_id = ANY ($1) OR a.closure_id = ANY ($1)) f
 JOIN closure c ON c.centre_id = f.centre_id AND c.lifted_at IS NULL AND c.starts < f.ends AND c.ends > f.starts
 CROSS JOIN LATERAL (SELECT greatest(f.starts, c.starts) AS starts, least(f.ends, c.ends) AS ends) shut
 CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(shut.starts, shut.ends)) - coalesce(
@@ -117,13 +118,14 @@ export class AllocationsRepository {
    * A closure lies around the bookings that were kept in it; what such a booking gives up is the closure's, and nobody
    * comes in through the gap.
    */
-  async fillClosures(tx: Tx, bookingIds: readonly string[]): Promise<void> {
-    await tx.query(FILL_CLOSURES, [bookingIds], 'fill-closures');
+  async fillClosures(tx: Tx, holderIds: readonly string[]): Promise<void> {
+    await tx.query(FILL_CLOSURES, [holderIds], 'fill-closures');
   }
 
-  /** Gives back what a closure has. */
+  /** Gives back what a lifted closure has, but for what another one covers. */
   async freeClosure(tx: Tx, closureId: string): Promise<void> {
     await tx.query('UPDATE allocation SET live = false WHERE closure_id = $1 AND live', [closureId]);
+    await this.fillClosures(tx, [closureId]);
   }
 
   /** Gives back what is left of a booking's claims from now on. One that has not begun is given back whole. */

@@ -111,7 +111,7 @@ export class Engine {
 
   /** Everything that the database says of the centre must be what the model says. */
   async compare(model: ReferenceModel): Promise<void> {
-    const [found] = await ask<{ bookings: Row[] | null; claims: Row[] | null; entries: Row[] | null }>(
+    const [found] = await ask<Record<'bookings' | 'claims' | 'closed' | 'entries', Row[] | null>>(
       this.house.databaseUrl,
       STATE,
       [this.centreId],
@@ -130,10 +130,12 @@ export class Engine {
     expect({
       bookings: text(found!.bookings),
       claims: text(found!.claims),
+      closed: text(found!.closed),
       entries: text(found!.entries),
     }).toEqual({
       bookings: text(bookings),
-      claims: text(model.claims().map((c) => [c.atom, c.start, c.end, c.of])),
+      claims: text(model.taken().map((c) => [c.atom, c.start, c.end, c.of])),
+      closed: text(model.closed().map((c) => [c.atom, c.start, c.end])),
       entries: text(model.entries.map((e) => [e.id, e.state, e.lapses])),
     });
   }
@@ -150,6 +152,12 @@ type Row = (string | number)[];
 
 const MS = (column: string) => `round(extract(epoch FROM ${column}) * 1000)`;
 const OVER = `(b.state = 'held' AND b.held_until <= birlik_now())`;
+// What a hold that is over still has of a closure becomes the closure's when somebody ends the hold.
+const HELD_WITHIN_A_CLOSURE = `
+SELECT a.space_id, greatest(a.starts, c.starts), least(a.ends, c.ends) FROM allocation a JOIN booking b ON b.id = a.booking_id
+JOIN closure c ON c.centre_id = a.centre_id AND c.lifted_at IS NULL AND c.starts < a.ends AND c.ends > a.starts
+JOIN space s ON s.id = ANY (c.space_ids) AND (s.id = a.space_id OR a.space_id = ANY (s.part_ids))
+WHERE a.centre_id = $1 AND a.live AND ${OVER}`;
 // A hold that is over counts as ended, whether or not somebody has written so.
 const STATE = `
 SELECT
@@ -157,6 +165,10 @@ SELECT
      ${MS('b.starts')}, ${MS('b.ends')}) ::jsonb || CASE WHEN b.state IN ('requested', 'confirmed', 'checked_in')
      THEN jsonb_build_array(${MS('b.check_in_opens_at')}, ${MS('b.no_show_due_at')}) ELSE '[]' END)
    FROM booking b WHERE b.centre_id = $1) AS bookings,
-  (SELECT json_agg(json_build_array(a.space_id, ${MS('a.starts')}, ${MS('a.ends')}, coalesce(a.booking_id, a.closure_id)))
-   FROM allocation a WHERE a.centre_id = $1 AND a.live AND (a.expires_at IS NULL OR a.expires_at > birlik_now())) AS claims,
+  (SELECT json_agg(json_build_array(a.space_id, ${MS('a.starts')}, ${MS('a.ends')}, a.booking_id))
+   FROM allocation a WHERE a.centre_id = $1 AND a.live AND a.closure_id IS NULL AND (a.expires_at IS NULL OR a.expires_at > birlik_now())) AS claims,
+  (SELECT json_agg(json_build_array(space_id, ${MS('lower(part)')}, ${MS('upper(part)')}))
+   FROM (SELECT space_id, unnest(range_agg(tstzrange(starts, ends))) AS part FROM (
+     SELECT space_id, starts, ends FROM allocation WHERE centre_id = $1 AND live AND closure_id IS NOT NULL
+     UNION ALL ${HELD_WITHIN_A_CLOSURE}) closed GROUP BY space_id) parts) AS closed,
   (SELECT json_agg(json_build_array(w.id, w.state, w.lapses)) FROM waitlist_entry w WHERE w.centre_id = $1) AS entries`;

@@ -18,7 +18,7 @@ const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 export class ReferenceModel {
   bookings: ModelBooking[] = [];
   entries: ModelEntry[] = [];
-  closures: { id: string; claims: Claim[] }[] = [];
+  closures: { id: string; atoms: readonly string[]; slot: Slot }[] = [];
   outageSince: number | null = null;
   private ranks = 0;
 
@@ -32,12 +32,37 @@ export class ReferenceModel {
 
   /** What is taken: by the living, by those who left or were released for as long as they had it, by closures. */
   claims(): Claim[] {
+    return [...this.taken(), ...this.closed()];
+  }
+
+  /** By bookings. */
+  taken(): Claim[] {
     const past = (b: ModelBooking) =>
       (b.state === 'completed' || b.state === 'no_show') && b.claimEnd > b.start;
     const had = this.bookings.filter((b) => this.isLive(b) || past(b));
     const of = ({ id, who, start, claimEnd, atoms }: ModelBooking) =>
       atoms.map((atom) => ({ atom, start, end: claimEnd, of: id, who }));
-    return [...had.flatMap(of), ...this.closures.flatMap((c) => c.claims)];
+    return had.flatMap(of);
+  }
+
+  /** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
+  closed(): Claim[] {
+    const taken = this.taken();
+    return [...new Set(this.closures.flatMap((c) => c.atoms))].flatMap((atom) => {
+      const shut = this.closures.filter((c) => c.atoms.includes(atom)).map((c) => c.slot);
+      const own = taken.filter((c) => c.atom === atom);
+      const moments = [...shut, ...own].flatMap((s) => [s.start, s.end]).sort((a, b) => a - b);
+      const pieces: Claim[] = [];
+      for (const [i, start] of moments.slice(0, -1).entries()) {
+        const piece = { start, end: moments[i + 1]! };
+        if (start === piece.end || own.some((c) => overlap(c, piece)) || !shut.some((s) => overlap(s, piece)))
+          continue;
+        const last = pieces[pieces.length - 1];
+        if (last?.end === start) last.end = piece.end;
+        else pieces.push({ atom, ...piece, of: 'closure', who: '' });
+      }
+      return pieces;
+    });
   }
 
   isFree(atoms: readonly string[], slot: Slot, except = ''): boolean {
@@ -159,20 +184,6 @@ export class ReferenceModel {
       .filter((c) => c.atom === desk && c.start >= this.now)
       .map((c) => c.start);
     return Math.min(this.now + LONGEST_WALK_IN, ...next);
-  }
-
-  close(id: string, atoms: readonly string[], slot: Slot): void {
-    const claims = atoms.flatMap((atom) => {
-      const taken = this.claims()
-        .filter((c) => c.atom === atom && overlap(c, slot))
-        .sort((a, b) => a.start - b.start);
-      const starts = [slot.start, ...taken.map((c) => c.end)];
-      const ends = [...taken.map((c) => c.start), slot.end];
-      return starts
-        .map((start, i) => ({ atom, start, end: ends[i]!, of: id, who: '' }))
-        .filter((c) => c.start < c.end);
-    });
-    this.closures.push({ id, claims });
   }
 
   endOutage(): void {

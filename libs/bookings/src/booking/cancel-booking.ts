@@ -141,19 +141,19 @@ export class UndoCancelBooking {
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id);
         const spaces = findSpaces(centre, before.spaceIds);
-        const wish = { ...before, centre, actor, owner, spaces, slot: before };
-        // The time to book it was when it was booked; only what is counted may have changed.
-        const facts = { ...(await this.facts.of(tx, { ...wish, ...owner })), now: before.createdAt };
-        const refusals = decide(questionOf(wish, facts)).refusals.filter(({ rule }) =>
-          COUNTING_RULES.includes(rule),
-        );
-        if (refusals.length > 0) throw refused({ refusals }, centre.zone);
         // A breath of tolerance: the tap came in time even if the request took a second.
         const back = await this.bookings.move(tx, id, 'cancelled', 'confirmed', {
           set: 'reason = NULL, undo_until = NULL',
           guard: `b.undo_until > birlik_now() - interval '2 seconds' AND b.no_show_due_at > birlik_now()`,
         });
         if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
+        // The time to book it was when it was booked; only what is counted may have changed.
+        const wish = { ...back, centre, actor, owner, spaces, slot: back };
+        const facts = await this.facts.of(tx, { ...wish, ...owner, except: [id] });
+        const refusals = decide(questionOf(wish, { ...facts, now: back.createdAt })).refusals.filter(
+          ({ rule }) => COUNTING_RULES.includes(rule),
+        );
+        if (refusals.length > 0) throw refused({ refusals }, centre.zone);
         const atoms = atomsOfAll(spaces);
         if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
         const units = await this.units.choose(tx, centre, back.equipment, occupiedRangeOfAll(spaces, back));

@@ -194,6 +194,15 @@ describe('a closure', () => {
     expect(await code(book('D-2', start, 1))).toBe('slot_taken');
   });
 
+  it('stands where another one is lifted that lay over it', async () => {
+    const boss = await manager();
+    const first = await house.use(CloseSpaces).execute(boss, await closing());
+    await house.use(CloseSpaces).execute(boss, await closing({ start: await at(24), end: await at(34) }));
+    await house.use(CloseSpaces).lift(boss, first.closure.id);
+    expect(await code(book('D-1', await at(21), 1))).toBe('done');
+    for (const from of [24, 28, 31]) expect(await code(book('D-1', await at(from), 1))).toBe('slot_taken');
+  });
+
   it('ends the holds in its way when bookings are to be cancelled', async () => {
     const slot = { centreId: house.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
     const held = await house.use(Book).execute(await member(), slot, { hold: true });
