@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { v7, validate } from 'uuid';
 
 const ID_BYTES = 16;
@@ -11,7 +10,7 @@ let seq = 0;
 /** A new UUIDv7: unique, and ascending so that indexes stay dense. */
 export function newId(): string {
   if (used >= pool.length) {
-    randomFillSync(pool);
+    crypto.getRandomValues(pool);
     used = 0;
   }
   const random = pool.subarray(used, (used += ID_BYTES));
