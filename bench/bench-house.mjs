@@ -11,6 +11,7 @@ const LIFTED = {
   memberAdvanceDays: 365,
   organiserAdvanceDays: 365,
   seriesAdvanceDays: 366,
+  roomMinimumMinutes: 15,
   deskMinutesPerDay: 1_440,
   deskMinutesPerWeek: 10_080,
   absencesBeforeNear: 100,
