@@ -45,13 +45,12 @@ export function referenceOperations(pool) {
     const client = await pool.connect();
     try {
       const begun = client.query(beginFor(personId));
-      const [, kept] = await Promise.all([begun, run(client, STATEMENTS.receipt, [personId, key])]);
+      const [, kept, facts] = await Promise.all([
+        begun,
+        run(client, STATEMENTS.receipt, [personId, key]),
+        run(client, STATEMENTS.personFacts, factParameters(personId, centreId, +starts, +ends)),
+      ]);
       if (kept.rows.length > 0) throw new Error('a key that was used');
-      const facts = await run(
-        client,
-        STATEMENTS.personFacts,
-        factParameters(personId, centreId, +starts, +ends),
-      );
       const now = Number(facts.rows[0].now);
       const id = v7();
       const opens = new Date(+starts - 15 * MINUTE);

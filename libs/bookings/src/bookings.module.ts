@@ -29,6 +29,7 @@ import { SpaceNow } from './finding/space-now.js';
 import { ConfirmHold } from './holds/confirm-hold.js';
 import { ExpireHolds } from './holds/expire-holds.js';
 import { ReleaseHold } from './holds/release-hold.js';
+import { Rush } from './booking/rush.js';
 import { AbsenceRecord } from './no-shows/absence.entity.js';
 import { AbsencesRepository } from './no-shows/absences.repository.js';
 import { AppealAbsence, SettleAppeal } from './no-shows/appeals.js';
@@ -87,6 +88,7 @@ const useCases = [
   // Holds and the waitlist.
   ConfirmHold,
   ReleaseHold,
+  Rush,
   ExpireHolds,
   JoinWaitlist,
   LeaveWaitlist,

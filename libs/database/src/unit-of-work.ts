@@ -34,10 +34,21 @@ export class UnitOfWork {
    * Runs `work` in one transaction and commits. Throws what `work` throws, after a rollback.
    * READ COMMITTED: the guarantees are constraints and guarded statements, not the isolation level.
    */
-  async run<T>(work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+  run<T>(work: (tx: Tx) => Promise<T>, options?: RunOptions): Promise<T>;
+  /** The same with what `reads` has read at its beginning, together with the receipt: one answer to wait for instead of two. */
+  run<T, R>(
+    work: (tx: Tx, read: R) => Promise<T>,
+    options: RunOptions,
+    reads: (tx: Tx) => Promise<R>,
+  ): Promise<T>;
+  async run<T, R>(
+    work: (tx: Tx, read: R) => Promise<T>,
+    options: RunOptions = {},
+    reads: (tx: Tx) => Promise<R> = () => Promise.resolve(undefined as R),
+  ): Promise<T> {
     for (let runs = 1; ; runs++) {
       try {
-        return await this.once(work, options);
+        return await this.once(work, options, reads);
       } catch (error) {
         if (runs >= RUNS || !mayRunAgain(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * runs));
@@ -45,7 +56,11 @@ export class UnitOfWork {
     }
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
+  private async once<T, R>(
+    work: (tx: Tx, read: R) => Promise<T>,
+    options: RunOptions,
+    reads: (tx: Tx) => Promise<R>,
+  ): Promise<T> {
     const client = await this.database.connect();
     let lost = false;
     try {
@@ -55,7 +70,8 @@ export class UnitOfWork {
       begun.catch(() => undefined);
       const sent = new ClientTx(client);
       const tx = sent as unknown as Tx;
-      const result = (await this.receipts.find<T>(tx, options.receipt)) ?? (await work(tx));
+      const [kept, read] = await Promise.all([this.receipts.find<T>(tx, options.receipt), reads(tx)]);
+      const result = kept ?? (await work(tx, read));
       await begun;
       await sent.finish();
       return result;

@@ -21,6 +21,15 @@ export function slotTaken(
   return new DomainError('slot_taken', 'conflict', { conflicts, alternatives, zone });
 }
 
+export function isSlotTaken(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.code === 'slot_taken';
+}
+
+/** True when it names who has the slot at this moment: then no hold that is over is in the way. */
+export function hasLivingRival(error: DomainError): boolean {
+  return ((error.params?.conflicts ?? []) as readonly Conflict[]).length > 0;
+}
+
 /** The booking, offer or entry is past the point where this can be done. */
 export function wrongState(state: string): DomainError {
   return new DomainError('wrong_state', 'conflict', { state });

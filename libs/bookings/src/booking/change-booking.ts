@@ -102,7 +102,9 @@ export class ChangeBooking {
       return await this.holds.outOfTheWay(seen.centreId, change);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !asked) throw error;
-      const { conflicts, alternatives } = await this.alternatives.around(asked.wish, asked.facts, [id]);
+      const { conflicts, alternatives } = await this.alternatives.around(asked.wish, asked.facts, {
+        except: [id],
+      });
       throw slotTaken(conflicts, alternatives, asked.wish.centre.zone);
     }
   }

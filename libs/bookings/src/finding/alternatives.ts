@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, type Sql } from '@birlik/database';
 import { DAY, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
   availabilityOf,
   decide,
+  type Occupancy,
   OccupancyReadModel,
   occupiedRange,
   type PersonFacts,
@@ -20,6 +21,12 @@ import { atomsOfAll } from './find-spaces.js';
 const MOST = 3;
 const OTHER_SPACES = 2;
 
+/** What is around a wish. */
+export interface Around {
+  readonly conflicts: readonly Conflict[];
+  readonly alternatives: readonly Alternative[];
+}
+
 /** What is in the way of a wish and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
@@ -32,20 +39,23 @@ export class Alternatives {
   /**
    * What has the wished spaces, and up to three slots to be had instead: like spaces at the wished time, then the wished
    * space when it is free again. All pass the rules.
+   * @param known what the rules need to know of the person; it may still be on its way
    * @param except bookings that give their own place up for it
    */
   async around(
     wish: BookingWish,
-    facts: PersonFacts,
-    except: readonly string[] = [],
-  ): Promise<{ conflicts: Conflict[]; alternatives: Alternative[] }> {
+    known: PersonFacts | Promise<PersonFacts>,
+    { except = [], sql = this.database }: { readonly except?: readonly string[]; readonly sql?: Sql } = {},
+  ): Promise<Around> {
     const { spaces, slot } = wish;
     // Through the day after: the same question tells when the wished space is free again.
     const ahead = { start: slot.start - DAY / 4, end: slot.end + DAY };
-    const [taken, elsewhere] = await Promise.all([
-      this.allocations.on(this.database, atomsOfAll(spaces), ahead, except),
-      this.elsewhere(wish, facts),
+    const [taken, occupancy, facts] = await Promise.all([
+      this.allocations.on(sql, atomsOfAll(spaces), ahead, except),
+      this.occupancy.of(likeSpaces(wish), slot, sql),
+      known,
     ]);
+    const elsewhere = elsewhereThan(wish, facts, occupancy);
     const ranges = spaces.map((space) => ({ atoms: atomsOf(space), range: occupiedRange(space, slot) }));
     const conflicts = taken.filter((claim) =>
       ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
@@ -55,30 +65,6 @@ export class Alternatives {
       conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
       alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
     };
-  }
-
-  private async elsewhere(wish: BookingWish, facts: PersonFacts): Promise<Alternative[]> {
-    const [wanted] = wish.spaces;
-    if (!wanted || wish.legs.length > 0) return [];
-    const group = wish.spaces.length;
-    if (group > 1 && wanted.kind === 'room') return [];
-    const candidates = spacesOf(wish.centre, wanted.kind).filter((s) => group > 1 || s.id !== wanted.id);
-    const occupancy = await this.occupancy.of(candidates, wish.slot);
-    const free = availabilityOf(wish.centre, candidates, wish.slot, occupancy)
-      .filter((a) => a.free)
-      .map((a) => a.space);
-    if (group > 1)
-      return desksTogether(free, group, OTHER_SPACES * 2)
-        .filter((spaces) => passes(wish, facts, spaces, wish.slot))
-        .slice(0, OTHER_SPACES)
-        .map((spaces) => alternative(wish.centre, spaces, wish.slot));
-    const own = atomsOf(wanted);
-    return free
-      .filter((space) => !atomsOf(space).some((id) => own.includes(id)))
-      .sort((a, b) => likeness(b, wanted) - likeness(a, wanted))
-      .filter((space) => passes(wish, facts, [space], wish.slot))
-      .slice(0, OTHER_SPACES)
-      .map((space) => alternative(wish.centre, [space], wish.slot));
   }
 
   /** @param known until when `taken` tells everything; beyond it nothing is promised */
@@ -105,6 +91,39 @@ export class Alternatives {
     }
     return null;
   }
+}
+
+/** Spaces that could do instead; none for bookings in several rooms or places. */
+function likeSpaces({ spaces, legs, centre }: BookingWish): Space[] {
+  const [wanted] = spaces;
+  if (!wanted || legs.length > 0 || (spaces.length > 1 && wanted.kind === 'room')) return [];
+  return spacesOf(centre, wanted.kind).filter((s) => spaces.length > 1 || s.id !== wanted.id);
+}
+
+/** Of those the ones to be had at the wished time, the likest first. */
+function elsewhereThan(
+  wish: BookingWish,
+  facts: PersonFacts,
+  occupancy: ReadonlyMap<string, Occupancy>,
+): Alternative[] {
+  const group = wish.spaces.length;
+  const free = availabilityOf(wish.centre, likeSpaces(wish), wish.slot, occupancy)
+    .filter((a) => a.free)
+    .map((a) => a.space);
+  if (free.length === 0) return [];
+  if (group > 1)
+    return desksTogether(free, group, OTHER_SPACES * 2)
+      .filter((spaces) => passes(wish, facts, spaces, wish.slot))
+      .slice(0, OTHER_SPACES)
+      .map((spaces) => alternative(wish.centre, spaces, wish.slot));
+  const wanted = wish.spaces[0]!;
+  const own = atomsOf(wanted);
+  return free
+    .filter((space) => !atomsOf(space).some((id) => own.includes(id)))
+    .sort((a, b) => likeness(b, wanted) - likeness(a, wanted))
+    .filter((space) => passes(wish, facts, [space], wish.slot))
+    .slice(0, OTHER_SPACES)
+    .map((space) => alternative(wish.centre, [space], wish.slot));
 }
 
 /** The rules would let them have it: what is offered must succeed. */

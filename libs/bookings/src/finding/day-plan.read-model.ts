@@ -8,7 +8,8 @@ import { LIVE_NOW, spacesOf } from '@birlik/slots';
 // $1 rooms, $2 their atoms (pairs), $3 $4 the day, $5 zone, $6 reader, $7 staff, $8 the reader's organisations, $9 bound.
 const DAY_PLAN = `
 WITH pair AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS pair(space_id, atom_id, place)),
--- All claims at once, then all their bookings at once: one by one it is thousands of pages for 120 desks.
+-- All claims at once, then all their bookings at once: one by one it is thousands of pages for 120 desks. The planner takes
+-- both for a handful and would compare each with each; a FULL JOIN it can only hash or merge.
 taken AS MATERIALIZED (
   SELECT a.space_id AS atom_id, a.booking_id, a.closure_id, a.starts, a.ends FROM allocation a
   WHERE a.space_id = ANY ($2) AND ${LIVE_NOW} AND a.starts > $9 AND a.starts < $4 AND a.ends > $3
@@ -24,9 +25,9 @@ taken AS MATERIALIZED (
     'organisation', CASE WHEN b.organisation_id IS NOT NULL THEN (SELECT o.names FROM organisation o WHERE o.id = b.organisation_id) END,
     'mine', coalesce(b.mine, false)) ORDER BY t.starts) AS list
   FROM (SELECT DISTINCT ON (p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) p.space_id, c.booking_id, c.starts, c.ends
-        FROM taken c JOIN pair p ON p.atom_id = c.atom_id
+        FROM taken c FULL JOIN pair p ON p.atom_id = c.atom_id WHERE c.atom_id IS NOT NULL
         ORDER BY p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) t
-  LEFT JOIN booked b ON b.id = t.booking_id
+  FULL JOIN booked b ON b.id = t.booking_id
   GROUP BY t.space_id
 )
 SELECT coalesce(json_agg(json_build_object('spaceId', r.space_id, 'busy', coalesce(b.list, '[]'::json)) ORDER BY r.place), '[]')::text AS rooms

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
-import { DomainError, systemActor } from '@birlik/kernel';
+import { systemActor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import { entryFor } from '../booking/booking-journal.js';
+import { hasLivingRival, isSlotTaken } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { OffersRepository } from '../waitlist/offers.repository.js';
 import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
@@ -35,7 +36,7 @@ export class ExpireHolds {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'slot_taken') throw error;
+      if (!isSlotTaken(error) || hasLivingRival(error)) throw error;
       if ((await this.endOverdue(centreId)) === 0) throw error;
       return attempt();
     }
