@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { DAY, HOUR } from '@birlik/kernel';
 import { ask, SeededChoices } from '@birlik/testing';
 import { ApiProber, type Probe } from '../support/api-prober.js';
 import { BAD_TEXTS, badBodies, badQueryTextsFor, badValuesFor } from '../support/bad-values.js';
 import { Fingerprint } from '../support/fingerprint.js';
+import { knownValues } from '../support/known-values.js';
 import { type Operation, readOperations, type Schema } from '../support/open-api-operations.js';
 import { openHouse, type TestHouse } from '../support/test-house.js';
 
@@ -23,35 +23,7 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
   beforeAll(async () => {
     house = await openHouse({ desks: 3, rooms: 2 });
     const manager = await house.manager();
-    const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
-    const why = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
-    const known = {
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space('D-1').id],
-      start: new Date(start).toISOString(),
-      end: new Date(start + HOUR).toISOString(),
-      spaceId: house.centre.space('D-2').id,
-      kind: 'desk',
-      login: 'nobody@test.example',
-      name: 'Қонақ',
-      'createClosure.reason': why,
-      'previewClosure.reason': why,
-      'previewHours.reason': why,
-      'updateHours.reason': why,
-      'beginOutage.reason': why,
-      names: why,
-      policies: [],
-    };
-    const booking = await manager.book({
-      centreId: known.centreId,
-      spaceIds: known.spaceIds,
-      start: known.start,
-      end: known.end,
-    });
-    if (booking.status !== 201)
-      throw new Error(`the booking to try things on was not made: ${booking.status}`);
-    const ids = await eventOf(house, known);
-    prober = new ApiProber(house.url, manager.cookie, { ...known, bookingId: booking.body.id, ...ids });
+    prober = new ApiProber(house.url, manager.cookie, await knownValues(house, manager));
     fingerprint = await Fingerprint.of(house.databaseUrl);
   });
   afterAll(async () => {
@@ -104,36 +76,6 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
     expect(await fingerprint.read()).not.toBe(before);
   });
 });
-
-/** An event for one person, somebody who is registered, and the booking of a room in which another may be opened. */
-async function eventOf(
-  house: TestHouse,
-  slot: { centreId: string; start: string; end: string; names: object },
-): Promise<Record<string, string>> {
-  const organiser = await house.organiser();
-  const [room, other] = await Promise.all(
-    ['R-1', 'R-2'].map(async (code) => {
-      const { body } = await organiser.book({
-        centreId: slot.centreId,
-        spaceIds: [house.centre.space(code).id],
-        start: slot.start,
-        end: slot.end,
-        organisationId: organiser.person.organisationId,
-      });
-      return body.id as string;
-    }),
-  );
-  const event = await organiser.send('/events', {
-    body: { bookingId: room, programme: 'debate', names: slot.names, places: 1 },
-  });
-  const made = await (await house.manager()).send(`/events/${event.body.id}/registrations`, { body: {} });
-  if (made.status !== 201) throw new Error(`the event to try things on was not made: ${made.status}`);
-  return {
-    eventId: event.body.id as string,
-    registrationId: made.body.id as string,
-    'createEvent.bookingId': other!,
-  };
-}
 
 /** The document says of rules and policies only that they are objects; one field stands for all. */
 function withRules(operation: Operation): Operation {
