@@ -146,7 +146,7 @@ const NO_LIMIT: LocalizedText = {
   ru: 'Ограничение не задано.',
   en: 'No limit is set.',
 };
-const POLICY: LocalizedText = { kk: 'Қағида: {policy}.', ru: 'Правило: {policy}.', en: 'Rule: {policy}.' };
+const POLICY: LocalizedText = { kk: 'Ереже: {policy}.', ru: 'Правило: {policy}.', en: 'Rule: {policy}.' };
 
 const HOURS: LocalizedText = { kk: '{n} сағ', ru: '{n} ч', en: '{n} h' };
 const MINUTES: LocalizedText = { kk: '{n} мин', ru: '{n} мин', en: '{n} min' };

@@ -77,6 +77,7 @@ export class ReferenceModel {
         b.who === who &&
         b.kind === 'desk' &&
         states.includes(b.state) &&
+        b.claimEnd > b.start &&
         !this.isOver(b) &&
         overlap({ start: b.start, end: b.claimEnd }, slot),
     );

@@ -14,6 +14,7 @@ import {
 import { WhoseBooking } from '../booking/whose-booking.js';
 import { checkSlot } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { ExpireHolds } from '../holds/expire-holds.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
@@ -46,6 +47,7 @@ export class JoinWaitlist {
     private readonly occupancy: OccupancyReadModel,
     private readonly waitlist: WaitlistRepository,
     private readonly places: WaitlistReadModel,
+    private readonly holds: ExpireHolds,
     private readonly receipts: Receipts,
     private readonly database: Database,
   ) {}
@@ -77,6 +79,8 @@ export class JoinWaitlist {
       version: 1,
       createdAt: 0,
     };
+    // What a hold that is over leaves may be a closure's, and is nobody's to book: then it is not free.
+    await this.holds.endOverdue(centre.id);
     return this.work.run(
       async (tx) => {
         const alike = await this.waitlist.findAlike(tx, entry);
