@@ -30,8 +30,6 @@ export interface Around {
 /** What is in the way of a wish and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
-  private readonly asked = new Map<string, Promise<ReadonlyMap<string, Occupancy>>>();
-
   constructor(
     private readonly occupancy: OccupancyReadModel,
     private readonly allocations: AllocationsRepository,
@@ -54,7 +52,7 @@ export class Alternatives {
     const ahead = { start: slot.start - DAY / 4, end: slot.end + DAY };
     const [taken, occupancy, facts] = await Promise.all([
       this.allocations.on(sql, atomsOfAll(spaces), ahead, except),
-      this.occupancyAround(wish, sql),
+      this.occupancy.of(likeSpaces(wish), slot, sql),
       known,
     ]);
     const elsewhere = elsewhereThan(wish, facts, occupancy);
@@ -67,20 +65,6 @@ export class Alternatives {
       conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
       alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
     };
-  }
-
-  /** Of those who lose the same slot at the same time one asks, and all get the answer. */
-  private occupancyAround(wish: BookingWish, sql: Sql): Promise<ReadonlyMap<string, Occupancy>> {
-    const { centre, spaces, slot } = wish;
-    const key = `${centre.id} ${spaces[0]?.kind} ${slot.start} ${slot.end}`;
-    if (wish.spaces.length > 1) return this.occupancy.of(likeSpaces(wish), slot, sql);
-    let asked = this.asked.get(key);
-    if (!asked) {
-      const all = spacesOf(centre, spaces[0]!.kind);
-      asked = this.occupancy.of(all, slot, sql).finally(() => this.asked.delete(key));
-      this.asked.set(key, asked);
-    }
-    return asked;
   }
 
   /** @param known until when `taken` tells everything; beyond it nothing is promised */
