@@ -65,7 +65,7 @@ describeWith('chromium', 'the door', () => {
     await rows.first().waitFor();
     const desk = await house.account('desk');
     const { items } = (await desk.send(`/api/v1/centres/${house.centreId}/present`)).body;
-    expect(await rows.count()).toBe(items.length);
+    await waitUntil('all are listed', 10, async () => (await rows.count()) === items.length);
     const [first] = items as { person: { fullName: string } }[];
     await page.getByLabel(words('present.search')).fill(first!.person.fullName.replace('Қ', 'К'));
     await waitUntil('the others are hidden', 5, async () => (await rows.count()) < items.length);
