@@ -107,7 +107,7 @@ describe('a statement that fails within a write', () => {
         house.databaseUrl,
         `CREATE TRIGGER broken BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION broken()`,
       );
-      const writes = writers.map((_, n) => writeOf(house, n, 60));
+      const writes = writers.map((_, n) => writeOf(house, n, 5));
       const failed = await Promise.all(writes.map(({ body, key }, n) => writers[n]!.book(body, key)));
       await ask(house.databaseUrl, `DROP TRIGGER broken ON ${table}`);
       expect(failed.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
