@@ -336,6 +336,8 @@ export async function goTo(screen: Screen, opened: OpenedPage, links: ScreenLink
   const { page, words } = opened;
   await page.goto(screen.path.replace(/\{(\w+)\}/g, (_, name: string) => links[name] ?? ''));
   await page.locator(screen.ready).first().waitFor();
-  await page.getByRole('status', { name: words('state.loading') }).waitFor({ state: 'detached' });
+  // A page may load several parts, each with its own sign.
+  const loading = page.getByRole('status', { name: words('state.loading') });
+  await waitUntil('all is loaded', 10, async () => (await loading.count()) === 0);
   await screen.after?.(opened);
 }
