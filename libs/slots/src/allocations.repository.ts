@@ -97,6 +97,14 @@ export class AllocationsRepository {
     );
   }
 
+  /** Lets whoever takes equipment of some kinds wait for each other, in one order (sorted). */
+  async lockKinds(tx: Tx, kinds: readonly string[]): Promise<void> {
+    await tx.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended(kind, 1)) FROM (SELECT unnest($1::text[]) AS kind ORDER BY 1) k',
+      [kinds],
+    );
+  }
+
   /** Takes all claims; false when somebody else has one of them: then the transaction must not commit. */
   async take(
     tx: Tx,

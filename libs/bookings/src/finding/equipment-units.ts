@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
 import { DomainError, type Interval, invalid } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { isFree, OccupancyReadModel } from '@birlik/slots';
+import { AllocationsRepository, isFree, OccupancyReadModel } from '@birlik/slots';
 import type { EquipmentWish } from '../booking/booking.js';
 
 /**
@@ -11,7 +11,10 @@ import type { EquipmentWish } from '../booking/booking.js';
  */
 @Injectable()
 export class EquipmentUnits {
-  constructor(private readonly occupancy: OccupancyReadModel) {}
+  constructor(
+    private readonly occupancy: OccupancyReadModel,
+    private readonly allocations: AllocationsRepository,
+  ) {}
 
   /**
    * Ids of units to take together with the spaces, in the same statement.
@@ -33,12 +36,8 @@ export class EquipmentUnits {
 
   /** Takes the turn of every kind, in one order for all. */
   async lock(tx: Tx, centre: Centre, wishes: readonly EquipmentWish[]): Promise<void> {
-    const kinds = [...new Set(wishes.map(({ key }) => `${centre.id} ${key}`))].sort();
-    if (kinds.length === 0) return;
-    await tx.query(
-      'SELECT pg_advisory_xact_lock(hashtextextended(kind, 1)) FROM (SELECT unnest($1::text[]) AS kind ORDER BY 1) k',
-      [kinds],
-    );
+    const kinds = [...new Set(wishes.map(({ key }) => `${centre.id} ${key}`))];
+    if (kinds.length > 0) await this.allocations.lockKinds(tx, kinds);
   }
 }
 
