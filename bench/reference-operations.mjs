@@ -9,7 +9,7 @@ const NAME = { kk: 'Бірлік алаңы', ru: 'Бірлік алаңы', en:
 
 /** Of a centre whose rules ask for a week on both sides, and for nothing of organisations and newcomers. */
 const factParameters = (personId, centreId, start, end) => [
-  personId,
+  [personId],
   new Date(start - 8 * DAY),
   new Date(end + 8 * DAY),
   [],

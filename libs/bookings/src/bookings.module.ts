@@ -29,6 +29,7 @@ import { SpaceNow } from './finding/space-now.js';
 import { ConfirmHold } from './holds/confirm-hold.js';
 import { ExpireHolds } from './holds/expire-holds.js';
 import { ReleaseHold } from './holds/release-hold.js';
+import { LookFirst } from './booking/look-first.js';
 import { Rush } from './booking/rush.js';
 import { AbsenceRecord } from './no-shows/absence.entity.js';
 import { AbsencesRepository } from './no-shows/absences.repository.js';
@@ -88,6 +89,7 @@ const useCases = [
   // Holds and the waitlist.
   ConfirmHold,
   ReleaseHold,
+  LookFirst,
   Rush,
   ExpireHolds,
   JoinWaitlist,

@@ -1,4 +1,5 @@
 export { AuditEntry } from './audit.entity.js';
+export { answeredTogether } from './answered-together.js';
 export { AuditSealer } from './audit-sealer.js';
 export { type ConnectionSettings, connectionOptions } from './connection.js';
 export { Database } from './database.js';

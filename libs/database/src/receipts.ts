@@ -29,6 +29,22 @@ export class Receipts {
     return JSON.parse(kept.answer) as T;
   }
 
+  /** For each of the receipts whether an answer is kept under its key. */
+  async areKnown(sql: Sql, receipts: readonly (Receipt | undefined)[]): Promise<boolean[]> {
+    const asked = receipts.filter((receipt) => receipt !== undefined);
+    if (asked.length === 0) return receipts.map(() => false);
+    const rows = await sql.query<{ personId: string; key: string }>(
+      `SELECT k.person_id AS "personId", k.key FROM unnest($1::uuid[], $2::text[]) AS asked(person_id, key)
+       JOIN idempotency_key k USING (person_id, key)`,
+      [asked.map((r) => r.personId), asked.map((r) => r.key)],
+      'receipts-known',
+    );
+    const known = new Set(rows.map(({ personId, key }) => `${personId} ${key}`));
+    return receipts.map(
+      (receipt) => receipt !== undefined && known.has(`${receipt.personId} ${receipt.key}`),
+    );
+  }
+
   /** Keeps the answer of a write that found nothing to change; all others keep theirs with their journal entry. */
   async keep(tx: Tx, receipt: Receipt | undefined, answer: object): Promise<void> {
     if (!receipt) return;

@@ -13,6 +13,7 @@ export {
 export { isCleanText, tidyText } from './clean-text.js';
 export { DomainError, type ErrorKind, forbidden, invalid, notFound } from './domain-error.js';
 export { foldName } from './fold-name.js';
+export { groupBy } from './group-by.js';
 export { idTailOfPassCode, isId, newId, passCodeOf, readPassCode } from './ids.js';
 export {
   DAY,

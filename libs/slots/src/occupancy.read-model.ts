@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
-import { HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
+import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
 import { atomsOf, type Space } from '@birlik/rooms';
 import { LIVE_NOW } from './allocations.repository.js';
 import { occupiedRange } from './claim.js';
@@ -42,13 +42,7 @@ export class OccupancyReadModel {
     slot: Interval,
     sql: Sql = this.database,
   ): Promise<Map<string, Occupancy>> {
-    const alike = new Map<string, Space[]>();
-    for (const space of spaces) {
-      const key = `${space.setupMinutes} ${space.clearMinutes}`;
-      const group = alike.get(key);
-      if (group) group.push(space);
-      else alike.set(key, [space]);
-    }
+    const alike = groupBy(spaces, (space) => `${space.setupMinutes} ${space.clearMinutes}`);
     const answers = await Promise.all([...alike.values()].map((group) => this.ofAlike(group, slot, sql)));
     return new Map(answers.flat());
   }

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, type Tx, UnitOfWork, withoutWaiting } from '@birlik/database';
+import { Journal, type Receipt, UnitOfWork, withoutWaiting } from '@birlik/database';
 import { type Actor, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { decide, type Leg, type PersonFacts, refused } from '@birlik/slots';
-import { Alternatives, type Around } from '../finding/alternatives.js';
+import type { Leg, PersonFacts } from '@birlik/slots';
+import { Alternatives } from '../finding/alternatives.js';
 import { checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import type { Booking, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
-import { type BookingWish, locksOf, needsApproval, questionOf } from './booking-wish.js';
+import { type BookingWish, locksOf, needsApproval } from './booking-wish.js';
 import { hasLivingRival, isSlotTaken, slotTaken } from './booking.errors.js';
+import { LookFirst } from './look-first.js';
 import { Rush } from './rush.js';
 import { TakeSlot } from './take-slot.js';
 import { WhoseBooking } from './whose-booking.js';
@@ -41,13 +42,6 @@ export interface BookOptions {
   readonly hold?: boolean;
 }
 
-/** What is read at the beginning of an attempt. */
-interface FirstLook {
-  readonly facts: PersonFacts;
-  /** What is in the way and what would do instead; null where nobody has reason to look yet. */
-  readonly found: Around | null;
-}
-
 /** Takes spaces for a slot: all of them or none, for the first who asks. */
 @Injectable()
 export class Book {
@@ -62,6 +56,7 @@ export class Book {
     private readonly ledger: MessageLedger,
     private readonly alternatives: Alternatives,
     private readonly rush: Rush,
+    private readonly lookFirst: LookFirst,
   ) {}
 
   /**
@@ -71,6 +66,10 @@ export class Book {
    */
   async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
     const wish = await this.wishOf(actor, command);
+    // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
+    const tooLate = this.rush.isOn(wish) ? await this.lookFirst.at(wish, options.receipt) : null;
+    if (tooLate) throw tooLate;
+    this.rush.note(wish);
     let facts: PersonFacts | undefined;
     try {
       return await this.holds.outOfTheWay(wish.centre.id, () =>
@@ -78,7 +77,6 @@ export class Book {
       );
     } catch (error) {
       if (!isSlotTaken(error) || hasLivingRival(error) || !facts) throw error;
-      this.rush.note(wish);
       const { conflicts, alternatives } = await this.alternatives.around(wish, facts);
       throw slotTaken(conflicts, alternatives, wish.centre.zone);
     }
@@ -89,15 +87,10 @@ export class Book {
     { receipt, at, hold }: BookOptions,
     learn: (facts: PersonFacts) => void,
   ): Promise<Booking> {
-    const { centre, actor } = wish;
+    const { centre, actor, owner, organisationId, slot } = wish;
     return this.work.run(
-      async (tx, { facts, found }: FirstLook) => {
+      async (tx, facts: PersonFacts) => {
         learn(facts);
-        if (found && found.conflicts.length > 0) {
-          const decision = decide(questionOf(wish, facts));
-          if (!decision.allowed) throw refused(decision, centre.zone);
-          throw slotTaken(found.conflicts, found.alternatives, centre.zone);
-        }
         const state = hold ? 'held' : needsApproval(wish) ? 'requested' : 'confirmed';
         const heldUntil = facts.now + centre.rules.holdMinutes * MINUTE;
         const { booking, terms, lifted } = await this.slot.within(tx, wish, facts, {
@@ -120,17 +113,8 @@ export class Book {
         return booking;
       },
       { locks: locksOf(wish), receipt, ...(at !== undefined && { at }) },
-      (tx) => this.look(tx, wish),
+      (tx) => this.facts.of(tx, { centre, personId: owner.personId, organisationId, slot }),
     );
-  }
-
-  /** Where somebody lost a moment ago most others will lose too: what is in the way is asked for at once. */
-  private async look(tx: Tx, wish: BookingWish): Promise<FirstLook> {
-    const { centre, owner, organisationId, slot } = wish;
-    const facts = this.facts.of(tx, { centre, personId: owner.personId, organisationId, slot });
-    const found = this.rush.isOn(wish) ? this.alternatives.around(wish, facts, { sql: tx }) : null;
-    const [known, around] = await Promise.all([facts, found]);
-    return { facts: known, found: around };
   }
 
   private async wishOf(actor: Actor, command: BookCommand): Promise<BookingWish> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
-import { DAY, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
+import { DAY, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
@@ -27,6 +27,15 @@ export interface Around {
   readonly alternatives: readonly Alternative[];
 }
 
+/** What is known of the places that wishes for one slot are about, and of those that could do instead. */
+interface Surroundings {
+  /** Claims on the wished places. */
+  readonly taken: readonly Taken[];
+  /** Until when `taken` tells everything. */
+  readonly takenUntil: Instant;
+  readonly occupancy: ReadonlyMap<string, Occupancy>;
+}
+
 /** What is in the way of a wish and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
@@ -39,58 +48,86 @@ export class Alternatives {
   /**
    * What has the wished spaces, and up to three slots to be had instead: like spaces at the wished time, then the wished
    * space when it is free again. All pass the rules.
-   * @param known what the rules need to know of the person; it may still be on its way
+   * @param known what the rules need to know of the person
    * @param except bookings that give their own place up for it
    */
   async around(
     wish: BookingWish,
-    known: PersonFacts | Promise<PersonFacts>,
+    known: PersonFacts,
     { except = [], sql = this.database }: { readonly except?: readonly string[]; readonly sql?: Sql } = {},
   ): Promise<Around> {
-    const { spaces, slot } = wish;
-    // Through the day after: the same question tells when the wished space is free again.
-    const ahead = { start: slot.start - DAY / 4, end: slot.end + DAY };
-    const [taken, occupancy, facts] = await Promise.all([
-      this.allocations.on(sql, atomsOfAll(spaces), ahead, except),
-      this.occupancy.of(likeSpaces(wish), slot, sql),
-      known,
-    ]);
-    const elsewhere = elsewhereThan(wish, facts, occupancy);
-    const ranges = spaces.map((space) => ({ atoms: atomsOf(space), range: occupiedRange(space, slot) }));
-    const conflicts = taken.filter((claim) =>
-      ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
-    );
-    const later = this.laterOn(wish, facts, taken, ahead.end);
-    return {
-      conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
-      alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
-    };
+    return aroundOf(wish, known, await this.surroundings([wish], { except, sql }));
   }
 
-  /** @param known until when `taken` tells everything; beyond it nothing is promised */
-  private laterOn(
-    wish: BookingWish,
-    facts: PersonFacts,
-    taken: readonly Taken[],
-    known: number,
-  ): Alternative | null {
-    const { spaces, slot, centre, legs } = wish;
-    if (legs.length > 0) return null;
-    const length = slot.end - slot.start;
-    const setup = Math.max(...spaces.map((space) => slot.start - occupiedRange(space, slot).start));
-    for (const { end } of taken) {
-      const later = { start: end + setup, end: end + setup + length };
-      if (later.start <= slot.start) continue;
-      const free = spaces.every((space) => {
-        const range = occupiedRange(space, later);
-        return (
-          range.end <= known && !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range))
-        );
-      });
-      if (free && passes(wish, facts, spaces, later)) return alternative(centre, spaces, later);
-    }
-    return null;
+  /**
+   * The same for many wishes for one slot of one centre, looked up together.
+   * @param known one for each wish
+   */
+  async aroundAll(
+    wishes: readonly BookingWish[],
+    known: Promise<readonly PersonFacts[]>,
+    sql: Sql = this.database,
+  ): Promise<Around[]> {
+    const [surroundings, facts] = await Promise.all([this.surroundings(wishes, { sql }), known]);
+    return wishes.map((wish, i) => aroundOf(wish, facts[i]!, surroundings));
   }
+
+  private async surroundings(
+    wishes: readonly BookingWish[],
+    { except = [], sql }: { readonly except?: readonly string[]; readonly sql: Sql },
+  ): Promise<Surroundings> {
+    const { slot } = wishes[0]!;
+    const wanted = new Set(wishes.flatMap(({ spaces }) => atomsOfAll(spaces)));
+    const instead = new Set(wishes.flatMap(likeSpaces));
+    // Through the day after: the same question tells when a wished space is free again.
+    const takenUntil = slot.end + DAY;
+    const [taken, occupancy] = await Promise.all([
+      this.allocations.on(sql, [...wanted], { start: slot.start - DAY / 4, end: takenUntil }, except),
+      this.occupancy.of([...instead], slot, sql),
+    ]);
+    return { taken, takenUntil, occupancy };
+  }
+}
+
+function aroundOf(wish: BookingWish, facts: PersonFacts, { occupancy, ...known }: Surroundings): Around {
+  const { spaces, slot } = wish;
+  const own = new Set(atomsOfAll(spaces));
+  const taken = known.taken.filter(({ spaceId }) => own.has(spaceId));
+  const ranges = spaces.map((space) => ({ atoms: atomsOf(space), range: occupiedRange(space, slot) }));
+  const conflicts = taken.filter((claim) =>
+    ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
+  );
+  const elsewhere = elsewhereThan(wish, facts, occupancy);
+  const later = laterOn(wish, facts, taken, known.takenUntil);
+  return {
+    conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
+    alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
+  };
+}
+
+/** @param known until when `taken` tells everything; beyond it nothing is promised */
+function laterOn(
+  wish: BookingWish,
+  facts: PersonFacts,
+  taken: readonly Taken[],
+  known: Instant,
+): Alternative | null {
+  const { spaces, slot, centre, legs } = wish;
+  if (legs.length > 0) return null;
+  const length = slot.end - slot.start;
+  const setup = Math.max(...spaces.map((space) => slot.start - occupiedRange(space, slot).start));
+  for (const { end } of taken) {
+    const later = { start: end + setup, end: end + setup + length };
+    if (later.start <= slot.start) continue;
+    const free = spaces.every((space) => {
+      const range = occupiedRange(space, later);
+      return (
+        range.end <= known && !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range))
+      );
+    });
+    if (free && passes(wish, facts, spaces, later)) return alternative(centre, spaces, later);
+  }
+  return null;
 }
 
 /** Spaces that could do instead; none for bookings in several rooms or places. */

@@ -4,7 +4,7 @@ import { type Instant, type Interval } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { type CountedClaim, factsNeeded, LIVE_NOW, type PersonFacts } from '@birlik/slots';
 
-// $1 person, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades,
+// $1 people, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades,
 // $9 spaces kept for newcomers, $10 $11 the slot, $12 a day before it.
 const COUNTED = `b.centre_id = $5 AND b.starts > $2 AND b.starts < $3 AND b.id <> ALL ($4)
     AND (b.state IN ('requested', 'confirmed', 'checked_in', 'completed') OR b.state = 'held' AND b.held_until > birlik_now())`;
@@ -12,17 +12,18 @@ const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000, ext
     b.space_ids, b.organisation_id, CASE WHEN b.kind = 'desk' AND b.legs = '[]' THEN cardinality(b.space_ids) ELSE 1 END, b.people)`;
 
 const FACTS = `
-SELECT extract(epoch FROM birlik_now()) * 1000 AS now,
-  (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.person_id = $1 AND ${COUNTED}) AS claims,
+SELECT who.id AS "personId", extract(epoch FROM birlik_now()) * 1000 AS now,
+  (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.person_id = who.id AND ${COUNTED}) AS claims,
   CASE WHEN $6::uuid IS NOT NULL THEN (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.organisation_id = $6 AND ${COUNTED}) END AS "organisationClaims",
   CASE WHEN $6::uuid IS NOT NULL THEN (SELECT json_build_object('key', o.key, 'type', o.type) FROM organisation o WHERE o.id = $6) END AS organisation,
-  $7 AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = $1 AND b.state IN ('checked_in', 'completed')) AS newcomer,
+  $7 AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer,
   (SELECT json_agg(extract(epoch FROM m.missed_at) * 1000 ORDER BY m.missed_at) FROM absence m
-   WHERE m.person_id = $1 AND m.centre_id = $5 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $8)) AS absences,
+   WHERE m.person_id = who.id AND m.centre_id = $5 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $8)) AS absences,
   CASE WHEN cardinality($9::uuid[]) > 0 THEN (
     SELECT json_agg(DISTINCT a.space_id) FROM allocation a JOIN booking b ON b.id = a.booking_id
     WHERE a.space_id = ANY ($9) AND ${LIVE_NOW} AND a.starts > $12 AND a.starts < $11 AND a.ends > $10 AND NOT b.newcomer AND b.id <> ALL ($4)
-  ) END AS "takenByRegulars"`;
+  ) END AS "takenByRegulars"
+FROM unnest($1::uuid[]) AS who(id)`;
 
 type ClaimRow = [
   kind: 'desk' | 'room',
@@ -35,6 +36,7 @@ type ClaimRow = [
 ];
 
 interface Row {
+  personId: string | null;
   now: string;
   claims: ClaimRow[] | null;
   organisationClaims: ClaimRow[] | null;
@@ -55,18 +57,24 @@ export interface FactsQuery {
 
 const LONGEST_CLAIM = 24 * 60 * 60_000;
 
-/** What the rules need to know of a person, as of the database's present. One query. */
+/** What the rules need to know of people, as of the database's present. One query. */
 @Injectable()
 export class PersonFactsReadModel {
-  async of(
+  async of(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
+    return (await this.ofAll(sql, [personId], asked)).get(personId)!;
+  }
+
+  /** The same of several people who ask for the same slot, by person. */
+  async ofAll(
     sql: Sql,
-    { centre, personId, organisationId, slot, except = [] }: FactsQuery,
-  ): Promise<PersonFacts> {
+    people: readonly (string | null)[],
+    { centre, organisationId, slot, except = [] }: Omit<FactsQuery, 'personId'>,
+  ): Promise<Map<string | null, PersonFacts>> {
     const needed = factsNeeded(centre, slot);
-    const [row] = await sql.query<Row>(
+    const rows = await sql.query<Row>(
       FACTS,
       [
-        personId,
+        people,
         new Date(needed.window.start),
         new Date(needed.window.end),
         except,
@@ -81,16 +89,20 @@ export class PersonFactsReadModel {
       ],
       'person-facts',
     );
-    const { now, claims, organisationClaims, absences, takenByRegulars, ...rest } = row!;
-    return {
-      ...rest,
-      now: Number(now),
-      claims: (claims ?? []).map(claimOf),
-      organisationClaims: (organisationClaims ?? []).map(claimOf),
-      absences: absences ?? [],
-      takenByRegulars: takenByRegulars ?? [],
-    };
+    return new Map(rows.map((row) => [row.personId, factsOf(row)]));
   }
+}
+
+function factsOf({ now, organisation, newcomer, ...row }: Row): PersonFacts {
+  return {
+    now: Number(now),
+    organisation,
+    newcomer,
+    claims: (row.claims ?? []).map(claimOf),
+    organisationClaims: (row.organisationClaims ?? []).map(claimOf),
+    absences: row.absences ?? [],
+    takenByRegulars: row.takenByRegulars ?? [],
+  };
 }
 
 function claimOf([kind, start, end, spaceIds, organisationId, desks, people]: ClaimRow): CountedClaim {

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { answeredTogether, Database, type Receipt, Receipts } from '@birlik/database';
+import { type DomainError, groupBy } from '@birlik/kernel';
+import { decide, type PersonFacts, refused } from '@birlik/slots';
+import { Alternatives, type Around } from '../finding/alternatives.js';
+import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { type BookingWish, questionOf } from './booking-wish.js';
+import { slotTaken } from './booking.errors.js';
+
+interface Question {
+  readonly wish: BookingWish;
+  readonly receipt: Receipt | undefined;
+}
+
+/**
+ * Tells those who come too late so without an attempt, many of them with one look. It only ever refuses: whoever finds the
+ * place free goes the way of all, and the constraint decides.
+ */
+@Injectable()
+export class LookFirst {
+  private readonly ask = answeredTogether<Question, DomainError | null>((asked) => this.answer(asked));
+
+  constructor(
+    private readonly facts: PersonFactsReadModel,
+    private readonly alternatives: Alternatives,
+    private readonly receipts: Receipts,
+    private readonly database: Database,
+  ) {}
+
+  /** Why the wish cannot be had as things stand now; null when an attempt is worth it. */
+  at(wish: BookingWish, receipt: Receipt | undefined): Promise<DomainError | null> {
+    return this.ask({ wish, receipt });
+  }
+
+  private async answer(asked: readonly Question[]): Promise<(DomainError | null)[]> {
+    const answers = new Map<Question, DomainError>();
+    const alike = groupBy(asked, ({ wish }) => placeInTime(wish));
+    await Promise.all(
+      [...alike.values()].map(async (group) => {
+        const wishes = group.map(({ wish }) => wish);
+        const facts = this.factsOf(wishes);
+        const around = await this.alternatives.aroundAll(wishes, facts);
+        const known = await facts;
+        group.forEach((question, i) => {
+          const error = refusalOf(question.wish, known[i]!, around[i]!);
+          if (error) answers.set(question, error);
+        });
+      }),
+    );
+    // After the look: if what is in the way is their own booking of a moment ago, its receipt is there as well.
+    const again = await this.receipts.areKnown(
+      this.database,
+      asked.map((question) => (answers.has(question) ? question.receipt : undefined)),
+    );
+    return asked.map((question, i) => (again[i] ? null : (answers.get(question) ?? null)));
+  }
+
+  private async factsOf(wishes: readonly BookingWish[]): Promise<PersonFacts[]> {
+    const { centre, organisationId, slot } = wishes[0]!;
+    const people = [...new Set(wishes.map(({ owner }) => owner.personId))];
+    const facts = await this.facts.ofAll(this.database, people, { centre, organisationId, slot });
+    return wishes.map(({ owner }) => facts.get(owner.personId)!);
+  }
+}
+
+/** Wishes of which this is the same can be looked at together. */
+function placeInTime({ centre, organisationId, slot }: BookingWish): string {
+  return [centre.id, slot.start, slot.end, organisationId].join(' ');
+}
+
+function refusalOf(wish: BookingWish, facts: PersonFacts, around: Around): DomainError | null {
+  if (around.conflicts.length === 0) return null;
+  const decision = decide(questionOf(wish, facts));
+  const { zone } = wish.centre;
+  return decision.allowed ? slotTaken(around.conflicts, around.alternatives, zone) : refused(decision, zone);
+}
