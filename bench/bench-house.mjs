@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { CentreDirectory } from '../dist/libs/rooms/src/index.js';
+import { NODE_OPTIONS } from '../dist/apps/standalone/src/processes/node-options.js';
 import { freePort } from '../dist/apps/standalone/src/processes/free-port.js';
 import { cookieOf, HttpWire } from './http-wire.mjs';
 import { signIn } from './signed-in-people.mjs';
@@ -42,7 +43,7 @@ export async function openBenchHouse(url, { profiled = false } = {}) {
   const start = async (file, { env = {}, execArgv = [] } = {}) => {
     const port = await freePort();
     const all = { DATABASE_URL: url, DATABASE_POOL: '12', PORT: String(port), ...env };
-    const program = new StartedProcess(file, { env: all, execArgv });
+    const program = new StartedProcess(file, { env: all, execArgv: [...NODE_OPTIONS, ...execArgv] });
     started.push(program);
     return Object.assign(program, { port });
   };

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_OPTIONS } from '../../apps/standalone/src/processes/node-options.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,7 +71,7 @@ async function startServer(
 
 function spawnServer(entry: string, url: string, env: NodeJS.ProcessEnv): Server & { child: ChildProcess } {
   // The channel makes it end by itself when the test process dies.
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, entry)], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, join(ROOT, entry)], {
     env,
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { NODE_OPTIONS } from './processes/node-options.js';
 
 /** What `prepare` reports through its channel. */
 export interface Prepared {
@@ -13,7 +14,7 @@ export function prepareDatabase(
   signal: AbortSignal,
 ): Promise<Prepared> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', entry], {
+    const child = spawn(process.execPath, [...NODE_OPTIONS, entry], {
       env,
       detached: process.platform !== 'win32',
       windowsHide: true,

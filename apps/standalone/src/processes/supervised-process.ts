@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { NODE_OPTIONS } from './node-options.js';
 
 export interface ProcessPlan {
   /** Written before each line of its output. */
@@ -85,7 +86,7 @@ export class SupervisedProcess {
   private start(): void {
     const { name, entry, env, write, onChange } = this.plan;
     const began = Date.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', entry], {
+    const child = spawn(process.execPath, [...NODE_OPTIONS, entry], {
       env,
       detached: process.platform !== 'win32',
       windowsHide: true,
