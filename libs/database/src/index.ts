@@ -11,5 +11,5 @@ export { presentOf } from './present-of.js';
 export { type Receipt, Receipts } from './receipts.js';
 export { revertMigrations, runMigrations } from './run-migrations.js';
 export { Signer } from './signer.js';
-export type { Sql, SqlValue, Tx } from './sql.js';
+export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql.js';
 export { type RunOptions, UnitOfWork, withoutWaiting } from './unit-of-work.js';

@@ -10,6 +10,15 @@ export interface Sql {
   query<Row = unknown>(text: string, values?: readonly SqlValue[], name?: string): Promise<Row[]>;
 }
 
+/**
+ * A parameter whose value the planner does not see. Else a plan made for the values of one call may look cheaper to it than
+ * one for all calls, and it plans each call anew, which takes longer than running a statement that reads a few pages.
+ * @param parameter with its type: `$2::timestamptz`
+ */
+export function forAnyValue(parameter: string): string {
+  return `(SELECT ${parameter})`;
+}
+
 declare const inTransaction: unique symbol;
 
 /**

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, forAnyValue } from '@birlik/database';
 import { type Actor, DAY, dayOf, isStaff, type LocalDate } from '@birlik/kernel';
 import { atomsOf, type Centre, type SpaceKind } from '@birlik/rooms';
 import { LIVE_NOW, spacesOf } from '@birlik/slots';
 
 // The answer is JSON as the client gets it: turning rows into objects and back costs several times the query.
 // $1 rooms, $2 their atoms (pairs), $3 $4 the day, $5 zone, $6 reader, $7 staff, $8 the reader's organisations, $9 bound.
+const [EARLIEST, DAY_ENDS] = ['$9', '$4'].map((n) => forAnyValue(`${n}::timestamptz`));
 const DAY_PLAN = `
 WITH pair AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS pair(space_id, atom_id, place)),
 -- All claims at once, then all their bookings at once: one by one it is thousands of pages for 120 desks. The planner takes
 -- both for a handful and would compare each with each; a FULL JOIN it can only hash or merge.
 taken AS MATERIALIZED (
   SELECT a.space_id AS atom_id, a.booking_id, a.closure_id, a.starts, a.ends FROM allocation a
-  WHERE a.space_id = ANY ($2) AND ${LIVE_NOW} AND a.starts > $9 AND a.starts < $4 AND a.ends > $3
+  WHERE a.space_id = ANY ($2) AND ${LIVE_NOW} AND a.starts > ${EARLIEST} AND a.starts < ${DAY_ENDS} AND a.ends > $3
 ), booked AS MATERIALIZED (
   SELECT k.id, k.state, k.title, k.organisation_id, coalesce(k.person_id = $6 OR k.organisation_id = ANY ($8), false) AS mine
   FROM booking k WHERE k.id = ANY (ARRAY(SELECT booking_id FROM taken WHERE booking_id IS NOT NULL))
