@@ -43,7 +43,7 @@ export async function openBenchHouse(url, { profiled = false } = {}) {
   const start = async (file, { env = {}, execArgv = [] } = {}) => {
     const port = await freePort();
     const all = { DATABASE_URL: url, DATABASE_POOL: '12', PORT: String(port), ...env };
-    const program = new StartedProcess(file, { env: all, execArgv: [...NODE_OPTIONS, ...execArgv] });
+    const program = new StartedProcess(file, { env: all, execArgv });
     started.push(program);
     return Object.assign(program, { port });
   };
@@ -53,8 +53,8 @@ export async function openBenchHouse(url, { profiled = false } = {}) {
   };
 
   try {
-    const execArgv = profiled ? ['--import', new URL('profiled.mjs', import.meta.url).href] : [];
-    const api = await start(API.file, { env: API.env, execArgv });
+    const profiler = profiled ? ['--import', new URL('profiled.mjs', import.meta.url).href] : [];
+    const api = await start(API.file, { env: API.env, execArgv: [...NODE_OPTIONS, ...profiler] });
     await api.ready(() => HttpWire.once(api.port, { path: '/api/health/ready' }));
     const centreId = await liftRules(api.port, await signIn(query, 'manager@%'));
     return {

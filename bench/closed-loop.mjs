@@ -2,7 +2,7 @@ import { percentile } from './figures.mjs';
 
 /**
  * Keeps `workers` busy for some seconds, each asking again as soon as it has its answer.
- * @param workers functions that do one operation each and throw when the answer is wrong
+ * @param workers functions that do one operation each and throw when the answer is wrong; false when nothing is left to do
  * @returns answers per second and the times one of two and 99 of 100 had to wait, in ms
  */
 export async function closedLoop(workers, seconds) {
@@ -13,7 +13,7 @@ export async function closedLoop(workers, seconds) {
     workers.map(async (work) => {
       while (performance.now() < end) {
         const asked = performance.now();
-        await work();
+        if ((await work()) === false) return;
         times.push(performance.now() - asked);
       }
     }),

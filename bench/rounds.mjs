@@ -9,7 +9,10 @@ export function overHttp(program) {
     const wires = await Promise.all(Array.from({ length: CONNECTIONS }, () => HttpWire.open(program.port)));
     const cpu = program.cpuMs();
     try {
-      const workers = wires.map((wire) => () => askOne(wire, operation.next()));
+      const workers = wires.map((wire) => async () => {
+        const next = operation.next();
+        return next ? askOne(wire, next) : false;
+      });
       const result = await closedLoop(workers, seconds);
       return { ...result, cpuEach: cpu === null ? null : (program.cpuMs() - cpu) / result.answers };
     } finally {

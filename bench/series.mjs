@@ -98,14 +98,10 @@ async function saveAll({ api }, wishes) {
   wire.close();
 }
 
+/** Each once: on a fast machine a turn ends with the last of them, before its time. */
 function oneByOne(wishes) {
-  let asked = 0;
-  return {
-    next: () => {
-      if (asked === wishes.length) throw new Error('no fresh series are left; ask for shorter rounds');
-      return wishes[asked++];
-    },
-  };
+  const left = wishes.values();
+  return { next: () => left.next().value };
 }
 
 /** Every half hour of every working day of the rooms that need no set-up and have no rule of their own; holidays are skipped. */

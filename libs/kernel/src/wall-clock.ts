@@ -7,28 +7,29 @@ export type LocalDate = string;
 export type WallTime = string;
 
 const QUARTER = 15 * MINUTE;
-const OFFSETS_KEPT = 20_000;
-const offsets = new Map<string, Map<number, number>>();
 
 /**
  * Minutes that `zone` is ahead of UTC at `at`.
  * No zone has ever moved its clocks off a quarter of an hour of UTC since 1972, so one answer serves a quarter.
  */
 export function offsetMinutes(zone: string, at: Instant): number {
-  let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
-  const quarter = Math.floor(at / QUARTER);
-  let offset = known.get(quarter);
-  if (offset === undefined) {
-    if (known.size >= OFFSETS_KEPT) known.clear();
-    const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone);
-    known.set(quarter, (offset = zoned.offsetNanoseconds / 60e9));
-  }
-  return offset;
+  return offsetOfQuarter(zone, Math.floor(at / QUARTER));
 }
+
+const offsetOfQuarter = remembered((zone, quarter) => {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone);
+  return zoned.offsetNanoseconds / 60e9;
+});
 
 /** RFC 3339 with the offset of `zone`, to the second (or millisecond where there is one). */
 export function formatInstant(at: Instant, zone: string): string {
+  // Slots begin and end on the minute and are written again and again; the present is not.
+  return at % MINUTE === 0 ? writtenMinute(zone, at) : written(zone, at);
+}
+
+const writtenMinute = remembered(written);
+
+function written(zone: string, at: Instant): string {
   const offset = offsetMinutes(zone, at);
   const local = new Date(at + offset * MINUTE).toISOString();
   const cut = at % 1000 === 0 ? local.slice(0, 19) : local.slice(0, 23);
@@ -100,6 +101,22 @@ export function isLocalDate(text: string): boolean {
 export function nextStep(at: Instant, minutes: number): Instant {
   const step = minutes * MINUTE;
   return Math.ceil(at / step) * step;
+}
+
+/** Works something out once for each number of a zone; of each zone the last some thousands stay known. */
+function remembered<T>(workOut: (zone: string, n: number) => T): (zone: string, n: number) => T {
+  const MOST = 20_000;
+  const zones = new Map<string, Map<number, T>>();
+  return (zone, n) => {
+    let known = zones.get(zone);
+    if (!known) zones.set(zone, (known = new Map()));
+    let answer = known.get(n);
+    if (answer === undefined) {
+      if (known.size >= MOST) known.clear();
+      known.set(n, (answer = workOut(zone, n)));
+    }
+    return answer;
+  };
 }
 
 /**

@@ -42,31 +42,26 @@ export class OccupancyReadModel {
     slot: Interval,
     sql: Sql = this.database,
   ): Promise<Map<string, Occupancy>> {
-    const alike = groupBy(spaces, (space) => `${space.setupMinutes} ${space.clearMinutes}`);
-    const answers = await Promise.all([...alike.values()].map((group) => this.ofAlike(group, slot, sql)));
-    return new Map(answers.flat());
+    const alike = [...groupBy(spaces, (space) => `${space.setupMinutes} ${space.clearMinutes}`).values()];
+    const answers = await Promise.all(
+      alike.map((group) => {
+        const atoms = new Set(group.flatMap((space) => atomsOf(space)));
+        return this.read([...atoms], occupiedRange(group[0]!, slot), sql);
+      }),
+    );
+    const found = new Map<string, Occupancy>();
+    alike.forEach((group, i) => {
+      for (const space of group) {
+        const occupancy = occupancyIn(answers[i]!, space);
+        if (occupancy) found.set(space.id, occupancy);
+      }
+    });
+    return found;
   }
 
   /** Of things that need no set-up, by their ids: units of equipment. */
   ofUnits(ids: readonly string[], slot: Interval, sql: Sql = this.database): Promise<Map<string, Occupancy>> {
     return this.read(ids, slot, sql);
-  }
-
-  private async ofAlike(spaces: readonly Space[], slot: Interval, sql: Sql): Promise<[string, Occupancy][]> {
-    const { setupMinutes, clearMinutes } = spaces[0]!;
-    const atoms = [...new Set(spaces.flatMap((space) => atomsOf(space)))];
-    const known = await this.read(atoms, occupiedRange(spaces[0]!, slot), sql);
-    if (known.size === 0) return [];
-    return spaces.flatMap((space) => {
-      const parts = atomsOf(space).flatMap((id) => known.get(id) ?? []);
-      if (parts.length === 0) return [];
-      const { freeUntil, busyUntil } = parts.reduce(joined);
-      const shifted = {
-        freeUntil: freeUntil === null ? null : freeUntil - clearMinutes * MINUTE,
-        busyUntil: busyUntil === null ? null : busyUntil + setupMinutes * MINUTE,
-      };
-      return [[space.id, shifted] as [string, Occupancy]];
-    });
   }
 
   private async read(ids: readonly string[], slot: Interval, sql: Sql): Promise<Map<string, Occupancy>> {
@@ -96,6 +91,22 @@ export class OccupancyReadModel {
 /** True for a space of an occupancy answer that nobody has during the slot. */
 export function isFree(occupancy: ReadonlyMap<string, Occupancy>, id: string): boolean {
   return (occupancy.get(id) ?? FREE).busyUntil === null;
+}
+
+/** A space among its parts that are known; undefined when none of them has a claim. */
+function occupancyIn(known: ReadonlyMap<string, Occupancy>, space: Space): Occupancy | undefined {
+  let whole: Occupancy | undefined;
+  for (const id of atomsOf(space)) {
+    const part = known.get(id);
+    if (part) whole = whole ? joined(whole, part) : part;
+  }
+  const { setupMinutes, clearMinutes } = space;
+  if (!whole || (setupMinutes === 0 && clearMinutes === 0)) return whole;
+  const { freeUntil, busyUntil } = whole;
+  return {
+    freeUntil: freeUntil === null ? null : freeUntil - clearMinutes * MINUTE,
+    busyUntil: busyUntil === null ? null : busyUntil + setupMinutes * MINUTE,
+  };
 }
 
 /** Of two parts the first that ends the freedom, and the last that gives it back. */
