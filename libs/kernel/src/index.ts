@@ -12,6 +12,7 @@ export {
 } from './actor.js';
 export { isCleanText, tidyText } from './clean-text.js';
 export { DomainError, type ErrorKind, forbidden, invalid, notFound } from './domain-error.js';
+export { firstOf } from './first-of.js';
 export { foldName } from './fold-name.js';
 export { groupBy } from './group-by.js';
 export { idTailOfPassCode, isId, newId, passCodeOf, readPassCode } from './ids.js';

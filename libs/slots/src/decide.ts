@@ -1,6 +1,7 @@
 import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
+import type { Space } from '@birlik/rooms';
 import { BOOKING_RULES, type Finding } from './booking-rules.js';
-import { policiesInForce } from './policies-in-force.js';
+import { policiesInForce, policiesOn } from './policies-in-force.js';
 import type { SlotQuestion } from './slot-question.js';
 
 /** The answer to a question: refused exactly when there are refusals. */
@@ -22,6 +23,20 @@ export function decide(question: SlotQuestion): Decision {
   const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
   const refusals = broken.filter((f) => !lifted.includes(f));
   return { allowed: refusals.length === 0, findings, refusals, lifted };
+}
+
+/**
+ * Answers for one space after the other. What the rules say depends on a space only through its kind, its area, its size and the
+ * policies that speak of it, so spaces that are alike in these are decided once.
+ */
+export function decideEach(question: Omit<SlotQuestion, 'spaces' | 'legs'>): (space: Space) => Decision {
+  const decided = new Map<string, Decision>();
+  return (space) => {
+    const like = `${space.kind} ${space.area} ${space.capacity} ${policiesOn(question.centre, space)}`;
+    let decision = decided.get(like);
+    if (!decision) decided.set(like, (decision = decide({ ...question, spaces: [space] })));
+    return decision;
+  };
 }
 
 function mayLift(actor: Actor, centreId: string, { liftedBy }: Finding): boolean {

@@ -15,9 +15,8 @@ export {
 } from './booking-rules.js';
 export { openAround } from './centre-calendar.js';
 export { type Claim, claimsOf, type Leg, occupiedRange, occupiedRangeOfAll } from './claim.js';
-export { decide, type Decision, refused } from './decide.js';
+export { decide, decideEach, type Decision, refused } from './decide.js';
 export { isFree, type Occupancy, OccupancyReadModel } from './occupancy.read-model.js';
-export { policiesOn } from './policies-in-force.js';
 export { refusalOf, sentenceOf } from './refusal-sentences.js';
 export { type FactsNeeded, factsNeeded } from './facts-needed.js';
 export {

@@ -67,9 +67,12 @@ export class Book {
   async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
     const wish = await this.wishOf(actor, command);
     // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
-    const tooLate = this.rush.isOn(wish) ? await this.lookFirst.at(wish, options.receipt) : null;
+    const tooLate = (await this.rush.isOn(wish)) ? await this.lookFirst.at(wish, options.receipt) : null;
     if (tooLate) throw tooLate;
-    this.rush.note(wish);
+    return this.rush.attempt(wish, () => this.attemptOrExplain(wish, options));
+  }
+
+  private async attemptOrExplain(wish: BookingWish, options: BookOptions): Promise<Booking> {
     let facts: PersonFacts | undefined;
     try {
       return await this.holds.outOfTheWay(wish.centre.id, () =>

@@ -1,27 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingWish } from './booking-wish.js';
 
-/** What somebody got or missed this long ago says nothing of who asks now. */
+/** An attempt this long ago says nothing of who asks now. */
 const REMEMBERED_MS = 5_000;
 const MOST = 10_000;
 
+type Place = Pick<BookingWish, 'spaces' | 'slot'>;
+
+interface Attempt {
+  readonly began: number;
+  /** Resolves when it has ended, however. */
+  readonly ended: Promise<void>;
+}
+
 /**
- * Places that somebody in this process asked for a moment ago. It decides nothing: it only says where it is likely that a
- * look costs less than an attempt.
+ * The attempts of this process, each remembered for some seconds by its places and its start. It decides nothing: it only
+ * says where it is likely that a look costs less than an attempt.
  */
 @Injectable()
 export class Rush {
-  private readonly asked = new Map<string, number>();
+  private readonly attempts = new Map<string, Attempt>();
 
-  note({ spaces, slot }: Pick<BookingWish, 'spaces' | 'slot'>): void {
-    if (this.asked.size >= MOST) this.asked.clear();
-    for (const { id } of spaces) this.asked.set(`${id} ${slot.start}`, performance.now());
+  /** Runs an attempt that others at the same place wait for. */
+  attempt<T>(wish: Place, run: () => Promise<T>): Promise<T> {
+    const running = run();
+    const ended = running.then(
+      () => undefined,
+      () => undefined,
+    );
+    if (this.attempts.size >= MOST) this.attempts.clear();
+    for (const key of keysOf(wish)) this.attempts.set(key, { began: performance.now(), ended });
+    return running;
   }
 
-  isOn({ spaces, slot }: Pick<BookingWish, 'spaces' | 'slot'>): boolean {
-    return spaces.some(({ id }) => {
-      const since = this.asked.get(`${id} ${slot.start}`);
-      return since !== undefined && performance.now() - since < REMEMBERED_MS;
-    });
+  /**
+   * True where somebody tried a moment ago, once those attempts have ended. Who waits here holds no connection and is
+   * nobody that an attempt waits for, so it ends when they do.
+   */
+  async isOn(wish: Place): Promise<boolean> {
+    const recent = keysOf(wish)
+      .flatMap((key) => this.attempts.get(key) ?? [])
+      .filter(({ began }) => performance.now() - began < REMEMBERED_MS);
+    await Promise.all(recent.map(({ ended }) => ended));
+    return recent.length > 0;
   }
+}
+
+function keysOf({ spaces, slot }: Place): string[] {
+  return spaces.map(({ id }) => `${id} ${slot.start}`);
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
-import { DAY, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
+import { DAY, firstOf, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
   availabilityOf,
   decide,
+  decideEach,
   type Occupancy,
   OccupancyReadModel,
   occupiedRange,
@@ -125,7 +126,7 @@ function laterOn(
         range.end <= known && !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range))
       );
     });
-    if (free && passes(wish, facts, spaces, later)) return alternative(centre, spaces, later);
+    if (free && passes(wish, facts, spaces, later)) return alternativeOf(centre, spaces, later);
   }
   return null;
 }
@@ -149,18 +150,18 @@ function elsewhereThan(
     .map((a) => a.space);
   if (free.length === 0) return [];
   if (group > 1)
-    return desksTogether(free, group, OTHER_SPACES * 2)
-      .filter((spaces) => passes(wish, facts, spaces, wish.slot))
-      .slice(0, OTHER_SPACES)
-      .map((spaces) => alternative(wish.centre, spaces, wish.slot));
+    return firstOf(desksTogether(free, group, OTHER_SPACES * 2), OTHER_SPACES, (spaces) =>
+      passes(wish, facts, spaces, wish.slot),
+    ).map((spaces) => alternativeOf(wish.centre, spaces, wish.slot));
   const wanted = wish.spaces[0]!;
   const own = atomsOf(wanted);
-  return free
+  const others = free
     .filter((space) => !atomsOf(space).some((id) => own.includes(id)))
-    .sort((a, b) => likeness(b, wanted) - likeness(a, wanted))
-    .filter((space) => passes(wish, facts, [space], wish.slot))
-    .slice(0, OTHER_SPACES)
-    .map((space) => alternative(wish.centre, [space], wish.slot));
+    .sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
+  const decisionOn = decideEach(questionOf(wish, facts));
+  return firstOf(others, OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) =>
+    alternativeOf(wish.centre, [space], wish.slot),
+  );
 }
 
 /** The rules would let them have it: what is offered must succeed. */
@@ -174,7 +175,8 @@ function likeness(space: Space, wanted: Space): number {
   return shared * 2 + (space.area === wanted.area ? 3 : 0) - Math.abs(space.capacity - wanted.capacity) / 10;
 }
 
-function alternative(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
+/** Spaces for a slot as something to be offered. */
+export function alternativeOf(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
   const codes = spaces.map((space) => space.code).join(', ');
   return {
     ...slot,

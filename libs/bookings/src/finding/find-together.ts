@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type Actor, type Interval, invalid } from '@birlik/kernel';
+import { type Actor, firstOf, type Interval, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel, spacesOf } from '@birlik/slots';
 import type { Alternative } from '../booking/booking.errors.js';
+import { alternativeOf } from './alternatives.js';
 import { desksTogether } from './desks-together.js';
 import { checkSlot } from './find-spaces.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
-import { wallTimeOf } from '@birlik/kernel';
 
 export interface TogetherQuery extends Interval {
   readonly centreId: string;
@@ -43,15 +43,11 @@ export class FindTogether {
     ]);
     const free = desks.filter((desk) => isFree(occupancy, desk.id));
     const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
-    const sets = desksTogether(free, query.count, MOST * 2)
-      .filter((spaces) => decide({ ...question, spaces }).allowed)
-      .slice(0, MOST)
-      .map((spaces) => ({
-        ...slot,
-        spaceId: spaces[0]!.id,
-        spaceIds: spaces.map((desk) => desk.id),
-        label: `${spaces.map((desk) => desk.code).join(', ')} · ${wallTimeOf(slot.start, centre.zone)}–${wallTimeOf(slot.end, centre.zone)}`,
-      }));
-    return { centre, sets };
+    const sets = firstOf(
+      desksTogether(free, query.count, MOST * 2),
+      MOST,
+      (spaces) => decide({ ...question, spaces }).allowed,
+    );
+    return { centre, sets: sets.map((spaces) => alternativeOf(centre, spaces, slot)) };
   }
 }
