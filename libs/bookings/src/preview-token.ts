@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DomainError } from '@birlik/kernel';
 
 /** Names what a preview showed: the same findings give the same token, anything else another. */
 export function previewToken(shown: unknown): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+  return hash('sha256', JSON.stringify(shown), 'base64url');
 }
 
 /** What was agreed to is no longer what would happen; `present` tells what would. */
@@ -35,5 +35,5 @@ export function changedLines(token: string, wish: unknown, lines: readonly unkno
 }
 
 function digest(value: unknown, bytes: number): Buffer {
-  return createHash('sha256').update(JSON.stringify(value)).digest().subarray(0, bytes);
+  return hash('sha256', JSON.stringify(value), 'buffer').subarray(0, bytes);
 }

@@ -40,6 +40,7 @@ export class MessageLedger {
   async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     if (messages.length === 0) return;
     const shared = sharedFacts(messages);
+    const own = ownFacts(messages, shared);
     const rows = messages.map((m) => ({
       id: newId(),
       centre: m.centreId,
@@ -48,7 +49,7 @@ export class MessageLedger {
       kind: m.kind,
       recipient: m.recipientId,
       planned: m.plannedAt,
-      facts: withoutKeys(m.facts, shared),
+      facts: own.get(m.facts)!,
     }));
     await tx.query(PLAN, [JSON.stringify(rows), JSON.stringify(shared)], 'message-plan');
   }
@@ -157,10 +158,11 @@ export class MessageLedger {
 
 /** Facts that all messages have in common: sent once, however many dates a series has. */
 function sharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
-  const [first, ...others] = messages;
-  const entries = Object.entries(first?.facts ?? {}) as [keyof PlannedMessage['facts'], unknown][];
+  // Messages about one booking have their facts in common as they are.
+  const [first, ...others] = new Set(messages.map((m) => m.facts));
+  const entries = Object.entries(first ?? {}) as [keyof MessageFacts, unknown][];
   return Object.fromEntries(
-    entries.filter(([key, value]) => others.every((m) => isSame(m.facts[key], value))),
+    entries.filter(([key, value]) => others.every((facts) => isSame(facts[key], value))),
   );
 }
 
@@ -169,6 +171,11 @@ function isSame(a: unknown, b: unknown): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-function withoutKeys(facts: object, shared: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([key]) => !(key in shared)));
+/** The facts of each message without those that all have in common. */
+function ownFacts(messages: readonly PlannedMessage[], shared: object): Map<MessageFacts, object> {
+  const own = new Map<MessageFacts, object>();
+  for (const { facts } of messages)
+    if (!own.has(facts))
+      own.set(facts, Object.fromEntries(Object.entries(facts).filter(([key]) => !(key in shared))));
+  return own;
 }

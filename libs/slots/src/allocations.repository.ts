@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql, SqlValue, Tx } from '@birlik/database';
+import { forAnyValue, type Sql, type SqlValue, type Tx } from '@birlik/database';
 import { DAY, type Interval } from '@birlik/kernel';
 import type { Claim } from './claim.js';
 
@@ -74,8 +74,8 @@ const COLUMNS = `a.space_id AS "spaceId", a.booking_id AS "bookingId", extract(e
 
 // Place by place and slot by slot, each a short range of the b-tree; left to itself the planner joins whole tables.
 const DURING = `
-SELECT DISTINCT found.* FROM unnest($1::uuid[]) AS place(id)
-CROSS JOIN unnest($2::timestamptz[], $3::timestamptz[], $4::timestamptz[]) AS slot(starts, ends, earliest)
+SELECT DISTINCT found.* FROM unnest(${forAnyValue('$1::uuid[]')}) AS place(id)
+CROSS JOIN unnest(${['$2', '$3', '$4'].map((n) => forAnyValue(`${n}::timestamptz[]`)).join(', ')}) AS slot(starts, ends, earliest)
 CROSS JOIN LATERAL (
   SELECT ${COLUMNS} FROM allocation a
   WHERE a.space_id = place.id AND ${LIVE_NOW} AND a.starts > slot.earliest AND a.starts < slot.ends AND a.ends > slot.starts

@@ -37,10 +37,11 @@ export class OrganisationsRepository {
 
   /** True when the centre has the organisation. */
   async isIn(sql: Sql, centreId: string, organisationId: string): Promise<boolean> {
-    const rows = await sql.query('SELECT 1 FROM organisation WHERE id = $1 AND centre_id = $2', [
-      organisationId,
-      centreId,
-    ]);
+    const rows = await sql.query(
+      'SELECT 1 FROM organisation WHERE id = $1 AND centre_id = $2',
+      [organisationId, centreId],
+      'organisation-in',
+    );
     return rows.length > 0;
   }
 }

@@ -3,4 +3,8 @@
  * The old generation of a centre's API holds some 60 MB; V8 alone would let it grow to 200 before it looks for what is not
  * used any more. See docs/performance.md.
  */
-export const NODE_OPTIONS: readonly string[] = ['--enable-source-maps', '--max-old-space-size=256'];
+export const NODE_OPTIONS: readonly string[] = [
+  '--enable-source-maps',
+  '--max-old-space-size=256',
+  '--max-semi-space-size=32',
+];

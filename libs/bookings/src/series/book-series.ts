@@ -108,9 +108,10 @@ export class BookSeries {
             now,
           );
           const shown = await this.show(tx, wish, command);
-          const changed = changedLines(token, command, shown.dates.map(lineOf));
-          if (changed.length > 0 || token !== shown.token)
+          if (token !== shown.token) {
+            const changed = changedLines(token, command, shown.dates.map(lineOf));
             throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
+          }
           return this.save(tx, actor, wish, command, shown, await now, receipt);
         },
         { locks: locksOf({ centre, ...whose }), receipt },
