@@ -47,7 +47,7 @@ const [personFacts] = await sentBy((sql) =>
 const [take] = await sentBy((sql) =>
   new BookingsRepository().take(sql, { booking: BOOKING, terms: {}, claims: [] }),
 );
-const [messages] = await sentBy((sql) => new MessageLedger(sql).plan(sql, [{ facts: {} }]));
+const [messages] = await sentBy((sql) => new MessageLedger(sql).planFirst(sql, [{ facts: {} }]));
 const [journal] = await sentBy((sql) =>
   new Journal().write(sql, { actor, facts: {}, event: { payload: {} } }),
 );

@@ -102,7 +102,9 @@ export class Book {
         });
         // Sent without waiting: the commit looks at both.
         if (state === 'confirmed')
-          withoutWaiting(this.ledger.plan(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation')));
+          withoutWaiting(
+            this.ledger.planFirst(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation')),
+          );
         withoutWaiting(
           this.journal.write(
             tx,

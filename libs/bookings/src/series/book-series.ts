@@ -159,7 +159,7 @@ export class BookSeries {
         ? messagesOf(centre, booking, terms, now, i === 0 ? 'confirmation' : null)
         : [],
     );
-    const planned = this.ledger.plan(tx, messages);
+    const planned = this.ledger.planFirst(tx, messages);
     const bookings = dates.map((d) => d.booking);
     const answer: BookedSeries = { ...shown, series, bookings };
     const { id, spaceIds } = series;
