@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
+import { answeredTogether } from '../dist/libs/database/src/index.js';
 import { beginFor, COMMIT, STATEMENTS } from './reference-statements.mjs';
 
 const MINUTE = 60_000;
@@ -31,10 +32,12 @@ const factParameters = (personId, centreId, start, end) => [
 export function referenceOperations(pool) {
   const run = (client, statement, values) => client.query({ ...statement, values });
 
-  async function signedIn(token) {
-    const hash = createHash('sha256').update(token).digest();
-    return (await run(pool, STATEMENTS.session, [hash])).rows[0];
-  }
+  const session = answeredTogether(async (hashes) => {
+    const { rows } = await run(pool, STATEMENTS.session, [hashes]);
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]));
+    return hashes.map((hash) => found.get(hash.toString('hex')));
+  });
+  const signedIn = (token) => session(createHash('sha256').update(token).digest());
 
   /** One desk for one person; the booking, or null when it is taken. */
   async function create(token, key, { centreId, spaceIds, start, end }) {

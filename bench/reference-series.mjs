@@ -17,7 +17,7 @@ const statement = { name: 'all-rows', text: `WITH ${inserts.join(', ')} SELECT c
 
 app.post('/api/v1/series', async (request, reply) => {
   const hash = createHash('sha256').update(request.headers.cookie.split('=')[1]).digest();
-  const session = await pool.query({ ...STATEMENTS.session, values: [hash] });
+  const session = await pool.query({ ...STATEMENTS.session, values: [[hash]] });
   if (session.rows.length === 0) return reply.status(401).send();
   const values = kept[request.headers['idempotency-key']];
   await pool.query({ ...statement, values });

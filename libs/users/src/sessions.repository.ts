@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, type Sql, type Tx } from '@birlik/database';
+import { answeredTogether, Database, forAnyValue, type Sql, type Tx } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
 import { personOf, type RoleRow } from './person-of-roles.js';
 
@@ -11,11 +11,15 @@ export interface SignedIn {
   readonly language: Language;
 }
 
-interface SessionRow {
+interface PersonRow {
   personId: string;
   displayName: string;
   language: Language;
   roles: RoleRow[] | null;
+}
+
+interface SessionRow extends PersonRow {
+  tokenHash: Buffer;
 }
 
 const DAYS_KEPT = 14;
@@ -27,12 +31,15 @@ const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language
 const FIND_PERSON = `SELECT ${COLUMNS} FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL`;
 
 const FIND = `
-SELECT ${COLUMNS}
+SELECT s.token_hash AS "tokenHash", ${COLUMNS}
 FROM session s JOIN person p ON p.id = s.person_id
-WHERE s.token_hash = $1 AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
+WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
 
 @Injectable()
 export class SessionsRepository {
+  /** Every request asks for one, and in a rush hundreds at once. */
+  private readonly session = answeredTogether((hashes: readonly Buffer[]) => this.findAll(hashes));
+
   constructor(private readonly database: Database) {}
 
   /** Opens a session; the token is shown once, to the browser alone. */
@@ -46,14 +53,19 @@ export class SessionsRepository {
   }
 
   /** The person behind a token, or null when it is unknown, over, or its account is closed. */
-  async find(token: string): Promise<SignedIn | null> {
-    const [row] = await this.database.query<SessionRow>(FIND, [digest(token)], 'session-find');
-    return row ? signedInOf(row) : null;
+  find(token: string): Promise<SignedIn | null> {
+    return this.session(digest(token));
+  }
+
+  private async findAll(hashes: readonly Buffer[]): Promise<(SignedIn | null)[]> {
+    const rows = await this.database.query<SessionRow>(FIND, [hashes], 'session-find');
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), signedInOf(row)]));
+    return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
   /** The person as a session of theirs would show them: for a link of a mail. Null when the account is closed. */
   async withoutSession(personId: string): Promise<SignedIn | null> {
-    const [row] = await this.database.query<SessionRow>(FIND_PERSON, [personId]);
+    const [row] = await this.database.query<PersonRow>(FIND_PERSON, [personId]);
     return row ? signedInOf(row) : null;
   }
 
@@ -67,7 +79,7 @@ export class SessionsRepository {
   }
 }
 
-function signedInOf(row: SessionRow): SignedIn {
+function signedInOf(row: PersonRow): SignedIn {
   return {
     language: row.language,
     displayName: row.displayName,
