@@ -1,6 +1,7 @@
 import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import { BOOKING_RULES, type Finding } from './booking-rules.js';
+import { BOOKING_RULES } from './rules/booking-rules.js';
+import type { Finding } from './rules/finding.js';
 import { policiesInForce, policiesOn } from './policies-in-force.js';
 import type { SlotQuestion } from './slot-question.js';
 

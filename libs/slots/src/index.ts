@@ -6,13 +6,9 @@ export {
   TAKE_CLAIMS,
   type Taken,
 } from './allocations.repository.js';
-export {
-  advanceAfterAbsences,
-  BOOKING_RULES,
-  COUNTING_RULES,
-  type Finding,
-  type RuleKey,
-} from './booking-rules.js';
+export { BOOKING_RULES } from './rules/booking-rules.js';
+export { COUNTING_RULES, type Finding, type RuleKey } from './rules/finding.js';
+export { advanceAfterAbsences } from './rules/time-rules.js';
 export { openAround } from './centre-calendar.js';
 export { type Claim, claimsOf, type Leg, occupiedRange, occupiedRangeOfAll } from './claim.js';
 export { decide, decideEach, type Decision, refused } from './decide.js';

@@ -7,7 +7,7 @@ import {
   wallTimeOf,
 } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
-import type { Finding, RuleKey } from './booking-rules.js';
+import type { Finding, RuleKey } from './rules/finding.js';
 
 /** Label form in Kazakh: no case ending ever hangs on a value. */
 const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {

@@ -73,3 +73,8 @@ export function legsOf({ legs, spaces, slot }: SlotQuestion): readonly QuestionL
 export function kindOf(question: Pick<SlotQuestion, 'spaces'>): SpaceKind {
   return question.spaces[0]?.kind ?? 'desk';
 }
+
+/** How many desks it takes at once; a room counts as one. */
+export function desksOf(question: SlotQuestion): number {
+  return kindOf(question) === 'desk' ? Math.max(...legsOf(question).map((leg) => leg.spaces.length)) : 1;
+}

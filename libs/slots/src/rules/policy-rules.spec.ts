@@ -1,9 +1,9 @@
 import { DAY, HOUR, type Interval, type LocalizedText, MINUTE, newId } from '@birlik/kernel';
 import type { BookingPolicy, PolicyLimits, PolicyScope } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
-import type { Finding, RuleKey } from './booking-rules.js';
-import { decide } from './decide.js';
-import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from './slot-question.js';
+import type { Finding, RuleKey } from './finding.js';
+import { decide } from '../decide.js';
+import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from '../slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { DAY, HOUR, type Interval, LANGUAGES, MINUTE, newId } from '@birlik/kernel';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
-import { BOOKING_RULES, type Finding, type RuleKey } from './booking-rules.js';
-import { decide } from './decide.js';
-import { refusalOf, sentenceOf } from './refusal-sentences.js';
-import { type CountedClaim, noFacts, type SlotQuestion } from './slot-question.js';
+import { BOOKING_RULES } from './booking-rules.js';
+import type { Finding, RuleKey } from './finding.js';
+import { decide } from '../decide.js';
+import { refusalOf, sentenceOf } from '../refusal-sentences.js';
+import { type CountedClaim, noFacts, type SlotQuestion } from '../slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');

@@ -1,0 +1,202 @@
+// Rules that count what else is booked: by the person, by the organisation, by all. `COUNTING_RULES` names them.
+import {
+  clip,
+  type Instant,
+  type Interval,
+  type LocalDate,
+  localDateOf,
+  MINUTE,
+  minutesOf,
+  overlaps,
+} from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+import { dayIn, monthIn, policyHours, termIn, weekIn } from '../centre-calendar.js';
+import { KEPT_UNTIL, spacesIn } from '../facts-needed.js';
+import type { PolicyInForce } from '../policies-in-force.js';
+import { type CountedClaim, desksOf, kindOf } from '../slot-question.js';
+import { type AskedQuestion, type BookingRule, finding } from './finding.js';
+import { strictest } from './strictest.js';
+
+/** One person sits at one desk; the database holds it by a constraint too. */
+export const takesOneDeskAtATime: BookingRule = (question) => {
+  const other =
+    kindOf(question) === 'desk'
+      ? question.facts.claims.find((c) => c.kind === 'desk' && overlaps(c, question.slot))
+      : undefined;
+  return finding('one_desk_at_a_time', !other, {
+    value: other?.start ?? null,
+    limit: 1,
+    liftedBy: 'nobody',
+    nextAllowed: other?.end ?? null,
+  });
+};
+
+/** Between two bookings of the same people others have a chance. */
+export const keepsAGap: BookingRule = (question) => {
+  const { slot } = question;
+  return strictest(
+    'gap',
+    question,
+    (l) => l.gapMinutes,
+    (limit, policy) => {
+      const around = { start: slot.start - limit * MINUTE, end: slot.end + limit * MINUTE };
+      const near = claimsOf(question, policy).filter((claim) => limit > 0 && overlaps(claim, around));
+      const gaps = near.map((claim) => Math.max(slot.start - claim.end, claim.start - slot.end, 0) / MINUTE);
+      return {
+        ok: near.length === 0,
+        value: Math.floor(Math.min(limit, ...gaps)),
+        left: limit,
+        nextAllowed: near.length === 0 ? null : Math.max(...near.map((claim) => claim.end)) + limit * MINUTE,
+      };
+    },
+  );
+};
+
+/** The bookings that an allowance of the policy counts, of the person or of the organisation. */
+function claimsOf({ facts }: AskedQuestion, policy: PolicyInForce): readonly CountedClaim[] {
+  return (policy.counts === 'organisation' ? facts.organisationClaims : facts.claims).filter(policy.counted);
+}
+
+type PeriodIn = (centre: Centre, date: LocalDate) => Interval;
+const PERIODS = { day: dayIn, week: weekIn, month: monthIn, term: termIn } as const satisfies Record<
+  string,
+  PeriodIn
+>;
+type Period = keyof typeof PERIODS;
+
+/** Minutes of an allowance: desks of a group count each, prime time counts more. */
+const keepsMinutesPer = (period: Period): BookingRule => {
+  const rule = `minutes_per_${period}` as const;
+  const name = `minutesPer${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
+  return (question) =>
+    strictest(
+      rule,
+      question,
+      (l) => l[name],
+      (limit, policy) => {
+        const { centre, slot } = question;
+        const wish = { ...slot, desks: desksOf(question) };
+        let most = { value: 0, end: slot.end };
+        // A booking over midnight draws on both days, each for its own part.
+        for (const at of [slot.start, slot.end - 1]) {
+          const within = PERIODS[period](centre, localDateOf(at, centre.zone));
+          const value = [wish, ...claimsOf(question, policy)].reduce(
+            (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
+            0,
+          );
+          if (value > most.value) most = { value: Math.round(value), end: within.end };
+        }
+        return {
+          ok: most.value <= limit,
+          value: most.value,
+          left: limit - most.value,
+          nextAllowed: most.end,
+        };
+      },
+    );
+};
+
+/** Minutes of a stretch; those within a policy's prime time count as many times as it says. */
+function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | null): number {
+  if (!part) return 0;
+  let minutes = minutesOf(part);
+  for (const { key, limits } of policies) {
+    if (!limits.primeTime) continue;
+    const { hours, weight } = limits.primeTime;
+    const [from, to] = [part.start, part.end].map((at) => localDateOf(at, centre.zone)) as [
+      LocalDate,
+      LocalDate,
+    ];
+    for (const prime of policyHours(centre, `${key} prime`, hours, from, to)) {
+      const inside = clip(part, prime);
+      if (inside) minutes += (weight - 1) * minutesOf(inside);
+    }
+  }
+  return minutes;
+}
+
+const keepsBookingsPer = (period: Period): BookingRule => {
+  const rule = `bookings_per_${period}` as const;
+  const name = `bookingsPer${period[0]!.toUpperCase()}${period.slice(1)}` as 'bookingsPerDay';
+  return (question) =>
+    strictest(
+      rule,
+      question,
+      (l) => l[name],
+      (limit, policy) => {
+        const { centre, slot } = question;
+        const within = PERIODS[period](centre, localDateOf(slot.start, centre.zone));
+        const others = claimsOf(question, policy).filter(
+          (c) => c.start >= within.start && c.start < within.end,
+        );
+        const value = others.length + 1;
+        return { ok: value <= limit, value, left: limit - value, nextAllowed: within.end };
+      },
+    );
+};
+
+export const keepsMinutesPerDay = keepsMinutesPer('day');
+export const keepsMinutesPerWeek = keepsMinutesPer('week');
+export const keepsMinutesPerMonth = keepsMinutesPer('month');
+export const keepsMinutesPerTerm = keepsMinutesPer('term');
+export const keepsBookingsPerDay = keepsBookingsPer('day');
+export const keepsBookingsPerWeek = keepsBookingsPer('week');
+export const keepsBookingsPerMonth = keepsBookingsPer('month');
+export const keepsBookingsPerTerm = keepsBookingsPer('term');
+
+/** An organisation holds only so many seats at any one moment. */
+export const keepsSeatsOfOrganisation: BookingRule = (question) => {
+  if (question.organisationId === null) return finding('seats_at_once', true);
+  const wish = { ...question.slot, seats: kindOf(question) === 'desk' ? desksOf(question) : question.people };
+  return strictest(
+    'seats_at_once',
+    question,
+    (l) => l.seatsAtOnce,
+    (limit, policy) => {
+      const others = question.facts.organisationClaims
+        .filter((claim) => policy.counted(claim) && overlaps(claim, wish))
+        .map((claim) => ({ ...claim, seats: claim.kind === 'desk' ? claim.desks : claim.people }));
+      const value = wish.seats + mostAtOnce(others, question.slot);
+      const next = others.length > 0 ? Math.max(...others.map((claim) => claim.end)) : null;
+      return {
+        ok: value <= limit,
+        value,
+        left: limit - value,
+        nextAllowed: wish.seats <= limit ? next : null,
+      };
+    },
+  );
+};
+
+/** The largest sum of seats that are held at one moment within the slot: it is reached where some claim begins. */
+function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Interval): number {
+  const moments = [slot.start, ...claims.map((claim) => Math.max(claim.start, slot.start))];
+  const at = (moment: Instant) =>
+    claims.reduce((sum, claim) => sum + (claim.start <= moment && moment < claim.end ? claim.seats : 0), 0);
+  return Math.max(0, ...moments.map(at));
+}
+
+/** Until a day before the start, some places wait for people who come for the first time. */
+export const leavesPlacesForNewcomers: BookingRule = (question) => {
+  const { centre, slot, facts, spaces } = question;
+  const open = slot.start - facts.now <= KEPT_UNTIL || facts.newcomer;
+  return strictest(
+    'kept_for_newcomers',
+    question,
+    (l) => l.keptForNewcomersPercent,
+    (percent, { key }) => {
+      const policy = centre.policies.find((one) => one.key === key)!;
+      const all = spacesIn(centre, policy);
+      const mine = spaces.filter((space) => all.includes(space.id)).length;
+      const value = mine + all.filter((id) => facts.takenByRegulars.includes(id)).length;
+      const limit = all.length - Math.ceil((all.length * percent) / 100);
+      return {
+        ok: open || value <= limit,
+        value,
+        limit,
+        left: limit - value,
+        nextAllowed: slot.start - KEPT_UNTIL,
+      };
+    },
+  );
+};

@@ -1,0 +1,164 @@
+// Rules of when: how far off, how long, within which hours. Those of how much are in counting-rules.ts.
+import {
+  addDays,
+  contains,
+  DAY,
+  type Instant,
+  type Interval,
+  type LocalDate,
+  localDateOf,
+  MINUTE,
+  minutesOf,
+} from '@birlik/kernel';
+import type { Centre, CentreRules } from '@birlik/rooms';
+import { dayIn, openAround, openDays, policyHours } from '../centre-calendar.js';
+import { kindOf, legsOf } from '../slot-question.js';
+import { type AskedQuestion, type BookingRule, finding } from './finding.js';
+import { type Kept, stricter, strictest } from './strictest.js';
+
+/** A phone's clock and a slow network may put "now" a little behind the database's. */
+const PAST_TOLERANCE = 5 * MINUTE;
+/** How far ahead the next opening is looked for. */
+const LOOK_AHEAD_DAYS = 14;
+
+export const startsInFuture: BookingRule = ({ slot, facts }) =>
+  finding('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
+    value: slot.start,
+    limit: facts.now,
+    liftedBy: 'nobody',
+    nextAllowed: facts.now,
+  });
+
+export const givesMinimumNotice: BookingRule = (question) => {
+  const { slot, facts } = question;
+  const value = Math.floor((slot.start - facts.now) / MINUTE);
+  return strictest(
+    'minimum_notice',
+    question,
+    (l) => l.minimumNoticeMinutes,
+    (limit) => ({
+      // A clock that is a little behind must not keep anybody from sitting down now.
+      ok: limit === 0 || value >= limit,
+      value,
+      left: value - limit,
+      nextAllowed: facts.now + limit * MINUTE,
+    }),
+  );
+};
+
+export const isWithinAdvanceWindow: BookingRule = (question) =>
+  strictest(
+    'advance_window',
+    question,
+    (l) => l.advanceDays,
+    (limit) => advanceOf(question, limit),
+  );
+
+/** Whether the slot begins within so many days from today, and from when on it can be booked if not. */
+function advanceOf({ centre, slot, facts }: AskedQuestion, days: number) {
+  const ok = slot.start < dayIn(centre, addDays(localDateOf(facts.now, centre.zone), days)).end;
+  const value = Math.ceil((slot.start - facts.now) / DAY);
+  const opensOn = ok ? null : dayIn(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
+  return { ok, value, left: days - value, nextAllowed: opensOn };
+}
+
+/** How far ahead somebody may book after so many missed bookings; null when they hold nobody back. */
+export function advanceAfterAbsences(rules: CentreRules, missed: number): number | null {
+  if (missed >= rules.absencesBeforeToday) return 0;
+  return missed >= rules.absencesBeforeNear ? rules.nearAdvanceDays : null;
+}
+
+/** Who missed bookings books near days only, and then only today; it fades by itself. For desks of one's own. */
+export const isNotHeldBackByAbsences: BookingRule = (question) => {
+  const { centre, facts, organisationId } = question;
+  const { absencesBeforeNear, absenceFadeDays } = centre.rules;
+  const missed = kindOf(question) === 'desk' && organisationId === null ? facts.absences.length : 0;
+  const days = advanceAfterAbsences(centre.rules, missed);
+  if (days === null) return finding('absences', true, { value: missed, limit: absencesBeforeNear });
+  const { ok, nextAllowed } = advanceOf(question, days);
+  // It is over when so many have faded that the rest does not hold back.
+  const fades = (facts.absences[missed - absencesBeforeNear] ?? facts.now) + absenceFadeDays * DAY;
+  return finding('absences', ok, {
+    value: missed,
+    limit: days,
+    nextAllowed: nextAllowed === null ? null : Math.min(nextAllowed, fades),
+  });
+};
+
+export const isLongEnough: BookingRule = (question) => {
+  const value = minutesOf(question.slot);
+  return strictest(
+    'minimum_length',
+    question,
+    (l) => l.minimumMinutes,
+    (limit) => ({
+      ok: value >= limit,
+      value,
+      left: value - limit,
+    }),
+  );
+};
+
+export const isNotTooLong: BookingRule = (question) => {
+  const value = minutesOf(question.slot);
+  return strictest(
+    'maximum_length',
+    question,
+    (l) => l.maximumMinutes,
+    (limit) => ({
+      ok: value <= limit,
+      value,
+      left: limit - value,
+    }),
+  );
+};
+
+export const isInsideOpeningHours: BookingRule = (question) => {
+  const { centre } = question;
+  for (const leg of legsOf(question)) {
+    const shut = leg.spaces.find(
+      (space) => !openAround(centre, space, leg).some((open) => contains(open, leg)),
+    );
+    if (!shut) continue;
+    return finding('opening_hours', false, {
+      value: shut.code,
+      liftedBy: 'manager',
+      nextAllowed: nextWithin((from, to) => openDays(centre, shut, from, to), centre, question.slot),
+    });
+  }
+  return finding('opening_hours', true, { liftedBy: 'manager' });
+};
+
+/** Some spaces, roles or organisations have hours of their own within those of the house. */
+export const isInsideItsWindows: BookingRule = ({ centre, slot, policies }) => {
+  let kept: Kept | null = null;
+  for (const { key, names, limits, liftedBy } of policies) {
+    const { windows } = limits;
+    if (!windows) continue;
+    const hours = (from: LocalDate, to: LocalDate) => policyHours(centre, key, windows, from, to);
+    const [from, to] = [slot.start, slot.end].map((at) => localDateOf(at, centre.zone)) as [
+      LocalDate,
+      LocalDate,
+    ];
+    if (hours(from, to).some((open) => contains(open, slot))) continue;
+    const nextAllowed = nextWithin(hours, centre, slot);
+    const found = finding('booking_window', false, { liftedBy, policy: names, nextAllowed });
+    kept = kept === null ? { found, left: 0 } : stricter(kept, { found, left: 0 });
+  }
+  return kept?.found ?? finding('booking_window', true);
+};
+
+/** The first moment not before the slot's start from which hours leave room for all of it. */
+function nextWithin(
+  hours: (from: LocalDate, to: LocalDate) => readonly Interval[],
+  centre: Centre,
+  slot: Interval,
+): Instant | null {
+  const from = localDateOf(slot.start, centre.zone);
+  const length = slot.end - slot.start;
+  for (const open of hours(from, addDays(from, LOOK_AHEAD_DAYS))) {
+    const start = Math.max(open.start, slot.start);
+    if (open.end - start >= length) return start;
+  }
+  return null;
+}
