@@ -27,20 +27,29 @@ ON CONFLICT DO NOTHING RETURNING 1`;
 
 const TAKE_FOR_CLOSURE = TAKE_CLAIMS.replace('(booking_id,', '(closure_id,');
 
-// Each stretch that one of the bookings, or the closure, has or had, as far as another closure covers it, without what
-// anybody has of it now.
+// Of each stretch that one of the bookings, or the closure, has or had, what other closures cover, without what anybody has of it
+// now. Where several of them lie over each other it is the first one's: two rows for one moment would be one too many.
 const FILL_CLOSURES = `
+WITH freed AS (
+  SELECT a.centre_id, a.space_id, range_agg(tstzrange(a.starts, greatest(a.ends, b.ends))) AS stretches
+  FROM allocation a LEFT JOIN booking b ON b.id = a.booking_id WHERE a.booking_id = ANY ($1) OR a.closure_id = ANY ($1)
+  GROUP BY a.centre_id, a.space_id
+), shut AS (
+  SELECT c.id, f.centre_id, f.space_id, f.stretches * tstzmultirange(tstzrange(c.starts, c.ends)) AS part
+  FROM freed f JOIN closure c ON c.centre_id = f.centre_id AND c.lifted_at IS NULL
+    AND c.starts < upper(f.stretches) AND c.ends > lower(f.stretches)
+  WHERE EXISTS (SELECT 1 FROM space s WHERE s.id = ANY (c.space_ids) AND (s.id = f.space_id OR f.space_id = ANY (s.part_ids)))
+)
 INSERT INTO allocation (closure_id, centre_id, space_id, starts, ends)
-SELECT c.id, c.centre_id, f.space_id, lower(gap), upper(gap)
-FROM (SELECT DISTINCT a.centre_id, a.space_id, a.starts, greatest(a.ends, b.ends) AS ends
-      FROM allocation a LEFT JOIN booking b ON b.id = a.booking_id WHERE a.booking_id = ANY ($1) OR a.closure_id = ANY ($1)) f
-JOIN closure c ON c.centre_id = f.centre_id AND c.lifted_at IS NULL AND c.starts < f.ends AND c.ends > f.starts
-CROSS JOIN LATERAL (SELECT greatest(f.starts, c.starts) AS starts, least(f.ends, c.ends) AS ends) shut
-CROSS JOIN LATERAL unnest(tstzmultirange(tstzrange(shut.starts, shut.ends)) - coalesce(
-  (SELECT range_agg(tstzrange(a.starts, a.ends)) FROM allocation a
-   WHERE a.space_id = f.space_id AND a.live AND a.starts > shut.starts - interval '28 hours' AND a.starts < shut.ends AND a.ends > shut.starts),
-  '{}')) AS gap
-WHERE EXISTS (SELECT 1 FROM space s WHERE s.id = ANY (c.space_ids) AND (s.id = f.space_id OR f.space_id = ANY (s.part_ids)))
+SELECT s.id, s.centre_id, s.space_id, day, least(day + interval '24 hours', upper(gap))
+FROM shut s
+CROSS JOIN LATERAL unnest(s.part
+  - coalesce((SELECT range_agg(e.part) FROM shut e WHERE e.space_id = s.space_id AND e.id < s.id), '{}')
+  - coalesce((SELECT range_agg(tstzrange(a.starts, a.ends)) FROM allocation a
+    WHERE a.space_id = s.space_id AND a.live AND a.starts > lower(s.part) - interval '28 hours' AND a.starts < upper(s.part) AND a.ends > lower(s.part)),
+    '{}')) AS gap
+-- No claim is longer than a day.
+CROSS JOIN LATERAL generate_series(lower(gap), upper(gap) - interval '1 microsecond', interval '24 hours') AS day
 ON CONFLICT DO NOTHING`;
 
 /** The first seven parameters of a statement that begins with `TAKE_CLAIMS`. */

@@ -203,6 +203,27 @@ describe('a closure', () => {
     for (const from of [24, 28, 31]) expect(await code(book('D-1', await at(from), 1))).toBe('slot_taken');
   });
 
+  it('stands where one is lifted that lay over several, which lie over each other', async () => {
+    const boss = await manager();
+    const close = async (from: number, until: number) =>
+      house.use(CloseSpaces).execute(boss, await closing({ start: await at(from), end: await at(until) }));
+    const over = await close(20, 60);
+    // None of these has a moment of its own as long as the first one stands.
+    for (const [from, until] of [
+      [22, 26],
+      [24, 29],
+      [28, 56],
+      [21, 23],
+    ] as const)
+      await close(from, until);
+    await house.use(CloseSpaces).lift(boss, over.closure.id);
+    const told = new Map<number, string>();
+    for (let from = 20; from < 60; from++) told.set(from, await code(book('D-1', await at(from), 1)));
+    const shut = [...told].filter(([, answer]) => answer === 'slot_taken').map(([from]) => from);
+    expect(shut).toEqual(Array.from({ length: 56 - 21 }, (_, i) => 21 + i));
+    expect(await overlapsIn(house.url)).toBe(0);
+  });
+
   it('ends the holds in its way when bookings are to be cancelled', async () => {
     const slot = { centreId: house.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
     const held = await house.use(Book).execute(await member(), slot, { hold: true });
