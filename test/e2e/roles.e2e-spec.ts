@@ -71,6 +71,11 @@ describe('who may do what', () => {
     expect((await other.book({ ...wish, onBehalfOf })).status).toBe(403);
     const made = await staff.book({ ...wish, onBehalfOf });
     expect([made.status, made.body.person.id]).toEqual([201, onBehalfOf]);
+    // RFC 9562: whoever reads an id reads it in capitals too.
+    const capitals = [wish.spaceIds[0]!, onBehalfOf, wish.centreId].map((id) => id.toUpperCase());
+    const [spaceId, person, centreId] = capitals as [string, string, string];
+    const again = await staff.book({ ...slotIn(5), centreId, spaceIds: [spaceId], onBehalfOf: person });
+    expect([again.status, again.body.person.id]).toEqual([201, onBehalfOf]);
     expect((await staff.book({ ...wish, ...slotIn(3), onBehalfOf: randomUUID() })).status).toBe(404);
   });
 

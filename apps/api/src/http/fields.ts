@@ -48,10 +48,14 @@ function check(name: string, validate: (value: unknown) => boolean, message: str
     });
 }
 
+/** RFC 9562 takes an id in capitals as well; within there is one form, the database's. */
+const inSmallLetters = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
 /** A UUID. */
 export function IdField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, format: 'uuid' }, options),
+    Transform(({ value }) => inSmallLetters(value)),
     IsUUID('all', { message: 'not_an_id' }),
   );
 }
@@ -60,6 +64,7 @@ export function IdField(options: Common = {}): PropertyDecorator {
 export function IdsField(options: Common & { most?: number } = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: [String], format: 'uuid' }, options),
+    Transform(({ value }) => (Array.isArray(value) ? value.map(inSmallLetters) : (value as unknown))),
     IsArray({ message: 'not_a_list' }),
     ArrayMinSize(1, { message: 'empty' }),
     ArrayMaxSize(options.most ?? 20, { message: 'too_many' }),

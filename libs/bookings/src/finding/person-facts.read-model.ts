@@ -70,7 +70,8 @@ const LONGEST_CLAIM = 24 * 60 * 60_000;
 @Injectable()
 export class PersonFactsReadModel {
   async of(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
-    return (await this.ofAll(sql, [personId], asked)).get(personId)!;
+    const [facts] = (await this.ofAll(sql, [personId], asked)).values();
+    return facts!;
   }
 
   /** The same of several people who ask for the same slot, by person. */
