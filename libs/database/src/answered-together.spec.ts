@@ -45,3 +45,24 @@ test('one that fails takes only those with it that it was asked for', async () =
   query.sent[1]!.answer();
   expect(await next).toBe('b!');
 });
+
+test('an answer that is an error is thrown to whoever asked, and to nobody else', async () => {
+  const ask = answeredTogether<number, string>((questions) =>
+    Promise.resolve(questions.map((n) => (n % 2 ? new Error(`odd: ${n}`) : `even: ${n}`))),
+  );
+  expect(await Promise.allSettled([ask(1), ask(2)])).toEqual([
+    { status: 'rejected', reason: new Error('odd: 1') },
+    { status: 'fulfilled', value: 'even: 2' },
+  ]);
+});
+
+test('more than one query takes are divided, and each gets its own answer', async () => {
+  const sizes: number[] = [];
+  const ask = answeredTogether<number, number>((questions) => {
+    sizes.push(questions.length);
+    return Promise.resolve(questions.map((n) => n * n));
+  });
+  const asked = Array.from({ length: 250 }, (_, i) => i);
+  expect(await Promise.all(asked.map((n) => ask(n)))).toEqual(asked.map((n) => n * n));
+  expect(sizes).toEqual([100, 100, 50]);
+});

@@ -67,8 +67,7 @@ export class Book {
   async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
     const wish = await this.wishOf(actor, command);
     // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
-    const tooLate = (await this.rush.isOn(wish)) ? await this.lookFirst.at(wish, options.receipt) : null;
-    if (tooLate) throw tooLate;
+    if (await this.rush.isOn(wish)) await this.lookFirst.at(wish, options.receipt);
     return this.rush.attempt(wish, () => this.attemptOrExplain(wish, options));
   }
 

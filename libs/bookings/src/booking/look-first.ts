@@ -18,7 +18,7 @@ interface Question {
  */
 @Injectable()
 export class LookFirst {
-  private readonly ask = answeredTogether<Question, DomainError | null>((asked) => this.answer(asked));
+  private readonly ask = answeredTogether<Question, null>((asked) => this.answer(asked));
 
   constructor(
     private readonly facts: PersonFactsReadModel,
@@ -27,9 +27,12 @@ export class LookFirst {
     private readonly database: Database,
   ) {}
 
-  /** Why the wish cannot be had as things stand now; null when an attempt is worth it. */
-  at(wish: BookingWish, receipt: Receipt | undefined): Promise<DomainError | null> {
-    return this.ask({ wish, receipt });
+  /**
+   * Ends where an attempt is worth it.
+   * @throws DomainError `slot_taken` or `refused`, as an attempt would, for what cannot be had as things stand
+   */
+  async at(wish: BookingWish, receipt: Receipt | undefined): Promise<void> {
+    await this.ask({ wish, receipt });
   }
 
   private async answer(asked: readonly Question[]): Promise<(DomainError | null)[]> {
