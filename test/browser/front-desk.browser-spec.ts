@@ -98,7 +98,8 @@ describeWith('chromium', 'the front desk', () => {
       person: { fullName: 'Жәнібек Сынақбаев' },
       booking: { state: 'checked_in' },
     });
-    expect(await page.getByLabel(words('walkIn.name'), { exact: true }).inputValue()).toBe('');
+    const name = page.getByLabel(words('walkIn.name'), { exact: true });
+    await waitUntil('an empty field for the next', 5, async () => (await name.inputValue()) === '');
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
     await stateOf(house, seated.booking.id, 'completed');
     expect(complaints).toEqual([]);
