@@ -64,37 +64,42 @@ const PERIODS = { day: dayIn, week: weekIn, month: monthIn, term: termIn } as co
 >;
 type Period = keyof typeof PERIODS;
 
-/** Minutes of an allowance: desks of a group count each, prime time counts more. */
-const keepsMinutesPer = (period: Period): BookingRule => {
-  const rule = `minutes_per_${period}` as const;
-  const name = `minutesPer${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
+/** A rule that an allowance of a period is kept; `draw` is what the wish and all that counts draw on it, and until when. */
+function keepsPer(
+  unit: 'minutes' | 'bookings',
+  period: Period,
+  draw: (question: AskedQuestion, counted: readonly CountedClaim[]) => { value: number; end: Instant },
+): BookingRule {
+  const name = `${unit}Per${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
   return (question) =>
     strictest(
-      rule,
+      `${unit}_per_${period}`,
       question,
       (l) => l[name],
       (limit, policy) => {
-        const { centre, slot } = question;
-        const wish = { ...slot, desks: desksOf(question) };
-        let most = { value: 0, end: slot.end };
-        // A booking over midnight draws on both days, each for its own part.
-        for (const at of [slot.start, slot.end - 1]) {
-          const within = PERIODS[period](centre, localDateOf(at, centre.zone));
-          const value = [wish, ...claimsOf(question, policy)].reduce(
-            (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
-            0,
-          );
-          if (value > most.value) most = { value: Math.round(value), end: within.end };
-        }
-        return {
-          ok: most.value <= limit,
-          value: most.value,
-          left: limit - most.value,
-          nextAllowed: most.end,
-        };
+        const { value, end } = draw(question, claimsOf(question, policy));
+        return { ok: value <= limit, value, left: limit - value, nextAllowed: end };
       },
     );
-};
+}
+
+/** Minutes of an allowance: desks of a group count each, prime time counts more. */
+const keepsMinutesPer = (period: Period): BookingRule =>
+  keepsPer('minutes', period, (question, counted) => {
+    const { centre, slot } = question;
+    const wish = { ...slot, desks: desksOf(question) };
+    let most = { value: 0, end: slot.end };
+    // A booking over midnight draws on both days, each for its own part.
+    for (const at of [slot.start, slot.end - 1]) {
+      const within = PERIODS[period](centre, localDateOf(at, centre.zone));
+      const value = [wish, ...counted].reduce(
+        (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
+        0,
+      );
+      if (value > most.value) most = { value: Math.round(value), end: within.end };
+    }
+    return most;
+  });
 
 /** Minutes of a stretch; those within a policy's prime time count as many times as it says. */
 function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | null): number {
@@ -115,25 +120,12 @@ function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | nu
   return minutes;
 }
 
-const keepsBookingsPer = (period: Period): BookingRule => {
-  const rule = `bookings_per_${period}` as const;
-  const name = `bookingsPer${period[0]!.toUpperCase()}${period.slice(1)}` as 'bookingsPerDay';
-  return (question) =>
-    strictest(
-      rule,
-      question,
-      (l) => l[name],
-      (limit, policy) => {
-        const { centre, slot } = question;
-        const within = PERIODS[period](centre, localDateOf(slot.start, centre.zone));
-        const others = claimsOf(question, policy).filter(
-          (c) => c.start >= within.start && c.start < within.end,
-        );
-        const value = others.length + 1;
-        return { ok: value <= limit, value, left: limit - value, nextAllowed: within.end };
-      },
-    );
-};
+const keepsBookingsPer = (period: Period): BookingRule =>
+  keepsPer('bookings', period, ({ centre, slot }, counted) => {
+    const within = PERIODS[period](centre, localDateOf(slot.start, centre.zone));
+    const others = counted.filter((c) => c.start >= within.start && c.start < within.end);
+    return { value: others.length + 1, end: within.end };
+  });
 
 export const keepsMinutesPerDay = keepsMinutesPer('day');
 export const keepsMinutesPerWeek = keepsMinutesPer('week');

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { HOUR, newId } from '@birlik/kernel';
+import type { BookingPolicy } from '@birlik/rooms';
+import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
+import { decide, decideEach } from './decide.js';
+import { noFacts } from './slot-question.js';
+
+// Monday, 10:00 in Almaty.
+const NOW = Date.parse('2026-11-23T10:00:00+05:00');
+
+/** Two that are alike, and others that differ from them in one thing each. */
+const spaces = [
+  aSpace({ code: 'A-1' }),
+  aSpace({ code: 'A-2' }),
+  aSpace({ code: 'WIDE', capacity: 5 }),
+  aSpace({ code: 'NIGHT', area: 'always' }),
+  aSpace({ code: 'POD' }),
+  aSpace({ code: 'R-1', kind: 'room' }),
+];
+
+const podPolicy = (maximumMinutes: number): BookingPolicy => ({
+  key: 'pod',
+  names: { kk: 'Кабина', ru: 'Кабина', en: 'Pod' },
+  applies: { spaces: ['POD'] },
+  limits: { maximumMinutes },
+});
+
+test('each of many spaces gets the answer that it would get alone', () => {
+  const told = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -2, max: 30 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 15, max: 300 }),
+      (from, hours, people, maximumMinutes) => {
+        const actor = anUnstoredPerson();
+        const question = {
+          centre: anUnstoredCentre(spaces, { policies: [podPolicy(maximumMinutes)] }),
+          slot: { start: NOW + from * HOUR, end: NOW + (from + hours) * HOUR },
+          actor,
+          personId: actor.kind === 'person' ? actor.personId : newId(),
+          organisationId: null,
+          people,
+          facts: noFacts(NOW),
+        };
+        const each = decideEach(question);
+        const rulesOf = ({ refusals }: ReturnType<typeof decide>) => refusals.map(({ rule }) => rule).join();
+        const answers = spaces.map((space) => [space.code, rulesOf(each(space))]);
+        expect(answers).toEqual(spaces.map((s) => [s.code, rulesOf(decide({ ...question, spaces: [s] }))]));
+        if (new Set(answers.map(([, rules]) => rules)).size > 2) told.add(String(answers));
+      },
+    ),
+    { numRuns: 300 },
+  );
+  // Else they would all be told the same, and a mix-up would not be seen.
+  expect(told.size).toBeGreaterThan(10);
+});
