@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Sql } from '@birlik/database';
+import { Database } from '@birlik/database';
 import { DAY, firstOf, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
@@ -55,27 +55,23 @@ export class Alternatives {
   async around(
     wish: BookingWish,
     known: PersonFacts,
-    { except = [], sql = this.database }: { readonly except?: readonly string[]; readonly sql?: Sql } = {},
+    { except = [] }: { readonly except?: readonly string[] } = {},
   ): Promise<Around> {
-    return aroundOf(wish, known, await this.surroundings([wish], { except, sql }));
+    return aroundOf(wish, known, await this.surroundings([wish], except));
   }
 
   /**
    * The same for many wishes for one slot of one centre, looked up together.
    * @param known one for each wish
    */
-  async aroundAll(
-    wishes: readonly BookingWish[],
-    known: Promise<readonly PersonFacts[]>,
-    sql: Sql = this.database,
-  ): Promise<Around[]> {
-    const [surroundings, facts] = await Promise.all([this.surroundings(wishes, { sql }), known]);
+  async aroundAll(wishes: readonly BookingWish[], known: Promise<readonly PersonFacts[]>): Promise<Around[]> {
+    const [surroundings, facts] = await Promise.all([this.surroundings(wishes), known]);
     return wishes.map((wish, i) => aroundOf(wish, facts[i]!, surroundings));
   }
 
   private async surroundings(
     wishes: readonly BookingWish[],
-    { except = [], sql }: { readonly except?: readonly string[]; readonly sql: Sql },
+    except: readonly string[] = [],
   ): Promise<Surroundings> {
     const { slot } = wishes[0]!;
     const wanted = new Set(wishes.flatMap(({ spaces }) => atomsOfAll(spaces)));
@@ -83,8 +79,13 @@ export class Alternatives {
     // Through the day after: the same question tells when a wished space is free again.
     const takenUntil = slot.end + DAY;
     const [taken, occupancy] = await Promise.all([
-      this.allocations.on(sql, [...wanted], { start: slot.start - DAY / 4, end: takenUntil }, except),
-      this.occupancy.of([...instead], slot, sql),
+      this.allocations.on(
+        this.database,
+        [...wanted],
+        { start: slot.start - DAY / 4, end: takenUntil },
+        except,
+      ),
+      this.occupancy.of([...instead], slot),
     ]);
     return { taken, takenUntil, occupancy };
   }
