@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, presentOf, UnitOfWork } from '@birlik/database';
-import { DomainError, type Interval, MINUTE, type Person, systemActor } from '@birlik/kernel';
+import { Database, Journal, UnitOfWork } from '@birlik/database';
+import { DomainError, type Interval, type Person, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
@@ -16,7 +16,7 @@ import { wantedSpaces } from './join-waitlist.js';
 import { deadlineOf } from './offer.js';
 import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
-import { WaitlistRepository } from './waitlist.repository.js';
+import { type NextInLine, WaitlistRepository } from './waitlist.repository.js';
 
 /** What an entry could have at this moment. */
 interface Fit {
@@ -27,8 +27,8 @@ interface Fit {
 const MOST = 500;
 /** Ways to serve one entry that are tried before it waits for the next time. */
 const TRIES = 3;
-/** A free moment that is shorter is not worth an offer. */
-const SHORTEST = 15 * MINUTE;
+/** A free moment that is shorter is not worth an offer, minutes. */
+const SHORTEST = 15;
 
 /**
  * Offers what is free to those who wait, in their order: a hold with a deadline. It works from what is in the database
@@ -58,10 +58,10 @@ export class ServeWaitlist {
     const passedOver: string[] = [];
     for (let made = 0; ;) {
       // Asked anew each time: a slot may have come free for somebody before those who were looked at.
-      const entry = await this.waitlist.nextInLine(this.database, passedOver, SHORTEST / MINUTE);
-      if (!entry || passedOver.length >= MOST) return made;
-      if (await this.offerFirst(await this.fitsOf(entry))) made++;
-      else passedOver.push(entry.id);
+      const next = await this.waitlist.nextInLine(this.database, passedOver, SHORTEST);
+      if (!next || passedOver.length >= MOST) return made;
+      if (await this.offerFirst(await this.fitsOf(next))) made++;
+      else passedOver.push(next.entry.id);
     }
   }
 
@@ -71,13 +71,10 @@ export class ServeWaitlist {
   }
 
   /** Every way to serve the entry now, the best first. */
-  private async fitsOf(entry: WaitlistEntry): Promise<Fit[]> {
+  private async fitsOf({ entry, rest: slot }: NextInLine): Promise<Fit[]> {
     const centre = await this.centres.get(entry.centreId);
     const actor = await this.people.asActor(entry.personId);
-    const now = await presentOf(this.database);
-    // Of a slot that is on, what is left.
-    const slot = { start: Math.max(entry.start, Math.ceil(now / MINUTE) * MINUTE), end: entry.end };
-    if (!actor || slot.end - slot.start < SHORTEST) return [];
+    if (!actor) return [];
     const wanted = spacesStillThere(centre, entry);
     const occupancy = await this.occupancy.of(wanted, slot);
     const free = wanted.filter((space) => isFree(occupancy, space.id));

@@ -209,6 +209,21 @@ describe('the waitlist', () => {
     expect(offer!.end).toBe(slot.end);
   });
 
+  it('offers what begins with the next minute, though something else still has this one', async () => {
+    const slot = await slotIn(1);
+    const next = slot.start + 30 * MINUTE;
+    await take(await member(), 'D-1', { start: slot.start, end: next });
+    for (const desk of ['D-2', 'D-3']) await take(await member(), desk, slot);
+    const owner = await member();
+    const rest = await take(owner, 'D-1', { start: next, end: slot.end });
+    const person = await member();
+    await join(person, slot);
+    await moveClock(house.url, `${next - 30_000 - (await house.now())} milliseconds`);
+    await house.use(CancelBooking).execute(owner, rest.id);
+    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    expect(await offersOf(person)).toMatchObject([{ start: next, end: slot.end }]);
+  });
+
   it('makes one offer of one slot, however often and by however many it is served at once', async () => {
     const slot = await slotIn(day);
     const taken = await fill(slot);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
+import type { Interval } from '@birlik/kernel';
 import { LIVE_NOW } from '@birlik/slots';
 import type { WaitlistEntry, WaitlistState } from './waitlist-entry.js';
 
@@ -9,8 +10,10 @@ export const ENTRY_COLUMNS = `w.id, w.centre_id AS "centreId", w.person_id AS "p
   w.space_ids AS "spaceIds", w.features, w.starts AS start, w.ends AS "end", w.people, w.title, w.state, w.lapses, w.version,
   w.created_at AS "createdAt"`;
 
+// Of a slot that is on, what is left from the next whole minute, so that what ends with this minute is not in the way.
 const NEXT_IN_LINE = `
-SELECT ${ENTRY_COLUMNS} FROM waitlist_entry w, LATERAL (SELECT greatest(w.starts, birlik_now()) AS starts) rest
+SELECT ${ENTRY_COLUMNS}, rest.starts AS "restStart" FROM waitlist_entry w,
+  LATERAL (SELECT greatest(w.starts, date_trunc('minute', birlik_now() + interval '59.999999 s')) AS starts) rest
 WHERE w.state = 'waiting' AND w.id <> ALL ($1) AND w.ends - rest.starts >= make_interval(mins => $2)
   AND (SELECT count(*) FROM space s
     WHERE s.centre_id = w.centre_id AND s.kind = w.kind AND s.features @> w.features
@@ -24,6 +27,12 @@ ORDER BY w.rank, w.id LIMIT 1`;
 
 /** Who lets offers lapse this often is not asked again. */
 const MOST_LAPSES = 2;
+
+export interface NextInLine {
+  readonly entry: WaitlistEntry;
+  /** What is left of the slot that it waits for. */
+  readonly rest: Interval;
+}
 
 @Injectable()
 export class WaitlistRepository {
@@ -84,9 +93,11 @@ export class WaitlistRepository {
    * on, what is left must be worth it. What the rules say is not looked at here.
    * @param shortest minutes
    */
-  async nextInLine(sql: Sql, except: readonly string[], shortest: number): Promise<WaitlistEntry | null> {
-    const [row] = await sql.query<Row>(NEXT_IN_LINE, [except, shortest], 'waitlist-next');
-    return row ? entryOf(row) : null;
+  async nextInLine(sql: Sql, except: readonly string[], shortest: number): Promise<NextInLine | null> {
+    const [row] = await sql.query<Row & { restStart: Date }>(NEXT_IN_LINE, [except, shortest], 'waitlist-next');
+    if (!row) return null;
+    const { restStart, ...entry } = row;
+    return { entry: entryOf(entry), rest: { start: restStart.getTime(), end: entry.end.getTime() } };
   }
 
   /** Moves an entry to another state. */
