@@ -12,4 +12,4 @@ export { type Receipt, Receipts } from './receipts.js';
 export { revertMigrations, runMigrations } from './run-migrations.js';
 export { Signer } from './signer.js';
 export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql.js';
-export { type RunOptions, UnitOfWork, withoutWaiting } from './unit-of-work.js';
+export { isSettingsChanged, type RunOptions, UnitOfWork, withoutWaiting } from './unit-of-work.js';

@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './migrations/1795479241075-add-series.js';
 import { CompleteTheEngine1795614640382 } from './migrations/1795614640382-complete-the-engine.js';
 import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-the-house.js';
+import { DecideBySettingsOfNow1795961000000 } from './migrations/1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './migrations/1795622750265-event-places.js';
 import { WidenTheEngine1795478479844 } from './migrations/1795478479844-widen-the-engine.js';
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   AddSeries1795479241075,
   CompleteTheEngine1795614640382,
   EventPlaces1795622750265,
+  DecideBySettingsOfNow1795961000000,
 ];

@@ -1,7 +1,8 @@
 import { ask, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
 import { Database } from './database.js';
 import { OutboxRepository } from './outbox.repository.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { lockOf } from './lock-of.js';
+import { isSettingsChanged, UnitOfWork } from './unit-of-work.js';
 
 describe('a unit of work', () => {
   let house: OpenedHouse;
@@ -87,6 +88,40 @@ describe('a unit of work', () => {
       );
     await Promise.all(Array.from({ length: 6 }, alone));
     expect(most).toBe(1);
+  });
+
+  it('that decides by a centre does so together with others, never while somebody changes it, nor by what it was', async () => {
+    const { id, version } = await house.centre.read();
+    const inside = { deciding: 0, changing: 0 };
+    let together = 0;
+    const decide = (seen: number) =>
+      work.run(
+        async (tx) => {
+          await tx.query('SELECT 1');
+          together = Math.max(together, ++inside.deciding);
+          expect(inside.changing).toBe(0);
+          await tx.query('SELECT pg_sleep(0.02)');
+          inside.deciding--;
+        },
+        { decidesBy: { id, version: seen } },
+      );
+    const change = () =>
+      work.run(
+        async (tx) => {
+          await tx.query('SELECT 1');
+          inside.changing++;
+          expect(inside.deciding).toBe(0);
+          await tx.query('UPDATE centre SET version = version + 1 WHERE id = $1', [id]);
+          inside.changing--;
+        },
+        { locks: [lockOf(id)] },
+      );
+    await Promise.all([decide(version), decide(version), decide(version)]);
+    expect(together).toBeGreaterThan(1);
+    expect(isSettingsChanged(await decide(version + 1).catch((error: unknown) => error))).toBe(true);
+    await Promise.allSettled([decide(version), change(), decide(version)]);
+    await decide(version + 1);
+    expect(isSettingsChanged(await decide(version).catch((error: unknown) => error))).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import { escapeLiteral, type PoolClient } from 'pg';
 import { Database, isConnectionLost } from './database.js';
 import { lockOf } from './lock-of.js';
 import { type Receipt, Receipts } from './receipts.js';
@@ -9,12 +9,19 @@ import type { SqlValue, Tx } from './sql.js';
 /** SQLSTATE of a serialisation failure and of a deadlock: the whole transaction may simply run again. */
 const RUN_AGAIN = new Set(['40001', '40P01']);
 const RUNS = 4;
+/** SQLSTATE that `birlik_decide_by` raises. */
+const SETTINGS_CHANGED = 'BK001';
 
 export interface RunOptions {
   /** What the transaction takes as the present (ISO 8601); only the demo centre's past is made so. */
   readonly at?: string;
   /** Numbers that no two transactions may hold at once; taken before anything is read, in one order for all. */
   readonly locks?: readonly bigint[];
+  /**
+   * The centre by whose settings the work decides, as it was read: until the end nobody changes them (see `lockOf`), and if they are
+   * of another version by now nothing is done and the error is one of `isSettingsChanged`.
+   */
+  readonly decidesBy?: { readonly id: string; readonly version: number };
   /** Of a write that may be sent again: the first one's answer is given again, and `work` does not run. */
   readonly receipt?: Receipt | undefined;
 }
@@ -63,11 +70,11 @@ export class UnitOfWork {
   ): Promise<T> {
     const client = await this.database.connect();
     let lost = false;
+    // Sent together with the first statements of the work: a pipelined connection answers in order.
+    sendTogether(client);
+    const begun = client.query(beginStatement(options));
+    begun.catch(() => undefined);
     try {
-      // Sent together with the first statements of the work: a pipelined connection answers in order.
-      sendTogether(client);
-      const begun = client.query(beginStatement(options));
-      begun.catch(() => undefined);
       const sent = new ClientTx(client);
       const tx = sent as unknown as Tx;
       const [kept, read] = await Promise.all([this.receipts.find<T>(tx, options.receipt), reads(tx)]);
@@ -75,7 +82,12 @@ export class UnitOfWork {
       await begun;
       await sent.finish();
       return result;
-    } catch (error) {
+    } catch (failure) {
+      // What was sent along with a beginning that failed only says that it did.
+      const error: unknown = await begun.then(
+        () => failure,
+        (cause: unknown) => cause,
+      );
       lost = isFatal(error);
       if (!lost) await client.query('ROLLBACK').catch(() => (lost = true));
       throw error;
@@ -99,14 +111,23 @@ function mayRunAgain(error: unknown): boolean {
   return runAgain || RUN_AGAIN.has(code);
 }
 
-function beginStatement({ at, locks = [], receipt }: RunOptions): string {
+function beginStatement({ at, locks = [], decidesBy, receipt }: RunOptions): string {
   let begin = 'BEGIN';
   if (at !== undefined) begin += `; SET LOCAL birlik.now = '${new Date(at).toISOString()}'`;
   // A retry waits until its first attempt has ended, and then sees its answer.
-  const all = new Set(receipt ? [...locks, lockOf(receipt.personId)] : locks);
+  const alone = new Set(receipt ? [...locks, lockOf(receipt.personId)] : locks);
+  const shared = decidesBy && lockOf(decidesBy.id);
+  const all = new Set(shared === undefined ? alone : [...alone, shared]);
   for (const lock of [...all].sort((a, b) => (a < b ? -1 : 1)))
-    begin += `; SELECT pg_advisory_xact_lock(${lock})`;
+    begin += `; SELECT pg_advisory_xact_lock${alone.has(lock) ? '' : '_shared'}(${lock})`;
+  if (decidesBy)
+    begin += `; SELECT birlik_decide_by(${escapeLiteral(decidesBy.id)}, ${Number(decidesBy.version)})`;
   return begin;
+}
+
+/** True of the error that says that the settings of a centre are not those any more that the work was to decide by. */
+export function isSettingsChanged(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === SETTINGS_CHANGED;
 }
 
 /** Errors of our own and of SQL leave the connection usable; a broken socket does not. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, type Sql, type SqlValue } from '@birlik/database';
+import { Database, isSettingsChanged, type Sql, type SqlValue } from '@birlik/database';
 import { notFound } from '@birlik/kernel';
 import type { PoolClient } from 'pg';
 import type { Centre } from './centre.js';
@@ -9,6 +9,8 @@ const CHANNEL = 'birlik_centre';
 /** A snapshot older than this is read again even when no change was heard of: a lost announcement heals. */
 const FRESH_FOR_MS = 30_000;
 const RECONNECT_MS = 1_000;
+/** Settings that change between each look and its deed are nobody's doing. */
+const MOST_LOOKS = 4;
 
 interface Kept {
   readonly centre: Promise<Centre>;
@@ -40,6 +42,25 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     this.kept.set(centreId, { centre, readAt: performance.now() });
     centre.catch(() => this.forget(centreId));
     return centre;
+  }
+
+  /**
+   * Runs what decides by the settings of a centre (a unit of work that says so with `decidesBy`); when a snapshot was out of date,
+   * with the settings of now.
+   * @throws DomainError `not_found`; what the attempt throws
+   */
+  async decideBy<T>(centreId: string, attempt: (centre: Centre) => Promise<T>): Promise<T> {
+    for (let looks = 1; ; looks++) {
+      const centre = await this.get(centreId);
+      try {
+        return await attempt(centre);
+      } catch (error) {
+        if (!isSettingsChanged(error) || looks >= MOST_LOOKS) throw error;
+        const kept = await this.kept.get(centreId)?.centre;
+        // Others may have found it out first, and read the present one already.
+        if (kept?.version === centre.version) this.forget(centreId);
+      }
+    }
   }
 
   /** Ids of all centres, by slug. */

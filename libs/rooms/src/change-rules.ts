@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import type { Centre } from './centre.js';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
@@ -54,7 +54,7 @@ export class ChangeRules {
         await tx.query(ANNOUNCE_CENTRE, [centreId]);
         return {};
       },
-      { receipt: options.receipt },
+      { locks: [lockOf(centreId)], receipt: options.receipt },
     );
     this.centres.forget(centreId);
     return this.centres.get(centreId);

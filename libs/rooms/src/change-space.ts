@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
 import type { Approval, Space } from './space.js';
@@ -60,7 +60,7 @@ export class ChangeSpace {
         await tx.query(ANNOUNCE_CENTRE, [centreId]);
         return {};
       },
-      { receipt },
+      { locks: [lockOf(centreId)], receipt },
     );
     this.centres.forget(centreId);
     const space = (await this.centres.get(centreId)).spaces.get(spaceId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, holdsRole } from '@birlik/kernel';
 import { type BookingPolicy, policyProblems } from './booking-policy.js';
 import type { Centre } from './centre.js';
@@ -52,7 +52,7 @@ export class ReplacePolicies {
         await tx.query(ANNOUNCE_CENTRE, [centreId]);
         return {};
       },
-      { receipt: options.receipt },
+      { locks: [lockOf(centreId)], receipt: options.receipt },
     );
     this.centres.forget(centreId);
     return this.centres.get(centreId);

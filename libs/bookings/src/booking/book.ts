@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type Receipt, UnitOfWork, withoutWaiting } from '@birlik/database';
 import { type Actor, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import type { Leg, PersonFacts } from '@birlik/slots';
 import { Alternatives } from '../finding/alternatives.js';
 import { checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
@@ -11,7 +11,7 @@ import { ExpireHolds } from '../holds/expire-holds.js';
 import type { Booking, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
-import { type BookingWish, locksOf, needsApproval } from './booking-wish.js';
+import { type BookingWish, decidedUnder, needsApproval } from './booking-wish.js';
 import { hasLivingRival, isSlotTaken, slotTaken } from './booking.errors.js';
 import { LookFirst } from './look-first.js';
 import { Rush } from './rush.js';
@@ -64,8 +64,13 @@ export class Book {
    * `equipment_taken`; `not_found` for a space, person or organisation that is not there or not theirs; `forbidden`;
    * `invalid_request`
    */
-  async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
-    const wish = await this.wishOf(actor, command);
+  execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
+    return this.centres.decideBy(command.centreId, async (centre) =>
+      this.book(await this.wishOf(actor, centre, command), options),
+    );
+  }
+
+  private async book(wish: BookingWish, options: BookOptions): Promise<Booking> {
     // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
     if (await this.rush.isOn(wish)) await this.lookFirst.at(wish, options.receipt);
     return this.rush.attempt(wish, () => this.attemptOrExplain(wish, options));
@@ -116,16 +121,15 @@ export class Book {
         );
         return booking;
       },
-      { locks: locksOf(wish), receipt, ...(at !== undefined && { at }) },
+      { ...decidedUnder(wish), receipt, ...(at !== undefined && { at }) },
       (tx) => this.facts.of(tx, { centre, personId: owner.personId, organisationId, slot }),
     );
   }
 
-  private async wishOf(actor: Actor, command: BookCommand): Promise<BookingWish> {
+  private async wishOf(actor: Actor, centre: Centre, command: BookCommand): Promise<BookingWish> {
     const { start, end, legs = [] } = command;
     checkSlot({ start, end });
     if (legs.length > 0) checkLegs(legs);
-    const centre = await this.centres.get(command.centreId);
     const spaces = findSpaces(
       centre,
       legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : (command.spaceIds ?? []),

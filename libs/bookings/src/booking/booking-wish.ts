@@ -1,4 +1,4 @@
-import { lockOf } from '@birlik/database';
+import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { type Claim, claimsOf, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
@@ -76,10 +76,11 @@ export function needsApproval({
 }
 
 /**
- * The locks under which a wish is decided: of its person, whose allowances are counted; of its organisation where a policy
- * counts for it; of the centre where places of all are counted. All are taken before anything else, so none can wait in a circle.
+ * Under what a wish is decided: the settings of its centre, and the locks of its person, whose allowances are counted; of its
+ * organisation where a policy counts for it; of the centre, alone, where places of all are counted. All are taken before anything
+ * else, so none can wait in a circle.
  */
-export function locksOf({
+export function decidedUnder({
   centre,
   owner,
   organisationId,
@@ -87,15 +88,16 @@ export function locksOf({
   readonly centre: Centre;
   readonly owner: Pick<Owner, 'personId'>;
   readonly organisationId: string | null;
-}): bigint[] {
+}): Required<Pick<RunOptions, 'locks' | 'decidesBy'>> {
   const countsForOrganisation = centre.policies.some(
     ({ counts, limits }) => counts === 'organisation' || limits.seatsAtOnce !== undefined,
   );
   const countsForAll = centre.policies.some(({ limits }) => (limits.keptForNewcomersPercent ?? 0) > 0);
-  return [
+  const locks = [
     // A walk-in without an account has no allowances.
     ...(owner.personId === '' ? [] : [lockOf(owner.personId)]),
     ...(countsForAll ? [lockOf(centre.id)] : []),
     ...(organisationId !== null && countsForOrganisation ? [lockOf(organisationId)] : []),
   ];
+  return { decidesBy: centre, locks };
 }

@@ -19,7 +19,7 @@ import { ReleaseHold } from '../holds/release-hold.js';
 import type { Booking } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
-import { locksOf, questionOf } from './booking-wish.js';
+import { decidedUnder, questionOf } from './booking-wish.js';
 import { slotTaken, undoTooLate, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -125,8 +125,9 @@ export class UndoCancelBooking {
    */
   async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
-    const centre = await this.centres.get(seen.centreId);
-    return this.holds.outOfTheWay(centre.id, () => this.attempt(actor, centre, seen, receipt));
+    return this.centres.decideBy(seen.centreId, (centre) =>
+      this.holds.outOfTheWay(centre.id, () => this.attempt(actor, centre, seen, receipt)),
+    );
   }
 
   private attempt(
@@ -167,7 +168,7 @@ export class UndoCancelBooking {
         await this.journal.write(tx, entryFor(actor, 'cancellation_undone', back, { receipt, answer: back }));
         return back;
       },
-      { locks: locksOf({ centre, owner, organisationId }), receipt },
+      { ...decidedUnder({ centre, owner, organisationId }), receipt },
     );
   }
 }

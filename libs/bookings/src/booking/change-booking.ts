@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, type Instant, type Interval } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import {
   AllocationsRepository,
   claimsOf,
@@ -21,7 +21,7 @@ import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
-import { type BookingWish, locksOf, needsApproval, questionOf } from './booking-wish.js';
+import { type BookingWish, decidedUnder, needsApproval, questionOf } from './booking-wish.js';
 import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -66,8 +66,19 @@ export class ChangeBooking {
     command: ChangeCommand,
     options: ChangeOptions = {},
   ): Promise<Booking> {
+    const { centreId } = await this.read.execute(actor, id);
+    return this.centres.decideBy(centreId, (centre) => this.change(actor, centre, id, command, options));
+  }
+
+  private async change(
+    actor: Actor,
+    centre: Centre,
+    id: string,
+    command: ChangeCommand,
+    options: ChangeOptions,
+  ): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
-    const wished = await this.wishOf(actor, seen, command);
+    const wished = wishOf(actor, centre, seen, command);
     let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
     try {
       const change = () =>
@@ -78,7 +89,7 @@ export class ChangeBooking {
             const before = await this.read.forChange(tx, actor, id, options.version);
             if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
             if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
-            const wish = await this.wishOf(actor, before, command);
+            const wish = wishOf(actor, centre, before, command);
             const facts = await this.facts.of(tx, {
               ...wish,
               personId: before.personId,
@@ -97,15 +108,15 @@ export class ChangeBooking {
             if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
             return booking;
           },
-          { locks: locksOf(wished), receipt: options.receipt },
+          { ...decidedUnder(wished), receipt: options.receipt },
         );
-      return await this.holds.outOfTheWay(seen.centreId, change);
+      return await this.holds.outOfTheWay(centre.id, change);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !asked) throw error;
       const { conflicts, alternatives } = await this.alternatives.around(asked.wish, asked.facts, {
         except: [id],
       });
-      throw slotTaken(conflicts, alternatives, asked.wish.centre.zone);
+      throw slotTaken(conflicts, alternatives, centre.zone);
     }
   }
 
@@ -158,31 +169,6 @@ export class ChangeBooking {
     return { booking, terms };
   }
 
-  private async wishOf(actor: Actor, before: Booking, command: ChangeCommand): Promise<BookingWish> {
-    const centre = await this.centres.get(before.centreId);
-    const legs = command.legs ?? (command.spaceIds || command.start || command.end ? [] : before.legs);
-    if (legs.length > 0) checkLegs(legs);
-    const slot: Interval =
-      legs.length > 0
-        ? { start: legs[0]!.start, end: legs[legs.length - 1]!.end }
-        : { start: command.start ?? before.start, end: command.end ?? before.end };
-    checkSlot(slot);
-    const onePlace =
-      command.spaceIds ?? (before.legs.length > 0 ? before.legs[0]!.spaceIds : before.spaceIds);
-    return {
-      centre,
-      actor,
-      owner: { personId: before.personId ?? '', personName: before.personName },
-      organisationId: before.organisationId,
-      spaces: findSpaces(centre, legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : onePlace),
-      slot,
-      legs,
-      title: command.title === undefined ? before.title : command.title,
-      people: command.people ?? before.people,
-      equipment: command.equipment ?? before.equipment,
-    };
-  }
-
   /** What was planned to be said of the old slot is void; what is true of the new one is planned. */
   private async tellAgain(
     tx: Tx,
@@ -197,6 +183,29 @@ export class ChangeBooking {
     const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
     await this.ledger.plan(tx, messagesOf(centre, booking, ahead, now, told ? 'changed' : 'confirmation'));
   }
+}
+
+function wishOf(actor: Actor, centre: Centre, before: Booking, command: ChangeCommand): BookingWish {
+  const legs = command.legs ?? (command.spaceIds || command.start || command.end ? [] : before.legs);
+  if (legs.length > 0) checkLegs(legs);
+  const slot: Interval =
+    legs.length > 0
+      ? { start: legs[0]!.start, end: legs[legs.length - 1]!.end }
+      : { start: command.start ?? before.start, end: command.end ?? before.end };
+  checkSlot(slot);
+  const onePlace = command.spaceIds ?? (before.legs.length > 0 ? before.legs[0]!.spaceIds : before.spaceIds);
+  return {
+    centre,
+    actor,
+    owner: { personId: before.personId ?? '', personName: before.personName },
+    organisationId: before.organisationId,
+    spaces: findSpaces(centre, legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : onePlace),
+    slot,
+    legs,
+    title: command.title === undefined ? before.title : command.title,
+    people: command.people ?? before.people,
+    equipment: command.equipment ?? before.equipment,
+  };
 }
 
 /** Atomic places that a move is about: those it leaves and those it wants. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -58,12 +58,13 @@ export class ChangeHours {
 
   /** @throws DomainError `forbidden` for anybody but a manager; `invalid_request`; `not_found` */
   async preview(actor: Actor, command: ChangeHoursCommand): Promise<TouchedPreview> {
-    const centre = await this.check(actor, command);
+    const centre = await this.directory.get(command.centreId);
+    checkManager(actor, centre);
     return this.work.run((tx) => this.look(tx, centre, withHours(centre, command)));
   }
 
   /**
-   * Carries it out. With the token of a preview nothing happens if other bookings would be touched by now.
+   * Carries it out. It waits for bookings that are being made, and those that come after it are made by the new hours. With the token of a preview nothing happens if other bookings would be touched by now.
    * @throws DomainError `preview_changed`; `forbidden` for anybody but a manager; `invalid_request`; `not_found`
    */
   async execute(
@@ -72,51 +73,47 @@ export class ChangeHours {
     token?: string,
     receipt?: Receipt,
   ): Promise<Settled> {
-    const centre = await this.check(actor, command);
-    const changed = withHours(centre, command);
-    const write = () =>
-      this.work.run(
-        async (tx) => {
-          await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
-          const seen = await this.look(tx, centre, changed);
-          if (token !== undefined && token !== seen.token)
-            throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
-          await this.centres.setHours(tx, centre.id, command, actorName(actor));
-          const { decisions, bookings, reason } = command;
-          const done = await this.touched.settle(
-            tx,
-            actor,
-            changed,
-            seen.touched,
-            decisions,
-            bookings,
-            reason,
-          );
-          const { hours, holidayHours, days } = command;
-          await this.journal.write(tx, {
-            centreId: centre.id,
-            actor,
-            action: 'centre.hours_changed',
-            subjectId: centre.id,
-            facts: { hours, holidayHours, days, ...idsOf(done) },
-            event: { topic: 'centre.changed', payload: { kind: 'centre.changed' } },
-            receipt,
-            answer: done,
-          });
-          await tx.query(ANNOUNCE_CENTRE, [centre.id]);
-          return done;
-        },
-        { receipt },
-      );
-    const settled = await this.holds.outOfTheWay(centre.id, write);
-    this.directory.forget(centre.id);
+    const settled = await this.directory.decideBy(command.centreId, (centre) => {
+      checkManager(actor, centre);
+      return this.holds.outOfTheWay(centre.id, () => this.change(actor, centre, command, token, receipt));
+    });
+    this.directory.forget(command.centreId);
     return settled;
   }
 
-  private async check(actor: Actor, command: ChangeHoursCommand): Promise<Centre> {
-    const centre = await this.directory.get(command.centreId);
-    if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
-    return centre;
+  private change(
+    actor: Actor,
+    centre: Centre,
+    command: ChangeHoursCommand,
+    token: string | undefined,
+    receipt: Receipt | undefined,
+  ): Promise<Settled> {
+    const changed = withHours(centre, command);
+    return this.work.run(
+      async (tx) => {
+        await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+        const seen = await this.look(tx, centre, changed);
+        if (token !== undefined && token !== seen.token)
+          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
+        await this.centres.setHours(tx, centre.id, command, actorName(actor));
+        const { decisions, bookings, reason } = command;
+        const done = await this.touched.settle(tx, actor, changed, seen.touched, decisions, bookings, reason);
+        const { hours, holidayHours, days } = command;
+        await this.journal.write(tx, {
+          centreId: centre.id,
+          actor,
+          action: 'centre.hours_changed',
+          subjectId: centre.id,
+          facts: { hours, holidayHours, days, ...idsOf(done) },
+          event: { topic: 'centre.changed', payload: { kind: 'centre.changed' } },
+          receipt,
+          answer: done,
+        });
+        await tx.query(ANNOUNCE_CENTRE, [centre.id]);
+        return done;
+      },
+      { decidesBy: centre, locks: [lockOf(centre.id)], receipt },
+    );
   }
 
   /** Bookings to come that lie within the hours of now and not within those to be. */
@@ -136,4 +133,8 @@ export class ChangeHours {
     const touched = await this.touched.proposals(tx, after, bookings, null);
     return { touched, token: tokenOf(touched) };
   }
+}
+
+function checkManager(actor: Actor, centre: Centre): void {
+  if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
 }

@@ -68,7 +68,7 @@ export class CloseSpaces {
 
   /** What the closure would touch, by the same path that carries it out. */
   async preview(actor: Actor, command: CloseCommand): Promise<TouchedPreview> {
-    const checked = await this.check(actor, command);
+    const checked = check(actor, await this.centres.get(command.centreId), command);
     return this.work.run(async (tx) => this.look(tx, checked, command));
   }
 
@@ -82,46 +82,56 @@ export class CloseSpaces {
     token?: string,
     receipt?: Receipt,
   ): Promise<{ closure: Closure; settled: Settled }> {
-    const checked = await this.check(actor, command);
+    return this.centres.decideBy(command.centreId, (centre) => {
+      const checked = check(actor, centre, command);
+      return this.holds.outOfTheWay(centre.id, () => this.close(actor, checked, command, token, receipt));
+    });
+  }
+
+  private close(
+    actor: Actor,
+    checked: Checked,
+    command: CloseCommand,
+    token: string | undefined,
+    receipt: Receipt | undefined,
+  ): Promise<{ closure: Closure; settled: Settled }> {
     const { centre, atoms, spaceIds } = checked;
-    const close = () =>
-      this.work.run(
-        async (tx) => {
-          // Where they move to is not known yet, so all wait: closing is rare.
-          await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
-          const seen = await this.look(tx, checked, command);
-          if (token !== undefined && token !== seen.token)
-            throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
-          const settled = await this.touched.settle(
-            tx,
-            actor,
-            centre,
-            seen.touched,
-            command.decisions,
-            command.bookings,
-            command.reason,
-          );
-          const { start, end, reason } = command;
-          const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
-          await this.closures.add(tx, closure, actorName(actor));
-          await this.layAround(tx, closure, atoms);
-          const answer = { closure, settled };
-          await this.journal.write(tx, {
-            centreId: centre.id,
-            actor,
-            action: 'closure.created',
-            subjectId: closure.id,
-            facts: { spaceIds, start, end, ...idsOf(settled) },
-            event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
-            receipt,
-            answer,
-          });
-          await tx.query(ANNOUNCE_CENTRE, [centre.id]);
-          return answer;
-        },
-        { receipt },
-      );
-    return this.holds.outOfTheWay(centre.id, close);
+    return this.work.run(
+      async (tx) => {
+        // Where they move to is not known yet, so all wait: closing is rare.
+        await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+        const seen = await this.look(tx, checked, command);
+        if (token !== undefined && token !== seen.token)
+          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
+        const settled = await this.touched.settle(
+          tx,
+          actor,
+          centre,
+          seen.touched,
+          command.decisions,
+          command.bookings,
+          command.reason,
+        );
+        const { start, end, reason } = command;
+        const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
+        await this.closures.add(tx, closure, actorName(actor));
+        await this.layAround(tx, closure, atoms);
+        const answer = { closure, settled };
+        await this.journal.write(tx, {
+          centreId: centre.id,
+          actor,
+          action: 'closure.created',
+          subjectId: closure.id,
+          facts: { spaceIds, start, end, ...idsOf(settled) },
+          event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
+          receipt,
+          answer,
+        });
+        await tx.query(ANNOUNCE_CENTRE, [centre.id]);
+        return answer;
+      },
+      { decidesBy: centre, receipt },
+    );
   }
 
   /** Opens the spaces again. @throws DomainError `not_found`, the same for anybody but a manager */
@@ -147,17 +157,6 @@ export class CloseSpaces {
       },
       { receipt },
     );
-  }
-
-  private async check(actor: Actor, command: CloseCommand): Promise<Checked> {
-    const centre = await this.centres.get(command.centreId);
-    if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
-    if (command.end <= command.start) throw invalid('/end', 'not_after_start');
-    if (command.end - command.start > LONGEST_DAYS * DAY) throw invalid('/end', 'too_large');
-    const named = [...new Set(command.spaceIds)];
-    const spaces = named.flatMap((id) => findSpaces(centre, [id]));
-    const chosen = named.length > 0 ? spaces : [...centre.spaces.values()];
-    return { centre, atoms: [...new Set(atomsOfAll(chosen))], spaceIds: chosen.map((s) => s.id) };
   }
 
   private async look(tx: Tx, { centre, atoms }: Checked, command: CloseCommand): Promise<TouchedPreview> {
@@ -190,6 +189,16 @@ export class CloseSpaces {
       open = left;
     }
   }
+}
+
+function check(actor: Actor, centre: Centre, command: CloseCommand): Checked {
+  if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
+  if (command.end <= command.start) throw invalid('/end', 'not_after_start');
+  if (command.end - command.start > LONGEST_DAYS * DAY) throw invalid('/end', 'too_large');
+  const named = [...new Set(command.spaceIds)];
+  const spaces = named.flatMap((id) => findSpaces(centre, [id]));
+  const chosen = named.length > 0 ? spaces : [...centre.spaces.values()];
+  return { centre, atoms: [...new Set(atomsOfAll(chosen))], spaceIds: chosen.map((s) => s.id) };
 }
 
 /** Names what a manager saw: which bookings, as they are, and where each could go. */

@@ -13,6 +13,7 @@ import { Book } from '../booking/book.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { ChangeBooking } from '../booking/change-booking.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
+import { ConfirmHold } from '../holds/confirm-hold.js';
 import { CheckIn } from '../presence/check-in.js';
 import { ChangeHours, type ChangeHoursCommand } from './change-hours.js';
 import { type CloseCommand, CloseSpaces } from './close-spaces.js';
@@ -280,6 +281,36 @@ describe('a closure', () => {
       await house.use(ChangeHours).execute(boss, changing({ days: { [date]: null } }));
       await house.centre.read();
       expect(await code(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('done');
+    });
+
+    it('are those of now, though this process has not heard yet that they changed', async () => {
+      // Without a word to anybody, as if the word had been lost.
+      const closeAt = (hour: string) =>
+        ask(
+          house.url,
+          `UPDATE centre SET version = version + 1,
+             hours = (SELECT jsonb_object_agg(day, jsonb_build_array($2::text)) FROM jsonb_object_keys(hours) AS day) WHERE id = $1`,
+          [house.centre.id, `08:00-${hour}`],
+        );
+      const [person, other] = [await member(), await member()];
+      const wish = (place: string, start: number) => ({
+        centreId: house.centre.id,
+        spaceIds: [id(place)],
+        start,
+        end: start + HOUR,
+      });
+      const [slot, late] = [await noon(3), (await noon(3)) + 8 * HOUR];
+      const booked = await house.use(Book).execute(person, wish('O-1', slot));
+      const held = await house.use(Book).execute(other, wish('O-2', slot), { hold: true });
+      await closeAt('20:59');
+      expect(await code(book('O-3', late, 1))).toBe('refused');
+      await closeAt('20:58');
+      const { start, end } = wish('O-1', late);
+      expect(await code(house.use(ChangeBooking).execute(person, booked.id, { start, end }))).toBe('refused');
+      await closeAt('20:57');
+      expect((await house.use(ConfirmHold).execute(other, held.id, {})).state).toBe('confirmed');
+      await closeAt('21:00');
+      expect(await code(book('O-3', late, 1))).toBe('done');
     });
 
     it('makes a day a holiday, and changes every week', async () => {

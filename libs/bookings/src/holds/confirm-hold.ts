@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, decide, refused } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { locksOf, needsApproval, questionOf } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval, questionOf } from '../booking/booking-wish.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.policy.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
@@ -44,24 +44,25 @@ export class ConfirmHold {
   async execute(actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
-    const centre = await this.centres.get(seen.centreId);
     const owner = { personId: seen.personId ?? '' };
-    return this.work.run(async (tx) => this.within(tx, actor, id, form, receipt), {
-      locks: locksOf({ centre, owner, organisationId: seen.organisationId }),
-      receipt,
-    });
+    return this.centres.decideBy(seen.centreId, (centre) =>
+      this.work.run((tx) => this.within(tx, actor, centre, id, form, receipt), {
+        ...decidedUnder({ centre, owner, organisationId: seen.organisationId }),
+        receipt,
+      }),
+    );
   }
 
   private async within(
     tx: Tx,
     actor: Actor,
+    centre: Centre,
     id: string,
     form: HoldForm,
     receipt?: Receipt,
   ): Promise<Booking> {
     const held = await this.read.forChange(tx, actor, id);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
-    const centre = await this.centres.get(held.centreId);
     const personId = held.personId ?? '';
     const wish = {
       centre,

@@ -57,8 +57,16 @@ export class WalkIn {
   ) {}
 
   /** @throws DomainError `forbidden` for anybody but staff; `slot_taken` when nothing is free; `not_found`; `invalid_request` without a person or a name */
-  async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
-    const centre = await this.centres.get(command.centreId);
+  execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
+    return this.centres.decideBy(command.centreId, (centre) => this.welcome(actor, centre, command, options));
+  }
+
+  private async welcome(
+    actor: Actor,
+    centre: Centre,
+    command: WalkInCommand,
+    options: WalkInOptions,
+  ): Promise<Booking> {
     if (!isStaff(actor, centre.id)) throw forbidden();
     if (!command.personId && !command.name) throw invalid('/name', 'required');
     const personName = command.personId
@@ -107,7 +115,7 @@ export class WalkIn {
           await this.journal.write(tx, entryFor(actor, 'walked_in', booking, { receipt, answer: booking }));
           return booking;
         },
-        { receipt, ...(at !== undefined && { at }) },
+        { decidesBy: centre, receipt, ...(at !== undefined && { at }) },
       )
       .catch((error: unknown) => {
         if (missed) return null;

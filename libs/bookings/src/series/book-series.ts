@@ -11,13 +11,13 @@ import {
 } from '@birlik/database';
 import { type Actor, actorName, type Instant, type LocalDate, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, type Taken } from '@birlik/slots';
 import type { Booking, EquipmentWish } from '../booking/booking.js';
 import { draftBooking } from '../booking/booking-draft.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { locksOf, needsApproval } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval } from '../booking/booking-wish.js';
 import { RivalClaim } from '../booking/booking.errors.js';
 import { WhoseBooking } from '../booking/whose-booking.js';
 import { EquipmentUnits, unitsOf } from '../finding/equipment-units.js';
@@ -91,8 +91,7 @@ export class BookSeries {
     receipt?: Receipt,
   ): Promise<BookedSeries> {
     const whose = await this.whose.of(actor, command);
-    const centre = await this.centres.get(command.centreId);
-    const book = () =>
+    const book = (centre: Centre) =>
       this.work.run(
         async (tx) => {
           // What need not be waited for is sent together: each answer that is waited for costs as much as its statement.
@@ -114,9 +113,11 @@ export class BookSeries {
           }
           return this.save(tx, actor, wish, command, shown, await now, receipt);
         },
-        { locks: locksOf({ centre, ...whose }), receipt },
+        { ...decidedUnder({ centre, ...whose }), receipt },
       );
-    return this.holds.outOfTheWay(centre.id, book);
+    return this.centres.decideBy(command.centreId, (centre) =>
+      this.holds.outOfTheWay(centre.id, () => book(centre)),
+    );
   }
 
   private async save(

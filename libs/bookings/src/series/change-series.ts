@@ -15,7 +15,7 @@ import type { Booking } from '../booking/booking.js';
 import { draftBooking } from '../booking/booking-draft.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { locksOf, needsApproval } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval } from '../booking/booking-wish.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
@@ -93,9 +93,8 @@ export class ChangeSeries {
     receipt?: Receipt,
   ): Promise<PreviewedChange> {
     const seen = await this.series.mine(this.database, actor, command.seriesId);
-    const centre = await this.centres.get(seen.centreId);
     const owner = { personId: seen.personId, personName: null };
-    const change = () =>
+    const change = (centre: Centre) =>
       this.work.run(
         async (tx) => {
           const wanted = findSpaces(centre, command.spaceIds ?? seen.spaceIds);
@@ -111,9 +110,11 @@ export class ChangeSeries {
             throw previewChanged({ ...shownOf(plan), changed: changed.map((i) => plan.dates[i]!.date) });
           return this.save(tx, actor, command, plan, receipt);
         },
-        { locks: locksOf({ centre, owner, organisationId: seen.organisationId }), receipt },
+        { ...decidedUnder({ centre, owner, organisationId: seen.organisationId }), receipt },
       );
-    return this.holds.outOfTheWay(centre.id, change);
+    return this.centres.decideBy(seen.centreId, (centre) =>
+      this.holds.outOfTheWay(centre.id, () => change(centre)),
+    );
   }
 
   private async save(

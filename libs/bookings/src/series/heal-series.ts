@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, UnitOfWork } from '@birlik/database';
 import { DomainError, type Interval, type LocalDate, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, decide, occupiedRangeOfAll } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { draftBooking } from '../booking/booking-draft.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { locksOf, needsApproval, questionOf } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval, questionOf } from '../booking/booking-wish.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
@@ -37,18 +37,20 @@ export class HealSeries {
     for (const gap of await this.series.clashes(this.database, most)) {
       const series = await this.series.find(this.database, gap.seriesId);
       const slot = { start: gap.start.getTime(), end: gap.end.getTime() };
-      if (series && (await this.fill(series, gap.date, slot, gap.spaceIds))) healed++;
+      if (!series) continue;
+      const fill = (centre: Centre) => this.fill(centre, series, gap.date, slot, gap.spaceIds);
+      if (await this.centres.decideBy(series.centreId, fill)) healed++;
     }
     return healed;
   }
 
   private async fill(
+    centre: Centre,
     series: Series,
     date: LocalDate,
     slot: Interval,
     spaceIds: readonly string[],
   ): Promise<boolean> {
-    const centre = await this.centres.get(series.centreId);
     const actor = await this.people.asActor(series.personId);
     if (!actor || spaceIds.some((id) => !centre.spaces.has(id))) return false;
     const spaces = findSpaces(centre, spaceIds);
@@ -100,7 +102,7 @@ export class HealSeries {
           await this.journal.write(tx, entryFor(systemActor('heal-series'), 'healed', booking));
           return true;
         },
-        { locks: locksOf({ centre, owner, organisationId }) },
+        { ...decidedUnder({ centre, owner, organisationId }) },
       );
     } catch (error) {
       // Taken again in the meantime, or no projector: the gap stays.

@@ -7,7 +7,7 @@ import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout } from '../booking/booking-messages.js';
-import { type BookingWish, locksOf, questionOf } from '../booking/booking-wish.js';
+import { type BookingWish, decidedUnder, questionOf } from '../booking/booking-wish.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { TakeSlot } from '../booking/take-slot.js';
 import { desksTogether } from '../finding/desks-together.js';
@@ -60,19 +60,21 @@ export class ServeWaitlist {
       // Asked anew each time: a slot may have come free for somebody before those who were looked at.
       const next = await this.waitlist.nextInLine(this.database, passedOver, SHORTEST);
       if (!next || passedOver.length >= MOST) return made;
-      if (await this.offerFirst(await this.fitsOf(next))) made++;
+      if (await this.serve(next)) made++;
       else passedOver.push(next.entry.id);
     }
   }
 
-  private async offerFirst(fits: readonly Fit[]): Promise<boolean> {
-    for (const fit of fits.slice(0, TRIES)) if (await this.offer(fit)) return true;
-    return false;
+  private serve(next: NextInLine): Promise<boolean> {
+    return this.centres.decideBy(next.entry.centreId, async (centre) => {
+      const fits = await this.fitsOf(centre, next);
+      for (const fit of fits.slice(0, TRIES)) if (await this.offer(fit)) return true;
+      return false;
+    });
   }
 
   /** Every way to serve the entry now, the best first. */
-  private async fitsOf({ entry, rest: slot }: NextInLine): Promise<Fit[]> {
-    const centre = await this.centres.get(entry.centreId);
+  private async fitsOf(centre: Centre, { entry, rest: slot }: NextInLine): Promise<Fit[]> {
     const actor = await this.people.asActor(entry.personId);
     if (!actor) return [];
     const wanted = spacesStillThere(centre, entry);
@@ -117,7 +119,7 @@ export class ServeWaitlist {
           );
           return true;
         },
-        { locks: locksOf(wish) },
+        { ...decidedUnder(wish) },
       );
     try {
       return await this.holds.outOfTheWay(centre.id, offer);

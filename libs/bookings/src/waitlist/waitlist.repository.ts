@@ -94,7 +94,11 @@ export class WaitlistRepository {
    * @param shortest minutes
    */
   async nextInLine(sql: Sql, except: readonly string[], shortest: number): Promise<NextInLine | null> {
-    const [row] = await sql.query<Row & { restStart: Date }>(NEXT_IN_LINE, [except, shortest], 'waitlist-next');
+    const [row] = await sql.query<Row & { restStart: Date }>(
+      NEXT_IN_LINE,
+      [except, shortest],
+      'waitlist-next',
+    );
     if (!row) return null;
     const { restStart, ...entry } = row;
     return { entry: entryOf(entry), rest: { start: restStart.getTime(), end: entry.end.getTime() } };
