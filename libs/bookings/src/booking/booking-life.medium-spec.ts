@@ -149,6 +149,15 @@ describe('the life of a booking', () => {
     ]);
   });
 
+  it('is moved as often as several devices move it at once, one after the other', async () => {
+    const person = await member();
+    const { id } = await use(Book).execute(person, await wish('D-6', 34));
+    const move = (code: string) =>
+      use(ChangeBooking).execute(person, id, { spaceIds: [house.centre.space(code).id] });
+    const moved = await Promise.all(['D-7', 'D-8', 'D-9'].map(move));
+    expect(moved.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
+  });
+
   it('keeps the terms it was made under when the rules change', async () => {
     const { id, noShowDueAt } = await use(Book).execute(await member(), await wish('D-4', 30));
     const manager = await aManager(house.libraries, house.centre.id);

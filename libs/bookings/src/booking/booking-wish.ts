@@ -10,6 +10,12 @@ export interface Owner {
   readonly personName: string | null;
 }
 
+/** On whose account a wish is counted. */
+export interface Whose {
+  readonly owner: Pick<Owner, 'personId'>;
+  readonly organisationId: string | null;
+}
+
 /** Who wants what: everything about a booking to be but the answer. */
 export interface BookingWish {
   readonly centre: Centre;
@@ -84,11 +90,7 @@ export function decidedUnder({
   centre,
   owner,
   organisationId,
-}: {
-  readonly centre: Centre;
-  readonly owner: Pick<Owner, 'personId'>;
-  readonly organisationId: string | null;
-}): Required<Pick<RunOptions, 'locks' | 'decidesBy'>> {
+}: Whose & { readonly centre: Centre }): Required<Pick<RunOptions, 'locks' | 'decidesBy'>> {
   const countsForOrganisation = centre.policies.some(
     ({ counts, limits }) => counts === 'organisation' || limits.seatsAtOnce !== undefined,
   );

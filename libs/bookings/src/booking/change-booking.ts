@@ -21,7 +21,7 @@ import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
-import { type BookingWish, decidedUnder, needsApproval, questionOf } from './booking-wish.js';
+import { type BookingWish, decidedUnder, needsApproval, questionOf, type Whose } from './booking-wish.js';
 import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -66,26 +66,29 @@ export class ChangeBooking {
     command: ChangeCommand,
     options: ChangeOptions = {},
   ): Promise<Booking> {
-    const { centreId } = await this.read.execute(actor, id);
-    return this.centres.decideBy(centreId, (centre) => this.change(actor, centre, id, command, options));
+    const { centreId, personId, organisationId } = await this.read.execute(actor, id);
+    const whose = { owner: { personId: personId ?? '' }, organisationId };
+    return this.centres.decideBy(centreId, (centre) =>
+      this.change(actor, centre, whose, id, command, options),
+    );
   }
 
   private async change(
     actor: Actor,
     centre: Centre,
+    whose: Whose,
     id: string,
     command: ChangeCommand,
     options: ChangeOptions,
   ): Promise<Booking> {
-    const seen = await this.read.execute(actor, id);
-    const wished = wishOf(actor, centre, seen, command);
     let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
     try {
       const change = () =>
         this.work.run(
           async (tx) => {
+            const seen = await this.read.execute(actor, id, tx);
             // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
-            await this.allocations.lockSpaces(tx, placesOf(wished, seen));
+            await this.allocations.lockSpaces(tx, placesOf(wishOf(actor, centre, seen, command), seen));
             const before = await this.read.forChange(tx, actor, id, options.version);
             if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
             if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
@@ -108,7 +111,7 @@ export class ChangeBooking {
             if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
             return booking;
           },
-          { ...decidedUnder(wished), receipt: options.receipt },
+          { ...decidedUnder({ centre, ...whose }), receipt: options.receipt },
         );
       return await this.holds.outOfTheWay(centre.id, change);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@birlik/database';
+import { Database, type Sql, type Tx } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Booking } from './booking.js';
 import { staleVersion } from './booking.errors.js';
@@ -15,8 +15,8 @@ export class ReadBooking {
   ) {}
 
   /** @throws DomainError `not_found`, the same for a missing booking and somebody else's */
-  async execute(actor: Actor, id: string): Promise<Booking> {
-    const booking = await this.bookings.find(this.database, id);
+  async execute(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
+    const booking = await this.bookings.find(sql, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     return booking;
   }
