@@ -91,6 +91,8 @@ CROSS JOIN LATERAL (
     AND (a.booking_id IS NULL OR a.booking_id <> ALL ($5))
   OFFSET 0) AS found`;
 
+const OF_REGULARS = `${DURING} JOIN booking b ON b.id = found."bookingId" WHERE NOT b.newcomer`;
+
 /** The claims of everything that takes a space: bookings, holds, offers, closures. */
 @Injectable()
 export class AllocationsRepository {
@@ -194,17 +196,27 @@ export class AllocationsRepository {
     slots: readonly Interval[],
     except: readonly string[] = [],
   ): Promise<Taken[]> {
-    const rows = await sql.query<Row>(
-      DURING,
-      [
-        spaceIds,
-        slots.map((s) => new Date(s.start)),
-        slots.map((s) => new Date(s.end)),
-        slots.map((s) => new Date(s.start - DAY)),
-        except,
-      ],
-      'claims-during',
-    );
-    return rows.map(takenOf);
+    const values = duringValues(spaceIds, slots, except);
+    return (await sql.query<Row>(DURING, values, 'claims-during')).map(takenOf);
   }
+
+  /** Those of them that are of people who had been at a centre before when they booked. */
+  async ofRegulars(
+    sql: Sql,
+    spaceIds: readonly string[],
+    slots: readonly Interval[],
+    except: readonly string[] = [],
+  ): Promise<Taken[]> {
+    const values = duringValues(spaceIds, slots, except);
+    return (await sql.query<Row>(OF_REGULARS, values, 'claims-of-regulars')).map(takenOf);
+  }
+}
+
+function duringValues(
+  spaceIds: readonly string[],
+  slots: readonly Interval[],
+  except: readonly string[],
+): SqlValue[] {
+  const at = (of: (slot: Interval) => number) => slots.map((slot) => new Date(of(slot)));
+  return [spaceIds, at((s) => s.start), at((s) => s.end), at((s) => s.start - DAY), except];
 }

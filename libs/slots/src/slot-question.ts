@@ -11,6 +11,11 @@ export interface CountedClaim extends Interval {
   readonly people: number;
 }
 
+/** A place that somebody holds who has been here before. */
+export interface RegularClaim extends Interval {
+  readonly spaceId: string;
+}
+
 /** What the database knows of the person, and of the organisation, who would take the slot. */
 export interface PersonFacts {
   /** The database's present. */
@@ -24,8 +29,8 @@ export interface PersonFacts {
   readonly newcomer: boolean;
   /** When they missed bookings that still count, oldest first. */
   readonly absences: readonly Instant[];
-  /** Spaces that people who have been here before hold during the slot; only where a policy keeps some for others. */
-  readonly takenByRegulars: readonly string[];
+  /** What people who have been here before hold during the slots that are asked about; only where a policy keeps places for others. */
+  readonly takenByRegulars: readonly RegularClaim[];
 }
 
 /** Nothing is known of anybody: what a fresh person's facts are at `now`. */

@@ -7,6 +7,7 @@ import {
   availabilityOf,
   decide,
   decideEach,
+  factsNeeded,
   type Occupancy,
   OccupancyReadModel,
   occupiedRange,
@@ -35,6 +36,8 @@ interface Surroundings {
   /** Until when `taken` tells everything. */
   readonly takenUntil: Instant;
   readonly occupancy: ReadonlyMap<string, Occupancy>;
+  /** Until then, what the rules need to know of those who have been here before. */
+  readonly takenByRegulars: PersonFacts['takenByRegulars'];
 }
 
 /** What is in the way of a wish and what would succeed instead, as of now. */
@@ -73,12 +76,13 @@ export class Alternatives {
     wishes: readonly BookingWish[],
     except: readonly string[] = [],
   ): Promise<Surroundings> {
-    const { slot } = wishes[0]!;
+    const { centre, slot } = wishes[0]!;
     const wanted = new Set(wishes.flatMap(({ spaces }) => atomsOfAll(spaces)));
     const instead = new Set(wishes.flatMap(likeSpaces));
     // Through the day after: the same question tells when a wished space is free again.
     const takenUntil = slot.end + DAY;
-    const [taken, occupancy] = await Promise.all([
+    const { keptSpaces } = factsNeeded(centre, slot);
+    const [taken, occupancy, takenByRegulars] = await Promise.all([
       this.allocations.on(
         this.database,
         [...wanted],
@@ -86,13 +90,22 @@ export class Alternatives {
         except,
       ),
       this.occupancy.of([...instead], slot),
+      keptSpaces.length > 0
+        ? this.allocations.ofRegulars(
+            this.database,
+            keptSpaces,
+            [{ start: slot.start, end: takenUntil }],
+            except,
+          )
+        : [],
     ]);
-    return { taken, takenUntil, occupancy };
+    return { taken, takenUntil, occupancy, takenByRegulars };
   }
 }
 
-function aroundOf(wish: BookingWish, facts: PersonFacts, { occupancy, ...known }: Surroundings): Around {
+function aroundOf(wish: BookingWish, person: PersonFacts, { occupancy, ...known }: Surroundings): Around {
   const { spaces, slot } = wish;
+  const facts: PersonFacts = { ...person, takenByRegulars: known.takenByRegulars };
   const own = new Set(atomsOfAll(spaces));
   const taken = known.taken.filter(({ spaceId }) => own.has(spaceId));
   const ranges = spaces.map((space) => ({ atoms: atomsOf(space), range: occupiedRange(space, slot) }));

@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { forAnyValue, type Sql } from '@birlik/database';
 import { type Instant, type Interval } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { type CountedClaim, factsNeeded, LIVE_NOW, type PersonFacts } from '@birlik/slots';
+import { AllocationsRepository, type CountedClaim, factsNeeded, type PersonFacts } from '@birlik/slots';
 
-// $1 people, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades,
-// $9 spaces kept for newcomers, $10 $11 the slot, $12 a day before it.
+// $1 people, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades.
 const [PEOPLE, FROM, UNTIL, ORGANISATION] = [
   '$1::uuid[]',
   '$2::timestamptz',
   '$3::timestamptz',
   '$6::uuid',
 ].map(forAnyValue);
-const [NEWCOMER_ASKED, KEPT] = ['$7::boolean', '$9::uuid[]'].map(forAnyValue);
-const [SLOT_STARTS, SLOT_ENDS, EARLIEST] = ['$10', '$11', '$12'].map((n) => forAnyValue(`${n}::timestamptz`));
+const NEWCOMER_ASKED = forAnyValue('$7::boolean');
 
 const COUNTED = `b.centre_id = $5 AND b.starts > ${FROM} AND b.starts < ${UNTIL} AND b.id <> ALL ($4)
     AND (b.state IN ('requested', 'confirmed', 'checked_in', 'completed') OR b.state = 'held' AND b.held_until > birlik_now())`;
@@ -27,11 +25,7 @@ SELECT who.id AS "personId", extract(epoch FROM birlik_now()) * 1000 AS now,
   CASE WHEN ${ORGANISATION} IS NOT NULL THEN (SELECT json_build_object('key', o.key, 'type', o.type) FROM organisation o WHERE o.id = ${ORGANISATION}) END AS organisation,
   ${NEWCOMER_ASKED} AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer,
   (SELECT json_agg(extract(epoch FROM m.missed_at) * 1000 ORDER BY m.missed_at) FROM absence m
-   WHERE m.person_id = who.id AND m.centre_id = $5 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $8)) AS absences,
-  CASE WHEN cardinality(${KEPT}) > 0 THEN (
-    SELECT json_agg(DISTINCT a.space_id) FROM allocation a JOIN booking b ON b.id = a.booking_id
-    WHERE a.space_id = ANY (${KEPT}::uuid[]) AND ${LIVE_NOW} AND a.starts > ${EARLIEST} AND a.starts < ${SLOT_ENDS} AND a.ends > ${SLOT_STARTS} AND NOT b.newcomer AND b.id <> ALL ($4)
-  ) END AS "takenByRegulars"
+   WHERE m.person_id = who.id AND m.centre_id = $5 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $8)) AS absences
 FROM unnest(${PEOPLE}) AS who(id)`;
 
 type ClaimRow = [
@@ -52,7 +46,6 @@ interface Row {
   organisation: PersonFacts['organisation'];
   newcomer: boolean;
   absences: Instant[] | null;
-  takenByRegulars: string[] | null;
 }
 
 export interface FactsQuery {
@@ -60,15 +53,17 @@ export interface FactsQuery {
   readonly personId: string | null;
   readonly organisationId: string | null;
   readonly slot: Interval;
+  /** What within the slot is really asked about, when it is a stretch with many of them. */
+  readonly slots?: readonly Interval[];
   /** Bookings that are about to move and must not count against themselves. */
   readonly except?: readonly string[];
 }
 
-const LONGEST_CLAIM = 24 * 60 * 60_000;
-
-/** What the rules need to know of people, as of the database's present. One query. */
+/** What the rules need to know of people, as of the database's present. One query, and one more where places are kept for newcomers. */
 @Injectable()
 export class PersonFactsReadModel {
+  constructor(private readonly allocations: AllocationsRepository) {}
+
   async of(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
     const [facts] = (await this.ofAll(sql, [personId], asked)).values();
     return facts!;
@@ -78,32 +73,33 @@ export class PersonFactsReadModel {
   async ofAll(
     sql: Sql,
     people: readonly (string | null)[],
-    { centre, organisationId, slot, except = [] }: Omit<FactsQuery, 'personId'>,
+    { centre, organisationId, slot, slots = [slot], except = [] }: Omit<FactsQuery, 'personId'>,
   ): Promise<Map<string | null, PersonFacts>> {
     const needed = factsNeeded(centre, slot);
-    const rows = await sql.query<Row>(
-      FACTS,
-      [
-        people,
-        new Date(needed.window.start),
-        new Date(needed.window.end),
-        except,
-        centre.id,
-        needed.organisation ? organisationId : null,
-        needed.newcomer,
-        needed.absenceFadeDays,
-        needed.keptSpaces,
-        new Date(slot.start),
-        new Date(slot.end),
-        new Date(slot.start - LONGEST_CLAIM),
-      ],
-      'person-facts',
-    );
-    return new Map(rows.map((row) => [row.personId, factsOf(row)]));
+    const [rows, takenByRegulars] = await Promise.all([
+      sql.query<Row>(
+        FACTS,
+        [
+          people,
+          new Date(needed.window.start),
+          new Date(needed.window.end),
+          except,
+          centre.id,
+          needed.organisation ? organisationId : null,
+          needed.newcomer,
+          needed.absenceFadeDays,
+        ],
+        'person-facts',
+      ),
+      needed.keptSpaces.length > 0
+        ? this.allocations.ofRegulars(sql, needed.keptSpaces, slots, except)
+        : ([] as const),
+    ]);
+    return new Map(rows.map((row) => [row.personId, { ...factsOf(row), takenByRegulars }]));
   }
 }
 
-function factsOf({ now, organisation, newcomer, ...row }: Row): PersonFacts {
+function factsOf({ now, organisation, newcomer, ...row }: Row): Omit<PersonFacts, 'takenByRegulars'> {
   return {
     now: Number(now),
     organisation,
@@ -111,7 +107,6 @@ function factsOf({ now, organisation, newcomer, ...row }: Row): PersonFacts {
     claims: (row.claims ?? []).map(claimOf),
     organisationClaims: (row.organisationClaims ?? []).map(claimOf),
     absences: row.absences ?? [],
-    takenByRegulars: row.takenByRegulars ?? [],
   };
 }
 

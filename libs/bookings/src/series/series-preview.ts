@@ -71,6 +71,8 @@ export class SeriesPreview {
         personId: wish.owner.personId,
         organisationId,
         slot: whole,
+        // With what may be offered instead on either side.
+        slots: slots.map(({ start, end }) => ({ start: start - FARTHEST, end: end + FARTHEST })),
         except: instead,
       }),
       this.allocations.during(

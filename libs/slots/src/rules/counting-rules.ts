@@ -180,7 +180,8 @@ export const leavesPlacesForNewcomers: BookingRule = (question) => {
       const policy = centre.policies.find((one) => one.key === key)!;
       const all = spacesIn(centre, policy);
       const mine = spaces.filter((space) => all.includes(space.id)).length;
-      const value = mine + all.filter((id) => facts.takenByRegulars.includes(id)).length;
+      const theirs = facts.takenByRegulars.filter((claim) => overlaps(claim, slot));
+      const value = mine + all.filter((id) => theirs.some(({ spaceId }) => spaceId === id)).length;
       const limit = all.length - Math.ceil((all.length * percent) / 100);
       return {
         ok: open || value <= limit,

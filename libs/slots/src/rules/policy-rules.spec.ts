@@ -269,8 +269,8 @@ describe('seats of an organisation', () => {
 
 describe('a share for newcomers', () => {
   const share = [policy({ keptForNewcomersPercent: 30 }, { kind: 'desk' })];
-  const taken = desks.slice(0, 7).map((desk) => desk.id);
   const tomorrow = slot('11-25T14:00:00', '11-25T15:00:00');
+  const taken = desks.slice(0, 7).map(({ id }) => ({ ...tomorrow, spaceId: id }));
   const wish = {
     policies: share,
     spaces: [desks[8]!],
@@ -293,6 +293,12 @@ describe('a share for newcomers', () => {
     expect(
       findingOf('kept_for_newcomers', { ...wish, facts: { takenByRegulars: taken, newcomer: true } }).ok,
     ).toBe(true);
+    // What is held before or after is in nobody's way.
+    const [first, ...rest] = taken;
+    const earlier = { ...first!, start: tomorrow.start - HOUR, end: tomorrow.start };
+    expect(
+      findingOf('kept_for_newcomers', { ...wish, facts: { takenByRegulars: [earlier, ...rest] } }).value,
+    ).toBe(7);
     const near = { start: NOW + 23 * HOUR, end: NOW + 24 * HOUR };
     expect(findingOf('kept_for_newcomers', { ...wish, slot: near }).ok).toBe(true);
   });

@@ -1,0 +1,104 @@
+import { DAY, DomainError, HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
+import {
+  aFrontDesk,
+  aMember,
+  moveClock,
+  type OpenedHouse,
+  openLibraryHouse,
+  type TestPerson,
+} from '@birlik/testing';
+import { Book } from '../booking/book.js';
+import type { Alternative } from '../booking/booking.errors.js';
+import { CheckOut } from '../presence/check-out.js';
+import { WalkIn } from '../presence/walk-in.js';
+import { BookSeries } from '../series/book-series.js';
+
+const ZONE = 'Asia/Almaty';
+const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам', en: 'Newcomers' };
+
+/** Of four desks two are kept for people who come for the first time. */
+describe('places that are kept for newcomers', () => {
+  let house: OpenedHouse;
+  beforeEach(async () => {
+    house = await openLibraryHouse({
+      desks: 4,
+      officeDesks: 0,
+      rooms: 0,
+      hall: false,
+      rules: { seriesAdvanceDays: 60, memberAdvanceDays: 60 },
+      policies: [
+        { key: 'kept', names: NAMES, applies: { kind: 'desk' }, limits: { keptForNewcomersPercent: 50 } },
+      ],
+    });
+  });
+  afterEach(() => house.close());
+
+  const id = (code: string) => house.centre.space(code).id;
+  const regular = async () => {
+    const [person, desk] = [
+      await aMember(house.libraries, house.centre.id),
+      await aFrontDesk(house.libraries, house.centre.id),
+    ];
+    const { personId } = person;
+    const came = await house
+      .use(WalkIn)
+      .execute(desk, { centreId: house.centre.id, spaceId: id('D-4'), personId });
+    await house.use(CheckOut).execute(desk, came.id);
+    await moveClock(house.url, '2 seconds');
+    return person;
+  };
+  const book = (person: TestPerson, code: string, start: number, hours = 2) =>
+    house
+      .use(Book)
+      .execute(person, { centreId: house.centre.id, spaceIds: [id(code)], start, end: start + hours * HOUR });
+  const at = async (days: number, hours = 0) =>
+    Math.ceil((await house.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
+
+  it('are counted at the time of each alternative: what is offered can be had', async () => {
+    const start = await at(3);
+    await book(await aMember(house.libraries, house.centre.id), 'D-1', start);
+    for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 2 * HOUR, 4);
+    const late = await regular();
+    const refused = (await book(late, 'D-1', start).catch((error: unknown) => error)) as DomainError;
+    expect(refused.code).toBe('slot_taken');
+    const offered = refused.params?.alternatives as Alternative[];
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { spaceIds, start: from, end } of offered)
+      expect(
+        await house
+          .use(Book)
+          .execute(await regular(), { centreId: house.centre.id, spaceIds, start: from, end }),
+      ).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('rule out those dates of a series on which regular guests have their share, and no others', async () => {
+    const start = await at(5);
+    for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 14 * DAY);
+    const person = await regular();
+    const { dates } = await house.use(BookSeries).preview(person, {
+      centreId: house.centre.id,
+      spaceIds: [id('D-1')],
+      rule: {
+        from: localDateOf(start, ZONE),
+        startTime: wallTimeOf(start, ZONE),
+        endTime: wallTimeOf(start + HOUR, ZONE),
+        frequency: 'weekly',
+        interval: 1,
+        weekdays: [],
+        count: 4,
+        until: null,
+        skipDaysOff: false,
+        workingDaysOnly: false,
+      },
+      exceptions: [],
+      title: null,
+      organisationId: null,
+      onBehalfOf: null,
+      people: 1,
+      equipment: [],
+      replaces: null,
+    });
+    expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'refused', 'free']);
+    expect(dates[2]!.refusals.map(({ rule }) => rule)).toEqual(['kept_for_newcomers']);
+  });
+});
