@@ -1,4 +1,4 @@
-import { type Interval, MINUTE } from '@birlik/kernel';
+import { DAY, type Interval, MINUTE } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 
 /** One row of `allocation` to be: an atomic space or a unit of equipment, for a range with set-up and clear-up in it. */
@@ -12,6 +12,9 @@ export interface Claim extends Interval {
 export interface Leg extends Interval {
   readonly spaceIds: readonly string[];
 }
+
+/** The longest claim that the table takes; `allocation_at_most_a_day`. */
+export const LONGEST_CLAIM = DAY;
 
 /** The part of the day that a claim on the space takes for the slot: set-up before it, clear-up after it. */
 export function occupiedRange(space: Pick<Space, 'setupMinutes' | 'clearMinutes'>, slot: Interval): Interval {

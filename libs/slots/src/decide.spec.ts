@@ -14,6 +14,8 @@ const spaces = [
   aSpace({ code: 'A-2' }),
   aSpace({ code: 'WIDE', capacity: 5 }),
   aSpace({ code: 'NIGHT', area: 'always' }),
+  aSpace({ code: 'SET-UP', area: 'always', setupMinutes: 240 }),
+  aSpace({ code: 'CLEAR-UP', area: 'always', clearMinutes: 120 }),
   aSpace({ code: 'POD' }),
   aSpace({ code: 'R-1', kind: 'room' }),
 ];
@@ -30,13 +32,16 @@ test('each of many spaces gets the answer that it would get alone', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -2, max: 30 }),
-      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 24 }),
       fc.integer({ min: 1, max: 6 }),
       fc.integer({ min: 15, max: 300 }),
       (from, hours, people, maximumMinutes) => {
         const actor = anUnstoredPerson();
         const question = {
-          centre: anUnstoredCentre(spaces, { policies: [podPolicy(maximumMinutes)] }),
+          centre: anUnstoredCentre(spaces, {
+            policies: [podPolicy(maximumMinutes)],
+            rules: { deskMaximumMinutes: 1440, deskMinutesPerDay: 1440 },
+          }),
           slot: { start: NOW + from * HOUR, end: NOW + (from + hours) * HOUR },
           actor,
           personId: actor.kind === 'person' ? actor.personId : newId(),

@@ -27,13 +27,16 @@ export function decide(question: SlotQuestion): Decision {
 }
 
 /**
- * Answers for one space after the other. What the rules say depends on a space only through its kind, its area, its size and the
- * policies that speak of it, so spaces that are alike in these are decided once.
+ * Answers for one space after the other. What the rules say depends on a space only through its kind, its area, its size, the time
+ * around a booking and the policies that speak of it, so spaces that are alike in these are decided once.
  */
 export function decideEach(question: Omit<SlotQuestion, 'spaces' | 'legs'>): (space: Space) => Decision {
   const decided = new Map<string, Decision>();
   return (space) => {
-    const like = `${space.kind} ${space.area} ${space.capacity} ${policiesOn(question.centre, space)}`;
+    const { kind, area, capacity, setupMinutes, clearMinutes } = space;
+    const like = [kind, area, capacity, setupMinutes, clearMinutes, policiesOn(question.centre, space)].join(
+      ' ',
+    );
     let decision = decided.get(like);
     if (!decision) decided.set(like, (decision = decide({ ...question, spaces: [space] })));
     return decision;

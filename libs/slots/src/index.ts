@@ -10,7 +10,7 @@ export { BOOKING_RULES } from './rules/booking-rules.js';
 export { COUNTING_RULES, type Finding, type RuleKey } from './rules/finding.js';
 export { advanceAfterAbsences } from './rules/time-rules.js';
 export { openAround } from './centre-calendar.js';
-export { type Claim, claimsOf, type Leg, occupiedRange, occupiedRangeOfAll } from './claim.js';
+export { type Claim, claimsOf, type Leg, LONGEST_CLAIM, occupiedRange, occupiedRangeOfAll } from './claim.js';
 export { decide, decideEach, type Decision, refused } from './decide.js';
 export { isFree, type Occupancy, OccupancyReadModel } from './occupancy.read-model.js';
 export { refusalOf, sentenceOf } from './refusal-sentences.js';

@@ -14,7 +14,7 @@ import {
 } from '@birlik/slots';
 import { Alternatives } from '../finding/alternatives.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll, checkLegs, checkOccupiedRange, checkSlot, findSpaces } from '../finding/find-spaces.js';
+import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
@@ -134,7 +134,6 @@ export class ChangeBooking {
     facts: PersonFacts,
   ): Promise<{ booking: Booking; terms: BookingTerms }> {
     const { centre, actor, spaces, slot, legs, title, people, equipment } = wish;
-    checkOccupiedRange(spaces, slot);
     const startKept = slot.start === before.start;
     const kept: Booking = { ...before, version: before.version + 1, title, people };
     const wanted: Booking = {

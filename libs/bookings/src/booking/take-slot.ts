@@ -10,7 +10,7 @@ import {
   type RuleKey,
 } from '@birlik/slots';
 import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll, checkOccupiedRange } from '../finding/find-spaces.js';
+import { atomsOfAll } from '../finding/find-spaces.js';
 import type { Booking, BookingTerms } from './booking.js';
 import { draftBooking } from './booking-draft.js';
 import { termsOf } from './booking-terms.js';
@@ -44,7 +44,6 @@ export class TakeSlot {
     as: { readonly state: 'confirmed' | 'requested' | 'held'; readonly heldUntil?: Instant },
   ): Promise<TakenSlot> {
     const { centre, actor, owner, spaces, slot } = wish;
-    checkOccupiedRange(spaces, slot);
     const decision = decide(questionOf(wish, facts));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const places = atomsOfAll(spaces);

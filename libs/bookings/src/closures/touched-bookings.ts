@@ -5,6 +5,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
+  LONGEST_CLAIM,
   occupiedRange,
   openAround,
   type PersonFacts,
@@ -89,6 +90,7 @@ export class TouchedBookings {
       const range = occupiedRange(space, slot);
       const own = atomsOf(space);
       return (
+        range.end - range.start <= LONGEST_CLAIM &&
         openAround(centre, space, slot).some((open) => open.start <= slot.start && slot.end <= open.end) &&
         !(shut && overlaps(shut.within, range) && own.some((atom) => shut.atoms.has(atom))) &&
         !taken.some((claim) => own.includes(claim.spaceId) && overlaps(claim, range)) &&

@@ -1,9 +1,7 @@
 import { type Interval, invalid, notFound } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
-import { type Leg, occupiedRangeOfAll } from '@birlik/slots';
+import { type Leg, LONGEST_CLAIM } from '@birlik/slots';
 
-/** The longest claim that the table takes; `allocation_at_most_a_day`. */
-const LONGEST = 24 * 60 * 60_000;
 const MOST_LEGS = 4;
 
 /**
@@ -31,13 +29,7 @@ export function atomsOfAll(spaces: readonly Space[]): string[] {
 /** @throws DomainError `invalid_request` unless start is before end and no more than a day lies between */
 export function checkSlot(slot: Interval): void {
   if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
-  if (slot.end - slot.start > LONGEST) throw invalid('/end', 'longer_than_a_day');
-}
-
-/** @throws DomainError `invalid_request` when set-up and clear-up make the claim longer than a day */
-export function checkOccupiedRange(spaces: readonly Space[], slot: Interval): void {
-  const { start, end } = occupiedRangeOfAll(spaces, slot);
-  if (end - start > LONGEST) throw invalid('/end', 'longer_than_a_day');
+  if (slot.end - slot.start > LONGEST_CLAIM) throw invalid('/end', 'longer_than_a_day');
 }
 
 /**

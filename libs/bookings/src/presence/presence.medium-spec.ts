@@ -1,5 +1,5 @@
 import { Signer } from '@birlik/database';
-import { type DomainError, MINUTE, newId } from '@birlik/kernel';
+import { type DomainError, HOUR, MINUTE, newId } from '@birlik/kernel';
 import { ChangeSpace } from '@birlik/rooms';
 import {
   aFrontDesk,
@@ -20,7 +20,7 @@ import { WalkIn } from './walk-in.js';
 describe('presence', () => {
   let house: OpenedHouse;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 10, rooms: 0, hall: false });
+    house = await openLibraryHouse({ desks: 11, rooms: 0, hall: false });
   });
   afterAll(() => house.close());
 
@@ -144,5 +144,15 @@ describe('presence', () => {
     const inside = await house.use(PresentReadModel).of(await house.centre.read());
     expect(inside.map((p) => p.fullName)).toContain('Қонақ Сынақов');
     expect(inside.every((p) => p.booking.state === 'checked_in')).toBe(true);
+  });
+
+  it('of a guest lasts a day at the most, set-up and clear-up of the place within it', async () => {
+    const { id: centreId } = house.centre;
+    const { id: spaceId } = house.centre.space('D-11');
+    const slow = { setupMinutes: 120, clearMinutes: 60 };
+    await house.use(ChangeSpace).execute(await aManager(house.libraries, centreId), centreId, spaceId, slow);
+    const desk = await aFrontDesk(house.libraries, centreId);
+    const seated = await house.use(WalkIn).execute(desk, { centreId, spaceId, name: 'Қонақ' });
+    expect(seated.end - seated.start).toBe(21 * HOUR);
   });
 });

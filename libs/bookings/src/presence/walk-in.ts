@@ -11,7 +11,14 @@ import {
   notFound,
 } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
-import { type Availability, availabilityOf, claimsOf, OccupancyReadModel, spacesOf } from '@birlik/slots';
+import {
+  type Availability,
+  availabilityOf,
+  claimsOf,
+  LONGEST_CLAIM,
+  OccupancyReadModel,
+  spacesOf,
+} from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
 import { draftBooking } from '../booking/booking-draft.js';
@@ -154,7 +161,9 @@ export class WalkIn {
     guest: WalkInCommand,
     now: Instant,
   ): Booking | null {
-    const longest = now + centre.rules[`${space.kind}MaximumMinutes`] * MINUTE;
+    const around = (space.setupMinutes + space.clearMinutes) * MINUTE;
+    const longest =
+      now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
     const end = Math.min(guest.end ?? longest, longest, freeUntil ?? longest);
     if (end - now < SHORTEST) return null;
     const terms = termsOf(centre.rules, space.kind, { start: now, end }, now);

@@ -1,5 +1,7 @@
 import { addDays, type DomainError, HOUR, localDateOf, MINUTE, weekdayOf } from '@birlik/kernel';
+import { ChangeSpace } from '@birlik/rooms';
 import {
+  aManager,
   anOrganiser,
   ask,
   deadlocksOf,
@@ -291,6 +293,17 @@ describe('a series', () => {
       counts.push(await asked());
     }
     expect(counts).toEqual([0, 0, 1, 1, 1, 2, 2]);
+  });
+
+  it('is ruled out where set-up and clear-up would make a claim longer than a day', async () => {
+    const person = await organiser();
+    const manager = await aManager(house.libraries, house.centre.id);
+    const [centreId, room] = [house.centre.id, id('R-1')];
+    await house.use(ChangeSpace).execute(manager, centreId, room, { setupMinutes: 60, clearMinutes: 60 });
+    const long = await command(person, {}, { startTime: '00:00', endTime: '22:30', count: 2 });
+    const { dates } = await house.use(BookSeries).preview(person, long);
+    expect(dates.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
+    expect(dates[0]!.refusals).toMatchObject([{ rule: 'maximum_length', limit: 1320 }]);
   });
 
   it('of 39 dates is previewed within half a second, and made by one of sixteen who want it in any order, without a deadlock', async () => {

@@ -52,6 +52,20 @@ const findingOf = (wishes: Wishes, rule: RuleKey): Finding =>
 describe('the booking rules', () => {
   it('let a member have a free desk in opening hours', () => expect(refused({})).toEqual([]));
 
+  it('keep a booking with its set-up and clear-up within a day, whoever asks', () => {
+    const slow = aSpace({ code: 'S-1', area: 'always', setupMinutes: 60, clearMinutes: 30 });
+    const most = (minutes: number) => ({
+      spaces: [slow],
+      slot: { start: NOW, end: NOW + minutes * MINUTE },
+      rules: { rules: { deskMaximumMinutes: 1440, deskMinutesPerDay: 1440 } },
+      actor: anUnstoredPerson('manager'),
+    });
+    expect(refused(most(1350))).toEqual([]);
+    expect(refused(most(1351))).toEqual(['maximum_length']);
+    expect(findingOf(most(1351), 'maximum_length')).toMatchObject({ limit: 1350, liftedBy: 'nobody' });
+    expect(findingOf({ ...most(1351), rules: {} }, 'maximum_length')).toMatchObject({ limit: 240 });
+  });
+
   it.each<[RuleKey, string, Wishes]>([
     ['starts_in_future', 'six minutes ago', { slot: slot('23T09:54:00', '23T11:00:00') }],
     [

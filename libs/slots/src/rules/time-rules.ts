@@ -11,6 +11,7 @@ import {
   minutesOf,
 } from '@birlik/kernel';
 import type { Centre, CentreRules } from '@birlik/rooms';
+import { LONGEST_CLAIM, occupiedRangeOfAll } from '../claim.js';
 import { dayIn, openAround, openDays, policyHours } from '../centre-calendar.js';
 import { kindOf, legsOf } from '../slot-question.js';
 import { type AskedQuestion, type BookingRule, finding } from './finding.js';
@@ -99,9 +100,11 @@ export const isLongEnough: BookingRule = (question) => {
   );
 };
 
+/** What a policy says; and with set-up and clear-up it is a day at the most, which nobody lifts. */
 export const isNotTooLong: BookingRule = (question) => {
-  const value = minutesOf(question.slot);
-  return strictest(
+  const { slot, spaces } = question;
+  const value = minutesOf(slot);
+  const found = strictest(
     'maximum_length',
     question,
     (l) => l.maximumMinutes,
@@ -111,6 +114,14 @@ export const isNotTooLong: BookingRule = (question) => {
       left: limit - value,
     }),
   );
+  const most =
+    minutesOf({ start: 0, end: LONGEST_CLAIM }) - (minutesOf(occupiedRangeOfAll(spaces, slot)) - value);
+  if (value <= most) return found;
+  return finding('maximum_length', false, {
+    value,
+    limit: Math.min(most, Number(found.limit ?? most)),
+    liftedBy: 'nobody',
+  });
 };
 
 export const isInsideOpeningHours: BookingRule = (question) => {
