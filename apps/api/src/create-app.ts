@@ -36,6 +36,9 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   readOnlyJsonObjects(server, BODY_LIMIT);
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    // A connection that is closed while a body that is too large is still coming would take the answer with it. Node passes over
+    // the rest of the body, for as long as a request may take.
+    if (reply.statusCode === 413) void reply.removeHeader('connection');
     done(null, payload);
   });
   await sendSecurityHeaders(server, env);
