@@ -2,6 +2,7 @@ import { ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
 import { recordClaims, withoutBlocker } from './history/claim-history.js';
 import { Client, DESKS, Findings } from './history/clients.js';
 import { brokenAudit, brokenInvariants } from '../support/invariants.js';
+import { loggedErrors } from '../support/logged-errors.js';
 import { openHouse, type TestHouse } from '../support/test-house.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -50,7 +51,7 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       const began = Date.now();
       await run(OPERATIONS);
       const seconds = (Date.now() - began) / 1_000;
-      if (findings.surprises.length > 0) console.info(errorsIn(house.api.logs()));
+      if (findings.surprises.length > 0) console.info(loggedErrors(house.api.logs()));
       expect(findings.surprises).toEqual([]);
       // What is due by now leaves within two minutes; the worker has a little catching up to do.
       await waitUntil('all that was due has left', 120, async () => (await overdue(house)) === 0);
@@ -106,12 +107,6 @@ async function gather(house: TestHouse, findings: Findings): Promise<Client[]> {
       return new Client(house, role, visitor, board, findings, new SeededChoices(seed + i), began);
     }),
   );
-}
-
-/** What the API said of errors, for whoever looks into a surprise. */
-function errorsIn(logs: string): string {
-  const lines = logs.split('\n').filter((line) => /ERROR|Error|^ {4}at /.test(line));
-  return lines.slice(0, 40).join('\n');
 }
 
 async function overdue(house: TestHouse): Promise<number> {

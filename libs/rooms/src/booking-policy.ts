@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@birlik/kernel';
-import { isHoursList, WEEKDAYS, type WeeklyHours } from './opening-hours.js';
+import type { WeeklyHours } from './opening-hours.js';
 import type { SpaceKind } from './space.js';
 
 /** One number that a policy may set: what it means, its bounds, and which of two values is the stricter. */
@@ -46,7 +46,7 @@ export type LimitName = keyof typeof LIMIT_SETTINGS;
 /** Hours that count more than others against an allowance of minutes. */
 export interface PrimeTime {
   readonly hours: WeeklyHours;
-  /** A minute within these hours counts as this many; 1 to 10. */
+  /** A minute within these hours counts as this many; within `PRIME_WEIGHT`. */
   readonly weight: number;
 }
 
@@ -74,7 +74,8 @@ export interface PolicyScope {
   readonly organisations?: readonly string[];
 }
 
-export type LiftedBy = 'nobody' | 'front_desk' | 'manager';
+export const LIFTERS = ['nobody', 'front_desk', 'manager'] as const;
+export type LiftedBy = (typeof LIFTERS)[number];
 
 /** A rule of the house for some spaces, roles or organisations, beside those that hold for all. */
 export interface BookingPolicy {
@@ -88,100 +89,10 @@ export interface BookingPolicy {
   readonly liftedBy?: LiftedBy;
 }
 
-export interface PolicyProblem {
-  readonly pointer: string;
-  readonly code:
-    | 'not_a_list'
-    | 'invalid'
-    | 'not_a_whole_number'
-    | 'out_of_bounds'
-    | 'unknown_rule'
-    | 'too_many'
-    | 'not_a_choice'
-    | 'twice';
-}
-
-const MOST_POLICIES = 50;
-const KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const SCOPE_LISTS = ['areas', 'spaces', 'features', 'roles', 'organisationTypes', 'organisations'] as const;
-const LIFTERS: readonly unknown[] = ['nobody', 'front_desk', 'manager'];
-
-/** Everything that is wrong with a list of policies, each with its place; empty when it may be kept. */
-export function policyProblems(value: unknown): PolicyProblem[] {
-  if (!Array.isArray(value)) return [{ pointer: '', code: 'not_a_list' }];
-  if (value.length > MOST_POLICIES) return [{ pointer: '', code: 'too_many' }];
-  const keys = value.map((policy) => (policy as BookingPolicy | null)?.key);
-  return value.flatMap((policy: unknown, i): PolicyProblem[] => {
-    if (!isObject(policy)) return [{ pointer: `/${i}`, code: 'invalid' }];
-    const { key, names, applies, counts, limits, liftedBy, ...unknown } = policy;
-    const at = (pointer: string, code: PolicyProblem['code']) => ({ pointer: `/${i}/${pointer}`, code });
-    return [
-      ...(typeof key === 'string' && KEY.test(key) ? [] : [at('key', 'invalid')]),
-      ...(keys.indexOf(key as string) === i ? [] : [at('key', 'twice')]),
-      ...(isText(names) ? [] : [at('names', 'invalid')]),
-      ...(isObject(applies)
-        ? scopeProblems(applies).map((p) => at(`applies/${p.pointer}`, p.code))
-        : [at('applies', 'invalid')]),
-      ...(counts === undefined || counts === 'person' || counts === 'organisation'
-        ? []
-        : [at('counts', 'not_a_choice')]),
-      ...(isObject(limits)
-        ? limitProblems(limits).map((p) => at(`limits/${p.pointer}`, p.code))
-        : [at('limits', 'invalid')]),
-      ...(liftedBy === undefined || LIFTERS.includes(liftedBy) ? [] : [at('liftedBy', 'not_a_choice')]),
-      ...Object.keys(unknown).map((name) => at(name, 'unknown_rule')),
-    ];
-  });
-}
-
-function scopeProblems(scope: Record<string, unknown>): PolicyProblem[] {
-  const { kind, ...lists } = scope;
-  return [
-    ...(kind === undefined || kind === 'desk' || kind === 'room'
-      ? []
-      : [{ pointer: 'kind', code: 'not_a_choice' as const }]),
-    ...Object.entries(lists).flatMap(([name, list]): PolicyProblem[] => {
-      if (!(SCOPE_LISTS as readonly string[]).includes(name))
-        return [{ pointer: name, code: 'unknown_rule' }];
-      if (
-        !Array.isArray(list) ||
-        list.length > 500 ||
-        !list.every((word) => typeof word === 'string' && word.length <= 80)
-      )
-        return [{ pointer: name, code: 'not_a_list' }];
-      const strange =
-        name === 'roles' && list.some((role) => !(POLICY_ROLES as readonly unknown[]).includes(role));
-      return strange ? [{ pointer: name, code: 'not_a_choice' }] : [];
-    }),
-  ];
-}
-
-function limitProblems(limits: Record<string, unknown>): PolicyProblem[] {
-  return Object.entries(limits).flatMap(([name, value]): PolicyProblem[] => {
-    if (name === 'windows') return isWeek(value) ? [] : [{ pointer: name, code: 'invalid' }];
-    if (name === 'primeTime') {
-      const { hours, weight } = isObject(value) ? value : {};
-      const fits = isWeek(hours) && Number.isInteger(weight) && Number(weight) >= 1 && Number(weight) <= 10;
-      return fits ? [] : [{ pointer: name, code: 'invalid' }];
-    }
-    if (!Object.hasOwn(LIMIT_SETTINGS, name)) return [{ pointer: name, code: 'unknown_rule' }];
-    const { min, max } = LIMIT_SETTINGS[name as LimitName];
-    if (!Number.isInteger(value)) return [{ pointer: name, code: 'not_a_whole_number' }];
-    return Number(value) < min || Number(value) > max ? [{ pointer: name, code: 'out_of_bounds' }] : [];
-  });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is LocalizedText {
-  return (
-    isObject(value) &&
-    ['kk', 'ru', 'en'].every((l) => typeof value[l] === 'string' && value[l] !== '' && value[l].length <= 120)
-  );
-}
-
-function isWeek(value: unknown): value is WeeklyHours {
-  return isObject(value) && WEEKDAYS.every((day) => isHoursList(value[day]));
-}
+export const MOST_POLICIES = 50;
+export const POLICY_KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** How often a minute of prime time may count. */
+export const PRIME_WEIGHT = { min: 1, max: 10 };
+/** Words in one list of a scope, and letters in one of them. */
+export const SCOPE_WORDS = { most: 500, longest: 80 };
+export const LONGEST_POLICY_NAME = 120;

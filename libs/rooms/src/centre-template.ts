@@ -18,9 +18,10 @@ import {
 } from 'class-validator';
 import { parse } from 'yaml';
 import type { LocalizedText } from '@birlik/kernel';
-import { type BookingPolicy, policyProblems } from './booking-policy.js';
+import type { BookingPolicy } from './booking-policy.js';
 import { applyRuleChanges, DEFAULT_RULES } from './centre-rules.js';
 import { isHoursList, WEEKDAYS } from './opening-hours.js';
+import { policyProblems } from './policy-problems.js';
 
 const KEY = /^[a-z0-9][a-z0-9-]*$/;
 

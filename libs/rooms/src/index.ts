@@ -1,13 +1,18 @@
 export {
   type BookingPolicy,
+  LIFTERS,
   LIMIT_SETTINGS,
   type LiftedBy,
   type LimitName,
   type LimitSetting,
+  MOST_POLICIES,
+  POLICY_KEY,
+  POLICY_ROLES,
   type PolicyLimits,
-  policyProblems,
   type PolicyRole,
   type PolicyScope,
+  PRIME_WEIGHT,
+  SCOPE_WORDS,
   type PrimeTime,
 } from './booking-policy.js';
 export type { Area, Centre, Equipment, Floor, Named, NamedDay } from './centre.js';

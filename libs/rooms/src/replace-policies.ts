@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, holdsRole } from '@birlik/kernel';
-import { type BookingPolicy, policyProblems } from './booking-policy.js';
+import type { BookingPolicy } from './booking-policy.js';
 import type { Centre } from './centre.js';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
+import { policyProblems } from './policy-problems.js';
 
 /** A manager writes the policies of a centre anew. Bookings made before stay. */
 @Injectable()

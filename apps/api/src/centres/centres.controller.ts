@@ -20,6 +20,7 @@ import {
   CentreListResponse,
   centreResponse,
 } from './centres.responses.js';
+import { ReplacePoliciesRequest, RULE_CHANGES } from './settings.schema.js';
 
 @ApiTags('centres')
 @Controller('api/v1')
@@ -64,7 +65,7 @@ export class CentresController {
   @AcceptsRetry()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({ operationId: 'updateCentreRules', summary: 'Change policy values; those not named stay' })
-  @ApiBody({ schema: { type: 'object', additionalProperties: true, example: { deskGraceMinutes: 20 } } })
+  @ApiBody({ schema: RULE_CHANGES })
   @ApiResponse({ status: 200, type: CentreDetailResponse })
   @ProblemResponses(400, 401, 403, 404, 412)
   async updateCentreRules(
@@ -86,13 +87,7 @@ export class CentresController {
     operationId: 'updateCentrePolicies',
     summary: 'Write the rules for some spaces, roles or organisations anew; managers',
   })
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['policies'],
-      properties: { policies: { type: 'array', items: { type: 'object', additionalProperties: true } } },
-    },
-  })
+  @ApiBody({ type: ReplacePoliciesRequest })
   @ApiResponse({ status: 200, type: CentreDetailResponse })
   @ProblemResponses(400, 401, 403, 404, 412)
   async updateCentrePolicies(

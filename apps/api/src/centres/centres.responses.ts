@@ -1,6 +1,7 @@
 import { addDays, dayOf, formatInstant, type Instant, localDateOf } from '@birlik/kernel';
-import { type Centre, openBetween, RULE_SETTINGS } from '@birlik/rooms';
+import { type Centre, openBetween } from '@birlik/rooms';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
+import { PolicyResponse, RULES } from './settings.schema.js';
 
 export class CentreResponse {
   @OutId() id: string;
@@ -50,33 +51,11 @@ class TodayResponse {
 export class CentreDetailResponse extends CentreResponse {
   @Out('object', {
     description: 'All policy values; `docs/rules.md` explains each',
-    properties: {
-      ...Object.fromEntries(
-        Object.entries(RULE_SETTINGS).map(([name, s]) => [
-          name,
-          {
-            type: 'integer',
-            minimum: s.min,
-            maximum: s.max,
-            default: s.default,
-            description: `${s.doc}, in ${s.unit}`,
-          },
-        ]),
-      ),
-      reminderMinutes: {
-        type: 'array',
-        items: { type: 'integer' },
-        description: 'Reminders leave this many minutes before the start',
-      },
-    },
+    properties: RULES,
   })
   rules: object;
-  @Out('array', {
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'Rules for some spaces, roles or organisations; `docs/rules.md` explains their form',
-  })
-  policies: object[];
+  @Out([PolicyResponse], { description: 'Rules for some spaces, roles or organisations' })
+  policies: readonly object[];
   @Out('integer', { description: 'For If-Match' }) version: number;
   @Out([NamedResponse]) features: NamedResponse[];
   @Out([AreaResponse]) areas: AreaResponse[];
@@ -95,7 +74,7 @@ export function centreDetailResponse(centre: Centre, now: Instant): CentreDetail
   return {
     ...centreResponse(centre, now),
     rules: centre.rules,
-    policies: [...centre.policies],
+    policies: centre.policies,
     version: centre.version,
     features: [...centre.features],
     areas: [...centre.areas.values()].map(({ key, names, hours }) => ({

@@ -68,7 +68,7 @@ export class CreateClosureRequest extends PreviewClosureRequest {
   token?: string;
 }
 
-class WeeklyHoursRequest {
+export class WeeklyHoursRequest {
   @HoursField() mon: string[];
   @HoursField() tue: string[];
   @HoursField() wed: string[];

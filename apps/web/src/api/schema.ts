@@ -1302,6 +1302,79 @@ export interface components {
         CentreListResponse: {
             items: components["schemas"]["CentreResponse"][];
         };
+        PolicyScopeResponse: {
+            /** @enum {string} */
+            kind?: "desk" | "room";
+            /** @description Keys of areas */
+            areas?: string[];
+            /** @description Codes of desks and rooms */
+            spaces?: string[];
+            /** @description Keys of features: spaces that have all of these */
+            features?: string[];
+            /** @description In which part somebody books; a newcomer has never been here */
+            roles?: ("member" | "organiser" | "newcomer" | "front_desk" | "manager")[];
+            /** @description Types of organisations */
+            organisationTypes?: string[];
+            /** @description Keys of organisations */
+            organisations?: string[];
+        };
+        PolicyResponse: {
+            key: string;
+            names: components["schemas"]["LocalizedResponse"];
+            /** @description It applies to what fits everything named; nothing named: to all */
+            applies: components["schemas"]["PolicyScopeResponse"];
+            /**
+             * @description Whose bookings count against its allowances; the person’s own when absent
+             * @enum {string}
+             */
+            counts?: "person" | "organisation";
+            /** @description `docs/rules.md` explains each */
+            limits: {
+                /** @description Shortest booking, in minutes */
+                minimumMinutes?: number;
+                /** @description Longest booking, in minutes */
+                maximumMinutes?: number;
+                /** @description Booked at least this long before the start, in minutes */
+                minimumNoticeMinutes?: number;
+                /** @description Booked at most this many days ahead, in days */
+                advanceDays?: number;
+                /** @description Rest between two bookings of the same people, in minutes */
+                gapMinutes?: number;
+                /** @description Time in a day, in minutes */
+                minutesPerDay?: number;
+                /** @description Time from Monday to Sunday, in minutes */
+                minutesPerWeek?: number;
+                /** @description Time in a calendar month, in minutes */
+                minutesPerMonth?: number;
+                /** @description Time in a term, in minutes */
+                minutesPerTerm?: number;
+                /** @description Bookings in a day */
+                bookingsPerDay?: number;
+                /** @description Bookings from Monday to Sunday */
+                bookingsPerWeek?: number;
+                /** @description Bookings in a calendar month */
+                bookingsPerMonth?: number;
+                /** @description Bookings in a term */
+                bookingsPerTerm?: number;
+                /** @description Desks in one booking, for a group */
+                desksAtOnce?: number;
+                /** @description Seats that one organisation holds at the same time */
+                seatsAtOnce?: number;
+                /** @description Share of the spaces kept for people who come for the first time, until 24 hours before the start, in percent */
+                keptForNewcomersPercent?: number;
+                windows?: components["schemas"]["WeeklyHoursRequest"];
+                primeTime?: {
+                    hours: components["schemas"]["WeeklyHoursRequest"];
+                    /** @description A minute within the hours counts as this many against allowances of minutes */
+                    weight: number;
+                };
+            };
+            /**
+             * @description Who may book all the same; the front desk when absent
+             * @enum {string}
+             */
+            liftedBy?: "nobody" | "front_desk" | "manager";
+        };
         NamedResponse: {
             key: string;
             names: components["schemas"]["LocalizedResponse"];
@@ -1501,13 +1574,17 @@ export interface components {
                  * @default 5
                  */
                 absencesBeforeToday: number;
-                /** @description Reminders leave this many minutes before the start */
-                reminderMinutes?: number[];
+                /**
+                 * @description Reminders leave this many minutes before the start
+                 * @default [
+                 *       1440,
+                 *       120
+                 *     ]
+                 */
+                reminderMinutes: number[];
             };
-            /** @description Rules for some spaces, roles or organisations; `docs/rules.md` explains their form */
-            policies: {
-                [key: string]: unknown;
-            }[];
+            /** @description Rules for some spaces, roles or organisations */
+            policies: components["schemas"]["PolicyResponse"][];
             /** @description For If-Match */
             version: number;
             features: components["schemas"]["NamedResponse"][];
@@ -1515,6 +1592,9 @@ export interface components {
             floors: components["schemas"]["FloorResponse"][];
             equipment: components["schemas"]["EquipmentResponse"][];
             today: components["schemas"]["TodayResponse"];
+        };
+        ReplacePoliciesRequest: {
+            policies: components["schemas"]["PolicyResponse"][];
         };
         SpaceResponse: {
             /** Format: uuid */
@@ -2976,7 +3056,64 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    [key: string]: unknown;
+                    /** @description Check-in at a desk opens this long before the start, in minutes */
+                    deskCheckInOpensMinutes?: number;
+                    /** @description Check-in at a room opens this long before the start, in minutes */
+                    roomCheckInOpensMinutes?: number;
+                    /** @description A desk is kept this long after the start for somebody late, in minutes */
+                    deskGraceMinutes?: number;
+                    /** @description A room is kept this long after the start for somebody late, in minutes */
+                    roomGraceMinutes?: number;
+                    /** @description The warning leaves this long before a release, in minutes */
+                    warningBeforeReleaseMinutes?: number;
+                    /** @description Members book this far ahead, in days */
+                    memberAdvanceDays?: number;
+                    /** @description Organisers book this far ahead, in days */
+                    organiserAdvanceDays?: number;
+                    /** @description Organisers book series this far ahead: a term, in days */
+                    seriesAdvanceDays?: number;
+                    /** @description A booking is made at least this long before its start, in minutes */
+                    minimumNoticeMinutes?: number;
+                    /** @description Shortest booking of a desk, in minutes */
+                    deskMinimumMinutes?: number;
+                    /** @description Longest booking of a desk, in minutes */
+                    deskMaximumMinutes?: number;
+                    /** @description Shortest booking of a room, in minutes */
+                    roomMinimumMinutes?: number;
+                    /** @description Longest booking of a room, in minutes */
+                    roomMaximumMinutes?: number;
+                    /** @description Desk time of one member in a day, in minutes */
+                    deskMinutesPerDay?: number;
+                    /** @description Desk time of one member from Monday to Sunday, in minutes */
+                    deskMinutesPerWeek?: number;
+                    /** @description Time to take a step back; mail leaves after it, in seconds */
+                    undoSeconds?: number;
+                    /** @description Times are suggested in steps of this length, in minutes */
+                    slotStepMinutes?: number;
+                    /** @description A slot is held this long while a form is filled, in minutes */
+                    holdMinutes?: number;
+                    /** @description An offer of the waitlist stands this long when the start is two days away or more, in minutes */
+                    offerFarMinutes?: number;
+                    /** @description … when the start is half a day away, in minutes */
+                    offerDayMinutes?: number;
+                    /** @description … when the start is two hours away, in minutes */
+                    offerSoonMinutes?: number;
+                    /** @description … when the start is nearer, in minutes */
+                    offerNowMinutes?: number;
+                    /** @description «On my way» gives this much more grace, once, in minutes */
+                    onMyWayMinutes?: number;
+                    /** @description Desks in one booking, for a group, in desks */
+                    groupDesksAtMost?: number;
+                    /** @description A missed booking is forgotten after this long, in days */
+                    absenceFadeDays?: number;
+                    /** @description Missed bookings from which on people book only near days, in absences */
+                    absencesBeforeNear?: number;
+                    /** @description How far ahead they may book then, in days */
+                    nearAdvanceDays?: number;
+                    /** @description Missed bookings from which on people book only for today, in absences */
+                    absencesBeforeToday?: number;
+                    /** @description Reminders leave this many minutes before the start */
+                    reminderMinutes?: number[];
                 };
             };
         };
@@ -3052,11 +3189,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    policies: {
-                        [key: string]: unknown;
-                    }[];
-                };
+                "application/json": components["schemas"]["ReplacePoliciesRequest"];
             };
         };
         responses: {

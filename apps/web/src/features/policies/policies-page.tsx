@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { follow } from '../../api/follow';
-import { policiesOf, useUpdatePolicies, type Policy } from '../../api/policies';
+import { useUpdatePolicies, type Policy } from '../../api/policies';
 import { useMe } from '../../api/queries';
 import { usePlace } from '../../app/centre-place';
 import { ManageTabs } from '../../app/manage-tabs';
@@ -29,7 +29,7 @@ export function PoliciesPage() {
   const update = useUpdatePolicies(centre.id);
   if (!runsCentre(me)) return <Notice heading title={t('rules.forbidden')} />;
 
-  const policies = policiesOf(centre);
+  const { policies } = centre;
   const edited = policies.find((policy) => policy.key === edit) ?? null;
   const open = (key?: string) => {
     update.reset();

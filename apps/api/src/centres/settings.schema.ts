@@ -1,0 +1,134 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import {
+  DEFAULT_RULES,
+  LIFTERS,
+  LIMIT_SETTINGS,
+  MOST_POLICIES,
+  POLICY_KEY,
+  POLICY_ROLES,
+  PRIME_WEIGHT,
+  REMINDERS,
+  RULE_SETTINGS,
+  SCOPE_WORDS,
+  type RuleName,
+} from '@birlik/rooms';
+import { WeeklyHoursRequest } from '../closures/closures.requests.js';
+import { LocalizedResponse, Out } from '../http/responses.js';
+
+// The library checks rules and policies as a whole and names every fault in them; this only describes them.
+
+const integer = (min: number, max: number, description: string) => ({
+  type: 'integer' as const,
+  minimum: min,
+  maximum: max,
+  description,
+});
+
+/** Rules by name; those that are not named stay. */
+export const RULE_CHANGES = {
+  type: 'object' as const,
+  properties: {
+    ...Object.fromEntries(
+      Object.entries(RULE_SETTINGS).map(([name, { doc, unit, min, max }]) => [
+        name,
+        integer(min, max, `${doc}, in ${unit}`),
+      ]),
+    ),
+    reminderMinutes: {
+      type: 'array' as const,
+      items: integer(REMINDERS.min, REMINDERS.max, 'Minutes'),
+      maxItems: REMINDERS.most,
+      uniqueItems: true,
+      description: 'Reminders leave this many minutes before the start',
+    },
+  },
+  additionalProperties: false,
+  example: { deskGraceMinutes: 20 },
+};
+
+/** All rules of a centre, each with the value in a centre that has set none of its own. */
+export const RULES = Object.fromEntries(
+  Object.entries(RULE_CHANGES.properties).map(([name, rule]) => [
+    name,
+    { ...rule, default: DEFAULT_RULES[name as RuleName | 'reminderMinutes'] },
+  ]),
+);
+
+const week = { allOf: [{ $ref: getSchemaPath(WeeklyHoursRequest) }] };
+
+function words(description: string, items: { enum?: string[] } = {}): PropertyDecorator {
+  return ApiProperty({
+    type: 'array',
+    items: { type: 'string', maxLength: SCOPE_WORDS.longest, ...items },
+    maxItems: SCOPE_WORDS.most,
+    uniqueItems: true,
+    description,
+    required: false,
+  });
+}
+
+class PolicyScopeResponse {
+  @ApiProperty({ type: String, enum: ['desk', 'room'], required: false }) kind?: string;
+  @words('Keys of areas') areas?: string[];
+  @words('Codes of desks and rooms') spaces?: string[];
+  @words('Keys of features: spaces that have all of these') features?: string[];
+  @words('In which part somebody books; a newcomer has never been here', { enum: [...POLICY_ROLES] })
+  roles?: string[];
+  @words('Types of organisations') organisationTypes?: string[];
+  @words('Keys of organisations') organisations?: string[];
+}
+
+/** Units that a number does not tell by itself. */
+const MEASURES: ReadonlySet<string> = new Set(['minutes', 'days', 'percent']);
+
+const LIMITS = {
+  ...Object.fromEntries(
+    Object.entries(LIMIT_SETTINGS).map(([name, { doc, unit, min, max }]) => [
+      name,
+      integer(min, max, MEASURES.has(unit) ? `${doc}, in ${unit}` : doc),
+    ]),
+  ),
+  windows: week,
+  primeTime: {
+    type: 'object' as const,
+    required: ['hours', 'weight'],
+    additionalProperties: false,
+    properties: {
+      hours: week,
+      weight: integer(
+        PRIME_WEIGHT.min,
+        PRIME_WEIGHT.max,
+        'A minute within the hours counts as this many against allowances of minutes',
+      ),
+    },
+  },
+};
+
+/** A rule of the house for some spaces, roles or organisations, beside those that hold for all. */
+export class PolicyResponse {
+  @Out(String, { pattern: POLICY_KEY.source }) key: string;
+  @Out(LocalizedResponse) names: LocalizedResponse;
+  @Out(PolicyScopeResponse, {
+    description: 'It applies to what fits everything named; nothing named: to all',
+  })
+  applies: PolicyScopeResponse;
+  @ApiProperty({
+    type: String,
+    enum: ['person', 'organisation'],
+    required: false,
+    description: 'Whose bookings count against its allowances; the person’s own when absent',
+  })
+  counts?: string;
+  @Out('object', { description: '`docs/rules.md` explains each', properties: LIMITS }) limits: object;
+  @ApiProperty({
+    type: String,
+    enum: [...LIFTERS],
+    required: false,
+    description: 'Who may book all the same; the front desk when absent',
+  })
+  liftedBy?: string;
+}
+
+export class ReplacePoliciesRequest {
+  @Out([PolicyResponse], { maxItems: MOST_POLICIES }) policies: PolicyResponse[];
+}
