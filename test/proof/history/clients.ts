@@ -102,7 +102,7 @@ export class Client {
     const twice = this.choices.next();
     const [answer, other] = twice < 0.04 ? await Promise.all([send(), send()]) : [await send()];
     const again = twice > 0.95 ? await send() : other;
-    this.note(what, answer!, again, { wish, sentAt });
+    this.note(what, answer!, again, { wish, sentAt, atOnce: other !== undefined });
     return answer!;
   }
 
@@ -110,7 +110,7 @@ export class Client {
     what: string,
     answer: Answer<any>,
     again: Answer<any> | undefined,
-    { wish, sentAt }: { wish: Wish | null; sentAt: number },
+    { wish, sentAt, atOnce }: { wish: Wish | null; sentAt: number; atOnce: boolean },
   ): void {
     const { findings } = this;
     const done = answer.status < 300;
@@ -121,15 +121,21 @@ export class Client {
       findings.count('sent twice');
       const same =
         again.status === answer.status && JSON.stringify(again.body) === JSON.stringify(answer.body);
-      if (done && !same)
+      // Of two at once the one that is asked first may hear a no, if somebody else was in the way then; the other comes after it.
+      if (done && !same && atOnce && wish && again.body.code === 'slot_taken')
+        this.refuse(what, { ...wish, self: answer.body.id }, sentAt);
+      else if (done && !same)
         findings.surprises.push(`${what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);
     }
     if (done && answer.body?.id && answer.body.version)
       findings.acknowledged.push({ id: answer.body.id, version: answer.body.version });
-    if (answer.body?.code !== 'slot_taken' || !wish) return;
-    const { atoms, start, end, self = null } = wish;
+    if (answer.body?.code === 'slot_taken' && wish) this.refuse(what, wish, sentAt);
+  }
+
+  /** Somebody must have had the slot; that is looked into at the end. */
+  private refuse(what: string, { atoms, start, end, self = null }: Wish, sentAt: number): void {
     const personId = this.role === 'member' ? this.visitor.person.personId : null;
-    findings.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
+    this.findings.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
   }
 
   private keep(answer: Answer<any>): void {

@@ -12,7 +12,6 @@ import type { Booking, EquipmentWish } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { type BookingWish, decidedUnder, needsApproval } from './booking-wish.js';
-import { hasLivingRival, isSlotTaken, slotTaken } from './booking.errors.js';
 import { LookFirst } from './look-first.js';
 import { Rush } from './rush.js';
 import { TakeSlot } from './take-slot.js';
@@ -76,17 +75,14 @@ export class Book {
     return this.rush.attempt(wish, () => this.attemptOrExplain(wish, options));
   }
 
-  private async attemptOrExplain(wish: BookingWish, options: BookOptions): Promise<Booking> {
+  private attemptOrExplain(wish: BookingWish, options: BookOptions): Promise<Booking> {
     let facts: PersonFacts | undefined;
-    try {
-      return await this.holds.outOfTheWay(wish.centre.id, () =>
-        this.attempt(wish, options, (known) => (facts = known)),
-      );
-    } catch (error) {
-      if (!isSlotTaken(error) || hasLivingRival(error) || !facts) throw error;
-      const { conflicts, alternatives } = await this.alternatives.around(wish, facts);
-      throw slotTaken(conflicts, alternatives, wish.centre.zone);
-    }
+    return this.alternatives.orExplain(
+      () =>
+        this.holds.outOfTheWay(wish.centre.id, () => this.attempt(wish, options, (known) => (facts = known))),
+      () => facts && { wish, facts },
+      options,
+    );
   }
 
   private attempt(

@@ -16,6 +16,7 @@ import { CancelBooking, UndoCancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
 import { CheckIn } from '../presence/check-in.js';
 import { CompleteEnded } from '../presence/check-out.js';
+import { Alternatives } from '../finding/alternatives.js';
 import { FindAvailability } from '../finding/find-availability.js';
 import { ReleaseNoShow } from '../no-shows/release-no-show.js';
 
@@ -157,6 +158,36 @@ describe('the life of a booking', () => {
     const moved = await Promise.all(['D-7', 'D-8', 'D-9'].map(move));
     expect(moved.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
   });
+
+  it.each(['taken', 'moved'])(
+    'is %s after all when whoever was in the way goes while the no is being explained',
+    async (deed) => {
+      const [rival, person] = [await member(), await member()];
+      const wanted = await wish('D-10', deed === 'taken' ? 40 : 50);
+      // Not of the same start: they would be told before any attempt.
+      const inTheWay = await use(Book).execute(rival, { ...wanted, start: wanted.start - HOUR });
+      const alternatives = use(Alternatives);
+      const around = alternatives.around.bind(alternatives);
+      let explained = 0;
+      alternatives.around = async (...asked) => {
+        if (++explained === 1) await use(CancelBooking).execute(rival, inTheWay.id);
+        return around(...asked);
+      };
+      try {
+        const other = { ...wanted, spaceIds: [house.centre.space('D-11').id] };
+        const { id } = await use(Book).execute(person, deed === 'taken' ? wanted : other);
+        if (deed === 'moved') await use(ChangeBooking).execute(person, id, { spaceIds: wanted.spaceIds });
+        const [claim] = await ask<{ spaceId: string }>(
+          house.url,
+          'SELECT space_id AS "spaceId" FROM allocation WHERE booking_id = $1 AND live',
+          [id],
+        );
+        expect([claim!.spaceId, explained]).toEqual([wanted.spaceIds[0], 1]);
+      } finally {
+        alternatives.around = around;
+      }
+    },
+  );
 
   it('keeps the terms it was made under when the rules change', async () => {
     const { id, noShowDueAt } = await use(Book).execute(await member(), await wish('D-4', 30));

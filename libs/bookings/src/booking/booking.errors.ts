@@ -48,6 +48,15 @@ export function staleVersion(version: number): DomainError {
   return new DomainError('stale_version', 'stale', { version });
 }
 
+/** A booking changed between the look and the deed: the transaction runs again and looks anew. */
+export class ChangedMeanwhile extends DomainError {
+  readonly runAgain = true;
+
+  constructor() {
+    super('preview_changed', 'conflict');
+  }
+}
+
 /** Somebody took a place between the look and the claim: the transaction runs again and looks anew. */
 export class RivalClaim extends DomainError {
   readonly runAgain = true;

@@ -73,7 +73,7 @@ export class ChangeBooking {
     );
   }
 
-  private async change(
+  private change(
     actor: Actor,
     centre: Centre,
     whose: Whose,
@@ -82,45 +82,41 @@ export class ChangeBooking {
     options: ChangeOptions,
   ): Promise<Booking> {
     let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
-    try {
-      const change = () =>
-        this.work.run(
-          async (tx) => {
-            const seen = await this.read.execute(actor, id, tx);
-            // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
-            await this.allocations.lockSpaces(tx, placesOf(wishOf(actor, centre, seen, command), seen));
-            const before = await this.read.forChange(tx, actor, id, options.version);
-            if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
-            if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
-            const wish = wishOf(actor, centre, before, command);
-            const facts = await this.facts.of(tx, {
-              ...wish,
-              personId: before.personId,
-              except: [id],
-            });
-            asked = { wish, facts };
-            const { booking, terms } = await this.within(tx, before, wish, facts);
-            await this.journal.write(
-              tx,
-              entryFor(actor, 'changed', booking, {
-                facts: { from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
-                receipt: options.receipt,
-                answer: booking,
-              }),
-            );
-            if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
-            return booking;
-          },
-          { ...decidedUnder({ centre, ...whose }), receipt: options.receipt },
-        );
-      return await this.holds.outOfTheWay(centre.id, change);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'slot_taken' || !asked) throw error;
-      const { conflicts, alternatives } = await this.alternatives.around(asked.wish, asked.facts, {
-        except: [id],
-      });
-      throw slotTaken(conflicts, alternatives, centre.zone);
-    }
+    const attempt = () =>
+      this.work.run(
+        async (tx) => {
+          const seen = await this.read.execute(actor, id, tx);
+          // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
+          await this.allocations.lockSpaces(tx, placesOf(wishOf(actor, centre, seen, command), seen));
+          const before = await this.read.forChange(tx, actor, id, options.version);
+          if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
+          if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
+          const wish = wishOf(actor, centre, before, command);
+          const facts = await this.facts.of(tx, {
+            ...wish,
+            personId: before.personId,
+            except: [id],
+          });
+          asked = { wish, facts };
+          const { booking, terms } = await this.within(tx, before, wish, facts);
+          await this.journal.write(
+            tx,
+            entryFor(actor, 'changed', booking, {
+              facts: { from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
+              receipt: options.receipt,
+              answer: booking,
+            }),
+          );
+          if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
+          return booking;
+        },
+        { ...decidedUnder({ centre, ...whose }), receipt: options.receipt },
+      );
+    return this.alternatives.orExplain(
+      () => this.holds.outOfTheWay(centre.id, attempt),
+      () => asked,
+      { receipt: options.receipt, except: [id] },
+    );
   }
 
   /**

@@ -64,7 +64,8 @@ export class ChangeHours {
   }
 
   /**
-   * Carries it out. It waits for bookings that are being made, and those that come after it are made by the new hours. With the token of a preview nothing happens if other bookings would be touched by now.
+   * Carries it out. It waits for bookings that are being made, and those that come after it are made by the new hours. With the
+   * token of a preview nothing happens if other bookings would be touched by now.
    * @throws DomainError `preview_changed`; `forbidden` for anybody but a manager; `invalid_request`; `not_found`
    */
   async execute(

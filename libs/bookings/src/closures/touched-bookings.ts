@@ -16,7 +16,7 @@ import { type Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import type { BookingWish } from '../booking/booking-wish.js';
-import { RivalClaim } from '../booking/booking.errors.js';
+import { ChangedMeanwhile, RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { ChangeBooking } from '../booking/change-booking.js';
@@ -130,7 +130,7 @@ export class TouchedBookings {
       // Somebody who is here is not thrown out by a form; staff talks to them.
       const here = booking.state === 'checked_in';
       const held = await this.bookings.findForChange(tx, booking.id);
-      if (!held || held.version !== booking.version) throw new DomainError('preview_changed', 'conflict');
+      if (!held || held.version !== booking.version) throw new ChangedMeanwhile();
       if (deed === 'cancel' && held.state === 'held')
         settled.cancelled.push(await this.holds.within(tx, actor, held.id, { stay: true }));
       else if (deed === 'cancel' && !here)

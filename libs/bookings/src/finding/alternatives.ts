@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, type Receipt, Receipts } from '@birlik/database';
 import { DAY, firstOf, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
@@ -16,12 +16,21 @@ import {
   type Taken,
 } from '@birlik/slots';
 import { type BookingWish, questionOf } from '../booking/booking-wish.js';
-import type { Alternative, Conflict } from '../booking/booking.errors.js';
+import {
+  type Alternative,
+  type Conflict,
+  hasLivingRival,
+  isSlotTaken,
+  slotTaken,
+} from '../booking/booking.errors.js';
 import { desksTogether } from './desks-together.js';
 import { atomsOfAll } from './find-spaces.js';
 
 const MOST = 3;
 const OTHER_SPACES = 2;
+
+/** Attempts at what somebody had a moment ago and nobody has by now. */
+const ATTEMPTS = 3;
 
 /** What is around a wish. */
 export interface Around {
@@ -46,6 +55,7 @@ export class Alternatives {
   constructor(
     private readonly occupancy: OccupancyReadModel,
     private readonly allocations: AllocationsRepository,
+    private readonly receipts: Receipts,
     private readonly database: Database,
   ) {}
 
@@ -61,6 +71,33 @@ export class Alternatives {
     { except = [] }: { readonly except?: readonly string[] } = {},
   ): Promise<Around> {
     return aroundOf(wish, known, await this.surroundings([wish], except));
+  }
+
+  /**
+   * Runs an attempt to take a slot; a no is explained by what is around. It is tried again where nobody is in the way any more, and
+   * where the same request, sent twice at once, was answered meanwhile: then what is in the way is what it got.
+   * @param asked what the attempt was about, once it knows; without it its error stands
+   * @throws DomainError `slot_taken` with conflicts and alternatives; what the attempt throws
+   */
+  async orExplain<T>(
+    attempt: () => Promise<T>,
+    asked: () => { readonly wish: BookingWish; readonly facts: PersonFacts } | undefined,
+    { receipt, except }: { readonly receipt?: Receipt | undefined; readonly except?: readonly string[] },
+  ): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const about = asked();
+        if (!isSlotTaken(error) || hasLivingRival(error) || !about) throw error;
+        const { wish, facts } = about;
+        const { conflicts, alternatives } = await this.around(wish, facts, { ...(except && { except }) });
+        // After the look: what came after it is in nobody's way yet.
+        const [answered] = await this.receipts.areKnown(this.database, [receipt]);
+        if (tried === ATTEMPTS || (conflicts.length > 0 && !answered))
+          throw slotTaken(conflicts, alternatives, wish.centre.zone);
+      }
+    }
   }
 
   /**
