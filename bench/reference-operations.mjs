@@ -18,10 +18,6 @@ const factParameters = (personId, centreId, start, end) => [
   null,
   false,
   60,
-  [],
-  new Date(start),
-  new Date(end),
-  new Date(start - DAY),
 ];
 
 /**
@@ -39,15 +35,26 @@ export function referenceOperations(pool) {
   });
   const signedIn = (token) => session(createHash('sha256').update(token).digest());
 
+  /** Read once, as the product keeps it. */
+  const versions = new Map();
+  const centreOf = async (id) => {
+    if (!versions.has(id)) {
+      const { rows } = await pool.query('SELECT version FROM centre WHERE id = $1', [id]);
+      versions.set(id, rows[0].version);
+    }
+    return { id, version: versions.get(id) };
+  };
+
   /** One desk for one person; the booking, or null when it is taken. */
   async function create(token, key, { centreId, spaceIds, start, end }) {
     const { personId } = await signedIn(token);
     const [starts, ends] = [new Date(start), new Date(end)];
     const body = JSON.stringify({ centreId, spaceIds, start, end });
     const fingerprint = createHash('sha256').update(body).digest();
+    const centre = await centreOf(centreId);
     const client = await pool.connect();
     try {
-      const begun = client.query(beginFor(personId));
+      const begun = client.query(beginFor(personId, centre));
       const [, kept, facts] = await Promise.all([
         begun,
         run(client, STATEMENTS.receipt, [personId, key]),

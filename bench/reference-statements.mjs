@@ -19,6 +19,7 @@ const BOOKING = {
   equipment: [],
 };
 const LOCK = 1_234_567_890n;
+const CENTRE = { id: '00000000-0000-7000-8000-000123456789', version: 987_654_321 };
 
 /** What a repository sends when it is called: recorded in place of a connection, so no copy of it can grow old. */
 async function sentBy(work) {
@@ -56,12 +57,17 @@ const [dayPlan] = await sentBy((sql) =>
 );
 const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).ofUnits([], BOOKING));
 const [begin, commit] = await sentBy((sql) =>
-  new UnitOfWork(sql, new Receipts()).run(async () => null, { locks: [LOCK] }),
+  new UnitOfWork(sql, new Receipts()).run(async () => null, { locks: [LOCK], decidesBy: CENTRE }),
 );
 
 /** The statements of the hot paths, as the product sends them. */
 export const STATEMENTS = { session, receipt, personFacts, take, messages, journal, dayPlan, occupancy };
 
-/** How a transaction under a person's lock begins, and how it ends. */
+/** How a transaction begins that decides by a centre under a person's lock, and how it ends. */
 export const COMMIT = commit.text ?? commit;
-export const beginFor = (personId) => (begin.text ?? begin).replace(String(LOCK), String(lockOf(personId)));
+export const beginFor = (personId, centre) =>
+  (begin.text ?? begin)
+    .replace(String(LOCK), String(lockOf(personId)))
+    .replace(String(lockOf(CENTRE.id)), String(lockOf(centre.id)))
+    .replace(CENTRE.id, centre.id)
+    .replace(String(CENTRE.version), String(centre.version));
