@@ -93,7 +93,17 @@ That a space is free is no rule: the database decides it, and the answer is \`sl
 /** A wish for one desk, an hour from now and an hour long, in a centre with these policies. */
 function decisionUnder(policies) {
   const now = Date.parse('2026-01-01T00:00:00Z');
-  const space = { id: 's', code: 'A-1', kind: 'desk', area: 'a', capacity: 1, features: [], partIds: [] };
+  const space = {
+    id: 's',
+    code: 'A-1',
+    kind: 'desk',
+    area: 'a',
+    capacity: 1,
+    features: [],
+    partIds: [],
+    setupMinutes: 0,
+    clearMinutes: 0,
+  };
   const centre = {
     id: 'c',
     zone: ZONE,

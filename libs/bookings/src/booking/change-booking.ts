@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, DomainError, type Instant, type Interval } from '@birlik/kernel';
+import type { Actor, Instant, Interval } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import {
