@@ -92,35 +92,32 @@ export class ServeWaitlist {
   private async offer({ entry, wish }: Fit): Promise<boolean> {
     const { centre, owner, organisationId, slot } = wish;
     const offer = () =>
-      this.work.run(
-        async (tx) => {
-          if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
-          const facts = await this.facts.of(tx, {
-            centre,
-            personId: owner.personId,
-            organisationId,
-            slot,
-          });
-          const deadline = deadlineOf(centre.rules, slot, facts.now);
-          const { booking } = await this.slot.within(tx, wish, facts, { state: 'held', heldUntil: deadline });
-          await this.offers.add(tx, {
-            bookingId: booking.id,
-            centreId: centre.id,
-            entryId: entry.id,
-            personId: entry.personId,
-            state: 'open',
-            deadline,
-          });
-          await this.waitlist.settle(tx, entry.id, 'offered');
-          await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
-          await this.journal.write(
-            tx,
-            entryFor(systemActor('waitlist'), 'offered', booking, { facts: { entryId: entry.id, deadline } }),
-          );
-          return true;
-        },
-        { ...decidedUnder(wish) },
-      );
+      this.work.run(async (tx) => {
+        if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
+        const facts = await this.facts.of(tx, {
+          centre,
+          personId: owner.personId,
+          organisationId,
+          slot,
+        });
+        const deadline = deadlineOf(centre.rules, slot, facts.now);
+        const { booking } = await this.slot.within(tx, wish, facts, { state: 'held', heldUntil: deadline });
+        await this.offers.add(tx, {
+          bookingId: booking.id,
+          centreId: centre.id,
+          entryId: entry.id,
+          personId: entry.personId,
+          state: 'open',
+          deadline,
+        });
+        await this.waitlist.settle(tx, entry.id, 'offered');
+        await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
+        await this.journal.write(
+          tx,
+          entryFor(systemActor('waitlist'), 'offered', booking, { facts: { entryId: entry.id, deadline } }),
+        );
+        return true;
+      }, decidedUnder(wish));
     try {
       return await this.holds.outOfTheWay(centre.id, offer);
     } catch (error) {
