@@ -12,7 +12,7 @@ import {
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
 import type { Booking, BookingTerms } from './booking.js';
-import { draftBooking } from './booking-draft.js';
+import { newBooking } from './new-booking.js';
 import { termsOf } from './booking-terms.js';
 import { type BookingWish, claimsOfWish, questionOf } from './booking-wish.js';
 import { slotTaken } from './booking.errors.js';
@@ -51,7 +51,7 @@ export class TakeSlot {
     const units = await this.units.choose(tx, centre, wish.equipment, occupiedRangeOfAll(spaces, slot));
     const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
     const { organisationId, title, people, equipment, legs } = wish;
-    const booking = draftBooking(spaces, slot, terms, facts.now, {
+    const booking = newBooking(spaces, slot, terms, facts.now, {
       ...owner,
       centreId: centre.id,
       organisationId,

@@ -21,7 +21,7 @@ import {
 } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
-import { draftBooking } from '../booking/booking-draft.js';
+import { newBooking } from '../booking/new-booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { termsOf } from '../booking/booking-terms.js';
 import { slotTaken } from '../booking/booking.errors.js';
@@ -167,7 +167,7 @@ export class WalkIn {
     const end = Math.min(guest.end ?? longest, longest, freeUntil ?? longest);
     if (end - now < SHORTEST) return null;
     const terms = termsOf(centre.rules, space.kind, { start: now, end }, now);
-    return draftBooking([space], { start: now, end }, terms, now, {
+    return newBooking([space], { start: now, end }, terms, now, {
       centreId: centre.id,
       state: 'checked_in',
       personId: guest.personId ?? null,

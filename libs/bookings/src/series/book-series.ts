@@ -14,7 +14,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, type Taken } from '@birlik/slots';
 import type { Booking, EquipmentWish } from '../booking/booking.js';
-import { draftBooking } from '../booking/booking-draft.js';
+import { newBooking } from '../booking/new-booking.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
 import { decidedUnder, needsApproval } from '../booking/booking-wish.js';
@@ -197,7 +197,7 @@ export class BookSeries {
       const slot = date.slot!;
       const spaces = findSpaces(centre, date.spaceIds);
       const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
-      const booking = draftBooking(spaces, slot, terms, now, {
+      const booking = newBooking(spaces, slot, terms, now, {
         ...owner,
         centreId: centre.id,
         organisationId: series.organisationId,

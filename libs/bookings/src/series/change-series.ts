@@ -12,7 +12,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, occupiedRangeOfAll } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { draftBooking } from '../booking/booking-draft.js';
+import { newBooking } from '../booking/new-booking.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
 import { decidedUnder, needsApproval } from '../booking/booking-wish.js';
@@ -218,7 +218,7 @@ export class ChangeSeries {
     const units = await this.units.choose(tx, centre, series.equipment, occupiedRangeOfAll(spaces, slot));
     const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
     const { organisationId, people, equipment } = series;
-    const booking = draftBooking(spaces, slot, terms, now, {
+    const booking = newBooking(spaces, slot, terms, now, {
       ...wish.owner,
       centreId: centre.id,
       organisationId,

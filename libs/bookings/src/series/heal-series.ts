@@ -5,7 +5,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, decide, occupiedRangeOfAll } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { draftBooking } from '../booking/booking-draft.js';
+import { newBooking } from '../booking/new-booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
@@ -79,7 +79,7 @@ export class HealSeries {
           await this.allocations.lockSpaces(tx, atomsOfAll(spaces));
           const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
           const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
-          const booking = draftBooking(spaces, slot, terms, facts.now, {
+          const booking = newBooking(spaces, slot, terms, facts.now, {
             ...owner,
             centreId: centre.id,
             organisationId,

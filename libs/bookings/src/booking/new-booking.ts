@@ -6,7 +6,7 @@ type Given = Pick<Booking, 'centreId' | 'personId' | 'personName' | 'organisatio
   Partial<Booking>;
 
 /** A booking that is about to be made: confirmed, first version, nobody there yet, unless `given` says otherwise. */
-export function draftBooking(
+export function newBooking(
   spaces: readonly Space[],
   slot: Interval,
   terms: BookingTerms,
