@@ -1,7 +1,7 @@
 import { atomsOf } from '../dist/libs/rooms/src/index.js';
 import { addDays, formatInstant, instantAt, localDateOf } from '../dist/libs/kernel/src/index.js';
 import { cookieOf } from './http-wire.mjs';
-import { freshWishes } from './wishes.mjs';
+import { freshDrafts } from './drafts.mjs';
 
 const DAYS = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
 const AHEAD = [1, 2, 3, 4, 5, 6];
@@ -18,7 +18,7 @@ export function operationsOf(centre, people) {
   const desks = ofKind('desk');
   const deskIds = desks.map(({ id }) => id);
   return {
-    create: creating(freshWishes(centre, desks, people)),
+    create: creating(freshDrafts(centre, desks, people)),
     'day-plan': repeating(dayPlans(ofKind('room'), 'room')),
     'day-plan-desks': repeating(dayPlans(desks, 'desk')),
     search: repeating(searches()),
@@ -59,16 +59,16 @@ function repeating(list) {
   };
 }
 
-function creating(wishes) {
+function creating(drafts) {
   const waiting = [];
   let made = 0;
   const take = () => {
-    const { value: wish, done } = wishes.next();
+    const { value: draft, done } = drafts.next();
     if (done) throw new Error('no fresh slots are left; ask for fewer or shorter rounds');
     const key = `bench-${made++}`;
-    const headers = { ...cookieOf(wish), 'idempotency-key': key };
-    const request = { method: 'POST', path: '/api/v1/bookings', headers, body: JSON.stringify(wish.body) };
-    return { request, status: 201, call: ['create', wish.token, key, wish.body] };
+    const headers = { ...cookieOf(draft), 'idempotency-key': key };
+    const request = { method: 'POST', path: '/api/v1/bookings', headers, body: JSON.stringify(draft.body) };
+    return { request, status: 201, call: ['create', draft.token, key, draft.body] };
   };
   return {
     next: () => waiting.shift() ?? take(),

@@ -2,7 +2,7 @@ import { openBenchHouse } from './bench-house.mjs';
 import { percentile } from './figures.mjs';
 import { cookieOf, HttpWire } from './http-wire.mjs';
 import { addCrowd, signIn } from './signed-in-people.mjs';
-import { freshWishes } from './wishes.mjs';
+import { freshDrafts } from './drafts.mjs';
 
 const RACERS = 64;
 const SLOTS = 100;
@@ -14,7 +14,7 @@ export async function rush(cluster, { profileTo }) {
   const house = await openBenchHouse(await cluster.database('rushed'), { profiled: Boolean(profileTo) });
   try {
     const desks = [...house.centre.spaces.values()].filter((space) => space.kind === 'desk');
-    const slots = freshWishes(house.centre, desks.slice(0, 1), house.people);
+    const slots = freshDrafts(house.centre, desks.slice(0, 1), house.people);
     await race(house, slots);
     if (profileTo) house.api.tell({ profile: 'start' });
     await crowd(house, desks, slots.next().value.body);
@@ -33,7 +33,7 @@ async function race({ api, people }, slots) {
   for (let slot = 0; slot < SLOTS; slot++) {
     const { body } = slots.next().value;
     const answers = await Promise.all(
-      wires.map((wire, i) => timed(wire, wishOf(people[(slot + i) % people.length], body))),
+      wires.map((wire, i) => timed(wire, draftOf(people[(slot + i) % people.length], body))),
     );
     if (countOf(answers, 201) === 1 && countOf(answers, 409) === RACERS - 1) clean++;
     worst.push(Math.max(...answers.map(({ ms }) => ms)));
@@ -60,7 +60,7 @@ async function crowd({ api, query, centre }, desks, body) {
     wires.map(async (wire, i) => {
       const due = began + (i * RUSH_MS) / CROWD;
       await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-      return timed(wire, wishOf(people[i], { ...body, spaceIds: [desks[i % desks.length].id] }), due);
+      return timed(wire, draftOf(people[i], { ...body, spaceIds: [desks[i % desks.length].id] }), due);
     }),
   );
   wires.forEach((wire) => wire.close());
@@ -83,7 +83,7 @@ async function crowd({ api, query, centre }, desks, body) {
 
 const openWires = (port, count) => Promise.all(Array.from({ length: count }, () => HttpWire.open(port)));
 
-const wishOf = (person, body) => ({
+const draftOf = (person, body) => ({
   method: 'POST',
   path: '/api/v1/bookings',
   headers: {

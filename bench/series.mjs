@@ -10,7 +10,7 @@ import { SERIES_TABLES, SeriesRows } from './series-rows.mjs';
 
 const DATES = 39;
 const GOAL = 0.6;
-const MOST_WISHES = 700;
+const MOST_DRAFTS = 700;
 const PREVIEW_MS = 500;
 /** Half an hour and a little less, one after the other. */
 const TIMES = Array.from({ length: 10 }, (_, i) => 10 + i).flatMap((hour) => [
@@ -22,12 +22,12 @@ const TIMES = Array.from({ length: 10 }, (_, i) => 10 + i).flatMap((hour) => [
 export async function series(cluster, { rounds, seconds, profileTo }) {
   const house = await openBenchHouse(await cluster.database('series'), { profiled: Boolean(profileTo) });
   try {
-    const wishes = await wishesOf(house);
+    const drafts = await draftsOf(house);
     const rows = new SeriesRows(house.query);
     const api = overHttp(house.api);
-    await previews(house, wishes);
+    await previews(house, drafts);
     if (profileTo) house.api.tell({ profile: 'start' });
-    await saveAll(house, wishes);
+    await saveAll(house, drafts);
     if (profileTo) await house.api.ask({ profile: `${profileTo}/series.cpuprofile` });
     const kept = await rows.read();
     const fastify = await house.start('./reference-series.mjs');
@@ -38,10 +38,10 @@ export async function series(cluster, { rounds, seconds, profileTo }) {
     for (let round = -1; round < rounds; round++)
       for (const name of round % 2 ? ['api', 'fastify'] : ['fastify', 'api']) {
         await rows.wipe();
-        const result = await sides[name](oneByOne(wishes), round < 0 ? 1 : seconds);
+        const result = await sides[name](oneByOne(drafts), round < 0 ? 1 : seconds);
         if (round >= 0) results[name].push(result);
       }
-    report(results, wishes.length);
+    report(results, drafts.length);
   } finally {
     await house.close();
   }
@@ -75,10 +75,10 @@ function report({ api, fastify }, most) {
 }
 
 /** How long people wait for the answer date by date; asked one after the other, as people do. */
-async function previews({ api }, wishes) {
+async function previews({ api }, drafts) {
   const wire = await HttpWire.open(api.port);
   const times = [];
-  for (const { request } of wishes.slice(0, 60)) {
+  for (const { request } of drafts.slice(0, 60)) {
     const { token: _, ...body } = JSON.parse(request.body);
     const asked = performance.now();
     const path = '/api/v1/series/preview';
@@ -92,32 +92,32 @@ async function previews({ api }, wishes) {
   );
 }
 
-async function saveAll({ api }, wishes) {
+async function saveAll({ api }, drafts) {
   const wire = await HttpWire.open(api.port);
-  for (const wish of wishes) await askOne(wire, wish);
+  for (const draft of drafts) await askOne(wire, draft);
   wire.close();
 }
 
 /** Each once: on a fast machine a turn ends with the last of them, before its time. */
-function oneByOne(wishes) {
-  const left = wishes.values();
+function oneByOne(drafts) {
+  const left = drafts.values();
   return { next: () => left.next().value };
 }
 
 /** Every half hour of every working day of the rooms that need no set-up and have no rule of their own; holidays are skipped. */
-async function wishesOf({ centre, query }) {
-  const people = await addOrganisers(query, centre.id, MOST_WISHES);
+async function draftsOf({ centre, query }) {
+  const people = await addOrganisers(query, centre.id, MOST_DRAFTS);
   const rooms = [...centre.spaces.values()].filter(
     (s) => s.kind === 'room' && s.partIds.length === 0 && s.setupMinutes === 0 && s.area !== 'studio',
   );
   // Behind the bookings of the demo centre.
   const today = localDateOf(Date.now(), centre.zone);
   const monday = addDays(today, 29 - weekdayOf(today));
-  const wishes = [];
+  const drafts = [];
   for (const [startTime, endTime] of TIMES)
     for (let day = 0; day < 5; day++)
       for (const room of rooms) {
-        const person = people[wishes.length];
+        const person = people[drafts.length];
         const rule = {
           from: addDays(monday, day),
           startTime,
@@ -151,8 +151,8 @@ async function wishesOf({ centre, query }) {
         ]);
         const { centreId, spaceIds, organisationId } = command;
         const { weekdays: _, until: __, ...asked } = rule;
-        const key = `series-${wishes.length}`;
-        wishes.push({
+        const key = `series-${drafts.length}`;
+        drafts.push({
           status: 201,
           request: {
             method: 'POST',
@@ -168,5 +168,5 @@ async function wishesOf({ centre, query }) {
           },
         });
       }
-  return wishes;
+  return drafts;
 }

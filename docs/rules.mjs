@@ -31,7 +31,7 @@ values.push([
   `up to ${REMINDERS.most} values, ${REMINDERS.min}–${REMINDERS.max}`,
 ]);
 
-/** A week of which no hour is bookable: hours of a policy that every wish breaks. */
+/** A week of which no hour is bookable: hours of a policy that every request breaks. */
 const NEVER = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, []]));
 
 const text = `# Rules of a centre
@@ -52,14 +52,14 @@ A policy is a rule of the house for some spaces, roles or organisations, beside 
 the whole list with \`PUT /api/v1/centres/{centreId}/policies\` (\`updateCentrePolicies\`); a template brings its own list. Its fields are
 told in [config/centres](../config/centres/README.md#policies).
 
-Every policy that fits a wish must be kept, and the values for all besides. So the strictest wins, whichever it is. A refusal names the
+Every policy that fits a booking must be kept, and the values for all besides. So the strictest wins, whichever it is. A refusal names the
 policy that speaks, and a policy says who may lift it. These limits it may set:
 
 ${table(['Limit', 'What it means', 'Unit', 'Bounds', 'Rule that asks it'], limitRows())}
 
 - \`windows\`: a weekly table of hours within which the whole booking must lie. Rule: \`${ruleOf({ windows: NEVER })}\`.
 - \`primeTime\`: a weekly table of hours and a weight from 1 to 10. A minute within these hours counts as so many against every allowance of
-  minutes that is asked about the same wish.
+  minutes that is asked about the same booking.
 - A group's desks count each. A booking over midnight draws on both days, each for its own part. Cancelled and missed bookings do not
   count, a hold counts while it stands, and somebody who leaves early gets the rest back.
 - With \`counts: organisation\` the bookings of the whole organisation count, whoever made them.
@@ -90,7 +90,7 @@ That a space is free is no rule: the database decides it, and the answer is \`sl
 - A missed booking of a desk counts for \`absenceFadeDays\` from its start, unless a manager forgives it.
 `;
 
-/** A wish for one desk, an hour from now and an hour long, in a centre with these policies. */
+/** A request for one desk, an hour from now and an hour long, in a centre with these policies. */
 function decisionUnder(policies) {
   const now = Date.parse('2026-01-01T00:00:00Z');
   const space = {
@@ -149,7 +149,7 @@ function limitRows() {
   });
 }
 
-/** Every rule is asked about a wish only to learn its name and who can lift it. */
+/** Every rule is asked about a request only to learn its name and who can lift it. */
 function ruleRows() {
   const who = { nobody: 'nobody', front_desk: 'front desk, manager', manager: 'manager' };
   return decisionUnder([]).findings.map((finding) => {

@@ -70,15 +70,15 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
   it('moves a date of a series and all later ones as shown, cancels one date and the rest', async () => {
     const organiser = await house.account('organiser');
     const organisationId = (await organiser.send('/api/v1/me')).body.organisations[0].id;
-    const wish = {
+    const draft = {
       centreId: house.centreId,
       spaceIds: [await spaceId(house, 'class-2')],
       organisationId,
       title: 'Апталық жазба',
       rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 4 },
     };
-    const preview = await organiser.send('/api/v1/series/preview', { body: wish });
-    const made = await organiser.send('/api/v1/series', { body: { ...wish, token: preview.body.token } });
+    const preview = await organiser.send('/api/v1/series/preview', { body: draft });
+    const made = await organiser.send('/api/v1/series', { body: { ...draft, token: preview.body.token } });
     expect(made.body.bookings).toHaveLength(4);
 
     const { page, words, complaints, close } = await house.open({

@@ -14,12 +14,16 @@ describe('a booking', () => {
     desk = (code) => [house.centre.space(code).id];
   });
   afterAll(() => house.close());
-  const wish = (code: string, slot: object) => ({ centreId: house.centre.id, spaceIds: desk(code), ...slot });
+  const draft = (code: string, slot: object) => ({
+    centreId: house.centre.id,
+    spaceIds: desk(code),
+    ...slot,
+  });
 
   it('answers 409 with what is in the way and alternatives that can be booked', async () => {
     const slot = slotIn(1);
-    expect((await member.book(wish('D-1', slot))).status).toBe(201);
-    const { status, body } = await rival.book(wish('D-1', slot));
+    expect((await member.book(draft('D-1', slot))).status).toBe(201);
+    const { status, body } = await rival.book(draft('D-1', slot));
     expect([status, body.code]).toEqual([409, 'slot_taken']);
     expect(body.conflicts).toEqual([expect.objectContaining({ spaceId: desk('D-1')[0] })]);
     expect(body.alternatives.length).toBeGreaterThan(0);
@@ -31,7 +35,7 @@ describe('a booking', () => {
   });
 
   it('needs If-Match to be changed: 428 without it, 412 with an old one', async () => {
-    const { body } = await member.book(wish('D-2', slotIn(2)));
+    const { body } = await member.book(draft('D-2', slotIn(2)));
     const path = `/bookings/${body.id}`;
     const title = { title: 'Кітап клубы' };
     const without = await member.send(path, { method: 'PATCH', body: title });
@@ -51,7 +55,7 @@ describe('a booking', () => {
   it('of a divisible hall takes its parts, and a part stands in the way of the whole', async () => {
     const [one, two] = await Promise.all([house.organiser(), house.organiser()]);
     const room = (who: typeof one, code: string, days: number) =>
-      who.book({ ...wish(code, slotIn(days)), organisationId: who.person.organisationId });
+      who.book({ ...draft(code, slotIn(days)), organisationId: who.person.organisationId });
     expect((await room(one, 'HALL', 3)).status).toBe(201);
     expect((await room(two, 'HALL-1', 3)).status).toBe(409);
     expect((await room(two, 'HALL-2', 3)).status).toBe(409);
@@ -73,31 +77,31 @@ describe('a booking', () => {
       start: `${date}T23:00:00+05:00`,
       end: new Date(Date.parse(`${date}T23:00:00+05:00`) + 7_200_000).toISOString(),
     };
-    const open = await member.book(wish('D-3', night));
+    const open = await member.book(draft('D-3', night));
     expect([open.status, open.body.start]).toEqual([201, `${date}T23:00:00+05:00`]);
     expect(open.body.end).toMatch(/T01:00:00\+05:00$/);
-    const shut = await rival.book(wish('O-1', night));
+    const shut = await rival.book(draft('O-1', night));
     expect([shut.status, shut.body.refusals[0].rule]).toEqual([422, 'opening_hours']);
     expect(shut.body.refusals[0].nextAllowed).toMatch(/T08:00:00\+05:00$/);
   });
 
   it('that was cancelled comes back while the time to undo runs, unless somebody was quicker', async () => {
-    const { body } = await member.book(wish('D-4', slotIn(8)));
+    const { body } = await member.book(draft('D-4', slotIn(8)));
     expect((await member.step(body.id, 'cancel')).body).toMatchObject({ state: 'cancelled', version: 2 });
     expect((await member.step(body.id, 'undo-cancel')).body).toMatchObject({
       state: 'confirmed',
       version: 3,
     });
     await member.step(body.id, 'cancel');
-    expect((await rival.book(wish('D-4', slotIn(8)))).status).toBe(201);
+    expect((await rival.book(draft('D-4', slotIn(8)))).status).toBe(201);
     const late = await member.step(body.id, 'undo-cancel');
     expect([late.status, late.body.code]).toEqual([409, 'slot_taken']);
     expect((await member.send(`/bookings/${body.id}`)).body.state).toBe('cancelled');
   });
 
   it('moves wholly or not at all', async () => {
-    const mine = (await member.book(wish('D-5', slotIn(9)))).body;
-    expect((await rival.book(wish('D-6', slotIn(9)))).status).toBe(201);
+    const mine = (await member.book(draft('D-5', slotIn(9)))).body;
+    expect((await rival.book(draft('D-6', slotIn(9)))).status).toBe(201);
     const blocked = await member.change(mine.id, 1, { spaceIds: desk('D-6') });
     expect([blocked.status, blocked.body.code]).toEqual([409, 'slot_taken']);
     expect((await member.send(`/bookings/${mine.id}`)).body).toMatchObject({
@@ -106,7 +110,7 @@ describe('a booking', () => {
     });
     const moved = await member.change(mine.id, 1, { spaceIds: desk('D-4') });
     expect(moved.body).toMatchObject({ version: 2, spaceIds: desk('D-4') });
-    expect((await rival.book(wish('D-5', slotIn(9, 1, 2)))).status).toBe(201);
+    expect((await rival.book(draft('D-5', slotIn(9, 1, 2)))).status).toBe(201);
   });
 
   it('is refused with every rule and a sentence in the reader’s language', async () => {
@@ -122,7 +126,7 @@ describe('a booking', () => {
       ['en', 'Too long'],
     ] as const) {
       const answer = await member.send('/bookings', {
-        body: wish('D-1', slotIn(10, 2)),
+        body: draft('D-1', slotIn(10, 2)),
         headers: { 'accept-language': language, 'idempotency-key': randomUUID() },
       });
       expect([answer.status, answer.body.code]).toEqual([422, 'refused']);

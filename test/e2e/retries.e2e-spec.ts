@@ -14,7 +14,7 @@ describe('Idempotency-Key', () => {
   });
   afterAll(() => house.close());
 
-  const wish = (days: number) => ({
+  const draft = (days: number) => ({
     centreId: house.centre.id,
     spaceIds: [house.centre.space('D-1').id],
     ...slotIn(days),
@@ -30,7 +30,7 @@ describe('Idempotency-Key', () => {
 
   it('gives 20 parallel retries the same answer, byte for byte, and one booking', async () => {
     const key = randomUUID();
-    const body = wish(1);
+    const body = draft(1);
     const answers = await Promise.all(Array.from({ length: 20 }, () => raw(key, body)));
     expect(answers[0]).toMatch(/^201 "1" /);
     expect(new Set(answers).size).toBe(1);
@@ -40,7 +40,7 @@ describe('Idempotency-Key', () => {
   });
 
   it('control: 20 different keys give one booking and 19 refusals', async () => {
-    const body = wish(2);
+    const body = draft(2);
     const answers = await Promise.all(Array.from({ length: 20 }, () => raw(randomUUID(), body)));
     expect(answers.filter((a) => a.startsWith('201'))).toHaveLength(1);
     expect(answers.filter((a) => /^(409|422)/.test(a))).toHaveLength(19);
@@ -48,23 +48,23 @@ describe('Idempotency-Key', () => {
 
   it('refuses the key of another request with 422, and leaves everything as it was', async () => {
     const key = randomUUID();
-    expect((await member.book(wish(3), key)).status).toBe(201);
-    const other = await member.book(wish(4), key);
+    expect((await member.book(draft(3), key)).status).toBe(201);
+    const other = await member.book(draft(4), key);
     expect([other.status, other.body.code]).toEqual([422, 'idempotency_mismatch']);
-    const again = await member.book(wish(4));
+    const again = await member.book(draft(4));
     expect(again.status).toBe(201);
   });
 
   it('belongs to the person: somebody else may use the same text', async () => {
     const key = randomUUID();
     const other = await house.member();
-    expect((await member.book(wish(5), key)).status).toBe(201);
-    const answer = await other.book({ ...wish(5), spaceIds: [house.centre.space('D-2').id] }, key);
+    expect((await member.book(draft(5), key)).status).toBe(201);
+    const answer = await other.book({ ...draft(5), spaceIds: [house.centre.space('D-2').id] }, key);
     expect(answer.status).toBe(201);
   });
 
   it('makes a cancellation sent twice one cancellation', async () => {
-    const { body } = await member.book(wish(6));
+    const { body } = await member.book(draft(6));
     const headers = { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
     const [one, two] = [
       await member.send(`/bookings/${body.id}/cancel`, { body: {}, headers }),

@@ -66,43 +66,43 @@ describe('who may do what', () => {
   });
 
   it('lets nobody book for somebody else but staff', async () => {
-    const wish = { centreId: house.centre.id, spaceIds: [house.centre.space('D-2').id], ...slotIn(2) };
+    const draft = { centreId: house.centre.id, spaceIds: [house.centre.space('D-2').id], ...slotIn(2) };
     const onBehalfOf = (await owner.send('/me')).body.id;
-    expect((await other.book({ ...wish, onBehalfOf })).status).toBe(403);
-    const made = await staff.book({ ...wish, onBehalfOf });
+    expect((await other.book({ ...draft, onBehalfOf })).status).toBe(403);
+    const made = await staff.book({ ...draft, onBehalfOf });
     expect([made.status, made.body.person.id]).toEqual([201, onBehalfOf]);
     // RFC 9562: whoever reads an id reads it in capitals too.
-    const capitals = [wish.spaceIds[0]!, onBehalfOf, wish.centreId].map((id) => id.toUpperCase());
+    const capitals = [draft.spaceIds[0]!, onBehalfOf, draft.centreId].map((id) => id.toUpperCase());
     const [spaceId, person, centreId] = capitals as [string, string, string];
     const again = await staff.book({ ...slotIn(5), centreId, spaceIds: [spaceId], onBehalfOf: person });
     expect([again.status, again.body.person.id]).toEqual([201, onBehalfOf]);
-    expect((await staff.book({ ...wish, ...slotIn(3), onBehalfOf: randomUUID() })).status).toBe(404);
+    expect((await staff.book({ ...draft, ...slotIn(3), onBehalfOf: randomUUID() })).status).toBe(404);
   });
 
   it('lets an organiser book rooms for their own organisation alone', async () => {
     const [one, two] = await Promise.all([house.organiser(), house.organiser()]);
-    const wish = { centreId: house.centre.id, spaceIds: [house.centre.space('R-1').id], ...slotIn(4) };
-    const foreign = await one.book({ ...wish, organisationId: two.person.organisationId });
-    const missing = await one.book({ ...wish, organisationId: randomUUID() });
+    const draft = { centreId: house.centre.id, spaceIds: [house.centre.space('R-1').id], ...slotIn(4) };
+    const foreign = await one.book({ ...draft, organisationId: two.person.organisationId });
+    const missing = await one.book({ ...draft, organisationId: randomUUID() });
     expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
     expect(foreign.status).toBe(404);
-    const alone = await one.book(wish);
+    const alone = await one.book(draft);
     expect([alone.status, alone.body.refusals[0].rule]).toEqual([422, 'who_may_book']);
-    expect((await one.book({ ...wish, organisationId: one.person.organisationId })).status).toBe(201);
-    const member = await other.book({ ...wish, ...slotIn(5) });
+    expect((await one.book({ ...draft, organisationId: one.person.organisationId })).status).toBe(201);
+    const member = await other.book({ ...draft, ...slotIn(5) });
     expect([member.status, member.body.refusals[0].rule]).toEqual([422, 'who_may_book']);
   });
 
   it('hides titles and ids of others in the plan of the day', async () => {
     const organiser = await house.organiser();
     const slot = slotIn(6);
-    const wish = {
+    const draft = {
       centreId: house.centre.id,
       spaceIds: [house.centre.space('R-2').id],
       ...slot,
       title: 'Жабық кеңес',
     };
-    await organiser.book({ ...wish, organisationId: organiser.person.organisationId });
+    await organiser.book({ ...draft, organisationId: organiser.person.organisationId });
     const date = new Date(Date.parse(slot.start) + 5 * 3_600_000).toISOString().slice(0, 10);
     const plan = `/centres/${house.centre.id}/day-plan?date=${date}`;
     const busy = async (who: Visitor) =>

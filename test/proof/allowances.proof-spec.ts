@@ -8,7 +8,7 @@ import type { Visitor } from '../support/visitor.js';
 
 const ALLOWED = 240;
 const LENGTH = 24;
-const WISHES = 50;
+const DRAFTS = 50;
 const DESKS = 20;
 const SEATS = 5;
 const KEPT_PERCENT = 50;
@@ -54,12 +54,12 @@ describe('an allowance under a rush', () => {
     return answer;
   };
 
-  /** Fifty wishes of one person for one day, each at another time, a part of them as holds. */
+  /** Fifty requests of one person for one day, each at another time, a part of them as holds. */
   const rushOfOne = async () => {
     const who = await house.member();
     const midnight = freshDay();
     await Promise.all(
-      Array.from({ length: WISHES }, async (_, i) => {
+      Array.from({ length: DRAFTS }, async (_, i) => {
         const start = midnight + i * LENGTH * MINUTE;
         if (i % 5 > 0) return book(who, 1 + (i % DESKS), start, LENGTH);
         const slot = {
@@ -121,7 +121,7 @@ describe('an allowance under a rush', () => {
     return answers.filter(({ status }) => status === 201).length;
   };
 
-  it(`of ${ALLOWED} minutes a day gives one person exactly that, of ${WISHES} wishes at once`, async () => {
+  it(`of ${ALLOWED} minutes a day gives one person exactly that, of ${DRAFTS} requests at once`, async () => {
     expect(await rushOfOne()).toBe(ALLOWED);
   });
 

@@ -78,7 +78,7 @@ describe('control: a retry', () => {
   });
   afterAll(() => house.close());
 
-  it('without its key is another wish, and is refused', async () => {
+  it('without its key is another request, and is refused', async () => {
     const writer = await house.member();
     const { body, key } = writeOf(house, 0, 1);
     const [first, again] = [await writer.book(body, key), await writer.book(body, key)];

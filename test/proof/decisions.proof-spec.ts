@@ -3,13 +3,13 @@ import type { BookingPolicy } from '@birlik/rooms';
 import { SeededChoices } from '@birlik/testing';
 import { openHouse, type TestHouse } from '../support/test-house.js';
 
-const WISHES = Number(process.env.BIRLIK_WISHES ?? 300);
+const DRAFTS = Number(process.env.BIRLIK_DECISIONS ?? 300);
 const choices = new SeededChoices();
 const names = (text: string): LocalizedText => ({ kk: text, ru: text, en: text });
 const week = (hours: string) =>
   Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]])) as never;
 
-/** A house with a rule of nearly every sort, so that wishes fail for many reasons and for several at once. */
+/** A house with a rule of nearly every sort, so that requests fail for many reasons and for several at once. */
 const POLICIES: BookingPolicy[] = [
   { key: 'rest', names: names('Үзіліс'), applies: { kind: 'desk' }, limits: { gapMinutes: 15 } },
   { key: 'thrice', names: names('Күніне үш рет'), applies: { kind: 'desk' }, limits: { bookingsPerDay: 3 } },
@@ -76,7 +76,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
   });
   afterAll(() => house.close());
 
-  const aWish = () => {
+  const aDraft = () => {
     const asker = choices.pick(people);
     const start =
       Math.ceil(Date.now() / HOUR) * HOUR +
@@ -89,18 +89,18 @@ describe(`decisions (seed ${choices.seed})`, () => {
     return { asker, spaceId: house.centre.space(choices.pick(asker.codes)).id, slot };
   };
 
-  it(`of ${WISHES} wishes are as they were explained, and what is offered instead can be had`, async () => {
+  it(`of ${DRAFTS} requests are as they were explained, and what is offered instead can be had`, async () => {
     const seen = { booked: 0, refused: 0, taken: 0, offered: 0, rules: new Set<string>() };
-    for (let n = 0; n < WISHES; n++) {
-      const { asker, spaceId, slot } = aWish();
+    for (let n = 0; n < DRAFTS; n++) {
+      const { asker, spaceId, slot } = aDraft();
       const { who, organisationId } = asker;
       const extra: Record<string, string> = organisationId ? { organisationId } : {};
       const query = new URLSearchParams({ spaceId, ...slot, ...extra });
       const told = (await who.send(`/centres/${house.centre.id}/explain?${query}`)).body;
-      const wish = { centreId: house.centre.id, spaceIds: [spaceId], ...slot, ...extra };
-      const answer = await who.book(wish);
+      const draft = { centreId: house.centre.id, spaceIds: [spaceId], ...slot, ...extra };
+      const answer = await who.book(draft);
       const reasons = (told.refusals as Refusal[]).map(({ rule, message }) => [rule, message]);
-      expect([wish, answer.status]).toEqual([wish, reasons.length > 0 ? 422 : told.free ? 201 : 409]);
+      expect([draft, answer.status]).toEqual([draft, reasons.length > 0 ? 422 : told.free ? 201 : 409]);
       expect(told.allowed).toBe(answer.status === 201);
       if (answer.status === 201) seen.booked++;
       if (answer.status === 422) {
@@ -116,15 +116,15 @@ describe(`decisions (seed ${choices.seed})`, () => {
       seen.taken++;
       for (const one of answer.body.alternatives as { spaceIds: string[]; start: string; end: string }[]) {
         const { spaceIds, start, end } = one;
-        const instead = await who.book({ ...wish, spaceIds, start, end });
-        expect([wish, one, instead.status, instead.body.detail]).toEqual([wish, one, 201, undefined]);
+        const instead = await who.book({ ...draft, spaceIds, start, end });
+        expect([draft, one, instead.status, instead.body.detail]).toEqual([draft, one, 201, undefined]);
         expect((await who.step(instead.body.id as string, 'cancel')).status).toBe(200);
         seen.offered++;
       }
     }
     console.info(`decisions: ${JSON.stringify({ ...seen, rules: [...seen.rules] })}`);
     for (const many of [seen.booked, seen.refused, seen.taken, seen.offered])
-      expect(many).toBeGreaterThan(WISHES / 50);
+      expect(many).toBeGreaterThan(DRAFTS / 50);
     expect(seen.rules.size).toBeGreaterThan(6);
   });
 
@@ -133,7 +133,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
     const newcomer = await house.member();
     let different = 0;
     for (let n = 0; n < 60; n++) {
-      const { asker, spaceId, slot } = aWish();
+      const { asker, spaceId, slot } = aDraft();
       if (asker.organisationId) continue;
       const query = new URLSearchParams({ spaceId, ...slot, personId: newcomer.person.personId });
       const told = (await frontDesk.send(`/centres/${house.centre.id}/explain?${query}`)).body;

@@ -70,7 +70,7 @@ describe(`booking against a change of hours (seed ${choices.seed})`, () => {
           decisions: [],
         });
       const start = evening + choices.between(0, 3) * HOUR;
-      const wish = {
+      const draft = {
         centreId: centre.id,
         spaceIds: [centre.space(`O-${i + 1}`).id],
         start,
@@ -78,7 +78,7 @@ describe(`booking against a change of hours (seed ${choices.seed})`, () => {
       };
       await front
         .get(Book)
-        .execute(person, wish)
+        .execute(person, draft)
         .then(
           () => answers.booked++,
           (error: unknown) => {

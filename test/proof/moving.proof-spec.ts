@@ -34,8 +34,8 @@ describe(`moving bookings against each other (seed ${choices.seed})`, () => {
     movers = [];
     for (const code of ['D-1', 'D-2', 'D-3']) {
       const person = await aMember(libraries, centre.id);
-      const wish = { centreId: centre.id, spaceIds: [centre.space(code).id], start, end: start + 2 * HOUR };
-      movers.push({ person, booking: await libraries.get(Book).execute(person, wish) });
+      const draft = { centreId: centre.id, spaceIds: [centre.space(code).id], start, end: start + 2 * HOUR };
+      movers.push({ person, booking: await libraries.get(Book).execute(person, draft) });
     }
   });
   afterEach(async () => {

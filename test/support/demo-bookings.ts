@@ -3,11 +3,11 @@ import type { DemoHouse } from './demo-house.js';
 import { waitUntil } from './wait-until.js';
 
 /** Books as somebody of the demo. @throws when the API says no */
-export async function bookAs(house: DemoHouse, login: string, wish: object): Promise<any> {
+export async function bookAs(house: DemoHouse, login: string, draft: object): Promise<any> {
   const made = await (
     await house.account(login)
   ).send('/api/v1/bookings', {
-    body: { centreId: house.centreId, ...wish },
+    body: { centreId: house.centreId, ...draft },
     headers: { 'idempotency-key': randomUUID() },
   });
   if (made.status !== 201) throw new Error(`${login} could not book: ${JSON.stringify(made.body)}`);
@@ -18,10 +18,10 @@ export async function bookAs(house: DemoHouse, login: string, wish: object): Pro
 export async function bookRoomAs(
   house: DemoHouse,
   login: string,
-  wish: { spaceIds: string[]; start: string; end: string },
+  draft: { spaceIds: string[]; start: string; end: string },
 ): Promise<any> {
   const me = await (await house.account(login)).send('/api/v1/me');
-  return bookAs(house, login, { ...wish, organisationId: me.body.organisations[0].id });
+  return bookAs(house, login, { ...draft, organisationId: me.body.organisations[0].id });
 }
 
 /** Gives a booking up as its person. */

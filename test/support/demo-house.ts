@@ -7,7 +7,7 @@ import { createTemplate, createTestDatabase, installMovableClock, setClock } fro
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './chromium.js';
 import { HttpClient } from './http-client.js';
-import { openPage, type OpenedPage, type PageWishes } from './opened-page.js';
+import { openPage, type OpenedPage, type PageOptions } from './opened-page.js';
 import { startApi, startWorker } from './servers.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +24,7 @@ export interface DemoHouse {
   /** The API as somebody of the demo sees it: `member`, `member007`, `organiser`, `desk`, `manager`. */
   account(login: string): Promise<HttpClient>;
   /** A browser window of its own; of `login`, or of nobody. */
-  open(wishes: PageWishes & { readonly login?: string }): Promise<OpenedPage>;
+  open(drafts: PageOptions & { readonly login?: string }): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -66,9 +66,9 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     centreId: centres.body.items[0].id as string,
     browser,
     account,
-    open: async ({ login, ...wishes }) => {
+    open: async ({ login, ...drafts }) => {
       const cookie = login ? (await account(login)).cookieHeader() : '';
-      return openPage(browser, api.url, cookie, wishes);
+      return openPage(browser, api.url, cookie, drafts);
     },
     close: async () => {
       await browser.close();

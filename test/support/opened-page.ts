@@ -1,7 +1,7 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { type LanguageCode, wordsOf, type Words } from './words.js';
 
-export interface PageWishes {
+export interface PageOptions {
   readonly language: LanguageCode;
   readonly width: number;
   readonly height?: number;
@@ -26,7 +26,7 @@ export async function openPage(
   browser: Browser,
   url: string,
   cookie: string,
-  { language, width, height = width < 600 ? 844 : 800, theme = 'light' }: PageWishes,
+  { language, width, height = width < 600 ? 844 : 800, theme = 'light' }: PageOptions,
 ): Promise<OpenedPage> {
   const [name = '', value = ''] = cookie.split('=');
   const context = await browser.newContext({

@@ -9,7 +9,7 @@ import {
   aMember,
   anOrganiser,
   aSession,
-  type CentreWishes,
+  type CentreOptions,
   createTestDatabase,
   installMovableClock,
   openLibraries,
@@ -28,7 +28,7 @@ export interface KeptMail {
   readonly calendar: string | null;
 }
 
-export interface HouseWishes extends CentreWishes {
+export interface HouseOptions extends CentreOptions {
   /** Variables of the API and of the worker. */
   readonly env?: Readonly<Record<string, string>>;
   readonly worker?: boolean;
@@ -64,14 +64,14 @@ export async function openHouse({
   env,
   worker,
   movableClock,
-  ...wishes
-}: HouseWishes = {}): Promise<TestHouse> {
+  ...drafts
+}: HouseOptions = {}): Promise<TestHouse> {
   const database = await createTestDatabase();
   if (movableClock) await installMovableClock(database.url);
   const mailbox = mkdtempSync(join(tmpdir(), 'birlik-mailbox-'));
   const settings = { ...WIDE, MAIL_URL: `file:${mailbox}`, ...env };
   const libraries = await openLibraries(database.url, { pool: 4 });
-  const centre = await aCentre(libraries, wishes);
+  const centre = await aCentre(libraries, drafts);
   const running = new Set<Server>();
   const started = async (starting: Promise<Server>): Promise<Server> => {
     const server = await starting;

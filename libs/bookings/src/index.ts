@@ -58,7 +58,7 @@ export {
 export { HealSeries } from './series/heal-series.js';
 export { ReadSeries, type SeriesWithDates } from './series/read-series.js';
 export type { Series } from './series/series.repository.js';
-export type { DatePreview } from './series/series-wish.js';
+export type { DatePreview } from './series/series-draft.js';
 export { AnswerOffer, type OfferedBooking } from './waitlist/answer-offer.js';
 export { JoinWaitlist, type WaitlistCommand } from './waitlist/join-waitlist.js';
 export { LeaveWaitlist } from './waitlist/leave-waitlist.js';

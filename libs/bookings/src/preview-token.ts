@@ -11,26 +11,27 @@ export function previewChanged(present: object): DomainError {
   return new DomainError('preview_changed', 'conflict', { ...present });
 }
 
-const WISH_BYTES = 12;
+const DRAFT_BYTES = 12;
 const LINE_BYTES = 4;
 
 /**
- * A token that also tells which lines were seen otherwise: a digest of the wish, then a short one of each line.
+ * A token that also tells which lines were seen otherwise: a digest of the request, then a short one of each line.
  * At most 2 kB for 366 dates.
  */
-export function listToken(wish: unknown, lines: readonly unknown[]): string {
-  return Buffer.concat([digest(wish, WISH_BYTES), ...lines.map((line) => digest(line, LINE_BYTES))]).toString(
-    'base64url',
-  );
+export function listToken(draft: unknown, lines: readonly unknown[]): string {
+  return Buffer.concat([
+    digest(draft, DRAFT_BYTES),
+    ...lines.map((line) => digest(line, LINE_BYTES)),
+  ]).toString('base64url');
 }
 
-/** Places of the lines that `token` showed otherwise than they are now; all of them when it is of another wish. */
-export function changedLines(token: string, wish: unknown, lines: readonly unknown[]): number[] {
+/** Places of the lines that `token` showed otherwise than they are now; all of them when it is of another request. */
+export function changedLines(token: string, draft: unknown, lines: readonly unknown[]): number[] {
   const seen = Buffer.from(token, 'base64url');
-  const sameWish = seen.subarray(0, WISH_BYTES).equals(digest(wish, WISH_BYTES));
+  const sameDraft = seen.subarray(0, DRAFT_BYTES).equals(digest(draft, DRAFT_BYTES));
   return lines.flatMap((line, i) => {
-    const at = WISH_BYTES + i * LINE_BYTES;
-    return sameWish && seen.subarray(at, at + LINE_BYTES).equals(digest(line, LINE_BYTES)) ? [] : [i];
+    const at = DRAFT_BYTES + i * LINE_BYTES;
+    return sameDraft && seen.subarray(at, at + LINE_BYTES).equals(digest(line, LINE_BYTES)) ? [] : [i];
   });
 }
 

@@ -8,7 +8,7 @@ export { ProgrammesModule } from './programmes.module.js';
 export { AnswerPlace } from './registrations/answer-place.js';
 export { CancelRegistration } from './registrations/cancel-registration.js';
 export { MyRegistrationsReadModel } from './registrations/my-registrations.read-model.js';
-export { RegisterForEvent, type RegisterWishes } from './registrations/register-for-event.js';
+export { RegisterForEvent, type RegisterOptions } from './registrations/register-for-event.js';
 export {
   MOST_PEOPLE,
   type RegisteredEvent,

@@ -16,7 +16,7 @@ function limit(doc: string, unit: LimitSetting['unit'], min: number, max: number
   return { doc, unit, min, max };
 }
 
-/** Every number that a policy may set. Of several policies that apply to one wish, each must be kept: the strictest wins. */
+/** Every number that a policy may set. Of several policies that apply to one request, each must be kept: the strictest wins. */
 export const LIMIT_SETTINGS = {
   minimumMinutes: limit('Shortest booking', 'minutes', 5, DAY_MINUTES),
   maximumMinutes: limit('Longest booking', 'minutes', 5, DAY_MINUTES),
@@ -60,7 +60,7 @@ export type PolicyLimits = { readonly [name in LimitName]?: number } & {
 export const POLICY_ROLES = ['member', 'organiser', 'newcomer', 'front_desk', 'manager'] as const;
 export type PolicyRole = (typeof POLICY_ROLES)[number];
 
-/** To which wishes a policy applies: to those that fit everything named. Nothing named: to all. */
+/** To which requests a policy applies: to those that fit everything named. Nothing named: to all. */
 export interface PolicyScope {
   readonly kind?: SpaceKind;
   readonly areas?: readonly string[];

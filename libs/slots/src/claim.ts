@@ -28,7 +28,7 @@ export function occupiedRangeOfAll(spaces: readonly Space[], slot: Interval): In
     .reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }), slot);
 }
 
-export interface ClaimWishes extends Interval {
+export interface ClaimInput extends Interval {
   readonly spaceIds: readonly string[];
   /** Empty when it stays in one place. */
   readonly legs: readonly Leg[];
@@ -40,19 +40,19 @@ export interface ClaimWishes extends Interval {
  * Every claim of a booking, in the one order in which all take theirs: by space, then by time.
  * @param units of equipment that come with it, for the whole of its time
  */
-export function claimsOf(centre: Centre, wish: ClaimWishes, units: readonly string[] = []): Claim[] {
-  const legs = wish.legs.length > 0 ? wish.legs : [wish];
+export function claimsOf(centre: Centre, draft: ClaimInput, units: readonly string[] = []): Claim[] {
+  const legs = draft.legs.length > 0 ? draft.legs : [draft];
   const spacesOf = (leg: Leg) => leg.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []);
   const claims = legs.flatMap((leg) =>
     spacesOf(leg).flatMap((space, place) =>
       atomsOf(space).map((atom) => ({
         spaceId: atom,
-        deskPersonId: wish.kind === 'desk' && place === 0 ? wish.personId : null,
+        deskPersonId: draft.kind === 'desk' && place === 0 ? draft.personId : null,
         ...occupiedRange(space, leg),
       })),
     ),
   );
-  const whole = occupiedRangeOfAll(legs.flatMap(spacesOf), wish);
+  const whole = occupiedRangeOfAll(legs.flatMap(spacesOf), draft);
   for (const spaceId of units) claims.push({ spaceId, deskPersonId: null, ...whole });
   return claims.sort((a, b) => (a.spaceId < b.spaceId ? -1 : a.spaceId > b.spaceId ? 1 : a.start - b.start));
 }

@@ -10,7 +10,7 @@ import {
   type Space,
 } from '@birlik/rooms';
 
-export interface CentreWishes {
+export interface CentreOptions {
   /** Desks `D-1` … in an area that never closes. */
   readonly desks?: number;
   /** Rooms `R-1` … with twenty seats, in the area that never closes. */
@@ -55,9 +55,9 @@ const GENEROUS = {
 /** A centre made through its template and repository, open day and night but for the office; allowances are wide. */
 export async function aCentre(
   libraries: INestApplicationContext,
-  wishes: CentreWishes = {},
+  drafts: CentreOptions = {},
 ): Promise<TestCentre> {
-  const template = readTemplate(JSON.stringify(templateOf(wishes)));
+  const template = readTemplate(JSON.stringify(templateOf(drafts)));
   const id = await libraries
     .get(UnitOfWork)
     .run((tx) => libraries.get(CentresRepository).addFromTemplate(tx, template));
@@ -88,7 +88,7 @@ function templateOf({
   equipment = {},
   buffers,
   policies = [],
-}: CentreWishes): object {
+}: CentreOptions): object {
   const week = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]),
   );

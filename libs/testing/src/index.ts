@@ -1,4 +1,4 @@
-export { aCentre, type CentreWishes, type TestCentre } from './centre-builder.js';
+export { aCentre, type CentreOptions, type TestCentre } from './centre-builder.js';
 export { ask, deadlocksOf, overlapsIn } from './database-counters.js';
 export { openLibraries } from './libraries.js';
 export { freezeClock, installMovableClock, moveClock, setClock, stepClock } from './movable-clock.js';
@@ -14,4 +14,4 @@ export {
 } from './people-builders.js';
 export { SeededChoices } from './seeded-choices.js';
 export { createTemplate, createTestDatabase, type TestDatabase } from './test-database.js';
-export { anUnstoredCentre, anUnstoredPerson, aSpace, type UnstoredWishes } from './unstored-centre.js';
+export { anUnstoredCentre, anUnstoredPerson, aSpace, type UnstoredOptions } from './unstored-centre.js';

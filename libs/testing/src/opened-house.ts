@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, presentOf } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
-import { aCentre, type CentreWishes, type TestCentre } from './centre-builder.js';
+import { aCentre, type CentreOptions, type TestCentre } from './centre-builder.js';
 import { openLibraries } from './libraries.js';
 import { installMovableClock } from './movable-clock.js';
 import { createTestDatabase } from './test-database.js';
@@ -19,14 +19,14 @@ export interface OpenedHouse {
 }
 
 /** All that a medium test of a use case needs, without HTTP and without jobs. */
-export async function openLibraryHouse(wishes: CentreWishes & { pool?: number } = {}): Promise<OpenedHouse> {
+export async function openLibraryHouse(drafts: CentreOptions & { pool?: number } = {}): Promise<OpenedHouse> {
   const database = await createTestDatabase();
   await installMovableClock(database.url);
-  const libraries = await openLibraries(database.url, { pool: wishes.pool ?? 8 });
+  const libraries = await openLibraries(database.url, { pool: drafts.pool ?? 8 });
   return {
     url: database.url,
     libraries,
-    centre: await aCentre(libraries, wishes),
+    centre: await aCentre(libraries, drafts),
     use: (part) => libraries.get(part as never),
     now: () => presentOf(libraries.get(Database)),
     close: async () => {

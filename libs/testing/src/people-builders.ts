@@ -3,7 +3,7 @@ import { UnitOfWork } from '@birlik/database';
 import { type CentreRole, type Language, newId, type Person } from '@birlik/kernel';
 import { OrganisationsRepository, PeopleRepository, SessionsRepository } from '@birlik/users';
 
-export interface PersonWishes {
+export interface PersonOptions {
   readonly fullName?: string;
   readonly language?: Language;
   /** Argon2id; null, the default, cannot sign in by password. */
@@ -20,7 +20,7 @@ export async function aPersonWith(
   libraries: INestApplicationContext,
   centreId: string,
   role: CentreRole | null,
-  { fullName = 'Айару Сынақова', language = 'kk', passwordHash = null }: PersonWishes = {},
+  { fullName = 'Айару Сынақова', language = 'kk', passwordHash = null }: PersonOptions = {},
 ): Promise<TestPerson> {
   const people = libraries.get(PeopleRepository);
   const email = `${newId()}@test.example`;
@@ -42,9 +42,9 @@ export async function aPersonWith(
 export function aMember(
   libraries: INestApplicationContext,
   centreId: string,
-  wishes?: PersonWishes,
+  drafts?: PersonOptions,
 ): Promise<TestPerson> {
-  return aPersonWith(libraries, centreId, 'member', wishes);
+  return aPersonWith(libraries, centreId, 'member', drafts);
 }
 
 export function aFrontDesk(libraries: INestApplicationContext, centreId: string): Promise<TestPerson> {

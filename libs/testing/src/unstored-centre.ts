@@ -9,7 +9,7 @@ import {
   type Space,
 } from '@birlik/rooms';
 
-export interface UnstoredWishes {
+export interface UnstoredOptions {
   readonly rules?: Partial<CentreRules>;
   readonly zone?: string;
   /** `HH:MM-HH:MM` of every day. */
@@ -47,7 +47,7 @@ export function aSpace(more: Partial<Space> = {}): Space {
 /** A centre for rules that ask no database: an office with hours, an area that never closes, the spaces given. */
 export function anUnstoredCentre(
   spaces: readonly Space[],
-  { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [], policies = [] }: UnstoredWishes = {},
+  { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [], policies = [] }: UnstoredOptions = {},
 ): Centre {
   const area = (key: string, kept: Area['hours']) => [key, { key, names: names(key), hours: kept }] as const;
   const day = [hours];

@@ -16,7 +16,7 @@ interface Seen {
   start: string;
   spaceIds: string[];
 }
-interface Wish extends Slot {
+interface Draft extends Slot {
   atoms: string[];
   self?: string | null;
 }
@@ -71,7 +71,7 @@ export class Client {
 
   private slot(): Slot {
     const { choices } = this;
-    // A third of the wishes begin now: those people come, or are released.
+    // A third of the requests begin now: those people come, or are released.
     if (choices.next() < 0.34) {
       const start = Math.floor(Date.now() / MINUTE) * MINUTE;
       return { start, end: start + choices.between(1, 6) * 10 * MINUTE };
@@ -85,7 +85,7 @@ export class Client {
     what: string,
     path: string,
     body: object | undefined,
-    wish: Wish | null = null,
+    draft: Draft | null = null,
     headers: Record<string, string> = {},
     method = 'POST',
   ): Promise<Answer<any>> {
@@ -102,7 +102,7 @@ export class Client {
     const twice = this.choices.next();
     const [answer, other] = twice < 0.04 ? await Promise.all([send(), send()]) : [await send()];
     const again = twice > 0.95 ? await send() : other;
-    this.note(what, answer!, again, { wish, sentAt, atOnce: other !== undefined });
+    this.note(what, answer!, again, { draft, sentAt, atOnce: other !== undefined });
     return answer!;
   }
 
@@ -110,7 +110,7 @@ export class Client {
     what: string,
     answer: Answer<any>,
     again: Answer<any> | undefined,
-    { wish, sentAt, atOnce }: { wish: Wish | null; sentAt: number; atOnce: boolean },
+    { draft, sentAt, atOnce }: { draft: Draft | null; sentAt: number; atOnce: boolean },
   ): void {
     const { findings } = this;
     const done = answer.status < 300;
@@ -122,18 +122,18 @@ export class Client {
       const same =
         again.status === answer.status && JSON.stringify(again.body) === JSON.stringify(answer.body);
       // Of two at once the one that is asked first may hear a no, if somebody else was in the way then; the other comes after it.
-      if (done && !same && atOnce && wish && again.body.code === 'slot_taken')
-        this.refuse(what, { ...wish, self: answer.body.id }, sentAt);
+      if (done && !same && atOnce && draft && again.body.code === 'slot_taken')
+        this.refuse(what, { ...draft, self: answer.body.id }, sentAt);
       else if (done && !same)
         findings.surprises.push(`${what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);
     }
     if (done && answer.body?.id && answer.body.version)
       findings.acknowledged.push({ id: answer.body.id, version: answer.body.version });
-    if (answer.body?.code === 'slot_taken' && wish) this.refuse(what, wish, sentAt);
+    if (answer.body?.code === 'slot_taken' && draft) this.refuse(what, draft, sentAt);
   }
 
   /** Somebody must have had the slot; that is looked into at the end. */
-  private refuse(what: string, { atoms, start, end, self = null }: Wish, sentAt: number): void {
+  private refuse(what: string, { atoms, start, end, self = null }: Draft, sentAt: number): void {
     const personId = this.role === 'member' ? this.visitor.person.personId : null;
     this.findings.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
   }
@@ -220,9 +220,16 @@ export class Client {
     const { ids, atoms } = this.places();
     const { start, end } = this.body(ids, slot) as { start: string; end: string };
     const headers = { 'if-match': `"${seen.version}"` };
-    const wish = { ...slot, atoms, self: seen.id };
+    const draft = { ...slot, atoms, self: seen.id };
     this.keep(
-      await this.write('move', `/bookings/${seen.id}`, { spaceIds: ids, start, end }, wish, headers, 'PATCH'),
+      await this.write(
+        'move',
+        `/bookings/${seen.id}`,
+        { spaceIds: ids, start, end },
+        draft,
+        headers,
+        'PATCH',
+      ),
     );
   }
 
@@ -238,12 +245,12 @@ export class Client {
       count: choices.between(2, 6),
     };
     const { organisationId } = this.visitor.person;
-    const wish = { centreId: this.house.centre.id, spaceIds: this.places().ids, rule, organisationId };
+    const draft = { centreId: this.house.centre.id, spaceIds: this.places().ids, rule, organisationId };
     this.findings.operations++;
-    const shown = await this.visitor.send('/series/preview', { body: wish });
+    const shown = await this.visitor.send('/series/preview', { body: draft });
     if (shown.status !== 200)
       this.findings.surprises.push(`preview: ${shown.status} ${JSON.stringify(shown.body)}`);
-    await this.write('series', '/series', { ...wish, token: shown.body.token });
+    await this.write('series', '/series', { ...draft, token: shown.body.token });
   }
 
   async wait(): Promise<void> {
@@ -288,13 +295,13 @@ export class Client {
     const desk = this.id(`D-${this.choices.between(1, DESKS)}`);
     const now = Date.now();
     // Seconds are cut off, and the clock goes on until the answer.
-    const wish = { atoms: [desk], start: now - 1_000, end: now + 5 * MINUTE + 3_000 };
+    const draft = { atoms: [desk], start: now - 1_000, end: now + 5 * MINUTE + 3_000 };
     this.keep(
       await this.write(
         'walk-in',
         '/walk-ins',
         { centreId: this.house.centre.id, spaceId: desk, name: 'Қонақ' },
-        wish,
+        draft,
       ),
     );
   }

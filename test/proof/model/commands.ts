@@ -184,8 +184,9 @@ const move = command(
     const { id, atoms } =
       b.kind === 'room' ? engine.rooms.get(code)! : { id: engine.desks[nth]!, atoms: [engine.desks[nth]!] };
     // One in three keeps its start: a longer or a shorter stay.
-    const wished = engine.slot(when);
-    const slot = chosen.nth % 3 === 0 && wished.end > b.start ? { start: b.start, end: wished.end } : wished;
+    const requested = engine.slot(when);
+    const slot =
+      chosen.nth % 3 === 0 && requested.end > b.start ? { start: b.start, end: requested.end } : requested;
     const same = b.start === slot.start && b.end === slot.end && b.atoms.join() === atoms.join();
     const free = () => (same ? 201 : model.answerTo(b.who, b.kind, atoms, slot, b));
     const expected = MOVABLE.includes(b.state) ? free() : 409;
@@ -380,9 +381,9 @@ const join = command(
   fc.tuple(member, fc.option(desk), span, which),
   async ([who, nth, when, { nth: rival, any }], model, engine) => {
     const taken = model.bookings.filter((b) => b.kind === 'desk' && model.isLive(b) && b.start > model.now);
-    const wish = any || taken.length === 0 ? null : taken[rival % taken.length]!;
-    const slot = wish ? { start: wish.start, end: wish.end } : engine.slot(when);
-    const wanted = wish ? wish.atoms[0]! : nth === null ? null : engine.desks[nth]!;
+    const draft = any || taken.length === 0 ? null : taken[rival % taken.length]!;
+    const slot = draft ? { start: draft.start, end: draft.end } : engine.slot(when);
+    const wanted = draft ? draft.atoms[0]! : nth === null ? null : engine.desks[nth]!;
     const isAlike = (e: ModelEntry) =>
       e.who === who && e.desk === wanted && e.start === slot.start && e.end === slot.end;
     const alike = model.entries.find((e) => isAlike(e) && ['waiting', 'offered'].includes(e.state));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type CentreWishes,
+  type CentreOptions,
   freezeClock,
   aCentre,
   aFrontDesk,
@@ -17,7 +17,7 @@ import type { ModelBooking } from './model-types.js';
 import { MINUTE, type ReferenceModel } from './reference-model.js';
 
 export const MEMBERS = ['m1', 'm2', 'm3'] as const;
-const WISHES: CentreWishes = {
+const DRAFTS: CentreOptions = {
   desks: 3,
   rooms: 1,
   hall: true,
@@ -33,7 +33,7 @@ export class Engine {
   private constructor(
     readonly house: TestHouse,
     readonly centreId: string,
-    /** When the first slot that anybody wishes for begins. */
+    /** When the first slot that anybody requests for begins. */
     private readonly firstSlot: number,
     readonly people: ReadonlyMap<string, Visitor & { readonly person: { readonly organisationId?: string } }>,
     readonly desks: readonly string[],
@@ -45,7 +45,7 @@ export class Engine {
   static async open(house: TestHouse, now: number): Promise<Engine> {
     const { libraries } = house;
     await freezeClock(house.databaseUrl, new Date(now).toISOString());
-    const centre = await aCentre(libraries, WISHES);
+    const centre = await aCentre(libraries, DRAFTS);
     const organiser = await anOrganiser(libraries, centre.id);
     const [manager, desk, ...members] = await Promise.all([
       aManager(libraries, centre.id),

@@ -83,7 +83,7 @@ export class ReferenceModel {
     );
   }
 
-  /** Which answer a wish for places gets; `before` is the booking that would move. */
+  /** Which answer a request for places gets; `before` is the booking that would move. */
   answerTo(
     who: string,
     kind: 'desk' | 'room',

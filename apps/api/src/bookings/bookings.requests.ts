@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../http/fields.js';
 
-export class EquipmentWishRequest {
+export class EquipmentCountRequest {
   @KeyField({ doc: 'Key of a kind of equipment of the centre' })
   key: string;
 
@@ -62,12 +62,12 @@ export class CreateBookingRequest {
   @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
   people?: number;
 
-  @ListField(EquipmentWishRequest, {
+  @ListField(EquipmentCountRequest, {
     optional: true,
     most: 20,
     doc: 'Counted things taken together with the spaces, or nothing is taken',
   })
-  equipment?: EquipmentWishRequest[];
+  equipment?: EquipmentCountRequest[];
 }
 
 export class ChangeBookingRequest {
@@ -93,8 +93,8 @@ export class ChangeBookingRequest {
   @IntField({ optional: true, least: 1, most: 10_000 })
   people?: number;
 
-  @ListField(EquipmentWishRequest, { optional: true, most: 20 })
-  equipment?: EquipmentWishRequest[];
+  @ListField(EquipmentCountRequest, { optional: true, most: 20 })
+  equipment?: EquipmentCountRequest[];
 }
 
 export class ConfirmHoldRequest {

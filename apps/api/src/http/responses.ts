@@ -51,8 +51,8 @@ export class RefusalResponse {
   })
   limit: string | number | null;
   @Out(String, { enum: ['nobody', 'front_desk', 'manager'] }) liftedBy: string;
-  @OutInstant({ nullable: true, description: 'From when the same wish would pass this rule' }) nextAllowed:
-    string | null;
+  @OutInstant({ nullable: true, description: 'From when the same booking would pass this rule' })
+  nextAllowed: string | null;
   @Out(String, { nullable: true, description: 'The policy that says so; null when it holds for all' })
   policy: string | null;
 }

@@ -1,4 +1,4 @@
-import { EquipmentWishRequest } from '../bookings/bookings.requests.js';
+import { EquipmentCountRequest } from '../bookings/bookings.requests.js';
 import {
   ChoiceField,
   DateField,
@@ -106,12 +106,12 @@ export class PreviewSeriesRequest {
   @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
   people?: number;
 
-  @ListField(EquipmentWishRequest, {
+  @ListField(EquipmentCountRequest, {
     optional: true,
     most: 20,
     doc: 'Counted things and staff that come with each date',
   })
-  equipment?: EquipmentWishRequest[];
+  equipment?: EquipmentCountRequest[];
 
   @NestedField(ReplacesRequest, {
     optional: true,

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, send } from './client';
 import { refreshBookings } from './queries';
-import type { Closure, TouchedPreview, ClosureWish, CreatedClosure, NewClosure } from './types';
+import type { Closure, TouchedPreview, ClosureBody, CreatedClosure, NewClosure } from './types';
 
 export const closuresQuery = (centreId: string) =>
   queryOptions({
@@ -13,8 +13,8 @@ export const closuresQuery = (centreId: string) =>
 /** Asked anew for each preview: what it answers is agreed to by its token. */
 export const usePreviewClosure = (centreId: string) =>
   useMutation({
-    mutationFn: (wish: ClosureWish) =>
-      send<TouchedPreview>('POST', `/centres/${centreId}/closures/preview`, { body: wish }),
+    mutationFn: (body: ClosureBody) =>
+      send<TouchedPreview>('POST', `/centres/${centreId}/closures/preview`, { body }),
   });
 
 function useClosureMutation<Input, Result>(act: (input: Input) => Promise<Result>) {

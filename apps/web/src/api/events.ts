@@ -42,7 +42,7 @@ function useEventMutation<Input, Output>(act: (input: Input) => Promise<Output>)
   return useMutation({ mutationFn: act, onSettled: () => void refreshEvents(client) });
 }
 
-export interface RegisterWish {
+export interface RegistrationBody {
   event: Pick<HouseEvent, 'id'>;
   people: number;
   /** Wait in line when there are not enough places. */
@@ -50,7 +50,7 @@ export interface RegisterWish {
 }
 
 export const useRegister = () =>
-  useEventMutation(({ event, people, wait }: RegisterWish) =>
+  useEventMutation(({ event, people, wait }: RegistrationBody) =>
     send<Registration>('POST', `/events/${event.id}/registrations`, {
       body: { people, wait },
       idempotencyKey: newKey(),

@@ -2,8 +2,8 @@ import { newKey, send } from './client';
 import type { Booking, NewBooking } from './types';
 
 /** Keeps a slot for some minutes while its form is filled. */
-export function createHold(wish: NewBooking): Promise<Booking> {
-  return send<Booking>('POST', '/holds', { body: wish, idempotencyKey: newKey() });
+export function createHold(body: NewBooking): Promise<Booking> {
+  return send<Booking>('POST', '/holds', { body: body, idempotencyKey: newKey() });
 }
 
 export function confirmHold(

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, pathWith, send } from './client';
 import { refreshBookings } from './queries';
-import type { Calendar, HoursChange, HoursWish, Settled, TouchedPreview } from './types';
+import type { Calendar, HoursChange, HoursBody, Settled, TouchedPreview } from './types';
 
 /** Opening hours, and what each day of a year is. */
 export const calendarQuery = (centreId: string, year: number) =>
@@ -19,8 +19,8 @@ export const calendarQuery = (centreId: string, year: number) =>
 /** Asked anew for each preview: what it answers is agreed to by its token. */
 export const usePreviewHours = (centreId: string) =>
   useMutation({
-    mutationFn: (wish: HoursWish) =>
-      send<TouchedPreview>('POST', `/centres/${centreId}/hours/preview`, { body: wish }),
+    mutationFn: (body: HoursBody) =>
+      send<TouchedPreview>('POST', `/centres/${centreId}/hours/preview`, { body }),
   });
 
 export function useUpdateHours(centreId: string) {

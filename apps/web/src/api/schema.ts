@@ -1204,7 +1204,7 @@ export interface components {
             liftedBy: "nobody" | "front_desk" | "manager";
             /**
              * Format: date-time
-             * @description From when the same wish would pass this rule
+             * @description From when the same booking would pass this rule
              */
             nextAllowed: string | null;
             /** @description The policy that says so; null when it holds for all */
@@ -1702,7 +1702,7 @@ export interface components {
             liftedBy: "nobody" | "front_desk" | "manager";
             /**
              * Format: date-time
-             * @description From when the same wish would pass this rule
+             * @description From when the same booking would pass this rule
              */
             nextAllowed: string | null;
             /** @description The policy that says so; null when it holds for all */
@@ -1771,7 +1771,7 @@ export interface components {
              */
             end: string;
         };
-        EquipmentWishRequest: {
+        EquipmentCountRequest: {
             /** @description Key of a kind of equipment of the centre */
             key: string;
             count: number;
@@ -1808,7 +1808,7 @@ export interface components {
             /** @description How many people come */
             people?: number;
             /** @description Counted things taken together with the spaces, or nothing is taken */
-            equipment?: components["schemas"]["EquipmentWishRequest"][];
+            equipment?: components["schemas"]["EquipmentCountRequest"][];
         };
         LegResponse: {
             /** Format: date-time */
@@ -1920,7 +1920,7 @@ export interface components {
             legs?: components["schemas"]["LegRequest"][];
             title?: string;
             people?: number;
-            equipment?: components["schemas"]["EquipmentWishRequest"][];
+            equipment?: components["schemas"]["EquipmentCountRequest"][];
         };
         CancelBookingRequest: {
             reason?: string;
@@ -2658,7 +2658,7 @@ export interface components {
             /** @description How many people come */
             people?: number;
             /** @description Counted things and staff that come with each date */
-            equipment?: components["schemas"]["EquipmentWishRequest"][];
+            equipment?: components["schemas"]["EquipmentCountRequest"][];
             /** @description Change this and later: the new series takes the place of the old */
             replaces?: components["schemas"]["ReplacesRequest"];
         };
@@ -2708,7 +2708,7 @@ export interface components {
             /** @description How many people come */
             people?: number;
             /** @description Counted things and staff that come with each date */
-            equipment?: components["schemas"]["EquipmentWishRequest"][];
+            equipment?: components["schemas"]["EquipmentCountRequest"][];
             /** @description Change this and later: the new series takes the place of the old */
             replaces?: components["schemas"]["ReplacesRequest"];
             /** @description Of the preview that was agreed to */

@@ -6,19 +6,19 @@ import type {
   NewSeries,
   Series,
   SeriesChange,
-  SeriesChangeWish,
+  SeriesChangeBody,
   SeriesDetail,
   SeriesPreview,
-  SeriesWish,
+  SeriesBody,
 } from './types';
 
 /** Every date of the rule, and the token that saves exactly this. */
-export const seriesPreviewQuery = (wish: SeriesWish) =>
+export const seriesPreviewQuery = (body: SeriesBody) =>
   queryOptions({
-    queryKey: ['day-plan', 'series', JSON.stringify(wish)],
+    queryKey: ['day-plan', 'series', JSON.stringify(body)],
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: ({ signal }) => send<SeriesPreview>('POST', '/series/preview', { body: wish, signal }),
+    queryFn: ({ signal }) => send<SeriesPreview>('POST', '/series/preview', { body: body, signal }),
   });
 
 export function useCreateSeries() {
@@ -38,19 +38,19 @@ export const seriesQuery = (id: string) =>
   });
 
 /** What would become of each date from `from` on. */
-export const seriesChangeQuery = (id: string, wish: SeriesChangeWish) =>
+export const seriesChangeQuery = (id: string, body: SeriesChangeBody) =>
   queryOptions({
-    queryKey: ['series', id, 'change', JSON.stringify(wish)],
+    queryKey: ['series', id, 'change', JSON.stringify(body)],
     placeholderData: keepPreviousData,
     retry: false,
     queryFn: ({ signal }) =>
-      send<SeriesChange>('POST', `/series/${id}/preview-change`, { body: wish, signal }),
+      send<SeriesChange>('POST', `/series/${id}/preview-change`, { body: body, signal }),
   });
 
 export function useChangeSeries(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: SeriesChangeWish & { token: string }) =>
+    mutationFn: (change: SeriesChangeBody & { token: string }) =>
       send<SeriesChange>('POST', `/series/${id}/change`, { body: change, idempotencyKey: newKey() }),
     onSettled: () => void refreshBookings(client),
   });

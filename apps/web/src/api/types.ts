@@ -46,7 +46,7 @@ export type NewBooking = Schemas['CreateBookingRequest'];
 export type BookingChange = Schemas['ChangeBookingRequest'];
 export type Leg = Booking['legs'][number];
 export type NewWalkIn = Schemas['CreateWalkInRequest'];
-export type EquipmentWish = Schemas['EquipmentWishRequest'];
+export type EquipmentCount = Schemas['EquipmentCountRequest'];
 
 export type Arrival = Schemas['ArrivalResponse'];
 export type ArrivalList = Schemas['ArrivalListResponse'];
@@ -54,12 +54,12 @@ export type ArrivalStatus = Arrival['status'];
 
 export type Closure = Schemas['ClosureResponse'];
 export type NewClosure = Schemas['CreateClosureRequest'];
-export type ClosureWish = Schemas['PreviewClosureRequest'];
+export type ClosureBody = Schemas['PreviewClosureRequest'];
 export type TouchedPreview = Schemas['TouchedPreviewResponse'];
 export type TouchedBooking = TouchedPreview['touched'][number];
 export type CreatedClosure = Schemas['CreatedClosureResponse'];
 
-export type SeriesWish = Schemas['PreviewSeriesRequest'];
+export type SeriesBody = Schemas['PreviewSeriesRequest'];
 export type NewSeries = Schemas['CreateSeriesRequest'];
 export type SeriesException = Schemas['SeriesExceptionRequest'];
 export type SeriesDate = Schemas['SeriesDateResponse'];
@@ -68,11 +68,11 @@ export type Series = Schemas['SeriesResponse'];
 
 export type SeriesDetail = Schemas['SeriesDetailResponse'];
 export type SeriesGap = SeriesDetail['gaps'][number];
-export type SeriesChangeWish = Schemas['PreviewSeriesChangeRequest'];
+export type SeriesChangeBody = Schemas['PreviewSeriesChangeRequest'];
 export type SeriesChange = Schemas['SeriesChangeResponse'];
 export type ChangedDate = SeriesChange['dates'][number];
 
-export type WaitWish = Schemas['JoinWaitlistRequest'];
+export type WaitlistBody = Schemas['JoinWaitlistRequest'];
 export type WaitlistEntry = Schemas['WaitlistEntryResponse'];
 export type Offer = Schemas['OfferResponse'];
 export type Absence = Schemas['AbsenceResponse'];
@@ -107,16 +107,16 @@ export type PresentPerson = Schemas['PresentResponse'];
 export type Outage = Schemas['OutageResponse'];
 export type Appeal = Schemas['AppealResponse'];
 
-export type Deed = NonNullable<ClosureWish['bookings']>;
-export type Decision = NonNullable<ClosureWish['decisions']>[number];
+export type Deed = NonNullable<ClosureBody['bookings']>;
+export type Decision = NonNullable<ClosureBody['decisions']>[number];
 export type Settled = CreatedClosure['settled'];
 
 export type Calendar = Schemas['CalendarResponse'];
 export type CalendarDay = Calendar['days'][number];
 export type DayKind = CalendarDay['kind'];
-export type HoursWish = Schemas['PreviewHoursRequest'];
+export type HoursBody = Schemas['PreviewHoursRequest'];
 export type HoursChange = Schemas['UpdateHoursRequest'];
-export type DayWish = NonNullable<HoursWish['days']>[number];
+export type DayBody = NonNullable<HoursBody['days']>[number];
 export type WeeklyHours = Schemas['WeeklyHoursRequest'];
 
 export type SpaceChange = Schemas['UpdateSpaceRequest'];

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, send } from './client';
 import { refreshBookings, useBookingMutation } from './queries';
-import type { Booking, Offer, WaitlistEntry, WaitWish } from './types';
+import type { Booking, Offer, WaitlistEntry, WaitlistBody } from './types';
 
 /** What the reader waits for, soonest first, with what is offered to them now. */
 export const myWaitlistQuery = queryOptions({
@@ -14,8 +14,8 @@ export const myWaitlistQuery = queryOptions({
 export function useJoinWaitlist() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wish: WaitWish) =>
-      send<WaitlistEntry>('POST', '/waitlist', { body: wish, idempotencyKey: newKey() }),
+    mutationFn: (body: WaitlistBody) =>
+      send<WaitlistEntry>('POST', '/waitlist', { body: body, idempotencyKey: newKey() }),
     onSuccess: (joined) =>
       client.setQueryData(myWaitlistQuery.queryKey, (list = []) => [
         ...list.filter((entry) => entry.id !== joined.id),

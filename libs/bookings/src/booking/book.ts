@@ -8,10 +8,10 @@ import { Alternatives } from '../finding/alternatives.js';
 import { checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import type { Booking, EquipmentWish } from './booking.js';
+import type { Booking, EquipmentCount } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
-import { type BookingWish, decidedUnder, needsApproval } from './booking-wish.js';
+import { type BookingDraft, decidedUnder, needsApproval } from './booking-draft.js';
 import { LookFirst } from './look-first.js';
 import { Rush } from './rush.js';
 import { TakeSlot } from './take-slot.js';
@@ -30,7 +30,7 @@ export interface BookCommand {
   /** The person whose booking it is, when staff makes it. */
   readonly onBehalfOf?: string | null | undefined;
   readonly people?: number | undefined;
-  readonly equipment?: readonly EquipmentWish[] | undefined;
+  readonly equipment?: readonly EquipmentCount[] | undefined;
 }
 
 export interface BookOptions {
@@ -65,38 +65,40 @@ export class Book {
    */
   execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
     return this.centres.decideBy(command.centreId, async (centre) =>
-      this.book(await this.wishOf(actor, centre, command), options),
+      this.book(await this.draftOf(actor, centre, command), options),
     );
   }
 
-  private async book(wish: BookingWish, options: BookOptions): Promise<Booking> {
+  private async book(draft: BookingDraft, options: BookOptions): Promise<Booking> {
     // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
-    if (await this.rush.isOn(wish)) await this.lookFirst.at(wish, options.receipt);
-    return this.rush.attempt(wish, () => this.attemptOrExplain(wish, options));
+    if (await this.rush.isOn(draft)) await this.lookFirst.at(draft, options.receipt);
+    return this.rush.attempt(draft, () => this.attemptOrExplain(draft, options));
   }
 
-  private attemptOrExplain(wish: BookingWish, options: BookOptions): Promise<Booking> {
+  private attemptOrExplain(draft: BookingDraft, options: BookOptions): Promise<Booking> {
     let facts: PersonFacts | undefined;
     return this.alternatives.orExplain(
       () =>
-        this.holds.outOfTheWay(wish.centre.id, () => this.attempt(wish, options, (known) => (facts = known))),
-      () => facts && { wish, facts },
+        this.holds.outOfTheWay(draft.centre.id, () =>
+          this.attempt(draft, options, (known) => (facts = known)),
+        ),
+      () => facts && { draft, facts },
       options,
     );
   }
 
   private attempt(
-    wish: BookingWish,
+    draft: BookingDraft,
     { receipt, at, hold }: BookOptions,
     learn: (facts: PersonFacts) => void,
   ): Promise<Booking> {
-    const { centre, actor, owner, organisationId, slot } = wish;
+    const { centre, actor, owner, organisationId, slot } = draft;
     return this.work.run(
       async (tx, facts: PersonFacts) => {
         learn(facts);
-        const state = hold ? 'held' : needsApproval(wish) ? 'requested' : 'confirmed';
+        const state = hold ? 'held' : needsApproval(draft) ? 'requested' : 'confirmed';
         const heldUntil = facts.now + centre.rules.holdMinutes * MINUTE;
-        const { booking, terms, lifted } = await this.slot.within(tx, wish, facts, {
+        const { booking, terms, lifted } = await this.slot.within(tx, draft, facts, {
           state,
           ...(hold && { heldUntil }),
         });
@@ -117,12 +119,12 @@ export class Book {
         );
         return booking;
       },
-      { ...decidedUnder(wish), receipt, ...(at !== undefined && { at }) },
+      { ...decidedUnder(draft), receipt, ...(at !== undefined && { at }) },
       (tx) => this.facts.of(tx, { centre, personId: owner.personId, organisationId, slot }),
     );
   }
 
-  private async wishOf(actor: Actor, centre: Centre, command: BookCommand): Promise<BookingWish> {
+  private async draftOf(actor: Actor, centre: Centre, command: BookCommand): Promise<BookingDraft> {
     const { start, end, legs = [] } = command;
     checkSlot({ start, end });
     if (legs.length > 0) checkLegs(legs);

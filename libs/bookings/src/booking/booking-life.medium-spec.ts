@@ -29,7 +29,7 @@ describe('the life of a booking', () => {
 
   const member = () => aMember(house.libraries, house.centre.id);
   const now = () => house.now();
-  const wish = async (code: string, inHours: number, hours = 1) => {
+  const draft = async (code: string, inHours: number, hours = 1) => {
     const start = Math.ceil((await now()) / HOUR) * HOUR + inHours * HOUR;
     return {
       centreId: house.centre.id,
@@ -48,7 +48,7 @@ describe('the life of a booking', () => {
 
   it('takes all spaces or none', async () => {
     const organiser = await anOrganiser(house.libraries, house.centre.id);
-    const both = await wish('R-1', 24);
+    const both = await draft('R-1', 24);
     await use(Book).execute(organiser, {
       ...both,
       spaceIds: [house.centre.space('R-2').id],
@@ -63,7 +63,7 @@ describe('the life of a booking', () => {
   });
 
   it('offers alternatives that succeed', async () => {
-    const slot = await wish('D-1', 26);
+    const slot = await draft('D-1', 26);
     await use(Book).execute(await member(), slot);
     const refusal = (await use(Book)
       .execute(await member(), slot)
@@ -79,7 +79,7 @@ describe('the life of a booking', () => {
 
   it('takes back its messages when it is cancelled, and plans them anew when that is undone', async () => {
     const person = await member();
-    const { id } = await use(Book).execute(person, await wish('D-2', 30));
+    const { id } = await use(Book).execute(person, await draft('D-2', 30));
     expect((await messagesOf(id)).map((m) => [m.kind, m.state])).toEqual([
       ['confirmation', 'planned'],
       ['reminder_1440', 'planned'],
@@ -108,10 +108,10 @@ describe('the life of a booking', () => {
     // On one day, whatever the time is now.
     const noon = instantAt(addDays(localDateOf(await now(), 'Asia/Almaty'), 3), '12:00', 'Asia/Almaty');
     const from = (start: number, hours: number) => ({ start, end: start + hours * HOUR });
-    const whole = await use(Book).execute(person, { ...(await wish('D-11', 0)), ...from(noon, 4) });
+    const whole = await use(Book).execute(person, { ...(await draft('D-11', 0)), ...from(noon, 4) });
     await use(CancelBooking).execute(person, whole.id);
     const other = await use(Book).execute(person, {
-      ...(await wish('D-12', 0)),
+      ...(await draft('D-12', 0)),
       ...from(noon + 5 * HOUR, 2),
     });
     await expect(use(UndoCancelBooking).execute(person, whole.id)).rejects.toMatchObject({
@@ -128,7 +128,7 @@ describe('the life of a booking', () => {
     const organiser = await anOrganiser(house.libraries, house.centre.id);
     const { organisationId } = organiser;
     const room = await use(Book).execute(organiser, {
-      ...(await wish('R-2', 50)),
+      ...(await draft('R-2', 50)),
       organisationId,
       people: 5,
     });
@@ -141,7 +141,7 @@ describe('the life of a booking', () => {
 
   it('plans its reminders for the new time when it moves', async () => {
     const person = await member();
-    const { id, start } = await use(Book).execute(person, await wish('D-3', 30));
+    const { id, start } = await use(Book).execute(person, await draft('D-3', 30));
     await use(ChangeBooking).execute(person, id, { start: start + 5 * HOUR, end: start + 6 * HOUR });
     const live = (await messagesOf(id)).filter((m) => m.state === 'planned' && m.kind.startsWith('reminder'));
     expect(live.map((m) => [m.kind, m.at.getTime()])).toEqual([
@@ -152,7 +152,7 @@ describe('the life of a booking', () => {
 
   it('is moved as often as several devices move it at once, one after the other', async () => {
     const person = await member();
-    const { id } = await use(Book).execute(person, await wish('D-6', 34));
+    const { id } = await use(Book).execute(person, await draft('D-6', 34));
     const move = (code: string) =>
       use(ChangeBooking).execute(person, id, { spaceIds: [house.centre.space(code).id] });
     const moved = await Promise.all(['D-7', 'D-8', 'D-9'].map(move));
@@ -163,7 +163,7 @@ describe('the life of a booking', () => {
     'is %s after all when whoever was in the way goes while the no is being explained',
     async (deed) => {
       const [rival, person] = [await member(), await member()];
-      const wanted = await wish('D-10', deed === 'taken' ? 40 : 50);
+      const wanted = await draft('D-10', deed === 'taken' ? 40 : 50);
       // Not of the same start: they would be told before any attempt.
       const inTheWay = await use(Book).execute(rival, { ...wanted, start: wanted.start - HOUR });
       const alternatives = use(Alternatives);
@@ -190,7 +190,7 @@ describe('the life of a booking', () => {
   );
 
   it('keeps the terms it was made under when the rules change', async () => {
-    const { id, noShowDueAt } = await use(Book).execute(await member(), await wish('D-4', 30));
+    const { id, noShowDueAt } = await use(Book).execute(await member(), await draft('D-4', 30));
     const manager = await aManager(house.libraries, house.centre.id);
     await use(ChangeRules).execute(manager, house.centre.id, {
       deskGraceMinutes: 5,
@@ -209,8 +209,8 @@ describe('the life of a booking', () => {
   it('is not released early, is released once, and never once somebody came', async () => {
     const desk = await aFrontDesk(house.libraries, house.centre.id);
     const [missing, came] = [
-      await use(Book).execute(await member(), await wish('D-5', 0)),
-      await use(Book).execute(await member(), await wish('D-6', 0)),
+      await use(Book).execute(await member(), await draft('D-5', 0)),
+      await use(Book).execute(await member(), await draft('D-6', 0)),
     ];
     expect(await use(ReleaseNoShow).execute(missing.id)).toBe(false);
     await moveClock(house.url, `${Math.ceil((missing.start - (await now())) / MINUTE)} minutes`);
@@ -227,7 +227,7 @@ describe('the life of a booking', () => {
       'released',
     ]);
     const next = await now();
-    await use(Book).execute(await member(), { ...(await wish('D-5', 0)), start: next, end: next + HOUR });
+    await use(Book).execute(await member(), { ...(await draft('D-5', 0)), start: next, end: next + HOUR });
     await moveClock(house.url, '1 hour');
     expect(await use(CompleteEnded).execute()).toBe(1);
     const [row] = await ask(house.url, 'SELECT state FROM booking WHERE id = $1', [came.id]);
@@ -236,7 +236,7 @@ describe('the life of a booking', () => {
 
   it('is possible exactly where availability says so', async () => {
     const person = await member();
-    const slot = await wish('D-1', 50, 2);
+    const slot = await draft('D-1', 50, 2);
     const taken = ['D-1', 'D-7', 'D-9'].map((code) => house.centre.space(code).id);
     for (const id of taken)
       await use(Book).execute(await member(), { ...slot, start: slot.start + HOUR, spaceIds: [id] });
@@ -258,7 +258,7 @@ describe('the life of a booking', () => {
   it('is one effect for twenty retries of one receipt', async () => {
     const person = await member();
     const receipt = { personId: person.personId, key: 'k', fingerprint: Buffer.from('f') };
-    const slot = await wish('D-10', 60);
+    const slot = await draft('D-10', 60);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => use(Book).execute(person, slot, { receipt })),
     );

@@ -47,7 +47,7 @@ export interface BookingTerms {
 }
 
 /** So many of one kind of equipment. */
-export interface EquipmentWish {
+export interface EquipmentCount {
   readonly key: string;
   readonly count: number;
 }
@@ -73,7 +73,7 @@ export interface Booking {
   /** How many people come. */
   readonly people: number;
   /** Counted things and staff that come with it. */
-  readonly equipment: readonly EquipmentWish[];
+  readonly equipment: readonly EquipmentCount[];
   /** Of a hold: until when it stands. */
   readonly heldUntil: Instant | null;
   /** When its person asked for a little more grace. */

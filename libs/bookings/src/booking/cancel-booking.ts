@@ -19,7 +19,7 @@ import { ReleaseHold } from '../holds/release-hold.js';
 import type { Booking } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
-import { decidedUnder, questionOf } from './booking-wish.js';
+import { decidedUnder, questionOf } from './booking-draft.js';
 import { slotTaken, undoTooLate, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -149,9 +149,9 @@ export class UndoCancelBooking {
         });
         if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
         // The time to book it was when it was booked; only what is counted may have changed.
-        const wish = { ...back, centre, actor, owner, spaces, slot: back };
-        const facts = await this.facts.of(tx, { ...wish, ...owner, except: [id] });
-        const refusals = decide(questionOf(wish, { ...facts, now: back.createdAt })).refusals.filter(
+        const draft = { ...back, centre, actor, owner, spaces, slot: back };
+        const facts = await this.facts.of(tx, { ...draft, ...owner, except: [id] });
+        const refusals = decide(questionOf(draft, { ...facts, now: back.createdAt })).refusals.filter(
           ({ rule }) => COUNTING_RULES.includes(rule),
         );
         if (refusals.length > 0) throw refused({ refusals }, centre.zone);

@@ -17,11 +17,11 @@ import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import type { Booking, BookingTerms, EquipmentWish } from './booking.js';
+import type { Booking, BookingTerms, EquipmentCount } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
 import { termsOf } from './booking-terms.js';
-import { type BookingWish, decidedUnder, needsApproval, questionOf, type Whose } from './booking-wish.js';
+import { type BookingDraft, decidedUnder, needsApproval, questionOf, type Whose } from './booking-draft.js';
 import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ReadBooking } from './read-booking.js';
@@ -34,7 +34,7 @@ export interface ChangeCommand {
   readonly legs?: readonly Leg[] | undefined;
   readonly title?: string | null | undefined;
   readonly people?: number | undefined;
-  readonly equipment?: readonly EquipmentWish[] | undefined;
+  readonly equipment?: readonly EquipmentCount[] | undefined;
 }
 
 export interface ChangeOptions {
@@ -81,24 +81,24 @@ export class ChangeBooking {
     command: ChangeCommand,
     options: ChangeOptions,
   ): Promise<Booking> {
-    let asked: { wish: BookingWish; facts: PersonFacts } | undefined;
+    let asked: { draft: BookingDraft; facts: PersonFacts } | undefined;
     const attempt = () =>
       this.work.run(
         async (tx) => {
           const seen = await this.read.execute(actor, id, tx);
           // Movers wait for each other in one order, so that two who swap places cannot block each other for ever.
-          await this.allocations.lockSpaces(tx, placesOf(wishOf(actor, centre, seen, command), seen));
+          await this.allocations.lockSpaces(tx, placesOf(draftOf(actor, centre, seen, command), seen));
           const before = await this.read.forChange(tx, actor, id, options.version);
           if (before.spaceIds.join() !== seen.spaceIds.join()) throw new RivalClaim();
           if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
-          const wish = wishOf(actor, centre, before, command);
+          const draft = draftOf(actor, centre, before, command);
           const facts = await this.facts.of(tx, {
-            ...wish,
+            ...draft,
             personId: before.personId,
             except: [id],
           });
-          asked = { wish, facts };
-          const { booking, terms } = await this.within(tx, before, wish, facts);
+          asked = { draft, facts };
+          const { booking, terms } = await this.within(tx, before, draft, facts);
           await this.journal.write(
             tx,
             entryFor(actor, 'changed', booking, {
@@ -107,7 +107,7 @@ export class ChangeBooking {
               answer: booking,
             }),
           );
-          if (isMove(before, booking)) await this.tellAgain(tx, wish, booking, terms, facts.now);
+          if (isMove(before, booking)) await this.tellAgain(tx, draft, booking, terms, facts.now);
           return booking;
         },
         { ...decidedUnder({ centre, ...whose }), receipt: options.receipt },
@@ -126,10 +126,10 @@ export class ChangeBooking {
   async within(
     tx: Tx,
     before: Booking,
-    wish: BookingWish,
+    draft: BookingDraft,
     facts: PersonFacts,
   ): Promise<{ booking: Booking; terms: BookingTerms }> {
-    const { centre, actor, spaces, slot, legs, title, people, equipment } = wish;
+    const { centre, actor, spaces, slot, legs, title, people, equipment } = draft;
     const startKept = slot.start === before.start;
     const kept: Booking = { ...before, version: before.version + 1, title, people };
     const wanted: Booking = {
@@ -144,7 +144,7 @@ export class ChangeBooking {
     const moves = isMove(before, wanted);
     // Somebody who is here already started in the past; only what changes is asked about.
     const now = startKept ? Math.min(facts.now, slot.start) : facts.now;
-    const decision = decide(questionOf(wish, { ...facts, now }));
+    const decision = decide(questionOf(draft, { ...facts, now }));
     if (!decision.allowed && (moves || people > before.people)) throw refused(decision, centre.zone);
     if (!moves) {
       await this.bookings.rewrite(tx, kept, await this.bookings.termsOf(tx, before.id));
@@ -170,7 +170,7 @@ export class ChangeBooking {
   /** What was planned to be said of the old slot is void; what is true of the new one is planned. */
   private async tellAgain(
     tx: Tx,
-    { centre }: BookingWish,
+    { centre }: BookingDraft,
     booking: Booking,
     terms: BookingTerms,
     now: Instant,
@@ -183,7 +183,7 @@ export class ChangeBooking {
   }
 }
 
-function wishOf(actor: Actor, centre: Centre, before: Booking, command: ChangeCommand): BookingWish {
+function draftOf(actor: Actor, centre: Centre, before: Booking, command: ChangeCommand): BookingDraft {
   const legs = command.legs ?? (command.spaceIds || command.start || command.end ? [] : before.legs);
   if (legs.length > 0) checkLegs(legs);
   const slot: Interval =
@@ -207,7 +207,7 @@ function wishOf(actor: Actor, centre: Centre, before: Booking, command: ChangeCo
 }
 
 /** Atomic places that a move is about: those it leaves and those it wants. */
-function placesOf({ centre, spaces }: BookingWish, before: Booking): string[] {
+function placesOf({ centre, spaces }: BookingDraft, before: Booking): string[] {
   return atomsOfAll([...before.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []), ...spaces]);
 }
 

@@ -4,11 +4,11 @@ import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { Alternatives, type Around } from '../finding/alternatives.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
-import { type BookingWish, questionOf } from './booking-wish.js';
+import { type BookingDraft, questionOf } from './booking-draft.js';
 import { slotTaken } from './booking.errors.js';
 
 interface Question {
-  readonly wish: BookingWish;
+  readonly draft: BookingDraft;
   readonly receipt: Receipt | undefined;
 }
 
@@ -31,21 +31,21 @@ export class LookFirst {
    * Ends where an attempt is worth it.
    * @throws DomainError `slot_taken` or `refused`, as an attempt would, for what cannot be had as things stand
    */
-  async at(wish: BookingWish, receipt: Receipt | undefined): Promise<void> {
-    await this.ask({ wish, receipt });
+  async at(draft: BookingDraft, receipt: Receipt | undefined): Promise<void> {
+    await this.ask({ draft, receipt });
   }
 
   private async answer(asked: readonly Question[]): Promise<(DomainError | null)[]> {
     const answers = new Map<Question, DomainError>();
-    const alike = groupBy(asked, ({ wish }) => placeInTime(wish));
+    const alike = groupBy(asked, ({ draft }) => placeInTime(draft));
     await Promise.all(
       [...alike.values()].map(async (group) => {
-        const wishes = group.map(({ wish }) => wish);
-        const facts = this.factsOf(wishes);
-        const around = await this.alternatives.aroundAll(wishes, facts);
+        const drafts = group.map(({ draft }) => draft);
+        const facts = this.factsOf(drafts);
+        const around = await this.alternatives.aroundAll(drafts, facts);
         const known = await facts;
         group.forEach((question, i) => {
-          const error = refusalOf(question.wish, known[i]!, around[i]!);
+          const error = refusalOf(question.draft, known[i]!, around[i]!);
           if (error) answers.set(question, error);
         });
       }),
@@ -58,22 +58,22 @@ export class LookFirst {
     return asked.map((question, i) => (again[i] ? null : (answers.get(question) ?? null)));
   }
 
-  private async factsOf(wishes: readonly BookingWish[]): Promise<PersonFacts[]> {
-    const { centre, organisationId, slot } = wishes[0]!;
-    const people = [...new Set(wishes.map(({ owner }) => owner.personId))];
+  private async factsOf(drafts: readonly BookingDraft[]): Promise<PersonFacts[]> {
+    const { centre, organisationId, slot } = drafts[0]!;
+    const people = [...new Set(drafts.map(({ owner }) => owner.personId))];
     const facts = await this.facts.ofAll(this.database, people, { centre, organisationId, slot });
-    return wishes.map(({ owner }) => facts.get(owner.personId)!);
+    return drafts.map(({ owner }) => facts.get(owner.personId)!);
   }
 }
 
-/** Wishes of which this is the same can be looked at together. */
-function placeInTime({ centre, organisationId, slot }: BookingWish): string {
+/** Requests of which this is the same can be looked at together. */
+function placeInTime({ centre, organisationId, slot }: BookingDraft): string {
   return [centre.id, slot.start, slot.end, organisationId].join(' ');
 }
 
-function refusalOf(wish: BookingWish, facts: PersonFacts, around: Around): DomainError | null {
+function refusalOf(draft: BookingDraft, facts: PersonFacts, around: Around): DomainError | null {
   if (around.conflicts.length === 0) return null;
-  const decision = decide(questionOf(wish, facts));
-  const { zone } = wish.centre;
+  const decision = decide(questionOf(draft, facts));
+  const { zone } = draft.centre;
   return decision.allowed ? slotTaken(around.conflicts, around.alternatives, zone) : refused(decision, zone);
 }

@@ -23,12 +23,12 @@ describe('where many ask for the same', () => {
   afterAll(() => house.close());
 
   const member = () => aMember(house.libraries, house.centre.id);
-  const wish = async (code: string, inHours: number) => {
+  const draft = async (code: string, inHours: number) => {
     const start = Math.ceil((await house.now()) / HOUR) * HOUR + inHours * HOUR;
     const spaceIds = [house.centre.space(code).id];
     return { centreId: house.centre.id, spaceIds, start, end: start + HOUR };
   };
-  const book = (person: Person, slot: Awaited<ReturnType<typeof wish>>, receipt?: Receipt) =>
+  const book = (person: Person, slot: Awaited<ReturnType<typeof draft>>, receipt?: Receipt) =>
     house.use(Book).execute(person, slot, { receipt });
   const refusal = (attempt: Promise<unknown>) =>
     attempt.then(
@@ -40,12 +40,12 @@ describe('where many ask for the same', () => {
     const manager = await aManager(house.libraries, house.centre.id);
     await house.use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay: 60 });
     await house.centre.read();
-    const slot = await wish('D-1', 26);
+    const slot = await draft('D-1', 26);
     const winner = await member();
     await book(winner, slot);
     const crowd = await Promise.all(Array.from({ length: 12 }, member));
     const busy = crowd.slice(0, 4);
-    for (const [i, person] of busy.entries()) await book(person, await wish(`D-${i + 2}`, 24));
+    for (const [i, person] of busy.entries()) await book(person, await draft(`D-${i + 2}`, 24));
     const told = await Promise.all(crowd.map((person) => refusal(book(person, slot))));
     expect(told).toEqual(crowd.map((person) => (busy.includes(person) ? 'refused' : 'slot_taken')));
     await house.use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay: 480 });
@@ -53,7 +53,7 @@ describe('where many ask for the same', () => {
   });
 
   it('offers each of them what they can have', async () => {
-    const slot = await wish('D-1', 30);
+    const slot = await draft('D-1', 30);
     await book(await member(), slot);
     const late = await member();
     const error = await book(late, slot).catch((e: unknown) => e as DomainError);
@@ -69,7 +69,7 @@ describe('where many ask for the same', () => {
   });
 
   it('lets the next have what was given up a moment ago', async () => {
-    const slot = await wish('D-2', 34);
+    const slot = await draft('D-2', 34);
     const first = await member();
     const { id } = await book(first, slot);
     expect(await refusal(book(await member(), slot))).toBe('slot_taken');
@@ -78,7 +78,7 @@ describe('where many ask for the same', () => {
   });
 
   it('gives a retry the answer that it got, whoever has the place by now', async () => {
-    const slot = await wish('D-3', 38);
+    const slot = await draft('D-3', 38);
     const first = await member();
     const receipt = { personId: first.personId, key: 'once', fingerprint: Buffer.from('same') };
     const won = await book(first, slot, receipt);
@@ -94,7 +94,7 @@ describe('where many ask for the same', () => {
   });
 
   it('leaves nothing behind of those who came too late', async () => {
-    const slot = await wish('D-4', 42);
+    const slot = await draft('D-4', 42);
     const first = await member();
     await book(first, slot);
     const late = await member();

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingWish } from './booking-wish.js';
+import type { BookingDraft } from './booking-draft.js';
 
 /** An attempt this long ago says nothing of who asks now. */
 const REMEMBERED_MS = 5_000;
 const MOST = 10_000;
 
-type Place = Pick<BookingWish, 'spaces' | 'slot'>;
+type Place = Pick<BookingDraft, 'spaces' | 'slot'>;
 
 interface Attempt {
   readonly began: number;
@@ -22,14 +22,14 @@ export class Rush {
   private readonly attempts = new Map<string, Attempt>();
 
   /** Runs an attempt that others at the same place wait for. */
-  attempt<T>(wish: Place, run: () => Promise<T>): Promise<T> {
+  attempt<T>(draft: Place, run: () => Promise<T>): Promise<T> {
     const running = run();
     const ended = running.then(
       () => undefined,
       () => undefined,
     );
     if (this.attempts.size >= MOST) this.attempts.clear();
-    for (const key of keysOf(wish)) this.attempts.set(key, { began: performance.now(), ended });
+    for (const key of keysOf(draft)) this.attempts.set(key, { began: performance.now(), ended });
     return running;
   }
 
@@ -37,8 +37,8 @@ export class Rush {
    * True where somebody tried a moment ago, once those attempts have ended. Who waits here holds no connection and is
    * nobody that an attempt waits for, so it ends when they do.
    */
-  async isOn(wish: Place): Promise<boolean> {
-    const recent = keysOf(wish)
+  async isOn(draft: Place): Promise<boolean> {
+    const recent = keysOf(draft)
       .flatMap((key) => this.attempts.get(key) ?? [])
       .filter(({ began }) => performance.now() - began < REMEMBERED_MS);
     await Promise.all(recent.map(({ ended }) => ended));

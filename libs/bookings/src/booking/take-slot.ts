@@ -14,7 +14,7 @@ import { atomsOfAll } from '../finding/find-spaces.js';
 import type { Booking, BookingTerms } from './booking.js';
 import { newBooking } from './new-booking.js';
 import { termsOf } from './booking-terms.js';
-import { type BookingWish, claimsOfWish, questionOf } from './booking-wish.js';
+import { type BookingDraft, claimsOfDraft, questionOf } from './booking-draft.js';
 import { slotTaken } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 
@@ -39,18 +39,18 @@ export class TakeSlot {
    */
   async within(
     tx: Tx,
-    wish: BookingWish,
+    draft: BookingDraft,
     facts: PersonFacts,
     as: { readonly state: 'confirmed' | 'requested' | 'held'; readonly heldUntil?: Instant },
   ): Promise<TakenSlot> {
-    const { centre, actor, owner, spaces, slot } = wish;
-    const decision = decide(questionOf(wish, facts));
+    const { centre, actor, owner, spaces, slot } = draft;
+    const decision = decide(questionOf(draft, facts));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const places = atomsOfAll(spaces);
     if (places.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, places));
-    const units = await this.units.choose(tx, centre, wish.equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.choose(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
     const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
-    const { organisationId, title, people, equipment, legs } = wish;
+    const { organisationId, title, people, equipment, legs } = draft;
     const booking = newBooking(spaces, slot, terms, facts.now, {
       ...owner,
       centreId: centre.id,
@@ -66,7 +66,7 @@ export class TakeSlot {
     const taken = await this.bookings.take(tx, {
       booking,
       terms,
-      claims: claimsOfWish(wish, units),
+      claims: claimsOfDraft(draft, units),
       madeBy: actorName(actor),
       newcomer: facts.newcomer,
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import { type Actor, forbidden, isStaff, notFound, speaksFor } from '@birlik/kernel';
 import { OrganisationsRepository, PeopleRepository } from '@birlik/users';
-import type { Owner } from './booking-wish.js';
+import type { Owner } from './booking-draft.js';
 
 export interface WhoseQuery {
   readonly centreId: string;

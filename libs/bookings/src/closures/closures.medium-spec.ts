@@ -79,7 +79,7 @@ describe('a closure', () => {
       await book('D-1', start + 3 * HOUR),
     ];
     const boss = await manager();
-    const wish = await closing({
+    const draft = await closing({
       bookings: 'move',
       decisions: [
         { bookingId: cancelled.id, deed: 'cancel', note: { kk: 'Кешіріңіз', ru: 'Извините', en: 'Sorry' } },
@@ -90,13 +90,13 @@ describe('a closure', () => {
         },
       ],
     });
-    const seen = await house.use(CloseSpaces).preview(boss, wish);
+    const seen = await house.use(CloseSpaces).preview(boss, draft);
     expect(seen.touched.map((t) => t.booking.id)).toEqual(
       expect.arrayContaining([moved.id, cancelled.id, kept.id]),
     );
     const proposals = seen.touched.map((t) => t.proposal!.spaceIds[0]);
     expect(proposals.every((space) => space === id('D-3') || space === id('D-4'))).toBe(true);
-    const { settled } = await house.use(CloseSpaces).execute(boss, wish, seen.token);
+    const { settled } = await house.use(CloseSpaces).execute(boss, draft, seen.token);
     expect([settled.moved, settled.cancelled, settled.kept].map((list) => list.map((b) => b.id))).toEqual([
       [moved.id],
       [cancelled.id],
@@ -116,10 +116,10 @@ describe('a closure', () => {
 
   it('does nothing when others are in the way by now', async () => {
     const boss = await manager();
-    const wish = await closing();
-    const { token } = await house.use(CloseSpaces).preview(boss, wish);
+    const draft = await closing();
+    const { token } = await house.use(CloseSpaces).preview(boss, draft);
     await book('D-2', await at(21));
-    expect(await code(house.use(CloseSpaces).execute(boss, wish, token))).toBe('preview_changed');
+    expect(await code(house.use(CloseSpaces).execute(boss, draft, token))).toBe('preview_changed');
     expect(await ask(house.url, 'SELECT 1 FROM closure')).toEqual([]);
   });
 
@@ -133,26 +133,26 @@ describe('a closure', () => {
       end: now + 2 * HOUR,
     });
     await house.use(CheckIn).execute(desk, here.id, { via: 'staff' });
-    const wish = await closing({ start: now, end: now + 4 * HOUR, bookings: 'cancel' });
-    expect(await code(house.use(CloseSpaces).execute(desk, wish))).toBe('forbidden');
-    const { settled } = await house.use(CloseSpaces).execute(await manager(), wish);
+    const draft = await closing({ start: now, end: now + 4 * HOUR, bookings: 'cancel' });
+    expect(await code(house.use(CloseSpaces).execute(desk, draft))).toBe('forbidden');
+    const { settled } = await house.use(CloseSpaces).execute(await manager(), draft);
     expect(settled.kept.map((b) => b.id)).toEqual([here.id]);
     expect((await bookingOf(here.id)).state).toBe('checked_in');
   });
 
   it('closes while people book: each booking is before it or refused by it', async () => {
     const boss = await manager();
-    const wish = await closing();
+    const draft = await closing();
     const people = await Promise.all(Array.from({ length: 10 }, member));
     const [, ...answers] = await Promise.all([
-      house.use(CloseSpaces).execute(boss, wish),
+      house.use(CloseSpaces).execute(boss, draft),
       ...people.map((person, i) =>
         code(
           house.use(Book).execute(person, {
             centreId: house.centre.id,
             spaceIds: [id(i % 2 ? 'D-1' : 'D-2')],
-            start: wish.start + i * 30 * 60_000,
-            end: wish.start + i * 30 * 60_000 + HOUR,
+            start: draft.start + i * 30 * 60_000,
+            end: draft.start + i * 30 * 60_000 + HOUR,
           }),
         ),
       ),
@@ -293,19 +293,19 @@ describe('a closure', () => {
           [house.centre.id, `08:00-${hour}`],
         );
       const [person, other] = [await member(), await member()];
-      const wish = (place: string, start: number) => ({
+      const draft = (place: string, start: number) => ({
         centreId: house.centre.id,
         spaceIds: [id(place)],
         start,
         end: start + HOUR,
       });
       const [slot, late] = [await noon(3), (await noon(3)) + 8 * HOUR];
-      const booked = await house.use(Book).execute(person, wish('O-1', slot));
-      const held = await house.use(Book).execute(other, wish('O-2', slot), { hold: true });
+      const booked = await house.use(Book).execute(person, draft('O-1', slot));
+      const held = await house.use(Book).execute(other, draft('O-2', slot), { hold: true });
       await closeAt('20:59');
       expect(await code(book('O-3', late, 1))).toBe('refused');
       await closeAt('20:58');
-      const { start, end } = wish('O-1', late);
+      const { start, end } = draft('O-1', late);
       expect(await code(house.use(ChangeBooking).execute(person, booked.id, { start, end }))).toBe('refused');
       await closeAt('20:57');
       expect((await house.use(ConfirmHold).execute(other, held.id, {})).state).toBe('confirmed');

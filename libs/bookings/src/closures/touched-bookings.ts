@@ -15,7 +15,7 @@ import {
 import { type Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
-import type { BookingWish } from '../booking/booking-wish.js';
+import type { BookingDraft } from '../booking/booking-draft.js';
 import { ChangedMeanwhile, RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
@@ -161,7 +161,7 @@ export class TouchedBookings {
     reason: LocalizedText,
     facts: PersonFacts,
   ): Promise<Booking> {
-    const wish: BookingWish = {
+    const draft: BookingDraft = {
       ...before,
       centre,
       actor: { kind: 'system', name: 'touched-bookings' },
@@ -170,7 +170,7 @@ export class TouchedBookings {
       slot: { start: to.start, end: to.end },
     };
     // Who books a single desk does not wait for us, and may be quicker: then another place is looked for.
-    const { booking, terms } = await this.change.within(tx, before, wish, facts).catch((error: unknown) => {
+    const { booking, terms } = await this.change.within(tx, before, draft, facts).catch((error: unknown) => {
       throw error instanceof DomainError && error.code === 'slot_taken' ? new RivalClaim() : error;
     });
     await this.ledger.voidPlanned(tx, booking.id);

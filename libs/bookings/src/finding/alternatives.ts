@@ -15,7 +15,7 @@ import {
   spacesOf,
   type Taken,
 } from '@birlik/slots';
-import { type BookingWish, questionOf } from '../booking/booking-wish.js';
+import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
 import {
   type Alternative,
   type Conflict,
@@ -32,15 +32,15 @@ const OTHER_SPACES = 2;
 /** Attempts at what somebody had a moment ago and nobody has by now. */
 const ATTEMPTS = 3;
 
-/** What is around a wish. */
+/** What is around a request. */
 export interface Around {
   readonly conflicts: readonly Conflict[];
   readonly alternatives: readonly Alternative[];
 }
 
-/** What is known of the places that wishes for one slot are about, and of those that could do instead. */
+/** What is known of the places that requests for one slot are about, and of those that could do instead. */
 interface Surroundings {
-  /** Claims on the wished places. */
+  /** Claims on the requested places. */
   readonly taken: readonly Taken[];
   /** Until when `taken` tells everything. */
   readonly takenUntil: Instant;
@@ -49,7 +49,7 @@ interface Surroundings {
   readonly takenByRegulars: PersonFacts['takenByRegulars'];
 }
 
-/** What is in the way of a wish and what would succeed instead, as of now. */
+/** What is in the way of a request and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
   constructor(
@@ -60,17 +60,17 @@ export class Alternatives {
   ) {}
 
   /**
-   * What has the wished spaces, and up to three slots to be had instead: like spaces at the wished time, then the wished
+   * What has the requested spaces, and up to three slots to be had instead: like spaces at the requested time, then the requested
    * space when it is free again. All pass the rules.
    * @param known what the rules need to know of the person
    * @param except bookings that give their own place up for it
    */
   async around(
-    wish: BookingWish,
+    draft: BookingDraft,
     known: PersonFacts,
     { except = [] }: { readonly except?: readonly string[] } = {},
   ): Promise<Around> {
-    return aroundOf(wish, known, await this.surroundings([wish], except));
+    return aroundOf(draft, known, await this.surroundings([draft], except));
   }
 
   /**
@@ -81,7 +81,7 @@ export class Alternatives {
    */
   async orExplain<T>(
     attempt: () => Promise<T>,
-    asked: () => { readonly wish: BookingWish; readonly facts: PersonFacts } | undefined,
+    asked: () => { readonly draft: BookingDraft; readonly facts: PersonFacts } | undefined,
     { receipt, except }: { readonly receipt?: Receipt | undefined; readonly except?: readonly string[] },
   ): Promise<T> {
     for (let tried = 1; ; tried++) {
@@ -90,33 +90,36 @@ export class Alternatives {
       } catch (error) {
         const about = asked();
         if (!isSlotTaken(error) || hasLivingRival(error) || !about) throw error;
-        const { wish, facts } = about;
-        const { conflicts, alternatives } = await this.around(wish, facts, { ...(except && { except }) });
+        const { draft, facts } = about;
+        const { conflicts, alternatives } = await this.around(draft, facts, { ...(except && { except }) });
         // After the look: what came after it is in nobody's way yet.
         const [answered] = await this.receipts.areKnown(this.database, [receipt]);
         if (tried === ATTEMPTS || (conflicts.length > 0 && !answered))
-          throw slotTaken(conflicts, alternatives, wish.centre.zone);
+          throw slotTaken(conflicts, alternatives, draft.centre.zone);
       }
     }
   }
 
   /**
-   * The same for many wishes for one slot of one centre, looked up together.
-   * @param known one for each wish
+   * The same for many requests for one slot of one centre, looked up together.
+   * @param known one for each request
    */
-  async aroundAll(wishes: readonly BookingWish[], known: Promise<readonly PersonFacts[]>): Promise<Around[]> {
-    const [surroundings, facts] = await Promise.all([this.surroundings(wishes), known]);
-    return wishes.map((wish, i) => aroundOf(wish, facts[i]!, surroundings));
+  async aroundAll(
+    drafts: readonly BookingDraft[],
+    known: Promise<readonly PersonFacts[]>,
+  ): Promise<Around[]> {
+    const [surroundings, facts] = await Promise.all([this.surroundings(drafts), known]);
+    return drafts.map((draft, i) => aroundOf(draft, facts[i]!, surroundings));
   }
 
   private async surroundings(
-    wishes: readonly BookingWish[],
+    drafts: readonly BookingDraft[],
     except: readonly string[] = [],
   ): Promise<Surroundings> {
-    const { centre, slot } = wishes[0]!;
-    const wanted = new Set(wishes.flatMap(({ spaces }) => atomsOfAll(spaces)));
-    const instead = new Set(wishes.flatMap(likeSpaces));
-    // Through the day after: the same question tells when a wished space is free again.
+    const { centre, slot } = drafts[0]!;
+    const wanted = new Set(drafts.flatMap(({ spaces }) => atomsOfAll(spaces)));
+    const instead = new Set(drafts.flatMap(likeSpaces));
+    // Through the day after: the same question tells when a requested space is free again.
     const takenUntil = slot.end + DAY;
     const { keptSpaces } = factsNeeded(centre, slot);
     const [taken, occupancy, takenByRegulars] = await Promise.all([
@@ -140,8 +143,8 @@ export class Alternatives {
   }
 }
 
-function aroundOf(wish: BookingWish, person: PersonFacts, { occupancy, ...known }: Surroundings): Around {
-  const { spaces, slot } = wish;
+function aroundOf(draft: BookingDraft, person: PersonFacts, { occupancy, ...known }: Surroundings): Around {
+  const { spaces, slot } = draft;
   const facts: PersonFacts = { ...person, takenByRegulars: known.takenByRegulars };
   const own = new Set(atomsOfAll(spaces));
   const taken = known.taken.filter(({ spaceId }) => own.has(spaceId));
@@ -149,8 +152,8 @@ function aroundOf(wish: BookingWish, person: PersonFacts, { occupancy, ...known 
   const conflicts = taken.filter((claim) =>
     ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
   );
-  const elsewhere = elsewhereThan(wish, facts, occupancy);
-  const later = laterOn(wish, facts, taken, known.takenUntil);
+  const elsewhere = elsewhereThan(draft, facts, occupancy);
+  const later = laterOn(draft, facts, taken, known.takenUntil);
   return {
     conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
     alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
@@ -159,12 +162,12 @@ function aroundOf(wish: BookingWish, person: PersonFacts, { occupancy, ...known 
 
 /** @param known until when `taken` tells everything; beyond it nothing is promised */
 function laterOn(
-  wish: BookingWish,
+  draft: BookingDraft,
   facts: PersonFacts,
   taken: readonly Taken[],
   known: Instant,
 ): Alternative | null {
-  const { spaces, slot, centre, legs } = wish;
+  const { spaces, slot, centre, legs } = draft;
   if (legs.length > 0) return null;
   const length = slot.end - slot.start;
   const setup = Math.max(...spaces.map((space) => slot.start - occupiedRange(space, slot).start));
@@ -177,47 +180,47 @@ function laterOn(
         range.end <= known && !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range))
       );
     });
-    if (free && passes(wish, facts, spaces, later)) return alternativeOf(centre, spaces, later);
+    if (free && passes(draft, facts, spaces, later)) return alternativeOf(centre, spaces, later);
   }
   return null;
 }
 
 /** Spaces that could do instead; none for bookings in several rooms or places. */
-function likeSpaces({ spaces, legs, centre }: BookingWish): Space[] {
+function likeSpaces({ spaces, legs, centre }: BookingDraft): Space[] {
   const [wanted] = spaces;
   if (!wanted || legs.length > 0 || (spaces.length > 1 && wanted.kind === 'room')) return [];
   return spacesOf(centre, wanted.kind).filter((s) => spaces.length > 1 || s.id !== wanted.id);
 }
 
-/** Of those the ones to be had at the wished time, the likest first. */
+/** Of those the ones to be had at the requested time, the likest first. */
 function elsewhereThan(
-  wish: BookingWish,
+  draft: BookingDraft,
   facts: PersonFacts,
   occupancy: ReadonlyMap<string, Occupancy>,
 ): Alternative[] {
-  const group = wish.spaces.length;
-  const free = availabilityOf(wish.centre, likeSpaces(wish), wish.slot, occupancy)
+  const group = draft.spaces.length;
+  const free = availabilityOf(draft.centre, likeSpaces(draft), draft.slot, occupancy)
     .filter((a) => a.free)
     .map((a) => a.space);
   if (free.length === 0) return [];
   if (group > 1)
     return firstOf(desksTogether(free, group, OTHER_SPACES * 2), OTHER_SPACES, (spaces) =>
-      passes(wish, facts, spaces, wish.slot),
-    ).map((spaces) => alternativeOf(wish.centre, spaces, wish.slot));
-  const wanted = wish.spaces[0]!;
+      passes(draft, facts, spaces, draft.slot),
+    ).map((spaces) => alternativeOf(draft.centre, spaces, draft.slot));
+  const wanted = draft.spaces[0]!;
   const own = atomsOf(wanted);
   const others = free
     .filter((space) => !atomsOf(space).some((id) => own.includes(id)))
     .sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
-  const decisionOn = decideEach(questionOf(wish, facts));
+  const decisionOn = decideEach(questionOf(draft, facts));
   return firstOf(others, OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) =>
-    alternativeOf(wish.centre, [space], wish.slot),
+    alternativeOf(draft.centre, [space], draft.slot),
   );
 }
 
 /** The rules would let them have it: what is offered must succeed. */
-function passes(wish: BookingWish, facts: PersonFacts, spaces: readonly Space[], slot: Interval): boolean {
-  return decide(questionOf({ ...wish, spaces, slot }, facts)).allowed;
+function passes(draft: BookingDraft, facts: PersonFacts, spaces: readonly Space[], slot: Interval): boolean {
+  return decide(questionOf({ ...draft, spaces, slot }, facts)).allowed;
 }
 
 /** Shared features, the same area, a fitting size: the more, the likelier it serves as well. */

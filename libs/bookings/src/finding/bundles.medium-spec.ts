@@ -55,12 +55,12 @@ describe('what is taken together', () => {
 
   it('is a room with equipment and staff, all or nothing', async () => {
     const organiser = await anOrganiser(house.libraries, house.centre.id);
-    const wish = { ...(await slot()), organisationId: organiser.organisationId };
+    const draft = { ...(await slot()), organisationId: organiser.organisationId };
     const equipment = [
       { key: 'projector', count: 2 },
       { key: 'interpreter', count: 1 },
     ];
-    const made = await house.use(Book).execute(organiser, { ...wish, spaceIds: [id('R-2')], equipment });
+    const made = await house.use(Book).execute(organiser, { ...draft, spaceIds: [id('R-2')], equipment });
     expect((await claims(made.id)).map((c) => c.code)).toEqual([
       'R-2',
       'interpreter#001',
@@ -70,26 +70,26 @@ describe('what is taken together', () => {
     expect(
       await code(
         house.use(Book).execute(organiser, {
-          ...wish,
+          ...draft,
           spaceIds: [id('HALL')],
           equipment: [{ key: 'projector', count: 1 }],
         }),
       ),
     ).toBe('equipment_taken');
     // Nothing of the hall was kept.
-    await house.use(Book).execute(organiser, { ...wish, spaceIds: [id('HALL')] });
+    await house.use(Book).execute(organiser, { ...draft, spaceIds: [id('HALL')] });
     await house.use(CancelBooking).execute(organiser, made.id);
     await house
       .use(Book)
-      .execute(organiser, { ...wish, spaceIds: [id('R-1')], equipment: [{ key: 'projector', count: 2 }] });
+      .execute(organiser, { ...draft, spaceIds: [id('R-1')], equipment: [{ key: 'projector', count: 2 }] });
   });
 
   it('has set-up and clear-up time inside its claim: the next one begins after it', async () => {
     const organiser = await anOrganiser(house.libraries, house.centre.id);
-    const wish = { ...(await slot()), spaceIds: [id('R-1')], organisationId: organiser.organisationId };
-    const made = await house.use(Book).execute(organiser, wish);
+    const draft = { ...(await slot()), spaceIds: [id('R-1')], organisationId: organiser.organisationId };
+    const made = await house.use(Book).execute(organiser, draft);
     expect(await claims(made.id)).toEqual([{ code: 'R-1', from: -30, to: 135 }]);
-    const next = { ...wish, start: wish.end + 44 * MINUTE, end: wish.end + 104 * MINUTE };
+    const next = { ...draft, start: draft.end + 44 * MINUTE, end: draft.end + 104 * MINUTE };
     const refusal = (await house
       .use(Book)
       .execute(organiser, next)
@@ -100,25 +100,25 @@ describe('what is taken together', () => {
       alternatives: { spaceId: string; start: number; end: number }[];
     };
     expect(alternatives.find((a) => a.spaceId === id('R-1'))).toMatchObject({
-      start: wish.end + 45 * MINUTE,
+      start: draft.end + 45 * MINUTE,
     });
     const { items } = await house
       .use(FindAvailability)
       .execute(organiser, { ...next, kind: 'room', features: [] });
     expect(items.find((item) => item.space.code === 'R-1')).toMatchObject({
       free: false,
-      busyUntil: wish.end + 45 * MINUTE,
+      busyUntil: draft.end + 45 * MINUTE,
     });
     const before = await house.use(FindAvailability).execute(organiser, {
-      ...wish,
-      start: wish.start - 3 * HOUR,
-      end: wish.start - 2 * HOUR,
+      ...draft,
+      start: draft.start - 3 * HOUR,
+      end: draft.start - 2 * HOUR,
       kind: 'room',
       features: [],
     });
     expect(before.items.find((item) => item.space.code === 'R-1')).toMatchObject({
       free: true,
-      freeUntil: wish.start - 45 * MINUTE,
+      freeUntil: draft.start - 45 * MINUTE,
     });
     for (const { spaceId, start, end } of alternatives)
       await house.use(Book).execute(organiser, { ...next, spaceIds: [spaceId], start, end });
@@ -126,52 +126,52 @@ describe('what is taken together', () => {
 
   it('is a group of desks that lie together, counted for each', async () => {
     const person = await member();
-    const wish = await slot(1);
-    await house.use(Book).execute(await member(), { ...wish, spaceIds: [id('D-4')] });
+    const draft = await slot(1);
+    await house.use(Book).execute(await member(), { ...draft, spaceIds: [id('D-4')] });
     const { sets } = await house
       .use(FindTogether)
-      .execute(person, { ...wish, count: 4, features: ['socket'] });
+      .execute(person, { ...draft, count: 4, features: ['socket'] });
     expect(sets[0]?.spaceIds).toEqual(expect.arrayContaining(['D-5', 'D-6', 'D-7', 'D-8'].map(id)));
-    const made = await house.use(Book).execute(person, { ...wish, spaceIds: sets[0]!.spaceIds, people: 4 });
+    const made = await house.use(Book).execute(person, { ...draft, spaceIds: sets[0]!.spaceIds, people: 4 });
     expect(await claims(made.id)).toHaveLength(4);
     // All of the group or none of it.
     expect(
       await code(
-        house.use(Book).execute(await member(), { ...wish, spaceIds: ['D-3', 'D-5'].map(id), people: 2 }),
+        house.use(Book).execute(await member(), { ...draft, spaceIds: ['D-3', 'D-5'].map(id), people: 2 }),
       ),
     ).toBe('slot_taken');
-    await house.use(Book).execute(await member(), { ...wish, spaceIds: [id('D-3')] });
+    await house.use(Book).execute(await member(), { ...draft, spaceIds: [id('D-3')] });
     expect(
       await code(
-        house.use(Book).execute(await member(), { ...wish, spaceIds: ['D-1', 'D-2'].map(id), people: 3 }),
+        house.use(Book).execute(await member(), { ...draft, spaceIds: ['D-1', 'D-2'].map(id), people: 3 }),
       ),
     ).toBe('refused');
   });
 
   it('offers another group when one of a group is taken', async () => {
-    const wish = await slot(1);
-    await house.use(Book).execute(await member(), { ...wish, spaceIds: [id('D-2')] });
+    const draft = await slot(1);
+    await house.use(Book).execute(await member(), { ...draft, spaceIds: [id('D-2')] });
     const refusal = (await house
       .use(Book)
-      .execute(await member(), { ...wish, spaceIds: ['D-1', 'D-2', 'D-3'].map(id), people: 3 })
+      .execute(await member(), { ...draft, spaceIds: ['D-1', 'D-2', 'D-3'].map(id), people: 3 })
       .catch((error: unknown) => error)) as DomainError;
     const [first] = (refusal.params as { alternatives: { spaceIds: string[]; start: number; end: number }[] })
       .alternatives;
     expect(first!.spaceIds).toHaveLength(3);
-    await house.use(Book).execute(await member(), { ...wish, ...first!, people: 3 });
+    await house.use(Book).execute(await member(), { ...draft, ...first!, people: 3 });
   });
 
   it('is one place after the other, each for its part, and moves and ends as one', async () => {
     const person = await member();
-    const wish = await slot(3);
+    const draft = await slot(3);
     await house
       .use(Book)
-      .execute(await member(), { ...wish, start: wish.start + 2 * HOUR, spaceIds: [id('D-1')] });
+      .execute(await member(), { ...draft, start: draft.start + 2 * HOUR, spaceIds: [id('D-1')] });
     const legs = [
-      { spaceIds: [id('D-1')], start: wish.start, end: wish.start + 2 * HOUR },
-      { spaceIds: [id('D-2')], start: wish.start + 2 * HOUR, end: wish.end },
+      { spaceIds: [id('D-1')], start: draft.start, end: draft.start + 2 * HOUR },
+      { spaceIds: [id('D-2')], start: draft.start + 2 * HOUR, end: draft.end },
     ];
-    const made = await house.use(Book).execute(person, { ...wish, legs });
+    const made = await house.use(Book).execute(person, { ...draft, legs });
     expect(await claims(made.id)).toEqual([
       { code: 'D-1', from: 0, to: 120 },
       { code: 'D-2', from: 120, to: 180 },
@@ -191,21 +191,23 @@ describe('what is taken together', () => {
 
   it('is lengthened, shortened and given other equipment, or stays as it was', async () => {
     const organiser = await anOrganiser(house.libraries, house.centre.id);
-    const wish = { ...(await slot()), spaceIds: [id('R-2')], organisationId: organiser.organisationId };
-    const made = await house.use(Book).execute(organiser, wish);
-    await house.use(Book).execute(organiser, { ...wish, start: wish.end + HOUR, end: wish.end + 2 * HOUR });
+    const draft = { ...(await slot()), spaceIds: [id('R-2')], organisationId: organiser.organisationId };
+    const made = await house.use(Book).execute(organiser, draft);
+    await house
+      .use(Book)
+      .execute(organiser, { ...draft, start: draft.end + HOUR, end: draft.end + 2 * HOUR });
     expect(
-      await code(house.use(ChangeBooking).execute(organiser, made.id, { end: wish.end + 90 * MINUTE })),
+      await code(house.use(ChangeBooking).execute(organiser, made.id, { end: draft.end + 90 * MINUTE })),
     ).toBe('slot_taken');
     expect(await claims(made.id)).toEqual([{ code: 'R-2', from: 0, to: 120 }]);
     await house
       .use(ChangeBooking)
-      .execute(organiser, made.id, { end: wish.end + HOUR, equipment: [{ key: 'interpreter', count: 1 }] });
+      .execute(organiser, made.id, { end: draft.end + HOUR, equipment: [{ key: 'interpreter', count: 1 }] });
     expect((await claims(made.id)).map((c) => [c.code, c.to])).toEqual([
       ['R-2', 180],
       ['interpreter#001', 180],
     ]);
-    await house.use(ChangeBooking).execute(organiser, made.id, { end: wish.start + HOUR, equipment: [] });
+    await house.use(ChangeBooking).execute(organiser, made.id, { end: draft.start + HOUR, equipment: [] });
     expect(await claims(made.id)).toEqual([{ code: 'R-2', from: 0, to: 60 }]);
   });
 
@@ -213,19 +215,19 @@ describe('what is taken together', () => {
     const manager = await aManager(house.libraries, house.centre.id);
     await house.use(ChangeSpace).execute(manager, house.centre.id, id('R-2'), { approval: 'required' });
     const organiser = await anOrganiser(house.libraries, house.centre.id);
-    const wish = {
+    const draft = {
       ...(await slot()),
       spaceIds: [id('R-1'), id('R-2')],
       organisationId: organiser.organisationId,
     };
-    const asked = await house.use(Book).execute(organiser, wish);
+    const asked = await house.use(Book).execute(organiser, draft);
     expect(asked.state).toBe('requested');
     const rival = await anOrganiser(house.libraries, house.centre.id);
     expect(
       await code(
         house
           .use(Book)
-          .execute(rival, { ...wish, spaceIds: [id('R-1')], organisationId: rival.organisationId }),
+          .execute(rival, { ...draft, spaceIds: [id('R-1')], organisationId: rival.organisationId }),
       ),
     ).toBe('slot_taken');
     expect(await code(house.use(ApproveBooking).execute(organiser, asked.id))).toBe('forbidden');
@@ -237,9 +239,9 @@ describe('what is taken together', () => {
     expect(approved.sort()).toEqual(['done', 'wrong_state', 'wrong_state', 'wrong_state']);
     // Moved to where staff has to say yes, it asks again.
     const free = await house.use(Book).execute(organiser, {
-      ...wish,
-      start: wish.start + 6 * HOUR,
-      end: wish.end + 6 * HOUR,
+      ...draft,
+      start: draft.start + 6 * HOUR,
+      end: draft.end + 6 * HOUR,
       spaceIds: [id('R-1')],
     });
     expect(free.state).toBe('confirmed');
@@ -251,9 +253,9 @@ describe('what is taken together', () => {
 
   it('is explained as it is refused: the same findings, the same sentence', async () => {
     const person = await member();
-    const wish = { ...(await slot(1)), spaceIds: [id('O-1')] };
-    const night = Math.floor(wish.start / (24 * HOUR)) * 24 * HOUR + 21 * HOUR;
-    const closed = { ...wish, start: night, end: night + HOUR };
+    const draft = { ...(await slot(1)), spaceIds: [id('O-1')] };
+    const night = Math.floor(draft.start / (24 * HOUR)) * 24 * HOUR + 21 * HOUR;
+    const closed = { ...draft, start: night, end: night + HOUR };
     const refusal = (await house
       .use(Book)
       .execute(person, closed)

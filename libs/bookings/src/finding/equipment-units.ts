@@ -3,7 +3,7 @@ import type { Tx } from '@birlik/database';
 import { DomainError, type Interval, invalid } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository, isFree, OccupancyReadModel } from '@birlik/slots';
-import type { EquipmentWish } from '../booking/booking.js';
+import type { EquipmentCount } from '../booking/booking.js';
 
 /**
  * Finds free units of counted equipment and staff. Who takes of a kind waits for whoever is taking of it at the moment,
@@ -20,10 +20,15 @@ export class EquipmentUnits {
    * Ids of units to take together with the spaces, in the same statement.
    * @throws DomainError `equipment_taken` with how many are free; `invalid_request` for a kind that the centre has not
    */
-  async choose(tx: Tx, centre: Centre, wishes: readonly EquipmentWish[], range: Interval): Promise<string[]> {
+  async choose(
+    tx: Tx,
+    centre: Centre,
+    drafts: readonly EquipmentCount[],
+    range: Interval,
+  ): Promise<string[]> {
     const chosen: string[] = [];
-    await this.lock(tx, centre, wishes);
-    for (const { key, count } of wishes) {
+    await this.lock(tx, centre, drafts);
+    for (const { key, count } of drafts) {
       const units = unitsOf(centre, key);
       const occupancy = await this.occupancy.ofUnits(units, range, tx);
       const free = units.filter((id) => isFree(occupancy, id));
@@ -35,8 +40,8 @@ export class EquipmentUnits {
   }
 
   /** Takes the turn of every kind, in one order for all. */
-  async lock(tx: Tx, centre: Centre, wishes: readonly EquipmentWish[]): Promise<void> {
-    const kinds = [...new Set(wishes.map(({ key }) => `${centre.id} ${key}`))];
+  async lock(tx: Tx, centre: Centre, drafts: readonly EquipmentCount[]): Promise<void> {
+    const kinds = [...new Set(drafts.map(({ key }) => `${centre.id} ${key}`))];
     if (kinds.length > 0) await this.allocations.lockKinds(tx, kinds);
   }
 }

@@ -8,7 +8,7 @@ import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { decidedUnder, needsApproval, questionOf } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.policy.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
@@ -64,7 +64,7 @@ export class ConfirmHold {
     const held = await this.read.forChange(tx, actor, id);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
     const personId = held.personId ?? '';
-    const wish = {
+    const draft = {
       centre,
       actor,
       owner: { personId, personName: held.personName },
@@ -76,18 +76,18 @@ export class ConfirmHold {
       people: form.people ?? held.people,
       equipment: held.equipment,
     };
-    const facts = await this.facts.of(tx, { ...wish, personId, except: [id] });
+    const facts = await this.facts.of(tx, { ...draft, personId, except: [id] });
     // Rules that speak of time are asked as of when the slot was held: nobody loses it by filling the form.
-    const decision = decide(questionOf(wish, { ...facts, now: held.createdAt }));
+    const decision = decide(questionOf(draft, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);
-    const state = needsApproval(wish) ? 'requested' : 'confirmed';
+    const state = needsApproval(draft) ? 'requested' : 'confirmed';
     const terms = termsOf(centre.rules, held.kind, held, facts.now);
     const booked = await this.bookings.move(tx, id, 'held', state, {
       set: 'held_until = NULL, title = $4, people = $5, check_in_opens_at = $6, no_show_due_at = $7, terms = $8, undo_until = $9',
       guard: 'b.held_until > birlik_now()',
       values: [
-        wish.title,
-        wish.people,
+        draft.title,
+        draft.people,
         new Date(terms.checkInOpensAt),
         new Date(terms.noShowDueAt),
         JSON.stringify(terms),

@@ -22,7 +22,7 @@ import { ConfirmHold } from './confirm-hold.js';
 import { ExpireHolds } from './expire-holds.js';
 import { ReleaseHold } from './release-hold.js';
 
-type Wish = { centreId: string; spaceIds: string[]; start: number; end: number };
+type Draft = { centreId: string; spaceIds: string[]; start: number; end: number };
 
 describe('a hold', () => {
   let house: OpenedHouse;
@@ -32,7 +32,7 @@ describe('a hold', () => {
   afterAll(() => house.close());
 
   const member = () => aMember(house.libraries, house.centre.id);
-  const wish = async (code: string, inHours = 20) => {
+  const draft = async (code: string, inHours = 20) => {
     const start = Math.ceil((await house.now()) / HOUR) * HOUR + inHours * HOUR;
     return { centreId: house.centre.id, spaceIds: [house.centre.space(code).id], start, end: start + HOUR };
   };
@@ -46,7 +46,7 @@ describe('a hold', () => {
 
   it('keeps the slot from others and becomes a booking with what the form brought', async () => {
     const person = await member();
-    const slot = await wish('D-1');
+    const slot = await draft('D-1');
     const held = await house.use(Book).execute(person, slot, { hold: true });
     expect(held).toMatchObject({ state: 'held', heldUntil: expect.any(Number) });
     expect(await code(house.use(Book).execute(await member(), slot))).toBe('slot_taken');
@@ -59,7 +59,7 @@ describe('a hold', () => {
   });
 
   it('is somebody’s own: others can neither see nor confirm it', async () => {
-    const held = await house.use(Book).execute(await member(), await wish('D-2'), { hold: true });
+    const held = await house.use(Book).execute(await member(), await draft('D-2'), { hold: true });
     const other = await member();
     expect(await code(house.use(ConfirmHold).execute(other, held.id, {}))).toBe('not_found');
     expect(await code(house.use(ReleaseHold).execute(other, held.id))).toBe('not_found');
@@ -67,7 +67,7 @@ describe('a hold', () => {
 
   it('given back, or cancelled, frees the slot at once', async () => {
     const person = await member();
-    const slot = await wish('D-3');
+    const slot = await draft('D-3');
     const held = await house.use(Book).execute(person, slot, { hold: true });
     await house.use(ReleaseHold).execute(person, held.id);
     const again = await house.use(Book).execute(await member(), slot, { hold: true });
@@ -77,7 +77,7 @@ describe('a hold', () => {
 
   it('that is over bars nobody, though no worker has run: not a search, a booking, a walk-in or its own person', async () => {
     const person = await member();
-    const [one, two, three] = [await wish('D-4'), await wish('D-5', 0), await wish('D-6', 30)];
+    const [one, two, three] = [await draft('D-4'), await draft('D-5', 0), await draft('D-6', 30)];
     const held = await house.use(Book).execute(person, one, { hold: true });
     const now = await house.now();
     await house.use(Book).execute(await member(), { ...two, start: now, end: now + HOUR }, { hold: true });
@@ -96,13 +96,15 @@ describe('a hold', () => {
     });
     expect(seated.state).toBe('checked_in');
     // Another desk at the same time: their own hold that is over must not stand against them.
-    await house.use(Book).execute(person, { ...(await wish('D-7', 30)), start: three.start, end: three.end });
+    await house
+      .use(Book)
+      .execute(person, { ...(await draft('D-7', 30)), start: three.start, end: three.end });
     expect(await stateOf(own.id)).toBe('expired');
     expect(await code(house.use(ConfirmHold).execute(person, own.id, {}))).toBe('hold_over');
     expect(await overlapsIn(house.url)).toBe(0);
   });
 
-  it.each<[string, (taker: TestPerson, slot: Wish, other: Booking) => Promise<unknown>]>([
+  it.each<[string, (taker: TestPerson, slot: Draft, other: Booking) => Promise<unknown>]>([
     ['a move', (taker, slot, other) => house.use(ChangeBooking).execute(taker, other.id, slot)],
     [
       'a closure',
@@ -120,8 +122,8 @@ describe('a hold', () => {
     ],
   ])('that is over bars %s as little', async (_, take) => {
     const taker = await member();
-    const slot = await wish('D-9', 3);
-    const other = await house.use(Book).execute(taker, await wish('D-10', 6));
+    const slot = await draft('D-9', 3);
+    const other = await house.use(Book).execute(taker, await draft('D-10', 6));
     const held = await house.use(Book).execute(await member(), slot, { hold: true });
     await moveClock(house.url, '5 minutes 1 second');
     await take(taker, slot, other);
@@ -132,7 +134,7 @@ describe('a hold', () => {
     await ask(house.url, `UPDATE booking SET state = 'cancelled' WHERE state = 'confirmed'`);
   });
 
-  const seriesOn = (slot: Wish): SeriesCommand => ({
+  const seriesOn = (slot: Draft): SeriesCommand => ({
     centreId: slot.centreId,
     spaceIds: slot.spaceIds,
     rule: {
@@ -155,13 +157,13 @@ describe('a hold', () => {
     equipment: [],
     replaces: null,
   });
-  const token = async (taker: TestPerson, slot: Wish) =>
+  const token = async (taker: TestPerson, slot: Draft) =>
     (await house.use(BookSeries).preview(taker, seriesOn(slot))).token;
 
   it('is confirmed or ended, never both and never neither, when both are tried at its last instant', async () => {
     let confirmed = 0;
     const hold = async (person: TestPerson, round: number) =>
-      (await house.use(Book).execute(person, await wish('D-8', 40 + 2 * round), { hold: true })).id;
+      (await house.use(Book).execute(person, await draft('D-8', 40 + 2 * round), { hold: true })).id;
     // As long as this machine takes now, so that some come in time and some too late on any.
     const [first, began] = [await member(), performance.now()];
     await house.use(ConfirmHold).execute(first, await hold(first, 41), {});

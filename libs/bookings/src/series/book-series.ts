@@ -13,11 +13,11 @@ import { type Actor, actorName, type Instant, type LocalDate, newId } from '@bir
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, type Taken } from '@birlik/slots';
-import type { Booking, EquipmentWish } from '../booking/booking.js';
+import type { Booking, EquipmentCount } from '../booking/booking.js';
 import { newBooking } from '../booking/new-booking.js';
 import { messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { decidedUnder, needsApproval } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval } from '../booking/booking-draft.js';
 import { RivalClaim } from '../booking/booking.errors.js';
 import { WhoseBooking } from '../booking/whose-booking.js';
 import { EquipmentUnits, unitsOf } from '../finding/equipment-units.js';
@@ -28,7 +28,7 @@ import { CancelSeries } from './cancel-series.js';
 import { freeUnits, SeriesPreview } from './series-preview.js';
 import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
 import type { SeriesRule } from './series-rule.js';
-import type { DatePreview, SeriesException, SeriesWish } from './series-wish.js';
+import type { DatePreview, SeriesException, SeriesDraft } from './series-draft.js';
 
 export interface SeriesCommand {
   readonly centreId: string;
@@ -39,7 +39,7 @@ export interface SeriesCommand {
   readonly organisationId: string | null;
   readonly onBehalfOf: string | null;
   readonly people: number;
-  readonly equipment: readonly EquipmentWish[];
+  readonly equipment: readonly EquipmentCount[];
   /** Takes the place of another series from a date on: another rule for this and later. */
   readonly replaces: { readonly seriesId: string; readonly from: LocalDate } | null;
 }
@@ -75,8 +75,8 @@ export class BookSeries {
 
   /** Each date: free, a clash with what and what instead, or ruled out and why. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
-    const wish = await this.wishOf(this.database, actor, command, await this.whose.of(actor, command));
-    return this.show(this.database, wish, command);
+    const draft = await this.draftOf(this.database, actor, command, await this.whose.of(actor, command));
+    return this.show(this.database, draft, command);
   }
 
   /**
@@ -96,22 +96,22 @@ export class BookSeries {
         async (tx) => {
           // What need not be waited for is sent together: each answer that is waited for costs as much as its statement.
           const now = presentOf(tx);
-          const wish = await this.wishOf(tx, actor, command, whose);
+          const draft = await this.draftOf(tx, actor, command, whose);
           const everywhere = [
-            ...wish.spaces,
-            ...[...wish.exceptions.values()].flatMap((e) => e.spaces ?? []),
+            ...draft.spaces,
+            ...[...draft.exceptions.values()].flatMap((e) => e.spaces ?? []),
           ];
           withoutWaiting(
             this.allocations.lockSpaces(tx, atomsOfAll(everywhere)),
             this.units.lock(tx, centre, command.equipment),
             now,
           );
-          const shown = await this.show(tx, wish, command);
+          const shown = await this.show(tx, draft, command);
           if (token !== shown.token) {
             const changed = changedLines(token, command, shown.dates.map(lineOf));
             throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
           }
-          return this.save(tx, actor, wish, command, shown, await now, receipt);
+          return this.save(tx, actor, draft, command, shown, await now, receipt);
         },
         { ...decidedUnder({ centre, ...whose }), receipt },
       );
@@ -123,13 +123,13 @@ export class BookSeries {
   private async save(
     tx: Tx,
     actor: Actor,
-    wish: SeriesWish,
+    draft: SeriesDraft,
     command: SeriesCommand,
     shown: PreviewedSeries,
     now: Instant,
     receipt: Receipt | undefined,
   ): Promise<BookedSeries> {
-    const { centre, owner, organisationId, people, equipment, title } = wish;
+    const { centre, owner, organisationId, people, equipment, title } = draft;
     const madeBy = actorName(actor);
     if (command.replaces)
       await this.cancel.within(tx, actor, command.replaces.seriesId, command.replaces.from);
@@ -147,7 +147,7 @@ export class BookSeries {
       version: 1,
     };
     const free = shown.dates.filter((date) => date.verdict === 'free');
-    const dates = await this.bookingsOf(tx, wish, series, free, now);
+    const dates = await this.bookingsOf(tx, draft, series, free, now);
     const added = this.series.add(tx, series, madeBy);
     const taken = this.series.takeAll(tx, series, madeBy, dates);
     const gaps = shown.dates.flatMap(({ verdict, date, slot, spaceIds }) =>
@@ -186,13 +186,13 @@ export class BookSeries {
 
   private async bookingsOf(
     tx: Tx,
-    wish: SeriesWish,
+    draft: SeriesDraft,
     series: Series,
     dates: readonly DatePreview[],
     now: Instant,
   ): Promise<SeriesBooking[]> {
-    const { centre, owner, equipment } = wish;
-    const units = await this.unitsTaken(tx, wish, dates);
+    const { centre, owner, equipment } = draft;
+    const units = await this.unitsTaken(tx, draft, dates);
     return dates.map((date) => {
       const slot = date.slot!;
       const spaces = findSpaces(centre, date.spaceIds);
@@ -205,7 +205,7 @@ export class BookSeries {
         people: series.people,
         equipment,
         seriesId: series.id,
-        state: needsApproval({ centre, spaces, actor: wish.actor }) ? 'requested' : 'confirmed',
+        state: needsApproval({ centre, spaces, actor: draft.actor }) ? 'requested' : 'confirmed',
       });
       const chosen = equipment.flatMap(({ key, count }) =>
         freeUnits(centre, key, spaces, slot, units).slice(0, count),
@@ -214,10 +214,10 @@ export class BookSeries {
     });
   }
 
-  /** What has the units of the wished kinds on the dates; their locks are held. */
+  /** What has the units of the requested kinds on the dates; their locks are held. */
   private unitsTaken(
     tx: Tx,
-    { centre, equipment, instead }: SeriesWish,
+    { centre, equipment, instead }: SeriesDraft,
     dates: readonly DatePreview[],
   ): Promise<Taken[]> | Taken[] {
     const [first, last] = [dates[0]?.slot, dates[dates.length - 1]?.slot];
@@ -227,17 +227,17 @@ export class BookSeries {
     return this.allocations.on(tx, all, { start: first.start - day, end: last.end + day }, instead);
   }
 
-  private async show(sql: Sql, wish: SeriesWish, command: SeriesCommand): Promise<PreviewedSeries> {
-    const dates = await this.look.of(sql, wish);
-    return { zone: wish.centre.zone, dates, token: listToken(command, dates.map(lineOf)) };
+  private async show(sql: Sql, draft: SeriesDraft, command: SeriesCommand): Promise<PreviewedSeries> {
+    const dates = await this.look.of(sql, draft);
+    return { zone: draft.centre.zone, dates, token: listToken(command, dates.map(lineOf)) };
   }
 
-  private async wishOf(
+  private async draftOf(
     sql: Sql,
     actor: Actor,
     command: SeriesCommand,
-    { owner, organisationId }: Pick<SeriesWish, 'owner' | 'organisationId'>,
-  ): Promise<SeriesWish> {
+    { owner, organisationId }: Pick<SeriesDraft, 'owner' | 'organisationId'>,
+  ): Promise<SeriesDraft> {
     const centre = await this.centres.get(command.centreId);
     const exceptions = new Map(
       command.exceptions.map((e) => [

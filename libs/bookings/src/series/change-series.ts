@@ -15,7 +15,7 @@ import type { Booking } from '../booking/booking.js';
 import { newBooking } from '../booking/new-booking.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { decidedUnder, needsApproval } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval } from '../booking/booking-draft.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
@@ -25,7 +25,7 @@ import { ExpireHolds } from '../holds/expire-holds.js';
 import { type Candidate, SeriesPreview } from './series-preview.js';
 import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
 import { slotOn } from './series-rule.js';
-import type { DatePreview, SeriesWish } from './series-wish.js';
+import type { DatePreview, SeriesDraft } from './series-draft.js';
 
 export interface ChangeSeriesCommand {
   readonly seriesId: string;
@@ -53,7 +53,7 @@ export interface PreviewedChange {
 interface Plan extends PreviewedChange {
   readonly centre: Centre;
   readonly series: Series;
-  readonly wish: SeriesWish;
+  readonly draft: SeriesDraft;
   readonly bookings: ReadonlyMap<LocalDate, Booking>;
 }
 
@@ -176,7 +176,7 @@ export class ChangeSeries {
   }
 
   private async move(tx: Tx, plan: Plan, before: Booking, date: ChangedDate, now: Instant): Promise<Booking> {
-    const { centre, wish } = plan;
+    const { centre, draft } = plan;
     const slot = date.slot!;
     const spaces = findSpaces(centre, date.spaceIds);
     const units = await this.units.choose(tx, centre, before.equipment, occupiedRangeOfAll(spaces, slot));
@@ -186,13 +186,13 @@ export class ChangeSeries {
       slot,
       slot.start === before.start ? before.createdAt : now,
     );
-    const asks = before.state === 'confirmed' && needsApproval({ centre, spaces, actor: wish.actor });
+    const asks = before.state === 'confirmed' && needsApproval({ centre, spaces, actor: draft.actor });
     const { checkInOpensAt, noShowDueAt } = terms;
     const after: Booking = {
       ...before,
       ...slot,
       spaceIds: date.spaceIds,
-      title: wish.title,
+      title: draft.title,
       legs: [],
       checkInOpensAt,
       noShowDueAt,
@@ -212,21 +212,21 @@ export class ChangeSeries {
 
   /** A date that had no booking is free with the new time or place. */
   private async fill(tx: Tx, plan: Plan, date: ChangedDate, madeBy: string, now: Instant): Promise<Booking> {
-    const { centre, series, wish } = plan;
+    const { centre, series, draft } = plan;
     const slot = date.slot!;
     const spaces = findSpaces(centre, date.spaceIds);
     const units = await this.units.choose(tx, centre, series.equipment, occupiedRangeOfAll(spaces, slot));
     const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
     const { organisationId, people, equipment } = series;
     const booking = newBooking(spaces, slot, terms, now, {
-      ...wish.owner,
+      ...draft.owner,
       centreId: centre.id,
       organisationId,
       people,
       equipment,
-      title: wish.title,
+      title: draft.title,
       seriesId: series.id,
-      state: needsApproval({ centre, spaces, actor: wish.actor }) ? 'requested' : 'confirmed',
+      state: needsApproval({ centre, spaces, actor: draft.actor }) ? 'requested' : 'confirmed',
     });
     const fresh: SeriesBooking = {
       date: date.date,
@@ -285,7 +285,7 @@ export class ChangeSeries {
         skip: false,
       })),
     ].sort((a, b) => (a.date < b.date ? -1 : 1));
-    const wish: SeriesWish = {
+    const draft: SeriesDraft = {
       centre,
       actor,
       owner: { personId: series.personId, personName: null },
@@ -300,12 +300,12 @@ export class ChangeSeries {
       instead: [...bookings.values()].map((booking) => booking.id),
       cancelled: new Set(),
     };
-    const looked = await this.look.look(sql, wish, candidates);
+    const looked = await this.look.look(sql, draft, candidates);
     const dates = looked.map((date) => {
       const booking = bookings.get(date.date);
       return { ...date, bookingId: booking?.id ?? null, version: booking?.version ?? null };
     });
-    return { centre, series, wish, bookings, zone, dates, token: listToken(command, dates.map(lineOf)) };
+    return { centre, series, draft, bookings, zone, dates, token: listToken(command, dates.map(lineOf)) };
   }
 }
 

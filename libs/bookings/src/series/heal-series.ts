@@ -9,7 +9,7 @@ import { newBooking } from '../booking/new-booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { termsOf } from '../booking/booking-terms.js';
-import { decidedUnder, needsApproval, questionOf } from '../booking/booking-wish.js';
+import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
@@ -56,7 +56,7 @@ export class HealSeries {
     const spaces = findSpaces(centre, spaceIds);
     const { personId, organisationId, title, people, equipment } = series;
     const owner = { personId, personName: null };
-    const wish = {
+    const draft = {
       centre,
       actor,
       owner,
@@ -74,7 +74,7 @@ export class HealSeries {
         async (tx) => {
           const facts = await this.facts.of(tx, { centre, personId, organisationId, slot });
           // The rules may have changed since; the gap stays and is looked at another time.
-          if (!decide(questionOf(wish, facts)).allowed) return false;
+          if (!decide(questionOf(draft, facts)).allowed) return false;
           if (!(await this.series.markHealed(tx, series.id, date))) return false;
           await this.allocations.lockSpaces(tx, atomsOfAll(spaces));
           const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
@@ -87,7 +87,7 @@ export class HealSeries {
             people,
             equipment,
             seriesId: series.id,
-            state: needsApproval(wish) ? 'requested' : 'confirmed',
+            state: needsApproval(draft) ? 'requested' : 'confirmed',
           });
           const claims = claimsOf(centre, booking, units);
           if (

@@ -12,19 +12,19 @@ import {
   spacesOf,
   type Taken,
 } from '@birlik/slots';
-import { questionOf } from '../booking/booking-wish.js';
+import { questionOf } from '../booking/booking-draft.js';
 import type { Alternative } from '../booking/booking.errors.js';
 import { unitsOf } from '../finding/equipment-units.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { datesOf, slotOn } from './series-rule.js';
-import type { DatePreview, Lacking, SeriesWish, Verdict } from './series-wish.js';
+import type { DatePreview, Lacking, SeriesDraft, Verdict } from './series-draft.js';
 
 const MOST_ALTERNATIVES = 3;
 const STEP = 30 * MINUTE;
 const FARTHEST = 4 * HOUR;
 
-/** One date as it is wished. */
+/** One date as it is requested. */
 export interface Candidate {
   readonly date: LocalDate;
   /** Null where a clock change skips the time. */
@@ -50,25 +50,25 @@ export class SeriesPreview {
   ) {}
 
   /** @throws DomainError `invalid_request` for a rule without end or dates */
-  of(sql: Sql, wish: SeriesWish): Promise<DatePreview[]> {
-    return this.look(sql, wish, candidatesOf(wish));
+  of(sql: Sql, draft: SeriesDraft): Promise<DatePreview[]> {
+    return this.look(sql, draft, candidatesOf(draft));
   }
 
   /** The same for dates that are given one by one. */
-  async look(sql: Sql, wish: SeriesWish, candidates: readonly Candidate[]): Promise<DatePreview[]> {
+  async look(sql: Sql, draft: SeriesDraft, candidates: readonly Candidate[]): Promise<DatePreview[]> {
     const slots = candidates.flatMap((c) => (c.slot && !c.skip ? [c.slot] : []));
     if (slots.length === 0) return candidates.map((c) => shown(c, c.skip ? 'skipped' : 'refused'));
     const whole = {
       start: Math.min(...slots.map((s) => s.start)) - DAY,
       end: Math.max(...slots.map((s) => s.end)) + DAY,
     };
-    const { centre, organisationId, instead } = wish;
+    const { centre, organisationId, instead } = draft;
     const places = [...new Set(candidates.flatMap((c) => atomsOfAll(c.spaces)))];
-    const units = wish.equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const units = draft.equipment.flatMap(({ key }) => unitsOf(centre, key));
     const [facts, taken] = await Promise.all([
       this.facts.of(sql, {
         centre,
-        personId: wish.owner.personId,
+        personId: draft.owner.personId,
         organisationId,
         slot: whole,
         // With what may be offered instead on either side.
@@ -87,24 +87,24 @@ export class SeriesPreview {
       taken,
       own: [],
     };
-    const looked = candidates.map((candidate) => judge(wish, candidate, known));
-    return this.withAlternatives(sql, wish, looked, known);
+    const looked = candidates.map((candidate) => judge(draft, candidate, known));
+    return this.withAlternatives(sql, draft, looked, known);
   }
 
   /** For each clash: like rooms at the same time, then the same room at another time of that day. */
   private async withAlternatives(
     sql: Sql,
-    wish: SeriesWish,
+    draft: SeriesDraft,
     looked: readonly DatePreview[],
     known: Known,
   ): Promise<DatePreview[]> {
     const clashes = looked.filter((d) => d.verdict === 'clash' && d.slot && d.spaceIds.length === 1);
-    const [wanted] = wish.spaces;
+    const [wanted] = draft.spaces;
     if (clashes.length === 0 || !wanted) return [...looked];
-    const others = spacesOf(wish.centre, wanted.kind).filter(
+    const others = spacesOf(draft.centre, wanted.kind).filter(
       (s) => s.id !== wanted.id && s.capacity * 2 >= wanted.capacity,
     );
-    const units = wish.equipment.flatMap(({ key }) => unitsOf(wish.centre, key));
+    const units = draft.equipment.flatMap(({ key }) => unitsOf(draft.centre, key));
     const around = clashes.map(({ slot }) => {
       const { start, end } = occupiedRangeOfAll([wanted, ...others], slot!);
       return { start: start - FARTHEST, end: end + FARTHEST };
@@ -113,19 +113,19 @@ export class SeriesPreview {
       sql,
       [...atomsOfAll([wanted, ...others]), ...units],
       around,
-      wish.instead,
+      draft.instead,
     );
     const then: Known = { facts: known.facts, taken: [...taken, ...known.own], own: known.own };
     return looked.map((date) =>
       clashes.includes(date)
-        ? { ...date, alternatives: alternativesFor(wish, wanted, others, date.slot!, then) }
+        ? { ...date, alternatives: alternativesFor(draft, wanted, others, date.slot!, then) }
         : date,
     );
   }
 }
 
-/** Every date of the wish's rule, with what is wished otherwise. */
-function candidatesOf({ rule, centre, spaces, exceptions, cancelled }: SeriesWish): Candidate[] {
+/** Every date of the request's rule, with what is requested otherwise. */
+function candidatesOf({ rule, centre, spaces, exceptions, cancelled }: SeriesDraft): Candidate[] {
   return datesOf(rule, centre).map(({ date, slot }) => {
     const other = exceptions.get(date);
     const skip = other?.skip ?? cancelled.has(date);
@@ -136,28 +136,28 @@ function candidatesOf({ rule, centre, spaces, exceptions, cancelled }: SeriesWis
 }
 
 /** Asks the rules, then looks for what has the spaces. A date that is free counts against the next ones. */
-function judge(wish: SeriesWish, candidate: Candidate, { facts, taken, own }: Known): DatePreview {
+function judge(draft: SeriesDraft, candidate: Candidate, { facts, taken, own }: Known): DatePreview {
   const { slot, spaces } = candidate;
   if (candidate.skip) return shown(candidate, 'skipped');
   if (slot === null) return shown(candidate, 'refused');
-  const decision = decide(questionOf({ ...wish, spaces, slot, legs: [] }, facts));
+  const decision = decide(questionOf({ ...draft, spaces, slot, legs: [] }, facts));
   if (!decision.allowed) return { ...shown(candidate, 'refused'), refusals: decision.refusals };
   const conflicts = spaces.flatMap((space) => [
     ...inTheWay(space, slot, taken),
     ...inTheWay(space, slot, own),
   ]);
-  const lacking = lackingAt(wish, spaces, slot, taken);
+  const lacking = lackingAt(draft, spaces, slot, taken);
   if (conflicts.length > 0 || lacking.length > 0) return { ...shown(candidate, 'clash'), conflicts, lacking };
   const counted: CountedClaim = {
     ...slot,
     kind: spaces[0]!.kind,
     spaceIds: spaces.map((s) => s.id),
-    organisationId: wish.organisationId,
+    organisationId: draft.organisationId,
     desks: spaces[0]!.kind === 'desk' ? spaces.length : 1,
-    people: wish.people,
+    people: draft.people,
   };
   (facts.claims as CountedClaim[]).push(counted);
-  if (wish.organisationId !== null) (facts.organisationClaims as CountedClaim[]).push(counted);
+  if (draft.organisationId !== null) (facts.organisationClaims as CountedClaim[]).push(counted);
   for (const space of spaces)
     for (const spaceId of atomsOf(space))
       own.push({ spaceId, bookingId: null, ...occupiedRange(space, slot) });
@@ -183,42 +183,42 @@ export function freeUnits(
 }
 
 function lackingAt(
-  wish: SeriesWish,
+  draft: SeriesDraft,
   spaces: readonly Space[],
   slot: Interval,
   taken: readonly Taken[],
 ): Lacking[] {
-  return wish.equipment
+  return draft.equipment
     .map(({ key, count }) => ({
       key,
       wanted: count,
-      free: freeUnits(wish.centre, key, spaces, slot, taken).length,
+      free: freeUnits(draft.centre, key, spaces, slot, taken).length,
     }))
     .filter(({ free, wanted }) => free < wanted);
 }
 
 function alternativesFor(
-  wish: SeriesWish,
+  draft: SeriesDraft,
   wanted: Space,
   others: readonly Space[],
   slot: Interval,
   known: Known,
 ): Alternative[] {
   const passes = (space: Space, at: Interval) =>
-    decide(questionOf({ ...wish, spaces: [space], slot: at, legs: [] }, known.facts)).allowed &&
-    lackingAt(wish, [space], at, known.taken).length === 0;
+    decide(questionOf({ ...draft, spaces: [space], slot: at, legs: [] }, known.facts)).allowed &&
+    lackingAt(draft, [space], at, known.taken).length === 0;
   const own = atomsOf(wanted);
   const rooms = others
     .filter((s) => inTheWay(s, slot, known.taken).length === 0 && !atomsOf(s).some((id) => own.includes(id)))
     .filter((s) => passes(s, slot))
     .sort((a, b) => Math.abs(a.capacity - wanted.capacity) - Math.abs(b.capacity - wanted.capacity))
     .slice(0, MOST_ALTERNATIVES - 1)
-    .map((s) => alternativeAt(wish.centre, s, slot));
+    .map((s) => alternativeAt(draft.centre, s, slot));
   for (let shift = STEP; shift <= FARTHEST; shift += STEP)
     for (const by of [shift, -shift]) {
       const at = { start: slot.start + by, end: slot.end + by };
       if (inTheWay(wanted, at, known.taken).length === 0 && passes(wanted, at))
-        return [...rooms, alternativeAt(wish.centre, wanted, at)];
+        return [...rooms, alternativeAt(draft.centre, wanted, at)];
     }
   return rooms;
 }

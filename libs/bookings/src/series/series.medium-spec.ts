@@ -73,9 +73,9 @@ describe('a series', () => {
     replaces: null,
     ...more,
   });
-  const save = async (person: Organiser, wish: SeriesCommand) => {
-    const { token } = await house.use(BookSeries).preview(person, wish);
-    return house.use(BookSeries).execute(person, wish, token);
+  const save = async (person: Organiser, draft: SeriesCommand) => {
+    const { token } = await house.use(BookSeries).preview(person, draft);
+    return house.use(BookSeries).execute(person, draft, token);
   };
   /** Somebody else has the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
@@ -93,17 +93,17 @@ describe('a series', () => {
 
   it('is saved exactly as it was shown, with what clashes kept as a gap that says what would do instead', async () => {
     const person = await organiser();
-    const wish = await command(person);
-    const dates = [1, 3].map((week) => addDays(wish.rule.from, 7 * week));
+    const draft = await command(person);
+    const dates = [1, 3].map((week) => addDays(draft.rule.from, 7 * week));
     for (const date of dates) await block(date);
-    const shown = await house.use(BookSeries).preview(person, wish);
+    const shown = await house.use(BookSeries).preview(person, draft);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'clash', 'free', 'clash', 'free', 'free']);
     const clash = shown.dates[1]!;
     expect(clash.conflicts).toEqual([expect.objectContaining({ spaceId: id('R-1') })]);
     expect(clash.alternatives.map((a) => a.spaceId)).toEqual(expect.arrayContaining([id('R-2'), id('R-1')]));
     // One of them is taken: another room on that date.
     const [other] = clash.alternatives;
-    const chosen = { ...wish, exceptions: [{ date: clash.date, spaceIds: other!.spaceIds }] };
+    const chosen = { ...draft, exceptions: [{ date: clash.date, spaceIds: other!.spaceIds }] };
     const { series, bookings } = await save(person, chosen);
     expect(bookings.map((b) => b.spaceIds[0])).toEqual([
       id('R-1'),
@@ -119,29 +119,29 @@ describe('a series', () => {
 
   it('is not saved when something has changed since, and the difference is told', async () => {
     const person = await organiser();
-    const wish = await command(person);
-    const { token } = await house.use(BookSeries).preview(person, wish);
-    const date = addDays(wish.rule.from, 14);
+    const draft = await command(person);
+    const { token } = await house.use(BookSeries).preview(person, draft);
+    const date = addDays(draft.rule.from, 14);
     await block(date);
     const refusal = (await house
       .use(BookSeries)
-      .execute(person, wish, token)
+      .execute(person, draft, token)
       .catch((error: unknown) => error)) as DomainError;
     expect(refusal.code).toBe('preview_changed');
     expect(refusal.params).toMatchObject({ changed: [date] });
     expect(await ask(house.url, 'SELECT 1 FROM series')).toEqual([]);
-    expect(await code(house.use(BookSeries).execute(person, { ...wish, title: 'Басқа' }, token))).toBe(
+    expect(await code(house.use(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
       'preview_changed',
     );
-    await house.use(BookSeries).execute(person, wish, (refusal.params as { token: string }).token);
+    await house.use(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
   });
 
   it('heals a date when its clash goes, tells its owner, and never brings back what was cancelled', async () => {
     const person = await organiser();
-    const wish = await command(person);
-    const [clash, given] = [addDays(wish.rule.from, 7), addDays(wish.rule.from, 21)];
+    const draft = await command(person);
+    const [clash, given] = [addDays(draft.rule.from, 7), addDays(draft.rule.from, 21)];
     const { rival, booking } = await block(clash);
-    const { series, bookings } = await save(person, wish);
+    const { series, bookings } = await save(person, draft);
     expect(await house.use(HealSeries).execute()).toBe(0);
     const third = bookings.find((b) => localDateOf(b.start, ZONE) === given)!;
     await house.use(CancelBooking).execute(person, third.id);
@@ -157,9 +157,9 @@ describe('a series', () => {
     expect(told).toHaveLength(1);
     // Another rule for all of it, too, leaves the cancelled date out, unless it is asked for.
     const other = {
-      ...wish,
-      rule: { ...wish.rule, endTime: '19:00' },
-      replaces: { seriesId: series.id, from: wish.rule.from },
+      ...draft,
+      rule: { ...draft.rule, endTime: '19:00' },
+      replaces: { seriesId: series.id, from: draft.rule.from },
     };
     const shown = await house.use(BookSeries).preview(person, other);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'free', 'skipped', 'free', 'free']);
@@ -174,10 +174,10 @@ describe('a series', () => {
 
   it('moves from a date on, date by date as previewed: bookings keep their ids, what is not free stays', async () => {
     const person = await organiser();
-    const wish = await command(person);
-    const { series, bookings } = await save(person, wish);
-    const from = addDays(wish.rule.from, 14);
-    const blocked = addDays(wish.rule.from, 28);
+    const draft = await command(person);
+    const { series, bookings } = await save(person, draft);
+    const from = addDays(draft.rule.from, 14);
+    const blocked = addDays(draft.rule.from, 28);
     await block(blocked, 'R-1', '20:00');
     const change = { seriesId: series.id, from, startTime: '19:00', endTime: '20:30' };
     const shown = await house.use(ChangeSeries).preview(person, change);
@@ -271,8 +271,8 @@ describe('a series', () => {
   it('counts lessons, not days: holidays and weekends between them do not count', async () => {
     const person = await organiser();
     const from = addDays(await today(), 1);
-    const wish = await command(person, {}, { from, frequency: 'daily', workingDaysOnly: true, count: 10 });
-    const { dates } = await house.use(BookSeries).preview(person, wish);
+    const draft = await command(person, {}, { from, frequency: 'daily', workingDaysOnly: true, count: 10 });
+    const { dates } = await house.use(BookSeries).preview(person, draft);
     expect(dates).toHaveLength(10);
     expect(dates.every((d) => weekdayOf(d.date) <= 5)).toBe(true);
   });
@@ -319,17 +319,19 @@ describe('a series', () => {
     console.info(`39 dates previewed in ${took.toFixed(0)} ms (seed ${choices.seed})`);
     expect(took).toBeLessThan(5_000);
     const spaces = [['HALL-1', 'HALL-2'], ['HALL-2', 'HALL-1'], ['HALL'], ['R-1', 'HALL-1', 'R-2']];
-    const wishes = await Promise.all(
+    const drafts = await Promise.all(
       people.map(async (person) => ({
         person,
-        wish: await command(person, { spaceIds: choices.pick(spaces).map(id) }, { from, count: 39 }),
+        draft: await command(person, { spaceIds: choices.pick(spaces).map(id) }, { from, count: 39 }),
       })),
     );
     const shown = await Promise.all(
-      wishes.map(({ person, wish }) => house.use(BookSeries).preview(person, wish)),
+      drafts.map(({ person, draft }) => house.use(BookSeries).preview(person, draft)),
     );
     const answers = await Promise.all(
-      wishes.map(({ person, wish }, i) => code(house.use(BookSeries).execute(person, wish, shown[i]!.token))),
+      drafts.map(({ person, draft }, i) =>
+        code(house.use(BookSeries).execute(person, draft, shown[i]!.token)),
+      ),
     );
     expect(answers.filter((a) => a === 'done')).toHaveLength(1);
     expect(new Set(answers)).toEqual(new Set(['done', 'preview_changed']));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import { type Actor, type Interval, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { type Claim, LIVE_NOW } from '@birlik/slots';
-import type { Booking, BookingTerms, EquipmentWish } from '../booking/booking.js';
+import type { Booking, BookingTerms, EquipmentCount } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.policy.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 import type { SeriesRule } from './series-rule.js';
@@ -17,7 +17,7 @@ export interface Series {
   readonly spaceIds: readonly string[];
   readonly rule: SeriesRule;
   readonly people: number;
-  readonly equipment: readonly EquipmentWish[];
+  readonly equipment: readonly EquipmentCount[];
   readonly state: 'active' | 'ended';
   readonly version: number;
 }

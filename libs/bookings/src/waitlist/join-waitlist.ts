@@ -53,7 +53,7 @@ export class JoinWaitlist {
   ) {}
 
   /**
-   * The entry with its place in the line; one for the very same wish that waits already is given back as it is.
+   * The entry with its place in the line; one for the very same request that waits already is given back as it is.
    * @throws DomainError `refused` for a slot that the rules would never let them have; `slot_is_free` when it can be booked
    * right now; `not_found`; `forbidden`; `invalid_request`
    */

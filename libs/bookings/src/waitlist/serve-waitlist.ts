@@ -7,7 +7,7 @@ import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout } from '../booking/booking-messages.js';
-import { type BookingWish, decidedUnder, questionOf } from '../booking/booking-wish.js';
+import { type BookingDraft, decidedUnder, questionOf } from '../booking/booking-draft.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { TakeSlot } from '../booking/take-slot.js';
 import { desksTogether } from '../finding/desks-together.js';
@@ -21,7 +21,7 @@ import { type NextInLine, WaitlistRepository } from './waitlist.repository.js';
 /** What an entry could have at this moment. */
 interface Fit {
   readonly entry: WaitlistEntry;
-  readonly wish: BookingWish;
+  readonly draft: BookingDraft;
 }
 
 const MOST = 500;
@@ -84,13 +84,13 @@ export class ServeWaitlist {
     const { personId, organisationId } = entry;
     const facts = await this.facts.of(this.database, { centre, personId, organisationId, slot });
     return choicesOf(entry, free)
-      .map((spaces) => ({ entry, wish: wishOf(entry, actor, centre, spaces, slot) }))
-      .filter(({ wish }) => decide(questionOf(wish, facts)).allowed);
+      .map((spaces) => ({ entry, draft: draftOf(entry, actor, centre, spaces, slot) }))
+      .filter(({ draft }) => decide(questionOf(draft, facts)).allowed);
   }
 
   /** Takes the slot for the entry; false when somebody else was quicker or the entry was served meanwhile. */
-  private async offer({ entry, wish }: Fit): Promise<boolean> {
-    const { centre, owner, organisationId, slot } = wish;
+  private async offer({ entry, draft }: Fit): Promise<boolean> {
+    const { centre, owner, organisationId, slot } = draft;
     const offer = () =>
       this.work.run(async (tx) => {
         if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
@@ -101,7 +101,7 @@ export class ServeWaitlist {
           slot,
         });
         const deadline = deadlineOf(centre.rules, slot, facts.now);
-        const { booking } = await this.slot.within(tx, wish, facts, { state: 'held', heldUntil: deadline });
+        const { booking } = await this.slot.within(tx, draft, facts, { state: 'held', heldUntil: deadline });
         await this.offers.add(tx, {
           bookingId: booking.id,
           centreId: centre.id,
@@ -117,7 +117,7 @@ export class ServeWaitlist {
           entryFor(systemActor('waitlist'), 'offered', booking, { facts: { entryId: entry.id, deadline } }),
         );
         return true;
-      }, decidedUnder(wish));
+      }, decidedUnder(draft));
     try {
       return await this.holds.outOfTheWay(centre.id, offer);
     } catch (error) {
@@ -145,13 +145,13 @@ function choicesOf({ kind, people }: WaitlistEntry, free: readonly Space[]): Spa
   return [...free].sort((a, b) => a.capacity - b.capacity).map((space) => [space]);
 }
 
-function wishOf(
+function draftOf(
   entry: WaitlistEntry,
   actor: Person,
   centre: Centre,
   spaces: readonly Space[],
   slot: Interval,
-): BookingWish {
+): BookingDraft {
   return {
     centre,
     actor,

@@ -187,9 +187,9 @@ describe('the waitlist', () => {
           ...slot,
         }),
       );
-    const wish = { kind: 'room', organisationId: organiser.organisationId, title: 'Дебат' };
-    expect(await code(join(organiser, slot, { ...wish, people: 500 }))).toBe('invalid_request');
-    await join(organiser, slot, { ...wish, people: 15 });
+    const draft = { kind: 'room', organisationId: organiser.organisationId, title: 'Дебат' };
+    expect(await code(join(organiser, slot, { ...draft, people: 500 }))).toBe('invalid_request');
+    await join(organiser, slot, { ...draft, people: 15 });
     await house.use(CancelBooking).execute(holder, bookings[1]!.id);
     await house.use(ServeWaitlist).execute();
     const [offer] = await offersOf(organiser);

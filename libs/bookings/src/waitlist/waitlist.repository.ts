@@ -70,7 +70,7 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
-  /** Somebody's entry for the very same wish that is still alive. */
+  /** Somebody's entry for the very same request that is still alive. */
   async findAlike(sql: Sql, entry: WaitlistEntry): Promise<WaitlistEntry | null> {
     const [row] = await sql.query<Row>(
       `SELECT ${ENTRY_COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.centre_id = $2 AND w.kind = $3 AND w.starts = $4 AND w.ends = $5

@@ -14,7 +14,7 @@ import { messageAbout } from './registration-messages.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
 /** How somebody signs up. */
-export interface RegisterWishes {
+export interface RegisterOptions {
   /** They come together: all have places, or none. */
   readonly people: number;
   /** Wait in line when there are not enough places. */
@@ -44,11 +44,11 @@ export class RegisterForEvent {
   execute(
     actor: Person,
     eventId: string,
-    wishes: RegisterWishes,
+    drafts: RegisterOptions,
     receipt?: Receipt,
   ): Promise<RegisteredEvent> {
     // Of those who ask at once each sees what the one before has taken; the index guards the places even without.
-    return this.work.run((tx) => this.within(tx, actor, eventId, wishes, receipt), {
+    return this.work.run((tx) => this.within(tx, actor, eventId, drafts, receipt), {
       locks: [lockOf(eventId)],
       receipt,
     });
@@ -58,7 +58,7 @@ export class RegisterForEvent {
     tx: Tx,
     actor: Person,
     eventId: string,
-    { people, wait }: RegisterWishes,
+    { people, wait }: RegisterOptions,
     receipt: Receipt | undefined,
   ): Promise<RegisteredEvent> {
     const event = await this.events.find(tx, eventId);

@@ -267,9 +267,9 @@ describe('places of an event', () => {
   });
 
   it('are opened only in a room of one’s own that is booked, and once', async () => {
-    const wish = { programme: 'course', names: NAMES, places: 5 } as const;
+    const draft = { programme: 'course', names: NAMES, places: 5 } as const;
     const create = async (person: TestPerson, bookingId: string) =>
-      code(house.use(CreateEvent).execute(person, { ...wish, bookingId }));
+      code(house.use(CreateEvent).execute(person, { ...draft, bookingId }));
     const room = await aRoom();
     expect(await create(await member(), room.id)).toBe('not_found');
     expect(await create(await aFrontDesk(house.libraries, house.centre.id), room.id)).toBe('done');

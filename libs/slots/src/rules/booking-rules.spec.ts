@@ -25,12 +25,12 @@ const deskClaim = (at: Interval): CountedClaim => ({
   people: 1,
 });
 
-interface Wishes extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
+interface Drafts extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
   claims?: readonly Interval[];
   rules?: Parameters<typeof anUnstoredCentre>[1];
 }
 
-function ask({ claims = [], rules, ...more }: Wishes = {}): SlotQuestion {
+function ask({ claims = [], rules, ...more }: Drafts = {}): SlotQuestion {
   const actor = more.actor ?? anUnstoredPerson();
   return {
     centre: anUnstoredCentre(spaces, rules),
@@ -45,9 +45,9 @@ function ask({ claims = [], rules, ...more }: Wishes = {}): SlotQuestion {
   };
 }
 
-const refused = (wishes: Wishes) => decide(ask(wishes)).refusals.map((r) => r.rule);
-const findingOf = (wishes: Wishes, rule: RuleKey): Finding =>
-  decide(ask(wishes)).findings.find((f) => f.rule === rule)!;
+const refused = (drafts: Drafts) => decide(ask(drafts)).refusals.map((r) => r.rule);
+const findingOf = (drafts: Drafts, rule: RuleKey): Finding =>
+  decide(ask(drafts)).findings.find((f) => f.rule === rule)!;
 
 describe('the booking rules', () => {
   it('let a member have a free desk in opening hours', () => expect(refused({})).toEqual([]));
@@ -66,7 +66,7 @@ describe('the booking rules', () => {
     expect(findingOf({ ...most(1351), rules: {} }, 'maximum_length')).toMatchObject({ limit: 240 });
   });
 
-  it.each<[RuleKey, string, Wishes]>([
+  it.each<[RuleKey, string, Drafts]>([
     ['starts_in_future', 'six minutes ago', { slot: slot('23T09:54:00', '23T11:00:00') }],
     [
       'minimum_notice',
@@ -105,9 +105,9 @@ describe('the booking rules', () => {
         claims: [slot('25T08:00:00', '25T12:00:00'), slot('26T08:00:00', '26T09:00:00')],
       },
     ],
-  ])('%s forbids %s', (rule, _, wishes) => expect(refused(wishes)).toContain(rule));
+  ])('%s forbids %s', (rule, _, drafts) => expect(refused(drafts)).toContain(rule));
 
-  it.each<[RuleKey, string, Wishes]>([
+  it.each<[RuleKey, string, Drafts]>([
     ['starts_in_future', 'four minutes ago', { slot: slot('23T09:56:00', '23T11:00:00') }],
     [
       'minimum_notice',
@@ -142,7 +142,7 @@ describe('the booking rules', () => {
       'the last hour of the allowance',
       { rules: { rules: { deskMinutesPerWeek: 300 } }, claims: [slot('25T08:00:00', '25T12:00:00')] },
     ],
-  ])('%s allows %s', (rule, _, wishes) => expect(findingOf(wishes, rule).ok).toBe(true));
+  ])('%s allows %s', (rule, _, drafts) => expect(findingOf(drafts, rule).ok).toBe(true));
 
   it('of rooms are for organisers of the organisation and for staff', () => {
     const organisationId = newId();

@@ -64,7 +64,7 @@ const PERIODS = { day: dayIn, week: weekIn, month: monthIn, term: termIn } as co
 >;
 type Period = keyof typeof PERIODS;
 
-/** A rule that an allowance of a period is kept; `draw` is what the wish and all that counts draw on it, and until when. */
+/** A rule that an allowance of a period is kept; `draw` is what the request and all that counts draw on it, and until when. */
 function keepsPer(
   unit: 'minutes' | 'bookings',
   period: Period,
@@ -87,12 +87,12 @@ function keepsPer(
 const keepsMinutesPer = (period: Period): BookingRule =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
-    const wish = { ...slot, desks: desksOf(question) };
+    const draft = { ...slot, desks: desksOf(question) };
     let most = { value: 0, end: slot.end };
     // A booking over midnight draws on both days, each for its own part.
     for (const at of [slot.start, slot.end - 1]) {
       const within = PERIODS[period](centre, localDateOf(at, centre.zone));
-      const value = [wish, ...counted].reduce(
+      const value = [draft, ...counted].reduce(
         (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
         0,
       );
@@ -139,22 +139,25 @@ export const keepsBookingsPerTerm = keepsBookingsPer('term');
 /** An organisation holds only so many seats at any one moment. */
 export const keepsSeatsOfOrganisation: BookingRule = (question) => {
   if (question.organisationId === null) return finding('seats_at_once', true);
-  const wish = { ...question.slot, seats: kindOf(question) === 'desk' ? desksOf(question) : question.people };
+  const draft = {
+    ...question.slot,
+    seats: kindOf(question) === 'desk' ? desksOf(question) : question.people,
+  };
   return strictest(
     'seats_at_once',
     question,
     (l) => l.seatsAtOnce,
     (limit, policy) => {
       const others = question.facts.organisationClaims
-        .filter((claim) => policy.counted(claim) && overlaps(claim, wish))
+        .filter((claim) => policy.counted(claim) && overlaps(claim, draft))
         .map((claim) => ({ ...claim, seats: claim.kind === 'desk' ? claim.desks : claim.people }));
-      const value = wish.seats + mostAtOnce(others, question.slot);
+      const value = draft.seats + mostAtOnce(others, question.slot);
       const next = others.length > 0 ? Math.max(...others.map((claim) => claim.end)) : null;
       return {
         ok: value <= limit,
         value,
         left: limit - value,
-        nextAllowed: wish.seats <= limit ? next : null,
+        nextAllowed: draft.seats <= limit ? next : null,
       };
     },
   );

@@ -51,7 +51,7 @@ export interface Finding {
   readonly value: number | string | null;
   readonly limit: number | string | null;
   readonly liftedBy: LiftedBy;
-  /** The first moment from which the same wish would pass this rule; null when waiting does not help. */
+  /** The first moment from which the same request would pass this rule; null when waiting does not help. */
   readonly nextAllowed: Instant | null;
   /** The policy that says so; null when it holds for all. */
   readonly policy: LocalizedText | null;

@@ -36,12 +36,12 @@ const organiser = () => ({
   organisationRoles: [{ centreId: anUnstoredCentre(spaces).id, organisationId, role: 'organiser' as const }],
 });
 
-interface Wishes extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
+interface Drafts extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
   policies: readonly BookingPolicy[];
   facts?: Partial<PersonFacts>;
 }
 
-function findingOf(rule: RuleKey, { policies, facts, ...more }: Wishes): Finding {
+function findingOf(rule: RuleKey, { policies, facts, ...more }: Drafts): Finding {
   const actor = more.actor ?? organiser();
   const question: SlotQuestion = {
     centre: anUnstoredCentre(spaces, { policies, rules: { deskMinutesPerDay: 1440 } }),
@@ -257,9 +257,9 @@ describe('seats of an organisation', () => {
   };
 
   it('are counted at the fullest moment, not summed over the slot', () => {
-    const wish = { policies: [policy({ seatsAtOnce: 60 })], facts, people: 10 };
-    expect(findingOf('seats_at_once', wish)).toMatchObject({ ok: true, value: 60 });
-    expect(findingOf('seats_at_once', { ...wish, people: 11 })).toMatchObject({
+    const draft = { policies: [policy({ seatsAtOnce: 60 })], facts, people: 10 };
+    expect(findingOf('seats_at_once', draft)).toMatchObject({ ok: true, value: 60 });
+    expect(findingOf('seats_at_once', { ...draft, people: 11 })).toMatchObject({
       ok: false,
       value: 61,
       nextAllowed: at('11-23T16:00:00'),
@@ -271,7 +271,7 @@ describe('a share for newcomers', () => {
   const share = [policy({ keptForNewcomersPercent: 30 }, { kind: 'desk' })];
   const tomorrow = slot('11-25T14:00:00', '11-25T15:00:00');
   const taken = desks.slice(0, 7).map(({ id }) => ({ ...tomorrow, spaceId: id }));
-  const wish = {
+  const draft = {
     policies: share,
     spaces: [desks[8]!],
     slot: tomorrow,
@@ -281,31 +281,31 @@ describe('a share for newcomers', () => {
   };
 
   it('is kept until a day before the start', () => {
-    expect(findingOf('kept_for_newcomers', wish)).toMatchObject({
+    expect(findingOf('kept_for_newcomers', draft)).toMatchObject({
       ok: false,
       value: 8,
       limit: 7,
       nextAllowed: tomorrow.start - DAY,
     });
-    expect(findingOf('kept_for_newcomers', { ...wish, facts: { takenByRegulars: taken.slice(1) } }).ok).toBe(
+    expect(findingOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken.slice(1) } }).ok).toBe(
       true,
     );
     expect(
-      findingOf('kept_for_newcomers', { ...wish, facts: { takenByRegulars: taken, newcomer: true } }).ok,
+      findingOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken, newcomer: true } }).ok,
     ).toBe(true);
     // What is held before or after is in nobody's way.
     const [first, ...rest] = taken;
     const earlier = { ...first!, start: tomorrow.start - HOUR, end: tomorrow.start };
     expect(
-      findingOf('kept_for_newcomers', { ...wish, facts: { takenByRegulars: [earlier, ...rest] } }).value,
+      findingOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: [earlier, ...rest] } }).value,
     ).toBe(7);
     const near = { start: NOW + 23 * HOUR, end: NOW + 24 * HOUR };
-    expect(findingOf('kept_for_newcomers', { ...wish, slot: near }).ok).toBe(true);
+    expect(findingOf('kept_for_newcomers', { ...draft, slot: near }).ok).toBe(true);
   });
 });
 
 describe('missed bookings', () => {
-  const wish = (many: number, start: string) => ({
+  const draft = (many: number, start: string) => ({
     policies: [],
     spaces: [desks[0]!],
     slot: slot(`${start}:00:00`, `${start}:30:00`),
@@ -315,21 +315,21 @@ describe('missed bookings', () => {
   });
 
   it('let one book as others do at first, then near days only, then today; a fading one ends it', () => {
-    expect(findingOf('absences', wish(2, '11-28T14')).ok).toBe(true);
-    expect(findingOf('absences', wish(3, '11-24T14')).ok).toBe(true);
-    const near = findingOf('absences', wish(3, '11-28T14'));
+    expect(findingOf('absences', draft(2, '11-28T14')).ok).toBe(true);
+    expect(findingOf('absences', draft(3, '11-24T14')).ok).toBe(true);
+    const near = findingOf('absences', draft(3, '11-28T14'));
     expect(near).toMatchObject({ ok: false, value: 3, limit: 1, nextAllowed: at('11-27T00:00:00') });
-    expect(findingOf('absences', wish(5, '11-24T14'))).toMatchObject({ ok: false, limit: 0 });
-    expect(findingOf('absences', wish(5, '11-23T14')).ok).toBe(true);
+    expect(findingOf('absences', draft(5, '11-24T14'))).toMatchObject({ ok: false, limit: 0 });
+    expect(findingOf('absences', draft(5, '11-23T14')).ok).toBe(true);
     // For an organisation nobody is held back.
-    expect(findingOf('absences', { ...wish(9, '11-28T14'), organisationId, actor: organiser() }).ok).toBe(
+    expect(findingOf('absences', { ...draft(9, '11-28T14'), organisationId, actor: organiser() }).ok).toBe(
       true,
     );
   });
 
   it('end when so many have faded that the rest holds nobody back', () => {
     const absences = [NOW - 60 * DAY + 30 * MINUTE, NOW - 5 * DAY, NOW - 4 * DAY];
-    const found = findingOf('absences', { ...wish(0, '11-28T14'), facts: { absences } });
+    const found = findingOf('absences', { ...draft(0, '11-28T14'), facts: { absences } });
     expect(found.nextAllowed).toBe(NOW + 30 * MINUTE);
   });
 });

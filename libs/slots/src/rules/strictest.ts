@@ -3,7 +3,7 @@ import type { LiftedBy, PolicyLimits } from '@birlik/rooms';
 import type { PolicyInForce } from '../policies-in-force.js';
 import { type AskedQuestion, finding, type Finding, type RuleKey } from './finding.js';
 
-/** What a policy's limit and a wish are to each other. */
+/** What a policy's limit and a request are to each other. */
 export interface Measure {
   readonly ok: boolean;
   readonly value: number;
@@ -52,7 +52,7 @@ export function strictest(
       liftedBy: policy.liftedBy,
       policy: policy.names,
     });
-    // The wish passes when it passes them all.
+    // The request passes when it passes them all.
     if (!ok) nextAllowed = next === null || nextAllowed === null ? null : Math.max(next, nextAllowed);
     kept = kept === null ? { found, left } : stricter(kept, { found, left });
   }

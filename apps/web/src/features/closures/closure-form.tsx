@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCreateClosure, useLiftClosure, usePreviewClosure } from '../../api/closures';
 import { follow } from '../../api/follow';
 import { spacesQuery } from '../../api/queries';
-import type { ClosureWish, CreatedClosure } from '../../api/types';
+import type { ClosureBody, CreatedClosure } from '../../api/types';
 import { usePlace, useToday } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { DayField } from '../../ui/day-field';
@@ -39,15 +39,15 @@ export function ClosureForm() {
   const [to, setTo] = useState(20 * 60);
   const [reason, setReason] = useState(nothingSaid);
 
-  const wish: ClosureWish = {
+  const body: ClosureBody = {
     start: clock.instantAt(first, from),
     end: clock.instantAt(last, to),
     ...(chosen === null ? {} : { spaceIds: [...chosen] }),
     reason,
   };
-  const early = Date.parse(wish.end) <= Date.parse(wish.start);
+  const early = Date.parse(body.end) <= Date.parse(body.start);
   const complete = !early && chosen?.length !== 0 && isSaid(reason);
-  const change = usePreviewedChange(wish, preview, create);
+  const change = usePreviewedChange(body, preview, create);
 
   const done = (closure: CreatedClosure) => {
     document.getElementById('planned')?.scrollIntoView({ block: 'center' });

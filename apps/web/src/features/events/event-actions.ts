@@ -1,6 +1,6 @@
 import { follow } from '../../api/follow';
 import {
-  type RegisterWish,
+  type RegistrationBody,
   useAcceptPlace,
   useCancelRegistration,
   useDeclinePlace,
@@ -36,8 +36,8 @@ export function useEventActions(link: LinkHolder = {}) {
       failed(registration.event.id),
     );
 
-  const register = (wish: RegisterWish) =>
-    follow(registering.mutateAsync(wish), (made) =>
+  const register = (body: RegistrationBody) =>
+    follow(registering.mutateAsync(body), (made) =>
       toast({
         text:
           made.state === 'waiting'

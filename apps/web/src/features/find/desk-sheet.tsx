@@ -101,7 +101,7 @@ export function DeskSheet({
   const wait = (
     <JoinWaitlist
       key={wanted.start + wanted.end}
-      wish={{ centreId: centre.id, kind: 'desk', ...wanted }}
+      body={{ centreId: centre.id, kind: 'desk', ...wanted }}
       spaceId={space.id}
       any={someFree ? undefined : { features }}
     />

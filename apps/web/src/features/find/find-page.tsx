@@ -183,7 +183,7 @@ export function FindPage() {
       to: undefined,
       ...(search.to ? { from: clockText(minutesOf(start)) } : {}),
     });
-  const wish = (key: string, wanted: boolean) => {
+  const toggleFeature = (key: string, wanted: boolean) => {
     const next = wanted ? [...features, key] : features.filter((other) => other !== key);
     remember('features', next.join(','));
     set({ features: next.join(',') || undefined });
@@ -265,7 +265,7 @@ export function FindPage() {
             text={name(feature.names)}
             icon={featureIcon(feature.key)}
             selected={features.includes(feature.key)}
-            onChange={(wanted) => wish(feature.key, wanted)}
+            onChange={(wanted) => toggleFeature(feature.key, wanted)}
           />
         ))}
       </div>
@@ -356,7 +356,7 @@ export function FindPage() {
                 ) : null}
                 {usable.length === 0 && taken.length > 0 && !everyRefusal ? (
                   <JoinWaitlist
-                    wish={{ centreId: centre.id, kind: 'desk', start: instant(start), end: instant(end) }}
+                    body={{ centreId: centre.id, kind: 'desk', start: instant(start), end: instant(end) }}
                     any={{ features }}
                   />
                 ) : null}

@@ -67,13 +67,13 @@ export function Together({
   const byId = new Map(desks.map(({ space }) => [space.id, space]));
   const sets = (found.data ?? []).map((set) => ({ set, spaces: inOrder(set, byId) }));
   const selected = sets.find(({ spaces }) => codesOf(spaces) === chosen) ?? null;
-  const wish = {
+  const body = {
     centreId: centre.id,
     ...slot,
     people,
     ...(organisationId ? { organisationId } : {}),
   };
-  const wait = <JoinWaitlist wish={{ ...wish, kind: 'desk' }} any={{ features }} />;
+  const wait = <JoinWaitlist body={{ ...body, kind: 'desk' }} any={{ features }} />;
   const pick = (spaces: readonly Space[]) => {
     const codes = codesOf(spaces);
     onChoose(codes === chosen ? undefined : codes);
@@ -166,7 +166,7 @@ export function Together({
           </p>
           <ReserveButton
             key={selected.set.spaceIds.join() + slot.start + slot.end}
-            booking={{ ...wish, spaceIds: selected.set.spaceIds }}
+            booking={{ ...body, spaceIds: selected.set.spaceIds }}
             onDone={() => onChoose(undefined)}
             wait={wait}
           />

@@ -236,7 +236,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
               <b>{spaces.data.find((space) => space.id === lost.spaceIds?.[0])?.code}</b> · {t('wait.title')}
             </p>
             <JoinWaitlist
-              wish={{ centreId: centre.id, kind: 'desk', start: lost.start, end: lost.end }}
+              body={{ centreId: centre.id, kind: 'desk', start: lost.start, end: lost.end }}
               spaceId={lost.spaceIds?.[0]}
             />
           </Suspense>

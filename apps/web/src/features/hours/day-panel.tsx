@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { follow } from '../../api/follow';
 import { usePreviewHours, useUpdateHours } from '../../api/hours';
-import type { Calendar, CalendarDay, DayKind, DayWish, HoursWish, Localised, Settled } from '../../api/types';
+import type { Calendar, CalendarDay, DayKind, DayBody, HoursBody, Localised, Settled } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { addDays, daysBetween } from '../../intl/calendar-date';
@@ -46,18 +46,18 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
   const [hours, setHours] = useState(openHours);
   const [names, setNames] = useState<Localised>(usualNames.holiday[0]!);
 
-  const wishFor = (date: string): DayWish =>
+  const bodyFor = (date: string): DayBody =>
     kind === null || kind === 'usual'
       ? { date, kind: 'usual' }
       : { date, kind, names, ...(kind === 'special' ? { hours } : {}) };
   const dates = Array.from({ length: daysBetween(day.date, last) + 1 }, (_, index) =>
     addDays(day.date, index),
   );
-  const wish: HoursWish = {
+  const body: HoursBody = {
     reason: kind === 'usual' ? backToUsual : names,
-    days: dates.map(wishFor),
+    days: dates.map(bodyFor),
   };
-  const change = usePreviewedChange(wish, preview, update);
+  const change = usePreviewedChange(body, preview, update);
   const faulty = kind === 'special' && firstFault(hours.map(readStretch)) !== null;
   const choose = (next: DayKind) => {
     setKind(next === kind ? null : next);
@@ -65,7 +65,7 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
   };
 
   /** What the days were: those of the working calendar and of the week need only be given back. */
-  const before = (): DayWish[] =>
+  const before = (): DayBody[] =>
     dates.map((date) => {
       const was = calendar.days.find((one) => one.date === date);
       return was?.own && was.kind !== 'usual' && was.names

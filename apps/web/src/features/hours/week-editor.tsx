@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePreviewHours, useUpdateHours } from '../../api/hours';
 import { follow } from '../../api/follow';
-import type { Calendar, HoursWish, Settled, WeeklyHours } from '../../api/types';
+import type { Calendar, HoursBody, Settled, WeeklyHours } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -43,12 +43,12 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
   const faulty = [...weekdays.map((day) => week[day]), holidayHours].some(
     (hours) => firstFault(hours.map(readStretch)) !== null,
   );
-  const wish: HoursWish = {
+  const body: HoursBody = {
     reason,
     ...(changedDays.length > 0 ? { hours: week } : {}),
     ...(holidayChanged ? { holidayHours } : {}),
   };
-  const change = usePreviewedChange(wish, preview, update);
+  const change = usePreviewedChange(body, preview, update);
 
   const forget = () => {
     setDraft({});
@@ -56,7 +56,7 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
   };
   const done = (settled: Settled) => {
     forget();
-    const { hours, holidayHours: holidays } = wish;
+    const { hours, holidayHours: holidays } = body;
     toast({
       text: [t('hours.saved'), settledText(t, settled)].filter(Boolean).join('. '),
       seconds: 10,

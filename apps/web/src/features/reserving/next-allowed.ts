@@ -2,7 +2,7 @@ import type { Explanation } from '../../api/types';
 import { roundUp } from './slots';
 
 /**
- * From when the same wish would pass everything that forbids it now, on the grid of the centre: a time of now has gone
+ * From when the same request would pass everything that forbids it now, on the grid of the centre: a time of now has gone
  * by when it is pressed. Null when a rule knows no such time.
  */
 export function nextAllowed(

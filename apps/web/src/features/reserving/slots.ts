@@ -40,7 +40,7 @@ export interface Candidate {
 }
 
 /**
- * Desks one may sit down at from `slot.start`, best first: those with everything that is wished for,
+ * Desks one may sit down at from `slot.start`, best first: those with everything that is requested for,
  * then those free for longest. Equal ones keep the order of their codes.
  */
 export function rankDesks(

@@ -14,7 +14,7 @@ export function forbids(refusal: Availability['refusal'], moving: boolean): bool
   return refusal !== null && !(moving && yields.has(refusal.rule));
 }
 
-/** Where to go on when the wished desk is taken later: a free one of the same area, the nearest first. */
+/** Where to go on when the requested desk is taken later: a free one of the same area, the nearest first. */
 export function nextDesk(
   spaces: readonly Space[],
   free: readonly Availability[],

@@ -10,7 +10,7 @@ import { useTimes } from './times';
 
 interface WhyNotProps {
   slot: SlotAsked;
-  /** Offered when the rules know a time at which the wish would pass. */
+  /** Offered when the rules know a time at which the request would pass. */
   onNext?: (start: number) => void;
   /** Shown when no rule forbids the slot and only somebody else has it: a way to wait for it. */
   wait?: ReactNode;

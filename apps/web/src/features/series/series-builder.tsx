@@ -9,7 +9,7 @@ import { Bones, RefusalNotice, useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { SeriesDateRow } from './series-date-row';
 import { SeriesFields } from './series-fields';
-import { except, firstDraft, wishOf, type SeriesSubject } from './series-wish';
+import { except, firstDraft, bodyOf, type SeriesSubject } from './series-body';
 import css from './series.module.css';
 
 /** Every date is shown before anything is saved, and what was shown is what is saved. */
@@ -18,8 +18,8 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
   const toast = useToast();
   const problemText = useProblemText();
   const [draft, setDraft] = useState(() => firstDraft(subject.date));
-  const wish = wishOf(subject, draft);
-  const preview = useQuery(seriesPreviewQuery(wish));
+  const body = bodyOf(subject, draft);
+  const preview = useQuery(seriesPreviewQuery(body));
   const create = useCreateSeries();
   const cancel = useCancelSeries();
   const dates = preview.data?.dates ?? [];
@@ -29,7 +29,7 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
 
   const save = (token: string) =>
     follow(
-      create.mutateAsync({ ...wish, token }),
+      create.mutateAsync({ ...body, token }),
       (series) => {
         const first = series.dates.find((item) => item.verdict === 'free')?.date ?? subject.date;
         toast({

@@ -4,7 +4,7 @@ import { isProblem } from '../../api/client';
 import { follow } from '../../api/follow';
 import { spacesQuery } from '../../api/queries';
 import { seriesChangeQuery, useChangeSeries } from '../../api/series';
-import type { Booking, SeriesChangeWish, SeriesDetail } from '../../api/types';
+import type { Booking, SeriesChangeBody, SeriesDetail } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { clockText } from '../../intl/calendar-date';
@@ -44,14 +44,14 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
   const timesChanged = start !== began || length * minute !== Date.parse(like.end) - Date.parse(like.start);
   const placeChanged = spaceId !== like.spaceIds[0];
   const titleChanged = title.trim() !== (series.title ?? '');
-  const wish: SeriesChangeWish = {
+  const body: SeriesChangeBody = {
     from,
     ...(timesChanged ? { startTime: clockText(start), endTime: clockText(end % 1440) } : {}),
     ...(placeChanged ? { spaceIds: [spaceId] } : {}),
     ...(titleChanged ? { title: title.trim() } : {}),
   };
   const wanted = timesChanged || placeChanged || titleChanged;
-  const preview = useQuery({ ...seriesChangeQuery(series.id, wish), enabled: wanted });
+  const preview = useQuery({ ...seriesChangeQuery(series.id, body), enabled: wanted });
   const change = useChangeSeries(series.id);
   const changed = isProblem(change.error, 'preview_changed') ? (change.error.body.changed ?? []) : [];
   const dates = wanted ? (preview.data?.dates ?? []) : [];
@@ -60,7 +60,7 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
 
   const save = (token: string) =>
     follow(
-      change.mutateAsync({ ...wish, token }),
+      change.mutateAsync({ ...body, token }),
       () => {
         toast({ text: t('series.changed', { count }), about: series.id });
         onDone();

@@ -5,7 +5,7 @@ import { DayField } from '../../ui/day-field';
 import { ChoiceField } from '../../ui/field';
 import { Chip } from '../../ui/segments';
 import css from './series.module.css';
-import type { SeriesDraft } from './series-wish';
+import type { SeriesDraft } from './series-body';
 
 interface SeriesFieldsProps {
   date: string;

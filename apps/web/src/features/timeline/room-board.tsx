@@ -262,7 +262,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
                     css.block,
                     block.busy.mine ? css.own : block.busy.bookingId ? css.seen : '',
                     block.busy.state === 'closure' ? css.closure : '',
-                    block.busy.state === 'requested' ? css.wished : '',
+                    block.busy.state === 'requested' ? css.requested : '',
                   ].join(' ');
                   const label = `${spanText(block)}, ${title}${below ? `, ${below}` : ''}`;
                   const inner = (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isProblem } from '../../api/client';
 import { explainQuery } from '../../api/explain';
 import { useMe } from '../../api/queries';
-import type { EquipmentWish, Space } from '../../api/types';
+import type { EquipmentCount, Space } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
 import { useName, useTranslate } from '../../i18n/language';
@@ -16,7 +16,7 @@ import { useTimes } from '../reserving/times';
 import { WhyNot } from '../reserving/why-not';
 import { SeriesBuilder } from '../series/series-builder';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
-import { EquipmentWishes } from './equipment-wishes';
+import { EquipmentCounts } from './equipment-counts';
 import { HoldLine } from './hold-line';
 import type { Stretch } from './timeline-model';
 import css from './timeline.module.css';
@@ -57,7 +57,7 @@ export function SlotForm({
   const organisations = me?.organisations.filter((one) => one.centreId === centre.id) ?? [];
   const staff = isStaff(me);
   const [organisationId, setOrganisationId] = useState(staff ? '' : (organisations[0]?.id ?? ''));
-  const [wishes, setWishes] = useState<readonly EquipmentWish[]>([]);
+  const [counts, setCounts] = useState<readonly EquipmentCount[]>([]);
   const [people, setPeople] = useState('');
   const [repeats, setRepeats] = useState(false);
   const start = clock.instantAt(date, stretch.from);
@@ -70,7 +70,7 @@ export function SlotForm({
     organisationId: organisationId || undefined,
   };
   const count = Number(people) > 0 ? Number(people) : null;
-  const wish = {
+  const body = {
     centreId: centre.id,
     spaceIds: [space.id],
     start,
@@ -78,10 +78,10 @@ export function SlotForm({
     ...(text.trim() ? { title: text.trim() } : {}),
     ...(organisationId ? { organisationId } : {}),
     ...(count ? { people: count } : {}),
-    ...(wishes.length > 0 ? { equipment: [...wishes] } : {}),
+    ...(counts.length > 0 ? { equipment: [...counts] } : {}),
   };
   // The dates of a series hold themselves: a hold of one of them would stand in the way of the rest.
-  const { hold, settle, keep, again } = useSlotHold(repeats ? null : wish);
+  const { hold, settle, keep, again } = useSlotHold(repeats ? null : body);
   const problem = hold.state === 'refused' && isProblem(hold.error) ? hold.error : null;
   const refused =
     hold.state === 'refused' &&
@@ -107,7 +107,7 @@ export function SlotForm({
   const wait = (
     <JoinWaitlist
       key={start + end}
-      wish={{
+      body={{
         centreId: centre.id,
         kind: space.kind,
         start,
@@ -175,7 +175,7 @@ export function SlotForm({
       </div>
       <div className={css.extras}>
         <Chip icon="repeat" text={t('series.repeat')} selected={repeats} onChange={setRepeats} />
-        {refused ? null : <EquipmentWishes wishes={wishes} onChange={setWishes} />}
+        {refused ? null : <EquipmentCounts counts={counts} onChange={setCounts} />}
       </div>
       {repeats ? (
         <SeriesBuilder
@@ -188,7 +188,7 @@ export function SlotForm({
             title: text.trim(),
             organisationId,
             people: count,
-            equipment: wishes,
+            equipment: counts,
           }}
           onDone={onClose}
         />
@@ -208,7 +208,7 @@ export function SlotForm({
           {hold.state === 'over' ? null : (
             <ReserveButton
               key={`${space.id} ${start} ${end}`}
-              booking={wish}
+              booking={body}
               asks={space.approval === 'required' && !staff}
               submit
               settle={settle}

@@ -1,6 +1,6 @@
 import { holdKey } from './slot-hold';
 
-const wish = {
+const body = {
   centreId: 'c',
   spaceIds: ['s'],
   start: '2026-11-24T14:00:00+05:00',
@@ -8,15 +8,15 @@ const wish = {
 };
 
 it('is taken anew for another time, organisation or equipment, and not for another title', () => {
-  const key = holdKey(wish);
-  expect(holdKey({ ...wish, title: 'Кеңес', people: 9 })).toBe(key);
-  expect(holdKey({ ...wish, end: '2026-11-24T16:00:00+05:00' })).not.toBe(key);
-  expect(holdKey({ ...wish, organisationId: 'o' })).not.toBe(key);
-  expect(holdKey({ ...wish, equipment: [{ key: 'laptop', count: 1 }] })).not.toBe(key);
+  const key = holdKey(body);
+  expect(holdKey({ ...body, title: 'Кеңес', people: 9 })).toBe(key);
+  expect(holdKey({ ...body, end: '2026-11-24T16:00:00+05:00' })).not.toBe(key);
+  expect(holdKey({ ...body, organisationId: 'o' })).not.toBe(key);
+  expect(holdKey({ ...body, equipment: [{ key: 'laptop', count: 1 }] })).not.toBe(key);
 });
 
 it('does not care in which order things were chosen', () => {
   const a = { key: 'laptop', count: 2 };
   const b = { key: 'camera', count: 1 };
-  expect(holdKey({ ...wish, equipment: [a, b] })).toBe(holdKey({ ...wish, equipment: [b, a] }));
+  expect(holdKey({ ...body, equipment: [a, b] })).toBe(holdKey({ ...body, equipment: [b, a] }));
 });

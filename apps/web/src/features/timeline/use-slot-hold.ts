@@ -27,7 +27,7 @@ function give(booking: Booking): void {
 }
 
 /** Keeps a slot while its form is open, and gives it back when the form closes or wants another one. Null keeps nothing. */
-export function useSlotHold(wish: NewBooking | null): KeptSlot {
+export function useSlotHold(body: NewBooking | null): KeptSlot {
   const client = useQueryClient();
   const [hold, setHold] = useState<SlotHold>({ state: 'none' });
   const [turn, setTurn] = useState(0);
@@ -35,15 +35,15 @@ export function useSlotHold(wish: NewBooking | null): KeptSlot {
   const taking = useRef<Promise<Booking | null> | null>(null);
   const kept = useRef<Booking | null>(null);
   const rest = useRef(0);
-  const key = wish ? holdKey(wish) : null;
+  const key = body ? holdKey(body) : null;
   const take = useEffectEvent(async () => {
-    if (!wish) return null;
-    const { centreId, spaceIds = [], start, end, organisationId } = wish;
+    if (!body) return null;
+    const { centreId, spaceIds = [], start, end, organisationId } = body;
     const [spaceId = ''] = spaceIds;
     // What cannot be had is not tried: the form then says why.
     const slot = { centreId, spaceId, start, end, organisationId };
     const { allowed } = await client.fetchQuery({ ...explainQuery(slot), staleTime: 0 });
-    return allowed ? createHold(wish) : null;
+    return allowed ? createHold(body) : null;
   });
 
   useEffect(() => {

@@ -11,7 +11,7 @@ import type { PreviewedChange } from './use-previewed-change';
 
 interface TouchedStepProps<Done> {
   change: PreviewedChange<Done>;
-  /** The wish can be previewed. */
+  /** The request can be previewed. */
   complete: boolean;
   /** What carrying it out does, in words. */
   text: string;

@@ -18,15 +18,15 @@ interface Mutation<Input, Done> {
   reset: () => void;
 }
 
-interface PreviewMutation<Wish> extends Mutation<Wish, TouchedPreview> {
-  mutate: (wish: Wish) => void;
+interface PreviewMutation<Body> extends Mutation<Body, TouchedPreview> {
+  mutate: (body: Body) => void;
   data: TouchedPreview | undefined;
-  variables: Wish | undefined;
+  variables: Body | undefined;
 }
 
 /** A change, what is in its way, and how it goes on. */
 export interface PreviewedChange<Done> {
-  /** What is in the way, for the wish as it is now. */
+  /** What is in the way, for the request as it is now. */
   seen: TouchedPreview | null;
   choices: Choices;
   choose: (choices: Choices) => void;
@@ -40,20 +40,20 @@ export interface PreviewedChange<Done> {
 }
 
 /** The reason is told along; it changes nothing of what is in the way. */
-const nameOf = (wish: object | undefined) => JSON.stringify({ ...wish, reason: null });
+const nameOf = (body: object | undefined) => JSON.stringify({ ...body, reason: null });
 
 /**
  * A change that is first previewed with the bookings in its way, then carried out exactly so. When other bookings are in
  * the way by then, nothing has happened, and the new ones are shown.
  */
-export function usePreviewedChange<Wish extends { reason: Localised }, Done>(
-  wish: Wish,
-  preview: PreviewMutation<Wish>,
-  carryOut: Mutation<Wish & Agreed, Done>,
+export function usePreviewedChange<Body extends { reason: Localised }, Done>(
+  body: Body,
+  preview: PreviewMutation<Body>,
+  carryOut: Mutation<Body & Agreed, Done>,
 ): PreviewedChange<Done> {
   const [choices, setChoices] = useState(noChoices);
   const [renewed, setRenewed] = useState(false);
-  const seen = preview.data && nameOf(preview.variables) === nameOf(wish) ? preview.data : null;
+  const seen = preview.data && nameOf(preview.variables) === nameOf(body) ? preview.data : null;
   const changed = isProblem(carryOut.error, 'preview_changed');
   return {
     seen,
@@ -66,14 +66,14 @@ export function usePreviewedChange<Wish extends { reason: Localised }, Done>(
     look: () => {
       setRenewed(false);
       carryOut.reset();
-      preview.mutate(wish);
+      preview.mutate(body);
     },
     act: (done) => {
       if (!seen) return;
       setRenewed(false);
       follow(
         carryOut.mutateAsync({
-          ...wish,
+          ...body,
           token: seen.token,
           bookings: choices.rest,
           decisions: decisionsOf(seen.touched, choices),
@@ -86,7 +86,7 @@ export function usePreviewedChange<Wish extends { reason: Localised }, Done>(
         (error) => {
           if (!isProblem(error, 'preview_changed')) return;
           setRenewed(true);
-          preview.mutate(wish);
+          preview.mutate(body);
         },
       );
     },

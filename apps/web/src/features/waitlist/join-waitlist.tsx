@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { WaitWish } from '../../api/types';
+import type { WaitlistBody } from '../../api/types';
 import { myWaitlistQuery } from '../../api/waitlist';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -9,13 +9,13 @@ import { Segments } from '../../ui/segments';
 import { StateTag } from '../../ui/state-tag';
 import { useSpaceNames } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
-import { isSameWish } from './same-wish';
+import { isSameRequest } from './same-request';
 import { useWaitlistActions } from './waitlist-actions';
 import css from './waitlist.module.css';
 
 interface JoinWaitlistProps {
   /** The slot, and whose it would be; which place is chosen here. */
-  wish: Omit<WaitWish, 'spaceIds' | 'features'>;
+  body: Omit<WaitlistBody, 'spaceIds' | 'features'>;
   /** The place that was asked for. */
   spaceId?: string | undefined;
   /** Any of the kind that has this will do, too. Absent: only that place. */
@@ -23,7 +23,7 @@ interface JoinWaitlistProps {
 }
 
 /** Waiting for a slot that is taken: one tap, and the place in the line afterwards. */
-export function JoinWaitlist({ wish, spaceId, any }: JoinWaitlistProps) {
+export function JoinWaitlist({ body, spaceId, any }: JoinWaitlistProps) {
   const t = useTranslate();
   const times = useTimes();
   const names = useSpaceNames();
@@ -31,15 +31,15 @@ export function JoinWaitlist({ wish, spaceId, any }: JoinWaitlistProps) {
   const actions = useWaitlistActions();
   const [chosen, choose] = useState<'this' | 'any'>('this');
   const anywhere = spaceId === undefined || (chosen === 'any' && any !== undefined);
-  const asked: WaitWish = anywhere
+  const asked: WaitlistBody = anywhere
     ? {
-        ...wish,
+        ...body,
         ...(any?.features?.length ? { features: [...any.features] } : {}),
         ...(any?.people ? { people: any.people } : {}),
       }
-    : { ...wish, spaceIds: [spaceId] };
-  const waiting = mine.find((entry) => entry.state === 'waiting' && isSameWish(entry, asked));
-  const room = wish.kind === 'room';
+    : { ...body, spaceIds: [spaceId] };
+  const waiting = mine.find((entry) => entry.state === 'waiting' && isSameRequest(entry, asked));
+  const room = body.kind === 'room';
 
   return (
     <section className={css.join} aria-label={t('wait.title')}>
@@ -65,7 +65,7 @@ export function JoinWaitlist({ wish, spaceId, any }: JoinWaitlistProps) {
       ) : (
         <>
           <Button icon="bell" wide busy={actions.joining.isPending} onPress={() => actions.join(asked)}>
-            {t('wait.join', { time: times.span(wish) })}
+            {t('wait.join', { time: times.span(body) })}
           </Button>
           <p className={css.soft}>{t('wait.promise')}</p>
         </>

@@ -7,13 +7,13 @@ import { StateTag } from '../../ui/state-tag';
 import { useTimes } from '../reserving/times';
 import { useWaitlistActions } from './waitlist-actions';
 import css from './waitlist.module.css';
-import { useWishText } from './wish-text';
+import { useRequestText } from './request-text';
 
 /** What its reader waits for, and their place in each line. */
 export function WaitingList() {
   const t = useTranslate();
   const times = useTimes();
-  const wishText = useWishText();
+  const requestText = useRequestText();
   const waitlist = useQuery(myWaitlistQuery);
   const actions = useWaitlistActions();
   if (waitlist.isError && !waitlist.data)
@@ -27,7 +27,7 @@ export function WaitingList() {
         {waiting.map((entry) => (
           <li key={entry.id} className={css.entry}>
             <div>
-              <b>{wishText(entry)}</b>
+              <b>{requestText(entry)}</b>
               <p className={css.when}>
                 {times.day(entry.start)}, <span className={css.whole}>{times.span(entry)}</span>
               </p>

@@ -1,6 +1,6 @@
 import { follow } from '../../api/follow';
 import { useCancelBooking } from '../../api/queries';
-import type { Booking, WaitlistEntry, WaitWish } from '../../api/types';
+import type { Booking, WaitlistEntry, WaitlistBody } from '../../api/types';
 import {
   useAcceptOffer,
   useDeclineOffer,
@@ -14,7 +14,7 @@ import { useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { usePlaceText } from '../reserving/place-text';
 import { useTimes } from '../reserving/times';
-import { wishOfEntry } from './same-wish';
+import { bodyOfEntry } from './same-request';
 
 /** Joining the line, leaving it, and answering what it offers. */
 export function useWaitlistActions(link: LinkHolder = {}) {
@@ -39,8 +39,8 @@ export function useWaitlistActions(link: LinkHolder = {}) {
       failed(entry.id),
     );
 
-  const join = (wish: WaitWish) =>
-    follow(joining.mutateAsync(wish), (entry) =>
+  const join = (body: WaitlistBody) =>
+    follow(joining.mutateAsync(body), (entry) =>
       toast({
         text: t('toast.inLine', { position: entry.position }),
         about: entry.id,
@@ -57,7 +57,7 @@ export function useWaitlistActions(link: LinkHolder = {}) {
           text: t('toast.leftLine'),
           about: entry.id,
           seconds,
-          undo: () => join(wishOfEntry(entry)),
+          undo: () => join(bodyOfEntry(entry)),
         }),
       failed(entry.id),
     );

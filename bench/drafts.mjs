@@ -15,7 +15,7 @@ const SLOTS = [
  * Bookings that nobody has made and that every rule allows: each call gives the next one. Neighbours are of different
  * days, so that a person's bookings, which the rules count, lie as far apart as in life.
  */
-export function* freshWishes(centre, desks, people) {
+export function* freshDrafts(centre, desks, people) {
   const today = localDateOf(Date.now(), centre.zone);
   for (const [slot, [from, to]] of SLOTS.entries())
     for (let place = 0; place < desks.length; place++)

@@ -1,4 +1,4 @@
-import { except, firstDraft, wishOf } from './series-wish';
+import { except, firstDraft, bodyOf } from './series-body';
 
 const subject = {
   centreId: 'c',
@@ -13,8 +13,8 @@ const subject = {
 };
 
 it('begins with the weekday of the chosen date and asks in the words of the API', () => {
-  const wish = wishOf(subject, firstDraft('2026-11-29'));
-  expect(wish.rule).toEqual({
+  const body = bodyOf(subject, firstDraft('2026-11-29'));
+  expect(body.rule).toEqual({
     from: '2026-11-29',
     startTime: '18:00',
     endTime: '00:00',
@@ -24,27 +24,27 @@ it('begins with the weekday of the chosen date and asks in the words of the API'
     count: 4,
     skipDaysOff: true,
   });
-  expect(wish).not.toHaveProperty('title');
-  expect(wish).not.toHaveProperty('exceptions');
+  expect(body).not.toHaveProperty('title');
+  expect(body).not.toHaveProperty('exceptions');
 });
 
 it('ends on a day instead of after a count, never both', () => {
-  const wish = wishOf(subject, { ...firstDraft('2026-11-29'), ends: 'until', until: '2026-12-20' });
-  expect(wish.rule).not.toHaveProperty('count');
-  expect(wish.rule.until).toBe('2026-12-20');
+  const body = bodyOf(subject, { ...firstDraft('2026-11-29'), ends: 'until', until: '2026-12-20' });
+  expect(body.rule).not.toHaveProperty('count');
+  expect(body.rule.until).toBe('2026-12-20');
 });
 
-it('names people, equipment and working days only where they are wished', () => {
-  const plain = wishOf(subject, firstDraft('2026-11-29'));
+it('names people, equipment and working days only where they are requested', () => {
+  const plain = bodyOf(subject, firstDraft('2026-11-29'));
   expect(plain).not.toHaveProperty('people');
   expect(plain).not.toHaveProperty('equipment');
   expect(plain.rule).not.toHaveProperty('workingDaysOnly');
-  const wish = wishOf(
+  const body = bodyOf(
     { ...subject, people: 12, equipment: [{ key: 'projector', count: 1 }] },
     { ...firstDraft('2026-11-29'), workingDaysOnly: true },
   );
-  expect(wish).toMatchObject({ people: 12, equipment: [{ key: 'projector', count: 1 }] });
-  expect(wish.rule.workingDaysOnly).toBe(true);
+  expect(body).toMatchObject({ people: 12, equipment: [{ key: 'projector', count: 1 }] });
+  expect(body.rule.workingDaysOnly).toBe(true);
 });
 
 it('keeps one exception for a date and takes it back', () => {

@@ -1,4 +1,4 @@
-import type { EquipmentWish, SeriesException, SeriesWish } from '../../api/types';
+import type { EquipmentCount, SeriesException, SeriesBody } from '../../api/types';
 import { addDays, clockText, weekdayOf } from '../../intl/calendar-date';
 
 /** What the builder's fields hold. */
@@ -41,10 +41,10 @@ export interface SeriesSubject {
   organisationId: string;
   /** Null when nobody said. */
   people: number | null;
-  equipment: readonly EquipmentWish[];
+  equipment: readonly EquipmentCount[];
 }
 
-export function wishOf(subject: SeriesSubject, draft: SeriesDraft): SeriesWish {
+export function bodyOf(subject: SeriesSubject, draft: SeriesDraft): SeriesBody {
   const { title, organisationId, people, equipment } = subject;
   return {
     centreId: subject.centreId,
@@ -68,7 +68,7 @@ export function wishOf(subject: SeriesSubject, draft: SeriesDraft): SeriesWish {
   };
 }
 
-/** One date wanted otherwise; null takes the wish back. */
+/** One date wanted otherwise; null takes the request back. */
 export function except(
   draft: SeriesDraft,
   date: string,

@@ -2,7 +2,7 @@ import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { type Claim, claimsOf, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
-import type { EquipmentWish } from './booking.js';
+import type { EquipmentCount } from './booking.js';
 
 /** Whose booking it is; the name only where it is somebody else's than the actor's. */
 export interface Owner {
@@ -10,14 +10,14 @@ export interface Owner {
   readonly personName: string | null;
 }
 
-/** On whose account a wish is counted. */
+/** On whose account a request is counted. */
 export interface Whose {
   readonly owner: Pick<Owner, 'personId'>;
   readonly organisationId: string | null;
 }
 
 /** Who wants what: everything about a booking to be but the answer. */
-export interface BookingWish {
+export interface BookingDraft {
   readonly centre: Centre;
   readonly actor: Actor;
   readonly owner: Owner;
@@ -29,14 +29,14 @@ export interface BookingWish {
   readonly legs: readonly Leg[];
   readonly title: string | null;
   readonly people: number;
-  readonly equipment: readonly EquipmentWish[];
+  readonly equipment: readonly EquipmentCount[];
   /** A date of a series, which may reach further ahead. */
   readonly series?: boolean;
 }
 
-/** The wish as the rules are asked about it. */
-export function questionOf(wish: BookingWish, facts: PersonFacts): SlotQuestion {
-  const { centre, actor, owner, organisationId, spaces, slot, people, series, legs } = wish;
+/** The request as the rules are asked about it. */
+export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestion {
+  const { centre, actor, owner, organisationId, spaces, slot, people, series, legs } = draft;
   return {
     centre,
     spaces,
@@ -57,9 +57,9 @@ export function questionOf(wish: BookingWish, facts: PersonFacts): SlotQuestion 
   };
 }
 
-/** The claims that the wish needs; `units` are of its equipment. */
-export function claimsOfWish(wish: BookingWish, units: readonly string[] = []): Claim[] {
-  const { centre, spaces, slot, legs, owner } = wish;
+/** The claims that the request needs; `units` are of its equipment. */
+export function claimsOfDraft(draft: BookingDraft, units: readonly string[] = []): Claim[] {
+  const { centre, spaces, slot, legs, owner } = draft;
   const kind = spaces[0]!.kind;
   return claimsOf(
     centre,
@@ -73,7 +73,7 @@ export function needsApproval({
   centre,
   spaces,
   actor,
-}: Pick<BookingWish, 'centre' | 'spaces' | 'actor'>): boolean {
+}: Pick<BookingDraft, 'centre' | 'spaces' | 'actor'>): boolean {
   return (
     spaces.some((space) => space.approval === 'required') &&
     actor.kind === 'person' &&
@@ -82,7 +82,7 @@ export function needsApproval({
 }
 
 /**
- * Under what a wish is decided: the settings of its centre, and the locks of its person, whose allowances are counted; of its
+ * Under what a request is decided: the settings of its centre, and the locks of its person, whose allowances are counted; of its
  * organisation where a policy counts for it; of the centre, alone, where places of all are counted. All are taken before anything
  * else, so none can wait in a circle.
  */

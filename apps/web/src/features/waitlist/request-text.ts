@@ -4,8 +4,8 @@ import { useName, useTranslate } from '../../i18n/language';
 import { useSpaceNames } from '../reserving/space-names';
 
 /** What somebody waits for: «A-05», or «Кез келген үстел · Тыныш · Адам саны: 4». */
-export function useWishText(): (
-  wish: Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'>,
+export function useRequestText(): (
+  body: Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'>,
 ) => string {
   const t = useTranslate();
   const name = useName();

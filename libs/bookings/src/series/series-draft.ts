@@ -1,7 +1,7 @@
 import type { Interval, LocalDate, WallTime } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
 import type { Finding } from '@birlik/slots';
-import type { BookingWish } from '../booking/booking-wish.js';
+import type { BookingDraft } from '../booking/booking-draft.js';
 import type { Alternative, Conflict } from '../booking/booking.errors.js';
 import type { SeriesRule } from './series-rule.js';
 
@@ -15,8 +15,8 @@ export interface SeriesException {
   readonly endTime?: WallTime | undefined;
 }
 
-/** A wish for every date of a rule; `slot` of the booking wish is that of each date. */
-export interface SeriesWish extends Omit<BookingWish, 'slot' | 'legs'> {
+/** A request for every date of a rule; `slot` of the booking request is that of each date. */
+export interface SeriesDraft extends Omit<BookingDraft, 'slot' | 'legs'> {
   readonly rule: SeriesRule;
   readonly exceptions: ReadonlyMap<LocalDate, SeriesException & { readonly spaces: readonly Space[] | null }>;
   /** Bookings that this series takes the place of: their claims do not stand in its way. */

@@ -1,22 +1,22 @@
-import type { EquipmentWish } from '../../api/types';
+import type { EquipmentCount } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
 import { Stepper } from '../../ui/stepper';
 import css from './timeline.module.css';
 
-interface EquipmentWishesProps {
-  wishes: readonly EquipmentWish[];
-  onChange: (wishes: readonly EquipmentWish[]) => void;
+interface EquipmentCountsProps {
+  counts: readonly EquipmentCount[];
+  onChange: (counts: readonly EquipmentCount[]) => void;
 }
 
 /** Counted things that come along with the room, folded until somebody needs them. */
-export function EquipmentWishes({ wishes, onChange }: EquipmentWishesProps) {
+export function EquipmentCounts({ counts, onChange }: EquipmentCountsProps) {
   const t = useTranslate();
   const name = useName();
   const { centre } = usePlace();
   if (centre.equipment.length === 0) return null;
-  const chosen = centre.equipment.filter((thing) => wishes.some((wish) => wish.key === thing.key));
+  const chosen = centre.equipment.filter((thing) => counts.some((body) => body.key === thing.key));
   return (
     <details className={css.fold}>
       <summary>
@@ -24,7 +24,7 @@ export function EquipmentWishes({ wishes, onChange }: EquipmentWishesProps) {
         {t('equipment.title')}
         <span className={css.hint}>
           {chosen
-            .map((thing) => `${name(thing.names)}: ${wishes.find((wish) => wish.key === thing.key)?.count}`)
+            .map((thing) => `${name(thing.names)}: ${counts.find((body) => body.key === thing.key)?.count}`)
             .join(' · ')}
         </span>
       </summary>
@@ -33,13 +33,13 @@ export function EquipmentWishes({ wishes, onChange }: EquipmentWishesProps) {
           <Stepper
             key={thing.key}
             label={name(thing.names)}
-            value={wishes.find((wish) => wish.key === thing.key)?.count ?? 0}
+            value={counts.find((body) => body.key === thing.key)?.count ?? 0}
             most={thing.count}
             less={t('equipment.less', { name: name(thing.names) })}
             more={t('equipment.more', { name: name(thing.names) })}
             onChange={(count) =>
               onChange([
-                ...wishes.filter((wish) => wish.key !== thing.key),
+                ...counts.filter((body) => body.key !== thing.key),
                 ...(count > 0 ? [{ key: thing.key, count }] : []),
               ])
             }
