@@ -106,7 +106,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     await waitUntil('it is back', 5, async () => (await starts()).length === 4);
 
     // All that are ahead, shown before.
-    await page.goto(`/series/${made.body.id}?deed=cancel`);
+    await page.goto(`/series/${made.body.id}?action=cancel`);
     await page.getByRole('heading', { name: beginning(words('series.cancelFrom', { day: '' })) }).waitFor();
     await page.locator('section[aria-labelledby=series-cancel] li').nth(3).waitFor();
     await page.locator('section[aria-labelledby=series-cancel] button').first().click();

@@ -51,7 +51,7 @@ describeWith('chromium', 'the manager at work', () => {
       .first()
       .click();
     await page.getByRole('button', { name: words('closures.preview') }).click();
-    const fateOf = (room: Room) => page.getByLabel(beginning(`${words('touched.deed')}: ${room.names!.kk},`));
+    const fateOf = (room: Room) => page.getByLabel(beginning(`${words('touched.action')}: ${room.names!.kk},`));
     await fateOf(loser!).selectOption('cancel');
     expect(await fateOf(mover!).inputValue()).toBe('move');
 

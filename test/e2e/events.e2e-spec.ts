@@ -134,14 +134,14 @@ describe('events over HTTP', () => {
     const { id } = await event(1);
     const [owner, other] = [await house.member(), await house.member()];
     const own = (await register(owner, id)).body.id as string;
-    const deeds = [
+    const actions = [
       (one: string) => other.send(`/registrations/${one}`),
       ...['accept', 'decline', 'cancel'].map(
-        (deed) => (one: string) => other.send(`/registrations/${one}/${deed}`, { body: {} }),
+        (action) => (one: string) => other.send(`/registrations/${one}/${action}`, { body: {} }),
       ),
     ];
-    for (const deed of deeds) {
-      const [foreign, missing] = [await deed(own), await deed(randomUUID())];
+    for (const action of actions) {
+      const [foreign, missing] = [await action(own), await action(randomUUID())];
       expect(foreign.status).toBe(404);
       expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
     }

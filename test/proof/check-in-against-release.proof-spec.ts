@@ -65,7 +65,7 @@ describe(`check-in against release (seed ${choices.seed})`, () => {
        FROM booking b WHERE b.id = ANY ($1)`,
       [ids.slice(0, RACES)],
     );
-    expect(kept).toEqual({ came, released: RACES - came, notOneDeed: 0, wrongMessages: 0 });
+    expect(kept).toEqual({ came, released: RACES - came, notOneAction: 0, wrongMessages: 0 });
     // Both sides must win often, or nothing was raced.
     expect(Math.min(came, RACES - came)).toBeGreaterThan(RACES / 20);
     console.info(`check-in against release: ${came} came, ${RACES - came} released`);

@@ -81,8 +81,8 @@ describe(`places of events (seed ${choices.seed})`, () => {
     expect(status).toBe(201);
     return { who, id: body.id as string };
   };
-  const step = (who: Visitor, id: string, deed: string) =>
-    who.send(`/registrations/${id}/${deed}`, { body: {} });
+  const step = (who: Visitor, id: string, action: string) =>
+    who.send(`/registrations/${id}/${action}`, { body: {} });
   const stateOf = async ({ who, id }: Registered) =>
     (await who.send(`/registrations/${id}`)).body.state as string;
   /** All at once, some of them groups; the answers. */

@@ -38,7 +38,7 @@ describe(`the engine against its model (seed ${seed})`, () => {
     );
 
   it(
-    `agree on every answer and every claim in ${RUNS} lives of some ${COMMANDS_A_RUN} deeds`,
+    `agree on every answer and every claim in ${RUNS} lives of some ${COMMANDS_A_RUN} commands`,
     async () => {
       await fc.assert(property(), {
         seed,
@@ -47,10 +47,10 @@ describe(`the engine against its model (seed ${seed})`, () => {
         ...(process.env.BIRLIK_MODEL_PATH && { path: process.env.BIRLIK_MODEL_PATH }),
       });
       const rows = [...tally].map(([name, { runs, done }]) => `${name} ${done}/${runs}`).sort();
-      const deeds = [...tally.values()].reduce((sum, { runs }) => sum + runs, 0);
-      console.info(`model: ${deeds} deeds in ${RUNS} lives; done of asked: ${rows.join(', ')}`);
+      const actions = [...tally.values()].reduce((sum, { runs }) => sum + runs, 0);
+      console.info(`model: ${actions} commands in ${RUNS} lives; done of asked: ${rows.join(', ')}`);
       if (RUNS < 100) return;
-      expect(deeds).toBeGreaterThan(RUNS * COMMANDS_A_RUN * 0.8);
+      expect(actions).toBeGreaterThan(RUNS * COMMANDS_A_RUN * 0.8);
       // Chance may leave one or two kinds without a success; more would mean that the model only hears «no».
       expect(rows.filter((row) => / 0\//.test(row)).length).toBeLessThanOrEqual(2);
       expect(await brokenInvariants(house.databaseUrl, ['I5', 'I12'])).toEqual([]);

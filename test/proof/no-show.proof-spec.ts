@@ -82,11 +82,11 @@ describe('a grace of one minute, in real time', () => {
         await house.startWorker();
         await pause(8_000);
         expect((await releasesOf(house, [came]))[0]!.state).toBe('checked_in');
-        const deeds = await ask(
+        const actions = await ask(
           house.databaseUrl,
           `SELECT count(*)::int AS many FROM audit WHERE action = 'booking.released'`,
         );
-        expect(deeds).toEqual([{ many: missing.length }]);
+        expect(actions).toEqual([{ many: missing.length }]);
         // A message in the dead worker's hands is taken over when its claim runs out, after a minute.
         const released = async () =>
           Promise.all(

@@ -12,7 +12,7 @@ export interface Guest extends Visitor {
 export interface Released {
   readonly id: string;
   readonly state: string;
-  /** Seconds between the due time and the deed, by the database's clock; null while it has not happened. */
+  /** Seconds between the due time and the action, by the database's clock; null while it has not happened. */
   readonly lateBy: number | null;
 }
 

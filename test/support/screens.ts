@@ -186,7 +186,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'series, changing the rest',
     login: 'organiser',
-    path: '/series/{series}?date=2026-12-24&deed=change',
+    path: '/series/{series}?date=2026-12-24&action=change',
     ready: '#series-change',
     after: async ({ page, words }) => {
       await page.getByLabel(words('find.from'), { exact: true }).selectOption({ label: '08:30' });
@@ -196,7 +196,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'series, cancelling all',
     login: 'organiser',
-    path: '/series/{series}?deed=cancel',
+    path: '/series/{series}?action=cancel',
     ready: 'section[aria-labelledby=series-cancel] li',
   },
   { name: 'requests', login: 'desk', path: '/requests', ready: 'main article' },

@@ -15,8 +15,8 @@ export { type CloseCommand, CloseSpaces, type TouchedPreview } from './closures/
 export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export {
   type Decision,
-  DEEDS,
-  type Deed,
+  ACTIONS,
+  type Action,
   type Settled,
   type TouchedBooking,
 } from './closures/touched-bookings.js';

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * Who did what, when. Append-only: written in the transaction of the deed, sealed into a hash chain by the worker,
+ * Who did what, when. Append-only: written in the transaction of the action, sealed into a hash chain by the worker,
  * after which any edit, removal or reordering shows.
  */
 @Entity('audit')

@@ -9,7 +9,7 @@ const CHANNEL = 'birlik_centre';
 /** A snapshot older than this is read again even when no change was heard of: a lost announcement heals. */
 const FRESH_FOR_MS = 30_000;
 const RECONNECT_MS = 1_000;
-/** Settings that change between each look and its deed are nobody's doing. */
+/** Settings that change between each look and its action are nobody's doing. */
 const MOST_LOOKS = 4;
 
 interface Kept {

@@ -58,13 +58,13 @@ export class Client {
 
   /** Does one thing; nothing when there is nothing to do it with. */
   async act(): Promise<void> {
-    const deeds = Object.entries(DEEDS[this.role]) as [Deed, number][];
+    const actions = Object.entries(ACTIONS[this.role]) as [Action, number][];
     let left = this.choices.between(
       1,
-      deeds.reduce((sum, [, weight]) => sum + weight, 0),
+      actions.reduce((sum, [, weight]) => sum + weight, 0),
     );
-    const [deed] = deeds.find(([, weight]) => (left -= weight) <= 0)!;
-    await this[deed]();
+    const [action] = actions.find(([, weight]) => (left -= weight) <= 0)!;
+    await this[action]();
   }
 
   id = (code: string) => this.house.centre.space(code).id;
@@ -330,10 +330,12 @@ export class Client {
 
 export const DESKS = 8;
 
-type Deed = keyof { [Name in keyof Client as Client[Name] extends () => Promise<void> ? Name : never]: true };
+type Action = keyof {
+  [Name in keyof Client as Client[Name] extends () => Promise<void> ? Name : never]: true;
+};
 
 /** How often who does what, as weights. */
-const DEEDS: Readonly<Record<Role, Readonly<Partial<Record<Deed, number>>>>> = {
+const ACTIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, number>>>>> = {
   member: {
     book: 24,
     hold: 8,

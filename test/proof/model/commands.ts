@@ -57,7 +57,7 @@ function command<T>(
   );
 }
 
-/** A deed on one of many: mostly on one that it fits. */
+/** A action on one of many: mostly on one that it fits. */
 function onOne<T>(
   name: string,
   all: (model: Model) => readonly T[],

@@ -25,7 +25,7 @@ const DRAFTS: CentreOptions = {
   rules: { deskMaximumMinutes: 240 },
 };
 
-/** The real thing as the commands see it: people with their programs, places by code, the worker's deeds. */
+/** The real thing as the commands see it: people with their programs, places by code, the worker's actions. */
 export class Engine {
   /** The last write that was answered with a booking, to be sent again. */
   last: { who: string; path: string; body: object; key: string; answer: Answer<any> } | null = null;

@@ -6,7 +6,7 @@ import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { AcceptsRetry, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
-import { CreateClosureRequest, PreviewClosureRequest } from './closures.requests.js';
+import { CreateClosureRequest, decisionsOf, PreviewClosureRequest } from './closures.requests.js';
 import {
   ClosureListResponse,
   closureResponse,
@@ -95,6 +95,6 @@ export class ClosuresController {
 }
 
 function commandOf(centreId: string, body: PreviewClosureRequest): CloseCommand {
-  const { start, end, reason, spaceIds = [], bookings = 'keep', decisions = [] } = body;
-  return { centreId, start, end, reason, spaceIds, bookings, decisions };
+  const { start, end, reason, spaceIds = [], bookings = 'keep' } = body;
+  return { centreId, start, end, reason, spaceIds, bookings, decisions: decisionsOf(body) };
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '@birlik/bookings';
 import {
   ChoiceField,
   DateField,
@@ -17,15 +18,15 @@ interface Names {
   en: string;
 }
 
-const DEEDS = ['move', 'cancel', 'keep'] as const;
-type Deed = (typeof DEEDS)[number];
+const ACTIONS = ['move', 'cancel', 'keep'] as const;
+type Action = (typeof ACTIONS)[number];
 
 class DecisionRequest {
   @IdField()
   bookingId: string;
 
-  @ChoiceField(DEEDS)
-  deed: Deed;
+  @ChoiceField(ACTIONS)
+  deed: Action;
 
   @LocalizedField({ optional: true, doc: 'Told to its people' })
   note?: Names;
@@ -36,14 +37,19 @@ class TouchingRequest {
   @LocalizedField({ doc: 'Why, for the people whose bookings are touched' })
   reason: Names;
 
-  @ChoiceField(DEEDS, {
+  @ChoiceField(ACTIONS, {
     optional: true,
     doc: 'What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept',
   })
-  bookings?: Deed;
+  bookings?: Action;
 
   @ListField(DecisionRequest, { optional: true, most: 1_000, doc: 'What becomes of single bookings' })
   decisions?: DecisionRequest[];
+}
+
+/** The decisions as the use cases name them. */
+export function decisionsOf({ decisions = [] }: TouchingRequest): Decision[] {
+  return decisions.map(({ bookingId, deed, note }) => ({ bookingId, action: deed, note }));
 }
 
 export class PreviewClosureRequest extends TouchingRequest {

@@ -6,7 +6,7 @@ import { addDays, invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, type NamedDay } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { AcceptsRetry, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
-import { DaysQuery, PreviewHoursRequest, UpdateHoursRequest } from './closures.requests.js';
+import { DaysQuery, decisionsOf, PreviewHoursRequest, UpdateHoursRequest } from './closures.requests.js';
 import {
   CalendarResponse,
   calendarResponse,
@@ -85,7 +85,7 @@ export class HoursController {
 }
 
 function commandOf(centreId: string, body: PreviewHoursRequest): ChangeHoursCommand {
-  const { reason, bookings = 'keep', decisions = [], hours, holidayHours } = body;
+  const { reason, bookings = 'keep', hours, holidayHours } = body;
   const days = body.days?.map(({ date, kind, hours: ofDay, names }, i): [string, NamedDay | null] => {
     if (kind === 'usual') return [date, null];
     if (!names) throw invalid(`/days/${i}/names`, 'required');
@@ -95,7 +95,7 @@ function commandOf(centreId: string, body: PreviewHoursRequest): ChangeHoursComm
     centreId,
     reason,
     bookings,
-    decisions,
+    decisions: decisionsOf(body),
     hours: hours && { ...hours },
     holidayHours,
     ...(days && { days: Object.fromEntries(days) }),

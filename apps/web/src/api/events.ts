@@ -59,9 +59,9 @@ export const useRegister = () =>
 
 type Step = { id: string } & LinkHolder;
 const step =
-  (deed: 'accept' | 'decline' | 'cancel') =>
+  (action: 'accept' | 'decline' | 'cancel') =>
   ({ id, ...link }: Step) =>
-    send<Registration>('POST', `/registrations/${id}/${deed}`, { idempotencyKey: newKey(), ...link });
+    send<Registration>('POST', `/registrations/${id}/${action}`, { idempotencyKey: newKey(), ...link });
 
 export const useAcceptPlace = () => useEventMutation(step('accept'));
 export const useDeclinePlace = () => useEventMutation(step('decline'));

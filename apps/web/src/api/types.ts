@@ -107,7 +107,7 @@ export type PresentPerson = Schemas['PresentResponse'];
 export type Outage = Schemas['OutageResponse'];
 export type Appeal = Schemas['AppealResponse'];
 
-export type Deed = NonNullable<ClosureBody['bookings']>;
+export type Action = NonNullable<ClosureBody['bookings']>;
 export type Decision = NonNullable<ClosureBody['decisions']>[number];
 export type Settled = CreatedClosure['settled'];
 

@@ -33,7 +33,7 @@ export interface RoomsSearch {
 export interface SeriesSearch {
   /** The date that is open. */
   date?: string;
-  deed?: 'move' | 'change' | 'cancel';
+  action?: 'move' | 'change' | 'cancel';
 }
 
 export interface SignInSearch {
@@ -117,7 +117,7 @@ export const readRoomsSearch = (raw: Raw): RoomsSearch =>
 export const readSeriesSearch = (raw: Raw): SeriesSearch =>
   present<SeriesSearch>({
     date: date(raw['date']),
-    deed: (['move', 'change', 'cancel'] as const).find((deed) => deed === raw['deed']),
+    action: (['move', 'change', 'cancel'] as const).find((action) => action === (raw['action'] ?? raw['deed'])),
   });
 
 /** Only a path of this app may follow a sign-in. */

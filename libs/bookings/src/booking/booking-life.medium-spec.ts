@@ -161,9 +161,9 @@ describe('the life of a booking', () => {
 
   it.each(['taken', 'moved'])(
     'is %s after all when whoever was in the way goes while the no is being explained',
-    async (deed) => {
+    async (action) => {
       const [rival, person] = [await member(), await member()];
-      const wanted = await draft('D-10', deed === 'taken' ? 40 : 50);
+      const wanted = await draft('D-10', action === 'taken' ? 40 : 50);
       // Not of the same start: they would be told before any attempt.
       const inTheWay = await use(Book).execute(rival, { ...wanted, start: wanted.start - HOUR });
       const alternatives = use(Alternatives);
@@ -175,8 +175,8 @@ describe('the life of a booking', () => {
       };
       try {
         const other = { ...wanted, spaceIds: [house.centre.space('D-11').id] };
-        const { id } = await use(Book).execute(person, deed === 'taken' ? wanted : other);
-        if (deed === 'moved') await use(ChangeBooking).execute(person, id, { spaceIds: wanted.spaceIds });
+        const { id } = await use(Book).execute(person, action === 'taken' ? wanted : other);
+        if (action === 'moved') await use(ChangeBooking).execute(person, id, { spaceIds: wanted.spaceIds });
         const [claim] = await ask<{ spaceId: string }>(
           house.url,
           'SELECT space_id AS "spaceId" FROM allocation WHERE booking_id = $1 AND live',

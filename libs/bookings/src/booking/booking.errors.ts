@@ -48,7 +48,7 @@ export function staleVersion(version: number): DomainError {
   return new DomainError('stale_version', 'stale', { version });
 }
 
-/** A booking changed between the look and the deed: the transaction runs again and looks anew. */
+/** A booking changed between the look and the action: the transaction runs again and looks anew. */
 export class ChangedMeanwhile extends DomainError {
   readonly runAgain = true;
 

@@ -2,7 +2,7 @@ import type { Space } from '@birlik/rooms';
 import { Rush } from './rush.js';
 
 /** A promise, and the hands that end it. */
-function aDeed(): { ends: Promise<string>; end(): void; fail(): void } {
+function aAction(): { ends: Promise<string>; end(): void; fail(): void } {
   let [end, fail] = [() => {}, () => {}];
   const ends = new Promise<string>((resolve, reject) => {
     end = () => resolve('done');
@@ -24,11 +24,11 @@ describe('a rush', () => {
   it('lets who wants the same place at the same time wait until the attempt has ended, however it ends', async () => {
     const rush = new Rush();
     for (const how of ['end', 'fail'] as const) {
-      const [deed, place] = [aDeed(), at(how === 'end' ? 1 : 2, 'D-1', 'D-2')];
-      const attempt = rush.attempt(place, () => deed.ends).catch((error: Error) => error.message);
+      const [action, place] = [aAction(), at(how === 'end' ? 1 : 2, 'D-1', 'D-2')];
+      const attempt = rush.attempt(place, () => action.ends).catch((error: Error) => error.message);
       const asked = rush.isOn(at(place.slot.start, 'D-2'));
       expect(await soon(asked)).toBe('waits');
-      deed[how]();
+      action[how]();
       expect(await asked).toBe(true);
       expect(await attempt).toBe(how === 'end' ? 'done' : 'taken');
     }
@@ -36,11 +36,11 @@ describe('a rush', () => {
 
   it('keeps nobody who wants something else', async () => {
     const rush = new Rush();
-    const deed = aDeed();
-    const attempt = rush.attempt(at(1, 'D-1'), () => deed.ends);
+    const action = aAction();
+    const attempt = rush.attempt(at(1, 'D-1'), () => action.ends);
     expect(await soon(rush.isOn(at(2, 'D-1')))).toBe(false);
     expect(await soon(rush.isOn(at(1, 'D-3')))).toBe(false);
-    deed.end();
+    action.end();
     await attempt;
   });
 

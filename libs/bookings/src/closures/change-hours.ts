@@ -24,7 +24,7 @@ import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged } from '../preview-token.js';
 import { idsOf, tokenOf, type TouchedPreview } from './close-spaces.js';
 import { ClosuresRepository } from './closures.repository.js';
-import { type Decision, type Deed, type Settled, TouchedBookings } from './touched-bookings.js';
+import { type Decision, type Action, type Settled, TouchedBookings } from './touched-bookings.js';
 
 /** What changes of when a centre is open. What is absent stays. */
 export interface HoursChange {
@@ -37,7 +37,7 @@ export interface HoursChange {
 export interface ChangeHoursCommand extends HoursChange {
   readonly centreId: string;
   readonly reason: LocalizedText;
-  readonly bookings: Deed;
+  readonly bookings: Action;
   readonly decisions: readonly Decision[];
 }
 

@@ -22,7 +22,7 @@ import { previewChanged, previewToken } from '../preview-token.js';
 import { type Closure, ClosuresRepository } from './closures.repository.js';
 import {
   type Decision,
-  type Deed,
+  type Action,
   type Settled,
   type TouchedBooking,
   TouchedBookings,
@@ -34,7 +34,7 @@ export interface CloseCommand extends Interval {
   readonly spaceIds: readonly string[];
   readonly reason: LocalizedText;
   /** What becomes of bookings in the way that no decision names. */
-  readonly bookings: Deed;
+  readonly bookings: Action;
   readonly decisions: readonly Decision[];
 }
 

@@ -82,10 +82,10 @@ describe('a closure', () => {
     const draft = await closing({
       bookings: 'move',
       decisions: [
-        { bookingId: cancelled.id, deed: 'cancel', note: { kk: 'Кешіріңіз', ru: 'Извините', en: 'Sorry' } },
+        { bookingId: cancelled.id, action: 'cancel', note: { kk: 'Кешіріңіз', ru: 'Извините', en: 'Sorry' } },
         {
           bookingId: kept.id,
-          deed: 'keep',
+          action: 'keep',
           note: { kk: 'Шу болады', ru: 'Будет шумно', en: 'It will be noisy' },
         },
       ],

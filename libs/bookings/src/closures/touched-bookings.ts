@@ -35,14 +35,14 @@ export interface TouchedBooking {
   readonly proposal: Proposal | null;
 }
 
-export const DEEDS = ['move', 'cancel', 'keep'] as const;
+export const ACTIONS = ['move', 'cancel', 'keep'] as const;
 /** What becomes of a touched booking. `move` without a place to go, or of somebody who is here already, is `keep`. */
-export type Deed = (typeof DEEDS)[number];
+export type Action = (typeof ACTIONS)[number];
 
-/** What a manager decided about one booking; the others get the deed for all. */
+/** What a manager decided about one booking; the others get the action for all. */
 export interface Decision {
   readonly bookingId: string;
-  readonly deed: Deed;
+  readonly action: Action;
   /** Told to its people. */
   readonly note?: LocalizedText | null | undefined;
 }
@@ -111,29 +111,29 @@ export class TouchedBookings {
     });
   }
 
-  /** Carries out every deed with its notice. The caller holds the spaces' locks. */
+  /** Carries out every action with its notice. The caller holds the spaces' locks. */
   async settle(
     tx: Tx,
     actor: Actor,
     centre: Centre,
     touched: readonly TouchedBooking[],
     decisions: readonly Decision[],
-    rest: Deed,
+    rest: Action,
     reason: LocalizedText,
   ): Promise<Settled> {
     const settled = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
     const now = await presentOf(tx);
     for (const { booking, proposal } of touched) {
       const decision = decisions.find((one) => one.bookingId === booking.id);
-      const deed = decision?.deed ?? rest;
+      const action = decision?.action ?? rest;
       const note = decision?.note ?? null;
       // Somebody who is here is not thrown out by a form; staff talks to them.
       const here = booking.state === 'checked_in';
       const held = await this.bookings.findForChange(tx, booking.id);
       if (!held || held.version !== booking.version) throw new ChangedMeanwhile();
-      if (deed === 'cancel' && held.state === 'held')
+      if (action === 'cancel' && held.state === 'held')
         settled.cancelled.push(await this.holds.within(tx, actor, held.id, { stay: true }));
-      else if (deed === 'cancel' && !here)
+      else if (action === 'cancel' && !here)
         settled.cancelled.push(
           await this.cancel.within(tx, actor, held, {
             reason: note ?? reason,
@@ -141,7 +141,7 @@ export class TouchedBookings {
             facts: { by: 'closure' },
           }),
         );
-      else if (deed === 'move' && proposal && !here)
+      else if (action === 'move' && proposal && !here)
         settled.moved.push(await this.move(tx, actor, centre, held, proposal, note ?? reason, noFacts(now)));
       else {
         settled.kept.push(held);

@@ -124,12 +124,12 @@ describe('presence', () => {
       early.id,
     ]);
     expect(scans.map((s) => s.outcome)).toEqual(['too_early', 'checked_in']);
-    const deeds = await ask(
+    const actions = await ask(
       house.url,
       `SELECT 1 FROM audit WHERE subject_id = $1 AND action = 'booking.checked_in'`,
       [early.id],
     );
-    expect(deeds).toHaveLength(1);
+    expect(actions).toHaveLength(1);
   });
 
   it('knows who is inside, and seats who came without a booking until the next one', async () => {

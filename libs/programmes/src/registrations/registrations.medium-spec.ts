@@ -251,13 +251,13 @@ describe('places of an event', () => {
     const [person, other] = [await member(), await member()];
     const frontDesk = await aFrontDesk(house.libraries, house.centre.id);
     const { id } = await register(person, event);
-    for (const deed of [
+    for (const action of [
       house.use(AnswerPlace).see(other, id),
       house.use(AnswerPlace).accept(other, id),
       house.use(AnswerPlace).decline(frontDesk, id),
       house.use(CancelRegistration).execute(other, id),
     ])
-      expect(await code(deed)).toBe('not_found');
+      expect(await code(action)).toBe('not_found');
     expect(await code(house.use(CancelRegistration).execute(person, id, { version: 3 }))).toBe(
       'stale_version',
     );

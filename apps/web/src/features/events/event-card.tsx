@@ -50,7 +50,7 @@ export function EventCard({ event, mine }: EventCardProps) {
         )}
       </div>
       {mine ? (
-        <div className={css.deeds}>
+        <div className={css.actions}>
           <Button look="danger" icon="cross" disabled={actions.busy} onPress={() => actions.cancel(mine)}>
             {t(mine.state === 'waiting' ? 'wait.leave' : 'event.cancel')}
           </Button>
@@ -78,7 +78,7 @@ function Register({ event, actions }: RegisterProps) {
   const { registering } = actions;
   const most = Math.min(mostPeople, event.places);
   return (
-    <div className={css.deeds}>
+    <div className={css.actions}>
       {most > 1 ? (
         <div>
           <Chip icon="people" text={t('event.group')} selected={together} onChange={setTogether} />

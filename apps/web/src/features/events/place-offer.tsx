@@ -51,7 +51,7 @@ export function PlaceOffer({ registration, deadline, heading, over, ...link }: P
         <EventFacts event={event} people={people} Title="p" />
         <p>{t('offer.until', { time: until })}</p>
       </div>
-      <div className={css.deeds}>
+      <div className={css.actions}>
         {isOver ? <b>{t('offer.lapsed')}</b> : null}
         {actions.answerError ? <RefusalNotice error={actions.answerError} /> : null}
         <Button

@@ -61,7 +61,7 @@ export function PlacePage() {
           <div className={css.tags}>
             <StateTag tone="mine" icon="check" text={t('event.registered')} />
           </div>
-          <div className={css.deeds}>{onward}</div>
+          <div className={css.actions}>{onward}</div>
         </article>
       ) : state === 'declined' || state === 'cancelled' ? (
         <Notice heading title={t('offer.declined')} text={t('offer.declinedText')}>

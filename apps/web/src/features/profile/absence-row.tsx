@@ -68,7 +68,7 @@ export function AbsenceRow({ absence }: { absence: Absence }) {
         <form className={css.row} onSubmit={send}>
           <LongField label={t('absence.tell')} value={text} onChange={setText} most={most} autoFocus />
           {appeal.isError ? <RefusalNotice error={appeal.error} /> : null}
-          <div className={css.deeds}>
+          <div className={css.actions}>
             <Button look="primary" submit busy={appeal.isPending} disabled={text.trim() === ''}>
               {t('absence.send')}
             </Button>
@@ -78,7 +78,7 @@ export function AbsenceRow({ absence }: { absence: Absence }) {
           </div>
         </form>
       ) : (
-        <div className={css.deeds}>
+        <div className={css.actions}>
           <Button icon="talk" onPress={() => setOpen(true)}>
             {t('absence.iWasThere')}
           </Button>

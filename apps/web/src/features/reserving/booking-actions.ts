@@ -14,7 +14,7 @@ import { useToast } from '../../ui/toast';
 import { usePlaceText } from './place-text';
 import { useTimes } from './times';
 
-/** Every deed with its way back. */
+/** Every action with its way back. */
 export function useBookingActions() {
   const t = useTranslate();
   const toast = useToast();

@@ -124,7 +124,7 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
         </ul>
       )}
       {change.isError ? <RefusalNotice error={change.error} /> : null}
-      <div className={css.deeds}>
+      <div className={css.actions}>
         <Button
           look="primary"
           icon="move"

@@ -50,7 +50,7 @@ export function SeriesGiveUp({ seriesId, from, onDone }: SeriesGiveUpProps) {
         </ul>
       )}
       {cancel.isError ? <RefusalNotice error={cancel.error} /> : null}
-      <div className={css.deeds}>
+      <div className={css.actions}>
         <Button
           look="primary"
           icon="cross"

@@ -62,25 +62,25 @@ export function SeriesPage() {
         {[names.label(series.data.spaceIds), ruleText(series.data.rule)].filter(Boolean).join(' · ')}
       </p>
       {first ? (
-        <div className={css.deeds}>
+        <div className={css.actions}>
           <Button
             icon="move"
-            pressed={search.deed === 'change' && search.date === undefined}
-            onPress={() => set(search.deed === 'change' && !search.date ? {} : { deed: 'change' })}
+            pressed={search.action === 'change' && search.date === undefined}
+            onPress={() => set(search.action === 'change' && !search.date ? {} : { action: 'change' })}
           >
             {t('series.changeAll')}
           </Button>
           <Button
             look="danger"
             icon="cross"
-            pressed={search.deed === 'cancel' && search.date === undefined}
-            onPress={() => set(search.deed === 'cancel' && !search.date ? {} : { deed: 'cancel' })}
+            pressed={search.action === 'cancel' && search.date === undefined}
+            onPress={() => set(search.action === 'cancel' && !search.date ? {} : { action: 'cancel' })}
           >
             {t('series.cancelAll')}
           </Button>
         </div>
       ) : null}
-      {chosen?.booking && first && search.deed === 'change' ? (
+      {chosen?.booking && first && search.action === 'change' ? (
         <SeriesChangePanel
           key={chosen.date}
           series={series.data}
@@ -89,7 +89,7 @@ export function SeriesPage() {
           onDone={() => set({})}
         />
       ) : null}
-      {chosen && search.deed === 'cancel' ? (
+      {chosen && search.action === 'cancel' ? (
         <SeriesGiveUp key={chosen.date} seriesId={seriesId} from={chosen.date} onDone={() => set({})} />
       ) : null}
       {coming.length > 0 ? (
@@ -108,15 +108,15 @@ export function SeriesPage() {
               >
                 {isOpen && booking ? (
                   <>
-                    <div className={css.deeds}>
+                    <div className={css.actions}>
                       <Button
                         icon="move"
-                        pressed={search.deed === 'move'}
-                        onPress={() => set({ date: day.date, deed: 'move' })}
+                        pressed={search.action === 'move'}
+                        onPress={() => set({ date: day.date, action: 'move' })}
                       >
                         {t('series.moveThis')}
                       </Button>
-                      <Button icon="move" onPress={() => set({ date: day.date, deed: 'change' })}>
+                      <Button icon="move" onPress={() => set({ date: day.date, action: 'change' })}>
                         {t('series.changeLater')}
                       </Button>
                       <Button
@@ -130,12 +130,12 @@ export function SeriesPage() {
                       <Button
                         look="danger"
                         icon="cross"
-                        onPress={() => set({ date: day.date, deed: 'cancel' })}
+                        onPress={() => set({ date: day.date, action: 'cancel' })}
                       >
                         {t('series.cancelLater')}
                       </Button>
                     </div>
-                    {search.deed === 'move' ? (
+                    {search.action === 'move' ? (
                       <MovePanel
                         key={booking.version}
                         booking={booking}

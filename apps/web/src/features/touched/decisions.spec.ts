@@ -1,5 +1,5 @@
 import type { TouchedBooking } from '../../api/types';
-import { counted, decisionsOf, deedFor, noChoices } from './decisions';
+import { counted, decisionsOf, actionFor, noChoices } from './decisions';
 
 const touched = (id: string, state = 'confirmed', proposal: string | null = null) =>
   ({
@@ -11,13 +11,13 @@ const stuck = touched('stuck');
 const here = touched('here', 'checked_in');
 
 describe('what becomes of bookings in the way', () => {
-  it('is one deed for all; who cannot move is kept, and who is here stays', () => {
-    expect([movable, stuck, here].map((one) => deedFor(one, { rest: 'move', own: {} }))).toEqual([
+  it('is one action for all; who cannot move is kept, and who is here stays', () => {
+    expect([movable, stuck, here].map((one) => actionFor(one, { rest: 'move', own: {} }))).toEqual([
       'move',
       'keep',
       'keep',
     ]);
-    expect(deedFor(here, { rest: 'cancel', own: { here: { deed: 'cancel' } } })).toBe('keep');
+    expect(actionFor(here, { rest: 'cancel', own: { here: { action: 'cancel' } } })).toBe('keep');
     expect(counted([movable, stuck, here], { rest: 'cancel', own: {} })).toEqual({
       move: 0,
       cancel: 2,
@@ -26,13 +26,16 @@ describe('what becomes of bookings in the way', () => {
   });
 
   it('may be another for one of them', () =>
-    expect(deedFor(movable, { rest: 'cancel', own: { movable: { deed: 'keep' } } })).toBe('keep'));
+    expect(actionFor(movable, { rest: 'cancel', own: { movable: { action: 'keep' } } })).toBe('keep'));
 
   it('is said one by one only where it differs or has a note', () => {
     const note = { kk: 'а', ru: 'а', en: 'a' };
     expect(decisionsOf([movable, stuck], noChoices)).toEqual([]);
     expect(
-      decisionsOf([movable, stuck], { rest: 'move', own: { movable: { deed: 'cancel' }, stuck: { note } } }),
+      decisionsOf([movable, stuck], {
+        rest: 'move',
+        own: { movable: { action: 'cancel' }, stuck: { note } },
+      }),
     ).toEqual([
       { bookingId: 'movable', deed: 'cancel' },
       { bookingId: 'stuck', deed: 'move', note },

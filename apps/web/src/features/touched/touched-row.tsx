@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Deed, Localised, TouchedBooking } from '../../api/types';
+import type { Action, Localised, TouchedBooking } from '../../api/types';
 import { useName, useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { ChoiceField, Field } from '../../ui/field';
@@ -8,7 +8,7 @@ import { Chip } from '../../ui/segments';
 import { BookingStateTag } from '../../ui/state-tag';
 import { useSpaceNames } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
-import { deedFor, isHere, type Choices } from './decisions';
+import { actionFor, isHere, type Choices } from './decisions';
 import css from './touched.module.css';
 import { usualNotes } from './usual-notes';
 
@@ -27,7 +27,7 @@ export function TouchedRow({ touched, choices, onChoose }: TouchedRowProps) {
   const { booking, proposal } = touched;
   const own = choices.own[booking.id] ?? {};
   const [noting, setNoting] = useState(false);
-  const set = (next: { deed?: Deed; note?: Localised }) =>
+  const set = (next: { action?: Action; note?: Localised }) =>
     onChoose({ ...choices, own: { ...choices.own, [booking.id]: next } });
   const who = booking.person?.displayName ?? booking.guestName ?? '';
   const place = names.label(booking.spaceIds);
@@ -54,12 +54,12 @@ export function TouchedRow({ touched, choices, onChoose }: TouchedRowProps) {
             <Icon name={proposal ? 'move' : 'alert'} size={18} />
             {proposal ? t('touched.proposal', { space: there }) : t('touched.noProposal')}
           </p>
-          <div className={css.deed}>
+          <div className={css.action}>
             <ChoiceField
-              label={`${t('touched.deed')}: ${place}, ${times.clock(booking.start)}`}
+              label={`${t('touched.action')}: ${place}, ${times.clock(booking.start)}`}
               hideLabel
-              value={deedFor(touched, choices)}
-              onChange={(deed) => set({ ...own, deed: deed as Deed })}
+              value={actionFor(touched, choices)}
+              onChange={(action) => set({ ...own, action: action as Action })}
               choices={[
                 ...(proposal ? [{ value: 'move', text: t('touched.moveTo', { space: there }) }] : []),
                 { value: 'cancel', text: t('touched.cancel') },

@@ -1,4 +1,4 @@
-import type { Deed } from '../../api/types';
+import type { Action } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
@@ -19,12 +19,12 @@ interface TouchedStepProps<Done> {
   onDone: (result: Done) => void;
 }
 
-/** The second half of a change: the bookings in its way, what becomes of each, and only then the deed. */
+/** The second half of a change: the bookings in its way, what becomes of each, and only then the action. */
 export function TouchedStep<Done>({ change, complete, text, icon, onDone }: TouchedStepProps<Done>) {
   const t = useTranslate();
   const { seen, choices, choose } = change;
   const sum = seen ? counted(seen.touched, choices) : null;
-  const deeds: readonly { value: Deed; text: string }[] = [
+  const actions: readonly { value: Action; text: string }[] = [
     { value: 'move', text: t('touched.move') },
     { value: 'cancel', text: t('touched.cancel') },
     { value: 'keep', text: t('touched.keep') },
@@ -50,7 +50,7 @@ export function TouchedStep<Done>({ change, complete, text, icon, onDone }: Touc
                 wide
                 value={choices.rest}
                 onChange={(rest) => choose({ ...choices, rest })}
-                choices={deeds}
+                choices={actions}
               />
               <p className={css.sum}>
                 {t('touched.sum', { moved: sum.move, cancelled: sum.cancel, kept: sum.keep })}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { isProblem } from '../../api/client';
 import { follow } from '../../api/follow';
-import type { Decision, Deed, Localised, TouchedPreview } from '../../api/types';
+import type { Decision, Action, Localised, TouchedPreview } from '../../api/types';
 import { decisionsOf, noChoices, type Choices } from './decisions';
 
 interface Agreed {
   token: string;
-  bookings: Deed;
+  bookings: Action;
   decisions: Decision[];
 }
 

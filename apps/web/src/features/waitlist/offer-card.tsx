@@ -60,7 +60,7 @@ export function OfferCard({ booking, deadline, heading, onAnswered, over, ...lin
         </div>
         <p>{t('offer.until', { time: deadlineText() })}</p>
       </div>
-      <div className={css.deeds}>
+      <div className={css.actions}>
         {isOver ? <b>{t('offer.lapsed')}</b> : null}
         {actions.answerError ? <RefusalNotice error={actions.answerError} /> : null}
         <Button
