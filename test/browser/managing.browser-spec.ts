@@ -51,18 +51,19 @@ describeWith('chromium', 'the manager at work', () => {
       .first()
       .click();
     await page.getByRole('button', { name: words('closures.preview') }).click();
-    const fateOf = (room: Room) => page.getByLabel(beginning(`${words('touched.action')}: ${room.names!.kk},`));
+    const fateOf = (room: Room) =>
+      page.getByLabel(beginning(`${words('affected.action')}: ${room.names!.kk},`));
     await fateOf(loser!).selectOption('cancel');
     expect(await fateOf(mover!).inputValue()).toBe('move');
 
     const late = await book(latecomer!);
     const act = page.getByRole('button', { name: beginning(words('closures.carryOut')) });
     await act.click();
-    await page.getByText(words('touched.renewed')).waitFor();
+    await page.getByText(words('affected.renewed')).waitFor();
     expect((await read(cancelled.id)).state).toBe('confirmed');
     await fateOf(latecomer!).selectOption('keep');
     await act.click();
-    await page.getByText(words('touched.cancelled', { count: 1 }), { exact: false }).waitFor();
+    await page.getByText(words('affected.cancelled', { count: 1 }), { exact: false }).waitFor();
 
     expect(await read(cancelled.id)).toMatchObject({ state: 'cancelled' });
     expect(await read(late.id)).toMatchObject({ state: 'confirmed', spaceIds: late.spaceIds });
@@ -80,9 +81,9 @@ describeWith('chromium', 'the manager at work', () => {
     await page.getByRole('button', { name: words('closures.preview') }).click();
     const save = page.getByRole('button', { name: words('hours.save'), exact: true });
     await save.waitFor();
-    const keep = page.getByRole('radio', { name: words('touched.keep') });
+    const keep = page.getByRole('radio', { name: words('affected.keep') });
     if ((await keep.count()) > 0)
-      await page.getByText(words('touched.keep'), { exact: true }).first().click();
+      await page.getByText(words('affected.keep'), { exact: true }).first().click();
     await save.click();
     await page.getByText(beginning(words('hours.saved'))).waitFor();
     expect((await calendar()).hours.sun).toEqual(['10:00-19:30']);

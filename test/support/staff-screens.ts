@@ -59,7 +59,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
       await press(opened, words('closures.preview'));
       await page.locator('main select[id] option[value=move]').first().waitFor({ state: 'attached' });
       await page
-        .getByRole('button', { name: new RegExp(`^${words('touched.note')}: `) })
+        .getByRole('button', { name: new RegExp(`^${words('affected.note')}: `) })
         .first()
         .click();
     },

@@ -17,7 +17,7 @@ import { WhoseBooking } from './booking/whose-booking.js';
 import { ChangeHours } from './closures/change-hours.js';
 import { CloseSpaces } from './closures/close-spaces.js';
 import { ClosuresRepository } from './closures/closures.repository.js';
-import { TouchedBookings } from './closures/touched-bookings.js';
+import { AffectedBookings } from './closures/affected-bookings.js';
 import { Alternatives } from './finding/alternatives.js';
 import { DayPlanReadModel } from './finding/day-plan.read-model.js';
 import { EquipmentUnits } from './finding/equipment-units.js';
@@ -149,7 +149,7 @@ const reads = [
     SeriesPreview,
     SeriesRepository,
     TakeSlot,
-    TouchedBookings,
+    AffectedBookings,
     WaitlistRepository,
     WhoseBooking,
   ],

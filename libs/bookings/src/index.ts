@@ -11,15 +11,15 @@ export { ReadBooking } from './booking/read-booking.js';
 export { EXPIRE_HOLD, RELEASE_NO_SHOW, SERVE_WAITLIST, SWEEP_DUE, SWEEP_HOUSE } from './booking.jobs.js';
 export { BookingsModule } from './bookings.module.js';
 export { ChangeHours, type ChangeHoursCommand } from './closures/change-hours.js';
-export { type CloseCommand, CloseSpaces, type TouchedPreview } from './closures/close-spaces.js';
+export { type CloseCommand, CloseSpaces, type AffectedPreview } from './closures/close-spaces.js';
 export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export {
   type Decision,
   ACTIONS,
   type Action,
   type Settled,
-  type TouchedBooking,
-} from './closures/touched-bookings.js';
+  type AffectedBooking,
+} from './closures/affected-bookings.js';
 export { DayPlanReadModel } from './finding/day-plan.read-model.js';
 export { ExplainSlot, type Explanation } from './finding/explain-slot.js';
 export { type AvailabilityAnswer, FindAvailability, type SpaceAnswer } from './finding/find-availability.js';

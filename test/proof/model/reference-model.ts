@@ -11,7 +11,7 @@ const EARLY = 15 * MINUTE;
 const LONGEST_WALK_IN = 240 * MINUTE;
 const MOST_LAPSES = 2;
 
-const UNTOUCHED = { undoUntil: 0, cameAt: 0, walkIn: false, onMyWay: false, version: 1 };
+const NOTHING_DONE = { undoUntil: 0, cameAt: 0, walkIn: false, onMyWay: false, version: 1 };
 const LIVE: readonly State[] = ['held', 'requested', 'confirmed', 'checked_in'];
 const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 
@@ -100,7 +100,7 @@ export class ReferenceModel {
   add(booking: NewBooking, more: Partial<ModelBooking> = {}): ModelBooking {
     const { kind, end } = booking;
     const now = { madeAt: this.now, heldUntil: this.now + HOLD, ...this.terms(kind, booking, this.now) };
-    const made: ModelBooking = { ...booking, ...UNTOUCHED, claimEnd: end, ...now, ...more };
+    const made: ModelBooking = { ...booking, ...NOTHING_DONE, claimEnd: end, ...now, ...more };
     this.bookings.push(made);
     return made;
   }

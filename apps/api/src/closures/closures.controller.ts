@@ -12,8 +12,8 @@ import {
   closureResponse,
   CreatedClosureResponse,
   settledResponse,
-  TouchedPreviewResponse,
-  touchedPreviewResponse,
+  AffectedPreviewResponse,
+  affectedPreviewResponse,
 } from './closures.responses.js';
 
 @ApiTags('closures')
@@ -42,15 +42,15 @@ export class ClosuresController {
     operationId: 'previewClosure',
     summary: 'Which bookings a closure would touch, and where each could move; managers',
   })
-  @ApiResponse({ status: 200, type: TouchedPreviewResponse })
+  @ApiResponse({ status: 200, type: AffectedPreviewResponse })
   @ProblemResponses(400, 401, 403, 404)
   async previewClosure(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: PreviewClosureRequest,
-  ): Promise<TouchedPreviewResponse> {
+  ): Promise<AffectedPreviewResponse> {
     const { zone } = await this.centres.get(centreId);
-    return touchedPreviewResponse(await this.close.preview(reader, commandOf(centreId, body)), reader, zone);
+    return affectedPreviewResponse(await this.close.preview(reader, commandOf(centreId, body)), reader, zone);
   }
 
   @Post('centres/:centreId/closures')

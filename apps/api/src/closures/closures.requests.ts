@@ -34,7 +34,7 @@ class DecisionRequest {
 
 /** What becomes of bookings in the way, and why. */
 class TouchingRequest {
-  @LocalizedField({ doc: 'Why, for the people whose bookings are touched' })
+  @LocalizedField({ doc: 'Why, for the people whose bookings are affected' })
   reason: Names;
 
   @ChoiceField(ACTIONS, {

@@ -1,4 +1,4 @@
-import type { Closure, Settled, TouchedBooking, TouchedPreview } from '@birlik/bookings';
+import type { AffectedBooking, AffectedPreview, Closure, Settled } from '@birlik/bookings';
 import { addDays, formatInstant, type Person } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
@@ -15,7 +15,7 @@ class ProposalResponse extends IntervalResponse {
   @Out([String]) spaceIds: string[];
 }
 
-class TouchedResponse {
+class AffectedResponse {
   @Out(BookingResponse) booking: BookingResponse;
   @Out(ProposalResponse, {
     nullable: true,
@@ -24,8 +24,8 @@ class TouchedResponse {
   proposal: ProposalResponse | null;
 }
 
-export class TouchedPreviewResponse {
-  @Out([TouchedResponse], { description: 'Bookings in the way, soonest first' }) touched: TouchedResponse[];
+export class AffectedPreviewResponse {
+  @Out([AffectedResponse], { description: 'Bookings in the way, soonest first' }) touched: AffectedResponse[];
   @Out(String, { description: 'Send it along to carry out exactly this' }) token: string;
 }
 
@@ -78,19 +78,19 @@ export function closureResponse(closure: Closure, zone: string): ClosureResponse
   };
 }
 
-export function touchedPreviewResponse(
-  { touched, token }: TouchedPreview,
+export function affectedPreviewResponse(
+  { affected, token }: AffectedPreview,
   reader: Person,
   zone: string,
-): TouchedPreviewResponse {
-  return { token, touched: touched.map((one) => touchedResponse(one, reader, zone)) };
+): AffectedPreviewResponse {
+  return { token, touched: affected.map((one) => affectedResponse(one, reader, zone)) };
 }
 
-function touchedResponse(
-  { booking, proposal }: TouchedBooking,
+function affectedResponse(
+  { booking, proposal }: AffectedBooking,
   reader: Person,
   zone: string,
-): TouchedResponse {
+): AffectedResponse {
   return {
     booking: bookingResponse(booking, reader, zone),
     proposal: proposal && {

@@ -12,8 +12,8 @@ import {
   calendarResponse,
   SettledResponse,
   settledResponse,
-  TouchedPreviewResponse,
-  touchedPreviewResponse,
+  AffectedPreviewResponse,
+  affectedPreviewResponse,
 } from './closures.responses.js';
 
 const MOST_DAYS = 400;
@@ -51,15 +51,19 @@ export class HoursController {
     operationId: 'previewHours',
     summary: 'Which bookings would lie outside other hours or days, and where each could move; managers',
   })
-  @ApiResponse({ status: 200, type: TouchedPreviewResponse })
+  @ApiResponse({ status: 200, type: AffectedPreviewResponse })
   @ProblemResponses(400, 401, 403, 404)
   async previewHours(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: PreviewHoursRequest,
-  ): Promise<TouchedPreviewResponse> {
+  ): Promise<AffectedPreviewResponse> {
     const { zone } = await this.centres.get(centreId);
-    return touchedPreviewResponse(await this.change.preview(reader, commandOf(centreId, body)), reader, zone);
+    return affectedPreviewResponse(
+      await this.change.preview(reader, commandOf(centreId, body)),
+      reader,
+      zone,
+    );
   }
 
   @Post('hours')

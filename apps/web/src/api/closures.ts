@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, send } from './client';
+import { affectedPreviewOf } from './affected-preview';
 import { refreshBookings } from './queries';
-import type { Closure, TouchedPreview, ClosureBody, CreatedClosure, NewClosure } from './types';
+import type { Closure, AffectedPreviewBody, ClosureBody, CreatedClosure, NewClosure } from './types';
 
 export const closuresQuery = (centreId: string) =>
   queryOptions({
@@ -14,7 +15,9 @@ export const closuresQuery = (centreId: string) =>
 export const usePreviewClosure = (centreId: string) =>
   useMutation({
     mutationFn: (body: ClosureBody) =>
-      send<TouchedPreview>('POST', `/centres/${centreId}/closures/preview`, { body }),
+      send<AffectedPreviewBody>('POST', `/centres/${centreId}/closures/preview`, { body }).then(
+        affectedPreviewOf,
+      ),
   });
 
 function useClosureMutation<Input, Result>(act: (input: Input) => Promise<Result>) {

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, pathWith, send } from './client';
+import { affectedPreviewOf } from './affected-preview';
 import { refreshBookings } from './queries';
-import type { Calendar, HoursChange, HoursBody, Settled, TouchedPreview } from './types';
+import type { Calendar, HoursChange, HoursBody, Settled, AffectedPreviewBody } from './types';
 
 /** Opening hours, and what each day of a year is. */
 export const calendarQuery = (centreId: string, year: number) =>
@@ -20,7 +21,9 @@ export const calendarQuery = (centreId: string, year: number) =>
 export const usePreviewHours = (centreId: string) =>
   useMutation({
     mutationFn: (body: HoursBody) =>
-      send<TouchedPreview>('POST', `/centres/${centreId}/hours/preview`, { body }),
+      send<AffectedPreviewBody>('POST', `/centres/${centreId}/hours/preview`, { body }).then(
+        affectedPreviewOf,
+      ),
   });
 
 export function useUpdateHours(centreId: string) {

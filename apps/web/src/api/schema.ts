@@ -2367,7 +2367,7 @@ export interface components {
             note?: components["schemas"]["LocalizedRequest"];
         };
         PreviewClosureRequest: {
-            /** @description Why, for the people whose bookings are touched */
+            /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
              * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
@@ -2396,19 +2396,19 @@ export interface components {
             end: string;
             spaceIds: string[];
         };
-        TouchedResponse: {
+        AffectedResponse: {
             booking: components["schemas"]["BookingResponse"];
             /** @description Where it would move; null when no like space is free */
             proposal: components["schemas"]["ProposalResponse"] | null;
         };
-        TouchedPreviewResponse: {
+        AffectedPreviewResponse: {
             /** @description Bookings in the way, soonest first */
-            touched: components["schemas"]["TouchedResponse"][];
+            touched: components["schemas"]["AffectedResponse"][];
             /** @description Send it along to carry out exactly this */
             token: string;
         };
         CreateClosureRequest: {
-            /** @description Why, for the people whose bookings are touched */
+            /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
              * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
@@ -2535,7 +2535,7 @@ export interface components {
             names?: components["schemas"]["LocalizedRequest"];
         };
         PreviewHoursRequest: {
-            /** @description Why, for the people whose bookings are touched */
+            /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
              * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
@@ -2557,7 +2557,7 @@ export interface components {
             days?: components["schemas"]["DayRequest"][];
         };
         UpdateHoursRequest: {
-            /** @description Why, for the people whose bookings are touched */
+            /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
              * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
@@ -6731,7 +6731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TouchedPreviewResponse"];
+                    "application/json": components["schemas"]["AffectedPreviewResponse"];
                 };
             };
             /** @description A problem document */
@@ -6892,7 +6892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TouchedPreviewResponse"];
+                    "application/json": components["schemas"]["AffectedPreviewResponse"];
                 };
             };
             /** @description A problem document */

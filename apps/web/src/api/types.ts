@@ -55,8 +55,13 @@ export type ArrivalStatus = Arrival['status'];
 export type Closure = Schemas['ClosureResponse'];
 export type NewClosure = Schemas['CreateClosureRequest'];
 export type ClosureBody = Schemas['PreviewClosureRequest'];
-export type TouchedPreview = Schemas['TouchedPreviewResponse'];
-export type TouchedBooking = TouchedPreview['touched'][number];
+export type AffectedPreviewBody = Schemas['AffectedPreviewResponse'];
+export type AffectedBooking = AffectedPreviewBody['touched'][number];
+/** What is in the way of a change, and the token that carries out exactly this. */
+export interface AffectedPreview {
+  affected: AffectedBooking[];
+  token: string;
+}
 export type CreatedClosure = Schemas['CreatedClosureResponse'];
 
 export type SeriesBody = Schemas['PreviewSeriesRequest'];

@@ -22,9 +22,9 @@ import type { Booking } from '../booking/booking.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged } from '../preview-token.js';
-import { idsOf, tokenOf, type TouchedPreview } from './close-spaces.js';
+import { idsOf, tokenOf, type AffectedPreview } from './close-spaces.js';
 import { ClosuresRepository } from './closures.repository.js';
-import { type Decision, type Action, type Settled, TouchedBookings } from './touched-bookings.js';
+import { type Decision, type Action, type Settled, AffectedBookings } from './affected-bookings.js';
 
 /** What changes of when a centre is open. What is absent stays. */
 export interface HoursChange {
@@ -52,12 +52,12 @@ export class ChangeHours {
     private readonly centres: CentresRepository,
     private readonly allocations: AllocationsRepository,
     private readonly closures: ClosuresRepository,
-    private readonly touched: TouchedBookings,
+    private readonly affected: AffectedBookings,
     private readonly holds: ExpireHolds,
   ) {}
 
   /** @throws DomainError `forbidden` for anybody but a manager; `invalid_request`; `not_found` */
-  async preview(actor: Actor, command: ChangeHoursCommand): Promise<TouchedPreview> {
+  async preview(actor: Actor, command: ChangeHoursCommand): Promise<AffectedPreview> {
     const centre = await this.directory.get(command.centreId);
     checkManager(actor, centre);
     return this.work.run((tx) => this.look(tx, centre, withHours(centre, command)));
@@ -65,7 +65,7 @@ export class ChangeHours {
 
   /**
    * Carries it out. It waits for bookings that are being made, and those that come after it are made by the new hours. With the
-   * token of a preview nothing happens if other bookings would be touched by now.
+   * token of a preview nothing happens if other bookings would be affected by now.
    * @throws DomainError `preview_changed`; `forbidden` for anybody but a manager; `invalid_request`; `not_found`
    */
   async execute(
@@ -95,10 +95,18 @@ export class ChangeHours {
         await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
         const seen = await this.look(tx, centre, changed);
         if (token !== undefined && token !== seen.token)
-          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
+          throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
         await this.centres.setHours(tx, centre.id, command, actorName(actor));
         const { decisions, bookings, reason } = command;
-        const done = await this.touched.settle(tx, actor, changed, seen.touched, decisions, bookings, reason);
+        const done = await this.affected.settle(
+          tx,
+          actor,
+          changed,
+          seen.affected,
+          decisions,
+          bookings,
+          reason,
+        );
         const { hours, holidayHours, days } = command;
         await this.journal.write(tx, {
           centreId: centre.id,
@@ -118,7 +126,7 @@ export class ChangeHours {
   }
 
   /** Bookings to come that lie within the hours of now and not within those to be. */
-  private async look(tx: Tx, before: Centre, after: Centre): Promise<TouchedPreview> {
+  private async look(tx: Tx, before: Centre, after: Centre): Promise<AffectedPreview> {
     const outside = (centre: Centre, booking: Booking) =>
       booking.spaceIds.some((id) => {
         const space = centre.spaces.get(id);
@@ -131,8 +139,8 @@ export class ChangeHours {
       });
     const all = await this.closures.bookingsAhead(tx, before.id);
     const bookings = all.filter((booking) => !outside(before, booking) && outside(after, booking));
-    const touched = await this.touched.proposals(tx, after, bookings, null);
-    return { touched, token: tokenOf(touched) };
+    const affected = await this.affected.proposals(tx, after, bookings, null);
+    return { affected, token: tokenOf(affected) };
   }
 }
 

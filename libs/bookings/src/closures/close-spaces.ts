@@ -24,9 +24,9 @@ import {
   type Decision,
   type Action,
   type Settled,
-  type TouchedBooking,
-  TouchedBookings,
-} from './touched-bookings.js';
+  type AffectedBooking,
+  AffectedBookings,
+} from './affected-bookings.js';
 
 export interface CloseCommand extends Interval {
   readonly centreId: string;
@@ -38,9 +38,9 @@ export interface CloseCommand extends Interval {
   readonly decisions: readonly Decision[];
 }
 
-export interface TouchedPreview {
+export interface AffectedPreview {
   /** Bookings in the way, soonest first. */
-  readonly touched: readonly TouchedBooking[];
+  readonly affected: readonly AffectedBooking[];
   readonly token: string;
 }
 
@@ -62,12 +62,12 @@ export class CloseSpaces {
     private readonly centres: CentreDirectory,
     private readonly allocations: AllocationsRepository,
     private readonly closures: ClosuresRepository,
-    private readonly touched: TouchedBookings,
+    private readonly affected: AffectedBookings,
     private readonly holds: ExpireHolds,
   ) {}
 
   /** What the closure would touch, by the same path that carries it out. */
-  async preview(actor: Actor, command: CloseCommand): Promise<TouchedPreview> {
+  async preview(actor: Actor, command: CloseCommand): Promise<AffectedPreview> {
     const checked = check(actor, await this.centres.get(command.centreId), command);
     return this.work.run(async (tx) => this.look(tx, checked, command));
   }
@@ -102,12 +102,12 @@ export class CloseSpaces {
         await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
         const seen = await this.look(tx, checked, command);
         if (token !== undefined && token !== seen.token)
-          throw previewChanged({ bookingIds: seen.touched.map(({ booking }) => booking.id) });
-        const settled = await this.touched.settle(
+          throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
+        const settled = await this.affected.settle(
           tx,
           actor,
           centre,
-          seen.touched,
+          seen.affected,
           command.decisions,
           command.bookings,
           command.reason,
@@ -159,13 +159,13 @@ export class CloseSpaces {
     );
   }
 
-  private async look(tx: Tx, { centre, atoms }: Checked, command: CloseCommand): Promise<TouchedPreview> {
+  private async look(tx: Tx, { centre, atoms }: Checked, command: CloseCommand): Promise<AffectedPreview> {
     const bookings = await this.closures.bookingsIn(tx, atoms, command);
-    const touched = await this.touched.proposals(tx, centre, bookings, {
+    const affected = await this.affected.proposals(tx, centre, bookings, {
       atoms: new Set(atoms),
       within: command,
     });
-    return { touched, token: tokenOf(touched) };
+    return { affected, token: tokenOf(affected) };
   }
 
   /**
@@ -202,9 +202,9 @@ function check(actor: Actor, centre: Centre, command: CloseCommand): Checked {
 }
 
 /** Names what a manager saw: which bookings, as they are, and where each could go. */
-export function tokenOf(touched: readonly TouchedBooking[]): string {
+export function tokenOf(affected: readonly AffectedBooking[]): string {
   return previewToken(
-    touched.map(({ booking, proposal }) => [booking.id, booking.version, proposal?.spaceIds]),
+    affected.map(({ booking, proposal }) => [booking.id, booking.version, proposal?.spaceIds]),
   );
 }
 

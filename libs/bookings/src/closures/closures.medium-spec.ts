@@ -91,10 +91,10 @@ describe('a closure', () => {
       ],
     });
     const seen = await house.use(CloseSpaces).preview(boss, draft);
-    expect(seen.touched.map((t) => t.booking.id)).toEqual(
+    expect(seen.affected.map((t) => t.booking.id)).toEqual(
       expect.arrayContaining([moved.id, cancelled.id, kept.id]),
     );
-    const proposals = seen.touched.map((t) => t.proposal!.spaceIds[0]);
+    const proposals = seen.affected.map((t) => t.proposal!.spaceIds[0]);
     expect(proposals.every((space) => space === id('D-3') || space === id('D-4'))).toBe(true);
     const { settled } = await house.use(CloseSpaces).execute(boss, draft, seen.token);
     expect([settled.moved, settled.cancelled, settled.kept].map((list) => list.map((b) => b.id))).toEqual([
@@ -103,7 +103,7 @@ describe('a closure', () => {
       [kept.id],
     ]);
     expect((await bookingOf(moved.id)).spaceIds[0]).toBe(
-      seen.touched.find((t) => t.booking.id === moved.id)!.proposal!.spaceIds[0],
+      seen.affected.find((t) => t.booking.id === moved.id)!.proposal!.spaceIds[0],
     );
     expect((await bookingOf(cancelled.id)).state).toBe('cancelled');
     expect(await kindsFor(moved.id)).toEqual(['changed', 'release_warning', 'reminder_120'].sort());
@@ -269,9 +269,9 @@ describe('a closure', () => {
         bookings: 'move',
       });
       const seen = await house.use(ChangeHours).preview(boss, short);
-      expect(seen.touched.map((t) => t.booking.id)).toEqual([late.id]);
+      expect(seen.affected.map((t) => t.booking.id)).toEqual([late.id]);
       // It can move only to where it is open at that time.
-      expect(seen.touched[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
+      expect(seen.affected[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
       const settled = await house.use(ChangeHours).execute(boss, short, seen.token);
       expect(settled.moved.map((b) => b.id)).toEqual([late.id]);
       expect((await bookingOf(early.id)).state).toBe('confirmed');

@@ -11,10 +11,10 @@ import { TimeField } from '../../ui/field';
 import { useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { useTimes } from '../reserving/times';
-import { isSaid, nothingSaid, ReasonFields } from '../touched/reason-fields';
-import { canTakeBack, settledText } from '../touched/settled-text';
-import { TouchedStep } from '../touched/touched-step';
-import { usePreviewedChange } from '../touched/use-previewed-change';
+import { isSaid, nothingSaid, ReasonFields } from '../affected/reason-fields';
+import { canTakeBack, settledText } from '../affected/settled-text';
+import { AffectedStep } from '../affected/affected-step';
+import { usePreviewedChange } from '../affected/use-previewed-change';
 import css from './closures.module.css';
 import { SpaceChoice } from './space-choice';
 import { usualReasons } from './usual-reasons';
@@ -109,7 +109,7 @@ export function ClosureForm() {
         value={reason}
         onChange={setReason}
       />
-      <TouchedStep
+      <AffectedStep
         change={change}
         complete={complete}
         text={t('closures.carryOut')}

@@ -8,7 +8,7 @@ import { ChoiceField, Field } from '../../ui/field';
 import { RefusalNotice } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { useSpaceNames } from '../reserving/space-names';
-import { isSaid, nothingSaid } from '../touched/reason-fields';
+import { isSaid, nothingSaid } from '../affected/reason-fields';
 import { programmeNames } from './event-facts';
 import css from './events.module.css';
 

@@ -11,10 +11,10 @@ import { DayField } from '../../ui/day-field';
 import { useProblemText } from '../../ui/notice';
 import { Chip } from '../../ui/segments';
 import { useToast } from '../../ui/toast';
-import { isSaid, ReasonFields } from '../touched/reason-fields';
-import { canTakeBack, settledText } from '../touched/settled-text';
-import { TouchedStep } from '../touched/touched-step';
-import { usePreviewedChange } from '../touched/use-previewed-change';
+import { isSaid, ReasonFields } from '../affected/reason-fields';
+import { canTakeBack, settledText } from '../affected/settled-text';
+import { AffectedStep } from '../affected/affected-step';
+import { usePreviewedChange } from '../affected/use-previewed-change';
 import { dayFaces, lookOf } from './day-faces';
 import { firstFault, hoursOfDay, readStretch, sayHours } from './hours';
 import css from './hours.module.css';
@@ -173,7 +173,7 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
               onChange={setNames}
             />
           )}
-          <TouchedStep
+          <AffectedStep
             change={change}
             complete={!faulty && (kind === 'usual' || isSaid(names))}
             text={t('hours.saveDays', { count: dates.length })}

@@ -1,13 +1,13 @@
 import type { DayKind, Localised } from '../../api/types';
 
-/** Why hours change, most often: told to those whose bookings are touched. */
+/** Why hours change, most often: told to those whose bookings are affected. */
 export const usualReasons: readonly Localised[] = [
   { kk: 'Жұмыс кестесі өзгерді', ru: 'Изменились часы работы', en: 'Opening hours have changed' },
   { kk: 'Қысқы кесте', ru: 'Зимнее расписание', en: 'Winter hours' },
   { kk: 'Жазғы кесте', ru: 'Летнее расписание', en: 'Summer hours' },
 ];
 
-/** A day that is given back needs no name; this is told to those whose bookings are touched. */
+/** A day that is given back needs no name; this is told to those whose bookings are affected. */
 export const backToUsual: Localised = {
   kk: 'Күн кәдімгі кестесіне қайтарылды',
   ru: 'День возвращён к обычным часам',

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button';
 import { useProblemText } from '../../ui/notice';
 import { Chip } from '../../ui/segments';
 import { useToast } from '../../ui/toast';
-import { isSaid, ReasonFields } from '../touched/reason-fields';
-import { canTakeBack, settledText } from '../touched/settled-text';
-import { TouchedStep } from '../touched/touched-step';
-import { usePreviewedChange } from '../touched/use-previewed-change';
+import { isSaid, ReasonFields } from '../affected/reason-fields';
+import { canTakeBack, settledText } from '../affected/settled-text';
+import { AffectedStep } from '../affected/affected-step';
+import { usePreviewedChange } from '../affected/use-previewed-change';
 import { firstFault, readStretch, sameHours, weekdays, type Weekday } from './hours';
 import css from './hours.module.css';
 import { HoursList } from './hours-list';
@@ -144,7 +144,7 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
             value={reason}
             onChange={setReason}
           />
-          <TouchedStep
+          <AffectedStep
             change={change}
             complete={!faulty && isSaid(reason)}
             text={t('hours.save')}

@@ -5,7 +5,7 @@ import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
-import { isSaid, ReasonFields } from '../touched/reason-fields';
+import { isSaid, ReasonFields } from '../affected/reason-fields';
 import { limitFields } from './limit-fields';
 import { isOutside, LimitInputs } from './limit-inputs';
 import css from './policies.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Action, Localised, TouchedBooking } from '../../api/types';
+import type { Action, Localised, AffectedBooking } from '../../api/types';
 import { useName, useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { ChoiceField, Field } from '../../ui/field';
@@ -9,22 +9,22 @@ import { BookingStateTag } from '../../ui/state-tag';
 import { useSpaceNames } from '../reserving/space-names';
 import { useTimes } from '../reserving/times';
 import { actionFor, isHere, type Choices } from './decisions';
-import css from './touched.module.css';
+import css from './affected.module.css';
 import { usualNotes } from './usual-notes';
 
-interface TouchedRowProps {
-  touched: TouchedBooking;
+interface AffectedRowProps {
+  affected: AffectedBooking;
   choices: Choices;
   onChoose: (choices: Choices) => void;
 }
 
 /** One booking in the way: whose, where it could go, and what becomes of it. */
-export function TouchedRow({ touched, choices, onChoose }: TouchedRowProps) {
+export function AffectedRow({ affected, choices, onChoose }: AffectedRowProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
   const names = useSpaceNames();
-  const { booking, proposal } = touched;
+  const { booking, proposal } = affected;
   const own = choices.own[booking.id] ?? {};
   const [noting, setNoting] = useState(false);
   const set = (next: { action?: Action; note?: Localised }) =>
@@ -46,40 +46,40 @@ export function TouchedRow({ touched, choices, onChoose }: TouchedRowProps) {
         <span className={css.soft}>{[booking.title, who].filter(Boolean).join(' · ')}</span>
         <BookingStateTag state={booking.state} />
       </div>
-      {isHere(touched) ? (
+      {isHere(affected) ? (
         <p className={css.soft}>{t('closures.here')}</p>
       ) : (
         <>
           <p className={proposal ? css.there : css.soft}>
             <Icon name={proposal ? 'move' : 'alert'} size={18} />
-            {proposal ? t('touched.proposal', { space: there }) : t('touched.noProposal')}
+            {proposal ? t('affected.proposal', { space: there }) : t('affected.noProposal')}
           </p>
           <div className={css.action}>
             <ChoiceField
-              label={`${t('touched.action')}: ${place}, ${times.clock(booking.start)}`}
+              label={`${t('affected.action')}: ${place}, ${times.clock(booking.start)}`}
               hideLabel
-              value={actionFor(touched, choices)}
+              value={actionFor(affected, choices)}
               onChange={(action) => set({ ...own, action: action as Action })}
               choices={[
-                ...(proposal ? [{ value: 'move', text: t('touched.moveTo', { space: there }) }] : []),
-                { value: 'cancel', text: t('touched.cancel') },
-                { value: 'keep', text: t('touched.keep') },
+                ...(proposal ? [{ value: 'move', text: t('affected.moveTo', { space: there }) }] : []),
+                { value: 'cancel', text: t('affected.cancel') },
+                { value: 'keep', text: t('affected.keep') },
               ]}
             />
             <Button
               icon="talk"
               pressed={noting}
-              label={`${t('touched.note')}: ${place}, ${times.clock(booking.start)}`}
+              label={`${t('affected.note')}: ${place}, ${times.clock(booking.start)}`}
               onPress={() => setNoting(!noting)}
             >
-              {t('touched.note')}
+              {t('affected.note')}
             </Button>
           </div>
         </>
       )}
       {noting ? (
         <div className={css.note}>
-          <div className={css.chips} role="group" aria-label={t('touched.noteText')}>
+          <div className={css.chips} role="group" aria-label={t('affected.noteText')}>
             {usualNotes.map((usual) => (
               <Chip
                 key={usual.en}
@@ -91,7 +91,7 @@ export function TouchedRow({ touched, choices, onChoose }: TouchedRowProps) {
           </div>
           {/* Who knows the person writes in their language: it is told as it is. */}
           <Field
-            label={t('touched.noteText')}
+            label={t('affected.noteText')}
             value={name(own.note)}
             autoComplete="off"
             onChange={(text) => write(text ? { kk: text, ru: text, en: text } : null)}

@@ -2,7 +2,7 @@ import type { Localised } from '../../api/types';
 import { languages, useName, useTranslate, type MessageId } from '../../i18n/language';
 import { Field } from '../../ui/field';
 import { Chip } from '../../ui/segments';
-import css from './touched.module.css';
+import css from './affected.module.css';
 
 /** Texts in three languages that nobody has written yet. */
 export const nothingSaid: Localised = { kk: '', ru: '', en: '' };

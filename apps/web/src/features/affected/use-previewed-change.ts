@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isProblem } from '../../api/client';
 import { follow } from '../../api/follow';
-import type { Decision, Action, Localised, TouchedPreview } from '../../api/types';
+import type { Decision, Action, Localised, AffectedPreview } from '../../api/types';
 import { decisionsOf, noChoices, type Choices } from './decisions';
 
 interface Agreed {
@@ -18,16 +18,16 @@ interface Mutation<Input, Done> {
   reset: () => void;
 }
 
-interface PreviewMutation<Body> extends Mutation<Body, TouchedPreview> {
+interface PreviewMutation<Body> extends Mutation<Body, AffectedPreview> {
   mutate: (body: Body) => void;
-  data: TouchedPreview | undefined;
+  data: AffectedPreview | undefined;
   variables: Body | undefined;
 }
 
 /** A change, what is in its way, and how it goes on. */
 export interface PreviewedChange<Done> {
   /** What is in the way, for the request as it is now. */
-  seen: TouchedPreview | null;
+  seen: AffectedPreview | null;
   choices: Choices;
   choose: (choices: Choices) => void;
   /** The bookings have changed meanwhile: what is seen is newer than what was agreed to. */
@@ -76,7 +76,7 @@ export function usePreviewedChange<Body extends { reason: Localised }, Done>(
           ...body,
           token: seen.token,
           bookings: choices.rest,
-          decisions: decisionsOf(seen.touched, choices),
+          decisions: decisionsOf(seen.affected, choices),
         }),
         (result) => {
           preview.reset();

@@ -5,11 +5,11 @@ import { Icon, type IconName } from '../../ui/icon';
 import { RefusalNotice } from '../../ui/notice';
 import { Segments } from '../../ui/segments';
 import { counted } from './decisions';
-import css from './touched.module.css';
-import { TouchedRow } from './touched-row';
+import css from './affected.module.css';
+import { AffectedRow } from './affected-row';
 import type { PreviewedChange } from './use-previewed-change';
 
-interface TouchedStepProps<Done> {
+interface AffectedStepProps<Done> {
   change: PreviewedChange<Done>;
   /** The request can be previewed. */
   complete: boolean;
@@ -20,46 +20,46 @@ interface TouchedStepProps<Done> {
 }
 
 /** The second half of a change: the bookings in its way, what becomes of each, and only then the action. */
-export function TouchedStep<Done>({ change, complete, text, icon, onDone }: TouchedStepProps<Done>) {
+export function AffectedStep<Done>({ change, complete, text, icon, onDone }: AffectedStepProps<Done>) {
   const t = useTranslate();
   const { seen, choices, choose } = change;
-  const sum = seen ? counted(seen.touched, choices) : null;
+  const sum = seen ? counted(seen.affected, choices) : null;
   const actions: readonly { value: Action; text: string }[] = [
-    { value: 'move', text: t('touched.move') },
-    { value: 'cancel', text: t('touched.cancel') },
-    { value: 'keep', text: t('touched.keep') },
+    { value: 'move', text: t('affected.move') },
+    { value: 'cancel', text: t('affected.cancel') },
+    { value: 'keep', text: t('affected.keep') },
   ];
   return (
     <div className={css.step}>
       {seen && sum ? (
-        <div className={seen.touched.length > 0 ? css.touched : css.clear} role="status">
+        <div className={seen.affected.length > 0 ? css.affected : css.clear} role="status">
           {change.renewed ? (
             <p className={css.renewed}>
               <Icon name="alert" />
-              {t('touched.renewed')}
+              {t('affected.renewed')}
             </p>
           ) : null}
           <h3>
-            <Icon name={seen.touched.length > 0 ? 'alert' : 'check'} />
-            {t('closures.touched', { count: seen.touched.length })}
+            <Icon name={seen.affected.length > 0 ? 'alert' : 'check'} />
+            {t('closures.affected', { count: seen.affected.length })}
           </h3>
-          {seen.touched.length > 0 ? (
+          {seen.affected.length > 0 ? (
             <>
               <Segments
-                label={t('touched.rest')}
+                label={t('affected.rest')}
                 wide
                 value={choices.rest}
                 onChange={(rest) => choose({ ...choices, rest })}
                 choices={actions}
               />
               <p className={css.sum}>
-                {t('touched.sum', { moved: sum.move, cancelled: sum.cancel, kept: sum.keep })}
+                {t('affected.sum', { moved: sum.move, cancelled: sum.cancel, kept: sum.keep })}
               </p>
               <ul className={css.list}>
-                {seen.touched.map((touched) => (
-                  <TouchedRow
-                    key={touched.booking.id}
-                    touched={touched}
+                {seen.affected.map((affected) => (
+                  <AffectedRow
+                    key={affected.booking.id}
+                    affected={affected}
                     choices={choices}
                     onChoose={choose}
                   />
@@ -72,7 +72,7 @@ export function TouchedStep<Done>({ change, complete, text, icon, onDone }: Touc
       {change.error ? <RefusalNotice error={change.error} /> : null}
       {seen ? (
         <Button look="primary" icon={icon} big wide busy={change.acting} onPress={() => change.act(onDone)}>
-          {sum && sum.cancel > 0 ? t('touched.actCancel', { text, count: sum.cancel }) : text}
+          {sum && sum.cancel > 0 ? t('affected.actCancel', { text, count: sum.cancel }) : text}
         </Button>
       ) : (
         <Button

@@ -29,14 +29,14 @@ export interface Proposal extends Interval {
 }
 
 /** A booking that a closure or a change of hours is in the way of. */
-export interface TouchedBooking {
+export interface AffectedBooking {
   readonly booking: Booking;
   /** Null when no like space is free at that time. */
   readonly proposal: Proposal | null;
 }
 
 export const ACTIONS = ['move', 'cancel', 'keep'] as const;
-/** What becomes of a touched booking. `move` without a place to go, or of somebody who is here already, is `keep`. */
+/** What becomes of a affected booking. `move` without a place to go, or of somebody who is here already, is `keep`. */
 export type Action = (typeof ACTIONS)[number];
 
 /** What a manager decided about one booking; the others get the action for all. */
@@ -55,7 +55,7 @@ export interface Settled {
 
 /** Finds places for bookings that cannot stay where they are, and carries out what a manager decided, in one transaction. */
 @Injectable()
-export class TouchedBookings {
+export class AffectedBookings {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
@@ -75,14 +75,14 @@ export class TouchedBookings {
   async proposals(
     tx: Tx,
     centre: Centre,
-    touched: readonly Booking[],
+    affected: readonly Booking[],
     shut: { readonly atoms: ReadonlySet<string>; readonly within: Interval } | null,
-  ): Promise<TouchedBooking[]> {
+  ): Promise<AffectedBooking[]> {
     // A hold lasts for minutes, and its person is still choosing.
-    const movable = touched.filter(
+    const movable = affected.filter(
       ({ state, legs }) => state !== 'checked_in' && state !== 'held' && legs.length === 0,
     );
-    if (movable.length === 0) return touched.map((booking) => ({ booking, proposal: null }));
+    if (movable.length === 0) return affected.map((booking) => ({ booking, proposal: null }));
     const atoms = [...new Set(atomsOfAll([...centre.spaces.values()]))];
     const taken = await this.allocations.during(tx, atoms, movable);
     const given: { atoms: readonly string[]; range: Interval }[] = [];
@@ -97,7 +97,7 @@ export class TouchedBookings {
         !given.some((other) => overlaps(other.range, range) && other.atoms.some((atom) => own.includes(atom)))
       );
     };
-    return touched.map((booking) => {
+    return affected.map((booking) => {
       const [wanted] = booking.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []);
       if (!wanted || booking.spaceIds.length !== 1 || !movable.includes(booking))
         return { booking, proposal: null };
@@ -116,14 +116,14 @@ export class TouchedBookings {
     tx: Tx,
     actor: Actor,
     centre: Centre,
-    touched: readonly TouchedBooking[],
+    affected: readonly AffectedBooking[],
     decisions: readonly Decision[],
     rest: Action,
     reason: LocalizedText,
   ): Promise<Settled> {
     const settled = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
     const now = await presentOf(tx);
-    for (const { booking, proposal } of touched) {
+    for (const { booking, proposal } of affected) {
       const decision = decisions.find((one) => one.bookingId === booking.id);
       const action = decision?.action ?? rest;
       const note = decision?.note ?? null;
@@ -164,7 +164,7 @@ export class TouchedBookings {
     const draft: BookingDraft = {
       ...before,
       centre,
-      actor: { kind: 'system', name: 'touched-bookings' },
+      actor: { kind: 'system', name: 'affected-bookings' },
       owner: { personId: before.personId ?? '', personName: before.personName },
       spaces: findSpaces(centre, to.spaceIds),
       slot: { start: to.start, end: to.end },

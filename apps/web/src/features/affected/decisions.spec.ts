@@ -1,14 +1,14 @@
-import type { TouchedBooking } from '../../api/types';
+import type { AffectedBooking } from '../../api/types';
 import { counted, decisionsOf, actionFor, noChoices } from './decisions';
 
-const touched = (id: string, state = 'confirmed', proposal: string | null = null) =>
+const affected = (id: string, state = 'confirmed', proposal: string | null = null) =>
   ({
     booking: { id, state },
     proposal: proposal && { spaceIds: [proposal], start: '', end: '' },
-  }) as unknown as TouchedBooking;
-const movable = touched('movable', 'confirmed', 'A-7');
-const stuck = touched('stuck');
-const here = touched('here', 'checked_in');
+  }) as unknown as AffectedBooking;
+const movable = affected('movable', 'confirmed', 'A-7');
+const stuck = affected('stuck');
+const here = affected('here', 'checked_in');
 
 describe('what becomes of bookings in the way', () => {
   it('is one action for all; who cannot move is kept, and who is here stays', () => {

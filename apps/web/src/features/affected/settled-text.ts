@@ -4,9 +4,9 @@ import type { Translate } from '../../i18n/language';
 /** «Ауыстырылды: 2 · Бас тартылды: 1», of what there was any. */
 export function settledText(t: Translate, settled: Settled): string {
   return [
-    settled.moved.length > 0 ? t('touched.moved', { count: settled.moved.length }) : '',
-    settled.cancelled.length > 0 ? t('touched.cancelled', { count: settled.cancelled.length }) : '',
-    settled.kept.length > 0 ? t('touched.kept', { count: settled.kept.length }) : '',
+    settled.moved.length > 0 ? t('affected.moved', { count: settled.moved.length }) : '',
+    settled.cancelled.length > 0 ? t('affected.cancelled', { count: settled.cancelled.length }) : '',
+    settled.kept.length > 0 ? t('affected.kept', { count: settled.kept.length }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
