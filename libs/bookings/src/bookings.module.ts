@@ -33,7 +33,7 @@ import { LookFirst } from './booking/look-first.js';
 import { Rush } from './booking/rush.js';
 import { AbsenceRecord } from './no-shows/absence.entity.js';
 import { AbsencesRepository } from './no-shows/absences.repository.js';
-import { AppealAbsence, SettleAppeal } from './no-shows/appeals.js';
+import { AppealAbsence, ResolveAppeal } from './no-shows/appeals.js';
 import { DueBookingsReadModel } from './no-shows/due-bookings.read-model.js';
 import { OnMyWay } from './no-shows/on-my-way.js';
 import { OutageRecord } from './no-shows/outage.entity.js';
@@ -111,7 +111,7 @@ const useCases = [
   ReleaseNoShow,
   OnMyWay,
   AppealAbsence,
-  SettleAppeal,
+  ResolveAppeal,
   ReportOutage,
   // Hours and closures.
   CloseSpaces,

@@ -17,7 +17,7 @@ export {
   type Decision,
   ACTIONS,
   type Action,
-  type Settled,
+  type Resolution,
   type AffectedBooking,
 } from './closures/affected-bookings.js';
 export { DayPlanReadModel } from './finding/day-plan.read-model.js';
@@ -30,7 +30,7 @@ export { ExpireHolds } from './holds/expire-holds.js';
 export { ReleaseHold } from './holds/release-hold.js';
 export type { Absence } from './no-shows/absence.js';
 export { AbsencesRepository, type AppealedAbsence } from './no-shows/absences.repository.js';
-export { AppealAbsence, SettleAppeal } from './no-shows/appeals.js';
+export { AppealAbsence, ResolveAppeal } from './no-shows/appeals.js';
 export { type DueBooking, DueBookingsReadModel } from './no-shows/due-bookings.read-model.js';
 export { OnMyWay } from './no-shows/on-my-way.js';
 export { type Outage, OutagesRepository } from './no-shows/outages.repository.js';

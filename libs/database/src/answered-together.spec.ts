@@ -17,18 +17,18 @@ function aQuery() {
 }
 
 /** Lets everything run that waits for nothing outside. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const idle = () => new Promise((resolve) => setImmediate(resolve));
 
 test('who asks alone is asked for at once; who asks meanwhile waits for the next, all with one', async () => {
   const query = aQuery();
   const first = query.ask('a');
-  await settled();
+  await idle();
   const others = ['b', 'c', 'b'].map((q) => query.ask(q));
-  await settled();
+  await idle();
   expect(query.questions()).toEqual([['a']]);
   query.sent[0]!.answer();
   expect(await first).toBe('a!');
-  await settled();
+  await idle();
   expect(query.questions()).toEqual([['a'], ['b', 'c', 'b']]);
   query.sent[1]!.answer();
   expect(await Promise.all(others)).toEqual(['b!', 'c!', 'b!']);
@@ -37,11 +37,11 @@ test('who asks alone is asked for at once; who asks meanwhile waits for the next
 test('one that fails takes only those with it that it was asked for', async () => {
   const query = aQuery();
   const first = query.ask('a');
-  await settled();
+  await idle();
   const next = query.ask('b');
   query.sent[0]!.fail(new Error('gone'));
   await expect(first).rejects.toThrow('gone');
-  await settled();
+  await idle();
   query.sent[1]!.answer();
   expect(await next).toBe('b!');
 });

@@ -153,7 +153,7 @@ const OVER: ReadonlySet<Kind> = new Set([
   'absence_upheld',
   'series_question',
 ]);
-const SETTLED: ReadonlySet<Kind> = new Set(['absence_forgiven', 'absence_upheld']);
+const ANSWERED: ReadonlySet<Kind> = new Set(['absence_forgiven', 'absence_upheld']);
 
 /** The message in one language. */
 export function textOf(kind: MessageKind, facts: MessageFacts, language: Language): MessageText {
@@ -170,7 +170,7 @@ function bookingTextOf(kind: MessageKind, facts: BookingFacts, language: Languag
   add('time', timeText(facts, language));
   add('place', facts.places.map((p) => p[language]).join(', '));
   if (facts.title) add('title', facts.title);
-  if (facts.reason) add(SETTLED.has(base) ? 'answer' : 'reason', facts.reason[language]);
+  if (facts.reason) add(ANSWERED.has(base) ? 'answer' : 'reason', facts.reason[language]);
   const over = OVER.has(base);
   if (facts.absences) {
     add('missed', String(facts.absences.missed));

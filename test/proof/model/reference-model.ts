@@ -122,15 +122,15 @@ export class ReferenceModel {
   /** A hold that is confirmed, a request that is approved: grace counts from now. */
   grant(b: ModelBooking, state: State): void {
     this.to(b, state, this.terms(b.kind, b, this.now));
-    this.settle(b, 'served');
+    this.changeState(b, 'served');
   }
 
   cancel(b: ModelBooking, stay = false): void {
-    this.settle(b, stay ? 'waiting' : 'left');
+    this.changeState(b, stay ? 'waiting' : 'left');
     this.to(b, 'cancelled', { undoUntil: b.state === 'confirmed' ? this.now + UNDO : 0 });
   }
 
-  private settle(b: ModelBooking, state: ModelEntry['state']): void {
+  private changeState(b: ModelBooking, state: ModelEntry['state']): void {
     const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
     if (entry) entry.state = state;
   }

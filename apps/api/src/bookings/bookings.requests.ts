@@ -110,7 +110,7 @@ export class AppealRequest {
   text: string;
 }
 
-export class SettleAppealRequest {
+export class ResolveAppealRequest {
   @FlagField({ doc: 'The missed booking counts no longer' })
   forgive: boolean;
 

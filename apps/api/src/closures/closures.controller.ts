@@ -11,7 +11,7 @@ import {
   ClosureListResponse,
   closureResponse,
   CreatedClosureResponse,
-  settledResponse,
+  resolutionResponse,
   AffectedPreviewResponse,
   affectedPreviewResponse,
 } from './closures.responses.js';
@@ -69,13 +69,13 @@ export class ClosuresController {
     @RetryReceipt() receipt: Receipt | undefined,
   ): Promise<CreatedClosureResponse> {
     const { zone } = await this.centres.get(centreId);
-    const { closure, settled } = await this.close.execute(
+    const { closure, resolution } = await this.close.execute(
       reader,
       commandOf(centreId, body),
       body.token,
       receipt,
     );
-    return { ...closureResponse(closure, zone), settled: settledResponse(settled, reader, zone) };
+    return { ...closureResponse(closure, zone), settled: resolutionResponse(resolution, reader, zone) };
   }
 
   @Delete('closures/:closureId')

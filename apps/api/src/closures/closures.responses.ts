@@ -1,4 +1,4 @@
-import type { AffectedBooking, AffectedPreview, Closure, Settled } from '@birlik/bookings';
+import type { AffectedBooking, AffectedPreview, Closure, Resolution } from '@birlik/bookings';
 import { addDays, formatInstant, type Person } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
@@ -29,15 +29,15 @@ export class AffectedPreviewResponse {
   @Out(String, { description: 'Send it along to carry out exactly this' }) token: string;
 }
 
-export class SettledResponse {
+export class ResolutionResponse {
   @Out([BookingResponse]) moved: BookingResponse[];
   @Out([BookingResponse]) cancelled: BookingResponse[];
   @Out([BookingResponse]) kept: BookingResponse[];
 }
 
 export class CreatedClosureResponse extends ClosureResponse {
-  @Out(SettledResponse, { description: 'What became of bookings that were in the way' })
-  settled: SettledResponse;
+  @Out(ResolutionResponse, { description: 'What became of bookings that were in the way' })
+  settled: ResolutionResponse;
 }
 
 export class ClosureListResponse {
@@ -101,8 +101,8 @@ function affectedResponse(
   };
 }
 
-export function settledResponse(settled: Settled, reader: Person, zone: string): SettledResponse {
-  const shown = (list: Settled['moved']) => list.map((booking) => bookingResponse(booking, reader, zone));
+export function resolutionResponse(settled: Resolution, reader: Person, zone: string): ResolutionResponse {
+  const shown = (list: Resolution['moved']) => list.map((booking) => bookingResponse(booking, reader, zone));
   return { moved: shown(settled.moved), cancelled: shown(settled.cancelled), kept: shown(settled.kept) };
 }
 

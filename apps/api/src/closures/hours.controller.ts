@@ -10,8 +10,8 @@ import { DaysQuery, decisionsOf, PreviewHoursRequest, UpdateHoursRequest } from 
 import {
   CalendarResponse,
   calendarResponse,
-  SettledResponse,
-  settledResponse,
+  ResolutionResponse,
+  resolutionResponse,
   AffectedPreviewResponse,
   affectedPreviewResponse,
 } from './closures.responses.js';
@@ -74,17 +74,17 @@ export class HoursController {
     operationId: 'updateHours',
     summary: 'Change opening hours or days, in one go with notices; managers',
   })
-  @ApiResponse({ status: 200, type: SettledResponse })
+  @ApiResponse({ status: 200, type: ResolutionResponse })
   @ProblemResponses(400, 401, 403, 404, 409)
   async updateHours(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: UpdateHoursRequest,
     @RetryReceipt() receipt: Receipt | undefined,
-  ): Promise<SettledResponse> {
+  ): Promise<ResolutionResponse> {
     const { zone } = await this.centres.get(centreId);
-    const settled = await this.change.execute(reader, commandOf(centreId, body), body.token, receipt);
-    return settledResponse(settled, reader, zone);
+    const resolution = await this.change.execute(reader, commandOf(centreId, body), body.token, receipt);
+    return resolutionResponse(resolution, reader, zone);
   }
 }
 

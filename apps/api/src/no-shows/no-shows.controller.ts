@@ -7,12 +7,12 @@ import {
   OnMyWay,
   OutagesRepository,
   ReportOutage,
-  SettleAppeal,
+  ResolveAppeal,
 } from '@birlik/bookings';
 import { Database, type Receipt } from '@birlik/database';
 import { forbidden, holdsRole, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { AppealRequest, SettleAppealRequest } from '../bookings/bookings.requests.js';
+import { AppealRequest, ResolveAppealRequest } from '../bookings/bookings.requests.js';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { AcceptsRetry, AllowsLink, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
@@ -34,7 +34,7 @@ export class NoShowsController {
   constructor(
     private readonly coming: OnMyWay,
     private readonly appeal: AppealAbsence,
-    private readonly settle: SettleAppeal,
+    private readonly resolve: ResolveAppeal,
     private readonly report: ReportOutage,
     private readonly absences: AbsencesRepository,
     private readonly outages: OutagesRepository,
@@ -107,10 +107,10 @@ export class NoShowsController {
   async settleAppeal(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
-    @Body() body: SettleAppealRequest,
+    @Body() body: ResolveAppealRequest,
     @RetryReceipt() receipt: Receipt | undefined,
   ): Promise<AbsenceResponse> {
-    const absence = await this.settle.execute(reader, id, body, receipt);
+    const absence = await this.resolve.execute(reader, id, body, receipt);
     const { zone, rules } = await this.centres.get(absence.centreId);
     return absenceResponse(absence, rules.absenceFadeDays, zone);
   }

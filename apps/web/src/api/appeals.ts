@@ -12,23 +12,23 @@ export const appealsQuery = (centreId: string) =>
       (await send<{ items: Appeal[] }>('GET', `/centres/${centreId}/appeals`, { signal })).items,
   });
 
-interface Settlement {
+interface AppealResolution {
   bookingId: string;
   forgive: boolean;
   answer: string;
 }
 
-export function useSettleAppeal() {
+export function useResolveAppeal() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ bookingId, forgive, answer }: Settlement) =>
+    mutationFn: ({ bookingId, forgive, answer }: AppealResolution) =>
       send<Absence>('POST', `/bookings/${bookingId}/settle-appeal`, {
         body: { forgive, answer },
         idempotencyKey: newKey(),
       }),
-    onSuccess: (settled) =>
+    onSuccess: (resolved) =>
       client.setQueriesData<Appeal[]>({ queryKey: ['appeals'] }, (list) =>
-        list?.filter((appeal) => appeal.bookingId !== settled.bookingId),
+        list?.filter((appeal) => appeal.bookingId !== resolved.bookingId),
       ),
     onError: () => client.invalidateQueries({ queryKey: ['appeals'] }),
   });

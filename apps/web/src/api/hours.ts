@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { newKey, pathWith, send } from './client';
 import { affectedPreviewOf } from './affected-preview';
 import { refreshBookings } from './queries';
-import type { Calendar, HoursChange, HoursBody, Settled, AffectedPreviewBody } from './types';
+import type { Calendar, HoursChange, HoursBody, Resolution, AffectedPreviewBody } from './types';
 
 /** Opening hours, and what each day of a year is. */
 export const calendarQuery = (centreId: string, year: number) =>
@@ -30,7 +30,7 @@ export function useUpdateHours(centreId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: HoursChange) =>
-      send<Settled>('POST', `/centres/${centreId}/hours`, { body: change, idempotencyKey: newKey() }),
+      send<Resolution>('POST', `/centres/${centreId}/hours`, { body: change, idempotencyKey: newKey() }),
     onSettled: async () => {
       await Promise.all(
         ['calendar', 'centre'].map((key) => client.invalidateQueries({ queryKey: [key, centreId] })),

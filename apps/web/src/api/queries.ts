@@ -184,12 +184,12 @@ export const useCreateBooking = () =>
   useBookingMutation(
     async ({
       booking,
-      settle,
+      release,
     }: {
       booking: NewBooking;
-      settle?: (() => Promise<Booking | null>) | undefined;
+      release?: (() => Promise<Booking | null>) | undefined;
     }) => {
-      const held = await settle?.();
+      const held = await release?.();
       if (!held) return createBooking(booking);
       const { title, people } = booking;
       return confirmHold(held, { ...(title ? { title } : {}), ...(people ? { people } : {}) });

@@ -2289,7 +2289,7 @@ export interface components {
             /** @description What happened; a manager reads it */
             text: string;
         };
-        SettleAppealRequest: {
+        ResolveAppealRequest: {
             /** @description The missed booking counts no longer */
             forgive: boolean;
             /** @description Told to the person */
@@ -2432,7 +2432,7 @@ export interface components {
             /** @description Of the preview: nothing happens if other bookings are in the way by now */
             token?: string;
         };
-        SettledResponse: {
+        ResolutionResponse: {
             moved: components["schemas"]["BookingResponse"][];
             cancelled: components["schemas"]["BookingResponse"][];
             kept: components["schemas"]["BookingResponse"][];
@@ -2447,7 +2447,7 @@ export interface components {
             spaceIds: string[];
             reason: components["schemas"]["LocalizedResponse"];
             /** @description What became of bookings that were in the way */
-            settled: components["schemas"]["SettledResponse"];
+            settled: components["schemas"]["ResolutionResponse"];
         };
         CalendarDayResponse: {
             /** Format: date */
@@ -6284,7 +6284,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettleAppealRequest"];
+                "application/json": components["schemas"]["ResolveAppealRequest"];
             };
         };
         responses: {
@@ -6956,7 +6956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettledResponse"];
+                    "application/json": components["schemas"]["ResolutionResponse"];
                 };
             };
             /** @description A problem document */

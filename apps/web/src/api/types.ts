@@ -114,7 +114,7 @@ export type Appeal = Schemas['AppealResponse'];
 
 export type Action = NonNullable<ClosureBody['bookings']>;
 export type Decision = NonNullable<ClosureBody['decisions']>[number];
-export type Settled = CreatedClosure['settled'];
+export type Resolution = CreatedClosure['settled'];
 
 export type Calendar = Schemas['CalendarResponse'];
 export type CalendarDay = Calendar['days'][number];

@@ -47,7 +47,7 @@ export interface Decision {
   readonly note?: LocalizedText | null | undefined;
 }
 
-export interface Settled {
+export interface Resolution {
   readonly moved: readonly Booking[];
   readonly cancelled: readonly Booking[];
   readonly kept: readonly Booking[];
@@ -112,7 +112,7 @@ export class AffectedBookings {
   }
 
   /** Carries out every action with its notice. The caller holds the spaces' locks. */
-  async settle(
+  async resolve(
     tx: Tx,
     actor: Actor,
     centre: Centre,
@@ -120,8 +120,8 @@ export class AffectedBookings {
     decisions: readonly Decision[],
     rest: Action,
     reason: LocalizedText,
-  ): Promise<Settled> {
-    const settled = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
+  ): Promise<Resolution> {
+    const resolution = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
     const now = await presentOf(tx);
     for (const { booking, proposal } of affected) {
       const decision = decisions.find((one) => one.bookingId === booking.id);
@@ -132,9 +132,9 @@ export class AffectedBookings {
       const held = await this.bookings.findForChange(tx, booking.id);
       if (!held || held.version !== booking.version) throw new ChangedMeanwhile();
       if (action === 'cancel' && held.state === 'held')
-        settled.cancelled.push(await this.holds.within(tx, actor, held.id, { stay: true }));
+        resolution.cancelled.push(await this.holds.within(tx, actor, held.id, { stay: true }));
       else if (action === 'cancel' && !here)
-        settled.cancelled.push(
+        resolution.cancelled.push(
           await this.cancel.within(tx, actor, held, {
             reason: note ?? reason,
             byItself: false,
@@ -142,13 +142,15 @@ export class AffectedBookings {
           }),
         );
       else if (action === 'move' && proposal && !here)
-        settled.moved.push(await this.move(tx, actor, centre, held, proposal, note ?? reason, noFacts(now)));
+        resolution.moved.push(
+          await this.move(tx, actor, centre, held, proposal, note ?? reason, noFacts(now)),
+        );
       else {
-        settled.kept.push(held);
+        resolution.kept.push(held);
         if (note) await this.ledger.plan(tx, messageAbout(centre, held, 'notice', now, note));
       }
     }
-    return settled;
+    return resolution;
   }
 
   /** Staff moves it, so the rules of its person are not asked again. */

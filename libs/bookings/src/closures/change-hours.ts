@@ -24,7 +24,7 @@ import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged } from '../preview-token.js';
 import { idsOf, tokenOf, type AffectedPreview } from './close-spaces.js';
 import { ClosuresRepository } from './closures.repository.js';
-import { type Decision, type Action, type Settled, AffectedBookings } from './affected-bookings.js';
+import { type Decision, type Action, type Resolution, AffectedBookings } from './affected-bookings.js';
 
 /** What changes of when a centre is open. What is absent stays. */
 export interface HoursChange {
@@ -73,13 +73,13 @@ export class ChangeHours {
     command: ChangeHoursCommand,
     token?: string,
     receipt?: Receipt,
-  ): Promise<Settled> {
-    const settled = await this.directory.decideBy(command.centreId, (centre) => {
+  ): Promise<Resolution> {
+    const resolution = await this.directory.decideBy(command.centreId, (centre) => {
       checkManager(actor, centre);
       return this.holds.outOfTheWay(centre.id, () => this.change(actor, centre, command, token, receipt));
     });
     this.directory.forget(command.centreId);
-    return settled;
+    return resolution;
   }
 
   private change(
@@ -88,7 +88,7 @@ export class ChangeHours {
     command: ChangeHoursCommand,
     token: string | undefined,
     receipt: Receipt | undefined,
-  ): Promise<Settled> {
+  ): Promise<Resolution> {
     const changed = withHours(centre, command);
     return this.work.run(
       async (tx) => {
@@ -98,7 +98,7 @@ export class ChangeHours {
           throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
         await this.centres.setHours(tx, centre.id, command, actorName(actor));
         const { decisions, bookings, reason } = command;
-        const done = await this.affected.settle(
+        const done = await this.affected.resolve(
           tx,
           actor,
           changed,

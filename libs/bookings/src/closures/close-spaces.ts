@@ -23,7 +23,7 @@ import { type Closure, ClosuresRepository } from './closures.repository.js';
 import {
   type Decision,
   type Action,
-  type Settled,
+  type Resolution,
   type AffectedBooking,
   AffectedBookings,
 } from './affected-bookings.js';
@@ -81,7 +81,7 @@ export class CloseSpaces {
     command: CloseCommand,
     token?: string,
     receipt?: Receipt,
-  ): Promise<{ closure: Closure; settled: Settled }> {
+  ): Promise<{ closure: Closure; resolution: Resolution }> {
     return this.centres.decideBy(command.centreId, (centre) => {
       const checked = check(actor, centre, command);
       return this.holds.outOfTheWay(centre.id, () => this.close(actor, checked, command, token, receipt));
@@ -94,7 +94,7 @@ export class CloseSpaces {
     command: CloseCommand,
     token: string | undefined,
     receipt: Receipt | undefined,
-  ): Promise<{ closure: Closure; settled: Settled }> {
+  ): Promise<{ closure: Closure; resolution: Resolution }> {
     const { centre, atoms, spaceIds } = checked;
     return this.work.run(
       async (tx) => {
@@ -103,7 +103,7 @@ export class CloseSpaces {
         const seen = await this.look(tx, checked, command);
         if (token !== undefined && token !== seen.token)
           throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
-        const settled = await this.affected.settle(
+        const resolution = await this.affected.resolve(
           tx,
           actor,
           centre,
@@ -116,13 +116,13 @@ export class CloseSpaces {
         const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
         await this.closures.add(tx, closure, actorName(actor));
         await this.layAround(tx, closure, atoms);
-        const answer = { closure, settled };
+        const answer = { closure, resolution };
         await this.journal.write(tx, {
           centreId: centre.id,
           actor,
           action: 'closure.created',
           subjectId: closure.id,
-          facts: { spaceIds, start, end, ...idsOf(settled) },
+          facts: { spaceIds, start, end, ...idsOf(resolution) },
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
           receipt,
           answer,
@@ -209,9 +209,9 @@ export function tokenOf(affected: readonly AffectedBooking[]): string {
 }
 
 /** What was done, for the audit. */
-export function idsOf(settled: Settled): object {
-  const ids = (list: Settled['moved']) => list.map((booking) => booking.id);
-  return { moved: ids(settled.moved), cancelled: ids(settled.cancelled), kept: ids(settled.kept) };
+export function idsOf(resolution: Resolution): object {
+  const ids = (list: Resolution['moved']) => list.map((booking) => booking.id);
+  return { moved: ids(resolution.moved), cancelled: ids(resolution.cancelled), kept: ids(resolution.kept) };
 }
 
 /** Claims are at most a day long. */

@@ -96,12 +96,10 @@ describe('a closure', () => {
     );
     const proposals = seen.affected.map((t) => t.proposal!.spaceIds[0]);
     expect(proposals.every((space) => space === id('D-3') || space === id('D-4'))).toBe(true);
-    const { settled } = await house.use(CloseSpaces).execute(boss, draft, seen.token);
-    expect([settled.moved, settled.cancelled, settled.kept].map((list) => list.map((b) => b.id))).toEqual([
-      [moved.id],
-      [cancelled.id],
-      [kept.id],
-    ]);
+    const { resolution } = await house.use(CloseSpaces).execute(boss, draft, seen.token);
+    expect(
+      [resolution.moved, resolution.cancelled, resolution.kept].map((list) => list.map((b) => b.id)),
+    ).toEqual([[moved.id], [cancelled.id], [kept.id]]);
     expect((await bookingOf(moved.id)).spaceIds[0]).toBe(
       seen.affected.find((t) => t.booking.id === moved.id)!.proposal!.spaceIds[0],
     );
@@ -135,8 +133,8 @@ describe('a closure', () => {
     await house.use(CheckIn).execute(desk, here.id, { via: 'staff' });
     const draft = await closing({ start: now, end: now + 4 * HOUR, bookings: 'cancel' });
     expect(await code(house.use(CloseSpaces).execute(desk, draft))).toBe('forbidden');
-    const { settled } = await house.use(CloseSpaces).execute(await manager(), draft);
-    expect(settled.kept.map((b) => b.id)).toEqual([here.id]);
+    const { resolution } = await house.use(CloseSpaces).execute(await manager(), draft);
+    expect(resolution.kept.map((b) => b.id)).toEqual([here.id]);
     expect((await bookingOf(here.id)).state).toBe('checked_in');
   });
 
@@ -228,10 +226,10 @@ describe('a closure', () => {
   it('ends the holds in its way when bookings are to be cancelled', async () => {
     const slot = { centreId: house.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
     const held = await house.use(Book).execute(await member(), slot, { hold: true });
-    const { settled } = await house
+    const { resolution } = await house
       .use(CloseSpaces)
       .execute(await manager(), await closing({ bookings: 'cancel' }));
-    expect(settled.cancelled.map((b) => b.id)).toEqual([held.id]);
+    expect(resolution.cancelled.map((b) => b.id)).toEqual([held.id]);
     expect((await bookingOf(held.id)).state).toBe('cancelled');
     expect(await code(book('D-1', slot.start, 1))).toBe('slot_taken');
   });
@@ -272,8 +270,8 @@ describe('a closure', () => {
       expect(seen.affected.map((t) => t.booking.id)).toEqual([late.id]);
       // It can move only to where it is open at that time.
       expect(seen.affected[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
-      const settled = await house.use(ChangeHours).execute(boss, short, seen.token);
-      expect(settled.moved.map((b) => b.id)).toEqual([late.id]);
+      const resolution = await house.use(ChangeHours).execute(boss, short, seen.token);
+      expect(resolution.moved.map((b) => b.id)).toEqual([late.id]);
       expect((await bookingOf(early.id)).state).toBe('confirmed');
       expect((await bookingOf(night.id)).spaceIds).toEqual([id('D-1')]);
       await house.centre.read();
@@ -318,8 +316,8 @@ describe('a closure', () => {
       const booked = await book('O-1', await noon(4), 2);
       const date = localDateOf(booked.start, ZONE);
       const holiday = changing({ days: { [date]: { kind: 'holiday', names: REASON } } });
-      const settled = await house.use(ChangeHours).execute(boss, holiday);
-      expect(settled.cancelled.map((b) => b.id)).toEqual([booked.id]);
+      const resolution = await house.use(ChangeHours).execute(boss, holiday);
+      expect(resolution.cancelled.map((b) => b.id)).toEqual([booked.id]);
       const evening = ['16:00-22:00'];
       const hours = {
         mon: evening,

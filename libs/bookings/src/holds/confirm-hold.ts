@@ -97,7 +97,7 @@ export class ConfirmHold {
     if (!booked) throw holdOver();
     await this.allocations.keep(tx, id);
     const offer = await this.offers.close(tx, id, 'accepted');
-    if (offer) await this.waitlist.settle(tx, offer.entryId, 'served');
+    if (offer) await this.waitlist.changeState(tx, offer.entryId, 'served');
     if (state === 'confirmed')
       await this.ledger.plan(tx, messagesOf(centre, booked, terms, facts.now, 'confirmation'));
     await this.journal.write(tx, entryFor(actor, 'created', booked, { receipt, answer: booked }));

@@ -40,7 +40,7 @@ export class ReleaseHold {
     if (!released) throw wrongState(before.state);
     await this.allocations.free(tx, [id]);
     const offer = await this.offers.close(tx, id, 'declined');
-    if (offer) await this.waitlist.settle(tx, offer.entryId, stay ? 'waiting' : 'left');
+    if (offer) await this.waitlist.changeState(tx, offer.entryId, stay ? 'waiting' : 'left');
     const action = offer ? 'offer_declined' : 'hold_released';
     await this.journal.write(tx, entryFor(actor, action, released, { receipt, answer: released }));
     return released;

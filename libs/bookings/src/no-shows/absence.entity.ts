@@ -41,8 +41,8 @@ export class AbsenceRecord {
   answer: string | null;
 
   @Column('text', { nullable: true })
-  settledBy: string | null;
+  resolvedBy: string | null;
 
   @Column('timestamptz', { nullable: true })
-  settledAt: Date | null;
+  resolvedAt: Date | null;
 }

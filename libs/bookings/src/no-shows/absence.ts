@@ -16,5 +16,5 @@ export interface Absence {
   readonly appeal: string | null;
   readonly appealedAt: Instant | null;
   readonly answer: string | null;
-  readonly settledAt: Instant | null;
+  readonly resolvedAt: Instant | null;
 }

@@ -6,11 +6,11 @@ import type { Absence, AbsenceState } from './absence.js';
 type Row = Omit<Absence, 'missedAt' | 'appealedAt' | 'settledAt'> & {
   missedAt: Date;
   appealedAt: Date | null;
-  settledAt: Date | null;
+  resolvedAt: Date | null;
 };
 
 const COLUMNS = `m.booking_id AS "bookingId", m.centre_id AS "centreId", m.person_id AS "personId", m.kind, m.missed_at AS "missedAt",
-  m.state, m.appeal, m.appealed_at AS "appealedAt", m.answer, m.settled_at AS "settledAt"`;
+  m.state, m.appeal, m.appealed_at AS "appealedAt", m.answer, m.resolved_at AS "resolvedAt"`;
 
 /** An absence that somebody appealed against, with what a manager needs to judge it. */
 export interface AppealedAbsence extends Absence {
@@ -96,6 +96,6 @@ function absenceOf(row: Row): Absence {
     ...row,
     missedAt: row.missedAt.getTime(),
     appealedAt: at(row.appealedAt),
-    settledAt: at(row.settledAt),
+    resolvedAt: at(row.resolvedAt),
   };
 }

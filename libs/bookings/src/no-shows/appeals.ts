@@ -57,7 +57,7 @@ export class AppealAbsence {
 
 /** A manager forgives an absence or lets it count, and says why. */
 @Injectable()
-export class SettleAppeal {
+export class ResolveAppeal {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
@@ -81,15 +81,15 @@ export class SettleAppeal {
       throw isOwner(actor, { ...seen, organisationId: null }) ? forbidden() : notFound();
     return this.work.run(
       async (tx) => {
-        const settled = await this.absences.move(
+        const resolved = await this.absences.move(
           tx,
           bookingId,
           'appealed',
           forgive ? 'forgiven' : 'upheld',
-          'answer = $4, settled_by = $5, settled_at = birlik_now()',
+          'answer = $4, resolved_by = $5, resolved_at = birlik_now()',
           [answer, actorName(actor)],
         );
-        if (!settled) throw wrongState(seen.state);
+        if (!resolved) throw wrongState(seen.state);
         const [centre, booking] = await Promise.all([
           this.centres.get(seen.centreId),
           this.bookings.find(tx, bookingId),
@@ -100,17 +100,17 @@ export class SettleAppeal {
         await this.journal.write(tx, {
           centreId: seen.centreId,
           actor,
-          action: `absence.${settled.state}`,
+          action: `absence.${resolved.state}`,
           subjectId: bookingId,
           facts: {},
           event: {
             topic: 'absence.changed',
-            payload: { kind: 'absence.changed', bookingId, state: settled.state },
+            payload: { kind: 'absence.changed', bookingId, state: resolved.state },
           },
           receipt,
-          answer: settled,
+          answer: resolved,
         });
-        return settled;
+        return resolved;
       },
       { receipt },
     );

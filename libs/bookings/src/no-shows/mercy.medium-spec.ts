@@ -14,7 +14,7 @@ import { CheckIn } from '../presence/check-in.js';
 import { CheckOut } from '../presence/check-out.js';
 import { FindAvailability } from '../finding/find-availability.js';
 import { AbsencesRepository } from './absences.repository.js';
-import { AppealAbsence, SettleAppeal } from './appeals.js';
+import { AppealAbsence, ResolveAppeal } from './appeals.js';
 import { OnMyWay } from './on-my-way.js';
 import { ReleaseNoShow } from './release-no-show.js';
 import { ReportOutage } from './report-outage.js';
@@ -125,19 +125,19 @@ describe('a no-show', () => {
       'not_found',
     );
     expect(
-      await code(house.use(SettleAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
+      await code(house.use(ResolveAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
     ).toBe('wrong_state');
     await house.use(AppealAbsence).execute(person, bookingId, 'Мен келдім, сканер істемеді');
     expect(await code(house.use(AppealAbsence).execute(person, bookingId, 'тағы'))).toBe('wrong_state');
     const [appeal] = await house.use(AbsencesRepository).appealsOf(house.centre.id);
     expect(appeal).toMatchObject({ bookingId, appeal: 'Мен келдім, сканер істемеді' });
     expect(
-      await code(house.use(SettleAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
+      await code(house.use(ResolveAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
     ).toBe('forbidden');
-    const settled = await house
-      .use(SettleAppeal)
+    const resolved = await house
+      .use(ResolveAppeal)
       .execute(manager, bookingId, { forgive: true, answer: 'Кешіріңіз' });
-    expect(settled.state).toBe('forgiven');
+    expect(resolved.state).toBe('forgiven');
     expect(await kindsFor(bookingId)).toContain('absence_forgiven');
     expect(
       await house

@@ -25,7 +25,7 @@ export class LeaveWaitlist {
     return this.work.run(
       async (tx) => {
         if (!(await this.waitlist.findForChange(tx, id, 'waiting'))) throw wrongState(seen.state);
-        await this.waitlist.settle(tx, id, 'left');
+        await this.waitlist.changeState(tx, id, 'left');
         const [left] = await this.places.withPlaces(
           [{ ...seen, state: 'left', version: seen.version + 1 }],
           tx,

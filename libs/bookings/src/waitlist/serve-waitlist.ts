@@ -110,7 +110,7 @@ export class ServeWaitlist {
           state: 'open',
           deadline,
         });
-        await this.waitlist.settle(tx, entry.id, 'offered');
+        await this.waitlist.changeState(tx, entry.id, 'offered');
         await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
         await this.journal.write(
           tx,

@@ -105,7 +105,7 @@ export class WaitlistRepository {
   }
 
   /** Moves an entry to another state. */
-  async settle(tx: Tx, id: string, state: WaitlistState): Promise<void> {
+  async changeState(tx: Tx, id: string, state: WaitlistState): Promise<void> {
     await tx.query('UPDATE waitlist_entry SET state = $2, version = version + 1 WHERE id = $1', [id, state]);
   }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSettleAppeal } from '../../api/appeals';
+import { useResolveAppeal } from '../../api/appeals';
 import { follow } from '../../api/follow';
 import type { Appeal } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
@@ -15,13 +15,13 @@ import { usualAnswers } from './usual-answers';
 export function AppealAnswer({ appeal }: { appeal: Appeal }) {
   const t = useTranslate();
   const toast = useToast();
-  const settle = useSettleAppeal();
+  const resolve = useResolveAppeal();
   const [way, setWay] = useState<'forgive' | 'uphold' | null>(null);
   const [answer, setAnswer] = useState('');
   const choose = (next: 'forgive' | 'uphold' | null) => {
     setWay(next);
     setAnswer('');
-    settle.reset();
+    resolve.reset();
   };
 
   if (way === null) {
@@ -45,7 +45,7 @@ export function AppealAnswer({ appeal }: { appeal: Appeal }) {
         const text = answer.trim();
         if (!text) return;
         follow(
-          settle.mutateAsync({ bookingId: appeal.bookingId, forgive: way === 'forgive', answer: text }),
+          resolve.mutateAsync({ bookingId: appeal.bookingId, forgive: way === 'forgive', answer: text }),
           () => toast({ text: said, about: appeal.bookingId }),
         );
       }}
@@ -61,13 +61,13 @@ export function AppealAnswer({ appeal }: { appeal: Appeal }) {
         ))}
       </div>
       <Field label={t('appeals.answer')} value={answer} onChange={setAnswer} autoComplete="off" />
-      {settle.isError ? <RefusalNotice error={settle.error} /> : null}
+      {resolve.isError ? <RefusalNotice error={resolve.error} /> : null}
       <div className={css.row}>
         <Button
           look="primary"
           icon={way === 'forgive' ? 'check' : 'alert'}
           submit
-          busy={settle.isPending}
+          busy={resolve.isPending}
           disabled={answer.trim() === ''}
         >
           {t(way === 'forgive' ? 'appeals.forgiveSend' : 'appeals.upholdSend')}

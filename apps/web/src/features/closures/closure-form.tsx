@@ -12,7 +12,7 @@ import { useProblemText } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { useTimes } from '../reserving/times';
 import { isSaid, nothingSaid, ReasonFields } from '../affected/reason-fields';
-import { canTakeBack, settledText } from '../affected/settled-text';
+import { canTakeBack, resolutionText } from '../affected/resolution-text';
 import { AffectedStep } from '../affected/affected-step';
 import { usePreviewedChange } from '../affected/use-previewed-change';
 import css from './closures.module.css';
@@ -55,7 +55,9 @@ export function ClosureForm() {
     setChosen([]);
     const when = `${times.day(closure.start, 'day')}, ${times.clock(closure.start)}`;
     toast({
-      text: [t('closures.done', { time: when }), settledText(t, closure.settled)].filter(Boolean).join('. '),
+      text: [t('closures.done', { time: when }), resolutionText(t, closure.settled)]
+        .filter(Boolean)
+        .join('. '),
       about: closure.id,
       seconds: 10,
       ...(canTakeBack(closure.settled)

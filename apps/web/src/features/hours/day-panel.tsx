@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { follow } from '../../api/follow';
 import { usePreviewHours, useUpdateHours } from '../../api/hours';
-import type { Calendar, CalendarDay, DayKind, DayBody, HoursBody, Localised, Settled } from '../../api/types';
+import type {
+  Calendar,
+  CalendarDay,
+  DayKind,
+  DayBody,
+  HoursBody,
+  Localised,
+  Resolution,
+} from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useLanguage, useName, useTranslate } from '../../i18n/language';
 import { addDays, daysBetween } from '../../intl/calendar-date';
@@ -12,7 +20,7 @@ import { useProblemText } from '../../ui/notice';
 import { Chip } from '../../ui/segments';
 import { useToast } from '../../ui/toast';
 import { isSaid, ReasonFields } from '../affected/reason-fields';
-import { canTakeBack, settledText } from '../affected/settled-text';
+import { canTakeBack, resolutionText } from '../affected/resolution-text';
 import { AffectedStep } from '../affected/affected-step';
 import { usePreviewedChange } from '../affected/use-previewed-change';
 import { dayFaces, lookOf } from './day-faces';
@@ -72,16 +80,19 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
         ? { date, kind: was.kind, names: was.names, hours: hoursOfDay(was.open, clock.minutesOf) }
         : { date, kind: 'usual' };
     });
-  const done = (settled: Settled) => {
+  const done = (resolution: Resolution) => {
     const past = before();
     setKind(null);
     toast({
-      text: [t('hours.daySaved', { day: formatDay(language, day.date, 'day') }), settledText(t, settled)]
+      text: [
+        t('hours.daySaved', { day: formatDay(language, day.date, 'day') }),
+        resolutionText(t, resolution),
+      ]
         .filter(Boolean)
         .join('. '),
       about: day.date,
       seconds: 10,
-      ...(canTakeBack(settled)
+      ...(canTakeBack(resolution)
         ? {
             undo: () =>
               follow(

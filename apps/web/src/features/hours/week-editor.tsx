@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePreviewHours, useUpdateHours } from '../../api/hours';
 import { follow } from '../../api/follow';
-import type { Calendar, HoursBody, Settled, WeeklyHours } from '../../api/types';
+import type { Calendar, HoursBody, Resolution, WeeklyHours } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -9,7 +9,7 @@ import { useProblemText } from '../../ui/notice';
 import { Chip } from '../../ui/segments';
 import { useToast } from '../../ui/toast';
 import { isSaid, ReasonFields } from '../affected/reason-fields';
-import { canTakeBack, settledText } from '../affected/settled-text';
+import { canTakeBack, resolutionText } from '../affected/resolution-text';
 import { AffectedStep } from '../affected/affected-step';
 import { usePreviewedChange } from '../affected/use-previewed-change';
 import { firstFault, readStretch, sameHours, weekdays, type Weekday } from './hours';
@@ -54,13 +54,13 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
     setDraft({});
     setHoliday(null);
   };
-  const done = (settled: Settled) => {
+  const done = (resolution: Resolution) => {
     forget();
     const { hours, holidayHours: holidays } = body;
     toast({
-      text: [t('hours.saved'), settledText(t, settled)].filter(Boolean).join('. '),
+      text: [t('hours.saved'), resolutionText(t, resolution)].filter(Boolean).join('. '),
       seconds: 10,
-      ...(canTakeBack(settled)
+      ...(canTakeBack(resolution)
         ? {
             undo: () =>
               follow(

@@ -33,8 +33,8 @@ export function useBookingActions() {
     toast({ text: problemText(error), bad: true, ...(about ? { about } : {}) });
   const restored = (booking: Booking) => toast({ text: t('toast.restored'), about: booking.id });
 
-  const reserve = (booking: NewBooking, after?: () => void, settle?: () => Promise<Booking | null>) =>
-    follow(creating.mutateAsync({ booking, settle }), (made) => {
+  const reserve = (booking: NewBooking, after?: () => void, release?: () => Promise<Booking | null>) =>
+    follow(creating.mutateAsync({ booking, release }), (made) => {
       toast({
         text: t(made.state === 'requested' ? 'toast.requested' : 'toast.booked', {
           space: placeText(made),

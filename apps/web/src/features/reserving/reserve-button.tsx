@@ -21,7 +21,7 @@ interface ReserveButtonProps {
   /** Shown under a refusal. */
   otherwise?: ReactNode;
   /** A slot that is kept for the form: pressed, it becomes the booking. */
-  settle?: () => Promise<Booking | null>;
+  release?: () => Promise<Booking | null>;
   /** Shown once somebody else was quicker: a way to wait for it. */
   wait?: ReactNode;
 }
@@ -34,7 +34,7 @@ export function ReserveButton({
   asks = false,
   onDone,
   otherwise,
-  settle,
+  release,
   wait,
 }: ReserveButtonProps) {
   const t = useTranslate();
@@ -53,7 +53,7 @@ export function ReserveButton({
           wide
           submit={submit}
           busy={creating.isPending}
-          onPress={() => reserve(booking, onDone, settle)}
+          onPress={() => reserve(booking, onDone, release)}
         >
           {t(asks ? 'book.ask' : 'book.at', { time: times.span(booking) })}
         </Button>

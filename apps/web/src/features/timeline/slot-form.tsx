@@ -81,7 +81,7 @@ export function SlotForm({
     ...(counts.length > 0 ? { equipment: [...counts] } : {}),
   };
   // The dates of a series hold themselves: a hold of one of them would stand in the way of the rest.
-  const { hold, settle, keep, again } = useSlotHold(repeats ? null : body);
+  const { hold, release, keep, again } = useSlotHold(repeats ? null : body);
   const problem = hold.state === 'refused' && isProblem(hold.error) ? hold.error : null;
   const refused =
     hold.state === 'refused' &&
@@ -211,7 +211,7 @@ export function SlotForm({
               booking={body}
               asks={space.approval === 'required' && !staff}
               submit
-              settle={settle}
+              release={release}
               wait={wait}
               onDone={() => {
                 keep();

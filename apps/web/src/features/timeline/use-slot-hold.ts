@@ -12,7 +12,7 @@ const restMs = 450;
 interface KeptSlot {
   hold: SlotHold;
   /** What a press on «book» may confirm: the hold that stands, or the one that is being taken; null books without one. */
-  settle: () => Promise<Booking | null>;
+  release: () => Promise<Booking | null>;
   /** It has become a booking: nothing is left to give back. */
   keep: () => void;
   again: () => void;
@@ -105,7 +105,7 @@ export function useSlotHold(body: NewBooking | null): KeptSlot {
     return () => window.clearTimeout(end);
   }, [booking]);
 
-  const settle = useCallback(async () => {
+  const release = useCallback(async () => {
     if (kept.current) return kept.current;
     // Pressed before the hand had rested: then it is booked at once, and nothing needs to be held.
     if (!taking.current) window.clearTimeout(timer.current);
@@ -116,5 +116,5 @@ export function useSlotHold(body: NewBooking | null): KeptSlot {
     kept.current = null;
     taking.current = null;
   }, []);
-  return { hold, settle, keep, again: useCallback(() => setTurn((before) => before + 1), []) };
+  return { hold, release, keep, again: useCallback(() => setTurn((before) => before + 1), []) };
 }
