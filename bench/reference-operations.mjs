@@ -66,7 +66,12 @@ export function referenceOperations(pool) {
       const opens = new Date(+starts - 15 * MINUTE);
       const due = new Date(+starts + 30 * MINUTE);
       const remindAt = REMINDERS.map((m) => ({ kind: `reminder_${m}`, at: +starts - m * MINUTE }));
-      const terms = { checkInOpensAt: +opens, noShowDueAt: +due, warnAt: +due - 10 * MINUTE, remindAt };
+      const checkInTimes = {
+        checkInOpensAt: +opens,
+        noShowDueAt: +due,
+        warnAt: +due - 10 * MINUTE,
+        remindAt,
+      };
       const undo = new Date(now + 10_000);
       const madeBy = `person:${personId}`;
       const { rows } = await run(client, STATEMENTS.take, [
@@ -89,7 +94,7 @@ export function referenceOperations(pool) {
         null,
         opens,
         due,
-        JSON.stringify(terms),
+        JSON.stringify(checkInTimes),
         false,
         null,
         null,
@@ -155,7 +160,7 @@ export function referenceOperations(pool) {
       const planned = [
         message('confirmation', +undo),
         ...remindAt.map(({ kind, at }) => message(kind, at)),
-        message('release_warning', terms.warnAt),
+        message('release_warning', checkInTimes.warnAt),
       ];
       const changed = { state: 'confirmed', version: 1, start: +starts, end: +ends, spaceIds };
       const event = { kind: 'booking.changed', bookingId: id, ...changed };

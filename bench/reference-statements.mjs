@@ -46,7 +46,7 @@ const [personFacts] = await sentBy((sql) =>
   new PersonFactsReadModel().of(sql, { centre, personId: ID, organisationId: null, slot: BOOKING }),
 );
 const [take] = await sentBy((sql) =>
-  new BookingsRepository().take(sql, { booking: BOOKING, terms: {}, claims: [] }),
+  new BookingsRepository().take(sql, { booking: BOOKING, checkInTimes: {}, claims: [] }),
 );
 const [messages] = await sentBy((sql) => new MessageLedger(sql).planFirst(sql, [{ facts: {} }]));
 const [journal] = await sentBy((sql) =>

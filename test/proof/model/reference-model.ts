@@ -99,20 +99,24 @@ export class ReferenceModel {
 
   add(booking: NewBooking, more: Partial<ModelBooking> = {}): ModelBooking {
     const { kind, end } = booking;
-    const now = { madeAt: this.now, heldUntil: this.now + HOLD, ...this.terms(kind, booking, this.now) };
+    const now = {
+      madeAt: this.now,
+      heldUntil: this.now + HOLD,
+      ...this.checkInTimes(kind, booking, this.now),
+    };
     const made: ModelBooking = { ...booking, ...NOTHING_DONE, claimEnd: end, ...now, ...more };
     this.bookings.push(made);
     return made;
   }
 
-  private terms = (kind: 'desk' | 'room', { start, end }: Slot, madeAt: number) => ({
+  private checkInTimes = (kind: 'desk' | 'room', { start, end }: Slot, madeAt: number) => ({
     opens: start - EARLY,
     due: Math.min(Math.max(start, madeAt) + GRACE[kind], end),
   });
 
   move(b: ModelBooking, atoms: string[], slot: Slot, state: State): void {
-    const terms = this.terms(b.kind, slot, slot.start === b.start ? b.madeAt : this.now);
-    this.to(b, state, { atoms, ...slot, claimEnd: slot.end, ...terms });
+    const checkInTimes = this.checkInTimes(b.kind, slot, slot.start === b.start ? b.madeAt : this.now);
+    this.to(b, state, { atoms, ...slot, claimEnd: slot.end, ...checkInTimes });
   }
 
   to(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}): void {
@@ -121,7 +125,7 @@ export class ReferenceModel {
 
   /** A hold that is confirmed, a request that is approved: grace counts from now. */
   grant(b: ModelBooking, state: State): void {
-    this.to(b, state, this.terms(b.kind, b, this.now));
+    this.to(b, state, this.checkInTimes(b.kind, b, this.now));
     this.changeState(b, 'served');
   }
 

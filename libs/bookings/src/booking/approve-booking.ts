@@ -6,7 +6,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messageAbout, messagesOf } from './booking-messages.js';
-import { termsOf } from './booking-terms.js';
+import { checkInTimesOf } from './check-in-times.js';
 import { wrongState } from './booking.errors.js';
 import { AllocationsRepository } from '@birlik/slots';
 import { BookingsRepository } from './bookings.repository.js';
@@ -32,14 +32,18 @@ export class ApproveBooking {
         if (!isStaff(actor, before.centreId)) throw forbidden();
         const centre = await this.centres.get(before.centreId);
         const now = await presentOf(tx);
-        const terms = termsOf(centre.rules, before.kind, before, now);
+        const checkInTimes = checkInTimesOf(centre.rules, before.kind, before, now);
         const approved = await this.bookings.move(tx, id, 'requested', 'confirmed', {
-          set: 'check_in_opens_at = $4, no_show_due_at = $5, terms = $6',
+          set: 'check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6',
           guard: 'b.no_show_due_at > birlik_now()',
-          values: [new Date(terms.checkInOpensAt), new Date(terms.noShowDueAt), JSON.stringify(terms)],
+          values: [
+            new Date(checkInTimes.checkInOpensAt),
+            new Date(checkInTimes.noShowDueAt),
+            JSON.stringify(checkInTimes),
+          ],
         });
         if (!approved) throw wrongState(before.state);
-        await this.ledger.plan(tx, messagesOf(centre, approved, terms, now, 'confirmation'));
+        await this.ledger.plan(tx, messagesOf(centre, approved, checkInTimes, now, 'confirmation'));
         await this.journal.write(tx, entryFor(actor, 'approved', approved, { receipt, answer: approved }));
         return approved;
       },

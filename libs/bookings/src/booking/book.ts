@@ -98,14 +98,14 @@ export class Book {
         learn(facts);
         const state = hold ? 'held' : needsApproval(draft) ? 'requested' : 'confirmed';
         const heldUntil = facts.now + centre.rules.holdMinutes * MINUTE;
-        const { booking, terms, lifted } = await this.slot.within(tx, draft, facts, {
+        const { booking, checkInTimes, lifted } = await this.slot.within(tx, draft, facts, {
           state,
           ...(hold && { heldUntil }),
         });
         // Sent without waiting: the commit looks at both.
         if (state === 'confirmed')
           withoutWaiting(
-            this.ledger.planFirst(tx, messagesOf(centre, booking, terms, facts.now, 'confirmation')),
+            this.ledger.planFirst(tx, messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation')),
           );
         withoutWaiting(
           this.journal.write(

@@ -189,7 +189,7 @@ describe('the life of a booking', () => {
     },
   );
 
-  it('keeps the terms it was made under when the rules change', async () => {
+  it('keeps the check-in times it was made under when the rules change', async () => {
     const { id, noShowDueAt } = await use(Book).execute(await member(), await draft('D-4', 30));
     const manager = await aManager(house.libraries, house.centre.id);
     await use(ChangeRules).execute(manager, house.centre.id, {

@@ -1,7 +1,7 @@
 import { type Instant, type LocalizedText, passCodeOf } from '@birlik/kernel';
 import type { AbsenceFacts, BookingFacts, MessageKind, PlannedMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import type { Booking, BookingTerms } from './booking.js';
+import type { Booking, CheckInTimes } from './booking.js';
 
 /** A space as people call it: its name, or its code. */
 export function placeNames(centre: Centre, spaceIds: readonly string[]): LocalizedText[] {
@@ -59,7 +59,7 @@ function messageWith(
 export function messagesOf(
   centre: Centre,
   booking: Booking,
-  terms: BookingTerms,
+  checkInTimes: CheckInTimes,
   now: Instant,
   first: 'confirmation' | 'changed' | null,
 ): PlannedMessage[] {
@@ -67,7 +67,9 @@ export function messagesOf(
   const facts = { ...factsOf(centre, booking), reason: null };
   return [
     ...(first ? messageWith(facts, booking, first, afterUndo) : []),
-    ...terms.remindAt.flatMap(({ kind, at }) => messageWith(facts, booking, kind as MessageKind, at)),
-    ...(terms.warnAt === null ? [] : messageWith(facts, booking, 'release_warning', terms.warnAt)),
+    ...checkInTimes.remindAt.flatMap(({ kind, at }) => messageWith(facts, booking, kind as MessageKind, at)),
+    ...(checkInTimes.warnAt === null
+      ? []
+      : messageWith(facts, booking, 'release_warning', checkInTimes.warnAt)),
   ];
 }

@@ -124,7 +124,7 @@ export class BookingRecord {
 
   /** The policy values it was made under. */
   @Column('jsonb', { default: {} })
-  terms: object;
+  checkInTimes: object;
 
   @Column('timestamptz', { default: () => 'birlik_now()' })
   createdAt: Date;

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '@birlik/kernel';
 import { DEFAULT_RULES } from '@birlik/rooms';
 import { BOOKING_STATES, type BookingState, canMove, LIVE_STATES, TRANSITIONS } from './booking.js';
-import { termsOf } from './booking-terms.js';
+import { checkInTimesOf } from './check-in-times.js';
 
 /** States from which a person comes in: staff or a rule holds, somebody asks, or it is confirmed at once. */
 const FIRST: readonly BookingState[] = ['held', 'requested', 'confirmed'];
@@ -40,14 +40,14 @@ describe('the states of a booking', () => {
   });
 });
 
-describe('the terms of a booking', () => {
+describe('the check-in times of a booking', () => {
   const start = Date.parse('2026-11-24T14:00:00+05:00');
   const slot = { start, end: start + 2 * HOUR };
-  const terms = (madeAt: number, rules = {}, kind: 'desk' | 'room' = 'desk') =>
-    termsOf({ ...DEFAULT_RULES, ...rules }, kind, slot, madeAt);
+  const checkInTimes = (madeAt: number, rules = {}, kind: 'desk' | 'room' = 'desk') =>
+    checkInTimesOf({ ...DEFAULT_RULES, ...rules }, kind, slot, madeAt);
 
   it('open the check-in before the start and keep the place for the grace after it', () => {
-    expect(terms(start - 2 * DAY)).toEqual({
+    expect(checkInTimes(start - 2 * DAY)).toEqual({
       checkInOpensAt: start - 15 * MINUTE,
       noShowDueAt: start + 30 * MINUTE,
       warnAt: start + 20 * MINUTE,
@@ -56,21 +56,21 @@ describe('the terms of a booking', () => {
         { kind: 'reminder_120', at: start - 2 * HOUR },
       ],
     });
-    expect(terms(start - 2 * DAY, {}, 'room').noShowDueAt).toBe(start + 15 * MINUTE);
+    expect(checkInTimes(start - 2 * DAY, {}, 'room').noShowDueAt).toBe(start + 15 * MINUTE);
   });
 
   it('count the grace from the making when that is after the start', () => {
-    expect(terms(start + 10 * MINUTE).noShowDueAt).toBe(start + 40 * MINUTE);
+    expect(checkInTimes(start + 10 * MINUTE).noShowDueAt).toBe(start + 40 * MINUTE);
   });
 
   it('never release after the end', () => {
-    expect(terms(start, { deskGraceMinutes: 240 }).noShowDueAt).toBe(slot.end);
+    expect(checkInTimes(start, { deskGraceMinutes: 240 }).noShowDueAt).toBe(slot.end);
   });
 
   it('send no reminder and no warning that would come with the booking or before it', () => {
-    expect(terms(start - 3 * HOUR).remindAt.map((r) => r.kind)).toEqual(['reminder_120']);
-    expect(terms(start - HOUR).remindAt).toEqual([]);
-    expect(terms(start, { deskGraceMinutes: 10 }).warnAt).toBeNull();
-    expect(terms(start - DAY, { warningBeforeReleaseMinutes: 0 }).warnAt).toBeNull();
+    expect(checkInTimes(start - 3 * HOUR).remindAt.map((r) => r.kind)).toEqual(['reminder_120']);
+    expect(checkInTimes(start - HOUR).remindAt).toEqual([]);
+    expect(checkInTimes(start, { deskGraceMinutes: 10 }).warnAt).toBeNull();
+    expect(checkInTimes(start - DAY, { warningBeforeReleaseMinutes: 0 }).warnAt).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ export function canMove(from: BookingState, to: BookingState): boolean {
 }
 
 /** The policy values a booking was made under; a later change of the centre's rules does not touch it. */
-export interface BookingTerms {
+export interface CheckInTimes {
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;
   readonly warnAt: Instant | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
 import { type Claim, claimParameters, type Leg, TAKE_CLAIMS } from '@birlik/slots';
-import { type Booking, type BookingState, type BookingTerms, canMove } from './booking.js';
+import { type Booking, type BookingState, type CheckInTimes, canMove } from './booking.js';
 
 const INSTANTS = [
   'start',
@@ -41,7 +41,7 @@ export function bookingOf(row: BookingRow): Booking {
 const TAKE = `
 WITH slot AS (${TAKE_CLAIMS})
 INSERT INTO booking (id, centre_id, held_until, space_ids, kind, person_id, starts, ends, state, guest_name, organisation_id, made_by, title,
-  check_in_opens_at, no_show_due_at, terms, walk_in, checked_in_at, checked_in_via, undo_until, equipment, legs, people, newcomer)
+  check_in_opens_at, no_show_due_at, check_in_times, walk_in, checked_in_at, checked_in_via, undo_until, equipment, legs, people, newcomer)
 SELECT $1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
 WHERE (SELECT count(*) FROM slot) = cardinality($3::uuid[])
 RETURNING created_at AS "createdAt"`;
@@ -49,7 +49,7 @@ RETURNING created_at AS "createdAt"`;
 /** A new booking and what its allocation needs. */
 export interface NewBooking {
   readonly booking: Booking;
-  readonly terms: BookingTerms;
+  readonly checkInTimes: CheckInTimes;
   readonly claims: readonly Claim[];
   readonly guestName?: string | null;
   readonly madeBy: string;
@@ -64,7 +64,7 @@ export class BookingsRepository {
   async take(tx: Tx, fresh: NewBooking): Promise<Instant | null> {
     const {
       booking: b,
-      terms,
+      checkInTimes,
       claims,
       guestName = null,
       madeBy,
@@ -87,7 +87,7 @@ export class BookingsRepository {
         b.title,
         new Date(b.checkInOpensAt),
         new Date(b.noShowDueAt),
-        JSON.stringify(terms),
+        JSON.stringify(checkInTimes),
         b.walkIn,
         orNull(b.checkedInAt),
         checkedInVia,
@@ -121,9 +121,12 @@ export class BookingsRepository {
   }
 
   /** The policy values that a booking was made under. */
-  async termsOf(sql: Sql, id: string): Promise<BookingTerms> {
-    const [row] = await sql.query<{ terms: BookingTerms }>('SELECT terms FROM booking WHERE id = $1', [id]);
-    return row!.terms;
+  async findCheckInTimes(sql: Sql, id: string): Promise<CheckInTimes> {
+    const [row] = await sql.query<{ checkInTimes: CheckInTimes }>(
+      'SELECT check_in_times AS "checkInTimes" FROM booking WHERE id = $1',
+      [id],
+    );
+    return row!.checkInTimes;
   }
 
   /**
@@ -159,11 +162,11 @@ export class BookingsRepository {
     return row ? bookingOf(row) : null;
   }
 
-  /** Writes new places, times, terms and state of a booking whose row is held. */
-  async rewrite(tx: Tx, booking: Booking, terms: BookingTerms): Promise<void> {
+  /** Writes new spaces, times, check-in times and state of a booking whose row is held. */
+  async rewrite(tx: Tx, booking: Booking, checkInTimes: CheckInTimes): Promise<void> {
     await tx.query(
       `UPDATE booking SET space_ids = $2, starts = $3, ends = $4, title = $5, version = $6, check_in_opens_at = $7,
-         no_show_due_at = $8, terms = $9, state = $10, legs = $11, people = $12, equipment = $13, organisation_id = $14, held_until = $15
+         no_show_due_at = $8, check_in_times = $9, state = $10, legs = $11, people = $12, equipment = $13, organisation_id = $14, held_until = $15
        WHERE id = $1`,
       [
         booking.id,
@@ -174,7 +177,7 @@ export class BookingsRepository {
         booking.version,
         new Date(booking.checkInOpensAt),
         new Date(booking.noShowDueAt),
-        JSON.stringify(terms),
+        JSON.stringify(checkInTimes),
         booking.state,
         JSON.stringify(booking.legs),
         booking.people,

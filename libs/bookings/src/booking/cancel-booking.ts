@@ -161,9 +161,9 @@ export class UndoCancelBooking {
         if (!(await this.allocations.take(tx, { bookingId: id }, centre.id, claimsOf(centre, back, units))))
           throw slotTaken([], [], centre.zone);
         await this.ledger.voidPlanned(tx, id);
-        const [terms, now] = [await this.bookings.termsOf(tx, id), await presentOf(tx)];
+        const [checkInTimes, now] = [await this.bookings.findCheckInTimes(tx, id), await presentOf(tx)];
         const told = await this.ledger.hasLeft(tx, id, 'confirmation');
-        const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
+        const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
         await this.ledger.plan(tx, messagesOf(centre, back, ahead, now, told ? null : 'confirmation'));
         await this.journal.write(tx, entryFor(actor, 'cancellation_undone', back, { receipt, answer: back }));
         return back;

@@ -17,10 +17,10 @@ import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import type { Booking, BookingTerms, EquipmentCount } from './booking.js';
+import type { Booking, CheckInTimes, EquipmentCount } from './booking.js';
 import { entryFor } from './booking-journal.js';
 import { messagesOf } from './booking-messages.js';
-import { termsOf } from './booking-terms.js';
+import { checkInTimesOf } from './check-in-times.js';
 import { type BookingDraft, decidedUnder, needsApproval, questionOf, type Whose } from './booking-draft.js';
 import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
@@ -98,7 +98,7 @@ export class ChangeBooking {
             except: [id],
           });
           asked = { draft, facts };
-          const { booking, terms } = await this.within(tx, before, draft, facts);
+          const { booking, checkInTimes } = await this.within(tx, before, draft, facts);
           await this.journal.write(
             tx,
             entryFor(actor, 'changed', booking, {
@@ -107,7 +107,7 @@ export class ChangeBooking {
               answer: booking,
             }),
           );
-          if (isMove(before, booking)) await this.tellAgain(tx, draft, booking, terms, facts.now);
+          if (isMove(before, booking)) await this.tellAgain(tx, draft, booking, checkInTimes, facts.now);
           return booking;
         },
         { ...decidedUnder({ centre, ...whose }), receipt: options.receipt },
@@ -128,7 +128,7 @@ export class ChangeBooking {
     before: Booking,
     draft: BookingDraft,
     facts: PersonFacts,
-  ): Promise<{ booking: Booking; terms: BookingTerms }> {
+  ): Promise<{ booking: Booking; checkInTimes: CheckInTimes }> {
     const { centre, actor, spaces, slot, legs, title, people, equipment } = draft;
     const startKept = slot.start === before.start;
     const kept: Booking = { ...before, version: before.version + 1, title, people };
@@ -140,22 +140,27 @@ export class ChangeBooking {
       legs,
       equipment,
     };
-    const terms = termsOf(centre.rules, before.kind, slot, startKept ? before.createdAt : facts.now);
+    const checkInTimes = checkInTimesOf(
+      centre.rules,
+      before.kind,
+      slot,
+      startKept ? before.createdAt : facts.now,
+    );
     const moves = isMove(before, wanted);
     // Somebody who is here already started in the past; only what changes is asked about.
     const now = startKept ? Math.min(facts.now, slot.start) : facts.now;
     const decision = decide(questionOf(draft, { ...facts, now }));
     if (!decision.allowed && (moves || people > before.people)) throw refused(decision, centre.zone);
     if (!moves) {
-      await this.bookings.rewrite(tx, kept, await this.bookings.termsOf(tx, before.id));
-      return { booking: kept, terms };
+      await this.bookings.rewrite(tx, kept, await this.bookings.findCheckInTimes(tx, before.id));
+      return { booking: kept, checkInTimes };
     }
     await this.allocations.giveUp(tx, [before.id]);
     const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
     const claims = claimsOf(centre, wanted, units);
     if (!(await this.allocations.take(tx, { bookingId: before.id }, centre.id, claims))) throw slotTaken();
     await this.allocations.fillClosures(tx, [before.id]);
-    const { checkInOpensAt, noShowDueAt } = terms;
+    const { checkInOpensAt, noShowDueAt } = checkInTimes;
     const asksAgain = before.state === 'confirmed' && needsApproval({ centre, spaces, actor });
     const booking: Booking = {
       ...wanted,
@@ -163,8 +168,8 @@ export class ChangeBooking {
       noShowDueAt,
       state: asksAgain ? 'requested' : before.state,
     };
-    await this.bookings.rewrite(tx, booking, terms);
-    return { booking, terms };
+    await this.bookings.rewrite(tx, booking, checkInTimes);
+    return { booking, checkInTimes };
   }
 
   /** What was planned to be said of the old slot is void; what is true of the new one is planned. */
@@ -172,13 +177,13 @@ export class ChangeBooking {
     tx: Tx,
     { centre }: BookingDraft,
     booking: Booking,
-    terms: BookingTerms,
+    checkInTimes: CheckInTimes,
     now: Instant,
   ): Promise<void> {
     await this.ledger.voidPlanned(tx, booking.id);
     if (booking.state !== 'confirmed') return;
     const told = await this.ledger.hasLeft(tx, booking.id, 'confirmation');
-    const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
+    const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
     await this.ledger.plan(tx, messagesOf(centre, booking, ahead, now, told ? 'changed' : 'confirmation'));
   }
 }

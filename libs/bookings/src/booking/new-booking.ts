@@ -1,6 +1,6 @@
 import { type Instant, type Interval, newId } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import type { Booking, BookingTerms } from './booking.js';
+import type { Booking, CheckInTimes } from './booking.js';
 
 type Given = Pick<Booking, 'centreId' | 'personId' | 'personName' | 'organisationId' | 'title'> &
   Partial<Booking>;
@@ -9,7 +9,7 @@ type Given = Pick<Booking, 'centreId' | 'personId' | 'personName' | 'organisatio
 export function newBooking(
   spaces: readonly Space[],
   slot: Interval,
-  terms: BookingTerms,
+  checkInTimes: CheckInTimes,
   now: Instant,
   given: Given,
 ): Booking {
@@ -27,8 +27,8 @@ export function newBooking(
     heldUntil: null,
     onMyWayAt: null,
     seriesId: null,
-    checkInOpensAt: terms.checkInOpensAt,
-    noShowDueAt: terms.noShowDueAt,
+    checkInOpensAt: checkInTimes.checkInOpensAt,
+    noShowDueAt: checkInTimes.noShowDueAt,
     checkedInAt: null,
     checkedOutAt: null,
     undoUntil: null,

@@ -11,16 +11,16 @@ import {
 } from '@birlik/slots';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
-import type { Booking, BookingTerms } from './booking.js';
+import type { Booking, CheckInTimes } from './booking.js';
 import { newBooking } from './new-booking.js';
-import { termsOf } from './booking-terms.js';
+import { checkInTimesOf } from './check-in-times.js';
 import { type BookingDraft, claimsOfDraft, questionOf } from './booking-draft.js';
 import { slotTaken } from './booking.errors.js';
 import { BookingsRepository } from './bookings.repository.js';
 
 export interface TakenSlot {
   readonly booking: Booking;
-  readonly terms: BookingTerms;
+  readonly checkInTimes: CheckInTimes;
   /** Rules that the actor lifted; the audit keeps them. */
   readonly lifted: readonly RuleKey[];
 }
@@ -49,9 +49,9 @@ export class TakeSlot {
     const places = atomsOfAll(spaces);
     if (places.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, places));
     const units = await this.units.choose(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
-    const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
+    const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, facts.now);
     const { organisationId, title, people, equipment, legs } = draft;
-    const booking = newBooking(spaces, slot, terms, facts.now, {
+    const booking = newBooking(spaces, slot, checkInTimes, facts.now, {
       ...owner,
       centreId: centre.id,
       organisationId,
@@ -65,12 +65,12 @@ export class TakeSlot {
     });
     const taken = await this.bookings.take(tx, {
       booking,
-      terms,
+      checkInTimes,
       claims: claimsOfDraft(draft, units),
       madeBy: actorName(actor),
       newcomer: facts.newcomer,
     });
     if (taken === null) throw slotTaken();
-    return { booking, terms, lifted: decision.lifted.map((finding) => finding.rule) };
+    return { booking, checkInTimes, lifted: decision.lifted.map((finding) => finding.rule) };
   }
 }

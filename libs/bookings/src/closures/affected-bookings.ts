@@ -172,12 +172,14 @@ export class AffectedBookings {
       slot: { start: to.start, end: to.end },
     };
     // Who books a single desk does not wait for us, and may be quicker: then another place is looked for.
-    const { booking, terms } = await this.change.within(tx, before, draft, facts).catch((error: unknown) => {
-      throw error instanceof DomainError && error.code === 'slot_taken' ? new RivalClaim() : error;
-    });
+    const { booking, checkInTimes } = await this.change
+      .within(tx, before, draft, facts)
+      .catch((error: unknown) => {
+        throw error instanceof DomainError && error.code === 'slot_taken' ? new RivalClaim() : error;
+      });
     await this.ledger.voidPlanned(tx, booking.id);
     if (booking.state === 'confirmed') {
-      const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > facts.now) };
+      const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > facts.now) };
       await this.ledger.plan(tx, [
         ...messageAbout(centre, booking, 'changed', facts.now, reason),
         ...messagesOf(centre, booking, ahead, facts.now, null),

@@ -7,7 +7,7 @@ import { AllocationsRepository, decide, refused } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messagesOf } from '../booking/booking-messages.js';
-import { termsOf } from '../booking/booking-terms.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.policy.js';
@@ -81,16 +81,16 @@ export class ConfirmHold {
     const decision = decide(questionOf(draft, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const state = needsApproval(draft) ? 'requested' : 'confirmed';
-    const terms = termsOf(centre.rules, held.kind, held, facts.now);
+    const checkInTimes = checkInTimesOf(centre.rules, held.kind, held, facts.now);
     const booked = await this.bookings.move(tx, id, 'held', state, {
-      set: 'held_until = NULL, title = $4, people = $5, check_in_opens_at = $6, no_show_due_at = $7, terms = $8, undo_until = $9',
+      set: 'held_until = NULL, title = $4, people = $5, check_in_opens_at = $6, no_show_due_at = $7, check_in_times = $8, undo_until = $9',
       guard: 'b.held_until > birlik_now()',
       values: [
         draft.title,
         draft.people,
-        new Date(terms.checkInOpensAt),
-        new Date(terms.noShowDueAt),
-        JSON.stringify(terms),
+        new Date(checkInTimes.checkInOpensAt),
+        new Date(checkInTimes.noShowDueAt),
+        JSON.stringify(checkInTimes),
         new Date(facts.now + centre.rules.undoSeconds * 1_000),
       ],
     });
@@ -99,7 +99,7 @@ export class ConfirmHold {
     const offer = await this.offers.close(tx, id, 'accepted');
     if (offer) await this.waitlist.changeState(tx, offer.entryId, 'served');
     if (state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, booked, terms, facts.now, 'confirmation'));
+      await this.ledger.plan(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
     await this.journal.write(tx, entryFor(actor, 'created', booked, { receipt, answer: booked }));
     return booked;
   }

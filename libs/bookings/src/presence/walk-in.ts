@@ -23,7 +23,7 @@ import { PeopleRepository } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
 import { newBooking } from '../booking/new-booking.js';
 import { entryFor } from '../booking/booking-journal.js';
-import { termsOf } from '../booking/booking-terms.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
 import { slotTaken } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
@@ -109,7 +109,7 @@ export class WalkIn {
           if (!booking) throw slotTaken([], [], centre.zone);
           const taken = await this.bookings.take(tx, {
             booking,
-            terms: termsOf(centre.rules, booking.kind, booking, now),
+            checkInTimes: checkInTimesOf(centre.rules, booking.kind, booking, now),
             claims: claimsOf(centre, booking),
             guestName: guest.personId ? null : (guest.name ?? null),
             madeBy: actorName(actor),
@@ -166,8 +166,8 @@ export class WalkIn {
       now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
     const end = Math.min(guest.end ?? longest, longest, freeUntil ?? longest);
     if (end - now < SHORTEST) return null;
-    const terms = termsOf(centre.rules, space.kind, { start: now, end }, now);
-    return newBooking([space], { start: now, end }, terms, now, {
+    const checkInTimes = checkInTimesOf(centre.rules, space.kind, { start: now, end }, now);
+    return newBooking([space], { start: now, end }, checkInTimes, now, {
       centreId: centre.id,
       state: 'checked_in',
       personId: guest.personId ?? null,

@@ -16,7 +16,7 @@ import { AllocationsRepository, claimsOf, type Taken } from '@birlik/slots';
 import type { Booking, EquipmentCount } from '../booking/booking.js';
 import { newBooking } from '../booking/new-booking.js';
 import { messagesOf } from '../booking/booking-messages.js';
-import { termsOf } from '../booking/booking-terms.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval } from '../booking/booking-draft.js';
 import { RivalClaim } from '../booking/booking.errors.js';
 import { WhoseBooking } from '../booking/whose-booking.js';
@@ -155,9 +155,9 @@ export class BookSeries {
     );
     const gapped = this.series.addGaps(tx, series.id, gaps);
     // One word of confirmation for the whole, a reminder for each date.
-    const messages = dates.flatMap(({ booking, terms }, i) =>
+    const messages = dates.flatMap(({ booking, checkInTimes }, i) =>
       booking.state === 'confirmed'
-        ? messagesOf(centre, booking, terms, now, i === 0 ? 'confirmation' : null)
+        ? messagesOf(centre, booking, checkInTimes, now, i === 0 ? 'confirmation' : null)
         : [],
     );
     const planned = this.ledger.planFirst(tx, messages);
@@ -196,8 +196,8 @@ export class BookSeries {
     return dates.map((date) => {
       const slot = date.slot!;
       const spaces = findSpaces(centre, date.spaceIds);
-      const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
-      const booking = newBooking(spaces, slot, terms, now, {
+      const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, now);
+      const booking = newBooking(spaces, slot, checkInTimes, now, {
         ...owner,
         centreId: centre.id,
         organisationId: series.organisationId,
@@ -210,7 +210,7 @@ export class BookSeries {
       const chosen = equipment.flatMap(({ key, count }) =>
         freeUnits(centre, key, spaces, slot, units).slice(0, count),
       );
-      return { date: date.date, booking, terms, claims: claimsOf(centre, booking, chosen) };
+      return { date: date.date, booking, checkInTimes, claims: claimsOf(centre, booking, chosen) };
     });
   }
 

@@ -14,7 +14,7 @@ import { AllocationsRepository, claimsOf, occupiedRangeOfAll } from '@birlik/slo
 import type { Booking } from '../booking/booking.js';
 import { newBooking } from '../booking/new-booking.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
-import { termsOf } from '../booking/booking-terms.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval } from '../booking/booking-draft.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
@@ -180,14 +180,14 @@ export class ChangeSeries {
     const slot = date.slot!;
     const spaces = findSpaces(centre, date.spaceIds);
     const units = await this.units.choose(tx, centre, before.equipment, occupiedRangeOfAll(spaces, slot));
-    const terms = termsOf(
+    const checkInTimes = checkInTimesOf(
       centre.rules,
       before.kind,
       slot,
       slot.start === before.start ? before.createdAt : now,
     );
     const asks = before.state === 'confirmed' && needsApproval({ centre, spaces, actor: draft.actor });
-    const { checkInOpensAt, noShowDueAt } = terms;
+    const { checkInOpensAt, noShowDueAt } = checkInTimes;
     const after: Booking = {
       ...before,
       ...slot,
@@ -203,9 +203,9 @@ export class ChangeSeries {
       !(await this.allocations.take(tx, { bookingId: before.id }, centre.id, claimsOf(centre, after, units)))
     )
       throw new RivalClaim();
-    await this.bookings.rewrite(tx, after, terms);
+    await this.bookings.rewrite(tx, after, checkInTimes);
     await this.ledger.voidPlanned(tx, before.id);
-    const ahead = { ...terms, remindAt: terms.remindAt.filter((r) => r.at > now) };
+    const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
     if (after.state === 'confirmed') await this.ledger.plan(tx, messagesOf(centre, after, ahead, now, null));
     return after;
   }
@@ -216,9 +216,9 @@ export class ChangeSeries {
     const slot = date.slot!;
     const spaces = findSpaces(centre, date.spaceIds);
     const units = await this.units.choose(tx, centre, series.equipment, occupiedRangeOfAll(spaces, slot));
-    const terms = termsOf(centre.rules, spaces[0]!.kind, slot, now);
+    const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, now);
     const { organisationId, people, equipment } = series;
-    const booking = newBooking(spaces, slot, terms, now, {
+    const booking = newBooking(spaces, slot, checkInTimes, now, {
       ...draft.owner,
       centreId: centre.id,
       organisationId,
@@ -231,13 +231,13 @@ export class ChangeSeries {
     const fresh: SeriesBooking = {
       date: date.date,
       booking,
-      terms,
+      checkInTimes,
       claims: claimsOf(centre, booking, units),
     };
     if (!(await this.series.takeAll(tx, series, madeBy, [fresh]))) throw new RivalClaim();
     await this.series.markHealed(tx, series.id, date.date);
     if (booking.state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, booking, terms, now, null));
+      await this.ledger.plan(tx, messagesOf(centre, booking, checkInTimes, now, null));
     return booking;
   }
 

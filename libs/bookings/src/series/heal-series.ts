@@ -8,7 +8,7 @@ import { PeopleRepository } from '@birlik/users';
 import { newBooking } from '../booking/new-booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
-import { termsOf } from '../booking/booking-terms.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
 import { EquipmentUnits } from '../finding/equipment-units.js';
 import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
@@ -78,8 +78,8 @@ export class HealSeries {
           if (!(await this.series.markHealed(tx, series.id, date))) return false;
           await this.allocations.lockSpaces(tx, atomsOfAll(spaces));
           const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
-          const terms = termsOf(centre.rules, spaces[0]!.kind, slot, facts.now);
-          const booking = newBooking(spaces, slot, terms, facts.now, {
+          const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, facts.now);
+          const booking = newBooking(spaces, slot, checkInTimes, facts.now, {
             ...owner,
             centreId: centre.id,
             organisationId,
@@ -91,13 +91,15 @@ export class HealSeries {
           });
           const claims = claimsOf(centre, booking, units);
           if (
-            !(await this.series.takeAll(tx, series, 'system:heal-series', [{ date, booking, terms, claims }]))
+            !(await this.series.takeAll(tx, series, 'system:heal-series', [
+              { date, booking, checkInTimes, claims },
+            ]))
           )
             throw new StillTaken();
           if (booking.state === 'confirmed')
             await this.ledger.plan(tx, [
               ...messageAbout(centre, booking, 'healed', facts.now),
-              ...messagesOf(centre, booking, terms, facts.now, null),
+              ...messagesOf(centre, booking, checkInTimes, facts.now, null),
             ]);
           await this.journal.write(tx, entryFor(systemActor('heal-series'), 'healed', booking));
           return true;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import { type Actor, type Interval, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { type Claim, LIVE_NOW } from '@birlik/slots';
-import type { Booking, BookingTerms, EquipmentCount } from '../booking/booking.js';
+import type { Booking, CheckInTimes, EquipmentCount } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.policy.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 import type { SeriesRule } from './series-rule.js';
@@ -34,7 +34,7 @@ export interface SeriesGap {
 export interface SeriesBooking {
   readonly date: LocalDate;
   readonly booking: Booking;
-  readonly terms: BookingTerms;
+  readonly checkInTimes: CheckInTimes;
   readonly claims: readonly Claim[];
 }
 
@@ -47,7 +47,7 @@ export interface SeriesDateBooking {
 // All dates in one statement; whoever came first to any of them makes the counts differ, and nothing is kept.
 const TAKE_ALL = `
 WITH wanted AS (
-  SELECT * FROM jsonb_to_recordset($1) AS w(id uuid, date date, "spaceIds" uuid[], starts float8, ends float8, opens float8, due float8, terms jsonb, state text)
+  SELECT * FROM jsonb_to_recordset($1) AS w(id uuid, date date, "spaceIds" uuid[], starts float8, ends float8, opens float8, due float8, "checkInTimes" jsonb, state text)
 ), claimed AS (
   SELECT * FROM jsonb_to_recordset($2) AS c(booking uuid, space uuid, person uuid, starts float8, ends float8)
 ), slots AS (
@@ -57,9 +57,9 @@ WITH wanted AS (
   ON CONFLICT DO NOTHING RETURNING 1
 )
 INSERT INTO booking (id, centre_id, space_ids, kind, person_id, starts, ends, state, organisation_id, made_by, title, check_in_opens_at,
-  no_show_due_at, terms, series_id, series_date, people, equipment)
+  no_show_due_at, check_in_times, series_id, series_date, people, equipment)
 SELECT w.id, $3, w."spaceIds", $4, $5, to_timestamp(w.starts / 1000), to_timestamp(w.ends / 1000), w.state, $6, $7, $8,
-  to_timestamp(w.opens / 1000), to_timestamp(w.due / 1000), w.terms, $9, w.date, $10, $11
+  to_timestamp(w.opens / 1000), to_timestamp(w.due / 1000), w."checkInTimes", $9, w.date, $10, $11
 FROM wanted w WHERE (SELECT count(*) FROM slots) = (SELECT count(*) FROM claimed)
 RETURNING 1`;
 
@@ -104,7 +104,7 @@ export class SeriesRepository {
   async takeAll(tx: Tx, series: Series, madeBy: string, dates: readonly SeriesBooking[]): Promise<boolean> {
     const [first] = dates;
     if (!first) return true;
-    const wanted = dates.map(({ date, booking, terms }) => ({
+    const wanted = dates.map(({ date, booking, checkInTimes }) => ({
       id: booking.id,
       date,
       spaceIds: `{${booking.spaceIds.join()}}`,
@@ -112,7 +112,7 @@ export class SeriesRepository {
       ends: booking.end,
       opens: booking.checkInOpensAt,
       due: booking.noShowDueAt,
-      terms,
+      checkInTimes,
       state: booking.state,
     }));
     const claimed = dates.flatMap(({ booking, claims }) =>
