@@ -63,7 +63,7 @@ export async function kindsMailedTo(house: TestHouse, guest: Guest): Promise<str
   return ids.map((id) => rows.find((row) => row.id === id)?.kind ?? 'of nothing').sort();
 }
 
-/** Waits until the database's present is this many seconds after the last due time. */
+/** Waits until the database's time is this many seconds after the last due time. */
 export async function waitForDue(
   house: TestHouse,
   guests: readonly Guest[],

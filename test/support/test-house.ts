@@ -32,7 +32,7 @@ export interface HouseOptions extends CentreOptions {
   /** Variables of the API and of the worker. */
   readonly env?: Readonly<Record<string, string>>;
   readonly worker?: boolean;
-  /** Puts a clock that `moveClock` moves behind the database's present. */
+  /** Puts a clock that `moveClock` moves behind the database's time. */
   readonly movableClock?: boolean;
 }
 

@@ -44,7 +44,7 @@ import { ArrivalsReadModel } from './presence/arrivals.read-model.js';
 import { CheckIn, UndoCheckIn } from './presence/check-in.js';
 import { CheckOut, CompleteEnded } from './presence/check-out.js';
 import { PresenceCodes } from './presence/presence-code.js';
-import { PresentReadModel } from './presence/present.read-model.js';
+import { PeopleInsideReadModel } from './presence/people-inside.read-model.js';
 import { ScanRecord } from './presence/scan.entity.js';
 import { ScansRepository } from './presence/scans.repository.js';
 import { WalkIn } from './presence/walk-in.js';
@@ -127,7 +127,7 @@ const reads = [
   DayPlanReadModel,
   DueBookingsReadModel,
   MyBookingsReadModel,
-  PresentReadModel,
+  PeopleInsideReadModel,
   WaitlistReadModel,
   AbsencesRepository,
   ClosuresRepository,

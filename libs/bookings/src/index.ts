@@ -40,7 +40,7 @@ export { type Arrival, ArrivalsReadModel, type ArrivalStatus } from './presence/
 export { CheckIn, UndoCheckIn } from './presence/check-in.js';
 export { CheckOut, CompleteEnded } from './presence/check-out.js';
 export { type PresenceCode, PresenceCodes, stickerKeyOf } from './presence/presence-code.js';
-export { type Present, PresentReadModel } from './presence/present.read-model.js';
+export { type PersonInside, PeopleInsideReadModel } from './presence/people-inside.read-model.js';
 export { WalkIn, type WalkInCommand } from './presence/walk-in.js';
 export {
   type BookedSeries,

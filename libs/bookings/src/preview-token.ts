@@ -6,9 +6,9 @@ export function previewToken(shown: unknown): string {
   return hash('sha256', JSON.stringify(shown), 'base64url');
 }
 
-/** What was agreed to is no longer what would happen; `present` tells what would. */
-export function previewChanged(present: object): DomainError {
-  return new DomainError('preview_changed', 'conflict', { ...present });
+/** What was agreed to is no longer what would happen; `current` tells what would. */
+export function previewChanged(current: object): DomainError {
+  return new DomainError('preview_changed', 'conflict', { ...current });
 }
 
 const DRAFT_BYTES = 12;

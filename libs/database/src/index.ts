@@ -7,7 +7,7 @@ export { DatabaseModule } from './database.module.js';
 export { Journal, type JournalEntry } from './journal.js';
 export { lockOf } from './lock-of.js';
 export { OutboxRepository, type RelayedEvent } from './outbox.repository.js';
-export { presentOf } from './present-of.js';
+export { readNow } from './read-now.js';
 export { type Receipt, Receipts } from './receipts.js';
 export { revertMigrations, runMigrations } from './run-migrations.js';
 export { Signer } from './signer.js';

@@ -13,7 +13,7 @@ const RUNS = 4;
 const SETTINGS_CHANGED = 'BK001';
 
 export interface RunOptions {
-  /** What the transaction takes as the present (ISO 8601); only the demo centre's past is made so. */
+  /** What the transaction takes as now (ISO 8601); only the demo centre's past is made so. */
   readonly at?: string;
   /** Numbers that no two transactions may hold at once; taken before anything is read, in one order for all. */
   readonly locks?: readonly bigint[];

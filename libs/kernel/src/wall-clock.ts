@@ -23,7 +23,7 @@ const offsetOfQuarter = remembered((zone, quarter) => {
 
 /** RFC 3339 with the offset of `zone`, to the second (or millisecond where there is one). */
 export function formatInstant(at: Instant, zone: string): string {
-  // Slots begin and end on the minute and are written again and again; the present is not.
+  // Slots begin and end on the minute and are written again and again; now is not.
   return at % MINUTE === 0 ? writtenMinute(zone, at) : written(zone, at);
 }
 

@@ -57,7 +57,7 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
       } catch (error) {
         if (!isSettingsChanged(error) || looks >= MOST_LOOKS) throw error;
         const kept = await this.kept.get(centreId)?.centre;
-        // Others may have found it out first, and read the present one already.
+        // Others may have found it out first, and read now one already.
         if (kept?.version === centre.version) this.forget(centreId);
       }
     }

@@ -18,7 +18,7 @@ export interface RegularClaim extends Interval {
 
 /** What the database knows of the person, and of the organisation, who would take the slot. */
 export interface PersonFacts {
-  /** The database's present. */
+  /** The database's time. */
   readonly now: Instant;
   /** The person's own bookings in the periods that the rules count. */
   readonly claims: readonly CountedClaim[];

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database, presentOf } from '@birlik/database';
+import { Database, readNow } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
 import { aCentre, type CentreOptions, type TestCentre } from './centre-builder.js';
 import { openLibraries } from './libraries.js';
@@ -13,7 +13,7 @@ export interface OpenedHouse {
   readonly centre: TestCentre;
   /** A use case or repository of the libraries. */
   use<T>(part: abstract new (...parts: never[]) => T): T;
-  /** The present of the movable clock. */
+  /** Now of the movable clock. */
   now(): Promise<Instant>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function openLibraryHouse(drafts: CentreOptions & { pool?: number }
     libraries,
     centre: await aCentre(libraries, drafts),
     use: (part) => libraries.get(part as never),
-    now: () => presentOf(libraries.get(Database)),
+    now: () => readNow(libraries.get(Database)),
     close: async () => {
       await libraries.close();
       await database.drop();

@@ -1,4 +1,4 @@
-import { type Arrival, type Booking, isOwner, mayCheckIn, type Present } from '@birlik/bookings';
+import { type Arrival, type Booking, isOwner, mayCheckIn, type PersonInside } from '@birlik/bookings';
 import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 import { BOOKING_STATES } from '@birlik/bookings';
@@ -88,15 +88,15 @@ export class ArrivalListResponse {
   @Out([ArrivalResponse]) items: ArrivalResponse[];
 }
 
-class PresentResponse {
+class PersonInsideResponse {
   @Out(BookingResponse) booking: BookingResponse;
   @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
   @Out(String) spaceLabel: string;
   @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
 }
 
-export class PresentListResponse {
-  @Out([PresentResponse]) items: PresentResponse[];
+export class PeopleInsideResponse {
+  @Out([PersonInsideResponse]) items: PersonInsideResponse[];
 }
 
 export class PresenceCodeResponse {
@@ -190,12 +190,12 @@ export function arrivalResponse(
   };
 }
 
-export function presentResponse(
-  { booking, fullName, organisation }: Present,
+export function personInsideResponse(
+  { booking, fullName, organisation }: PersonInside,
   spaceLabel: string,
   reader: Person,
   zone: string,
-): PresentResponse {
+): PersonInsideResponse {
   return {
     booking: bookingResponse(booking, reader, zone),
     person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },

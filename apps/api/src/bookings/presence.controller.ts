@@ -9,11 +9,11 @@ import {
   CheckOut,
   placeNames,
   PresenceCodes,
-  PresentReadModel,
+  PeopleInsideReadModel,
   UndoCheckIn,
   WalkIn,
 } from '@birlik/bookings';
-import { Database, presentOf, type Receipt } from '@birlik/database';
+import { Database, readNow, type Receipt } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ArrivalsQuery } from './arrivals.requests.js';
@@ -26,8 +26,8 @@ import {
   BookingResponse,
   bookingResponse,
   PresenceCodeResponse,
-  PresentListResponse,
-  presentResponse,
+  PeopleInsideResponse,
+  personInsideResponse,
 } from './bookings.responses.js';
 
 @ApiTags('presence')
@@ -39,7 +39,7 @@ export class PresenceController {
     private readonly checkOut: CheckOut,
     private readonly walkIn: WalkIn,
     private readonly arrivals: ArrivalsReadModel,
-    private readonly present: PresentReadModel,
+    private readonly peopleInside: PeopleInsideReadModel,
     private readonly codes: PresenceCodes,
     private readonly database: Database,
     private readonly centres: CentreDirectory,
@@ -147,18 +147,18 @@ export class PresenceController {
   @Get('centres/:centreId/present')
   @HasId('centreId')
   @ApiOperation({ operationId: 'listPresent', summary: 'Who is inside now; front desk and managers' })
-  @ApiResponse({ status: 200, type: PresentListResponse })
+  @ApiResponse({ status: 200, type: PeopleInsideResponse })
   @ProblemResponses(400, 401, 403, 404)
   async listPresent(
     @Reader() reader: Person,
     @Lang() language: Language,
     @IdParam('centreId') centreId: string,
-  ): Promise<PresentListResponse> {
+  ): Promise<PeopleInsideResponse> {
     const centre = await this.centres.get(centreId);
     if (!isStaff(reader, centreId)) throw forbidden();
-    const items = (await this.present.of(centre)).map((present) => {
-      const places = placeNames(centre, present.booking.spaceIds).map((names) => names[language]);
-      return presentResponse(present, places.join(', '), reader, centre.zone);
+    const items = (await this.peopleInside.of(centre)).map((peopleInside) => {
+      const places = placeNames(centre, peopleInside.booking.spaceIds).map((names) => names[language]);
+      return personInsideResponse(peopleInside, places.join(', '), reader, centre.zone);
     });
     return { items };
   }
@@ -177,7 +177,7 @@ export class PresenceController {
   ): Promise<PresenceCodeResponse> {
     const centre = await this.centres.get(centreId);
     if (!isStaff(reader, centreId)) throw forbidden();
-    const { digits, token, until } = await this.codes.codeAt(centreId, await presentOf(this.database));
+    const { digits, token, until } = await this.codes.codeAt(centreId, await readNow(this.database));
     return {
       digits,
       token,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch, Put, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Database, presentOf, type Receipt } from '@birlik/database';
+import { Database, readNow, type Receipt } from '@birlik/database';
 import { invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeRules, ReplacePolicies } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
@@ -37,7 +37,7 @@ export class CentresController {
   @ApiOperation({ operationId: 'listCentres', summary: 'All centres' })
   @ApiResponse({ status: 200, type: CentreListResponse })
   async listCentres(): Promise<CentreListResponse> {
-    const now = await presentOf(this.database);
+    const now = await readNow(this.database);
     const centres = await Promise.all((await this.centres.ids()).map((id) => this.centres.get(id)));
     return { items: centres.map((centre) => centreResponse(centre, now)) };
   }
@@ -57,7 +57,7 @@ export class CentresController {
   ): Promise<CentreDetailResponse> {
     const centre = await this.centres.get(centreId);
     void reply.header('etag', `"${centre.version}"`);
-    return centreDetailResponse(centre, await presentOf(this.database));
+    return centreDetailResponse(centre, await readNow(this.database));
   }
 
   @Patch('centres/:centreId/rules')
@@ -76,7 +76,7 @@ export class CentresController {
     @RetryReceipt() receipt: Receipt | undefined,
   ): Promise<CentreDetailResponse> {
     const centre = await this.changeRules.execute(reader, centreId, changes, { version, receipt });
-    return centreDetailResponse(centre, await presentOf(this.database));
+    return centreDetailResponse(centre, await readNow(this.database));
   }
 
   @Put('centres/:centreId/policies')
@@ -100,6 +100,6 @@ export class CentresController {
     const unknown = Object.keys(body).find((name) => name !== 'policies');
     if (unknown !== undefined) throw invalid(`/${unknown}`, 'unknown_field');
     const centre = await this.replacePolicies.execute(reader, centreId, body.policies, { version, receipt });
-    return centreDetailResponse(centre, await presentOf(this.database));
+    return centreDetailResponse(centre, await readNow(this.database));
   }
 }

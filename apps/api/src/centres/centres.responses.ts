@@ -9,7 +9,7 @@ export class CentreResponse {
   @Out(LocalizedResponse) names: LocalizedResponse;
   @Out(LocalizedResponse) address: LocalizedResponse;
   @Out(String, { description: 'IANA zone of all its wall times' }) zone: string;
-  @OutInstant({ description: 'The present by the database’s clock' }) now: string;
+  @OutInstant({ description: 'Now by the database’s clock' }) now: string;
 }
 
 export class CentreListResponse {

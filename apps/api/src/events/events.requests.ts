@@ -49,7 +49,7 @@ export class UpdateEventRequest {
 }
 
 export class ListEventsQuery {
-  @InstantField({ optional: true, doc: 'Those that end after it; the present when absent' })
+  @InstantField({ optional: true, doc: 'Those that end after it; now when absent' })
   from?: number;
 
   @InstantField({ optional: true, doc: 'Those that start before it; 60 days later when absent' })

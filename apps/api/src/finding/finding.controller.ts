@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DayPlanReadModel, ExplainSlot, FindAvailability, FindTogether } from '@birlik/bookings';
-import { Database, presentOf } from '@birlik/database';
+import { Database, readNow } from '@birlik/database';
 import { dayOf, formatInstant, type Language, localDateOf, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { refusalOf } from '@birlik/slots';
@@ -122,7 +122,7 @@ export class FindingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const centre = await this.centres.get(centreId);
-    const date = query.date ?? localDateOf(await presentOf(this.database), centre.zone);
+    const date = query.date ?? localDateOf(await readNow(this.database), centre.zone);
     const day = dayOf(date, centre.zone);
     const head = {
       date,

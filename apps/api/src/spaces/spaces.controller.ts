@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { SpaceNow, stickerKeyOf } from '@birlik/bookings';
-import { Database, presentOf, type Receipt, Signer } from '@birlik/database';
+import { Database, readNow, type Receipt, Signer } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, notFound, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeSpace } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
@@ -105,7 +105,7 @@ export class SpacesController {
     const { free, freeUntil, busyUntil } = await this.spaceNow.of(
       centre,
       space,
-      await presentOf(this.database),
+      await readNow(this.database),
     );
     const orNull = (instant: number | null) =>
       instant === null ? null : formatInstant(instant, centre.zone);

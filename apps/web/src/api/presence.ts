@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { send } from './client';
-import type { PresenceCode, PresentPerson } from './types';
+import type { PresenceCode, PersonInside } from './types';
 
 /** The code of the entrance screen. Its view says when the next one is due, and asks again. */
 export const presenceCodeQuery = (centreId: string) =>
@@ -13,11 +13,11 @@ export const presenceCodeQuery = (centreId: string) =>
   });
 
 /** Who is inside now, in the order of their names. */
-export const presentQuery = (centreId: string) =>
+export const peopleInsideQuery = (centreId: string) =>
   queryOptions({
     queryKey: ['arrivals', centreId, 'present'],
     staleTime: 3_000,
     refetchInterval: 60_000,
     queryFn: async ({ signal }) =>
-      (await send<{ items: PresentPerson[] }>('GET', `/centres/${centreId}/present`, { signal })).items,
+      (await send<{ items: PersonInside[] }>('GET', `/centres/${centreId}/present`, { signal })).items,
   });

@@ -1295,7 +1295,7 @@ export interface components {
             zone: string;
             /**
              * Format: date-time
-             * @description The present by the database’s clock
+             * @description Now by the database’s clock
              */
             now: string;
         };
@@ -1429,7 +1429,7 @@ export interface components {
             zone: string;
             /**
              * Format: date-time
-             * @description The present by the database’s clock
+             * @description Now by the database’s clock
              */
             now: string;
             /** @description All policy values; `docs/rules.md` explains each */
@@ -1978,14 +1978,14 @@ export interface components {
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
         };
-        PresentResponse: {
+        PersonInsideResponse: {
             booking: components["schemas"]["BookingResponse"];
             person: components["schemas"]["ArrivalPersonResponse"];
             spaceLabel: string;
             organisation: components["schemas"]["LocalizedResponse"] | null;
         };
-        PresentListResponse: {
-            items: components["schemas"]["PresentResponse"][];
+        PeopleInsideResponse: {
+            items: components["schemas"]["PersonInsideResponse"][];
         };
         PresenceCodeResponse: {
             /** @description Four digits to type */
@@ -4590,7 +4590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresentListResponse"];
+                    "application/json": components["schemas"]["PeopleInsideResponse"];
                 };
             };
             /** @description A problem document */
@@ -5462,7 +5462,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Those that end after it; the present when absent */
+                /** @description Those that end after it; now when absent */
                 from?: string;
                 /** @description Those that start before it; 60 days later when absent */
                 to?: string;

@@ -108,7 +108,7 @@ export interface StreamEvent extends Interval {
 }
 
 export type PresenceCode = Schemas['PresenceCodeResponse'];
-export type PresentPerson = Schemas['PresentResponse'];
+export type PersonInside = Schemas['PersonInsideResponse'];
 export type Outage = Schemas['OutageResponse'];
 export type Appeal = Schemas['AppealResponse'];
 

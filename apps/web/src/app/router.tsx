@@ -18,7 +18,7 @@ import {
   readHoursSearch,
   readMineSearch,
   readPoliciesSearch,
-  readPresentSearch,
+  readPeopleInsideSearch,
   readRoomsSearch,
   readSeriesSearch,
   readSignInSearch,
@@ -128,8 +128,11 @@ const entrance = createRoute({
 const present = createRoute({
   getParentRoute: () => inside,
   path: '/present',
-  validateSearch: readPresentSearch,
-  component: lazyRouteComponent(() => import('../features/present/present-page'), 'PresentPage'),
+  validateSearch: readPeopleInsideSearch,
+  component: lazyRouteComponent(
+    () => import('../features/people-inside/people-inside-page'),
+    'PeopleInsidePage',
+  ),
 });
 
 const rules = createRoute({

@@ -45,7 +45,7 @@ export interface FrontDeskSearch {
 }
 
 /** Who is looked for among those inside. */
-export interface PresentSearch {
+export interface PeopleInsideSearch {
   q?: string;
 }
 
@@ -117,7 +117,9 @@ export const readRoomsSearch = (raw: Raw): RoomsSearch =>
 export const readSeriesSearch = (raw: Raw): SeriesSearch =>
   present<SeriesSearch>({
     date: date(raw['date']),
-    action: (['move', 'change', 'cancel'] as const).find((action) => action === (raw['action'] ?? raw['deed'])),
+    action: (['move', 'change', 'cancel'] as const).find(
+      (action) => action === (raw['action'] ?? raw['deed']),
+    ),
   });
 
 /** Only a path of this app may follow a sign-in. */
@@ -129,7 +131,8 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
 export const readFrontDeskSearch = (raw: Raw): FrontDeskSearch =>
   present<FrontDeskSearch>({ q: text(raw['q']) });
 
-export const readPresentSearch = (raw: Raw): PresentSearch => present<PresentSearch>({ q: text(raw['q']) });
+export const readPeopleInsideSearch = (raw: Raw): PeopleInsideSearch =>
+  present<PeopleInsideSearch>({ q: text(raw['q']) });
 
 const month = (value: unknown) => (isCalendarDate(`${String(value)}-01`) ? String(value) : undefined);
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import { Database, presentOf, UnitOfWork } from '@birlik/database';
+import { Database, readNow, UnitOfWork } from '@birlik/database';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { OpenCentre } from '../first-centre/open-centre.js';
@@ -36,7 +36,7 @@ export class LoadDemo {
       }),
     );
     if (!opened) return null;
-    const now = await presentOf(this.database);
+    const now = await readNow(this.database);
     const centre = await this.directory.get(opened.centreId);
     const made = await this.makeMonth.execute(centre, opened.people, now, SEED);
     await this.makeEvents.execute(centre, opened.people, now, SEED);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, isStaff, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -31,7 +31,7 @@ export class ApproveBooking {
         const before = await this.read.forChange(tx, actor, id, version);
         if (!isStaff(actor, before.centreId)) throw forbidden();
         const centre = await this.centres.get(before.centreId);
-        const now = await presentOf(tx);
+        const now = await readNow(tx);
         const checkInTimes = checkInTimesOf(centre.rules, before.kind, before, now);
         const approved = await this.bookings.move(tx, id, 'requested', 'confirmed', {
           set: 'check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6',
@@ -86,7 +86,7 @@ export class DeclineBooking {
         await this.allocations.free(tx, [id]);
         await this.ledger.plan(
           tx,
-          messageAbout(centre, declined, 'declined', await presentOf(tx), {
+          messageAbout(centre, declined, 'declined', await readNow(tx), {
             kk: reason,
             ru: reason,
             en: reason,
@@ -127,7 +127,7 @@ export class ExpireRequests {
         tx,
         expired.map((booking) => booking.id),
       );
-      const now = await presentOf(tx);
+      const now = await readNow(tx);
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);
         await this.ledger.plan(tx, messageAbout(centre, booking, 'declined', now, NOBODY_ANSWERED));

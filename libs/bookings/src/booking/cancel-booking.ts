@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, presentOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, type LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -92,7 +92,7 @@ export class CancelBooking {
     // Nobody is told of a booking that came and went before they had heard of it.
     const tells = !byItself ? reason !== null : await this.ledger.hasLeft(tx, before.id, 'confirmation');
     if (tells) {
-      const when = cancelled.undoUntil ?? (await presentOf(tx));
+      const when = cancelled.undoUntil ?? (await readNow(tx));
       await this.ledger.plan(tx, messageAbout(centre, cancelled, 'cancelled', when, reason));
     }
     await this.journal.write(
@@ -161,7 +161,7 @@ export class UndoCancelBooking {
         if (!(await this.allocations.take(tx, { bookingId: id }, centre.id, claimsOf(centre, back, units))))
           throw slotTaken([], [], centre.zone);
         await this.ledger.voidPlanned(tx, id);
-        const [checkInTimes, now] = [await this.bookings.findCheckInTimes(tx, id), await presentOf(tx)];
+        const [checkInTimes, now] = [await this.bookings.findCheckInTimes(tx, id), await readNow(tx)];
         const told = await this.ledger.hasLeft(tx, id, 'confirmation');
         const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
         await this.ledger.plan(tx, messagesOf(centre, back, ahead, now, told ? null : 'confirmation'));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, presentOf, type Tx } from '@birlik/database';
+import { Database, Journal, readNow, type Tx } from '@birlik/database';
 import { type Actor, DomainError, type Interval, type LocalizedText, overlaps } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
@@ -122,7 +122,7 @@ export class AffectedBookings {
     reason: LocalizedText,
   ): Promise<Resolution> {
     const resolution = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
-    const now = await presentOf(tx);
+    const now = await readNow(tx);
     for (const { booking, proposal } of affected) {
       const decision = decisions.find((one) => one.bookingId === booking.id);
       const action = decision?.action ?? rest;

@@ -59,7 +59,7 @@ export interface FactsQuery {
   readonly except?: readonly string[];
 }
 
-/** What the rules need to know of people, as of the database's present. One query, and one more where places are kept for newcomers. */
+/** What the rules need to know of people, as of the database's time. One query, and one more where places are kept for newcomers. */
 @Injectable()
 export class PersonFactsReadModel {
   constructor(private readonly allocations: AllocationsRepository) {}

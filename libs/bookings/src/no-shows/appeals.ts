@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Database, Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -96,7 +96,7 @@ export class ResolveAppeal {
         ]);
         const said = { kk: answer, ru: answer, en: answer };
         const kind = forgive ? 'absence_forgiven' : 'absence_upheld';
-        await this.ledger.plan(tx, messageAbout(centre, booking!, kind, await presentOf(tx), said));
+        await this.ledger.plan(tx, messageAbout(centre, booking!, kind, await readNow(tx), said));
         await this.journal.write(tx, {
           centreId: seen.centreId,
           actor,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -43,7 +43,7 @@ export class OnMyWay {
           });
         }
         await this.ledger.voidPlannedOf(tx, [id], 'release_warning');
-        const now = await presentOf(tx);
+        const now = await readNow(tx);
         const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
         if (warnAt > now + MINUTE)
           await this.ledger.plan(tx, messageAbout(centre, coming, 'release_warning', warnAt));

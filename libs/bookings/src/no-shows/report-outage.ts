@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -51,7 +51,7 @@ export class ReportOutage {
       async (tx) => {
         const outage = await this.outages.end(tx, centreId);
         if (!outage) throw new DomainError('no_outage', 'conflict');
-        const now = await presentOf(tx);
+        const now = await readNow(tx);
         // Whose grace had not begun is warned as it was planned; the others get a new time.
         await this.ledger.planAgain(tx, await this.outages.awaited(tx, centreId), 'release_warning');
         for (const booking of await this.outages.extendGrace(tx, outage)) {

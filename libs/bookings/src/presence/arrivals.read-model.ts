@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, presentOf } from '@birlik/database';
+import { Database, readNow } from '@birlik/database';
 import {
   dayOf,
   foldName,
@@ -54,7 +54,7 @@ export class ArrivalsReadModel {
     search: string | null,
     at: Instant | null,
   ): Promise<{ now: Instant; items: Arrival[] }> {
-    const now = await presentOf(this.database);
+    const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const words = search ? foldName(search).split(' ').filter(Boolean).slice(0, 6) : [];
     const code = search ? readPassCode(search) : null;

@@ -3,7 +3,7 @@ import {
   Database,
   Journal,
   lockOf,
-  presentOf,
+  readNow,
   type Receipt,
   Signer,
   type Sql,
@@ -127,7 +127,7 @@ export class CheckIn {
     const judged = await this.work.run(
       async (tx) => {
         if ((await this.scans.wrongCodes(tx, booking.id)) >= MOST_WRONG_CODES) return 'too_many';
-        const window = await this.codes.windowOf(centre.id, proof, await presentOf(tx));
+        const window = await this.codes.windowOf(centre.id, proof, await readNow(tx));
         const nonce = `code ${booking.id} ${window}`;
         // Undone by staff, it is not undone by the same code again.
         const used = booking.state === 'confirmed' && (await this.scans.isKnown(tx, centre.id, nonce));
@@ -162,7 +162,7 @@ export class CheckIn {
   }
 }
 
-/** The code is none of the present ones, or was used. */
+/** The code is none of now ones, or was used. */
 function wrongCode(): DomainError {
   return new DomainError('wrong_code', 'conflict');
 }

@@ -33,8 +33,8 @@ export class PresenceCodes {
 
   /** The half minute that the code was shown in; null when it is none of this centre's present ones. */
   async windowOf(centreId: string, code: string, now: Instant): Promise<number | null> {
-    const present = Math.floor(now / CODE_MS);
-    for (let window = present; window > present - WINDOWS; window--) {
+    const current = Math.floor(now / CODE_MS);
+    for (let window = current; window > current - WINDOWS; window--) {
       const { digits, token } = await this.ofWindow(centreId, window);
       if (code === digits || code === token) return window;
     }

@@ -14,7 +14,7 @@ import {
 import { Book } from '../booking/book.js';
 import { CheckIn, UndoCheckIn } from './check-in.js';
 import { CODE_MS, PresenceCodes, stickerKeyOf } from './presence-code.js';
-import { PresentReadModel } from './present.read-model.js';
+import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
 
 describe('presence', () => {
@@ -141,7 +141,7 @@ describe('presence', () => {
       name: 'Қонақ Сынақов',
     });
     expect(seated.end).toBe(next.start);
-    const inside = await house.use(PresentReadModel).of(await house.centre.read());
+    const inside = await house.use(PeopleInsideReadModel).of(await house.centre.read());
     expect(inside.map((p) => p.fullName)).toContain('Қонақ Сынақов');
     expect(inside.every((p) => p.booking.state === 'checked_in')).toBe(true);
   });

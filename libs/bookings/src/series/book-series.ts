@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   Database,
   Journal,
-  presentOf,
+  readNow,
   type Receipt,
   type Sql,
   type Tx,
@@ -81,7 +81,7 @@ export class BookSeries {
 
   /**
    * Saves the free dates as bookings and keeps the others as gaps.
-   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of the present answer;
+   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of now answer;
    * `not_found`, `forbidden`, `invalid_request`
    */
   async execute(
@@ -95,7 +95,7 @@ export class BookSeries {
       this.work.run(
         async (tx) => {
           // What need not be waited for is sent together: each answer that is waited for costs as much as its statement.
-          const now = presentOf(tx);
+          const now = readNow(tx);
           const draft = await this.draftOf(tx, actor, command, whose);
           const everywhere = [
             ...draft.spaces,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, presentOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor, LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -37,7 +37,7 @@ export class CancelSeries {
         // One notice for all of them.
         if (first) {
           const centre = await this.centres.get(first.centreId);
-          await this.ledger.plan(tx, messageAbout(centre, first, 'cancelled', await presentOf(tx)));
+          await this.ledger.plan(tx, messageAbout(centre, first, 'cancelled', await readNow(tx)));
         }
         await this.journal.write(tx, {
           centreId: series.centreId,
@@ -80,7 +80,7 @@ export class CancelSeries {
 
   /** Bookings of a series from a date on that are still to come. */
   private async ahead(tx: Tx, seriesId: string, from: LocalDate): Promise<Booking[]> {
-    const now = await presentOf(tx);
+    const now = await readNow(tx);
     const dates = await this.series.datesFrom(tx, seriesId, from);
     return dates
       .map(({ booking }) => booking)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, presentOf, type Receipt, type Sql, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, readNow, type Receipt, type Sql, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -125,7 +125,7 @@ export class ChangeSeries {
     receipt: Receipt | undefined,
   ): Promise<PreviewedChange> {
     const { centre, series, dates, bookings } = plan;
-    const now = await presentOf(tx);
+    const now = await readNow(tx);
     const free = dates.filter((date) => date.verdict === 'free');
     const moving = free.flatMap((date) => bookings.get(date.date) ?? []);
     const movingIds = moving.map((booking) => booking.id);
@@ -244,7 +244,7 @@ export class ChangeSeries {
   private async plan(sql: Sql, actor: Actor, command: ChangeSeriesCommand): Promise<Plan> {
     const series = await this.series.mine(sql, actor, command.seriesId);
     const centre = await this.centres.get(series.centreId);
-    const now = await presentOf(sql);
+    const now = await readNow(sql);
     const all = await this.series.datesFrom(sql, series.id, command.from);
     const bookings = new Map(
       all

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadBooking, wrongState } from '@birlik/bookings';
-import { Journal, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, invalid, type LocalizedText, newId } from '@birlik/kernel';
 import { eventClosed, eventExists } from './event.errors.js';
 import { type Event, type Programme, TAKES_PLACE } from './event.js';
@@ -35,7 +35,7 @@ export class CreateEvent {
         const booking = await this.bookings.forChange(tx, actor, bookingId);
         if (booking.kind !== 'room') throw invalid('/bookingId', 'not_a_choice');
         if (!TAKES_PLACE.includes(booking.state)) throw wrongState(booking.state);
-        if (booking.end <= (await presentOf(tx))) throw eventClosed();
+        if (booking.end <= (await readNow(tx))) throw eventClosed();
         if (await this.events.existsIn(tx, bookingId)) throw eventExists();
         const id = newId();
         const { centreId } = booking;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, presentOf } from '@birlik/database';
+import { Database, readNow } from '@birlik/database';
 import { DAY, type Instant, invalid, notFound } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Registration } from '../registrations/registration.js';
@@ -26,7 +26,7 @@ export class ReadEvents {
    */
   async list(centreId: string, from: Instant | undefined, to: Instant | undefined): Promise<Event[]> {
     await this.centres.get(centreId);
-    const start = from ?? (await presentOf(this.database));
+    const start = from ?? (await readNow(this.database));
     const end = to ?? start + AHEAD;
     if (end <= start) throw invalid('/to', 'not_after_start');
     return this.events.listIn(this.database, centreId, { start, end }, MOST);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { staleVersion } from '@birlik/bookings';
-import { Journal, lockOf, presentOf, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, readNow, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, type Instant, type LocalizedText, notFound } from '@birlik/kernel';
 import { EndOffers } from '../registrations/end-offers.js';
 import { CancelEvent } from './cancel-event.js';
@@ -46,7 +46,7 @@ export class UpdateEvent {
         if (!mayChange(actor, event)) throw forbidden();
         if (event.version !== version) throw staleVersion(event.version);
         if (event.standing !== 'open') throw eventClosed();
-        const now = await presentOf(tx);
+        const now = await readNow(tx);
         return command.state === 'cancelled'
           ? this.callOff(tx, actor, event, now, command.reason, receipt)
           : this.rewrite(tx, actor, event, now, command, receipt);

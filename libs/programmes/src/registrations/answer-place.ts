@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, lockOf, presentOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, lockOf, readNow, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
 import { wrongState } from '@birlik/bookings';
 import { isStaff, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -53,7 +53,7 @@ export class AnswerPlace {
       if (!accepted) throw isTooLate(before) ? offerOver() : wrongState(before.state);
       await this.claims.keep(tx, id);
       const centre = await this.centres.get(event.centreId);
-      const afterUndo = (await presentOf(tx)) + centre.rules.undoSeconds * 1_000;
+      const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
       await this.ledger.plan(tx, [
         messageAbout(centre, event, accepted, 'registration_confirmed', afterUndo),
       ]);

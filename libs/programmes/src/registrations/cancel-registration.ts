@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { staleVersion, wrongState } from '@birlik/bookings';
-import { Journal, lockOf, presentOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, readNow, type Receipt, UnitOfWork } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { eventClosed } from '../events/event.errors.js';
@@ -38,7 +38,7 @@ export class CancelRegistration {
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
         if (version !== undefined && before.version !== version) throw staleVersion(before.version);
-        if (event.end <= (await presentOf(tx))) throw eventClosed();
+        if (event.end <= (await readNow(tx))) throw eventClosed();
         const cancelled = ALIVE.includes(before.state)
           ? await this.registrations.move(tx, id, before.state, 'cancelled')
           : null;

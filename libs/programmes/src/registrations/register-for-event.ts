@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, presentOf, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, readNow, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
 import { invalid, newId, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -64,7 +64,7 @@ export class RegisterForEvent {
     const event = await this.events.find(tx, eventId);
     if (!event) throw notFound();
     if (event.standing !== 'open') throw eventClosed();
-    const now = await presentOf(tx);
+    const now = await readNow(tx);
     await this.offers.within(tx, event, now);
     const own = await this.registrations.findOf(tx, eventId, actor.personId);
     if (own) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { deadlineOf } from '@birlik/bookings';
-import { Database, Journal, lockOf, presentOf, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { DomainError, type Instant, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -74,7 +74,7 @@ export class ServeEvents {
     // Judged again under the lock: it may have been served meanwhile.
     const event = await this.events.find(tx, eventId);
     if (!event || event.state !== 'open') return 0;
-    const now = await presentOf(tx);
+    const now = await readNow(tx);
     const { standing } = event;
     if (standing === 'cancelled') return (await this.cancel.within(tx, ACTOR, event, now)) ? 1 : 0;
     if (event.end <= now || event.bookingState === 'completed') return this.closeLine(tx, event);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { presentQuery } from '../../api/presence';
+import { peopleInsideQuery } from '../../api/presence';
 import { useMe } from '../../api/queries';
-import type { PresentPerson } from '../../api/types';
+import type { PersonInside } from '../../api/types';
 import { useNow, usePlace } from '../../app/centre-place';
 import { isStaff } from '../../app/navigation';
 import { useLanguage, useName, useTranslate } from '../../i18n/language';
@@ -12,10 +12,10 @@ import { Icon } from '../../ui/icon';
 import { Bones, FailedNotice, Notice } from '../../ui/notice';
 import { useTimes } from '../reserving/times';
 import { answersTo } from './name-search';
-import css from './present.module.css';
+import css from './people-inside.module.css';
 
 /** Who is inside now: for a question at the counter, and for the head count at the assembly point. */
-export function PresentPage() {
+export function PeopleInsidePage() {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
@@ -25,12 +25,12 @@ export function PresentPage() {
   const { centre, clock } = usePlace();
   const staff = isStaff(useMe());
   const now = useNow();
-  const present = useQuery({ ...presentQuery(centre.id), enabled: staff });
+  const present = useQuery({ ...peopleInsideQuery(centre.id), enabled: staff });
   if (!staff) return <Notice heading title={t('frontDesk.forbidden')} />;
 
   const all = present.data ?? [];
   const heads = all.reduce((sum, { booking }) => sum + booking.people, 0);
-  const found = (one: PresentPerson) =>
+  const found = (one: PersonInside) =>
     answersTo(q, [one.person.fullName, one.spaceLabel, name(one.organisation), one.booking.title]);
   const shown = all.filter(found);
 

@@ -6,14 +6,14 @@ import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 
 /** Somebody who is in the house. */
-export interface Present {
+export interface PersonInside {
   readonly booking: Booking;
   readonly fullName: string;
   readonly organisation: LocalizedText | null;
 }
 
 // Sorted by the server: browsers have no Kazakh order.
-const PRESENT = `
+const PEOPLE_INSIDE = `
 SELECT ${BOOKING_COLUMNS}, coalesce(p.full_name, b.guest_name) AS "fullName", o.names AS organisation
 FROM booking b LEFT JOIN person p ON p.id = b.person_id LEFT JOIN organisation o ON o.id = b.organisation_id
 WHERE b.centre_id = $1 AND b.state = 'checked_in' AND b.ends > birlik_now()
@@ -21,13 +21,13 @@ ORDER BY coalesce(p.full_name, b.guest_name) COLLATE "kk-x-icu" LIMIT 1000`;
 
 /** Who is inside now: for the front desk, and for the head count at the assembly point. One query. */
 @Injectable()
-export class PresentReadModel {
+export class PeopleInsideReadModel {
   constructor(private readonly database: Database) {}
 
-  async of(centre: Centre): Promise<Present[]> {
+  async of(centre: Centre): Promise<PersonInside[]> {
     const rows = await this.database.query<
       BookingRow & { fullName: string; organisation: LocalizedText | null }
-    >(PRESENT, [centre.id]);
+    >(PEOPLE_INSIDE, [centre.id]);
     return rows.map(({ fullName, organisation, ...row }) => ({
       booking: bookingOf(row as BookingRow),
       fullName,
