@@ -57,7 +57,7 @@ export function referenceOperations(pool) {
       const begun = client.query(beginFor(personId, centre));
       const [, kept, facts] = await Promise.all([
         begun,
-        run(client, STATEMENTS.receipt, [personId, key]),
+        run(client, STATEMENTS.idempotencyKey, [personId, key]),
         run(client, STATEMENTS.personFacts, factParameters(personId, centreId, +starts, +ends)),
       ]);
       if (kept.rows.length > 0) throw new Error('a key that was used');

@@ -1,4 +1,4 @@
-import { Journal, lockOf, Receipts, UnitOfWork } from '../dist/libs/database/src/index.js';
+import { Journal, lockOf, IdempotencyKeys, UnitOfWork } from '../dist/libs/database/src/index.js';
 import { BookingsRepository } from '../dist/libs/bookings/src/booking/bookings.repository.js';
 import { DayPlanReadModel } from '../dist/libs/bookings/src/finding/day-plan.read-model.js';
 import { PersonFactsReadModel } from '../dist/libs/bookings/src/finding/person-facts.read-model.js';
@@ -41,7 +41,7 @@ async function sentBy(work) {
 const centre = { id: ID, zone: 'UTC', spaces: new Map(), policies: [], rules: { absenceFadeDays: 0 } };
 const actor = { kind: 'system', name: 'bench' };
 const [session] = await sentBy((sql) => new SessionsRepository(sql).find(''));
-const [receipt] = await sentBy((sql) => new Receipts().find(sql, { personId: ID, key: 'k' }));
+const [idempotencyKey] = await sentBy((sql) => new IdempotencyKeys().find(sql, { personId: ID, key: 'k' }));
 const [personFacts] = await sentBy((sql) =>
   new PersonFactsReadModel().of(sql, { centre, personId: ID, organisationId: null, slot: BOOKING }),
 );
@@ -57,11 +57,20 @@ const [dayPlan] = await sentBy((sql) =>
 );
 const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).ofUnits([], BOOKING));
 const [begin, commit] = await sentBy((sql) =>
-  new UnitOfWork(sql, new Receipts()).run(async () => null, { locks: [LOCK], decidesBy: CENTRE }),
+  new UnitOfWork(sql, new IdempotencyKeys()).run(async () => null, { locks: [LOCK], decidesBy: CENTRE }),
 );
 
 /** The statements of the hot paths, as the product sends them. */
-export const STATEMENTS = { session, receipt, personFacts, take, messages, journal, dayPlan, occupancy };
+export const STATEMENTS = {
+  session,
+  idempotencyKey,
+  personFacts,
+  take,
+  messages,
+  journal,
+  dayPlan,
+  occupancy,
+};
 
 /** How a transaction begins that decides by a centre under a person's lock, and how it ends. */
 export const COMMIT = commit.text ?? commit;

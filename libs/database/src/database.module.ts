@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit.entity.js';
 import { connectionOptions } from './connection.js';
 import { Database } from './database.js';
-import { IdempotencyKey } from './idempotency-key.entity.js';
+import { IdempotencyKeyRecord } from './idempotency-key.entity.js';
 import { Journal } from './journal.js';
 import { OutboxEvent } from './outbox.entity.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { SecretRecord } from './secret.entity.js';
-import { Receipts } from './receipts.js';
+import { IdempotencyKeys } from './idempotency-keys.js';
 import { AuditSealer } from './audit-sealer.js';
 import { Signer } from './signer.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -18,12 +18,12 @@ import { UnitOfWork } from './unit-of-work.js';
 @Module({})
 export class DatabaseModule {
   static forRoot(settings: { url: string; pool: number; application: string }): DynamicModule {
-    const parts = [Database, UnitOfWork, Journal, Receipts, OutboxRepository, AuditSealer, Signer];
+    const parts = [Database, UnitOfWork, Journal, IdempotencyKeys, OutboxRepository, AuditSealer, Signer];
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({ ...connectionOptions(settings), autoLoadEntities: true }),
-        TypeOrmModule.forFeature([OutboxEvent, AuditEntry, IdempotencyKey, SecretRecord]),
+        TypeOrmModule.forFeature([OutboxEvent, AuditEntry, IdempotencyKeyRecord, SecretRecord]),
       ],
       providers: parts,
       exports: parts,

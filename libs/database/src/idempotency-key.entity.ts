@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The answer that a write gave, kept in the write's own transaction so that a retry gets the same one. */
 @Entity('idempotency_key')
-export class IdempotencyKey {
+export class IdempotencyKeyRecord {
   @PrimaryColumn('uuid')
   personId: string;
 

@@ -8,7 +8,7 @@ export { Journal, type JournalEntry } from './journal.js';
 export { lockOf } from './lock-of.js';
 export { OutboxRepository, type RelayedEvent } from './outbox.repository.js';
 export { readNow } from './read-now.js';
-export { type Receipt, Receipts } from './receipts.js';
+export { type IdempotencyKey, IdempotencyKeys } from './idempotency-keys.js';
 export { revertMigrations, runMigrations } from './run-migrations.js';
 export { Signer } from './signer.js';
 export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql.js';

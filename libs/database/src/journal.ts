@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, actorName } from '@birlik/kernel';
-import type { Receipt } from './receipts.js';
+import type { IdempotencyKey } from './idempotency-keys.js';
 import type { Tx } from './sql.js';
 
 /** What a change leaves behind beside its own rows. */
@@ -14,7 +14,7 @@ export interface JournalEntry {
   readonly facts: object;
   /** For live views and webhooks; ids, times and states only. */
   readonly event: { readonly topic: string; readonly payload: object };
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   /** The answer that a retry with the same key gets. */
   readonly answer?: object | undefined;
 }
@@ -43,10 +43,10 @@ export class Journal {
         JSON.stringify(entry.facts),
         entry.event.topic,
         JSON.stringify(entry.event.payload),
-        entry.receipt?.personId ?? null,
-        entry.receipt?.key ?? null,
-        entry.receipt?.fingerprint ?? null,
-        entry.receipt ? JSON.stringify(entry.answer ?? {}) : null,
+        entry.idempotencyKey?.personId ?? null,
+        entry.idempotencyKey?.key ?? null,
+        entry.idempotencyKey?.fingerprint ?? null,
+        entry.idempotencyKey ? JSON.stringify(entry.answer ?? {}) : null,
       ],
       'journal-write',
     );

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { Database, isConnectionLost } from './database.js';
 import { lockOf } from './lock-of.js';
-import { type Receipt, Receipts } from './receipts.js';
+import { type IdempotencyKey, IdempotencyKeys } from './idempotency-keys.js';
 import type { SqlValue, Tx } from './sql.js';
 
 /** SQLSTATE of a serialisation failure and of a deadlock: the whole transaction may simply run again. */
@@ -23,7 +23,7 @@ export interface RunOptions {
    */
   readonly decidesBy?: { readonly id: string; readonly version: number };
   /** Of a write that may be sent again: the first one's answer is given again, and `work` does not run. */
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface RunOptions {
 export class UnitOfWork {
   constructor(
     private readonly database: Database,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
   ) {}
 
   /**
@@ -42,7 +42,7 @@ export class UnitOfWork {
    * READ COMMITTED: the guarantees are constraints and guarded statements, not the isolation level.
    */
   run<T>(work: (tx: Tx) => Promise<T>, options?: RunOptions): Promise<T>;
-  /** The same with what `reads` has read at its beginning, together with the receipt: one answer to wait for instead of two. */
+  /** The same with what `reads` has read at its beginning, together with the idempotency key: one answer to wait for instead of two. */
   run<T, R>(
     work: (tx: Tx, read: R) => Promise<T>,
     options: RunOptions,
@@ -77,7 +77,10 @@ export class UnitOfWork {
     try {
       const sent = new ClientTx(client);
       const tx = sent as unknown as Tx;
-      const [kept, read] = await Promise.all([this.receipts.find<T>(tx, options.receipt), reads(tx)]);
+      const [kept, read] = await Promise.all([
+        this.idempotencyKeys.find<T>(tx, options.idempotencyKey),
+        reads(tx),
+      ]);
       const result = kept ?? (await work(tx, read));
       await begun;
       await sent.finish();
@@ -111,11 +114,11 @@ function mayRunAgain(error: unknown): boolean {
   return runAgain || RUN_AGAIN.has(code);
 }
 
-function beginStatement({ at, locks = [], decidesBy, receipt }: RunOptions): string {
+function beginStatement({ at, locks = [], decidesBy, idempotencyKey }: RunOptions): string {
   let begin = 'BEGIN';
   if (at !== undefined) begin += `; SET LOCAL birlik.now = '${new Date(at).toISOString()}'`;
   // A retry waits until its first attempt has ended, and then sees its answer.
-  const alone = new Set(receipt ? [...locks, lockOf(receipt.personId)] : locks);
+  const alone = new Set(idempotencyKey ? [...locks, lockOf(idempotencyKey.personId)] : locks);
   const shared = decidesBy && lockOf(decidesBy.id);
   const all = new Set(shared === undefined ? alone : [...alone, shared]);
   for (const lock of [...all].sort((a, b) => (a < b ? -1 : 1)))

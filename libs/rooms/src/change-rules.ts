@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import type { Centre } from './centre.js';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
@@ -22,7 +22,10 @@ export class ChangeRules {
     actor: Actor,
     centreId: string,
     changes: Readonly<Record<string, unknown>>,
-    options: { readonly version?: number | undefined; readonly receipt?: Receipt | undefined } = {},
+    options: {
+      readonly version?: number | undefined;
+      readonly idempotencyKey?: IdempotencyKey | undefined;
+    } = {},
   ): Promise<Centre> {
     await this.centres.get(centreId);
     if (!holdsRole(actor, centreId, 'manager')) throw forbidden();
@@ -48,13 +51,13 @@ export class ChangeRules {
           subjectId: centreId,
           facts: { changes },
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed', version: changed?.version } },
-          receipt: options.receipt,
+          idempotencyKey: options.idempotencyKey,
           answer: {},
         });
         await tx.query(ANNOUNCE_CENTRE, [centreId]);
         return {};
       },
-      { locks: [lockOf(centreId)], receipt: options.receipt },
+      { locks: [lockOf(centreId)], idempotencyKey: options.idempotencyKey },
     );
     this.centres.forget(centreId);
     return this.centres.get(centreId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
 import type { Approval, Space } from './space.js';
@@ -27,7 +27,7 @@ export class ChangeSpace {
     centreId: string,
     spaceId: string,
     changes: SpaceChanges,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<Space> {
     const centre = await this.centres.get(centreId);
     if (!centre.spaces.has(spaceId)) throw notFound();
@@ -54,13 +54,13 @@ export class ChangeSpace {
           subjectId: spaceId,
           facts: changes,
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds: [spaceId] } },
-          receipt,
+          idempotencyKey,
           answer: {},
         });
         await tx.query(ANNOUNCE_CENTRE, [centreId]);
         return {};
       },
-      { locks: [lockOf(centreId)], receipt },
+      { locks: [lockOf(centreId)], idempotencyKey },
     );
     this.centres.forget(centreId);
     const space = (await this.centres.get(centreId)).spaces.get(spaceId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, holdsRole } from '@birlik/kernel';
 import type { BookingPolicy } from './booking-policy.js';
 import type { Centre } from './centre.js';
@@ -23,7 +23,10 @@ export class ReplacePolicies {
     actor: Actor,
     centreId: string,
     policies: unknown,
-    options: { readonly version?: number | undefined; readonly receipt?: Receipt | undefined } = {},
+    options: {
+      readonly version?: number | undefined;
+      readonly idempotencyKey?: IdempotencyKey | undefined;
+    } = {},
   ): Promise<Centre> {
     await this.centres.get(centreId);
     if (!holdsRole(actor, centreId, 'manager')) throw forbidden();
@@ -47,13 +50,13 @@ export class ReplacePolicies {
           subjectId: centreId,
           facts: { policies: kept.map(({ key, limits }) => ({ key, limits })) },
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed', version: changed.version } },
-          receipt: options.receipt,
+          idempotencyKey: options.idempotencyKey,
           answer: {},
         });
         await tx.query(ANNOUNCE_CENTRE, [centreId]);
         return {};
       },
-      { locks: [lockOf(centreId)], receipt: options.receipt },
+      { locks: [lockOf(centreId)], idempotencyKey: options.idempotencyKey },
     );
     this.centres.forget(centreId);
     return this.centres.get(centreId);

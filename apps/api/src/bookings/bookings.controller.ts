@@ -11,12 +11,12 @@ import {
   ReadBooking,
   UndoCancelBooking,
 } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   AllowsLink,
   CountsAsBooking,
   HasId,
@@ -25,7 +25,7 @@ import {
   Reader,
   ReaderName,
   RequiredIfMatch,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import {
   CancelBookingRequest,
@@ -51,7 +51,7 @@ export class BookingsController {
 
   @Post()
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'createBooking',
     summary: 'Take spaces for a slot: all or none, for the first who asks',
@@ -62,10 +62,10 @@ export class BookingsController {
     @Reader() reader: Person,
     @ReaderName() name: string,
     @Body() body: CreateBookingRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.book.execute(reader, body, { receipt }), reader, reply, name);
+    return this.answer(await this.book.execute(reader, body, { idempotencyKey }), reader, reply, name);
   }
 
   @Get(':bookingId')
@@ -85,7 +85,7 @@ export class BookingsController {
   @Patch(':bookingId')
   @HasId('bookingId')
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that the caller saw' })
   @ApiOperation({
     operationId: 'changeBooking',
@@ -98,10 +98,14 @@ export class BookingsController {
     @IdParam('bookingId') id: string,
     @Body() body: ChangeBookingRequest,
     @RequiredIfMatch() version: number,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.change.execute(reader, id, body, { version, receipt }), reader, reply);
+    return this.answer(
+      await this.change.execute(reader, id, body, { version, idempotencyKey }),
+      reader,
+      reply,
+    );
   }
 
   @Post(':bookingId/cancel')
@@ -109,7 +113,7 @@ export class BookingsController {
   @HasId('bookingId')
   @AllowsLink('visit', 'bookingId')
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({ operationId: 'cancelBooking', summary: 'Give a booking up; its spaces are free at once' })
   @ApiResponse({ status: 200, type: BookingResponse })
@@ -119,11 +123,11 @@ export class BookingsController {
     @IdParam('bookingId') id: string,
     @Body() body: CancelBookingRequest,
     @IfMatch() version: number | undefined,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
     return this.answer(
-      await this.cancel.execute(reader, id, { version, reason: body.reason, receipt }),
+      await this.cancel.execute(reader, id, { version, reason: body.reason, idempotencyKey }),
       reader,
       reply,
     );
@@ -133,7 +137,7 @@ export class BookingsController {
   @HttpCode(200)
   @HasId('bookingId')
   @AllowsLink('visit', 'bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'undoCancelBooking',
     summary: 'Take a cancellation back while the time to undo runs',
@@ -143,16 +147,16 @@ export class BookingsController {
   async undoCancelBooking(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.undoCancel.execute(reader, id, receipt), reader, reply);
+    return this.answer(await this.undoCancel.execute(reader, id, idempotencyKey), reader, reply);
   }
 
   @Post(':bookingId/approve')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({ operationId: 'approveBooking', summary: 'Say yes to a request; front desk and managers' })
   @ApiResponse({ status: 200, type: BookingResponse })
@@ -161,16 +165,16 @@ export class BookingsController {
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
     @IfMatch() version: number | undefined,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.approve.execute(reader, id, version, receipt), reader, reply);
+    return this.answer(await this.approve.execute(reader, id, version, idempotencyKey), reader, reply);
   }
 
   @Post(':bookingId/decline')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({
     operationId: 'declineBooking',
@@ -183,10 +187,14 @@ export class BookingsController {
     @IdParam('bookingId') id: string,
     @Body() body: DeclineBookingRequest,
     @IfMatch() version: number | undefined,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.decline.execute(reader, id, body.reason, version, receipt), reader, reply);
+    return this.answer(
+      await this.decline.execute(reader, id, body.reason, version, idempotencyKey),
+      reader,
+      reply,
+    );
   }
 
   private async answer(

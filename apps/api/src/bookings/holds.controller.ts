@@ -2,17 +2,17 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Book, type Booking, ConfirmHold, ReleaseHold } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   CountsAsBooking,
   HasId,
   IdParam,
   Reader,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import { ConfirmHoldRequest, CreateBookingRequest } from './bookings.requests.js';
 import { BookingResponse, bookingResponse } from './bookings.responses.js';
@@ -29,7 +29,7 @@ export class HoldsController {
 
   @Post()
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'createHold',
     summary: 'Keep a slot for some minutes, while a form is filled',
@@ -39,17 +39,17 @@ export class HoldsController {
   async createHold(
     @Reader() reader: Person,
     @Body() body: CreateBookingRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.book.execute(reader, body, { receipt, hold: true }), reader, reply);
+    return this.answer(await this.book.execute(reader, body, { idempotencyKey, hold: true }), reader, reply);
   }
 
   @Post(':bookingId/confirm')
   @HttpCode(200)
   @HasId('bookingId')
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'confirmHold', summary: 'Make a hold a booking' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409, 422, 429)
@@ -57,26 +57,26 @@ export class HoldsController {
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
     @Body() body: ConfirmHoldRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.confirm.execute(reader, id, body, receipt), reader, reply);
+    return this.answer(await this.confirm.execute(reader, id, body, idempotencyKey), reader, reply);
   }
 
   @Post(':bookingId/release')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'releaseHold', summary: 'Give a hold back before its time is over' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404, 409)
   async releaseHold(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.release.execute(reader, id, receipt), reader, reply);
+    return this.answer(await this.release.execute(reader, id, idempotencyKey), reader, reply);
   }
 
   private async answer(booking: Booking, reader: Person, reply: FastifyReply): Promise<BookingResponse> {

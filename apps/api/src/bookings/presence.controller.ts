@@ -13,12 +13,19 @@ import {
   UndoCheckIn,
   WalkIn,
 } from '@birlik/bookings';
-import { Database, readNow, type Receipt } from '@birlik/database';
+import { Database, readNow, type IdempotencyKey } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ArrivalsQuery } from './arrivals.requests.js';
 import { ProblemResponses } from '../http/problem-responses.js';
-import { AcceptsRetry, HasId, IdParam, Lang, Reader, RetryReceipt } from '../http/request-context.js';
+import {
+  AcceptsIdempotencyKey,
+  HasId,
+  IdParam,
+  Lang,
+  Reader,
+  IdempotencyKeyHeader,
+} from '../http/request-context.js';
 import { CheckInRequest, CreateWalkInRequest } from './bookings.requests.js';
 import {
   ArrivalListResponse,
@@ -48,7 +55,7 @@ export class PresenceController {
   @Post('bookings/:bookingId/check-in')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'checkInBooking',
     summary: 'Note that somebody came: by staff, or by its person with the code of the entrance screen',
@@ -59,33 +66,33 @@ export class PresenceController {
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
     @Body() body: CheckInRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    const options = { via: body.via ?? 'staff', nonce: body.nonce, proof: body.proof, receipt };
+    const options = { via: body.via ?? 'staff', nonce: body.nonce, proof: body.proof, idempotencyKey };
     return this.answer(await this.checkIn.execute(reader, id, options), reader, reply);
   }
 
   @Post('bookings/:bookingId/undo-check-in')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'undoCheckInBooking', summary: 'Take a check-in back within a minute' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409)
   async undoCheckInBooking(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.undoCheckIn.execute(reader, id, receipt), reader, reply);
+    return this.answer(await this.undoCheckIn.execute(reader, id, idempotencyKey), reader, reply);
   }
 
   @Post('bookings/:bookingId/check-out')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'checkOutBooking',
     summary: 'Note that somebody left; the rest of the slot is free at once',
@@ -95,14 +102,14 @@ export class PresenceController {
   async checkOutBooking(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.checkOut.execute(reader, id, { receipt }), reader, reply);
+    return this.answer(await this.checkOut.execute(reader, id, { idempotencyKey }), reader, reply);
   }
 
   @Post('walk-ins')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'createWalkIn',
     summary: 'Seat somebody who came without a booking; front desk and managers',
@@ -112,10 +119,10 @@ export class PresenceController {
   async createWalkIn(
     @Reader() reader: Person,
     @Body() body: CreateWalkInRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.walkIn.execute(reader, body, { receipt }), reader, reply);
+    return this.answer(await this.walkIn.execute(reader, body, { idempotencyKey }), reader, reply);
   }
 
   @Get('centres/:centreId/arrivals')

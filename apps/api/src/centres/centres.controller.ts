@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Patch, Put, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Database, readNow, type Receipt } from '@birlik/database';
+import { Database, readNow, type IdempotencyKey } from '@birlik/database';
 import { invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeRules, ReplacePolicies } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   HasId,
   IdParam,
   IfMatch,
   Public,
   Reader,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import {
   CentreDetailResponse,
@@ -62,7 +62,7 @@ export class CentresController {
 
   @Patch('centres/:centreId/rules')
   @HasId('centreId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({ operationId: 'updateCentreRules', summary: 'Change policy values; those not named stay' })
   @ApiBody({ schema: RULE_CHANGES })
@@ -73,15 +73,15 @@ export class CentresController {
     @IdParam('centreId') centreId: string,
     @Body() changes: Record<string, unknown>,
     @IfMatch() version: number | undefined,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<CentreDetailResponse> {
-    const centre = await this.changeRules.execute(reader, centreId, changes, { version, receipt });
+    const centre = await this.changeRules.execute(reader, centreId, changes, { version, idempotencyKey });
     return centreDetailResponse(centre, await readNow(this.database));
   }
 
   @Put('centres/:centreId/policies')
   @HasId('centreId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({
     operationId: 'updateCentrePolicies',
@@ -95,11 +95,14 @@ export class CentresController {
     @IdParam('centreId') centreId: string,
     @Body() body: Record<string, unknown>,
     @IfMatch() version: number | undefined,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<CentreDetailResponse> {
     const unknown = Object.keys(body).find((name) => name !== 'policies');
     if (unknown !== undefined) throw invalid(`/${unknown}`, 'unknown_field');
-    const centre = await this.replacePolicies.execute(reader, centreId, body.policies, { version, receipt });
+    const centre = await this.replacePolicies.execute(reader, centreId, body.policies, {
+      version,
+      idempotencyKey,
+    });
     return centreDetailResponse(centre, await readNow(this.database));
   }
 }

@@ -1,11 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type CloseCommand, CloseSpaces, ClosuresRepository } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
-import { AcceptsRetry, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
+import {
+  AcceptsIdempotencyKey,
+  HasId,
+  IdParam,
+  Reader,
+  IdempotencyKeyHeader,
+} from '../http/request-context.js';
 import { CreateClosureRequest, decisionsOf, PreviewClosureRequest } from './closures.requests.js';
 import {
   ClosureListResponse,
@@ -55,7 +61,7 @@ export class ClosuresController {
 
   @Post('centres/:centreId/closures')
   @HasId('centreId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'createClosure',
     summary: 'Take spaces out of use, in one go with notices; managers',
@@ -66,14 +72,14 @@ export class ClosuresController {
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: CreateClosureRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<CreatedClosureResponse> {
     const { zone } = await this.centres.get(centreId);
     const { closure, resolution } = await this.close.execute(
       reader,
       commandOf(centreId, body),
       body.token,
-      receipt,
+      idempotencyKey,
     );
     return { ...closureResponse(closure, zone), settled: resolutionResponse(resolution, reader, zone) };
   }
@@ -81,16 +87,16 @@ export class ClosuresController {
   @Delete('closures/:closureId')
   @HttpCode(204)
   @HasId('closureId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'liftClosure', summary: 'Open the spaces again; managers' })
   @ApiNoContentResponse()
   @ProblemResponses(400, 401, 404)
   async liftClosure(
     @Reader() reader: Person,
     @IdParam('closureId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<void> {
-    await this.close.lift(reader, id, receipt);
+    await this.close.lift(reader, id, idempotencyKey);
   }
 }
 

@@ -1,11 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ChangeHours, type ChangeHoursCommand } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import { addDays, invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, type NamedDay } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
-import { AcceptsRetry, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
+import {
+  AcceptsIdempotencyKey,
+  HasId,
+  IdParam,
+  Reader,
+  IdempotencyKeyHeader,
+} from '../http/request-context.js';
 import { DaysQuery, decisionsOf, PreviewHoursRequest, UpdateHoursRequest } from './closures.requests.js';
 import {
   CalendarResponse,
@@ -69,7 +75,7 @@ export class HoursController {
   @Post('hours')
   @HttpCode(200)
   @HasId('centreId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'updateHours',
     summary: 'Change opening hours or days, in one go with notices; managers',
@@ -80,10 +86,15 @@ export class HoursController {
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: UpdateHoursRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<ResolutionResponse> {
     const { zone } = await this.centres.get(centreId);
-    const resolution = await this.change.execute(reader, commandOf(centreId, body), body.token, receipt);
+    const resolution = await this.change.execute(
+      reader,
+      commandOf(centreId, body),
+      body.token,
+      idempotencyKey,
+    );
     return resolutionResponse(resolution, reader, zone);
   }
 }

@@ -1,19 +1,19 @@
 import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CreateEvent, type Event, ReadEvents, UpdateEvent } from '@birlik/programmes';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   HasId,
   IdParam,
   Public,
   Reader,
   RequiredIfMatch,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import { CreateEventRequest, ListEventsQuery, UpdateEventRequest } from './events.requests.js';
 import {
@@ -52,7 +52,7 @@ export class EventsController {
   }
 
   @Post('events')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'createEvent',
     summary: 'Open a booked room for registration; who may change the booking',
@@ -62,10 +62,10 @@ export class EventsController {
   async createEvent(
     @Reader() reader: Person,
     @Body() body: CreateEventRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    return this.show(await this.create.execute(reader, body, receipt), reader, reply);
+    return this.show(await this.create.execute(reader, body, idempotencyKey), reader, reply);
   }
 
   @Get('events/:eventId')
@@ -86,7 +86,7 @@ export class EventsController {
 
   @Patch('events/:eventId')
   @HasId('eventId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that the caller saw' })
   @ApiOperation({
     operationId: 'updateEvent',
@@ -99,10 +99,10 @@ export class EventsController {
     @IdParam('eventId') id: string,
     @Body() body: UpdateEventRequest,
     @RequiredIfMatch() version: number,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    return this.show(await this.update.execute(reader, id, version, body, receipt), reader, reply);
+    return this.show(await this.update.execute(reader, id, version, body, idempotencyKey), reader, reply);
   }
 
   private async show(event: Event, reader: Person, reply: FastifyReply): Promise<EventDetailResponse> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import {
   AnswerPlace,
@@ -13,14 +13,14 @@ import {
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   AllowsLink,
   CountsAsBooking,
   HasId,
   IdParam,
   IfMatch,
   Reader,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import { RegisterForEventRequest } from './events.requests.js';
 import { RegistrationListResponse, RegistrationResponse, registrationResponse } from './events.responses.js';
@@ -39,7 +39,7 @@ export class RegistrationsController {
   @Post('events/:eventId/registrations')
   @HasId('eventId')
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'registerForEvent',
     summary: 'Take places of an event, all or none; or wait in line for them',
@@ -50,10 +50,10 @@ export class RegistrationsController {
     @Reader() reader: Person,
     @IdParam('eventId') eventId: string,
     @Body() { people = 1, wait = false }: RegisterForEventRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    return this.show(await this.register.execute(reader, eventId, { people, wait }, receipt), reply);
+    return this.show(await this.register.execute(reader, eventId, { people, wait }, idempotencyKey), reply);
   }
 
   @Get('me/registrations')
@@ -89,40 +89,40 @@ export class RegistrationsController {
   @HttpCode(200)
   @HasId('registrationId')
   @AllowsLink('place', 'registrationId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'acceptPlace', summary: 'Say yes: the places that are held become mine' })
   @ApiResponse({ status: 200, type: RegistrationResponse })
   @ProblemResponses(400, 401, 404, 409, 422)
   async acceptPlace(
     @Reader() reader: Person,
     @IdParam('registrationId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    return this.show(await this.answer.accept(reader, id, receipt), reply);
+    return this.show(await this.answer.accept(reader, id, idempotencyKey), reply);
   }
 
   @Post('registrations/:registrationId/decline')
   @HttpCode(200)
   @HasId('registrationId')
   @AllowsLink('place', 'registrationId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'declinePlace', summary: 'Say no: the next in line is asked' })
   @ApiResponse({ status: 200, type: RegistrationResponse })
   @ProblemResponses(400, 401, 404, 409, 422)
   async declinePlace(
     @Reader() reader: Person,
     @IdParam('registrationId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    return this.show(await this.answer.decline(reader, id, receipt), reply);
+    return this.show(await this.answer.decline(reader, id, idempotencyKey), reply);
   }
 
   @Post('registrations/:registrationId/cancel')
   @HttpCode(200)
   @HasId('registrationId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
   @ApiOperation({
     operationId: 'cancelRegistration',
@@ -134,10 +134,10 @@ export class RegistrationsController {
     @Reader() reader: Person,
     @IdParam('registrationId') id: string,
     @IfMatch() version: number | undefined,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    return this.show(await this.cancel.execute(reader, id, { version, receipt }), reply);
+    return this.show(await this.cancel.execute(reader, id, { version, idempotencyKey }), reply);
   }
 
   private async show(registered: RegisteredEvent, reply?: FastifyReply): Promise<RegistrationResponse> {

@@ -10,7 +10,7 @@ import {
 import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import { DomainError, invalid, isId, type Language, type Person } from '@birlik/kernel';
 import type { LinkPurpose, SignedIn } from '@birlik/users';
 import { readerLanguage } from './problem.filter.js';
@@ -84,9 +84,9 @@ export const HasId = (name: string) => ApiParam({ name, schema: { type: 'string'
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** The retry receipt of a write: its Idempotency-Key with a hash of operation and body; undefined without a key. */
-export const RetryReceipt = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Receipt | undefined => {
+/** The idempotency key of a write: its header with a hash of operation and body; undefined without a key. */
+export const IdempotencyKeyHeader = createParamDecorator(
+  (_: unknown, context: ExecutionContext): IdempotencyKey | undefined => {
     const { headers, method, url, body, signedIn } = request(context);
     const key = headers['idempotency-key'];
     if (key === undefined) return undefined;
@@ -98,8 +98,8 @@ export const RetryReceipt = createParamDecorator(
   },
 );
 
-/** Documents the header of `RetryReceipt`. */
-export const AcceptsRetry = () =>
+/** Documents the header of `IdempotencyKeyHeader`. */
+export const AcceptsIdempotencyKey = () =>
   applyDecorators(
     ApiHeader({
       name: 'Idempotency-Key',

@@ -9,13 +9,20 @@ import {
   ReportOutage,
   ResolveAppeal,
 } from '@birlik/bookings';
-import { Database, type Receipt } from '@birlik/database';
+import { Database, type IdempotencyKey } from '@birlik/database';
 import { forbidden, holdsRole, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { AppealRequest, ResolveAppealRequest } from '../bookings/bookings.requests.js';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
 import { ProblemResponses } from '../http/problem-responses.js';
-import { AcceptsRetry, AllowsLink, HasId, IdParam, Reader, RetryReceipt } from '../http/request-context.js';
+import {
+  AcceptsIdempotencyKey,
+  AllowsLink,
+  HasId,
+  IdParam,
+  Reader,
+  IdempotencyKeyHeader,
+} from '../http/request-context.js';
 import { BeginOutageRequest } from './no-shows.requests.js';
 import {
   AbsenceListResponse,
@@ -46,17 +53,17 @@ export class NoShowsController {
   @HttpCode(200)
   @HasId('bookingId')
   @AllowsLink('visit', 'bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'sayOnMyWay', summary: 'A little more grace, once' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 403, 404, 409)
   async sayOnMyWay(
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    const booking = await this.coming.execute(reader, id, receipt);
+    const booking = await this.coming.execute(reader, id, idempotencyKey);
     void reply.header('etag', `"${booking.version}"`);
     return bookingResponse(booking, reader, (await this.centres.get(booking.centreId)).zone);
   }
@@ -79,7 +86,7 @@ export class NoShowsController {
   @Post('bookings/:bookingId/appeal')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'appealAbsence', summary: '«I was there»: a manager looks into it' })
   @ApiResponse({ status: 200, type: AbsenceResponse })
   @ProblemResponses(400, 401, 404, 409)
@@ -87,9 +94,9 @@ export class NoShowsController {
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
     @Body() body: AppealRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<AbsenceResponse> {
-    const absence = await this.appeal.execute(reader, id, body.text, receipt);
+    const absence = await this.appeal.execute(reader, id, body.text, idempotencyKey);
     const { zone, rules } = await this.centres.get(absence.centreId);
     return absenceResponse(absence, rules.absenceFadeDays, zone);
   }
@@ -97,7 +104,7 @@ export class NoShowsController {
   @Post('bookings/:bookingId/settle-appeal')
   @HttpCode(200)
   @HasId('bookingId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'settleAppeal',
     summary: 'Forgive a missed booking or let it count, and say why; managers',
@@ -108,9 +115,9 @@ export class NoShowsController {
     @Reader() reader: Person,
     @IdParam('bookingId') id: string,
     @Body() body: ResolveAppealRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<AbsenceResponse> {
-    const absence = await this.resolve.execute(reader, id, body, receipt);
+    const absence = await this.resolve.execute(reader, id, body, idempotencyKey);
     const { zone, rules } = await this.centres.get(absence.centreId);
     return absenceResponse(absence, rules.absenceFadeDays, zone);
   }
@@ -144,7 +151,7 @@ export class NoShowsController {
   @Post('centres/:centreId/outage')
   @HttpCode(200)
   @HasId('centreId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'beginOutage',
     summary: 'Nobody can prove that they came: grace clocks stand still; front desk and managers',
@@ -155,16 +162,16 @@ export class NoShowsController {
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: BeginOutageRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<OutageResponse> {
     const { zone } = await this.centres.get(centreId);
-    return outageResponse(await this.report.begin(reader, centreId, body.reason, receipt), zone);
+    return outageResponse(await this.report.begin(reader, centreId, body.reason, idempotencyKey), zone);
   }
 
   @Post('centres/:centreId/outage/end')
   @HttpCode(200)
   @HasId('centreId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'endOutage',
     summary: 'The clocks run on, each with the time it stood still; front desk and managers',
@@ -174,9 +181,9 @@ export class NoShowsController {
   async endOutage(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<OutageResponse> {
     const { zone } = await this.centres.get(centreId);
-    return outageResponse(await this.report.end(reader, centreId, receipt), zone);
+    return outageResponse(await this.report.end(reader, centreId, idempotencyKey), zone);
   }
 }

@@ -9,20 +9,20 @@ import {
   ReadSeries,
   type SeriesCommand,
 } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { bookingResponse } from '../bookings/bookings.responses.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   CountsAsBooking,
   HasId,
   IdParam,
   Lang,
   Reader,
   ReaderName,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import {
   CancelSeriesRequest,
@@ -72,7 +72,7 @@ export class SeriesController {
 
   @Post()
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'createSeries',
     summary: 'Save a series exactly as previewed, or nothing and the difference',
@@ -84,10 +84,10 @@ export class SeriesController {
     @ReaderName() name: string,
     @Lang() language: Language,
     @Body() body: CreateSeriesRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<SeriesResponse> {
     return seriesResponse(
-      await this.book.execute(reader, commandOf(body), body.token, receipt),
+      await this.book.execute(reader, commandOf(body), body.token, idempotencyKey),
       reader,
       name,
       language,
@@ -126,7 +126,7 @@ export class SeriesController {
   @HttpCode(200)
   @HasId('seriesId')
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'changeSeries',
     summary: 'Move the dates exactly as previewed, or nothing and the difference',
@@ -138,9 +138,9 @@ export class SeriesController {
     @Lang() language: Language,
     @IdParam('seriesId') seriesId: string,
     @Body() body: ChangeSeriesRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<SeriesChangeResponse> {
-    const changed = await this.change.execute(reader, changeOf(seriesId, body), body.token, receipt);
+    const changed = await this.change.execute(reader, changeOf(seriesId, body), body.token, idempotencyKey);
     return seriesChangeResponse(changed, language);
   }
 
@@ -161,7 +161,7 @@ export class SeriesController {
   @Post(':seriesId/cancel')
   @HttpCode(200)
   @HasId('seriesId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'cancelSeries', summary: 'Give up a date and all later ones' })
   @ApiResponse({ status: 200, type: CancelledSeriesResponse })
   @ProblemResponses(400, 401, 404)
@@ -169,9 +169,9 @@ export class SeriesController {
     @Reader() reader: Person,
     @IdParam('seriesId') id: string,
     @Body() body: CancelSeriesRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<CancelledSeriesResponse> {
-    return this.list(await this.cancel.execute(reader, id, body.from, receipt), reader);
+    return this.list(await this.cancel.execute(reader, id, body.from, idempotencyKey), reader);
   }
 
   private async list(bookings: readonly Booking[], reader: Person): Promise<CancelledSeriesResponse> {

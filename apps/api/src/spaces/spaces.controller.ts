@@ -2,12 +2,19 @@ import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { SpaceNow, stickerKeyOf } from '@birlik/bookings';
-import { Database, readNow, type Receipt, Signer } from '@birlik/database';
+import { Database, readNow, type IdempotencyKey, Signer } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, notFound, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeSpace } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { PublicAddress } from '../http/public-address.js';
-import { AcceptsRetry, HasId, IdParam, Public, Reader, RetryReceipt } from '../http/request-context.js';
+import {
+  AcceptsIdempotencyKey,
+  HasId,
+  IdParam,
+  Public,
+  Reader,
+  IdempotencyKeyHeader,
+} from '../http/request-context.js';
 import { ListSpacesQuery, UpdateSpaceRequest } from './spaces.requests.js';
 import {
   DeskNowResponse,
@@ -47,7 +54,7 @@ export class SpacesController {
   @Patch('centres/:centreId/spaces/:spaceId')
   @HasId('centreId')
   @HasId('spaceId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'updateSpace',
     summary: 'Approval, set-up and clear-up time, sticker of a space; managers',
@@ -59,9 +66,9 @@ export class SpacesController {
     @IdParam('centreId') centreId: string,
     @IdParam('spaceId') spaceId: string,
     @Body() body: UpdateSpaceRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<SpaceResponse> {
-    return spaceResponse(await this.changeSpace.execute(reader, centreId, spaceId, body, receipt));
+    return spaceResponse(await this.changeSpace.execute(reader, centreId, spaceId, body, idempotencyKey));
   }
 
   @Get('centres/:centreId/spaces/:spaceId/sticker')

@@ -9,19 +9,19 @@ import {
   type WaitingEntry,
   WaitlistReadModel,
 } from '@birlik/bookings';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
-  AcceptsRetry,
+  AcceptsIdempotencyKey,
   AllowsLink,
   CountsAsBooking,
   HasId,
   IdParam,
   Reader,
-  RetryReceipt,
+  IdempotencyKeyHeader,
 } from '../http/request-context.js';
 import { DeclineOfferRequest, JoinWaitlistRequest } from './waitlist.requests.js';
 import {
@@ -45,7 +45,7 @@ export class WaitlistController {
 
   @Post('waitlist')
   @CountsAsBooking()
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({
     operationId: 'joinWaitlist',
     summary: 'Wait for a slot that is taken: it is offered to the first who fits',
@@ -55,11 +55,11 @@ export class WaitlistController {
   async joinWaitlist(
     @Reader() reader: Person,
     @Body() body: JoinWaitlistRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<WaitlistEntryResponse> {
     const { spaceIds = [], features = [], people = 1, ...rest } = body;
     return this.show(
-      await this.join.execute(reader, { ...rest, spaceIds, features, people }, receipt),
+      await this.join.execute(reader, { ...rest, spaceIds, features, people }, idempotencyKey),
       reader,
     );
   }
@@ -79,16 +79,16 @@ export class WaitlistController {
   @Post('waitlist/:entryId/leave')
   @HttpCode(200)
   @HasId('entryId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'leaveWaitlist', summary: 'Wait no longer' })
   @ApiResponse({ status: 200, type: WaitlistEntryResponse })
   @ProblemResponses(400, 401, 404, 409)
   async leaveWaitlist(
     @Reader() reader: Person,
     @IdParam('entryId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<WaitlistEntryResponse> {
-    return this.show(await this.leave.execute(reader, id, receipt), reader);
+    return this.show(await this.leave.execute(reader, id, idempotencyKey), reader);
   }
 
   @Get('offers/:offerId')
@@ -110,24 +110,24 @@ export class WaitlistController {
   @HttpCode(200)
   @HasId('offerId')
   @AllowsLink('offer', 'offerId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'acceptOffer', summary: 'Say yes: the hold becomes my booking' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404, 409, 422)
   async acceptOffer(
     @Reader() reader: Person,
     @IdParam('offerId') id: string,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.offers.accept(reader, id, receipt), reader, reply);
+    return this.answer(await this.offers.accept(reader, id, idempotencyKey), reader, reply);
   }
 
   @Post('offers/:offerId/decline')
   @HttpCode(200)
   @HasId('offerId')
   @AllowsLink('offer', 'offerId')
-  @AcceptsRetry()
+  @AcceptsIdempotencyKey()
   @ApiOperation({ operationId: 'declineOffer', summary: 'Say no: the next in line is asked' })
   @ApiResponse({ status: 200, type: BookingResponse })
   @ProblemResponses(400, 401, 404, 409)
@@ -135,10 +135,10 @@ export class WaitlistController {
     @Reader() reader: Person,
     @IdParam('offerId') id: string,
     @Body() body: DeclineOfferRequest,
-    @RetryReceipt() receipt: Receipt | undefined,
+    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    const declined = await this.offers.decline(reader, id, { stay: body.stay ?? false, receipt });
+    const declined = await this.offers.decline(reader, id, { stay: body.stay ?? false, idempotencyKey });
     return this.answer(declined, reader, reply);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompleteEnded, ExpireRequests, HealSeries, SWEEP_HOUSE } from '@birlik/bookings';
-import { AuditSealer, Database, OutboxRepository, Receipts, UnitOfWork } from '@birlik/database';
+import { AuditSealer, Database, OutboxRepository, IdempotencyKeys, UnitOfWork } from '@birlik/database';
 import { SessionsRepository } from '@birlik/users';
 import { JobHandler } from './job-handler.js';
 
@@ -19,7 +19,7 @@ export class SweepHouseHandler extends JobHandler<Record<string, never>> {
     private readonly sealer: AuditSealer,
     private readonly work: UnitOfWork,
     private readonly outbox: OutboxRepository,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
     private readonly sessions: SessionsRepository,
     private readonly database: Database,
   ) {
@@ -32,7 +32,7 @@ export class SweepHouseHandler extends JobHandler<Record<string, never>> {
     await this.heal.execute();
     while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
     await this.outbox.forgetOld(this.database);
-    await this.receipts.forgetOld(this.database);
+    await this.idempotencyKeys.forgetOld(this.database);
     await this.sessions.forgetExpired(this.database);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, isStaff, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -25,7 +25,12 @@ export class ApproveBooking {
   ) {}
 
   /** @throws DomainError `wrong_state` unless it is requested and has not begun; `forbidden` for anybody but staff */
-  async execute(actor: Actor, id: string, version?: number, receipt?: Receipt): Promise<Booking> {
+  async execute(
+    actor: Actor,
+    id: string,
+    version?: number,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<Booking> {
     return this.work.run(
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id, version);
@@ -44,10 +49,13 @@ export class ApproveBooking {
         });
         if (!approved) throw wrongState(before.state);
         await this.ledger.plan(tx, messagesOf(centre, approved, checkInTimes, now, 'confirmation'));
-        await this.journal.write(tx, entryFor(actor, 'approved', approved, { receipt, answer: approved }));
+        await this.journal.write(
+          tx,
+          entryFor(actor, 'approved', approved, { idempotencyKey, answer: approved }),
+        );
         return approved;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }
@@ -71,7 +79,7 @@ export class DeclineBooking {
     id: string,
     reason: string,
     version?: number,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<Booking> {
     return this.work.run(
       async (tx) => {
@@ -92,10 +100,13 @@ export class DeclineBooking {
             en: reason,
           }),
         );
-        await this.journal.write(tx, entryFor(actor, 'declined', declined, { receipt, answer: declined }));
+        await this.journal.write(
+          tx,
+          entryFor(actor, 'declined', declined, { idempotencyKey, answer: declined }),
+        );
         return declined;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }

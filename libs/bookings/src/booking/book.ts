@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork, withoutWaiting } from '@birlik/database';
+import { Journal, type IdempotencyKey, UnitOfWork, withoutWaiting } from '@birlik/database';
 import { type Actor, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -34,7 +34,7 @@ export interface BookCommand {
 }
 
 export interface BookOptions {
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   /** What counts as now; only the demo centre's past is made so. */
   readonly at?: string;
   /** Only holds the slot, for so many minutes as the centre gives a form. */
@@ -71,7 +71,7 @@ export class Book {
 
   private async book(draft: BookingDraft, options: BookOptions): Promise<Booking> {
     // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
-    if (await this.rush.isOn(draft)) await this.lookFirst.at(draft, options.receipt);
+    if (await this.rush.isOn(draft)) await this.lookFirst.at(draft, options.idempotencyKey);
     return this.rush.attempt(draft, () => this.attemptOrExplain(draft, options));
   }
 
@@ -89,7 +89,7 @@ export class Book {
 
   private attempt(
     draft: BookingDraft,
-    { receipt, at, hold }: BookOptions,
+    { idempotencyKey, at, hold }: BookOptions,
     learn: (facts: PersonFacts) => void,
   ): Promise<Booking> {
     const { centre, actor, owner, organisationId, slot } = draft;
@@ -112,14 +112,14 @@ export class Book {
             tx,
             entryFor(actor, hold ? 'held' : 'created', booking, {
               facts: lifted.length > 0 ? { lifted } : {},
-              receipt,
+              idempotencyKey,
               answer: booking,
             }),
           ),
         );
         return booking;
       },
-      { ...decidedUnder(draft), receipt, ...(at !== undefined && { at }) },
+      { ...decidedUnder(draft), idempotencyKey, ...(at !== undefined && { at }) },
       (tx) => this.facts.of(tx, { centre, personId: owner.personId, organisationId, slot }),
     );
   }

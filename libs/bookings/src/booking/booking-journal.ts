@@ -1,4 +1,4 @@
-import type { JournalEntry, Receipt } from '@birlik/database';
+import type { JournalEntry, IdempotencyKey } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import type { Booking } from './booking.js';
 
@@ -7,7 +7,7 @@ export function entryFor(
   actor: Actor,
   action: string,
   booking: Booking,
-  more: { facts?: object; receipt?: Receipt | undefined; answer?: object } = {},
+  more: { facts?: object; idempotencyKey?: IdempotencyKey | undefined; answer?: object } = {},
 ): JournalEntry {
   const { id, centreId, spaceIds, start, end, state, version } = booking;
   return {
@@ -20,7 +20,7 @@ export function entryFor(
       topic: 'booking.changed',
       payload: { kind: 'booking.changed', bookingId: id, spaceIds, start, end, state, version },
     },
-    receipt: more.receipt,
+    idempotencyKey: more.idempotencyKey,
     answer: more.answer,
   };
 }

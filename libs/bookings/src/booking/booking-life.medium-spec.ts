@@ -255,16 +255,16 @@ describe('the life of a booking', () => {
     }
   });
 
-  it('is one effect for twenty retries of one receipt', async () => {
+  it('is one effect for twenty retries of one idempotency key', async () => {
     const person = await member();
-    const receipt = { personId: person.personId, key: 'k', fingerprint: Buffer.from('f') };
+    const idempotencyKey = { personId: person.personId, key: 'k', fingerprint: Buffer.from('f') };
     const slot = await draft('D-10', 60);
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => use(Book).execute(person, slot, { receipt })),
+      Array.from({ length: 20 }, () => use(Book).execute(person, slot, { idempotencyKey })),
     );
     expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
-    const other = { ...receipt, fingerprint: Buffer.from('g') };
-    await expect(use(Book).execute(person, slot, { receipt: other })).rejects.toMatchObject({
+    const other = { ...idempotencyKey, fingerprint: Buffer.from('g') };
+    await expect(use(Book).execute(person, slot, { idempotencyKey: other })).rejects.toMatchObject({
       code: 'idempotency_mismatch',
     });
   });

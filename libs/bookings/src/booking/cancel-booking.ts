@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, readNow, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, type LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -27,7 +27,7 @@ import { ReadBooking } from './read-booking.js';
 export interface CancelOptions {
   readonly version?: number | undefined;
   readonly reason?: string | null | undefined;
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   readonly at?: string;
 }
 
@@ -38,7 +38,7 @@ interface CancelWithin {
   readonly byItself?: boolean;
   /** For the audit: what it is a part of. */
   readonly facts?: object;
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
 /** Gives a booking up; its spaces are free at once. */
@@ -57,21 +57,21 @@ export class CancelBooking {
 
   /** @throws DomainError `not_found`, `stale_version`, or `wrong_state` once somebody has come or the booking is over */
   async execute(actor: Actor, id: string, options: CancelOptions = {}): Promise<Booking> {
-    const { at, reason, receipt } = options;
+    const { at, reason, idempotencyKey } = options;
     return this.work.run(
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id, options.version);
-        if (before.state === 'held') return this.holds.within(tx, actor, id, { receipt });
+        if (before.state === 'held') return this.holds.within(tx, actor, id, { idempotencyKey });
         const said = reason ? { kk: reason, ru: reason, en: reason } : null;
-        return this.within(tx, actor, before, { reason: said, receipt });
+        return this.within(tx, actor, before, { reason: said, idempotencyKey });
       },
-      { receipt, ...(at !== undefined && { at }) },
+      { idempotencyKey, ...(at !== undefined && { at }) },
     );
   }
 
   /** The same inside a transaction that goes on; the booking's row is held already. */
   async within(tx: Tx, actor: Actor, before: Booking, how: CancelWithin = {}): Promise<Booking> {
-    const { reason = null, byItself = true, facts, receipt } = how;
+    const { reason = null, byItself = true, facts, idempotencyKey } = how;
     const centre = await this.centres.get(before.centreId);
     const requested = before.state === 'requested';
     // A request that was given up does not come back as a booking that nobody approved.
@@ -97,7 +97,7 @@ export class CancelBooking {
     }
     await this.journal.write(
       tx,
-      entryFor(actor, 'cancelled', cancelled, { receipt, answer: cancelled, ...(facts && { facts }) }),
+      entryFor(actor, 'cancelled', cancelled, { idempotencyKey, answer: cancelled, ...(facts && { facts }) }),
     );
     return cancelled;
   }
@@ -123,10 +123,10 @@ export class UndoCancelBooking {
    * @throws DomainError `undo_too_late`; `slot_taken` when somebody else was quicker; `refused` when what was booked
    * meanwhile leaves no allowance for it
    */
-  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
     return this.centres.decideBy(seen.centreId, (centre) =>
-      this.holds.outOfTheWay(centre.id, () => this.attempt(actor, centre, seen, receipt)),
+      this.holds.outOfTheWay(centre.id, () => this.attempt(actor, centre, seen, idempotencyKey)),
     );
   }
 
@@ -134,7 +134,7 @@ export class UndoCancelBooking {
     actor: Actor,
     centre: Centre,
     seen: Booking,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<Booking> {
     const { id, organisationId } = seen;
     const owner = { personId: seen.personId ?? '', personName: seen.personName };
@@ -165,10 +165,13 @@ export class UndoCancelBooking {
         const told = await this.ledger.hasLeft(tx, id, 'confirmation');
         const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
         await this.ledger.plan(tx, messagesOf(centre, back, ahead, now, told ? null : 'confirmation'));
-        await this.journal.write(tx, entryFor(actor, 'cancellation_undone', back, { receipt, answer: back }));
+        await this.journal.write(
+          tx,
+          entryFor(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
+        );
         return back;
       },
-      { ...decidedUnder({ centre, owner, organisationId }), receipt },
+      { ...decidedUnder({ centre, owner, organisationId }), idempotencyKey },
     );
   }
 }

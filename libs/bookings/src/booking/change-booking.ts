@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor, Instant, Interval } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -39,7 +39,7 @@ export interface ChangeCommand {
 
 export interface ChangeOptions {
   readonly version?: number | undefined;
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
 /** Moves, lengthens, shortens, splits or renames a booking: wholly, or not at all and the old claim stays. */
@@ -103,19 +103,19 @@ export class ChangeBooking {
             tx,
             entryFor(actor, 'changed', booking, {
               facts: { from: { start: before.start, end: before.end, spaceIds: before.spaceIds } },
-              receipt: options.receipt,
+              idempotencyKey: options.idempotencyKey,
               answer: booking,
             }),
           );
           if (isMove(before, booking)) await this.tellAgain(tx, draft, booking, checkInTimes, facts.now);
           return booking;
         },
-        { ...decidedUnder({ centre, ...whose }), receipt: options.receipt },
+        { ...decidedUnder({ centre, ...whose }), idempotencyKey: options.idempotencyKey },
       );
     return this.alternatives.orExplain(
       () => this.holds.outOfTheWay(centre.id, attempt),
       () => asked,
-      { receipt: options.receipt, except: [id] },
+      { idempotencyKey: options.idempotencyKey, except: [id] },
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answeredTogether, Database, type Receipt, Receipts } from '@birlik/database';
+import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { Alternatives, type Around } from '../finding/alternatives.js';
@@ -9,7 +9,7 @@ import { slotTaken } from './booking.errors.js';
 
 interface Question {
   readonly draft: BookingDraft;
-  readonly receipt: Receipt | undefined;
+  readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export class LookFirst {
   constructor(
     private readonly facts: PersonFactsReadModel,
     private readonly alternatives: Alternatives,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
     private readonly database: Database,
   ) {}
 
@@ -31,8 +31,8 @@ export class LookFirst {
    * Ends where an attempt is worth it.
    * @throws DomainError `slot_taken` or `refused`, as an attempt would, for what cannot be had as things stand
    */
-  async at(draft: BookingDraft, receipt: Receipt | undefined): Promise<void> {
-    await this.ask({ draft, receipt });
+  async at(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
+    await this.ask({ draft, idempotencyKey });
   }
 
   private async answer(asked: readonly Question[]): Promise<(DomainError | null)[]> {
@@ -50,10 +50,10 @@ export class LookFirst {
         });
       }),
     );
-    // After the look: if what is in the way is their own booking of a moment ago, its receipt is there as well.
-    const again = await this.receipts.areKnown(
+    // After the look: if what is in the way is their own booking of a moment ago, its idempotency key is there as well.
+    const again = await this.idempotencyKeys.areKnown(
       this.database,
-      asked.map((question) => (answers.has(question) ? question.receipt : undefined)),
+      asked.map((question) => (answers.has(question) ? question.idempotencyKey : undefined)),
     );
     return asked.map((question, i) => (again[i] ? null : (answers.get(question) ?? null)));
   }

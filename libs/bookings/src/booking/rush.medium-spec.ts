@@ -7,7 +7,7 @@ import {
   overlapsIn,
   setClock,
 } from '@birlik/testing';
-import type { Receipt } from '@birlik/database';
+import type { IdempotencyKey } from '@birlik/database';
 import { type DomainError, HOUR, type Person } from '@birlik/kernel';
 import { ChangeRules } from '@birlik/rooms';
 import { Book } from './book.js';
@@ -28,8 +28,8 @@ describe('where many ask for the same', () => {
     const spaceIds = [house.centre.space(code).id];
     return { centreId: house.centre.id, spaceIds, start, end: start + HOUR };
   };
-  const book = (person: Person, slot: Awaited<ReturnType<typeof draft>>, receipt?: Receipt) =>
-    house.use(Book).execute(person, slot, { receipt });
+  const book = (person: Person, slot: Awaited<ReturnType<typeof draft>>, idempotencyKey?: IdempotencyKey) =>
+    house.use(Book).execute(person, slot, { idempotencyKey });
   const refusal = (attempt: Promise<unknown>) =>
     attempt.then(
       () => 'has it',
@@ -80,15 +80,15 @@ describe('where many ask for the same', () => {
   it('gives a retry the answer that it got, whoever has the place by now', async () => {
     const slot = await draft('D-3', 38);
     const first = await member();
-    const receipt = { personId: first.personId, key: 'once', fingerprint: Buffer.from('same') };
-    const won = await book(first, slot, receipt);
-    expect(await book(first, slot, receipt)).toEqual(won);
+    const idempotencyKey = { personId: first.personId, key: 'once', fingerprint: Buffer.from('same') };
+    const won = await book(first, slot, idempotencyKey);
+    expect(await book(first, slot, idempotencyKey)).toEqual(won);
     await house.use(CancelBooking).execute(first, won.id);
     await book(await member(), slot);
-    const again = await Promise.all([book(first, slot, receipt), refusal(book(await member(), slot))]);
+    const again = await Promise.all([book(first, slot, idempotencyKey), refusal(book(await member(), slot))]);
     expect(again).toEqual([won, 'slot_taken']);
-    expect(await refusal(book(first, slot, { ...receipt, key: 'twice' }))).toBe('slot_taken');
-    expect(await refusal(book(first, slot, { ...receipt, fingerprint: Buffer.from('other') }))).toBe(
+    expect(await refusal(book(first, slot, { ...idempotencyKey, key: 'twice' }))).toBe('slot_taken');
+    expect(await refusal(book(first, slot, { ...idempotencyKey, fingerprint: Buffer.from('other') }))).toBe(
       'idempotency_mismatch',
     );
   });

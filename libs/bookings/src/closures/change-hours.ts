@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, lockOf, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, lockOf, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -72,11 +72,13 @@ export class ChangeHours {
     actor: Actor,
     command: ChangeHoursCommand,
     token?: string,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<Resolution> {
     const resolution = await this.directory.decideBy(command.centreId, (centre) => {
       checkManager(actor, centre);
-      return this.holds.outOfTheWay(centre.id, () => this.change(actor, centre, command, token, receipt));
+      return this.holds.outOfTheWay(centre.id, () =>
+        this.change(actor, centre, command, token, idempotencyKey),
+      );
     });
     this.directory.forget(command.centreId);
     return resolution;
@@ -87,7 +89,7 @@ export class ChangeHours {
     centre: Centre,
     command: ChangeHoursCommand,
     token: string | undefined,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<Resolution> {
     const changed = withHours(centre, command);
     return this.work.run(
@@ -115,13 +117,13 @@ export class ChangeHours {
           subjectId: centre.id,
           facts: { hours, holidayHours, days, ...idsOf(done) },
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed' } },
-          receipt,
+          idempotencyKey,
           answer: done,
         });
         await tx.query(ANNOUNCE_CENTRE, [centre.id]);
         return done;
       },
-      { decidesBy: centre, locks: [lockOf(centre.id)], receipt },
+      { decidesBy: centre, locks: [lockOf(centre.id)], idempotencyKey },
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -80,11 +80,13 @@ export class CloseSpaces {
     actor: Actor,
     command: CloseCommand,
     token?: string,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<{ closure: Closure; resolution: Resolution }> {
     return this.centres.decideBy(command.centreId, (centre) => {
       const checked = check(actor, centre, command);
-      return this.holds.outOfTheWay(centre.id, () => this.close(actor, checked, command, token, receipt));
+      return this.holds.outOfTheWay(centre.id, () =>
+        this.close(actor, checked, command, token, idempotencyKey),
+      );
     });
   }
 
@@ -93,7 +95,7 @@ export class CloseSpaces {
     checked: Checked,
     command: CloseCommand,
     token: string | undefined,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<{ closure: Closure; resolution: Resolution }> {
     const { centre, atoms, spaceIds } = checked;
     return this.work.run(
@@ -124,18 +126,18 @@ export class CloseSpaces {
           subjectId: closure.id,
           facts: { spaceIds, start, end, ...idsOf(resolution) },
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
-          receipt,
+          idempotencyKey,
           answer,
         });
         await tx.query(ANNOUNCE_CENTRE, [centre.id]);
         return answer;
       },
-      { decidesBy: centre, receipt },
+      { decidesBy: centre, idempotencyKey },
     );
   }
 
   /** Opens the spaces again. @throws DomainError `not_found`, the same for anybody but a manager */
-  async lift(actor: Actor, closureId: string, receipt?: Receipt): Promise<void> {
+  async lift(actor: Actor, closureId: string, idempotencyKey?: IdempotencyKey): Promise<void> {
     await this.work.run<object>(
       async (tx) => {
         const closure = await this.closures.find(tx, closureId);
@@ -150,12 +152,12 @@ export class CloseSpaces {
           subjectId: closureId,
           facts: {},
           event: { topic: 'centre.changed', payload: { kind: 'centre.changed', spaceIds, start, end } },
-          receipt,
+          idempotencyKey,
           answer: {},
         });
         return {};
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 

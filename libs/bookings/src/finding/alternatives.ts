@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Receipt, Receipts } from '@birlik/database';
+import { Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
 import { DAY, firstOf, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import {
@@ -55,7 +55,7 @@ export class Alternatives {
   constructor(
     private readonly occupancy: OccupancyReadModel,
     private readonly allocations: AllocationsRepository,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
     private readonly database: Database,
   ) {}
 
@@ -82,7 +82,10 @@ export class Alternatives {
   async orExplain<T>(
     attempt: () => Promise<T>,
     asked: () => { readonly draft: BookingDraft; readonly facts: PersonFacts } | undefined,
-    { receipt, except }: { readonly receipt?: Receipt | undefined; readonly except?: readonly string[] },
+    {
+      idempotencyKey,
+      except,
+    }: { readonly idempotencyKey?: IdempotencyKey | undefined; readonly except?: readonly string[] },
   ): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {
@@ -93,7 +96,7 @@ export class Alternatives {
         const { draft, facts } = about;
         const { conflicts, alternatives } = await this.around(draft, facts, { ...(except && { except }) });
         // After the look: what came after it is in nobody's way yet.
-        const [answered] = await this.receipts.areKnown(this.database, [receipt]);
+        const [answered] = await this.idempotencyKeys.areKnown(this.database, [idempotencyKey]);
         if (tried === ATTEMPTS || (conflicts.length > 0 && !answered))
           throw slotTaken(conflicts, alternatives, draft.centre.zone);
       }

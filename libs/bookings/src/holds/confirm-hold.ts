@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -41,14 +41,14 @@ export class ConfirmHold {
   ) {}
 
   /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
-  async execute(actor: Actor, id: string, form: HoldForm, receipt?: Receipt): Promise<Booking> {
+  async execute(actor: Actor, id: string, form: HoldForm, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     const seen = await this.read.execute(actor, id);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
     const owner = { personId: seen.personId ?? '' };
     return this.centres.decideBy(seen.centreId, (centre) =>
-      this.work.run((tx) => this.within(tx, actor, centre, id, form, receipt), {
+      this.work.run((tx) => this.within(tx, actor, centre, id, form, idempotencyKey), {
         ...decidedUnder({ centre, owner, organisationId: seen.organisationId }),
-        receipt,
+        idempotencyKey,
       }),
     );
   }
@@ -59,7 +59,7 @@ export class ConfirmHold {
     centre: Centre,
     id: string,
     form: HoldForm,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<Booking> {
     const held = await this.read.forChange(tx, actor, id);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
@@ -100,7 +100,7 @@ export class ConfirmHold {
     if (offer) await this.waitlist.changeState(tx, offer.entryId, 'served');
     if (state === 'confirmed')
       await this.ledger.plan(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
-    await this.journal.write(tx, entryFor(actor, 'created', booked, { receipt, answer: booked }));
+    await this.journal.write(tx, entryFor(actor, 'created', booked, { idempotencyKey, answer: booked }));
     return booked;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
@@ -24,8 +24,8 @@ export class ReleaseHold {
   ) {}
 
   /** @throws DomainError `wrong_state` unless it is held; `not_found` */
-  execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
-    return this.work.run((tx) => this.within(tx, actor, id, { receipt }), { receipt });
+  execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+    return this.work.run((tx) => this.within(tx, actor, id, { idempotencyKey }), { idempotencyKey });
   }
 
   /** The same inside a transaction that goes on. `stay`: the person goes on waiting for another slot. */
@@ -33,7 +33,7 @@ export class ReleaseHold {
     tx: Tx,
     actor: Actor,
     id: string,
-    { stay = false, receipt }: { stay?: boolean; receipt?: Receipt | undefined } = {},
+    { stay = false, idempotencyKey }: { stay?: boolean; idempotencyKey?: IdempotencyKey | undefined } = {},
   ): Promise<Booking> {
     const before = await this.read.forChange(tx, actor, id);
     const released = before.state === 'held' ? await this.bookings.move(tx, id, 'held', 'cancelled') : null;
@@ -42,7 +42,7 @@ export class ReleaseHold {
     const offer = await this.offers.close(tx, id, 'declined');
     if (offer) await this.waitlist.changeState(tx, offer.entryId, stay ? 'waiting' : 'left');
     const action = offer ? 'offer_declined' : 'hold_released';
-    await this.journal.write(tx, entryFor(actor, action, released, { receipt, answer: released }));
+    await this.journal.write(tx, entryFor(actor, action, released, { idempotencyKey, answer: released }));
     return released;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
+import { Database, Journal, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, forbidden, holdsRole, notFound } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -21,7 +21,12 @@ export class AppealAbsence {
   ) {}
 
   /** @throws DomainError `wrong_state` when it was appealed before; `not_found`, the same for somebody else's */
-  async execute(actor: Actor, bookingId: string, text: string, receipt?: Receipt): Promise<Absence> {
+  async execute(
+    actor: Actor,
+    bookingId: string,
+    text: string,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<Absence> {
     const seen = await this.absences.find(this.database, bookingId);
     if (!seen || !isOwner(actor, { ...seen, organisationId: null })) throw notFound();
     return this.work.run(
@@ -45,12 +50,12 @@ export class AppealAbsence {
             topic: 'absence.changed',
             payload: { kind: 'absence.changed', bookingId, state: 'appealed' },
           },
-          receipt,
+          idempotencyKey,
           answer: appealed,
         });
         return appealed;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }
@@ -73,7 +78,7 @@ export class ResolveAppeal {
     actor: Actor,
     bookingId: string,
     { forgive, answer }: { readonly forgive: boolean; readonly answer: string },
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<Absence> {
     const seen = await this.absences.find(this.database, bookingId);
     if (!seen) throw notFound();
@@ -107,12 +112,12 @@ export class ResolveAppeal {
             topic: 'absence.changed',
             payload: { kind: 'absence.changed', bookingId, state: resolved.state },
           },
-          receipt,
+          idempotencyKey,
           answer: resolved,
         });
         return resolved;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }

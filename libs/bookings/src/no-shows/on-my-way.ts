@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, DomainError, forbidden, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -27,7 +27,7 @@ export class OnMyWay {
    * @throws DomainError `said_before` the second time; `too_early` before check-in is open; `wrong_state` when they are here
    * or the place was released; `forbidden`; `not_found`
    */
-  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id);
@@ -47,10 +47,13 @@ export class OnMyWay {
         const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
         if (warnAt > now + MINUTE)
           await this.ledger.plan(tx, messageAbout(centre, coming, 'release_warning', warnAt));
-        await this.journal.write(tx, entryFor(actor, 'on_my_way', coming, { receipt, answer: coming }));
+        await this.journal.write(
+          tx,
+          entryFor(actor, 'on_my_way', coming, { idempotencyKey, answer: coming }),
+        );
         return coming;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }

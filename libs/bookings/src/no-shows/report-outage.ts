@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -28,7 +28,12 @@ export class ReportOutage {
   ) {}
 
   /** @throws DomainError `outage_open` when one is reported already; `forbidden` for anybody but staff; `not_found` */
-  async begin(actor: Actor, centreId: string, reason: LocalizedText, receipt?: Receipt): Promise<Outage> {
+  async begin(
+    actor: Actor,
+    centreId: string,
+    reason: LocalizedText,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<Outage> {
     await this.check(actor, centreId);
     return this.work.run(
       async (tx) => {
@@ -36,15 +41,15 @@ export class ReportOutage {
         if (!outage) throw new DomainError('outage_open', 'conflict');
         // A warning now would be a lie; when the outage ends they are planned anew.
         await this.ledger.voidPlannedOf(tx, await this.outages.awaited(tx, centreId), 'release_warning');
-        await this.note(tx, actor, outage, 'outage.begun', receipt);
+        await this.note(tx, actor, outage, 'outage.begun', idempotencyKey);
         return outage;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 
   /** @throws DomainError `no_outage` when none is open; `forbidden` for anybody but staff; `not_found` */
-  async end(actor: Actor, centreId: string, receipt?: Receipt): Promise<Outage> {
+  async end(actor: Actor, centreId: string, idempotencyKey?: IdempotencyKey): Promise<Outage> {
     await this.check(actor, centreId);
     const centre = await this.centres.get(centreId);
     return this.work.run(
@@ -64,10 +69,10 @@ export class ReportOutage {
             entryFor(actor, 'grace_extended', booking, { facts: { outageId: outage.id } }),
           );
         }
-        await this.note(tx, actor, outage, 'outage.ended', receipt);
+        await this.note(tx, actor, outage, 'outage.ended', idempotencyKey);
         return outage;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 
@@ -81,7 +86,7 @@ export class ReportOutage {
     actor: Actor,
     outage: Outage,
     action: string,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<void> {
     const { id, centreId } = outage;
     return this.journal.write(tx, {
@@ -91,7 +96,7 @@ export class ReportOutage {
       subjectId: id,
       facts: {},
       event: { topic: 'centre.changed', payload: { kind: 'centre.changed', outageId: id } },
-      receipt,
+      idempotencyKey,
       answer: outage,
     });
   }

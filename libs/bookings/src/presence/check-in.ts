@@ -4,7 +4,7 @@ import {
   Journal,
   lockOf,
   readNow,
-  type Receipt,
+  type IdempotencyKey,
   Signer,
   type Sql,
   type Tx,
@@ -29,7 +29,7 @@ export interface CheckInOptions {
   readonly nonce?: string | null | undefined;
   /** What the entrance screen shows, or the secret of the desk's sticker. */
   readonly proof?: string | null | undefined;
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   readonly at?: string;
 }
 
@@ -88,13 +88,13 @@ export class CheckIn {
             tx,
             entryFor(actor, 'checked_in', here, {
               facts: { via: options.via },
-              receipt: options.receipt,
+              idempotencyKey: options.idempotencyKey,
               answer: here,
             }),
           );
           return here;
         },
-        { receipt: options.receipt, ...(options.at !== undefined && { at: options.at }) },
+        { idempotencyKey: options.idempotencyKey, ...(options.at !== undefined && { at: options.at }) },
       );
     } catch (error) {
       // A refused attempt is kept too: who looks into it later sees what happened at the desk. A wrong code was kept already.
@@ -178,7 +178,7 @@ export class UndoCheckIn {
   ) {}
 
   /** @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` for anybody but staff */
-  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<Booking> {
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {
         const before = await this.read.forChange(tx, actor, id);
@@ -190,10 +190,13 @@ export class UndoCheckIn {
           values: [UNDO_SECONDS],
         });
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
-        await this.journal.write(tx, entryFor(actor, 'check_in_undone', back, { receipt, answer: back }));
+        await this.journal.write(
+          tx,
+          entryFor(actor, 'check_in_undone', back, { idempotencyKey, answer: back }),
+        );
         return back;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }

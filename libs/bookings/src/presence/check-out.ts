@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, systemActor } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
@@ -23,7 +23,7 @@ export class CheckOut {
   async execute(
     actor: Actor,
     id: string,
-    options: { receipt?: Receipt | undefined; at?: string } = {},
+    options: { idempotencyKey?: IdempotencyKey | undefined; at?: string } = {},
   ): Promise<Booking> {
     return this.work.run(
       async (tx) => {
@@ -35,11 +35,11 @@ export class CheckOut {
         await this.allocations.freeRest(tx, id);
         await this.journal.write(
           tx,
-          entryFor(actor, 'checked_out', left, { receipt: options.receipt, answer: left }),
+          entryFor(actor, 'checked_out', left, { idempotencyKey: options.idempotencyKey, answer: left }),
         );
         return left;
       },
-      { receipt: options.receipt, ...(options.at !== undefined && { at: options.at }) },
+      { idempotencyKey: options.idempotencyKey, ...(options.at !== undefined && { at: options.at }) },
     );
   }
 }

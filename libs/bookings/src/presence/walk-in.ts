@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Database, Journal, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -40,7 +40,7 @@ export interface WalkInCommand {
 }
 
 export interface WalkInOptions {
-  readonly receipt?: Receipt | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   readonly at?: string;
 }
 
@@ -96,7 +96,7 @@ export class WalkIn {
     wanted: readonly Space[],
     guest: WalkInCommand,
     tried: number,
-    { receipt, at }: WalkInOptions,
+    { idempotencyKey, at }: WalkInOptions,
   ): Promise<Booking | null> {
     let missed: Booking | null = null;
     const seated = await this.work
@@ -119,10 +119,13 @@ export class WalkIn {
             missed = booking;
             throw slotTaken();
           }
-          await this.journal.write(tx, entryFor(actor, 'walked_in', booking, { receipt, answer: booking }));
+          await this.journal.write(
+            tx,
+            entryFor(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
+          );
           return booking;
         },
-        { decidesBy: centre, receipt, ...(at !== undefined && { at }) },
+        { decidesBy: centre, idempotencyKey, ...(at !== undefined && { at }) },
       )
       .catch((error: unknown) => {
         if (missed) return null;

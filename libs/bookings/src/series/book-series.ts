@@ -3,7 +3,7 @@ import {
   Database,
   Journal,
   readNow,
-  type Receipt,
+  type IdempotencyKey,
   type Sql,
   type Tx,
   UnitOfWork,
@@ -88,7 +88,7 @@ export class BookSeries {
     actor: Actor,
     command: SeriesCommand,
     token: string,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<BookedSeries> {
     const whose = await this.whose.of(actor, command);
     const book = (centre: Centre) =>
@@ -111,9 +111,9 @@ export class BookSeries {
             const changed = changedLines(token, command, shown.dates.map(lineOf));
             throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
           }
-          return this.save(tx, actor, draft, command, shown, await now, receipt);
+          return this.save(tx, actor, draft, command, shown, await now, idempotencyKey);
         },
-        { ...decidedUnder({ centre, ...whose }), receipt },
+        { ...decidedUnder({ centre, ...whose }), idempotencyKey },
       );
     return this.centres.decideBy(command.centreId, (centre) =>
       this.holds.outOfTheWay(centre.id, () => book(centre)),
@@ -127,7 +127,7 @@ export class BookSeries {
     command: SeriesCommand,
     shown: PreviewedSeries,
     now: Instant,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<BookedSeries> {
     const { centre, owner, organisationId, people, equipment, title } = draft;
     const madeBy = actorName(actor);
@@ -175,7 +175,7 @@ export class BookSeries {
         topic: 'booking.changed',
         payload: { kind: 'series.created', seriesId: id, spaceIds, ...whole, state: 'confirmed', version: 1 },
       },
-      receipt,
+      idempotencyKey,
       answer,
     });
     withoutWaiting(added, taken, gapped, planned, written);

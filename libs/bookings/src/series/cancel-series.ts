@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, readNow, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor, LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -27,7 +27,7 @@ export class CancelSeries {
     actor: Actor,
     seriesId: string,
     from: LocalDate,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<readonly Booking[]> {
     return this.work.run(
       async (tx) => {
@@ -46,12 +46,12 @@ export class CancelSeries {
           subjectId: seriesId,
           facts: { from, bookings: cancelled.map((b) => b.id) },
           event: { topic: 'series.changed', payload: { kind: 'series.changed', seriesId } },
-          receipt,
+          idempotencyKey,
           answer: cancelled,
         });
         return cancelled;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, readNow, type Receipt, type Sql, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Database,
+  Journal,
+  readNow,
+  type IdempotencyKey,
+  type Sql,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -90,7 +98,7 @@ export class ChangeSeries {
     actor: Actor,
     command: ChangeSeriesCommand,
     token: string,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<PreviewedChange> {
     const seen = await this.series.mine(this.database, actor, command.seriesId);
     const owner = { personId: seen.personId, personName: null };
@@ -108,9 +116,9 @@ export class ChangeSeries {
           const changed = changedLines(token, command, plan.dates.map(lineOf));
           if (changed.length > 0 || token !== plan.token)
             throw previewChanged({ ...shownOf(plan), changed: changed.map((i) => plan.dates[i]!.date) });
-          return this.save(tx, actor, command, plan, receipt);
+          return this.save(tx, actor, command, plan, idempotencyKey);
         },
-        { ...decidedUnder({ centre, owner, organisationId: seen.organisationId }), receipt },
+        { ...decidedUnder({ centre, owner, organisationId: seen.organisationId }), idempotencyKey },
       );
     return this.centres.decideBy(seen.centreId, (centre) =>
       this.holds.outOfTheWay(centre.id, () => change(centre)),
@@ -122,7 +130,7 @@ export class ChangeSeries {
     actor: Actor,
     command: ChangeSeriesCommand,
     plan: Plan,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<PreviewedChange> {
     const { centre, series, dates, bookings } = plan;
     const now = await readNow(tx);
@@ -169,7 +177,7 @@ export class ChangeSeries {
       subjectId: series.id,
       facts: { from, startTime, endTime, spaceIds, bookings: booked.map((booking) => booking.id) },
       event: { topic: 'booking.changed', payload: { kind: 'series.changed', seriesId: series.id } },
-      receipt,
+      idempotencyKey,
       answer,
     });
     return answer;

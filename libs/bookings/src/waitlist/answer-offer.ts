@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Receipt, UnitOfWork } from '@birlik/database';
+import { Database, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.policy.js';
@@ -37,9 +37,9 @@ export class AnswerOffer {
   }
 
   /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
-  async accept(actor: Actor, bookingId: string, receipt?: Receipt): Promise<Booking> {
+  async accept(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     await this.see(actor, bookingId);
-    return this.confirm.execute(actor, bookingId, {}, receipt);
+    return this.confirm.execute(actor, bookingId, {}, idempotencyKey);
   }
 
   /**
@@ -49,11 +49,11 @@ export class AnswerOffer {
   async decline(
     actor: Actor,
     bookingId: string,
-    options: { stay?: boolean; receipt?: Receipt | undefined } = {},
+    options: { stay?: boolean; idempotencyKey?: IdempotencyKey | undefined } = {},
   ): Promise<Booking> {
     await this.see(actor, bookingId);
     return this.work.run((tx) => this.release.within(tx, actor, bookingId, options), {
-      receipt: options.receipt,
+      idempotencyKey: options.idempotencyKey,
     });
   }
 }

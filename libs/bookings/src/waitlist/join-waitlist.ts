@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, lockOf, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Database,
+  Journal,
+  lockOf,
+  type IdempotencyKey,
+  IdempotencyKeys,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import { type Actor, DomainError, type Interval, invalid, newId, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space, type SpaceKind } from '@birlik/rooms';
 import {
@@ -48,7 +56,7 @@ export class JoinWaitlist {
     private readonly waitlist: WaitlistRepository,
     private readonly places: WaitlistReadModel,
     private readonly holds: ExpireHolds,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
     private readonly database: Database,
   ) {}
 
@@ -57,7 +65,11 @@ export class JoinWaitlist {
    * @throws DomainError `refused` for a slot that the rules would never let them have; `slot_is_free` when it can be booked
    * right now; `not_found`; `forbidden`; `invalid_request`
    */
-  async execute(actor: Actor, command: WaitlistCommand, receipt?: Receipt): Promise<WaitingEntry> {
+  async execute(
+    actor: Actor,
+    command: WaitlistCommand,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<WaitingEntry> {
     checkSlot(command);
     const centre = await this.centres.get(command.centreId);
     const { owner, organisationId } = await this.whose.of(actor, command);
@@ -86,7 +98,7 @@ export class JoinWaitlist {
         const alike = await this.waitlist.findAlike(tx, entry);
         if (alike) {
           const [same] = await this.places.withPlaces([alike], tx);
-          await this.receipts.keep(tx, receipt, same!);
+          await this.idempotencyKeys.keep(tx, idempotencyKey, same!);
           return same!;
         }
         await this.check(tx, actor, centre, entry, wanted);
@@ -103,12 +115,12 @@ export class JoinWaitlist {
             topic: 'waitlist.changed',
             payload: { kind: 'waitlist.changed', entryId: entry.id, state: 'waiting' },
           },
-          receipt,
+          idempotencyKey,
           answer: placed!,
         });
         return placed!;
       },
-      { locks: [lockOf(owner.personId)], receipt },
+      { locks: [lockOf(owner.personId)], idempotencyKey },
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, isStaff, notFound } from '@birlik/kernel';
 import { Database } from '@birlik/database';
 import { wrongState } from '../booking/booking.errors.js';
@@ -19,7 +19,7 @@ export class LeaveWaitlist {
   ) {}
 
   /** @throws DomainError `not_found`; `wrong_state` unless it waits */
-  async execute(actor: Actor, id: string, receipt?: Receipt): Promise<WaitingEntry> {
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<WaitingEntry> {
     const seen = await this.waitlist.find(this.database, id);
     if (!seen || !(isOwner(actor, seen) || isStaff(actor, seen.centreId))) throw notFound();
     return this.work.run(
@@ -40,12 +40,12 @@ export class LeaveWaitlist {
             topic: 'waitlist.changed',
             payload: { kind: 'waitlist.changed', entryId: id, state: 'left' },
           },
-          receipt,
+          idempotencyKey,
           answer: left!,
         });
         return left!;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }

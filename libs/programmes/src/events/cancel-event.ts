@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Receipt, type Tx } from '@birlik/database';
+import { Journal, type IdempotencyKey, type Tx } from '@birlik/database';
 import type { Actor, Instant, LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -30,7 +30,10 @@ export class CancelEvent {
     actor: Actor,
     event: Event,
     now: Instant,
-    { reason = null, receipt }: { reason?: LocalizedText | null; receipt?: Receipt | undefined } = {},
+    {
+      reason = null,
+      idempotencyKey,
+    }: { reason?: LocalizedText | null; idempotencyKey?: IdempotencyKey | undefined } = {},
   ): Promise<Event | null> {
     if (!(await this.events.cancel(tx, event.id))) return null;
     const ended = await this.registrations.endAll(tx, event.id, ALIVE, 'cancelled');
@@ -48,7 +51,10 @@ export class CancelEvent {
         registrationEntry(actor, 'cancelled', one, { facts: { withEvent: true } }),
       );
     const cancelled = (await this.events.find(tx, event.id))!;
-    await this.journal.write(tx, eventEntry(actor, 'cancelled', cancelled, { receipt, answer: cancelled }));
+    await this.journal.write(
+      tx,
+      eventEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer: cancelled }),
+    );
     return cancelled;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadBooking, wrongState } from '@birlik/bookings';
-import { Journal, readNow, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, invalid, type LocalizedText, newId } from '@birlik/kernel';
 import { eventClosed, eventExists } from './event.errors.js';
 import { type Event, type Programme, TAKES_PLACE } from './event.js';
@@ -28,7 +28,7 @@ export class CreateEvent {
    * @throws DomainError `not_found` for a booking that is missing or somebody else's; `invalid_request` for a desk;
    * `wrong_state` unless it is confirmed or somebody has come; `event_closed` when it is over; `event_exists`
    */
-  execute(actor: Actor, command: CreateEventCommand, receipt?: Receipt): Promise<Event> {
+  execute(actor: Actor, command: CreateEventCommand, idempotencyKey?: IdempotencyKey): Promise<Event> {
     const { bookingId, programme, names, places } = command;
     return this.work.run(
       async (tx) => {
@@ -49,10 +49,10 @@ export class CreateEvent {
           madeBy: actorName(actor),
         });
         const made = (await this.events.find(tx, id))!;
-        await this.journal.write(tx, eventEntry(actor, 'made', made, { receipt, answer: made }));
+        await this.journal.write(tx, eventEntry(actor, 'made', made, { idempotencyKey, answer: made }));
         return made;
       },
-      { receipt },
+      { idempotencyKey },
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry, Receipt } from '@birlik/database';
+import type { JournalEntry, IdempotencyKey } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import type { Event } from './event.js';
 
@@ -7,7 +7,7 @@ export function eventEntry(
   actor: Actor,
   action: string,
   event: Event,
-  more: { receipt?: Receipt | undefined; answer?: object } = {},
+  more: { idempotencyKey?: IdempotencyKey | undefined; answer?: object } = {},
 ): JournalEntry {
   const { id, centreId, bookingId, programme, places, state, version } = event;
   return {
@@ -17,7 +17,7 @@ export function eventEntry(
     subjectId: id,
     facts: { bookingId, programme, places, state, version },
     event: { topic: 'event.changed', payload: { kind: 'event.changed', eventId: id } },
-    receipt: more.receipt,
+    idempotencyKey: more.idempotencyKey,
     answer: more.answer,
   };
 }

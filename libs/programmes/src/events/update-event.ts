@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { staleVersion } from '@birlik/bookings';
-import { Journal, lockOf, readNow, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Journal,
+  lockOf,
+  readNow,
+  type IdempotencyKey,
+  IdempotencyKeys,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import { type Actor, forbidden, type Instant, type LocalizedText, notFound } from '@birlik/kernel';
 import { EndOffers } from '../registrations/end-offers.js';
 import { CancelEvent } from './cancel-event.js';
@@ -25,7 +33,7 @@ export class UpdateEvent {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
     private readonly events: EventsRepository,
     private readonly offers: EndOffers,
     private readonly cancel: CancelEvent,
@@ -37,7 +45,7 @@ export class UpdateEvent {
     id: string,
     version: number,
     command: UpdateEventCommand,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<Event> {
     return this.work.run(
       async (tx) => {
@@ -48,10 +56,10 @@ export class UpdateEvent {
         if (event.standing !== 'open') throw eventClosed();
         const now = await readNow(tx);
         return command.state === 'cancelled'
-          ? this.callOff(tx, actor, event, now, command.reason, receipt)
-          : this.rewrite(tx, actor, event, now, command, receipt);
+          ? this.callOff(tx, actor, event, now, command.reason, idempotencyKey)
+          : this.rewrite(tx, actor, event, now, command, idempotencyKey);
       },
-      { locks: [lockOf(id)], receipt },
+      { locks: [lockOf(id)], idempotencyKey },
     );
   }
 
@@ -61,10 +69,10 @@ export class UpdateEvent {
     event: Event,
     now: Instant,
     said: string | undefined,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<Event> {
     const reason = said === undefined ? null : { kk: said, ru: said, en: said };
-    const cancelled = await this.cancel.within(tx, actor, event, now, { reason, receipt });
+    const cancelled = await this.cancel.within(tx, actor, event, now, { reason, idempotencyKey });
     if (!cancelled) throw eventClosed();
     return cancelled;
   }
@@ -75,10 +83,10 @@ export class UpdateEvent {
     event: Event,
     now: Instant,
     { names = event.names, places = event.places }: UpdateEventCommand,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<Event> {
     if (names === event.names && places === event.places) {
-      await this.receipts.keep(tx, receipt, event);
+      await this.idempotencyKeys.keep(tx, idempotencyKey, event);
       return event;
     }
     await this.offers.within(tx, event, now);
@@ -88,7 +96,7 @@ export class UpdateEvent {
       throw placesTaken(event.places - event.placesLeft);
     await this.events.rewrite(tx, event.id, { names, places });
     const changed = (await this.events.find(tx, event.id))!;
-    await this.journal.write(tx, eventEntry(actor, 'changed', changed, { receipt, answer: changed }));
+    await this.journal.write(tx, eventEntry(actor, 'changed', changed, { idempotencyKey, answer: changed }));
     return changed;
   }
 }

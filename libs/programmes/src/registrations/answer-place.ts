@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, lockOf, readNow, type Receipt, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Database,
+  Journal,
+  lockOf,
+  readNow,
+  type IdempotencyKey,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import { wrongState } from '@birlik/bookings';
 import { isStaff, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -42,8 +50,8 @@ export class AnswerPlace {
    * The held places become theirs.
    * @throws DomainError `hold_over` once the deadline has passed; `event_closed`; `wrong_state`; `not_found`
    */
-  async accept(actor: Person, id: string, receipt?: Receipt): Promise<RegisteredEvent> {
-    return this.answer(actor, id, receipt, async (tx, before, event) => {
+  async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredEvent> {
+    return this.answer(actor, id, idempotencyKey, async (tx, before, event) => {
       if (event.standing !== 'open') throw eventClosed();
       const guard = 'r.deadline > birlik_now()';
       const accepted =
@@ -65,8 +73,8 @@ export class AnswerPlace {
    * The next in line is asked at once.
    * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
    */
-  async decline(actor: Person, id: string, receipt?: Receipt): Promise<RegisteredEvent> {
-    return this.answer(actor, id, receipt, async (tx, before) => {
+  async decline(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredEvent> {
+    return this.answer(actor, id, idempotencyKey, async (tx, before) => {
       const declined =
         before.state === 'offered' ? await this.registrations.move(tx, id, 'offered', 'declined') : null;
       if (!declined) throw wrongState(before.state);
@@ -78,7 +86,7 @@ export class AnswerPlace {
   private async answer(
     actor: Person,
     id: string,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
     move: (tx: Tx, before: Registration, event: Event) => Promise<[action: string, after: Registration]>,
   ): Promise<RegisteredEvent> {
     const { registration, event } = await this.see(actor, id);
@@ -89,10 +97,10 @@ export class AnswerPlace {
         await this.ledger.voidPlanned(tx, id);
         const [action, after] = await move(tx, before, (await this.events.find(tx, event.id))!);
         const answer = { registration: after, event: (await this.events.find(tx, event.id))! };
-        await this.journal.write(tx, registrationEntry(actor, action, after, { receipt, answer }));
+        await this.journal.write(tx, registrationEntry(actor, action, after, { idempotencyKey, answer }));
         return answer;
       },
-      { locks: [lockOf(event.id)], receipt },
+      { locks: [lockOf(event.id)], idempotencyKey },
     );
   }
 }

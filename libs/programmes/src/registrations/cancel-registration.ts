@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { staleVersion, wrongState } from '@birlik/bookings';
-import { Journal, lockOf, readNow, type Receipt, UnitOfWork } from '@birlik/database';
+import { Journal, lockOf, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { eventClosed } from '../events/event.errors.js';
@@ -31,7 +31,10 @@ export class CancelRegistration {
   async execute(
     actor: Person,
     id: string,
-    { version, receipt }: { version?: number | undefined; receipt?: Receipt | undefined } = {},
+    {
+      version,
+      idempotencyKey,
+    }: { version?: number | undefined; idempotencyKey?: IdempotencyKey | undefined } = {},
   ): Promise<RegisteredEvent> {
     const { event } = await this.read.see(actor, id);
     return this.work.run(
@@ -46,10 +49,13 @@ export class CancelRegistration {
         await this.claims.free(tx, [id]);
         await this.ledger.voidPlanned(tx, id);
         const answer = { registration: cancelled, event: (await this.events.find(tx, event.id))! };
-        await this.journal.write(tx, registrationEntry(actor, 'cancelled', cancelled, { receipt, answer }));
+        await this.journal.write(
+          tx,
+          registrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
+        );
         return answer;
       },
-      { locks: [lockOf(event.id)], receipt },
+      { locks: [lockOf(event.id)], idempotencyKey },
     );
   }
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, lockOf, readNow, type Receipt, Receipts, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  Journal,
+  lockOf,
+  readNow,
+  type IdempotencyKey,
+  IdempotencyKeys,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import { invalid, newId, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
@@ -27,7 +35,7 @@ export class RegisterForEvent {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
-    private readonly receipts: Receipts,
+    private readonly idempotencyKeys: IdempotencyKeys,
     private readonly centres: CentreDirectory,
     private readonly events: EventsRepository,
     private readonly registrations: RegistrationsRepository,
@@ -45,12 +53,12 @@ export class RegisterForEvent {
     actor: Person,
     eventId: string,
     drafts: RegisterOptions,
-    receipt?: Receipt,
+    idempotencyKey?: IdempotencyKey,
   ): Promise<RegisteredEvent> {
     // Of those who ask at once each sees what the one before has taken; the index guards the places even without.
-    return this.work.run((tx) => this.within(tx, actor, eventId, drafts, receipt), {
+    return this.work.run((tx) => this.within(tx, actor, eventId, drafts, idempotencyKey), {
       locks: [lockOf(eventId)],
-      receipt,
+      idempotencyKey,
     });
   }
 
@@ -59,7 +67,7 @@ export class RegisterForEvent {
     actor: Person,
     eventId: string,
     { people, wait }: RegisterOptions,
-    receipt: Receipt | undefined,
+    idempotencyKey: IdempotencyKey | undefined,
   ): Promise<RegisteredEvent> {
     const event = await this.events.find(tx, eventId);
     if (!event) throw notFound();
@@ -70,7 +78,7 @@ export class RegisterForEvent {
     if (own) {
       if (own.people !== people) throw alreadyRegistered();
       const same = { registration: own, event };
-      await this.receipts.keep(tx, receipt, same);
+      await this.idempotencyKeys.keep(tx, idempotencyKey, same);
       return same;
     }
     if (people > event.places) throw invalid('/people', 'too_large');
@@ -92,7 +100,7 @@ export class RegisterForEvent {
     }
     const answer = { registration: made, event: (await this.events.find(tx, eventId))! };
     const action = served ? 'made' : 'joined_line';
-    await this.journal.write(tx, registrationEntry(actor, action, made, { receipt, answer }));
+    await this.journal.write(tx, registrationEntry(actor, action, made, { idempotencyKey, answer }));
     return answer;
   }
 

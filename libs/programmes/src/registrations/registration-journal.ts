@@ -1,4 +1,4 @@
-import type { JournalEntry, Receipt } from '@birlik/database';
+import type { JournalEntry, IdempotencyKey } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import type { Registration } from './registration.js';
 
@@ -7,7 +7,7 @@ export function registrationEntry(
   actor: Actor,
   action: string,
   registration: Registration,
-  more: { facts?: object; receipt?: Receipt | undefined; answer?: object } = {},
+  more: { facts?: object; idempotencyKey?: IdempotencyKey | undefined; answer?: object } = {},
 ): JournalEntry {
   const { id, eventId, centreId, people, state, version } = registration;
   return {
@@ -17,7 +17,7 @@ export function registrationEntry(
     subjectId: id,
     facts: { eventId, people, state, version, ...more.facts },
     event: { topic: 'event.changed', payload: { kind: 'event.changed', eventId } },
-    receipt: more.receipt,
+    idempotencyKey: more.idempotencyKey,
     answer: more.answer,
   };
 }
