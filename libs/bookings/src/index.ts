@@ -2,7 +2,7 @@ export { ApproveBooking, DeclineBooking, ExpireRequests } from './booking/approv
 export { Book, type BookCommand } from './booking/book.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
 export { type Alternative, type Conflict, staleVersion, wrongState } from './booking/booking.errors.js';
-export { isOwner, mayCheckIn, maySee } from './booking/booking.policy.js';
+export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';
 export { placeNames } from './booking/booking-messages.js';
 export { CancelBooking, UndoCancelBooking } from './booking/cancel-booking.js';
 export { ChangeBooking, type ChangeCommand } from './booking/change-booking.js';

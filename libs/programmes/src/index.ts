@@ -1,6 +1,6 @@
 export { CreateEvent, type CreateEventCommand } from './events/create-event.js';
 export { type Event, PROGRAMMES, type Programme, STANDINGS } from './events/event.js';
-export { mayChange } from './events/event.policy.js';
+export { mayChange } from './events/event.permissions.js';
 export { ReadEvents } from './events/read-events.js';
 export { UpdateEvent, type UpdateEventCommand } from './events/update-event.js';
 export { SERVE_EVENTS } from './programmes.jobs.js';

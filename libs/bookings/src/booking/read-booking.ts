@@ -3,7 +3,7 @@ import { Database, type Sql, type Tx } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Booking } from './booking.js';
 import { staleVersion } from './booking.errors.js';
-import { maySee } from './booking.policy.js';
+import { maySee } from './booking.permissions.js';
 import { BookingsRepository } from './bookings.repository.js';
 
 /** Reads one booking as somebody who may see it. */

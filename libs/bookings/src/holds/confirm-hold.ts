@@ -10,7 +10,7 @@ import { messagesOf } from '../booking/booking-messages.js';
 import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { isOwner } from '../booking/booking.policy.js';
+import { isOwner } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { findSpaces } from '../finding/find-spaces.js';

@@ -5,7 +5,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { messageAbout } from '../booking/booking-messages.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { isOwner } from '../booking/booking.policy.js';
+import { isOwner } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import type { Absence } from './absence.js';
 import { AbsencesRepository } from './absences.repository.js';

@@ -16,7 +16,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { entryFor } from '../booking/booking-journal.js';
 import { tooEarly, undoTooLate, wrongState } from '../booking/booking.errors.js';
-import { isOwner, mayCheckIn } from '../booking/booking.policy.js';
+import { isOwner, mayCheckIn } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { PresenceCodes, stickerKeyOf } from './presence-code.js';

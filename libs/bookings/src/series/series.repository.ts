@@ -3,7 +3,7 @@ import type { Sql, Tx } from '@birlik/database';
 import { type Actor, type Interval, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { type Claim, LIVE_NOW } from '@birlik/slots';
 import type { Booking, CheckInTimes, EquipmentCount } from '../booking/booking.js';
-import { isOwner } from '../booking/booking.policy.js';
+import { isOwner } from '../booking/booking.permissions.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 import type { SeriesRule } from './series-rule.js';
 

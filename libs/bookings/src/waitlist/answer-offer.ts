@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
-import { isOwner } from '../booking/booking.policy.js';
+import { isOwner } from '../booking/booking.permissions.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { ConfirmHold } from '../holds/confirm-hold.js';
 import { ReleaseHold } from '../holds/release-hold.js';

@@ -3,7 +3,7 @@ import { Journal, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, isStaff, notFound } from '@birlik/kernel';
 import { Database } from '@birlik/database';
 import { wrongState } from '../booking/booking.errors.js';
-import { isOwner } from '../booking/booking.policy.js';
+import { isOwner } from '../booking/booking.permissions.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 

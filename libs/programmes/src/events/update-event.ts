@@ -15,7 +15,7 @@ import { CancelEvent } from './cancel-event.js';
 import { eventClosed, placesTaken } from './event.errors.js';
 import type { Event } from './event.js';
 import { eventEntry } from './event-journal.js';
-import { mayChange } from './event.policy.js';
+import { mayChange } from './event.permissions.js';
 import { EventsRepository } from './events.repository.js';
 
 export interface UpdateEventCommand {
