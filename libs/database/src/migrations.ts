@@ -4,7 +4,7 @@ import { CompleteTheEngine1795614640382 } from './migrations/1795614640382-compl
 import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-the-house.js';
 import { DecideBySettingsOfNow1795961000000 } from './migrations/1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './migrations/1795622750265-event-places.js';
-import { RenameColumnsOfAbsencesAndBookings1795994295923 } from './migrations/1795994295923-rename-columns-of-absences-and-bookings.js';
+import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './migrations/1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { WidenTheEngine1795478479844 } from './migrations/1795478479844-widen-the-engine.js';
 
 /** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
@@ -15,5 +15,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   CompleteTheEngine1795614640382,
   EventPlaces1795622750265,
   DecideBySettingsOfNow1795961000000,
-  RenameColumnsOfAbsencesAndBookings1795994295923,
+  RenameColumnsOfAbsencesBookingsAndSeries1795994295923,
 ];

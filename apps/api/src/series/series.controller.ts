@@ -190,7 +190,7 @@ function commandOf(body: PreviewSeriesRequest): SeriesCommand {
   return {
     centreId: body.centreId,
     spaceIds: body.spaceIds,
-    rule: {
+    recurrence: {
       from: rule.from,
       startTime: rule.startTime,
       endTime: rule.endTime,

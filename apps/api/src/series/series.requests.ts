@@ -14,7 +14,7 @@ import {
   WallTimeField,
 } from '../http/fields.js';
 
-export class SeriesRuleRequest {
+export class RecurrenceRequest {
   @DateField({ doc: 'First date that may be one' })
   from: string;
 
@@ -88,8 +88,8 @@ export class PreviewSeriesRequest {
   @IdsField()
   spaceIds: string[];
 
-  @NestedField(SeriesRuleRequest)
-  rule: SeriesRuleRequest;
+  @NestedField(RecurrenceRequest)
+  rule: RecurrenceRequest;
 
   @ListField(SeriesExceptionRequest, { optional: true, most: 366 })
   exceptions?: SeriesExceptionRequest[];

@@ -146,13 +146,13 @@ export function seriesDetailResponse(
   reader: Person,
   zone: string,
 ): SeriesDetailResponse {
-  const { id, centreId, title, organisationId, spaceIds, rule, state, version } = series;
+  const { id, centreId, title, organisationId, spaceIds, recurrence, state, version } = series;
   return {
     id,
     centreId,
     title,
     organisationId,
-    rule,
+    rule: recurrence,
     state,
     version,
     spaceIds: [...spaceIds],

@@ -2580,7 +2580,7 @@ export interface components {
             /** @description Of the preview: nothing happens if other bookings are in the way by now */
             token?: string;
         };
-        SeriesRuleRequest: {
+        RecurrenceRequest: {
             /**
              * Format: date
              * @description First date that may be one
@@ -2648,7 +2648,7 @@ export interface components {
             /** Format: uuid */
             centreId: string;
             spaceIds: string[];
-            rule: components["schemas"]["SeriesRuleRequest"];
+            rule: components["schemas"]["RecurrenceRequest"];
             exceptions?: components["schemas"]["SeriesExceptionRequest"][];
             title?: string;
             /** Format: uuid */
@@ -2698,7 +2698,7 @@ export interface components {
             /** Format: uuid */
             centreId: string;
             spaceIds: string[];
-            rule: components["schemas"]["SeriesRuleRequest"];
+            rule: components["schemas"]["RecurrenceRequest"];
             exceptions?: components["schemas"]["SeriesExceptionRequest"][];
             title?: string;
             /** Format: uuid */

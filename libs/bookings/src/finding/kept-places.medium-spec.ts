@@ -78,7 +78,7 @@ describe('places that are kept for newcomers', () => {
     const { dates } = await house.use(BookSeries).preview(person, {
       centreId: house.centre.id,
       spaceIds: [id('D-1')],
-      rule: {
+      recurrence: {
         from: localDateOf(start, ZONE),
         startTime: wallTimeOf(start, ZONE),
         endTime: wallTimeOf(start + HOUR, ZONE),

@@ -137,7 +137,7 @@ describe('a hold', () => {
   const seriesOn = (slot: Draft): SeriesCommand => ({
     centreId: slot.centreId,
     spaceIds: slot.spaceIds,
-    rule: {
+    recurrence: {
       from: localDateOf(slot.start, 'Asia/Almaty'),
       startTime: wallTimeOf(slot.start, 'Asia/Almaty'),
       endTime: wallTimeOf(slot.end, 'Asia/Almaty'),

@@ -27,13 +27,13 @@ import { changedLines, listToken, previewChanged } from '../preview-token.js';
 import { CancelSeries } from './cancel-series.js';
 import { freeUnits, SeriesPreview } from './series-preview.js';
 import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
-import type { SeriesRule } from './series-rule.js';
+import type { Recurrence } from './recurrence.js';
 import type { DatePreview, SeriesException, SeriesDraft } from './series-draft.js';
 
 export interface SeriesCommand {
   readonly centreId: string;
   readonly spaceIds: readonly string[];
-  readonly rule: SeriesRule;
+  readonly recurrence: Recurrence;
   readonly exceptions: readonly SeriesException[];
   readonly title: string | null;
   readonly organisationId: string | null;
@@ -140,7 +140,7 @@ export class BookSeries {
       organisationId,
       title,
       spaceIds: command.spaceIds,
-      rule: command.rule,
+      recurrence: command.recurrence,
       people,
       equipment,
       state: 'active',
@@ -170,7 +170,7 @@ export class BookSeries {
       actor,
       action: 'series.created',
       subjectId: id,
-      facts: { rule: command.rule, spaceIds, bookings: bookings.map((b) => b.id) },
+      facts: { recurrence: command.recurrence, spaceIds, bookings: bookings.map((b) => b.id) },
       event: {
         topic: 'booking.changed',
         payload: { kind: 'series.created', seriesId: id, spaceIds, ...whole, state: 'confirmed', version: 1 },
@@ -259,7 +259,7 @@ export class BookSeries {
       people: command.people,
       equipment: command.equipment,
       series: true,
-      rule: command.rule,
+      recurrence: command.recurrence,
       instead: before.filter(({ booking }) => booking.state === 'confirmed').map(({ booking }) => booking.id),
       cancelled: new Set(
         before.filter(({ booking }) => booking.state === 'cancelled').map(({ date }) => date),

@@ -73,7 +73,7 @@ export class CancelSeries {
       cancelled.push(await this.cancel.within(tx, actor, held, { byItself: false, facts: { by: 'series' } }));
     }
     await this.series.dropGaps(tx, series.id, from);
-    if ((await this.ahead(tx, series.id, series.rule.from)).length === 0)
+    if ((await this.ahead(tx, series.id, series.recurrence.from)).length === 0)
       await this.series.end(tx, series.id);
     return cancelled;
   }

@@ -32,7 +32,7 @@ import { RivalClaim } from '../booking/booking.errors.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { type Candidate, SeriesPreview } from './series-preview.js';
 import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
-import { slotOn } from './series-rule.js';
+import { slotOn } from './recurrence.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 
 export interface ChangeSeriesCommand {
@@ -160,10 +160,10 @@ export class ChangeSeries {
       ...series,
       title: title === undefined ? series.title : title,
       spaceIds: spaceIds ?? series.spaceIds,
-      rule: {
-        ...series.rule,
-        startTime: startTime ?? series.rule.startTime,
-        endTime: endTime ?? series.rule.endTime,
+      recurrence: {
+        ...series.recurrence,
+        startTime: startTime ?? series.recurrence.startTime,
+        endTime: endTime ?? series.recurrence.endTime,
       },
     });
     const [first] = booked;
@@ -283,8 +283,8 @@ export class ChangeSeries {
         date,
         slot: slotOn(
           {
-            startTime: command.startTime ?? series.rule.startTime,
-            endTime: command.endTime ?? series.rule.endTime,
+            startTime: command.startTime ?? series.recurrence.startTime,
+            endTime: command.endTime ?? series.recurrence.endTime,
           },
           date,
           zone,
@@ -303,7 +303,7 @@ export class ChangeSeries {
       people: series.people,
       equipment: series.equipment,
       series: true,
-      rule: series.rule,
+      recurrence: series.recurrence,
       exceptions: new Map(),
       instead: [...bookings.values()].map((booking) => booking.id),
       cancelled: new Set(),

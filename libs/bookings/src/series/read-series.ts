@@ -26,8 +26,8 @@ export class ReadSeries {
   async execute(actor: Actor, id: string): Promise<SeriesWithDates> {
     const series = await this.series.mine(this.database, actor, id);
     const [dates, gaps] = await Promise.all([
-      this.series.datesFrom(this.database, id, series.rule.from),
-      this.series.gapsFrom(this.database, id, series.rule.from),
+      this.series.datesFrom(this.database, id, series.recurrence.from),
+      this.series.gapsFrom(this.database, id, series.recurrence.from),
     ]);
     return { series, dates, gaps };
   }

@@ -3,7 +3,7 @@ import type { Space } from '@birlik/rooms';
 import type { Finding } from '@birlik/slots';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import type { Alternative, Conflict } from '../booking/booking.errors.js';
-import type { SeriesRule } from './series-rule.js';
+import type { Recurrence } from './recurrence.js';
 
 /** What a person wants otherwise on one date. */
 export interface SeriesException {
@@ -17,7 +17,7 @@ export interface SeriesException {
 
 /** A request for every date of a rule; `slot` of the booking request is that of each date. */
 export interface SeriesDraft extends Omit<BookingDraft, 'slot' | 'legs'> {
-  readonly rule: SeriesRule;
+  readonly recurrence: Recurrence;
   readonly exceptions: ReadonlyMap<LocalDate, SeriesException & { readonly spaces: readonly Space[] | null }>;
   /** Bookings that this series takes the place of: their claims do not stand in its way. */
   readonly instead: readonly string[];

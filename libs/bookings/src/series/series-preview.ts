@@ -17,7 +17,7 @@ import type { Alternative } from '../booking/booking.errors.js';
 import { unitsOf } from '../finding/equipment-units.js';
 import { atomsOfAll } from '../finding/find-spaces.js';
 import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
-import { datesOf, slotOn } from './series-rule.js';
+import { datesOfRecurrence, slotOn } from './recurrence.js';
 import type { DatePreview, Lacking, SeriesDraft, Verdict } from './series-draft.js';
 
 const MOST_ALTERNATIVES = 3;
@@ -125,12 +125,15 @@ export class SeriesPreview {
 }
 
 /** Every date of the request's rule, with what is requested otherwise. */
-function candidatesOf({ rule, centre, spaces, exceptions, cancelled }: SeriesDraft): Candidate[] {
-  return datesOf(rule, centre).map(({ date, slot }) => {
+function candidatesOf({ recurrence, centre, spaces, exceptions, cancelled }: SeriesDraft): Candidate[] {
+  return datesOfRecurrence(recurrence, centre).map(({ date, slot }) => {
     const other = exceptions.get(date);
     const skip = other?.skip ?? cancelled.has(date);
     if (!other) return { date, slot, spaces, skip };
-    const times = { startTime: other.startTime ?? rule.startTime, endTime: other.endTime ?? rule.endTime };
+    const times = {
+      startTime: other.startTime ?? recurrence.startTime,
+      endTime: other.endTime ?? recurrence.endTime,
+    };
     return { date, slot: slotOn(times, date, centre.zone), spaces: other.spaces ?? spaces, skip };
   });
 }

@@ -29,7 +29,7 @@ export class SeriesRecord {
   spaceIds: string[];
 
   @Column('jsonb')
-  rule: object;
+  recurrence: object;
 
   @Column('text', { default: 'active' })
   state: string;

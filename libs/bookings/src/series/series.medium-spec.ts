@@ -47,11 +47,11 @@ describe('a series', () => {
   const command = async (
     person: Organiser,
     more: Partial<SeriesCommand> = {},
-    rule: Partial<SeriesCommand['rule']> = {},
+    recurrence: Partial<SeriesCommand['recurrence']> = {},
   ): Promise<SeriesCommand> => ({
     centreId: house.centre.id,
     spaceIds: [id('R-1')],
-    rule: {
+    recurrence: {
       from: addDays(await today(), 7),
       startTime: '18:00',
       endTime: '19:30',
@@ -62,7 +62,7 @@ describe('a series', () => {
       until: null,
       skipDaysOff: false,
       workingDaysOnly: false,
-      ...rule,
+      ...recurrence,
     },
     exceptions: [],
     title: 'Тіл курсы',
@@ -94,7 +94,7 @@ describe('a series', () => {
   it('is saved exactly as it was shown, with what clashes kept as a gap that says what would do instead', async () => {
     const person = await organiser();
     const draft = await command(person);
-    const dates = [1, 3].map((week) => addDays(draft.rule.from, 7 * week));
+    const dates = [1, 3].map((week) => addDays(draft.recurrence.from, 7 * week));
     for (const date of dates) await block(date);
     const shown = await house.use(BookSeries).preview(person, draft);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'clash', 'free', 'clash', 'free', 'free']);
@@ -121,7 +121,7 @@ describe('a series', () => {
     const person = await organiser();
     const draft = await command(person);
     const { token } = await house.use(BookSeries).preview(person, draft);
-    const date = addDays(draft.rule.from, 14);
+    const date = addDays(draft.recurrence.from, 14);
     await block(date);
     const refusal = (await house
       .use(BookSeries)
@@ -139,7 +139,7 @@ describe('a series', () => {
   it('heals a date when its clash goes, tells its owner, and never brings back what was cancelled', async () => {
     const person = await organiser();
     const draft = await command(person);
-    const [clash, given] = [addDays(draft.rule.from, 7), addDays(draft.rule.from, 21)];
+    const [clash, given] = [addDays(draft.recurrence.from, 7), addDays(draft.recurrence.from, 21)];
     const { rival, booking } = await block(clash);
     const { series, bookings } = await save(person, draft);
     expect(await house.use(HealSeries).execute()).toBe(0);
@@ -158,8 +158,8 @@ describe('a series', () => {
     // Another rule for all of it, too, leaves the cancelled date out, unless it is asked for.
     const other = {
       ...draft,
-      rule: { ...draft.rule, endTime: '19:00' },
-      replaces: { seriesId: series.id, from: draft.rule.from },
+      recurrence: { ...draft.recurrence, endTime: '19:00' },
+      replaces: { seriesId: series.id, from: draft.recurrence.from },
     };
     const shown = await house.use(BookSeries).preview(person, other);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'free', 'skipped', 'free', 'free']);
@@ -176,8 +176,8 @@ describe('a series', () => {
     const person = await organiser();
     const draft = await command(person);
     const { series, bookings } = await save(person, draft);
-    const from = addDays(draft.rule.from, 14);
-    const blocked = addDays(draft.rule.from, 28);
+    const from = addDays(draft.recurrence.from, 14);
+    const blocked = addDays(draft.recurrence.from, 28);
     await block(blocked, 'R-1', '20:00');
     const change = { seriesId: series.id, from, startTime: '19:00', endTime: '20:30' };
     const shown = await house.use(ChangeSeries).preview(person, change);
@@ -204,7 +204,7 @@ describe('a series', () => {
       const { series, bookings } = await save(person, await command(person, {}, { count: 4 }));
       const change = {
         seriesId: series.id,
-        from: series.rule.from,
+        from: series.recurrence.from,
         startTime: '16:00',
         endTime: '17:30',
       };
@@ -225,7 +225,7 @@ describe('a series', () => {
       );
       expect(left).toEqual({ state: 'cancelled', claims: 0 });
       if (moved === 'preview_changed') cancelled++;
-      await house.use(CancelSeries).execute(person, series.id, series.rule.from);
+      await house.use(CancelSeries).execute(person, series.id, series.recurrence.from);
     }
     console.info(`the cancellation came first in ${cancelled} of 16`);
   });
@@ -237,7 +237,7 @@ describe('a series', () => {
     expect(await house.use(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
     expect(await house.use(CancelSeries).execute(person, series.id, from)).toHaveLength(2);
     expect((await house.use(ReadSeries).execute(person, series.id)).series.state).toBe('active');
-    expect(await house.use(CancelSeries).execute(person, series.id, series.rule.from)).toHaveLength(4);
+    expect(await house.use(CancelSeries).execute(person, series.id, series.recurrence.from)).toHaveLength(4);
     expect((await house.use(ReadSeries).execute(person, series.id)).series.state).toBe('ended');
     expect(await house.use(HealSeries).execute()).toBe(0);
   });
@@ -303,7 +303,7 @@ describe('a series', () => {
     const long = await command(person, {}, { startTime: '00:00', endTime: '22:30', count: 2 });
     const { dates } = await house.use(BookSeries).preview(person, long);
     expect(dates.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
-    expect(dates[0]!.refusals).toMatchObject([{ rule: 'maximum_length', limit: 1320 }]);
+    expect(dates[0]!.refusals).toMatchObject([{ recurrence: 'maximum_length', limit: 1320 }]);
   });
 
   it('of 39 dates is previewed within half a second, and made by one of sixteen who want it in any order, without a deadlock', async () => {

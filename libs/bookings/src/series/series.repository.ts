@@ -5,7 +5,7 @@ import { type Claim, LIVE_NOW } from '@birlik/slots';
 import type { Booking, CheckInTimes, EquipmentCount } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
-import type { SeriesRule } from './series-rule.js';
+import type { Recurrence } from './recurrence.js';
 
 /** Bookings made by one rule. */
 export interface Series {
@@ -15,7 +15,7 @@ export interface Series {
   readonly organisationId: string | null;
   readonly title: string | null;
   readonly spaceIds: readonly string[];
-  readonly rule: SeriesRule;
+  readonly recurrence: Recurrence;
   readonly people: number;
   readonly equipment: readonly EquipmentCount[];
   readonly state: 'active' | 'ended';
@@ -64,13 +64,13 @@ FROM wanted w WHERE (SELECT count(*) FROM slots) = (SELECT count(*) FROM claimed
 RETURNING 1`;
 
 const SERIES_COLUMNS = `id, centre_id AS "centreId", person_id AS "personId", organisation_id AS "organisationId", title, space_ids AS "spaceIds",
-  rule, people, equipment, state, version`;
+  recurrence, people, equipment, state, version`;
 
 @Injectable()
 export class SeriesRepository {
   async add(tx: Tx, series: Series, madeBy: string): Promise<void> {
     await tx.query(
-      `INSERT INTO series (id, centre_id, person_id, organisation_id, made_by, title, space_ids, rule, people, equipment)
+      `INSERT INTO series (id, centre_id, person_id, organisation_id, made_by, title, space_ids, recurrence, people, equipment)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         series.id,
@@ -80,7 +80,7 @@ export class SeriesRepository {
         madeBy,
         series.title,
         series.spaceIds,
-        JSON.stringify(series.rule),
+        JSON.stringify(series.recurrence),
         series.people,
         JSON.stringify(series.equipment),
       ],
@@ -197,8 +197,8 @@ export class SeriesRepository {
   /** Writes what a change of a series made of it. */
   async rewrite(tx: Tx, series: Series): Promise<void> {
     await tx.query(
-      `UPDATE series SET title = $2, space_ids = $3, rule = $4, version = version + 1 WHERE id = $1`,
-      [series.id, series.title, series.spaceIds, JSON.stringify(series.rule)],
+      `UPDATE series SET title = $2, space_ids = $3, recurrence = $4, version = version + 1 WHERE id = $1`,
+      [series.id, series.title, series.spaceIds, JSON.stringify(series.recurrence)],
     );
   }
 

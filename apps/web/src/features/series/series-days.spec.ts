@@ -1,5 +1,5 @@
 import type { Booking } from '../../api/types';
-import { isAhead, ruleOf, seriesDays } from './series-days';
+import { isAhead, recurrenceOf, seriesDays } from './series-days';
 
 const booking = (date: string, state: Booking['state'] = 'confirmed') =>
   ({
@@ -43,7 +43,7 @@ it('shows the booking that stands where one was cancelled before it', () => {
 
 it('reads a rule, and leaves an unknown one alone', () => {
   const rule = { startTime: '18:00', endTime: '19:30', frequency: 'weekly', interval: 2, weekdays: [1, 3] };
-  expect(ruleOf({ ...rule, from: '2026-11-17' })).toEqual(rule);
-  expect(ruleOf({ startTime: '18:00', endTime: '19:30', frequency: 'monthly' })?.weekdays).toEqual([]);
-  expect(ruleOf({ cron: '* * * * *' })).toBeNull();
+  expect(recurrenceOf({ ...rule, from: '2026-11-17' })).toEqual(rule);
+  expect(recurrenceOf({ startTime: '18:00', endTime: '19:30', frequency: 'monthly' })?.weekdays).toEqual([]);
+  expect(recurrenceOf({ cron: '* * * * *' })).toBeNull();
 });

@@ -37,7 +37,7 @@ export function isAhead({ booking }: SeriesDay, now: number): boolean {
   );
 }
 
-interface Rule {
+interface RecurrenceFields {
   startTime: string;
   endTime: string;
   frequency: string;
@@ -46,7 +46,7 @@ interface Rule {
 }
 
 /** The rule as far as the screen says it; null for a form that is not known here. */
-export function ruleOf(rule: SeriesDetail['rule']): Rule | null {
+export function recurrenceOf(rule: SeriesDetail['rule']): RecurrenceFields | null {
   const { startTime, endTime, frequency, interval, weekdays } = rule;
   if (typeof startTime !== 'string' || typeof endTime !== 'string' || typeof frequency !== 'string')
     return null;

@@ -11,7 +11,7 @@ import { StateTag } from '../../ui/state-tag';
 import { MovePanel } from '../my-bookings/move-panel';
 import { useBookingActions } from '../reserving/booking-actions';
 import { useSpaceNames } from '../reserving/space-names';
-import { useRuleText } from './rule-text';
+import { useRecurrenceText } from './recurrence-text';
 import { SeriesChangePanel } from './series-change-panel';
 import { SeriesDayRow } from './series-day-row';
 import { isAhead, seriesDays } from './series-days';
@@ -23,7 +23,7 @@ export function SeriesPage() {
   const t = useTranslate();
   const now = useNow();
   const names = useSpaceNames();
-  const ruleText = useRuleText();
+  const recurrenceText = useRecurrenceText();
   const { centre, clock } = usePlace();
   const { seriesId } = useParams({ from: '/inside/series/$seriesId' });
   const search = useSearch({ from: '/inside/series/$seriesId' });
@@ -59,7 +59,7 @@ export function SeriesPage() {
         />
       </div>
       <p className={css.rule}>
-        {[names.label(series.data.spaceIds), ruleText(series.data.rule)].filter(Boolean).join(' · ')}
+        {[names.label(series.data.spaceIds), recurrenceText(series.data.rule)].filter(Boolean).join(' · ')}
       </p>
       {first ? (
         <div className={css.actions}>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays, formatInstant, weekdayOf } from '@birlik/kernel';
-import { datesOf, type SeriesRule } from './series-rule.js';
+import { datesOfRecurrence, type Recurrence } from './recurrence.js';
 
-const rule = (given: Partial<SeriesRule>): SeriesRule => ({
+const recurrence = (given: Partial<Recurrence>): Recurrence => ({
   from: '2026-11-24',
   startTime: '18:00',
   endTime: '20:00',
@@ -16,8 +16,10 @@ const rule = (given: Partial<SeriesRule>): SeriesRule => ({
   ...given,
 });
 const centre = (zone: string) => ({ zone, calendar: new Map() });
-const starts = (given: Partial<SeriesRule>, zone: string) =>
-  datesOf(rule(given), centre(zone)).map(({ slot }) => (slot ? formatInstant(slot.start, zone) : null));
+const starts = (given: Partial<Recurrence>, zone: string) =>
+  datesOfRecurrence(recurrence(given), centre(zone)).map(({ slot }) =>
+    slot ? formatInstant(slot.start, zone) : null,
+  );
 
 describe('a series', () => {
   it('keeps its wall time over the move of Kazakhstan to UTC+5 on 1 March 2024', () => {
@@ -58,16 +60,16 @@ describe('a series', () => {
   });
 
   it('crosses midnight and the year', () => {
-    const [last] = datesOf(
-      rule({ from: '2026-12-31', frequency: 'daily', startTime: '23:30', endTime: '01:00', count: 1 }),
+    const [last] = datesOfRecurrence(
+      recurrence({ from: '2026-12-31', frequency: 'daily', startTime: '23:30', endTime: '01:00', count: 1 }),
       centre('Asia/Almaty'),
     );
     expect(formatInstant(last!.slot!.end, 'Asia/Almaty')).toBe('2027-01-01T01:00:00+05:00');
   });
 
   it('is monthly by weekday: the third Thursday stays the third Thursday', () => {
-    const dates = datesOf(
-      rule({ from: '2026-11-19', frequency: 'monthly', count: 4 }),
+    const dates = datesOfRecurrence(
+      recurrence({ from: '2026-11-19', frequency: 'monthly', count: 4 }),
       centre('Asia/Almaty'),
     ).map((d) => d.date);
     expect(dates).toEqual(['2026-11-19', '2026-12-17', '2027-01-21', '2027-02-18']);
@@ -76,15 +78,21 @@ describe('a series', () => {
   it('leaves out holidays when asked', () => {
     const names = { kk: '', ru: '', en: '' };
     const calendar = new Map([['2026-12-16', { kind: 'holiday' as const, names }]]);
-    const dates = datesOf(rule({ from: '2026-12-09', until: '2026-12-23', skipDaysOff: true }), {
-      zone: 'Asia/Almaty',
-      calendar,
-    });
+    const dates = datesOfRecurrence(
+      recurrence({ from: '2026-12-09', until: '2026-12-23', skipDaysOff: true }),
+      {
+        zone: 'Asia/Almaty',
+        calendar,
+      },
+    );
     expect(dates.map((d) => d.date)).toEqual(['2026-12-09', '2026-12-23']);
   });
 
   it('has no slot on a day that a zone never had', () => {
-    const dates = datesOf(rule({ from: '2011-12-29', frequency: 'daily', count: 3 }), centre('Pacific/Apia'));
+    const dates = datesOfRecurrence(
+      recurrence({ from: '2011-12-29', frequency: 'daily', count: 3 }),
+      centre('Pacific/Apia'),
+    );
     expect(dates.map((d) => [d.date, d.slot === null])).toEqual([
       ['2011-12-29', false],
       ['2011-12-30', true],
@@ -93,13 +101,13 @@ describe('a series', () => {
   });
 
   it('needs exactly one end and at most 366 dates', () => {
-    expect(() => datesOf(rule({}), centre('Asia/Almaty'))).toThrow('invalid_request');
-    expect(() => datesOf(rule({ count: 3, until: '2026-12-24' }), centre('Asia/Almaty'))).toThrow(
-      'invalid_request',
-    );
-    expect(() => datesOf(rule({ frequency: 'daily', until: '2029-01-01' }), centre('Asia/Almaty'))).toThrow(
-      'invalid_request',
-    );
+    expect(() => datesOfRecurrence(recurrence({}), centre('Asia/Almaty'))).toThrow('invalid_request');
+    expect(() =>
+      datesOfRecurrence(recurrence({ count: 3, until: '2026-12-24' }), centre('Asia/Almaty')),
+    ).toThrow('invalid_request');
+    expect(() =>
+      datesOfRecurrence(recurrence({ frequency: 'daily', until: '2029-01-01' }), centre('Asia/Almaty')),
+    ).toThrow('invalid_request');
   });
 
   it('gives ascending dates on its weekdays, as many as counted', () => {
@@ -110,8 +118,8 @@ describe('a series', () => {
         fc.integer({ min: 1, max: 60 }),
         fc.integer({ min: 1, max: 4 }),
         (day, weekdays, count, interval) => {
-          const dates = datesOf(
-            rule({ from: addDays('2026-01-01', day), weekdays, count, interval }),
+          const dates = datesOfRecurrence(
+            recurrence({ from: addDays('2026-01-01', day), weekdays, count, interval }),
             centre('Asia/Almaty'),
           ).map((d) => d.date);
           expect(dates).toHaveLength(count);

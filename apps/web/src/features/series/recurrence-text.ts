@@ -2,16 +2,16 @@ import type { SeriesDetail } from '../../api/types';
 import { useLanguage, useTranslate } from '../../i18n/language';
 import { addDays } from '../../intl/calendar-date';
 import { formatDay } from '../../intl/day-format';
-import { ruleOf } from './series-days';
+import { recurrenceOf } from './series-days';
 
 const aMonday = '2024-01-01';
 
 /** «Апта сайын · дс, ср · 18:00–19:30». */
-export function useRuleText(): (rule: SeriesDetail['rule']) => string {
+export function useRecurrenceText(): (rule: SeriesDetail['rule']) => string {
   const t = useTranslate();
   const { language } = useLanguage();
   return (raw) => {
-    const rule = ruleOf(raw);
+    const rule = recurrenceOf(raw);
     if (!rule) return '';
     const often =
       rule.frequency === 'daily'
