@@ -133,10 +133,10 @@ function decisionUnder(policies) {
   return decide(asked);
 }
 
-/** The rule in whose finding a policy with these limits speaks; a limit that no rule asks must not reach the documents. */
+/** The rule whose check result is the one in which a policy with these limits speaks; a limit that no rule asks must not reach the documents. */
 function ruleOf(limits) {
   const names = { kk: 'p', ru: 'p', en: 'p' };
-  const spoken = decisionUnder([{ key: 'p', names, applies: {}, limits }]).findings.filter((f) => f.policy);
+  const spoken = decisionUnder([{ key: 'p', names, applies: {}, limits }]).results.filter((f) => f.policy);
   if (spoken.length !== 1) throw new Error(`${spoken.length} rules ask ${JSON.stringify(limits)}`);
   return spoken[0].rule;
 }
@@ -152,10 +152,10 @@ function limitRows() {
 /** Every rule is asked about a request only to learn its name and who can lift it. */
 function ruleRows() {
   const who = { nobody: 'nobody', front_desk: 'front desk, manager', manager: 'manager' };
-  return decisionUnder([]).findings.map((finding) => {
+  return decisionUnder([]).results.map((checkResult) => {
     // A rule without a sentence must not reach the documents.
-    sentenceOf(finding, 'kk', ZONE);
-    return [`\`${finding.rule}\``, who[finding.liftedBy]];
+    sentenceOf(checkResult, 'kk', ZONE);
+    return [`\`${checkResult.rule}\``, who[checkResult.liftedBy]];
   });
 }
 

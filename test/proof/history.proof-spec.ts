@@ -1,6 +1,6 @@
 import { ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
 import { recordClaims, withoutBlocker } from './history/claim-history.js';
-import { Client, DESKS, Findings } from './history/clients.js';
+import { Client, DESKS, Faults } from './history/clients.js';
 import { brokenAudit, brokenInvariants } from '../support/invariants.js';
 import { loggedErrors } from '../support/logged-errors.js';
 import { openHouse, type TestHouse } from '../support/test-house.js';
@@ -15,7 +15,7 @@ const { seed } = new SeededChoices();
 describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, () => {
   let house: TestHouse;
   let clients: Client[];
-  let findings: Findings;
+  let faults: Faults;
 
   beforeAll(async () => {
     const rules = {
@@ -28,8 +28,8 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
     };
     house = await openHouse({ desks: DESKS, rooms: 2, worker: true, rules });
     await recordClaims(house.databaseUrl);
-    findings = new Findings();
-    clients = await gather(house, findings);
+    faults = new Faults();
+    clients = await gather(house, faults);
     const manager = await house.manager();
     const path = `/centres/${house.centre.id}/spaces/${house.centre.space('R-2').id}`;
     expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
@@ -37,9 +37,9 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
   afterAll(() => house.close());
 
   const run = async (operations: number) => {
-    const last = findings.operations + operations;
+    const last = faults.operations + operations;
     const live = async (client: Client) => {
-      while (findings.operations < last) await client.act();
+      while (faults.operations < last) await client.act();
     };
     await Promise.all(clients.map(live));
   };
@@ -51,20 +51,20 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       const began = Date.now();
       await run(OPERATIONS);
       const seconds = (Date.now() - began) / 1_000;
-      if (findings.surprises.length > 0) console.info(loggedErrors(house.api.logs()));
-      expect(findings.surprises).toEqual([]);
+      if (faults.surprises.length > 0) console.info(loggedErrors(house.api.logs()));
+      expect(faults.surprises).toEqual([]);
       // What is due by now leaves within two minutes; the worker has a little catching up to do.
       await waitUntil('all that was due has left', 120, async () => (await overdue(house)) === 0);
       expect(await brokenInvariants(house.databaseUrl)).toEqual([]);
       expect(await brokenAudit(house.libraries, house.centre.id)).toBeNull();
-      expect(await forgotten(house, findings)).toEqual([]);
-      expect(findings.refused.length).toBeGreaterThan(OPERATIONS / 100);
-      expect(await withoutBlocker(house.databaseUrl, findings.refused)).toEqual([]);
-      const counts = [...findings.answers]
+      expect(await forgotten(house, faults)).toEqual([]);
+      expect(faults.refused.length).toBeGreaterThan(OPERATIONS / 100);
+      expect(await withoutBlocker(house.databaseUrl, faults.refused)).toEqual([]);
+      const counts = [...faults.answers]
         .sort(([, a], [, b]) => b - a)
         .map(([what, many]) => `${what}: ${many}`);
       console.info(
-        `history: ${findings.operations} operations in ${seconds.toFixed(0)} s, ${findings.refused.length} refusals looked into\n${counts.join(', ')}`,
+        `history: ${faults.operations} operations in ${seconds.toFixed(0)} s, ${faults.refused.length} refusals looked into\n${counts.join(', ')}`,
       );
       await Promise.all([house.api.stop(), house.worker!.stop()]);
       console.info(`deadlocks: ${(await deadlocksOf(house.databaseUrl)) - deadlocks}`);
@@ -78,7 +78,7 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       'SELECT space_id AS id FROM claim_history GROUP BY space_id ORDER BY count(*) DESC LIMIT 1',
     );
     await ask(house.databaseUrl, 'DELETE FROM claim_history WHERE space_id = $1', [busiest!.id]);
-    const found = await withoutBlocker(house.databaseUrl, findings.refused);
+    const found = await withoutBlocker(house.databaseUrl, faults.refused);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((refused) => refused.atoms.includes(busiest!.id))).toBe(true);
   });
@@ -92,7 +92,7 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
   });
 });
 
-async function gather(house: TestHouse, findings: Findings): Promise<Client[]> {
+async function gather(house: TestHouse, faults: Faults): Promise<Client[]> {
   const began = Math.ceil(Date.now() / 3_600_000) * 3_600_000;
   const board: ConstructorParameters<typeof Client>[3] = [];
   const roles = [
@@ -104,7 +104,7 @@ async function gather(house: TestHouse, findings: Findings): Promise<Client[]> {
   return Promise.all(
     roles.map(async (role, i) => {
       const visitor = await (role === 'desk' ? house.frontDesk() : house[role]());
-      return new Client(house, role, visitor, board, findings, new SeededChoices(seed + i), began);
+      return new Client(house, role, visitor, board, faults, new SeededChoices(seed + i), began);
     }),
   );
 }
@@ -120,7 +120,7 @@ async function overdue(house: TestHouse): Promise<number> {
 }
 
 /** Acknowledged versions of bookings that the audit does not know. */
-async function forgotten(house: TestHouse, { acknowledged }: Findings): Promise<unknown[]> {
+async function forgotten(house: TestHouse, { acknowledged }: Faults): Promise<unknown[]> {
   return ask(
     house.databaseUrl,
     `SELECT a.id, a.version FROM jsonb_to_recordset($1) AS a(id uuid, version int)

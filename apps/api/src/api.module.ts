@@ -17,7 +17,7 @@ import { ClosuresController } from './closures/closures.controller.js';
 import { HoursController } from './closures/hours.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { RegistrationsController } from './events/registrations.controller.js';
-import { FindingController } from './finding/finding.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { PublicAddress } from './http/public-address.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -37,7 +37,7 @@ const CONTROLLERS = [
   SessionController,
   CentresController,
   SpacesController,
-  FindingController,
+  SearchController,
   BookingsController,
   PresenceController,
   MyController,

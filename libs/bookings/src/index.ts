@@ -20,11 +20,11 @@ export {
   type Resolution,
   type AffectedBooking,
 } from './closures/affected-bookings.js';
-export { DayPlanReadModel } from './finding/day-plan.read-model.js';
-export { ExplainSlot, type Explanation } from './finding/explain-slot.js';
-export { type AvailabilityAnswer, FindAvailability, type SpaceAnswer } from './finding/find-availability.js';
-export { FindTogether } from './finding/find-together.js';
-export { SpaceNow } from './finding/space-now.js';
+export { DayPlanReadModel } from './search/day-plan.read-model.js';
+export { ExplainSlot, type Explanation } from './search/explain-slot.js';
+export { type AvailabilityAnswer, FindAvailability, type SpaceAnswer } from './search/find-availability.js';
+export { FindTogether } from './search/find-together.js';
+export { SpaceNow } from './search/space-now.js';
 export { ConfirmHold } from './holds/confirm-hold.js';
 export { ExpireHolds } from './holds/expire-holds.js';
 export { ReleaseHold } from './holds/release-hold.js';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { DomainError } from '@birlik/kernel';
 
-/** Names what a preview showed: the same findings give the same token, anything else another. */
+/** Names what a preview showed: the same results give the same token, anything else another. */
 export function previewToken(shown: unknown): string {
   return hash('sha256', JSON.stringify(shown), 'base64url');
 }

@@ -1,7 +1,7 @@
 import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import { BOOKING_RULES } from './rules/booking-rules.js';
-import type { Finding } from './rules/finding.js';
+import { BOOKING_CHECKS } from './checks/booking-checks.js';
+import type { CheckResult } from './checks/check-result.js';
 import { policiesInForce, policiesOn } from './policies-in-force.js';
 import type { SlotQuestion } from './slot-question.js';
 
@@ -9,21 +9,21 @@ import type { SlotQuestion } from './slot-question.js';
 export interface Decision {
   readonly allowed: boolean;
   /** Every rule that was looked at. */
-  readonly findings: readonly Finding[];
+  readonly results: readonly CheckResult[];
   /** The rules that forbid it. */
-  readonly refusals: readonly Finding[];
+  readonly refusals: readonly CheckResult[];
   /** Rules that forbid it to others and that this actor may lift; the audit keeps them. */
-  readonly lifted: readonly Finding[];
+  readonly lifted: readonly CheckResult[];
 }
 
 /** Looks at every rule. Pure: the same question always has the same answer. */
 export function decide(question: SlotQuestion): Decision {
   const asked = { ...question, policies: policiesInForce(question) };
-  const findings = BOOKING_RULES.map((rule) => rule(asked));
-  const broken = findings.filter((f) => !f.ok);
+  const results = BOOKING_CHECKS.map((rule) => rule(asked));
+  const broken = results.filter((f) => !f.ok);
   const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
   const refusals = broken.filter((f) => !lifted.includes(f));
-  return { allowed: refusals.length === 0, findings, refusals, lifted };
+  return { allowed: refusals.length === 0, results, refusals, lifted };
 }
 
 /**
@@ -43,7 +43,7 @@ export function decideEach(question: Omit<SlotQuestion, 'spaces' | 'legs'>): (sp
   };
 }
 
-function mayLift(actor: Actor, centreId: string, { liftedBy }: Finding): boolean {
+function mayLift(actor: Actor, centreId: string, { liftedBy }: CheckResult): boolean {
   if (liftedBy === 'nobody') return false;
   if (actor.kind === 'system') return true;
   return liftedBy === 'front_desk' ? isStaff(actor, centreId) : holdsRole(actor, centreId, 'manager');

@@ -6,9 +6,9 @@ export {
   TAKE_CLAIMS,
   type Taken,
 } from './allocations.repository.js';
-export { BOOKING_RULES } from './rules/booking-rules.js';
-export { COUNTING_RULES, type Finding, type RuleKey } from './rules/finding.js';
-export { advanceAfterAbsences } from './rules/time-rules.js';
+export { BOOKING_CHECKS } from './checks/booking-checks.js';
+export { COUNTING_RULES, type CheckResult, type RuleKey } from './checks/check-result.js';
+export { advanceAfterAbsences } from './checks/time-checks.js';
 export { openAround } from './centre-calendar.js';
 export { type Claim, claimsOf, type Leg, LONGEST_CLAIM, occupiedRange, occupiedRangeOfAll } from './claim.js';
 export { decide, decideEach, type Decision, refused } from './decide.js';

@@ -7,7 +7,7 @@ import {
   wallTimeOf,
 } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
-import type { Finding, RuleKey } from './rules/finding.js';
+import type { CheckResult, RuleKey } from './checks/check-result.js';
 
 /** Label form in Kazakh: no case ending ever hangs on a value. */
 const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
@@ -158,19 +158,22 @@ const NEXT: LocalizedText = {
 };
 
 /** The sentence that a person reads: the rule, who can lift it, what would succeed. Refusals and screens share it. */
-export function sentenceOf(finding: Finding, language: Language, zone: string): string {
-  const values: Record<string, string | number> = { limit: finding.limit ?? '', value: finding.value ?? '' };
-  if (typeof finding.limit === 'number') {
-    values.limitSpan = spanOf(finding.limit, language);
-    if (finding.rule === 'starts_in_future') values.limitTime = wallTimeOf(finding.limit, zone);
+export function sentenceOf(checkResult: CheckResult, language: Language, zone: string): string {
+  const values: Record<string, string | number> = {
+    limit: checkResult.limit ?? '',
+    value: checkResult.value ?? '',
+  };
+  if (typeof checkResult.limit === 'number') {
+    values.limitSpan = spanOf(checkResult.limit, language);
+    if (checkResult.rule === 'starts_in_future') values.limitTime = wallTimeOf(checkResult.limit, zone);
   }
-  const sentence = SENTENCES[finding.rule][language];
-  if (finding.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
+  const sentence = SENTENCES[checkResult.rule][language];
+  if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
   const parts = [fill(sentence, values)];
-  if (finding.policy) parts.push(fill(POLICY[language], { policy: finding.policy[language] }));
-  if (finding.nextAllowed !== null && finding.rule !== 'starts_in_future')
-    parts.push(fill(NEXT[language], { next: shortMoment(finding.nextAllowed, zone) }));
-  if (finding.liftedBy !== 'nobody') parts.push(LIFTED[finding.liftedBy][language]);
+  if (checkResult.policy) parts.push(fill(POLICY[language], { policy: checkResult.policy[language] }));
+  if (checkResult.nextAllowed !== null && checkResult.rule !== 'starts_in_future')
+    parts.push(fill(NEXT[language], { next: shortMoment(checkResult.nextAllowed, zone) }));
+  if (checkResult.liftedBy !== 'nobody') parts.push(LIFTED[checkResult.liftedBy][language]);
   return parts.join(' ');
 }
 
@@ -190,16 +193,22 @@ function shortMoment(at: number, zone: string): string {
   return `${day}.${month} ${wallTimeOf(at, zone)}`;
 }
 
-/** A finding as programs read it. */
-export function refusalOf(finding: Finding, language: Language, zone: string): object {
-  const instant = finding.rule === 'starts_in_future' || finding.rule === 'one_desk_at_a_time';
+/** A check result as programs read it. */
+export function refusalOf(checkResult: CheckResult, language: Language, zone: string): object {
+  const instant = checkResult.rule === 'starts_in_future' || checkResult.rule === 'one_desk_at_a_time';
   return {
-    rule: finding.rule,
-    message: sentenceOf(finding, language, zone),
-    value: instant && typeof finding.value === 'number' ? formatInstant(finding.value, zone) : finding.value,
-    limit: finding.rule === 'starts_in_future' ? formatInstant(Number(finding.limit), zone) : finding.limit,
-    liftedBy: finding.liftedBy,
-    nextAllowed: finding.nextAllowed === null ? null : formatInstant(finding.nextAllowed, zone),
-    policy: finding.policy?.[language] ?? null,
+    rule: checkResult.rule,
+    message: sentenceOf(checkResult, language, zone),
+    value:
+      instant && typeof checkResult.value === 'number'
+        ? formatInstant(checkResult.value, zone)
+        : checkResult.value,
+    limit:
+      checkResult.rule === 'starts_in_future'
+        ? formatInstant(Number(checkResult.limit), zone)
+        : checkResult.limit,
+    liftedBy: checkResult.liftedBy,
+    nextAllowed: checkResult.nextAllowed === null ? null : formatInstant(checkResult.nextAllowed, zone),
+    policy: checkResult.policy?.[language] ?? null,
   };
 }

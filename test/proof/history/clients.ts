@@ -22,7 +22,7 @@ interface Draft extends Slot {
 }
 
 /** What all clients found out together. */
-export class Findings {
+export class Faults {
   operations = 0;
   readonly answers = new Map<string, number>();
   readonly refused: Refused[] = [];
@@ -51,7 +51,7 @@ export class Client {
     },
     /** Bookings of all, for those who work at the desk. */
     private readonly board: Seen[],
-    private readonly findings: Findings,
+    private readonly faults: Faults,
     private readonly choices: SeededChoices,
     private readonly began: number,
   ) {}
@@ -91,7 +91,7 @@ export class Client {
   ): Promise<Answer<any>> {
     const key = randomUUID();
     const send = () => {
-      this.findings.operations++;
+      this.faults.operations++;
       return this.visitor.send(path, {
         method,
         ...(body && { body }),
@@ -112,30 +112,30 @@ export class Client {
     again: Answer<any> | undefined,
     { draft, sentAt, atOnce }: { draft: Draft | null; sentAt: number; atOnce: boolean },
   ): void {
-    const { findings } = this;
+    const { faults } = this;
     const done = answer.status < 300;
-    findings.count(`${what} ${answer.status}${done ? '' : ` ${answer.body.code}`}`);
+    faults.count(`${what} ${answer.status}${done ? '' : ` ${answer.body.code}`}`);
     if (!EXPECTED.has(answer.status))
-      findings.surprises.push(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      faults.surprises.push(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
     if (again) {
-      findings.count('sent twice');
+      faults.count('sent twice');
       const same =
         again.status === answer.status && JSON.stringify(again.body) === JSON.stringify(answer.body);
       // Of two at once the one that is asked first may hear a no, if somebody else was in the way then; the other comes after it.
       if (done && !same && atOnce && draft && again.body.code === 'slot_taken')
         this.refuse(what, { ...draft, self: answer.body.id }, sentAt);
       else if (done && !same)
-        findings.surprises.push(`${what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);
+        faults.surprises.push(`${what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);
     }
     if (done && answer.body?.id && answer.body.version)
-      findings.acknowledged.push({ id: answer.body.id, version: answer.body.version });
+      faults.acknowledged.push({ id: answer.body.id, version: answer.body.version });
     if (answer.body?.code === 'slot_taken' && draft) this.refuse(what, draft, sentAt);
   }
 
   /** Somebody must have had the slot; that is looked into at the end. */
   private refuse(what: string, { atoms, start, end, self = null }: Draft, sentAt: number): void {
     const personId = this.role === 'member' ? this.visitor.person.personId : null;
-    this.findings.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
+    this.faults.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
   }
 
   private keep(answer: Answer<any>): void {
@@ -246,10 +246,10 @@ export class Client {
     };
     const { organisationId } = this.visitor.person;
     const draft = { centreId: this.house.centre.id, spaceIds: this.places().ids, rule, organisationId };
-    this.findings.operations++;
+    this.faults.operations++;
     const shown = await this.visitor.send('/series/preview', { body: draft });
     if (shown.status !== 200)
-      this.findings.surprises.push(`preview: ${shown.status} ${JSON.stringify(shown.body)}`);
+      this.faults.surprises.push(`preview: ${shown.status} ${JSON.stringify(shown.body)}`);
     await this.write('series', '/series', { ...draft, token: shown.body.token });
   }
 
@@ -268,7 +268,7 @@ export class Client {
   }
 
   async answerOffer(): Promise<void> {
-    this.findings.operations++;
+    this.faults.operations++;
     const { body } = await this.visitor.send('/me/waitlist');
     const offer = (body.items as { offer: Seen | null }[]).find((item) => item.offer)?.offer;
     if (offer)
@@ -282,13 +282,13 @@ export class Client {
   }
 
   async look(): Promise<void> {
-    this.findings.operations++;
+    this.faults.operations++;
     const { start, end } = this.body([], this.slot()) as { start: string; end: string };
     const answer = await this.visitor.send(
       `/availability?${new URLSearchParams({ centreId: this.house.centre.id, kind: 'desk', start, end })}`,
     );
-    this.findings.count(`look ${answer.status}`);
-    if (answer.status !== 200) this.findings.surprises.push(`look: ${JSON.stringify(answer.body)}`);
+    this.faults.count(`look ${answer.status}`);
+    if (answer.status !== 200) this.faults.surprises.push(`look: ${JSON.stringify(answer.body)}`);
   }
 
   async walkIn(): Promise<void> {

@@ -1,5 +1,5 @@
 import { DomainError, type ErrorKind, fill, formatInstant, type Language, wallTimeOf } from '@birlik/kernel';
-import { type Finding, refusalOf } from '@birlik/slots';
+import { type CheckResult, refusalOf } from '@birlik/slots';
 import type { Alternative, DatePreview } from '@birlik/bookings';
 import { seriesDateResponse } from '../series/series.responses.js';
 import { FIELD_TEXTS, PROBLEM_DETAILS, PROBLEM_TITLES, STATE_NAMES } from './problem-texts.js';
@@ -19,7 +19,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
 
 interface Params {
   errors?: readonly { pointer: string; code: string }[];
-  refusals?: readonly Finding[];
+  refusals?: readonly CheckResult[];
   conflicts?: readonly { spaceId: string; start: number; end: number }[];
   alternatives?: readonly Alternative[];
   /** Dates of a series that are no longer as the preview showed them. */
@@ -58,7 +58,7 @@ export function problemOf(
     code,
     detail: (FIELD_TEXTS[code] ?? FIELD_TEXTS.invalid!)[language],
   }));
-  const refusals = params.refusals?.map((finding) => refusalOf(finding, language, zone) as never);
+  const refusals = params.refusals?.map((result) => refusalOf(result, language, zone) as never);
   const shown = <T extends { start: number; end: number }>(list: readonly T[] | undefined) =>
     list?.map((item) => ({
       ...item,

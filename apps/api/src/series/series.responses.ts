@@ -85,7 +85,7 @@ export function seriesDateResponse(date: DatePreview, language: Language, zone: 
     conflicts: date.conflicts.map(conflictResponse),
     lacking: [...date.lacking],
     alternatives: date.alternatives.map(alternativeResponse),
-    refusals: date.refusals.map((finding) => refusalOf(finding, language, zone) as RefusalResponse),
+    refusals: date.refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
   };
 }
 

@@ -1691,7 +1691,7 @@ export interface components {
             /** @description Sets of desks that lie close to each other, the closest first */
             items: components["schemas"]["AlternativeResponse"][];
         };
-        FindingResponse: {
+        CheckResultResponse: {
             /** @description Key of the rule */
             rule: string;
             /** @description The rule, its value, who can lift it and what would succeed, in the reader’s language */
@@ -1723,7 +1723,7 @@ export interface components {
             /** Format: date-time */
             busyUntil: string | null;
             /** @description Every rule that was looked at */
-            findings: components["schemas"]["FindingResponse"][];
+            findings: components["schemas"]["CheckResultResponse"][];
             /** @description The rules that forbid it; empty exactly when none does */
             refusals: components["schemas"]["RefusalResponse"][];
         };

@@ -32,7 +32,7 @@ export type Space = Omit<Schemas['SpaceResponse'], 'at'> & { at: Outline };
 export type SpaceKind = Space['kind'];
 
 export type Refusal = Schemas['RefusalResponse'];
-export type Finding = Schemas['FindingResponse'];
+export type CheckResult = Schemas['CheckResultResponse'];
 export type Explanation = Schemas['ExplanationResponse'];
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityAnswer = Schemas['AvailabilityListResponse'];

@@ -16,8 +16,8 @@ import { CancelBooking, UndoCancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
 import { CheckIn } from '../presence/check-in.js';
 import { CompleteEnded } from '../presence/check-out.js';
-import { Alternatives } from '../finding/alternatives.js';
-import { FindAvailability } from '../finding/find-availability.js';
+import { Alternatives } from '../search/alternatives.js';
+import { FindAvailability } from '../search/find-availability.js';
 import { ReleaseNoShow } from '../no-shows/release-no-show.js';
 
 describe('the life of a booking', () => {

@@ -11,9 +11,9 @@ import {
   occupiedRangeOfAll,
   refused,
 } from '@birlik/slots';
-import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { EquipmentUnits } from '../search/equipment-units.js';
+import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
+import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { ReleaseHold } from '../holds/release-hold.js';
 import type { Booking } from './booking.js';

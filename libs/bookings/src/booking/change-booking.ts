@@ -12,10 +12,10 @@ import {
   type PersonFacts,
   refused,
 } from '@birlik/slots';
-import { Alternatives } from '../finding/alternatives.js';
-import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../finding/find-spaces.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { Alternatives } from '../search/alternatives.js';
+import { EquipmentUnits } from '../search/equipment-units.js';
+import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../search/find-spaces.js';
+import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import type { Booking, CheckInTimes, EquipmentCount } from './booking.js';
 import { entryFor } from './booking-journal.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
-import { Alternatives, type Around } from '../finding/alternatives.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { Alternatives, type Around } from '../search/alternatives.js';
+import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
 import { type BookingDraft, questionOf } from './booking-draft.js';
 import { slotTaken } from './booking.errors.js';
 

@@ -9,8 +9,8 @@ import {
   refused,
   type RuleKey,
 } from '@birlik/slots';
-import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll } from '../finding/find-spaces.js';
+import { EquipmentUnits } from '../search/equipment-units.js';
+import { atomsOfAll } from '../search/find-spaces.js';
 import type { Booking, CheckInTimes } from './booking.js';
 import { newBooking } from './new-booking.js';
 import { checkInTimesOf } from './check-in-times.js';
@@ -71,6 +71,6 @@ export class TakeSlot {
       newcomer: facts.newcomer,
     });
     if (taken === null) throw slotTaken();
-    return { booking, checkInTimes, lifted: decision.lifted.map((finding) => finding.rule) };
+    return { booking, checkInTimes, lifted: decision.lifted.map((result) => result.rule) };
   }
 }

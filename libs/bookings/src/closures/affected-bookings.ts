@@ -20,7 +20,7 @@ import { ChangedMeanwhile, RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { ChangeBooking } from '../booking/change-booking.js';
-import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
+import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
 import { ReleaseHold } from '../holds/release-hold.js';
 
 /** Where a booking could go instead, at the same time. */

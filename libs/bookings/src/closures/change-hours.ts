@@ -19,7 +19,7 @@ import {
 } from '@birlik/rooms';
 import { AllocationsRepository, openAround } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { atomsOfAll } from '../finding/find-spaces.js';
+import { atomsOfAll } from '../search/find-spaces.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged } from '../preview-token.js';
 import { idsOf, tokenOf, type AffectedPreview } from './close-spaces.js';

@@ -13,8 +13,8 @@ import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
-import { findSpaces } from '../finding/find-spaces.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { findSpaces } from '../search/find-spaces.js';
+import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
 import { OffersRepository } from '../waitlist/offers.repository.js';
 import { WaitlistRepository } from '../waitlist/waitlist.repository.js';
 

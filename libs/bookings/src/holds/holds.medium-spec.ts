@@ -15,7 +15,7 @@ import type { Booking } from '../booking/booking.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { ChangeBooking } from '../booking/change-booking.js';
 import { CloseSpaces } from '../closures/close-spaces.js';
-import { FindAvailability } from '../finding/find-availability.js';
+import { FindAvailability } from '../search/find-availability.js';
 import { WalkIn } from '../presence/walk-in.js';
 import { BookSeries, type SeriesCommand } from '../series/book-series.js';
 import { ConfirmHold } from './confirm-hold.js';

@@ -12,7 +12,7 @@ import {
 import { Book } from '../booking/book.js';
 import { CheckIn } from '../presence/check-in.js';
 import { CheckOut } from '../presence/check-out.js';
-import { FindAvailability } from '../finding/find-availability.js';
+import { FindAvailability } from '../search/find-availability.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { AppealAbsence, ResolveAppeal } from './appeals.js';
 import { OnMyWay } from './on-my-way.js';

@@ -27,7 +27,7 @@ import { checkInTimesOf } from '../booking/check-in-times.js';
 import { slotTaken } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import { findSpaces } from '../finding/find-spaces.js';
+import { findSpaces } from '../search/find-spaces.js';
 
 export interface WalkInCommand {
   readonly centreId: string;

@@ -10,9 +10,9 @@ import { entryFor } from '../booking/booking-journal.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
-import { EquipmentUnits } from '../finding/equipment-units.js';
-import { atomsOfAll, findSpaces } from '../finding/find-spaces.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { EquipmentUnits } from '../search/equipment-units.js';
+import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
+import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
 import { type Series, SeriesRepository } from './series.repository.js';
 
 /** Fills a date that a series had to leave out for a clash, once the clash has gone, and tells its owner. */

@@ -1,6 +1,6 @@
 import type { Interval, LocalDate, WallTime } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import type { Finding } from '@birlik/slots';
+import type { CheckResult } from '@birlik/slots';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import type { Alternative, Conflict } from '../booking/booking.errors.js';
 import type { Recurrence } from './recurrence.js';
@@ -43,5 +43,5 @@ export interface DatePreview {
   readonly conflicts: readonly Conflict[];
   readonly lacking: readonly Lacking[];
   readonly alternatives: readonly Alternative[];
-  readonly refusals: readonly Finding[];
+  readonly refusals: readonly CheckResult[];
 }

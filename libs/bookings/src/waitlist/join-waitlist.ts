@@ -20,8 +20,8 @@ import {
   spacesOf,
 } from '@birlik/slots';
 import { WhoseBooking } from '../booking/whose-booking.js';
-import { checkSlot } from '../finding/find-spaces.js';
-import { PersonFactsReadModel } from '../finding/person-facts.read-model.js';
+import { checkSlot } from '../search/find-spaces.js';
+import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';

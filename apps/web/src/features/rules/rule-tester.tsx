@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { explainQuery } from '../../api/explain';
 import { spacesQuery } from '../../api/queries';
-import type { Finding } from '../../api/types';
+import type { CheckResult } from '../../api/types';
 import { usePlace, useToday } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { DayField } from '../../ui/day-field';
@@ -36,21 +36,19 @@ export function RuleTester() {
     enabled: spaceId !== '',
   });
   const result = answer.data;
-  const kept = result?.findings.filter((finding) => finding.ok) ?? [];
+  const kept = result?.findings.filter((item) => item.ok) ?? [];
   const nameOf = (rule: string) => {
     const known = ruleNames[rule];
     return known ? t(known) : null;
   };
-  const row = (finding: Finding) => (
-    <li key={finding.rule} className={finding.ok ? css.kept : result?.allowed ? css.lifted : css.broken}>
-      <Icon name={finding.ok ? 'check' : 'alert'} />
+  const row = (item: CheckResult) => (
+    <li key={item.rule} className={item.ok ? css.kept : result?.allowed ? css.lifted : css.broken}>
+      <Icon name={item.ok ? 'check' : 'alert'} />
       <span>
-        <span className="only-heard">{`${t(finding.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
-        {(finding.ok && nameOf(finding.rule)) || finding.message}
-        {!finding.ok && result?.allowed ? ` ${t('tester.lifted')}.` : null}
-        {finding.policy ? (
-          <span className={css.policy}>{t('tester.policy', { name: finding.policy })}</span>
-        ) : null}
+        <span className="only-heard">{`${t(item.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
+        {(item.ok && nameOf(item.rule)) || item.message}
+        {!item.ok && result?.allowed ? ` ${t('tester.lifted')}.` : null}
+        {item.policy ? <span className={css.policy}>{t('tester.policy', { name: item.policy })}</span> : null}
       </span>
     </li>
   );
@@ -102,7 +100,7 @@ export function RuleTester() {
                     : t('why.taken')}
                 </li>
               )}
-              {result.findings.filter((finding) => !finding.ok).map(row)}
+              {result.findings.filter((item) => !item.ok).map(row)}
             </ul>
             <details className={css.rest}>
               <summary>

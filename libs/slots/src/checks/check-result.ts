@@ -45,7 +45,7 @@ export const COUNTING_RULES: readonly RuleKey[] = [
 ];
 
 /** What one rule says of one question. `value` and `limit` are in the unit of the rule: minutes, days, people, instants. */
-export interface Finding {
+export interface CheckResult {
   readonly rule: RuleKey;
   readonly ok: boolean;
   readonly value: number | string | null;
@@ -62,11 +62,11 @@ export interface AskedQuestion extends SlotQuestion {
   readonly policies: readonly PolicyInForce[];
 }
 
-export type BookingRule = (question: AskedQuestion) => Finding;
+export type BookingCheck = (question: AskedQuestion) => CheckResult;
 
 interface Measured {
-  readonly value?: Finding['value'];
-  readonly limit?: Finding['limit'];
+  readonly value?: CheckResult['value'];
+  readonly limit?: CheckResult['limit'];
   readonly liftedBy?: LiftedBy;
   /** Kept only when the rule is broken. */
   readonly nextAllowed?: Instant | null;
@@ -74,7 +74,7 @@ interface Measured {
 }
 
 /** What a rule found; whatever is not said of it is none. */
-export function finding(rule: RuleKey, ok: boolean, measured: Measured = {}): Finding {
+export function checkResult(rule: RuleKey, ok: boolean, measured: Measured = {}): CheckResult {
   const { value = null, limit = null, liftedBy = 'front_desk', nextAllowed = null, policy = null } = measured;
   return { rule, ok, value, limit, liftedBy, policy, nextAllowed: ok ? null : nextAllowed };
 }

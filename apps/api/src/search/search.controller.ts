@@ -10,18 +10,18 @@ import { openOn } from '../centres/centres.responses.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { HasId, IdParam, Lang, Reader } from '../http/request-context.js';
 import type { RefusalResponse } from '../http/responses.js';
-import { AvailabilityRequest, DayPlanQuery, ExplainSlotQuery, TogetherQuery } from './finding.requests.js';
+import { AvailabilityRequest, DayPlanQuery, ExplainSlotQuery, TogetherQuery } from './search.requests.js';
 import {
   AvailabilityListResponse,
   availabilityResponse,
   DayPlanResponse,
   ExplanationResponse,
   TogetherResponse,
-} from './finding.responses.js';
+} from './search.responses.js';
 
-@ApiTags('finding')
+@ApiTags('search')
 @Controller('api/v1')
-export class FindingController {
+export class SearchController {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly findAvailability: FindAvailability,
@@ -90,7 +90,7 @@ export class FindingController {
     @IdParam('centreId') centreId: string,
     @Query() query: ExplainSlotQuery,
   ): Promise<ExplanationResponse> {
-    const { centre, findings, refusals, ...rest } = await this.explain.execute(reader, {
+    const { centre, results, refusals, ...rest } = await this.explain.execute(reader, {
       ...query,
       centreId,
     });
@@ -102,11 +102,11 @@ export class FindingController {
       allowed: rest.allowed,
       free: rest.free,
       busyUntil: rest.busyUntil === null ? null : formatInstant(rest.busyUntil, zone),
-      findings: findings.map((finding) => ({
-        ok: finding.ok,
-        ...(refusalOf(finding, language, zone) as RefusalResponse),
+      findings: results.map((result) => ({
+        ok: result.ok,
+        ...(refusalOf(result, language, zone) as RefusalResponse),
       })),
-      refusals: refusals.map((finding) => refusalOf(finding, language, zone) as RefusalResponse),
+      refusals: refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@birlik/kernel';
 import type { LiftedBy, PolicyLimits } from '@birlik/rooms';
 import type { PolicyInForce } from '../policies-in-force.js';
-import { type AskedQuestion, finding, type Finding, type RuleKey } from './finding.js';
+import { type AskedQuestion, checkResult, type CheckResult, type RuleKey } from './check-result.js';
 
 /** What a policy's limit and a request are to each other. */
 export interface Measure {
@@ -17,14 +17,14 @@ export interface Measure {
 /** Who may lift a limit, those with the least power first: what nobody lifts is the strictest of all. */
 const LIFTING: readonly LiftedBy[] = ['front_desk', 'manager', 'nobody'];
 
-/** The finding of one policy, and how much it leaves. */
+/** The result for one policy, and how much it leaves. */
 export interface Kept {
-  readonly found: Finding;
+  readonly found: CheckResult;
   readonly left: number;
 }
 
 /**
- * The stricter of two findings: a broken one before one that holds; of broken ones the one that fewer may lift, so that
+ * The stricter of two results: a broken one before one that holds; of broken ones the one that fewer may lift, so that
  * whoever lifts it lifts all; else the one with the least left.
  */
 export function stricter(a: Kept, b: Kept): Kept {
@@ -33,20 +33,20 @@ export function stricter(a: Kept, b: Kept): Kept {
   return power > 0 || (power === 0 && b.left < a.left) ? b : a;
 }
 
-/** Asks every policy that sets a limit; the finding is that of the strictest. */
+/** Asks every policy that sets a limit; the result is that of the strictest. */
 export function strictest(
   rule: RuleKey,
   { policies }: AskedQuestion,
   limitOf: (limits: PolicyLimits) => number | undefined,
   measure: (limit: number, policy: PolicyInForce) => Measure,
-): Finding {
+): CheckResult {
   let kept: Kept | null = null;
   let nextAllowed: Instant | null = 0;
   for (const policy of policies) {
     const limit = limitOf(policy.limits);
     if (limit === undefined) continue;
     const { ok, value, left, nextAllowed: next = null, limit: shown = limit } = measure(limit, policy);
-    const found = finding(rule, ok, {
+    const found = checkResult(rule, ok, {
       value,
       limit: shown,
       liftedBy: policy.liftedBy,
@@ -56,6 +56,6 @@ export function strictest(
     if (!ok) nextAllowed = next === null || nextAllowed === null ? null : Math.max(next, nextAllowed);
     kept = kept === null ? { found, left } : stricter(kept, { found, left });
   }
-  if (kept === null) return finding(rule, true);
+  if (kept === null) return checkResult(rule, true);
   return kept.found.ok ? kept.found : { ...kept.found, nextAllowed };
 }

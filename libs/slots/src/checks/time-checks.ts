@@ -14,7 +14,7 @@ import type { Centre, CentreRules } from '@birlik/rooms';
 import { LONGEST_CLAIM, occupiedRangeOfAll } from '../claim.js';
 import { dayIn, openAround, openDays, policyHours } from '../centre-calendar.js';
 import { kindOf, legsOf } from '../slot-question.js';
-import { type AskedQuestion, type BookingRule, finding } from './finding.js';
+import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
 import { type Kept, stricter, strictest } from './strictest.js';
 
 /** A phone's clock and a slow network may put "now" a little behind the database's. */
@@ -22,15 +22,15 @@ const PAST_TOLERANCE = 5 * MINUTE;
 /** How far ahead the next opening is looked for. */
 const LOOK_AHEAD_DAYS = 14;
 
-export const startsInFuture: BookingRule = ({ slot, facts }) =>
-  finding('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
+export const startsInFuture: BookingCheck = ({ slot, facts }) =>
+  checkResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
     value: slot.start,
     limit: facts.now,
     liftedBy: 'nobody',
     nextAllowed: facts.now,
   });
 
-export const givesMinimumNotice: BookingRule = (question) => {
+export const givesMinimumNotice: BookingCheck = (question) => {
   const { slot, facts } = question;
   const value = Math.floor((slot.start - facts.now) / MINUTE);
   return strictest(
@@ -47,7 +47,7 @@ export const givesMinimumNotice: BookingRule = (question) => {
   );
 };
 
-export const isWithinAdvanceWindow: BookingRule = (question) =>
+export const isWithinAdvanceWindow: BookingCheck = (question) =>
   strictest(
     'advance_window',
     question,
@@ -70,23 +70,23 @@ export function advanceAfterAbsences(rules: CentreRules, missed: number): number
 }
 
 /** Who missed bookings books near days only, and then only today; it fades by itself. For desks of one's own. */
-export const isNotHeldBackByAbsences: BookingRule = (question) => {
+export const isNotHeldBackByAbsences: BookingCheck = (question) => {
   const { centre, facts, organisationId } = question;
   const { absencesBeforeNear, absenceFadeDays } = centre.rules;
   const missed = kindOf(question) === 'desk' && organisationId === null ? facts.absences.length : 0;
   const days = advanceAfterAbsences(centre.rules, missed);
-  if (days === null) return finding('absences', true, { value: missed, limit: absencesBeforeNear });
+  if (days === null) return checkResult('absences', true, { value: missed, limit: absencesBeforeNear });
   const { ok, nextAllowed } = advanceOf(question, days);
   // It is over when so many have faded that the rest does not hold back.
   const fades = (facts.absences[missed - absencesBeforeNear] ?? facts.now) + absenceFadeDays * DAY;
-  return finding('absences', ok, {
+  return checkResult('absences', ok, {
     value: missed,
     limit: days,
     nextAllowed: nextAllowed === null ? null : Math.min(nextAllowed, fades),
   });
 };
 
-export const isLongEnough: BookingRule = (question) => {
+export const isLongEnough: BookingCheck = (question) => {
   const value = minutesOf(question.slot);
   return strictest(
     'minimum_length',
@@ -101,7 +101,7 @@ export const isLongEnough: BookingRule = (question) => {
 };
 
 /** What a policy says; and with set-up and clear-up it is a day at the most, which nobody lifts. */
-export const isNotTooLong: BookingRule = (question) => {
+export const isNotTooLong: BookingCheck = (question) => {
   const { slot, spaces } = question;
   const value = minutesOf(slot);
   const found = strictest(
@@ -117,31 +117,31 @@ export const isNotTooLong: BookingRule = (question) => {
   const most =
     minutesOf({ start: 0, end: LONGEST_CLAIM }) - (minutesOf(occupiedRangeOfAll(spaces, slot)) - value);
   if (value <= most) return found;
-  return finding('maximum_length', false, {
+  return checkResult('maximum_length', false, {
     value,
     limit: Math.min(most, Number(found.limit ?? most)),
     liftedBy: 'nobody',
   });
 };
 
-export const isInsideOpeningHours: BookingRule = (question) => {
+export const isInsideOpeningHours: BookingCheck = (question) => {
   const { centre } = question;
   for (const leg of legsOf(question)) {
     const shut = leg.spaces.find(
       (space) => !openAround(centre, space, leg).some((open) => contains(open, leg)),
     );
     if (!shut) continue;
-    return finding('opening_hours', false, {
+    return checkResult('opening_hours', false, {
       value: shut.code,
       liftedBy: 'manager',
       nextAllowed: nextWithin((from, to) => openDays(centre, shut, from, to), centre, question.slot),
     });
   }
-  return finding('opening_hours', true, { liftedBy: 'manager' });
+  return checkResult('opening_hours', true, { liftedBy: 'manager' });
 };
 
 /** Some spaces, roles or organisations have hours of their own within those of the house. */
-export const isInsideItsWindows: BookingRule = ({ centre, slot, policies }) => {
+export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => {
   let kept: Kept | null = null;
   for (const { key, names, limits, liftedBy } of policies) {
     const { windows } = limits;
@@ -153,10 +153,10 @@ export const isInsideItsWindows: BookingRule = ({ centre, slot, policies }) => {
     ];
     if (hours(from, to).some((open) => contains(open, slot))) continue;
     const nextAllowed = nextWithin(hours, centre, slot);
-    const found = finding('booking_window', false, { liftedBy, policy: names, nextAllowed });
+    const found = checkResult('booking_window', false, { liftedBy, policy: names, nextAllowed });
     kept = kept === null ? { found, left: 0 } : stricter(kept, { found, left: 0 });
   }
-  return kept?.found ?? finding('booking_window', true);
+  return kept?.found ?? checkResult('booking_window', true);
 };
 
 /** The first moment not before the slot's start from which hours leave room for all of it. */

@@ -11,9 +11,9 @@ import {
   keepsSeatsOfOrganisation,
   leavesPlacesForNewcomers,
   takesOneDeskAtATime,
-} from './counting-rules.js';
-import type { BookingRule } from './finding.js';
-import { fitsCapacity, isByWhoMayBook, takesNoMoreDesksThanAGroup } from './people-rules.js';
+} from './counting-checks.js';
+import type { BookingCheck } from './check-result.js';
+import { fitsCapacity, isByWhoMayBook, takesNoMoreDesksThanAGroup } from './people-checks.js';
 import {
   givesMinimumNotice,
   isInsideItsWindows,
@@ -23,10 +23,10 @@ import {
   isNotTooLong,
   isWithinAdvanceWindow,
   startsInFuture,
-} from './time-rules.js';
+} from './time-checks.js';
 
 /** Every rule, in the order in which reasons are told: the one that helps most comes first. */
-export const BOOKING_RULES: readonly BookingRule[] = [
+export const BOOKING_CHECKS: readonly BookingCheck[] = [
   isByWhoMayBook,
   startsInFuture,
   isInsideOpeningHours,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, forbidden, type Interval, isStaff, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
-import { availabilityOf, decide, type Finding, OccupancyReadModel } from '@birlik/slots';
+import { availabilityOf, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { checkSlot, findSpaces } from './find-spaces.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
@@ -22,8 +22,8 @@ export interface Explanation {
   readonly free: boolean;
   readonly busyUntil: number | null;
   /** Every rule that was looked at, those that forbid it too. */
-  readonly findings: readonly Finding[];
-  readonly refusals: readonly Finding[];
+  readonly results: readonly CheckResult[];
+  readonly refusals: readonly CheckResult[];
 }
 
 /** "May this person take this space for this time, and why not?" The rules are the ones that booking asks. */
@@ -70,13 +70,13 @@ export class ExplainSlot {
       facts,
     });
     const [place] = availabilityOf(centre, spaces, slot, occupancy);
-    const { findings, refusals } = decision;
+    const { results, refusals } = decision;
     return {
       centre,
       allowed: decision.allowed && place!.free,
       free: place!.free,
       busyUntil: place!.busyUntil,
-      findings,
+      results,
       refusals,
     };
   }

@@ -1,7 +1,7 @@
 import { DAY, HOUR, type Interval, type LocalizedText, MINUTE, newId } from '@birlik/kernel';
 import type { BookingPolicy, PolicyLimits, PolicyScope } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
-import type { Finding, RuleKey } from './finding.js';
+import type { CheckResult, RuleKey } from './check-result.js';
 import { decide } from '../decide.js';
 import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from '../slot-question.js';
 
@@ -41,7 +41,7 @@ interface Drafts extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
   facts?: Partial<PersonFacts>;
 }
 
-function findingOf(rule: RuleKey, { policies, facts, ...more }: Drafts): Finding {
+function resultOf(rule: RuleKey, { policies, facts, ...more }: Drafts): CheckResult {
   const actor = more.actor ?? organiser();
   const question: SlotQuestion = {
     centre: anUnstoredCentre(spaces, { policies, rules: { deskMinutesPerDay: 1440 } }),
@@ -54,7 +54,7 @@ function findingOf(rule: RuleKey, { policies, facts, ...more }: Drafts): Finding
     facts: { ...noFacts(NOW), ...facts },
     actor,
   };
-  return decide(question).findings.find((finding) => finding.rule === rule)!;
+  return decide(question).results.find((checkResult) => checkResult.rule === rule)!;
 }
 
 const claim = (when: Interval, more: Partial<CountedClaim> = {}): CountedClaim => ({
@@ -69,11 +69,11 @@ const claim = (when: Interval, more: Partial<CountedClaim> = {}): CountedClaim =
 
 describe('a policy', () => {
   it('is kept beside what holds for all: the strictest wins, and says so by its name', () => {
-    const found = findingOf('maximum_length', {
+    const found = resultOf('maximum_length', {
       policies: [policy({ maximumMinutes: 45 }, { spaces: ['POD'] })],
     });
     expect(found).toMatchObject({ ok: false, value: 60, limit: 45, policy: names });
-    const wider = findingOf('maximum_length', {
+    const wider = resultOf('maximum_length', {
       policies: [policy({ maximumMinutes: 900 }, { spaces: ['POD'] })],
     });
     expect(wider).toMatchObject({ ok: true, limit: 480, policy: null });
@@ -98,7 +98,7 @@ describe('a policy', () => {
     ],
     ['another organisation', { organisations: ['b'] }, { organisation: { key: 'a', type: 'youth' } }, false],
   ])('applies to %s: as it says', (_, applies, facts, applied) => {
-    const found = findingOf('maximum_length', { policies: [policy({ maximumMinutes: 30 }, applies)], facts });
+    const found = resultOf('maximum_length', { policies: [policy({ maximumMinutes: 30 }, applies)], facts });
     expect(found.ok).toBe(!applied);
   });
 
@@ -114,10 +114,10 @@ describe('a policy', () => {
     ['bookings_per_week', { bookingsPerWeek: 0 }],
     ['bookings_per_month', { bookingsPerMonth: 0 }],
     ['bookings_per_term', { bookingsPerTerm: 0 }],
-  ])('sets %s', (rule, limits) => expect(findingOf(rule, { policies: [policy(limits)] }).ok).toBe(false));
+  ])('sets %s', (rule, limits) => expect(resultOf(rule, { policies: [policy(limits)] }).ok).toBe(false));
 
   it('sets how far ahead, and when it opens', () => {
-    const found = findingOf('advance_window', {
+    const found = resultOf('advance_window', {
       policies: [policy({ advanceDays: 2 })],
       slot: slot('11-27T14:00:00', '11-27T15:00:00'),
     });
@@ -126,14 +126,14 @@ describe('a policy', () => {
 
   it('says who may lift it', () => {
     const strict = [policy({ maximumMinutes: 30 }, {}, { liftedBy: 'nobody' as const })];
-    expect(findingOf('maximum_length', { policies: strict }).liftedBy).toBe('nobody');
+    expect(resultOf('maximum_length', { policies: strict }).liftedBy).toBe('nobody');
   });
 
   it('that nobody lifts stands even where the house’s own, wider limit is broken as well', () => {
     const policies = [policy({ maximumMinutes: 30 }, {}, { liftedBy: 'nobody' as const })];
     for (const hours of [1, 9]) {
       const long = slot('11-24T09:00:00', `11-24T${9 + hours}:00:00`);
-      const found = findingOf('maximum_length', { policies, slot: long });
+      const found = resultOf('maximum_length', { policies, slot: long });
       expect(found).toMatchObject({ ok: false, liftedBy: 'nobody', limit: 30 });
     }
   });
@@ -143,7 +143,7 @@ describe('a policy', () => {
       policy({ advanceDays: 5 }, {}, { liftedBy: 'nobody' as const }),
       policy({ advanceDays: 2 }, {}, { key: 'nearer' }),
     ];
-    const found = findingOf('advance_window', {
+    const found = resultOf('advance_window', {
       policies,
       slot: slot('11-30T14:00:00', '11-30T15:00:00'),
     });
@@ -156,15 +156,15 @@ describe('windows', () => {
   const windows = { mon: evening, tue: evening, wed: evening, thu: evening, fri: evening, sat: [], sun: [] };
 
   it('let a space be taken only within them, and name the next one', () => {
-    const found = findingOf('booking_window', { policies: [policy({ windows })] });
+    const found = resultOf('booking_window', { policies: [policy({ windows })] });
     expect(found).toMatchObject({ ok: false, nextAllowed: at('11-23T18:00:00') });
-    const friday = findingOf('booking_window', {
+    const friday = resultOf('booking_window', {
       policies: [policy({ windows })],
       slot: slot('11-27T21:30:00', '11-27T22:30:00'),
     });
     expect(friday.nextAllowed).toBe(at('11-30T18:00:00'));
     const inside = slot('11-23T18:00:00', '11-23T22:00:00');
-    expect(findingOf('booking_window', { policies: [policy({ windows })], slot: inside }).ok).toBe(true);
+    expect(resultOf('booking_window', { policies: [policy({ windows })], slot: inside }).ok).toBe(true);
   });
 });
 
@@ -178,12 +178,12 @@ describe('allowances of a policy', () => {
     };
     const limits = { minutesPerDay: 120 };
     expect(
-      findingOf('minutes_per_day', { policies: [policy(limits, { spaces: ['POD'] })], facts }),
+      resultOf('minutes_per_day', { policies: [policy(limits, { spaces: ['POD'] })], facts }),
     ).toMatchObject({
       ok: true,
       value: 120,
     });
-    expect(findingOf('minutes_per_day', { policies: [policy(limits)], facts })).toMatchObject({
+    expect(resultOf('minutes_per_day', { policies: [policy(limits)], facts })).toMatchObject({
       ok: false,
       value: 360,
     });
@@ -192,9 +192,9 @@ describe('allowances of a policy', () => {
   it('count for the organisation where it says so', () => {
     const facts = { organisationClaims: [claim(slot('11-24T08:00:00', '11-24T10:00:00'))] };
     const limits = { minutesPerWeek: 120 };
-    expect(findingOf('minutes_per_week', { policies: [policy(limits)], facts }).ok).toBe(true);
+    expect(resultOf('minutes_per_week', { policies: [policy(limits)], facts }).ok).toBe(true);
     expect(
-      findingOf('minutes_per_week', { policies: [policy(limits, {}, { counts: 'organisation' })], facts }),
+      resultOf('minutes_per_week', { policies: [policy(limits, {}, { counts: 'organisation' })], facts }),
     ).toMatchObject({
       ok: false,
       value: 180,
@@ -209,10 +209,10 @@ describe('allowances of a policy', () => {
       ],
     };
     expect(
-      findingOf('minutes_per_month', { policies: [policy({ minutesPerMonth: 120 })], facts }),
+      resultOf('minutes_per_month', { policies: [policy({ minutesPerMonth: 120 })], facts }),
     ).toMatchObject({ value: 120 });
     expect(
-      findingOf('minutes_per_term', { policies: [policy({ minutesPerTerm: 120 })], facts }),
+      resultOf('minutes_per_term', { policies: [policy({ minutesPerTerm: 120 })], facts }),
     ).toMatchObject({
       ok: false,
       value: 180,
@@ -223,7 +223,7 @@ describe('allowances of a policy', () => {
   it('weigh prime time', () => {
     const prime = ['14:30-18:00'];
     const hours = { mon: prime, tue: prime, wed: prime, thu: prime, fri: prime, sat: [], sun: [] };
-    const found = findingOf('minutes_per_day', {
+    const found = resultOf('minutes_per_day', {
       policies: [policy({ minutesPerDay: 100, primeTime: { hours, weight: 3 } })],
     });
     // Half an hour counts once, half an hour three times.
@@ -231,7 +231,7 @@ describe('allowances of a policy', () => {
   });
 
   it('count each desk of a group', () => {
-    const found = findingOf('minutes_per_day', {
+    const found = resultOf('minutes_per_day', {
       policies: [policy({ minutesPerDay: 240 })],
       spaces: desks.slice(0, 5),
     });
@@ -242,9 +242,9 @@ describe('allowances of a policy', () => {
 describe('a gap', () => {
   it('lies between two bookings of the same people', () => {
     const facts = { claims: [claim(slot('11-23T12:00:00', '11-23T13:30:00'))] };
-    const found = findingOf('gap', { policies: [policy({ gapMinutes: 60 })], facts });
+    const found = resultOf('gap', { policies: [policy({ gapMinutes: 60 })], facts });
     expect(found).toMatchObject({ ok: false, value: 30, nextAllowed: at('11-23T14:30:00') });
-    expect(findingOf('gap', { policies: [policy({ gapMinutes: 30 })], facts }).ok).toBe(true);
+    expect(resultOf('gap', { policies: [policy({ gapMinutes: 30 })], facts }).ok).toBe(true);
   });
 });
 
@@ -258,8 +258,8 @@ describe('seats of an organisation', () => {
 
   it('are counted at the fullest moment, not summed over the slot', () => {
     const draft = { policies: [policy({ seatsAtOnce: 60 })], facts, people: 10 };
-    expect(findingOf('seats_at_once', draft)).toMatchObject({ ok: true, value: 60 });
-    expect(findingOf('seats_at_once', { ...draft, people: 11 })).toMatchObject({
+    expect(resultOf('seats_at_once', draft)).toMatchObject({ ok: true, value: 60 });
+    expect(resultOf('seats_at_once', { ...draft, people: 11 })).toMatchObject({
       ok: false,
       value: 61,
       nextAllowed: at('11-23T16:00:00'),
@@ -281,26 +281,26 @@ describe('a share for newcomers', () => {
   };
 
   it('is kept until a day before the start', () => {
-    expect(findingOf('kept_for_newcomers', draft)).toMatchObject({
+    expect(resultOf('kept_for_newcomers', draft)).toMatchObject({
       ok: false,
       value: 8,
       limit: 7,
       nextAllowed: tomorrow.start - DAY,
     });
-    expect(findingOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken.slice(1) } }).ok).toBe(
+    expect(resultOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken.slice(1) } }).ok).toBe(
       true,
     );
     expect(
-      findingOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken, newcomer: true } }).ok,
+      resultOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken, newcomer: true } }).ok,
     ).toBe(true);
     // What is held before or after is in nobody's way.
     const [first, ...rest] = taken;
     const earlier = { ...first!, start: tomorrow.start - HOUR, end: tomorrow.start };
     expect(
-      findingOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: [earlier, ...rest] } }).value,
+      resultOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: [earlier, ...rest] } }).value,
     ).toBe(7);
     const near = { start: NOW + 23 * HOUR, end: NOW + 24 * HOUR };
-    expect(findingOf('kept_for_newcomers', { ...draft, slot: near }).ok).toBe(true);
+    expect(resultOf('kept_for_newcomers', { ...draft, slot: near }).ok).toBe(true);
   });
 });
 
@@ -315,21 +315,21 @@ describe('missed bookings', () => {
   });
 
   it('let one book as others do at first, then near days only, then today; a fading one ends it', () => {
-    expect(findingOf('absences', draft(2, '11-28T14')).ok).toBe(true);
-    expect(findingOf('absences', draft(3, '11-24T14')).ok).toBe(true);
-    const near = findingOf('absences', draft(3, '11-28T14'));
+    expect(resultOf('absences', draft(2, '11-28T14')).ok).toBe(true);
+    expect(resultOf('absences', draft(3, '11-24T14')).ok).toBe(true);
+    const near = resultOf('absences', draft(3, '11-28T14'));
     expect(near).toMatchObject({ ok: false, value: 3, limit: 1, nextAllowed: at('11-27T00:00:00') });
-    expect(findingOf('absences', draft(5, '11-24T14'))).toMatchObject({ ok: false, limit: 0 });
-    expect(findingOf('absences', draft(5, '11-23T14')).ok).toBe(true);
+    expect(resultOf('absences', draft(5, '11-24T14'))).toMatchObject({ ok: false, limit: 0 });
+    expect(resultOf('absences', draft(5, '11-23T14')).ok).toBe(true);
     // For an organisation nobody is held back.
-    expect(findingOf('absences', { ...draft(9, '11-28T14'), organisationId, actor: organiser() }).ok).toBe(
+    expect(resultOf('absences', { ...draft(9, '11-28T14'), organisationId, actor: organiser() }).ok).toBe(
       true,
     );
   });
 
   it('end when so many have faded that the rest holds nobody back', () => {
     const absences = [NOW - 60 * DAY + 30 * MINUTE, NOW - 5 * DAY, NOW - 4 * DAY];
-    const found = findingOf('absences', { ...draft(0, '11-28T14'), facts: { absences } });
+    const found = resultOf('absences', { ...draft(0, '11-28T14'), facts: { absences } });
     expect(found.nextAllowed).toBe(NOW + 30 * MINUTE);
   });
 });
@@ -353,10 +353,10 @@ describe('places one after the other', () => {
         { spaces: [night], start: at('11-23T22:00:00'), end: late.end },
       ],
     };
-    const findings = decide(question).findings;
-    expect(findings.find((f) => f.rule === 'opening_hours')!.ok).toBe(true);
-    expect(findings.find((f) => f.rule === 'minutes_per_day')).toMatchObject({ value: 240 });
+    const results = decide(question).results;
+    expect(results.find((f) => f.rule === 'opening_hours')!.ok).toBe(true);
+    expect(results.find((f) => f.rule === 'minutes_per_day')).toMatchObject({ value: 240 });
     const { legs: _, ...whole } = question;
-    expect(decide(whole).findings.find((f) => f.rule === 'opening_hours')!.ok).toBe(false);
+    expect(decide(whole).results.find((f) => f.rule === 'opening_hours')!.ok).toBe(false);
   });
 });

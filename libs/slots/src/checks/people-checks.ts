@@ -1,35 +1,35 @@
 // Rules of who, and of how many come at once.
 import { holdsRole, isStaff, speaksFor } from '@birlik/kernel';
 import { desksOf, kindOf, legsOf, type SlotQuestion } from '../slot-question.js';
-import { type BookingRule, finding } from './finding.js';
+import { type BookingCheck, checkResult } from './check-result.js';
 import { strictest } from './strictest.js';
 
 /** Members take desks; organisers take rooms for their organisation; staff take anything for anybody. */
-export const isByWhoMayBook: BookingRule = (question) => {
+export const isByWhoMayBook: BookingCheck = (question) => {
   const { centre, actor, personId, organisationId } = question;
   const own = actor.kind === 'person' && actor.personId === personId;
   const belongs = holdsRole(actor, centre.id, 'member', 'front_desk', 'manager') || speaksForAny(question);
   const forOrganisation =
     organisationId === null ? kindOf(question) === 'desk' : speaksFor(actor, organisationId);
   const ok = actor.kind === 'system' || isStaff(actor, centre.id) || (own && belongs && forOrganisation);
-  return finding('who_may_book', ok, { value: kindOf(question) });
+  return checkResult('who_may_book', ok, { value: kindOf(question) });
 };
 
 function speaksForAny({ actor, centre }: SlotQuestion): boolean {
   return actor.kind === 'person' && actor.organisationRoles.some((r) => r.centreId === centre.id);
 }
 
-export const fitsCapacity: BookingRule = (question) => {
+export const fitsCapacity: BookingCheck = (question) => {
   const { people } = question;
   const seats = Math.min(
     ...legsOf(question).map((leg) => leg.spaces.reduce((sum, space) => sum + space.capacity, 0)),
   );
-  return finding('capacity', people <= seats, { value: people, limit: seats, liftedBy: 'nobody' });
+  return checkResult('capacity', people <= seats, { value: people, limit: seats, liftedBy: 'nobody' });
 };
 
 /** A group sits at several desks in one booking. */
-export const takesNoMoreDesksThanAGroup: BookingRule = (question) => {
-  if (kindOf(question) === 'room') return finding('desks_at_once', true);
+export const takesNoMoreDesksThanAGroup: BookingCheck = (question) => {
+  if (kindOf(question) === 'room') return checkResult('desks_at_once', true);
   const value = desksOf(question);
   return strictest(
     'desks_at_once',

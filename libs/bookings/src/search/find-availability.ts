@@ -6,7 +6,7 @@ import {
   type Availability,
   availabilityOf,
   decideEach,
-  type Finding,
+  type CheckResult,
   OccupancyReadModel,
   spacesOf,
 } from '@birlik/slots';
@@ -21,7 +21,7 @@ export interface AvailabilityQuery extends Interval {
 
 /** A space for a slot, and the first rule that forbids it to the reader. */
 export interface SpaceAnswer extends Availability {
-  readonly refusal: Finding | null;
+  readonly refusal: CheckResult | null;
 }
 
 export interface AvailabilityAnswer {

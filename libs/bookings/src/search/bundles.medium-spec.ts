@@ -251,7 +251,7 @@ describe('what is taken together', () => {
     await house.use(ChangeSpace).execute(manager, house.centre.id, id('R-2'), { approval: 'none' });
   });
 
-  it('is explained as it is refused: the same findings, the same sentence', async () => {
+  it('is explained as it is refused: the same results, the same sentence', async () => {
     const person = await member();
     const draft = { ...(await slot(1)), spaceIds: [id('O-1')] };
     const night = Math.floor(draft.start / (24 * HOUR)) * 24 * HOUR + 21 * HOUR;

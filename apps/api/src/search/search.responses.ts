@@ -56,7 +56,7 @@ export class TogetherResponse {
   items: AlternativeResponse[];
 }
 
-export class FindingResponse extends RefusalResponse {
+export class CheckResultResponse extends RefusalResponse {
   @Out(Boolean, { description: 'The rule allows it' }) ok: boolean;
 }
 
@@ -65,7 +65,8 @@ export class ExplanationResponse extends IntervalResponse {
   @Out(Boolean, { description: 'Allowed by every rule and taken by nobody' }) allowed: boolean;
   @Out(Boolean) free: boolean;
   @OutInstant({ nullable: true }) busyUntil: string | null;
-  @Out([FindingResponse], { description: 'Every rule that was looked at' }) findings: FindingResponse[];
+  @Out([CheckResultResponse], { description: 'Every rule that was looked at' })
+  findings: CheckResultResponse[];
   @Out([RefusalResponse], { description: 'The rules that forbid it; empty exactly when none does' })
   refusals: RefusalResponse[];
 }

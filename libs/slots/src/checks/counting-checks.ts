@@ -14,16 +14,16 @@ import { dayIn, monthIn, policyHours, termIn, weekIn } from '../centre-calendar.
 import { KEPT_UNTIL, spacesIn } from '../facts-needed.js';
 import type { PolicyInForce } from '../policies-in-force.js';
 import { type CountedClaim, desksOf, kindOf } from '../slot-question.js';
-import { type AskedQuestion, type BookingRule, finding } from './finding.js';
+import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
 import { strictest } from './strictest.js';
 
 /** One person sits at one desk; the database holds it by a constraint too. */
-export const takesOneDeskAtATime: BookingRule = (question) => {
+export const takesOneDeskAtATime: BookingCheck = (question) => {
   const other =
     kindOf(question) === 'desk'
       ? question.facts.claims.find((c) => c.kind === 'desk' && overlaps(c, question.slot))
       : undefined;
-  return finding('one_desk_at_a_time', !other, {
+  return checkResult('one_desk_at_a_time', !other, {
     value: other?.start ?? null,
     limit: 1,
     liftedBy: 'nobody',
@@ -32,7 +32,7 @@ export const takesOneDeskAtATime: BookingRule = (question) => {
 };
 
 /** Between two bookings of the same people others have a chance. */
-export const keepsAGap: BookingRule = (question) => {
+export const keepsAGap: BookingCheck = (question) => {
   const { slot } = question;
   return strictest(
     'gap',
@@ -69,7 +69,7 @@ function keepsPer(
   unit: 'minutes' | 'bookings',
   period: Period,
   draw: (question: AskedQuestion, counted: readonly CountedClaim[]) => { value: number; end: Instant },
-): BookingRule {
+): BookingCheck {
   const name = `${unit}Per${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
   return (question) =>
     strictest(
@@ -84,7 +84,7 @@ function keepsPer(
 }
 
 /** Minutes of an allowance: desks of a group count each, prime time counts more. */
-const keepsMinutesPer = (period: Period): BookingRule =>
+const keepsMinutesPer = (period: Period): BookingCheck =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
     const draft = { ...slot, desks: desksOf(question) };
@@ -120,7 +120,7 @@ function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | nu
   return minutes;
 }
 
-const keepsBookingsPer = (period: Period): BookingRule =>
+const keepsBookingsPer = (period: Period): BookingCheck =>
   keepsPer('bookings', period, ({ centre, slot }, counted) => {
     const within = PERIODS[period](centre, localDateOf(slot.start, centre.zone));
     const others = counted.filter((c) => c.start >= within.start && c.start < within.end);
@@ -137,8 +137,8 @@ export const keepsBookingsPerMonth = keepsBookingsPer('month');
 export const keepsBookingsPerTerm = keepsBookingsPer('term');
 
 /** An organisation holds only so many seats at any one moment. */
-export const keepsSeatsOfOrganisation: BookingRule = (question) => {
-  if (question.organisationId === null) return finding('seats_at_once', true);
+export const keepsSeatsOfOrganisation: BookingCheck = (question) => {
+  if (question.organisationId === null) return checkResult('seats_at_once', true);
   const draft = {
     ...question.slot,
     seats: kindOf(question) === 'desk' ? desksOf(question) : question.people,
@@ -172,7 +172,7 @@ function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Int
 }
 
 /** Until a day before the start, some places wait for people who come for the first time. */
-export const leavesPlacesForNewcomers: BookingRule = (question) => {
+export const leavesPlacesForNewcomers: BookingCheck = (question) => {
   const { centre, slot, facts, spaces } = question;
   const open = slot.start - facts.now <= KEPT_UNTIL || facts.newcomer;
   return strictest(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DAY, HOUR, type Interval, LANGUAGES, MINUTE, newId } from '@birlik/kernel';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
-import { BOOKING_RULES } from './booking-rules.js';
-import type { Finding, RuleKey } from './finding.js';
+import { BOOKING_CHECKS } from './booking-checks.js';
+import type { CheckResult, RuleKey } from './check-result.js';
 import { decide } from '../decide.js';
 import { refusalOf, sentenceOf } from '../refusal-sentences.js';
 import { type CountedClaim, noFacts, type SlotQuestion } from '../slot-question.js';
@@ -46,8 +46,8 @@ function ask({ claims = [], rules, ...more }: Drafts = {}): SlotQuestion {
 }
 
 const refused = (drafts: Drafts) => decide(ask(drafts)).refusals.map((r) => r.rule);
-const findingOf = (drafts: Drafts, rule: RuleKey): Finding =>
-  decide(ask(drafts)).findings.find((f) => f.rule === rule)!;
+const resultOf = (drafts: Drafts, rule: RuleKey): CheckResult =>
+  decide(ask(drafts)).results.find((f) => f.rule === rule)!;
 
 describe('the booking rules', () => {
   it('let a member have a free desk in opening hours', () => expect(refused({})).toEqual([]));
@@ -62,8 +62,8 @@ describe('the booking rules', () => {
     });
     expect(refused(most(1350))).toEqual([]);
     expect(refused(most(1351))).toEqual(['maximum_length']);
-    expect(findingOf(most(1351), 'maximum_length')).toMatchObject({ limit: 1350, liftedBy: 'nobody' });
-    expect(findingOf({ ...most(1351), rules: {} }, 'maximum_length')).toMatchObject({ limit: 240 });
+    expect(resultOf(most(1351), 'maximum_length')).toMatchObject({ limit: 1350, liftedBy: 'nobody' });
+    expect(resultOf({ ...most(1351), rules: {} }, 'maximum_length')).toMatchObject({ limit: 240 });
   });
 
   it.each<[RuleKey, string, Drafts]>([
@@ -142,7 +142,7 @@ describe('the booking rules', () => {
       'the last hour of the allowance',
       { rules: { rules: { deskMinutesPerWeek: 300 } }, claims: [slot('25T08:00:00', '25T12:00:00')] },
     ],
-  ])('%s allows %s', (rule, _, drafts) => expect(findingOf(drafts, rule).ok).toBe(true));
+  ])('%s allows %s', (rule, _, drafts) => expect(resultOf(drafts, rule).ok).toBe(true));
 
   it('of rooms are for organisers of the organisation and for staff', () => {
     const organisationId = newId();
@@ -197,11 +197,11 @@ describe('the booking rules', () => {
   it('refuse exactly when there are refusals, each of a rule that is broken and not lifted', () => {
     fc.assert(
       fc.property(questions, (question) => {
-        const { allowed, findings, refusals, lifted } = decide(question);
+        const { allowed, results, refusals, lifted } = decide(question);
         expect(allowed).toBe(refusals.length === 0);
-        expect(findings).toHaveLength(BOOKING_RULES.length);
-        expect(findings.filter((f) => !f.ok)).toHaveLength(refusals.length + lifted.length);
-        expect(decide(question).findings).toEqual(findings);
+        expect(results).toHaveLength(BOOKING_CHECKS.length);
+        expect(results.filter((f) => !f.ok)).toHaveLength(refusals.length + lifted.length);
+        expect(decide(question).results).toEqual(results);
       }),
       { numRuns: 300 },
     );
@@ -222,7 +222,7 @@ describe('the booking rules', () => {
           if (asksLater.has(rule)) later = { ...question, facts: { ...question.facts, now: nextAllowed } };
           if (!later) continue;
           seen++;
-          expect([rule, decide(later).findings.find((f) => f.rule === rule)!.ok]).toEqual([rule, true]);
+          expect([rule, decide(later).results.find((f) => f.rule === rule)!.ok]).toEqual([rule, true]);
         }
       }),
       { numRuns: 500 },
@@ -234,25 +234,25 @@ describe('the booking rules', () => {
     const told = new Set<string>();
     fc.assert(
       fc.property(questions, fc.constantFrom(...LANGUAGES), (question, language) => {
-        for (const finding of decide(question).findings) {
-          const text = sentenceOf(finding, language, 'Asia/Almaty');
+        for (const checkResult of decide(question).results) {
+          const text = sentenceOf(checkResult, language, 'Asia/Almaty');
           expect(text).not.toMatch(/[{}]|undefined|null|NaN|Invalid/);
-          told.add(`${finding.rule} ${language}`);
+          told.add(`${checkResult.rule} ${language}`);
         }
       }),
       { numRuns: 100 },
     );
-    expect(told.size).toBe(BOOKING_RULES.length * LANGUAGES.length);
+    expect(told.size).toBe(BOOKING_CHECKS.length * LANGUAGES.length);
   });
 
   it('tell programs instants with offset', () => {
-    const past = findingOf({ slot: slot('23T08:00:00', '23T09:00:00') }, 'starts_in_future');
+    const past = resultOf({ slot: slot('23T08:00:00', '23T09:00:00') }, 'starts_in_future');
     expect(refusalOf(past, 'en', 'Asia/Almaty')).toMatchObject({
       value: '2026-11-23T08:00:00+05:00',
       limit: '2026-11-23T10:00:00+05:00',
       liftedBy: 'nobody',
     });
-    const early = findingOf(
+    const early = resultOf(
       { spaces: [night], slot: { start: NOW + 10 * DAY, end: NOW + 10 * DAY + HOUR } },
       'advance_window',
     );
