@@ -1,5 +1,5 @@
 import { atomsOf } from '../dist/libs/rooms/src/index.js';
-import { openBenchHouse } from './bench-house.mjs';
+import { startBenchApp } from './bench-app.mjs';
 import { median, pairedRatio, table } from './figures.mjs';
 import { HttpWire } from './http-wire.mjs';
 import { operationsOf } from './operations.mjs';
@@ -20,38 +20,38 @@ const HEAD = [
 
 /** The API against bare Fastify and against a loop without HTTP; prints one line an operation. */
 export async function compare(cluster, asked, { rounds, seconds, profileTo }) {
-  const house = await openBenchHouse(await cluster.database('compared'), { profiled: Boolean(profileTo) });
+  const app = await startBenchApp(await cluster.database('compared'), { profiled: Boolean(profileTo) });
   try {
-    const all = operationsOf(house.centre, house.people);
+    const all = operationsOf(app.centre, app.people);
     const chosen = Object.entries(all).filter(([name]) => asked === 'all' || name === asked);
     if (chosen.length === 0)
       throw new Error(`Nothing is called ${asked}: all, ${Object.keys(all).join(', ')}.`);
-    const fastify = await startFastify(house);
-    const loop = await house.start('./reference-loop.mjs');
-    await assertSameStatements(house.query, { api: house.api, fastify }, chosen);
+    const fastify = await startFastify(app);
+    const loop = await app.start('./reference-loop.mjs');
+    await assertSameStatements(app.query, { api: app.api, fastify }, chosen);
     console.log('Every statement that the API sends, the references send as often.\n');
-    const sides = { api: overHttp(house.api), fastify: overHttp(fastify), loop: inLoop(loop) };
+    const sides = { api: overHttp(app.api), fastify: overHttp(fastify), loop: inLoop(loop) };
     const rows = [];
     for (const [name, operation] of chosen) {
-      await house.query('VACUUM ANALYZE');
-      if (profileTo) await profileOf(house.api, sides.api, operation, `${profileTo}/${name}.cpuprofile`);
+      await app.query('VACUUM ANALYZE');
+      if (profileTo) await profileOf(app.api, sides.api, operation, `${profileTo}/${name}.cpuprofile`);
       rows.push(rowOf(name, await interleave(sides, operation, { rounds, seconds })));
     }
     console.log(table(HEAD, rows));
-    console.log(`\nPeak memory of the API: ${house.api.peakMemory()?.toFixed(0) ?? '?'} MB`);
+    console.log(`\nPeak memory of the API: ${app.api.peakMemory()?.toFixed(0) ?? '?'} MB`);
   } finally {
-    await house.close();
+    await app.close();
   }
 }
 
-async function startFastify(house) {
-  const program = await house.start('./reference-server.mjs');
-  const spaces = [...house.centre.spaces.values()].map((space) => ({
+async function startFastify(app) {
+  const program = await app.start('./reference-server.mjs');
+  const spaces = [...app.centre.spaces.values()].map((space) => ({
     id: space.id,
     kind: space.kind,
     atoms: atomsOf(space),
   }));
-  program.tell({ zone: house.centre.zone, spaces });
+  program.tell({ zone: app.centre.zone, spaces });
   await program.ready(() => HttpWire.once(program.port, { path: '/' }));
   return program;
 }

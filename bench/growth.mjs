@@ -1,4 +1,4 @@
-import { openBenchHouse } from './bench-house.mjs';
+import { startBenchApp } from './bench-app.mjs';
 import { median, pairedRatio, table } from './figures.mjs';
 import { operationsOf } from './operations.mjs';
 import { interleave, overHttp } from './rounds.mjs';
@@ -10,22 +10,22 @@ const GOAL = 0.8;
 
 /** Reads of days in the middle of the data: with a hundred times the bookings they must not be much slower. */
 export async function growth(cluster, { rounds, seconds }) {
-  const houses = {};
+  const apps = {};
   try {
     const stored = {};
     for (const [name, count] of Object.entries(SIZES)) {
-      houses[name] = await openBenchHouse(await cluster.database(name));
-      stored[name] = await storeBookings(houses[name].query, count);
+      apps[name] = await startBenchApp(await cluster.database(name));
+      stored[name] = await storeBookings(apps[name].query, count);
       console.log(`${stored[name].toLocaleString('en')} bookings stored`);
     }
     const operations = {};
-    for (const [name, { centre, people }] of Object.entries(houses))
+    for (const [name, { centre, people }] of Object.entries(apps))
       operations[name] = operationsOf(centre, people);
     const rows = [];
     for (const read of READS) {
       // Each side asks its own centre: ids differ, days and places do not.
       const sides = Object.fromEntries(
-        Object.entries(houses).map(([name, { api }]) => [
+        Object.entries(apps).map(([name, { api }]) => [
           name,
           (_, time) => overHttp(api)(operations[name][read], time),
         ]),
@@ -45,6 +45,6 @@ export async function growth(cluster, { rounds, seconds }) {
     console.log(`\n${table(['read', ...sizes, 'ratio', `goal ≥ ${GOAL}`], rows)}`);
     if (rows.some((row) => row.at(-1) === 'MISSED')) process.exitCode = 1;
   } finally {
-    await Promise.all(Object.values(houses).map((house) => house.close()));
+    await Promise.all(Object.values(apps).map((app) => app.close()));
   }
 }

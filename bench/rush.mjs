@@ -1,4 +1,4 @@
-import { openBenchHouse } from './bench-house.mjs';
+import { startBenchApp } from './bench-app.mjs';
 import { percentile } from './figures.mjs';
 import { cookieOf, HttpWire } from './http-wire.mjs';
 import { addCrowd, signIn } from './signed-in-people.mjs';
@@ -11,18 +11,18 @@ const RUSH_MS = 1_000;
 
 /** Many people, one slot: exactly one of them gets it, and nobody waits long for the answer. */
 export async function rush(cluster, { profileTo }) {
-  const house = await openBenchHouse(await cluster.database('rushed'), { profiled: Boolean(profileTo) });
+  const app = await startBenchApp(await cluster.database('rushed'), { profiled: Boolean(profileTo) });
   try {
-    const desks = [...house.centre.spaces.values()].filter((space) => space.kind === 'desk');
-    const slots = freshDrafts(house.centre, desks.slice(0, 1), house.people);
-    await race(house, slots);
-    if (profileTo) house.api.tell({ profile: 'start' });
-    await crowd(house, desks, slots.next().value.body);
-    if (profileTo) await house.api.ask({ profile: `${profileTo}/rush.cpuprofile` });
-    const memory = house.api.peakMemory();
+    const desks = [...app.centre.spaces.values()].filter((space) => space.kind === 'desk');
+    const slots = freshDrafts(app.centre, desks.slice(0, 1), app.people);
+    await race(app, slots);
+    if (profileTo) app.api.tell({ profile: 'start' });
+    await crowd(app, desks, slots.next().value.body);
+    if (profileTo) await app.api.ask({ profile: `${profileTo}/rush.cpuprofile` });
+    const memory = app.api.peakMemory();
     hold(memory === null || memory <= 300, `peak memory of the API ${memory?.toFixed(0) ?? '?'} MB (≤ 300)`);
   } finally {
-    await house.close();
+    await app.close();
   }
 }
 

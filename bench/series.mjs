@@ -1,7 +1,7 @@
 import { addDays, localDateOf, weekdayOf } from '../dist/libs/kernel/src/index.js';
 import { listToken } from '../dist/libs/bookings/src/preview-token.js';
-import { datesOf } from '../dist/libs/bookings/src/series/series-rule.js';
-import { openBenchHouse } from './bench-house.mjs';
+import { datesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
+import { startBenchApp } from './bench-app.mjs';
 import { percentile, pairedRatio, median, table } from './figures.mjs';
 import { cookieOf, HttpWire } from './http-wire.mjs';
 import { askOne, overHttp } from './rounds.mjs';
@@ -20,17 +20,17 @@ const TIMES = Array.from({ length: 10 }, (_, i) => 10 + i).flatMap((hour) => [
 
 /** A series of 39 dates with all its rules and rows, against one SQL statement that inserts the very same rows. */
 export async function series(cluster, { rounds, seconds, profileTo }) {
-  const house = await openBenchHouse(await cluster.database('series'), { profiled: Boolean(profileTo) });
+  const app = await startBenchApp(await cluster.database('series'), { profiled: Boolean(profileTo) });
   try {
-    const drafts = await draftsOf(house);
-    const rows = new SeriesRows(house.query);
-    const api = overHttp(house.api);
-    await previews(house, drafts);
-    if (profileTo) house.api.tell({ profile: 'start' });
-    await saveAll(house, drafts);
-    if (profileTo) await house.api.ask({ profile: `${profileTo}/series.cpuprofile` });
+    const drafts = await draftsOf(app);
+    const rows = new SeriesRows(app.query);
+    const api = overHttp(app.api);
+    await previews(app, drafts);
+    if (profileTo) app.api.tell({ profile: 'start' });
+    await saveAll(app, drafts);
+    if (profileTo) await app.api.ask({ profile: `${profileTo}/series.cpuprofile` });
     const kept = await rows.read();
-    const fastify = await house.start('./reference-series.mjs');
+    const fastify = await app.start('./reference-series.mjs');
     fastify.tell({ tables: await rows.columns(), kept });
     await fastify.ready(() => HttpWire.once(fastify.port, { path: '/' }));
     const sides = { api, fastify: overHttp(fastify) };
@@ -43,7 +43,7 @@ export async function series(cluster, { rounds, seconds, profileTo }) {
       }
     report(results, drafts.length);
   } finally {
-    await house.close();
+    await app.close();
   }
 }
 
@@ -142,7 +142,7 @@ async function draftsOf({ centre, query }) {
           equipment: [],
           replaces: null,
         };
-        const lines = datesOf(rule, centre).map(({ date, slot }) => [
+        const lines = datesOfRecurrence(rule, centre).map(({ date, slot }) => [
           date,
           'free',
           slot.start,

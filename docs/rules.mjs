@@ -48,7 +48,7 @@ The shortest booking of a kind may not be longer than its longest one.
 
 ## Policies
 
-A policy is a rule of the house for some spaces, roles or organisations, beside the values above, which hold for all. A manager writes
+A policy is a set of values for some spaces, roles or organisations, beside the values above, which hold for all. A manager writes
 the whole list with \`PUT /api/v1/centres/{centreId}/policies\` (\`updateCentrePolicies\`); a template brings its own list. Its fields are
 told in [config/centres](../config/centres/README.md#policies).
 

@@ -1,6 +1,6 @@
 import { setClock } from '@birlik/testing';
 import { bookAs, freeDesk, upcomingOf } from '../support/demo-bookings.js';
-import { credentialsOf, type DemoHouse, MORNING, openDemoHouse } from '../support/demo-house.js';
+import { credentialsOf, type DemoApp, MORNING, startDemoApp } from '../support/demo-app.js';
 import { mailedLink } from '../support/mailed-links.js';
 import { describeWith } from '../support/needs.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -19,26 +19,26 @@ const CAMERA = `
 `;
 
 describeWith('chromium', 'somebody who arrives', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   async function seat(login: string): Promise<any> {
-    return bookAs(house, login, { spaceIds: [await freeDesk(house, login, SLOT)], ...SLOT });
+    return bookAs(app, login, { spaceIds: [await freeDesk(app, login, SLOT)], ...SLOT });
   }
   async function presence(): Promise<{ digits: string; token: string }> {
-    const path = `/api/v1/centres/${house.centreId}/presence-code`;
-    return (await (await house.account('desk')).send(path)).body;
+    const path = `/api/v1/centres/${app.centreId}/presence-code`;
+    return (await (await app.account('desk')).send(path)).body;
   }
   const stateOf = (login: string, id: string, state: string) =>
     waitUntil(`${login} is ${state}`, 5, async () => {
-      const { body } = await (await house.account(login)).send(`/api/v1/bookings/${id}`);
+      const { body } = await (await app.account(login)).send(`/api/v1/bookings/${id}`);
       return body.state === state;
     });
 
   it('types the four digits of the entrance screen; a wrong code says so', async () => {
     const booking = await seat('member031');
-    const { page, words, close } = await house.open({ login: 'member031', language: 'kk', width: 390 });
+    const { page, words, close } = await app.open({ login: 'member031', language: 'kk', width: 390 });
     await page.goto('/');
     await page.getByRole('button', { name: words('checkIn.myself') }).click();
     const field = page.getByLabel(words('checkIn.digits'));
@@ -54,7 +54,7 @@ describeWith('chromium', 'somebody who arrives', () => {
 
   it('holds the phone before the entrance screen', async () => {
     const booking = await seat('member032');
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'member032',
       language: 'ru',
       width: 390,
@@ -73,12 +73,12 @@ describeWith('chromium', 'somebody who arrives', () => {
   });
 
   it('knows from the sticker whether a desk is free, takes it and checks in with one tap each', async () => {
-    const path = `/api/v1/centres/${house.centreId}/spaces`;
-    const free = await freeDesk(house, 'member033', SLOT);
-    const sticker = (await (await house.account('desk')).send(`${path}/${free}/sticker`)).body.path as string;
+    const path = `/api/v1/centres/${app.centreId}/spaces`;
+    const free = await freeDesk(app, 'member033', SLOT);
+    const sticker = (await (await app.account('desk')).send(`${path}/${free}/sticker`)).body.path as string;
 
     // Nobody in particular: only whether it is free.
-    const { page, words, complaints, close } = await house.open({ language: 'kk', width: 390 });
+    const { page, words, complaints, close } = await app.open({ language: 'kk', width: 390 });
     await page.goto(sticker);
     await page.getByText(words('desk.state.free'), { exact: true }).waitFor();
 
@@ -89,7 +89,7 @@ describeWith('chromium', 'somebody who arrives', () => {
     await page.getByLabel(words('signIn.password')).fill(account.password);
     await page.getByRole('button', { name: words('signIn.submit') }).click();
     await page.getByRole('button', { name: beginning(words('book.at', { time: '10:' })) }).click();
-    const [booking] = await upcomingOf(house, 'member033', 1);
+    const [booking] = await upcomingOf(app, 'member033', 1);
     expect(booking.spaceIds).toEqual([free]);
     await page.getByRole('button', { name: words('checkIn.myself') }).click();
     await page.getByText(words('sticker.here'), { exact: true }).waitFor();
@@ -100,14 +100,14 @@ describeWith('chromium', 'somebody who arrives', () => {
 
   it('says «on my way» from the warning mail, gives the place up, and takes it back', async () => {
     const booking = await seat('member034');
-    await setClock(house.databaseUrl, WARNED);
-    const link = await mailedLink(house, 'member034', 'visit', 40);
-    const { page, words, close } = await house.open({ language: 'kk', width: 390 });
+    await setClock(app.databaseUrl, WARNED);
+    const link = await mailedLink(app, 'member034', 'visit', 40);
+    const { page, words, close } = await app.open({ language: 'kk', width: 390 });
     await page.goto(link);
     await page.getByRole('heading', { name: words('visit.title') }).waitFor();
-    expect(
-      (await (await house.account('member034')).send(`/api/v1/bookings/${booking.id}`)).body.version,
-    ).toBe(booking.version);
+    expect((await (await app.account('member034')).send(`/api/v1/bookings/${booking.id}`)).body.version).toBe(
+      booking.version,
+    );
     await page.getByRole('button', { name: words('visit.onMyWay', { minutes: 10 }) }).click();
     await page.getByText(words('visit.saidOnMyWay', { time: '10:50' })).waitFor();
     await page.getByRole('button', { name: words('visit.release') }).click();
@@ -116,6 +116,6 @@ describeWith('chromium', 'somebody who arrives', () => {
     await page.getByRole('heading', { name: words('visit.title') }).waitFor();
     await stateOf('member034', booking.id, 'confirmed');
     await close();
-    await setClock(house.databaseUrl, MORNING);
+    await setClock(app.databaseUrl, MORNING);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import type { OpenedPage } from '../support/opened-page.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -9,16 +9,16 @@ import { catalogueOf, LANGUAGES } from '../support/words.js';
 const CODE_LASTS_MS = 36_000;
 
 describeWith('chromium', 'the door', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   it('shows four digits that prove that a member is here', async () => {
-    const booking = await bookNow(house, 'member020');
-    const opened = await openEntrance(house);
+    const booking = await bookNow(app, 'member020');
+    const opened = await openEntrance(app);
     const digits = await digitsOn(opened);
     expect(digits).toMatch(/^\d{4}$/);
-    const member = await house.account('member020');
+    const member = await app.account('member020');
     const here = await member.send(`/api/v1/bookings/${booking.id}/check-in`, {
       method: 'POST',
       body: { via: 'code', proof: digits },
@@ -30,7 +30,7 @@ describeWith('chromium', 'the door', () => {
 
   it('speaks Kazakh, with Russian below, whatever language its reader has chosen', async () => {
     for (const language of LANGUAGES) {
-      const { page, close } = await house.open({ login: 'desk', language, width: 1280 });
+      const { page, close } = await app.open({ login: 'desk', language, width: 1280 });
       await page.goto('/display/entrance');
       await page.getByText(catalogueOf('kk')['entrance.title']!).waitFor();
       await page.getByText(catalogueOf('ru')['entrance.title']!).waitFor();
@@ -40,7 +40,7 @@ describeWith('chromium', 'the door', () => {
   });
 
   it('shows no old code when the network is gone, says so, and comes back by itself', async () => {
-    const opened = await openEntrance(house);
+    const opened = await openEntrance(app);
     const { page, words } = opened;
     const before = await digitsOn(opened);
     await page.context().setOffline(true);
@@ -53,7 +53,7 @@ describeWith('chromium', 'the door', () => {
   }, 90_000);
 
   it('keeps a list of everybody inside; the paper holds all of them though the screen shows some', async () => {
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'desk',
       language: 'kk',
       width: 1280,
@@ -63,8 +63,8 @@ describeWith('chromium', 'the door', () => {
     await page.waitForURL('**/present');
     const rows = page.getByRole('main').getByRole('listitem');
     await rows.first().waitFor();
-    const desk = await house.account('desk');
-    const { items } = (await desk.send(`/api/v1/centres/${house.centreId}/present`)).body;
+    const desk = await app.account('desk');
+    const { items } = (await desk.send(`/api/v1/centres/${app.centreId}/present`)).body;
     await waitUntil('all are listed', 10, async () => (await rows.count()) === items.length);
     const [first] = items as { person: { fullName: string } }[];
     await page.getByLabel(words('present.search')).fill(first!.person.fullName.replace('Қ', 'К'));
@@ -78,7 +78,7 @@ describeWith('chromium', 'the door', () => {
   it.each(LANGUAGES)(
     'stops the clocks of grace with two taps, and lets them run again: %s',
     async (language) => {
-      const { page, words, complaints, close } = await house.open({ login: 'desk', language, width: 1280 });
+      const { page, words, complaints, close } = await app.open({ login: 'desk', language, width: 1280 });
       await page.goto('/front-desk');
       await page.getByRole('button', { name: words('outage.report') }).click();
       await page
@@ -87,18 +87,18 @@ describeWith('chromium', 'the door', () => {
         .first()
         .click();
       await page.getByText(words('outage.meaning')).waitFor();
-      expect((await outage(house))?.reason.kk).toBe('Жарық жоқ');
+      expect((await outage(app))?.reason.kk).toBe('Жарық жоқ');
       await page.getByRole('button', { name: words('outage.end') }).click();
       await page.getByText(words('outage.meaning')).waitFor({ state: 'detached' });
-      expect(await outage(house)).toBeNull();
+      expect(await outage(app)).toBeNull();
       expect(complaints).toEqual([]);
       await close();
     },
   );
 });
 
-async function openEntrance(house: DemoHouse): Promise<OpenedPage> {
-  const opened = await house.open({ login: 'desk', language: 'kk', width: 1280 });
+async function openEntrance(app: DemoApp): Promise<OpenedPage> {
+  const opened = await app.open({ login: 'desk', language: 'kk', width: 1280 });
   await opened.page.goto('/display/entrance');
   await opened.page.locator('[data-digits]').waitFor();
   return opened;
@@ -108,18 +108,18 @@ async function digitsOn({ page }: OpenedPage): Promise<string> {
   return (await page.locator('[data-digits]').textContent()) ?? '';
 }
 
-async function outage(house: DemoHouse): Promise<{ reason: { kk: string } } | null> {
-  return (await (await house.account('desk')).send(`/api/v1/centres/${house.centreId}/outage`)).body.outage;
+async function outage(app: DemoApp): Promise<{ reason: { kk: string } } | null> {
+  return (await (await app.account('desk')).send(`/api/v1/centres/${app.centreId}/outage`)).body.outage;
 }
 
-async function bookNow(house: DemoHouse, login: string): Promise<{ id: string }> {
-  const person = await house.account(login);
+async function bookNow(app: DemoApp, login: string): Promise<{ id: string }> {
+  const person = await app.account(login);
   const [start, end] = ['2026-11-24T10:10:00+05:00', '2026-11-24T11:10:00+05:00'];
-  const query = new URLSearchParams({ centreId: house.centreId, kind: 'desk', start, end });
+  const query = new URLSearchParams({ centreId: app.centreId, kind: 'desk', start, end });
   const { items } = (await person.send(`/api/v1/availability?${query}`)).body;
   const free = items.find((item: { free: boolean; refusal: unknown }) => item.free && !item.refusal);
   const booked = await person.send('/api/v1/bookings', {
-    body: { centreId: house.centreId, spaceIds: [free.spaceId], start, end },
+    body: { centreId: app.centreId, spaceIds: [free.spaceId], start, end },
     headers: { 'idempotency-key': randomUUID() },
   });
   expect(booked.status).toBe(201);

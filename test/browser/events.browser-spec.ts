@@ -1,5 +1,5 @@
 import { eveningRoom, EVENT_NAMES, openEvent, registerAs, unregisterAs } from '../support/demo-events.js';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { mailedLink } from '../support/mailed-links.js';
 import { describeWith } from '../support/needs.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -9,20 +9,20 @@ const SPAN = '20:00–21:00';
 const SERVED_WITHIN_MS = 30_000;
 
 describeWith('chromium', 'an event', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   const mine = async (login: string) =>
-    (await (await house.account(login)).send('/api/v1/me/registrations')).body.items as {
+    (await (await app.account(login)).send('/api/v1/me/registrations')).body.items as {
       state: string;
       people: number;
       event: { id: string };
     }[];
 
   it('is opened from the timeline, registered for in one tap and taken back as quickly', async () => {
-    const booking = await eveningRoom(house, '2026-12-01');
-    const organiser = await house.open({ login: 'organiser', language: 'kk', width: 1280 });
+    const booking = await eveningRoom(app, '2026-12-01');
+    const organiser = await app.open({ login: 'organiser', language: 'kk', width: 1280 });
     await organiser.page.goto(`/rooms?date=2026-12-01&booking=${booking.id}`);
     const open = organiser.page.getByRole('button', { name: organiser.words('event.create') });
     await open.click();
@@ -35,7 +35,7 @@ describeWith('chromium', 'an event', () => {
     await form.getByRole('button', { name: organiser.words('event.create') }).click();
     await organiser.page.getByText(organiser.words('event.left', { left: 3, places: 3 })).waitFor();
 
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'member031',
       language: 'kk',
       width: 390,
@@ -67,9 +67,9 @@ describeWith('chromium', 'an event', () => {
   });
 
   it('that is full is waited for; a freed place is offered and taken with one tap', async () => {
-    const { id } = await openEvent(house, (await eveningRoom(house, '2026-12-02')).id, 1);
-    const owner = await registerAs(house, 'member032', id);
-    const { page, words, complaints, close } = await house.open({
+    const { id } = await openEvent(app, (await eveningRoom(app, '2026-12-02')).id, 1);
+    const owner = await registerAs(app, 'member032', id);
+    const { page, words, complaints, close } = await app.open({
       login: 'member033',
       language: 'ru',
       width: 390,
@@ -78,7 +78,7 @@ describeWith('chromium', 'an event', () => {
     const card = page.getByRole('article').filter({ hasText: EVENT_NAMES.ru }).last();
     await card.getByRole('button', { name: words('event.wait', { time: SPAN }) }).click();
     await card.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
-    await unregisterAs(house, 'member032', owner.id);
+    await unregisterAs(app, 'member032', owner.id);
     const offer = page.getByRole('article', { name: words('event.offer.title') });
     await offer.waitFor({ timeout: SERVED_WITHIN_MS });
     await offer.getByRole('timer').waitFor();
@@ -90,13 +90,13 @@ describeWith('chromium', 'an event', () => {
   });
 
   it('answers the link of the mail without signing in, and opening it answers nothing', async () => {
-    const { id } = await openEvent(house, (await eveningRoom(house, '2026-12-03')).id, 1);
-    const owner = await registerAs(house, 'member034', id);
-    await registerAs(house, 'member035', id);
-    await registerAs(house, 'member036', id);
-    await unregisterAs(house, 'member034', owner.id);
-    const link = await mailedLink(house, 'member035', 'place');
-    const { page, words, complaints, close } = await house.open({ language: 'kk', width: 390 });
+    const { id } = await openEvent(app, (await eveningRoom(app, '2026-12-03')).id, 1);
+    const owner = await registerAs(app, 'member034', id);
+    await registerAs(app, 'member035', id);
+    await registerAs(app, 'member036', id);
+    await unregisterAs(app, 'member034', owner.id);
+    const link = await mailedLink(app, 'member035', 'place');
+    const { page, words, complaints, close } = await app.open({ language: 'kk', width: 390 });
     await page.goto(link);
     const decline = page.getByRole('button', { name: words('offer.decline') });
     await decline.waitFor();
@@ -106,7 +106,7 @@ describeWith('chromium', 'an event', () => {
     await waitUntil('the next is asked', 20, async () => (await mine('member036'))[0]?.state === 'offered');
 
     // The next says yes; nobody is signed in here.
-    await page.goto(await mailedLink(house, 'member036', 'place'));
+    await page.goto(await mailedLink(app, 'member036', 'place'));
     await page.getByRole('button', { name: words('offer.accept', { time: SPAN }) }).click();
     await page.getByText(words('event.registered'), { exact: true }).waitFor();
     expect((await mine('member036'))[0]!.state).toBe('registered');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import type { OpenedPage } from '../support/opened-page.js';
 import { scan } from '../support/scanner.js';
@@ -18,17 +18,17 @@ interface Arrival {
 }
 
 describeWith('chromium', 'the front desk', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   it.each(LANGUAGES)(
     'finds «Қайрат» by «Кайрат», checks in with one tap and takes it back: %s',
     async (language) => {
       const login = { kk: 'member005', ru: 'member035', en: 'member065' }[language];
       const name = { kk: 'Қайрат Мысалбек', ru: 'Қайрат Үлгібай', en: 'Қайрат Сынақбай' }[language];
-      const booking = await bookNow(house, login);
-      const opened = await open(house, language);
+      const booking = await bookNow(app, login);
+      const opened = await open(app, language);
       const { page, words } = opened;
 
       const search = page.getByLabel(words('frontDesk.search'));
@@ -38,9 +38,9 @@ describeWith('chromium', 'the front desk', () => {
       await waitUntil('one arrival', 5, async () => (await found.getByRole('listitem').count()) === 1);
 
       await found.getByRole('button', { name: `${words('arrival.checkIn')}, ${name}` }).click();
-      await stateOf(house, booking.id, 'checked_in');
+      await stateOf(app, booking.id, 'checked_in');
       await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
-      await stateOf(house, booking.id, 'confirmed');
+      await stateOf(app, booking.id, 'confirmed');
       await page.getByText(words('toast.restored')).waitFor();
 
       expect(opened.complaints).toEqual([]);
@@ -49,11 +49,11 @@ describeWith('chromium', 'the front desk', () => {
   );
 
   it('lists who is due, who is here and who comes later', async () => {
-    const { page, words, close } = await open(house, 'kk');
+    const { page, words, close } = await open(app, 'kk');
     const due = page.getByRole('region', { name: words('arrivals.due') });
     await due.waitFor();
     const shown = await due.getByRole('listitem').count();
-    const { items } = await arrivals(house);
+    const { items } = await arrivals(app);
     expect(shown).toBe(items.filter(({ status }) => status === 'due' || status === 'late').length);
     expect(shown).toBeGreaterThan(0);
     const here = page.locator('summary').filter({ hasText: beginning(words('arrivals.here')) });
@@ -65,12 +65,12 @@ describeWith('chromium', 'the front desk', () => {
   });
 
   it('takes a scan of a pass although the layout garbles its keys, and again says who is already here', async () => {
-    const booking = await bookNow(house, 'member008');
-    const { page, words, complaints, close } = await open(house, 'kk');
-    const { passCode } = await stateOf(house, booking.id, 'confirmed');
+    const booking = await bookNow(app, 'member008');
+    const { page, words, complaints, close } = await open(app, 'kk');
+    const { passCode } = await stateOf(app, booking.id, 'confirmed');
 
     await scan(page, passCode);
-    await stateOf(house, booking.id, 'checked_in');
+    await stateOf(app, booking.id, 'checked_in');
     await page
       .getByText(beginning(words('frontDesk.checkedIn', { space: '' }).split(' · ')[0]!))
       .first()
@@ -88,11 +88,11 @@ describeWith('chromium', 'the front desk', () => {
   });
 
   it('seats somebody without a booking by a name and one button, and takes it back', async () => {
-    const { page, words, complaints, close } = await open(house, 'kk');
+    const { page, words, complaints, close } = await open(app, 'kk');
     await page.getByLabel(words('walkIn.name'), { exact: true }).fill('Жәнібек Сынақбаев');
     await page.getByRole('button', { name: beginning(words('walkIn.seat', { space: '' })) }).click();
     const seated = await waitUntil('a walk-in', 5, async () =>
-      (await arrivals(house, 'Жанибек')).items.find(({ booking }) => booking.walkIn),
+      (await arrivals(app, 'Жанибек')).items.find(({ booking }) => booking.walkIn),
     );
     expect(seated).toMatchObject({
       person: { fullName: 'Жәнібек Сынақбаев' },
@@ -101,42 +101,42 @@ describeWith('chromium', 'the front desk', () => {
     const name = page.getByLabel(words('walkIn.name'), { exact: true });
     await waitUntil('an empty field for the next', 5, async () => (await name.inputValue()) === '');
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
-    await stateOf(house, seated.booking.id, 'completed');
+    await stateOf(app, seated.booking.id, 'completed');
     expect(complaints).toEqual([]);
     await close();
   });
 });
 
-async function open(house: DemoHouse, language: (typeof LANGUAGES)[number]): Promise<OpenedPage> {
-  const opened = await house.open({ login: 'desk', language, width: 1280 });
+async function open(app: DemoApp, language: (typeof LANGUAGES)[number]): Promise<OpenedPage> {
+  const opened = await app.open({ login: 'desk', language, width: 1280 });
   await opened.page.goto('/front-desk');
   await opened.page.getByRole('region', { name: opened.words('arrivals.due') }).waitFor();
   return opened;
 }
 
-async function arrivals(house: DemoHouse, q = ''): Promise<{ items: Arrival[] }> {
-  const desk = await house.account('desk');
-  const path = `/api/v1/centres/${house.centreId}/arrivals?q=${encodeURIComponent(q)}`;
+async function arrivals(app: DemoApp, q = ''): Promise<{ items: Arrival[] }> {
+  const desk = await app.account('desk');
+  const path = `/api/v1/centres/${app.centreId}/arrivals?q=${encodeURIComponent(q)}`;
   return (await desk.send(path)).body;
 }
 
-function stateOf(house: DemoHouse, id: string, state: string): Promise<Arrival['booking']> {
+function stateOf(app: DemoApp, id: string, state: string): Promise<Arrival['booking']> {
   return waitUntil(`the booking is ${state}`, 5, async () => {
-    const { body } = await (await house.account('desk')).send(`/api/v1/bookings/${id}`);
+    const { body } = await (await app.account('desk')).send(`/api/v1/bookings/${id}`);
     return body.state === state && body;
   });
 }
 
 /** A desk from now on for an hour: the check-in is open. */
-async function bookNow(house: DemoHouse, login: string): Promise<{ id: string }> {
-  const person = await house.account(login);
+async function bookNow(app: DemoApp, login: string): Promise<{ id: string }> {
+  const person = await app.account(login);
   const start = '2026-11-24T10:10:00+05:00';
   const end = '2026-11-24T11:10:00+05:00';
-  const query = new URLSearchParams({ centreId: house.centreId, kind: 'desk', start, end });
+  const query = new URLSearchParams({ centreId: app.centreId, kind: 'desk', start, end });
   const { items } = (await person.send(`/api/v1/availability?${query}`)).body;
   const free = items.find((item: { free: boolean; refusal: unknown }) => item.free && !item.refusal);
   const booked = await person.send('/api/v1/bookings', {
-    body: { centreId: house.centreId, spaceIds: [free.spaceId], start, end },
+    body: { centreId: app.centreId, spaceIds: [free.spaceId], start, end },
     headers: { 'idempotency-key': randomUUID() },
   });
   expect(booked.status).toBe(201);

@@ -1,6 +1,6 @@
 import { ask } from '@birlik/testing';
 import { bookAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import { waitUntil } from '../support/wait-until.js';
 import { beginning } from '../support/words.js';
@@ -8,18 +8,18 @@ import { beginning } from '../support/words.js';
 const DAY = '2026-12-07';
 
 describeWith('chromium', 'what is kept and what is changed together', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   const holds = () =>
     ask<{ id: string }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT id FROM booking WHERE state = 'held' AND held_until > birlik_now()`,
     );
 
   it('keeps the slot while its form is filled, gives it back when the form closes, and books what it kept', async () => {
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'organiser',
       language: 'kk',
       width: 1280,
@@ -32,14 +32,14 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
 
     // Nobody else gets it meanwhile.
     const rival = await (
-      await house.account('organiser05')
+      await app.account('organiser05')
     ).send('/api/v1/bookings', {
       body: {
-        centreId: house.centreId,
-        spaceIds: [await spaceId(house, 'library-corner')],
+        centreId: app.centreId,
+        spaceIds: [await spaceId(app, 'library-corner')],
         start: `${DAY}T08:00:00+05:00`,
         end: `${DAY}T09:00:00+05:00`,
-        organisationId: (await (await house.account('organiser05')).send('/api/v1/me')).body.organisations[0]
+        organisationId: (await (await app.account('organiser05')).send('/api/v1/me')).body.organisations[0]
           .id,
       },
     });
@@ -58,7 +58,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Сақталған кездесу' }).waitFor();
     const [row] = await ask<{ state: string; people: number }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT state, people FROM booking WHERE title = 'Сақталған кездесу'`,
     );
     expect(row).toEqual({ state: 'confirmed', people: 7 });
@@ -68,11 +68,11 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
   });
 
   it('moves a date of a series and all later ones as shown, cancels one date and the rest', async () => {
-    const organiser = await house.account('organiser');
+    const organiser = await app.account('organiser');
     const organisationId = (await organiser.send('/api/v1/me')).body.organisations[0].id;
     const draft = {
-      centreId: house.centreId,
-      spaceIds: [await spaceId(house, 'class-2')],
+      centreId: app.centreId,
+      spaceIds: [await spaceId(app, 'class-2')],
       organisationId,
       title: 'Апталық жазба',
       rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 4 },
@@ -81,7 +81,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     const made = await organiser.send('/api/v1/series', { body: { ...draft, token: preview.body.token } });
     expect(made.body.bookings).toHaveLength(4);
 
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'organiser',
       language: 'kk',
       width: 390,
@@ -117,7 +117,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
   });
 
   it('lets a group sit together, and goes on at another desk where one is taken later', async () => {
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'member041',
       language: 'ru',
       width: 390,
@@ -128,12 +128,12 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     const set = page.getByRole('button', { name: /^[A-Z]-\d+, [A-Z]-\d+, [A-Z]-\d+/ }).first();
     await set.click();
     await page.getByRole('button', { name: beginning(words('book.at', { time: '11:00' })) }).click();
-    const [group] = await upcomingOf(house, 'member041', 1);
+    const [group] = await upcomingOf(app, 'member041', 1);
     expect(group).toMatchObject({ people: 3 });
     expect(group.spaceIds).toHaveLength(3);
 
-    await bookAs(house, 'member042', {
-      spaceIds: [await spaceId(house, 'C-05')],
+    await bookAs(app, 'member042', {
+      spaceIds: [await spaceId(app, 'C-05')],
       start: '2026-11-27T13:00:00+05:00',
       end: '2026-11-27T15:00:00+05:00',
     });
@@ -141,7 +141,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     await page
       .getByRole('button', { name: beginning(words('book.at', { time: '11:00–13:00 C-05, 13:00–15:00 ' })) })
       .click();
-    const mine = await upcomingOf(house, 'member041', 2);
+    const mine = await upcomingOf(app, 'member041', 2);
     expect(mine[1].legs.map((leg: any) => leg.start.slice(11, 16))).toEqual(['11:00', '13:00']);
     await page.goto('/my-bookings');
     await page.getByText('11:00–13:00 C-05').waitFor();
@@ -151,12 +151,12 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
 
   it('says in the profile what missed bookings mean, and takes «I was there»', async () => {
     const [missed] = await ask<{ email: string }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT p.email FROM absence m JOIN person p ON p.id = m.person_id WHERE m.state = 'counts' AND m.kind = 'desk'
        AND p.email LIKE 'member%' AND m.missed_at > birlik_now() - interval '50 days' GROUP BY p.email ORDER BY count(*) DESC, p.email LIMIT 1`,
     );
     const login = missed!.email.split('@')[0]!;
-    const { page, words, complaints, close } = await house.open({ login, language: 'kk', width: 390 });
+    const { page, words, complaints, close } = await app.open({ login, language: 'kk', width: 390 });
     await page.goto('/profile');
     await page
       .getByRole('button', { name: words('absence.iWasThere') })
@@ -165,7 +165,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     await page.getByLabel(words('absence.tell')).fill('Экран өшіп тұрды, мен үстелде отырдым.');
     await page.getByRole('button', { name: words('absence.send') }).click();
     await page.getByText(words('absence.state.appealed'), { exact: true }).waitFor();
-    const { items } = (await (await house.account(login)).send('/api/v1/me/absences')).body;
+    const { items } = (await (await app.account(login)).send('/api/v1/me/absences')).body;
     expect(items.map((absence: any) => absence.state)).toContain('appealed');
     expect(complaints).toEqual([]);
     await close();

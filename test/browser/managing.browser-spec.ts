@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appeal } from '../support/appeals.js';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import type { OpenedPage } from '../support/opened-page.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -22,11 +22,11 @@ interface Room {
 }
 
 describeWith('chromium', 'the manager at work', () => {
-  let house: DemoHouse;
+  let app: DemoApp;
   let opened: OpenedPage;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
-  beforeEach(async () => void (opened = await house.open({ login: 'manager', language: 'kk', width: 1280 })));
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
+  beforeEach(async () => void (opened = await app.open({ login: 'manager', language: 'kk', width: 1280 })));
   const complaints: string[] = [];
   afterEach(async () => {
     // The browser writes down every refusal; the changed preview is one that is wanted.
@@ -114,14 +114,14 @@ describeWith('chromium', 'the manager at work', () => {
 
   it('answers an appeal with a usual word', async () => {
     const { page, words } = opened;
-    const id = await appeal(house.databaseUrl, 'Мен орнымда отырдым');
+    const id = await appeal(app.databaseUrl, 'Мен орнымда отырдым');
     await page.goto('/appeals');
     await page.getByText('Мен орнымда отырдым').waitFor();
     await page.getByRole('button', { name: words('appeals.forgive'), exact: true }).click();
     await page.getByRole('button', { name: words('appeals.forgive.seen') }).click();
     await page.getByRole('button', { name: words('appeals.forgiveSend') }).click();
     await page.getByText(words('appeals.empty')).waitFor();
-    const { items } = (await manager(`/centres/${house.centreId}/appeals`)).body;
+    const { items } = (await manager(`/centres/${app.centreId}/appeals`)).body;
     expect(items.some((one: { bookingId: string }) => one.bookingId === id)).toBe(false);
   });
 
@@ -143,15 +143,15 @@ describeWith('chromium', 'the manager at work', () => {
       .getByText(words('tester.policy', { name: 'Топтарға шектеу' }))
       .first()
       .waitFor();
-    const ofTheHouse = { key: 'studio' };
+    const weekOfCentre = { key: 'studio' };
     expect((await centre()).policies).toMatchObject([
-      ofTheHouse,
+      weekOfCentre,
       { applies: {}, limits: { maximumMinutes: 60 } },
     ]);
     const remove = page.getByRole('button', { name: beginning(words('policies.remove')) });
     await remove.last().click();
     await page.getByRole('heading', { name: 'Топтарға шектеу' }).waitFor({ state: 'detached' });
-    expect((await centre()).policies).toMatchObject([ofTheHouse]);
+    expect((await centre()).policies).toMatchObject([weekOfCentre]);
     await remove.click();
     await page.getByText(words('policies.empty')).waitFor();
     expect((await centre()).policies).toEqual([]);
@@ -190,18 +190,18 @@ describeWith('chromium', 'the manager at work', () => {
 
   it('leaves the console quiet all the while', () => expect(complaints).toEqual([]));
 
-  const manager = async (path: string) => (await house.account('manager')).send(`/api/v1${path}`);
-  const centre = async () => (await manager(`/centres/${house.centreId}`)).body;
+  const manager = async (path: string) => (await app.account('manager')).send(`/api/v1${path}`);
+  const centre = async () => (await manager(`/centres/${app.centreId}`)).body;
   const calendar = async () =>
-    (await manager(`/centres/${house.centreId}/calendar?from=${QUIET_DAY}&to=${QUIET_DAY}`)).body;
+    (await manager(`/centres/${app.centreId}/calendar?from=${QUIET_DAY}&to=${QUIET_DAY}`)).body;
   const dayOf = async (date: string) =>
-    (await manager(`/centres/${house.centreId}/calendar?from=${date}&to=${date}`)).body.days[0];
+    (await manager(`/centres/${app.centreId}/calendar?from=${date}&to=${date}`)).body.days[0];
   const read = async (id: string) => (await manager(`/bookings/${id}`)).body;
-  const spaces = async (): Promise<Room[]> => (await manager(`/centres/${house.centreId}/spaces`)).body.items;
+  const spaces = async (): Promise<Room[]> => (await manager(`/centres/${app.centreId}/spaces`)).body.items;
 
   /** Undivided rooms that nobody has in the evening of the day, the smallest first. */
   async function freeRooms(): Promise<Room[]> {
-    const query = new URLSearchParams({ centreId: house.centreId, kind: 'room', ...SLOT });
+    const query = new URLSearchParams({ centreId: app.centreId, kind: 'room', ...SLOT });
     const { items } = (await manager(`/availability?${query}`)).body;
     const free = new Set(
       items.filter((one: { free: boolean }) => one.free).map((one: { spaceId: string }) => one.spaceId),
@@ -213,11 +213,11 @@ describeWith('chromium', 'the manager at work', () => {
 
   /** A room of the organiser's, in the evening of the day. */
   async function book(room: Room): Promise<{ id: string; spaceIds: string[] }> {
-    const organiser = await house.account('organiser');
+    const organiser = await app.account('organiser');
     const [organisation] = (await organiser.send('/api/v1/me')).body.organisations;
     const made = await organiser.send('/api/v1/bookings', {
       body: {
-        centreId: house.centreId,
+        centreId: app.centreId,
         spaceIds: [room.id],
         ...SLOT,
         title: room.code,

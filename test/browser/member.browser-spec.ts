@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { credentialsOf, type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { credentialsOf, type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import { waitUntil } from '../support/wait-until.js';
 import { beginning, LANGUAGES, type Words } from '../support/words.js';
@@ -8,15 +8,15 @@ const WIDTHS = [390, 1280] as const;
 const VISITS = LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width })));
 
 describeWith('chromium', 'a member', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   it.each(VISITS)(
     'signs in, takes the best desk, undoes it, finds, cancels: $language, $width px',
     async (visit) => {
       const login = `member0${10 + VISITS.indexOf(visit)}`;
-      const { page, words, complaints, close } = await house.open(visit);
+      const { page, words, complaints, close } = await app.open(visit);
       await signIn(page, words, login);
 
       // One best desk, one tap.
@@ -26,16 +26,16 @@ describeWith('chromium', 'a member', () => {
       const take = page.getByRole('button', { name: beginning(words('book.at', { time: '10:' })) });
       const promised = (await take.innerText()).match(/\d\d:\d\d/g);
       await take.click();
-      const [booking] = await upcoming(house, login, 1);
+      const [booking] = await upcoming(app, login, 1);
       expect(booking.state).toBe('confirmed');
       expect([booking.start, booking.end].map((instant) => instant.slice(11, 16))).toEqual(promised);
-      expect(await spaceCode(house, booking.spaceIds[0])).toBe(desk);
+      expect(await spaceCode(app, booking.spaceIds[0])).toBe(desk);
 
       // Undo takes it back; the next tap reserves again and shows the pass.
       await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
-      await upcoming(house, login, 0);
+      await upcoming(app, login, 0);
       await take.click();
-      const [second] = await upcoming(house, login, 1);
+      const [second] = await upcoming(app, login, 1);
       const pass = page.getByRole('img', { name: words('pass.label', { code: second.passCode }) });
       await pass.waitFor();
       expect((await pass.boundingBox())!.width).toBeGreaterThan(120);
@@ -63,12 +63,12 @@ describeWith('chromium', 'a member', () => {
       // Changing one's mind, and changing it back.
       await page.getByRole('link', { name: words('nav.mine') }).click();
       await page.getByRole('button', { name: words('booking.cancel') }).click();
-      await upcoming(house, login, 0);
+      await upcoming(app, login, 0);
       const notice = page
         .getByRole('listitem')
-        .filter({ hasText: words('toast.cancelled', { space: await spaceCode(house, second.spaceIds[0]) }) });
+        .filter({ hasText: words('toast.cancelled', { space: await spaceCode(app, second.spaceIds[0]) }) });
       await notice.getByRole('button', { name: words('action.undo'), exact: true }).click();
-      const [restored] = await upcoming(house, login, 1);
+      const [restored] = await upcoming(app, login, 1);
       expect(restored.id).toBe(second.id);
       await page.getByRole('button', { name: words('booking.cancel') }).waitFor();
 
@@ -92,14 +92,14 @@ function freeDesk(words: Words): RegExp {
 }
 
 /** The bookings that stand, once there are this many. */
-function upcoming(house: DemoHouse, login: string, many: number): Promise<any[]> {
+function upcoming(app: DemoApp, login: string, many: number): Promise<any[]> {
   return waitUntil(`${many} bookings of ${login}`, 5, async () => {
-    const answer = await (await house.account(login)).send('/api/v1/me/bookings?scope=upcoming&limit=50');
+    const answer = await (await app.account(login)).send('/api/v1/me/bookings?scope=upcoming&limit=50');
     return answer.body.items.length === many && answer.body.items;
   });
 }
 
-async function spaceCode(house: DemoHouse, id: string): Promise<string> {
-  const answer = await (await house.account('member')).send(`/api/v1/centres/${house.centreId}/spaces`);
+async function spaceCode(app: DemoApp, id: string): Promise<string> {
+  const answer = await (await app.account('member')).send(`/api/v1/centres/${app.centreId}/spaces`);
   return answer.body.items.find((space: { id: string }) => space.id === id).code;
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import type { OpenedPage } from '../support/opened-page.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -10,20 +10,20 @@ const DATES = { kk: '2026-12-01', ru: '2026-12-02', en: '2026-12-03' } as const;
 const LIVE_WITHIN_MS = 2_000;
 
 describeWith('chromium', 'an organiser', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   it.each(LANGUAGES)('books a room by mouse and by keys, and others see it live: %s', async (language) => {
-    const mine = await open(house, 'organiser', language, 1280);
-    const theirs = await open(house, 'desk', 'kk', 1280, DATES[language]);
+    const mine = await open(app, 'organiser', language, 1280);
+    const theirs = await open(app, 'desk', 'kk', 1280, DATES[language]);
 
     // By mouse: over three cells, a title, Enter.
     const byMouse = `Тінтуірмен: ${language}`;
     const cells = await freeStretch(mine, 3);
     await drag(mine.page, cells[0]!, cells[2]!);
     await nameIt(mine.page, byMouse);
-    const made = await booked(house, DATES[language], byMouse);
+    const made = await booked(app, DATES[language], byMouse);
     const began = Date.now();
     await theirs.page.getByRole('button', { name: byMouse }).waitFor({ timeout: LIVE_WITHIN_MS });
     expect(Date.now() - began).toBeLessThan(LIVE_WITHIN_MS);
@@ -38,7 +38,7 @@ describeWith('chromium', 'an organiser', () => {
     await mine.page.keyboard.press('Shift+ArrowRight');
     await mine.page.keyboard.press('Enter');
     await nameIt(mine.page, byKeys);
-    expect((await booked(house, DATES[language], byKeys)).minutes).toBe(60);
+    expect((await booked(app, DATES[language], byKeys)).minutes).toBe(60);
     await mine.page.getByRole('button', { name: byKeys }).waitFor();
 
     expect([...mine.complaints, ...theirs.complaints]).toEqual([]);
@@ -47,7 +47,7 @@ describeWith('chromium', 'an organiser', () => {
   });
 
   it.each(LANGUAGES)('books a room on a phone: %s', async (language) => {
-    const { page, words, complaints, close } = await open(house, 'organiser', language, 390);
+    const { page, words, complaints, close } = await open(app, 'organiser', language, 390);
     const title = `Телефоннан: ${language}`;
     await page
       .getByRole('button', { name: beginning(words('desk.free', { time: '' })) })
@@ -57,7 +57,7 @@ describeWith('chromium', 'an organiser', () => {
     const book = page.getByRole('button', { name: beginning(words('book.at', { time: '' })) });
     const promised = (await book.innerText()).match(/\d\d:\d\d/g);
     await book.tap();
-    expect((await booked(house, DATES[language], title)).span).toEqual(promised);
+    expect((await booked(app, DATES[language], title)).span).toEqual(promised);
     await page.getByRole('button', { name: title }).waitFor();
     expect(complaints).toEqual([]);
     await close();
@@ -65,13 +65,13 @@ describeWith('chromium', 'an organiser', () => {
 });
 
 async function open(
-  house: DemoHouse,
+  app: DemoApp,
   login: string,
   language: LanguageCode,
   width: number,
   date: string = DATES[language],
 ): Promise<OpenedPage> {
-  const opened = await house.open({ login, language, width });
+  const opened = await app.open({ login, language, width });
   await opened.page.goto(`/rooms?date=${date}`);
   await opened.page
     .locator(width > 760 ? '[data-stop]' : 'main li')
@@ -128,13 +128,13 @@ async function walkTo(page: Page, stop: string): Promise<void> {
 
 /** The booking of that title in the plan of the day, once it is there. */
 async function booked(
-  house: DemoHouse,
+  app: DemoApp,
   date: string,
   title: string,
 ): Promise<{ minutes: number; span: string[] }> {
-  const desk = await house.account('desk');
+  const desk = await app.account('desk');
   const busy = await waitUntil(`«${title}» is booked`, 5, async () => {
-    const path = `/api/v1/centres/${house.centreId}/day-plan?kind=room&date=${date}`;
+    const path = `/api/v1/centres/${app.centreId}/day-plan?kind=room&date=${date}`;
     const { rooms } = (await desk.send(path)).body;
     return rooms.flatMap((room: any) => room.busy).find((item: any) => item.title === title);
   });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setClock } from '@birlik/testing';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import { goTo, type Screen } from '../support/screens.js';
 
@@ -23,17 +23,17 @@ const PICTURES: readonly (Screen & { width: number; height: number })[] = [
 
 /** `SCREENSHOTS=1 npm test -- browser` writes docs/screenshots anew; otherwise the pictures are only looked at. */
 describeWith('chromium', 'the first screen', () => {
-  let house: DemoHouse;
+  let app: DemoApp;
   beforeAll(async () => {
-    house = await openDemoHouse();
-    await setClock(house.databaseUrl, LIVELY);
-    await bookForOrganiser(house);
+    app = await startDemoApp();
+    await setClock(app.databaseUrl, LIVELY);
+    await bookForOrganiser(app);
   }, 120_000);
-  afterAll(() => house?.close());
+  afterAll(() => app?.close());
 
   it.each(PICTURES)('of $name has its letters, its colours and its people', async (picture) => {
     const { name, login = '', width, height } = picture;
-    const opened = await house.open({ login, language: 'kk', width, height });
+    const opened = await app.open({ login, language: 'kk', width, height });
     await goTo(picture, opened);
     expect(
       await opened.page.evaluate(
@@ -48,14 +48,14 @@ describeWith('chromium', 'the first screen', () => {
 });
 
 /** The organiser's own day, between those of others. */
-async function bookForOrganiser(house: DemoHouse): Promise<void> {
-  const organiser = await house.account('organiser');
+async function bookForOrganiser(app: DemoApp): Promise<void> {
+  const organiser = await app.account('organiser');
   const [organisation] = (await organiser.send('/api/v1/me')).body.organisations;
-  const { items } = (await organiser.send(`/api/v1/centres/${house.centreId}/spaces?kind=room`)).body;
+  const { items } = (await organiser.send(`/api/v1/centres/${app.centreId}/spaces?kind=room`)).body;
   for (const [code, title, from, to] of OWN_DAY) {
     const made = await organiser.send('/api/v1/bookings', {
       body: {
-        centreId: house.centreId,
+        centreId: app.centreId,
         spaceIds: [items.find((space: { code: string }) => space.code === code).id],
         start: `2026-11-24T${from}:00+05:00`,
         end: `2026-11-24T${to}:00+05:00`,

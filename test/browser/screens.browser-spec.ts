@@ -1,4 +1,4 @@
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { namesIn } from '../support/foreign-words.js';
 import { describeWith } from '../support/needs.js';
 import { type Faults, faultsIn } from '../support/screen-faults.js';
@@ -6,18 +6,18 @@ import { type ScreenLinks, seatMembers } from '../support/screens.js';
 import { LANGUAGES } from '../support/words.js';
 
 describeWith('chromium', 'every screen', () => {
-  let house: DemoHouse;
+  let app: DemoApp;
   let links: ScreenLinks;
   beforeAll(async () => {
-    house = await openDemoHouse();
-    links = await seatMembers(house);
+    app = await startDemoApp();
+    links = await seatMembers(app);
   }, 120_000);
-  afterAll(() => house?.close());
+  afterAll(() => app?.close());
 
   describe.each(LANGUAGES)('in %s', (language) => {
     let faults: Faults;
     beforeAll(
-      async () => void (faults = await faultsIn(house, language, await namesIn(house.databaseUrl), links)),
+      async () => void (faults = await faultsIn(app, language, await namesIn(app.databaseUrl), links)),
       360_000,
     );
 

@@ -1,5 +1,5 @@
 import { bookAs, cancelAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
-import { type DemoHouse, openDemoHouse } from '../support/demo-house.js';
+import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { mailedLink } from '../support/mailed-links.js';
 import { describeWith } from '../support/needs.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -11,18 +11,18 @@ const at = (clock: string) => `${DAY}T${clock}:00+05:00`;
 const SERVED_WITHIN_MS = 30_000;
 
 describeWith('chromium', 'somebody who waits', () => {
-  let house: DemoHouse;
-  beforeAll(async () => void (house = await openDemoHouse()), 120_000);
-  afterAll(() => house?.close());
+  let app: DemoApp;
+  beforeAll(async () => void (app = await startDemoApp()), 120_000);
+  afterAll(() => app?.close());
 
   it('joins the line in two taps, leaves it, joins again, and accepts what comes free', async () => {
-    const spaces = [await spaceId(house, 'B-01')];
-    const taken = await bookAs(house, 'member021', {
+    const spaces = [await spaceId(app, 'B-01')];
+    const taken = await bookAs(app, 'member021', {
       spaceIds: spaces,
       start: at('11:00'),
       end: at('13:00'),
     });
-    const { page, words, complaints, close } = await house.open({
+    const { page, words, complaints, close } = await app.open({
       login: 'member022',
       language: 'kk',
       width: 390,
@@ -43,33 +43,33 @@ describeWith('chromium', 'somebody who waits', () => {
     const waiting = page.getByRole('region', { name: words('wait.title') });
     await waiting.getByText('B-01').waitFor();
 
-    await cancelAs(house, 'member021', taken.id);
+    await cancelAs(app, 'member021', taken.id);
     await page.getByRole('link', { name: words('nav.home') }).click();
     const offer = page.getByRole('article', { name: words('offer.title') });
     await offer.waitFor({ timeout: SERVED_WITHIN_MS });
     await offer.getByRole('timer').waitFor();
     await offer.getByRole('button', { name: words('offer.accept', { time: '11:00–13:00' }) }).click();
     await offer.waitFor({ state: 'detached' });
-    const [booked] = await upcomingOf(house, 'member022', 1);
+    const [booked] = await upcomingOf(app, 'member022', 1);
     expect(booked).toMatchObject({ state: 'confirmed', spaceIds: spaces });
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('answers the link of the mail without signing in, and opening it answers nothing', async () => {
-    const spaces = [await spaceId(house, 'B-02')];
-    const taken = await bookAs(house, 'member023', {
+    const spaces = [await spaceId(app, 'B-02')];
+    const taken = await bookAs(app, 'member023', {
       spaceIds: spaces,
       start: at('15:00'),
       end: at('16:00'),
     });
-    const second = await house.account('member025');
+    const second = await app.account('member025');
     for (const login of ['member024', 'member025']) {
       const joined = await (
-        await house.account(login)
+        await app.account(login)
       ).send('/api/v1/waitlist', {
         body: {
-          centreId: house.centreId,
+          centreId: app.centreId,
           kind: 'desk',
           spaceIds: spaces,
           start: at('15:00'),
@@ -78,14 +78,14 @@ describeWith('chromium', 'somebody who waits', () => {
       });
       expect(joined.status).toBe(201);
     }
-    await cancelAs(house, 'member023', taken.id);
-    const link = await mailedLink(house, 'member024', 'offer');
+    await cancelAs(app, 'member023', taken.id);
+    const link = await mailedLink(app, 'member024', 'offer');
 
-    const { page, words, complaints, close } = await house.open({ language: 'ru', width: 390 });
+    const { page, words, complaints, close } = await app.open({ language: 'ru', width: 390 });
     await page.goto(link);
     const accept = page.getByRole('button', { name: words('offer.accept', { time: '15:00–16:00' }) });
     await accept.waitFor();
-    expect((await (await house.account('member024')).send('/api/v1/me/waitlist')).body.items[0].state).toBe(
+    expect((await (await app.account('member024')).send('/api/v1/me/waitlist')).body.items[0].state).toBe(
       'offered',
     );
 
@@ -93,7 +93,7 @@ describeWith('chromium', 'somebody who waits', () => {
     await page.getByRole('button', { name: words('offer.stay') }).click();
     await page.getByRole('heading', { name: words('offer.declined') }).waitFor();
     const mine = await waitUntil('the entry waits again', 5, async () => {
-      const { items } = (await (await house.account('member024')).send('/api/v1/me/waitlist')).body;
+      const { items } = (await (await app.account('member024')).send('/api/v1/me/waitlist')).body;
       return items.length === 1 && items;
     });
     expect(mine[0].people).toBe(1);
@@ -108,14 +108,14 @@ describeWith('chromium', 'somebody who waits', () => {
 
   it('waits for a room from the form of the timeline', async () => {
     const organisation = async (login: string) =>
-      (await (await house.account(login)).send('/api/v1/me')).body.organisations[0].id as string;
-    await bookAs(house, 'organiser05', {
-      spaceIds: [await spaceId(house, 'meeting')],
+      (await (await app.account(login)).send('/api/v1/me')).body.organisations[0].id as string;
+    await bookAs(app, 'organiser05', {
+      spaceIds: [await spaceId(app, 'meeting')],
       start: '2026-12-05T20:00:00+05:00',
       end: '2026-12-05T21:00:00+05:00',
       organisationId: await organisation('organiser05'),
     });
-    const { page, words, close } = await house.open({ login: 'organiser', language: 'kk', width: 1280 });
+    const { page, words, close } = await app.open({ login: 'organiser', language: 'kk', width: 1280 });
     await page.goto('/rooms?date=2026-12-05&room=meeting&from=20:00&to=21:00');
     await page.getByRole('radio', { name: words('wait.anyRoom') }).check({ force: true });
     await page.getByRole('button', { name: beginning(words('wait.join', { time: '20:00' })) }).click();

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { slotIn } from '../support/soon.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
 describe('a booking', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let member: Visitor;
   let rival: Visitor;
   let desk: (code: string) => string[];
   beforeAll(async () => {
-    house = await openHouse({ desks: 6 });
-    [member, rival] = await Promise.all([house.member(), house.member()]);
-    desk = (code) => [house.centre.space(code).id];
+    app = await startTestApp({ desks: 6 });
+    [member, rival] = await Promise.all([app.member(), app.member()]);
+    desk = (code) => [app.centre.space(code).id];
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
   const draft = (code: string, slot: object) => ({
-    centreId: house.centre.id,
+    centreId: app.centre.id,
     spaceIds: desk(code),
     ...slot,
   });
@@ -28,7 +28,7 @@ describe('a booking', () => {
     expect(body.conflicts).toEqual([expect.objectContaining({ spaceId: desk('D-1')[0] })]);
     expect(body.alternatives.length).toBeGreaterThan(0);
     for (const { spaceId, start, end } of body.alternatives) {
-      const taken = await rival.book({ centreId: house.centre.id, spaceIds: [spaceId], start, end });
+      const taken = await rival.book({ centreId: app.centre.id, spaceIds: [spaceId], start, end });
       expect(taken.status).toBe(201);
       await rival.step(taken.body.id, 'cancel');
     }
@@ -53,7 +53,7 @@ describe('a booking', () => {
   });
 
   it('of a divisible hall takes its parts, and a part stands in the way of the whole', async () => {
-    const [one, two] = await Promise.all([house.organiser(), house.organiser()]);
+    const [one, two] = await Promise.all([app.organiser(), app.organiser()]);
     const room = (who: typeof one, code: string, days: number) =>
       who.book({ ...draft(code, slotIn(days)), organisationId: who.person.organisationId });
     expect((await room(one, 'HALL', 3)).status).toBe(201);
@@ -63,7 +63,7 @@ describe('a booking', () => {
     expect((await room(two, 'HALL', 4)).status).toBe(409);
     expect((await room(two, 'HALL-2', 4)).status).toBe(201);
     const both = await one.book({
-      centreId: house.centre.id,
+      centreId: app.centre.id,
       spaceIds: [...desk('HALL'), ...desk('HALL-1')],
       ...slotIn(5),
       organisationId: one.person.organisationId,
@@ -114,8 +114,8 @@ describe('a booking', () => {
   });
 
   it('is refused with every rule and a sentence in the reader’s language', async () => {
-    const long = await house.manager();
-    const before = await long.send(`/centres/${house.centre.id}/rules`, {
+    const long = await app.manager();
+    const before = await long.send(`/centres/${app.centre.id}/rules`, {
       method: 'PATCH',
       body: { deskMaximumMinutes: 60 },
     });
@@ -139,7 +139,7 @@ describe('a booking', () => {
       expect(answer.body.refusals[0].message).toContain(word);
       expect(answer.body.detail).toBe(answer.body.refusals[0].message);
     }
-    await long.send(`/centres/${house.centre.id}/rules`, {
+    await long.send(`/centres/${app.centre.id}/rules`, {
       method: 'PATCH',
       body: { deskMaximumMinutes: 1440 },
     });

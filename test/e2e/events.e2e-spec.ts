@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { DAY, HOUR } from '@birlik/kernel';
 import { ask, moveClock } from '@birlik/testing';
 import { HttpClient } from '../support/http-client.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const NAMES = { kk: 'Жастар пікірсайысы', ru: 'Молодёжные дебаты', en: 'Youth debate' };
 
 describe('events over HTTP', () => {
-  let house: TestHouse;
-  let organiser: Awaited<ReturnType<TestHouse['organiser']>>;
+  let app: TestApp;
+  let organiser: Awaited<ReturnType<TestApp['organiser']>>;
   let days = 3;
   beforeAll(async () => {
-    house = await openHouse({ desks: 1, rooms: 1, hall: false, worker: true, movableClock: true });
-    organiser = await house.organiser();
+    app = await startTestApp({ desks: 1, rooms: 1, hall: false, worker: true, movableClock: true });
+    organiser = await app.organiser();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const room = async () => {
     const start = Math.ceil(Date.now() / HOUR) * HOUR + days++ * DAY;
     const { status, body } = await organiser.book({
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space('R-1').id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space('R-1').id],
       start: new Date(start).toISOString(),
       end: new Date(start + 2 * HOUR).toISOString(),
       organisationId: organiser.person.organisationId,
@@ -44,7 +44,7 @@ describe('events over HTTP', () => {
 
   it('tells anybody what takes place, and only its people in which booking', async () => {
     const made = await event(5);
-    const list = await new HttpClient(house.url).send(`/api/v1/centres/${house.centre.id}/events`);
+    const list = await new HttpClient(app.url).send(`/api/v1/centres/${app.centre.id}/events`);
     expect(list.status).toBe(200);
     const found = list.body.items.find((one: { id: string }) => one.id === made.id);
     expect(found).toMatchObject({
@@ -58,25 +58,25 @@ describe('events over HTTP', () => {
     expect(found).not.toHaveProperty('bookingId');
     const [own, other] = [
       await organiser.send(`/events/${made.id}`),
-      await (await house.member()).send(`/events/${made.id}`),
+      await (await app.member()).send(`/events/${made.id}`),
     ];
     expect(own.body).toMatchObject({ bookingId: made.booking.id, canChange: true, mine: null });
     expect(other.body).toMatchObject({ bookingId: null, canChange: false });
     const later = `from=${encodeURIComponent(made.booking.end)}`;
-    const past = await organiser.send(`/centres/${house.centre.id}/events?${later}`);
+    const past = await organiser.send(`/centres/${app.centre.id}/events?${later}`);
     expect(past.body.items.map((one: { id: string }) => one.id)).not.toContain(made.id);
   });
 
   it('gives a retry of a registration the same answer, and one place', async () => {
     const { id } = await event(2);
-    const [who, key] = [await house.member(), randomUUID()];
+    const [who, key] = [await app.member(), randomUUID()];
     const [one, two] = await Promise.all([register(who, id, {}, key), register(who, id, {}, key)]);
-    await register(await house.member(), id, {});
+    await register(await app.member(), id, {});
     const again = await register(who, id, {}, key);
     expect([one.status, two.status, again.status]).toEqual([201, 201, 201]);
     expect(two.body).toEqual(one.body);
     expect(again.body).toEqual(one.body);
-    const full = await register(await house.member(), id, {});
+    const full = await register(await app.member(), id, {});
     expect([full.status, full.body.code]).toEqual([409, 'event_full']);
   });
 
@@ -98,17 +98,17 @@ describe('events over HTTP', () => {
 
   it('lets the link of a mail answer one offer, and nothing else', async () => {
     const { id } = await event(1);
-    const [owner, waiting, other] = [await house.member(), await house.member(), await house.member()];
+    const [owner, waiting, other] = [await app.member(), await app.member(), await app.member()];
     const taken = await register(owner, id);
     const mine = (await register(waiting, id)).body.id as string;
     const theirs = (await register(other, id)).body.id as string;
     expect((await owner.send(`/registrations/${taken.body.id}/cancel`, { body: {} })).status).toBe(200);
     const mail = await waitUntil('the mail of the offer', 30, () =>
-      house.mailTo(waiting.person.email).find((one) => one.subject.startsWith('Іс-шарада орын босады')),
+      app.mailTo(waiting.person.email).find((one) => one.subject.startsWith('Іс-шарада орын босады')),
     );
     expect(mail.text).toContain('Жастар пікірсайысы');
     const [, token] = /\/place\/[0-9a-f-]+#([\w-]+)/.exec(mail.text)!;
-    const anybody = new HttpClient(house.url);
+    const anybody = new HttpClient(app.url);
     const byLink = (path: string, body?: object) =>
       anybody.send(`/api/v1/registrations/${path}`, {
         headers: { 'link-token': token! },
@@ -120,9 +120,9 @@ describe('events over HTTP', () => {
     expect((await byLink(`${mine}/accept`, {})).body).toMatchObject({ state: 'registered' });
     expect((await byLink(`${mine}/accept`, {})).body.code).toBe('wrong_state');
     // The time to undo, then word of it with an entry for the calendar; the link in it opens nothing by itself.
-    await moveClock(house.databaseUrl, '11 seconds');
+    await moveClock(app.databaseUrl, '11 seconds');
     const word = await waitUntil('word of the registration', 30, () =>
-      house.mailTo(waiting.person.email).find((one) => one.subject.startsWith('Іс-шараға тіркелдіңіз')),
+      app.mailTo(waiting.person.email).find((one) => one.subject.startsWith('Іс-шараға тіркелдіңіз')),
     );
     expect(word.calendar).toContain('SUMMARY:Жастар пікірсайысы');
     const { body } = await waiting.send('/me/messages', { headers: { 'accept-language': 'kk' } });
@@ -132,7 +132,7 @@ describe('events over HTTP', () => {
 
   it('says the same of a foreign registration as of one that is not there', async () => {
     const { id } = await event(1);
-    const [owner, other] = [await house.member(), await house.member()];
+    const [owner, other] = [await app.member(), await app.member()];
     const own = (await register(owner, id)).body.id as string;
     const actions = [
       (one: string) => other.send(`/registrations/${one}`),
@@ -159,7 +159,7 @@ describe('events over HTTP', () => {
     });
     expect([refused.status, refused.body.code]).toEqual([403, 'forbidden']);
     const [row] = await ask<{ state: string }>(
-      house.databaseUrl,
+      app.databaseUrl,
       'SELECT state FROM registration WHERE id = $1',
       [own],
     );

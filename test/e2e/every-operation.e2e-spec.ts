@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiProber } from '../support/api-prober.js';
 import { knownValues } from '../support/known-values.js';
 import { readOperations } from '../support/open-api-operations.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 /** Whoever comes along may. */
 const PUBLIC = [
@@ -62,19 +62,19 @@ const operations = readOperations();
 
 /** Read off the OpenAPI document: an operation that is added is asked here by everybody. */
 describe(`who may call each of the ${operations.length} operations`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   let as: Record<'nobody' | 'member' | 'frontDesk', ApiProber>;
   beforeAll(async () => {
-    house = await openHouse({ desks: 3, rooms: 2 });
-    const [owner, member, frontDesk] = await Promise.all([house.member(), house.member(), house.frontDesk()]);
-    const known = await knownValues(house, owner);
+    app = await startTestApp({ desks: 3, rooms: 2 });
+    const [owner, member, frontDesk] = await Promise.all([app.member(), app.member(), app.frontDesk()]);
+    const known = await knownValues(app, owner);
     as = {
-      nobody: new ApiProber(house.url, '', known),
-      member: new ApiProber(house.url, member.cookie, known),
-      frontDesk: new ApiProber(house.url, frontDesk.cookie, known),
+      nobody: new ApiProber(app.url, '', known),
+      member: new ApiProber(app.url, member.cookie, known),
+      frontDesk: new ApiProber(app.url, frontDesk.cookie, known),
     };
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it.each(operations.filter(({ id }) => !PUBLIC.includes(id)))(
     '$id: nobody without a session or a link',

@@ -1,23 +1,23 @@
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 /** Somebody who sends too much hears so: an answer on a connection that is torn down meanwhile would reach nobody. */
 describe('a body that is far too large', () => {
-  let house: TestHouse;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ desks: 1, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 1, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it.each([
     ['JSON', 'application/json', 413],
     ['a form', 'application/x-www-form-urlencoded', 415],
   ])('is answered though it is still on its way: %s', async (_, type, status) => {
-    const member = await house.member();
+    const member = await app.member();
     const body = JSON.stringify({ title: 'x'.repeat(8_000_000) });
     const post = () =>
-      fetch(`${house.url}/api/v1/bookings`, {
+      fetch(`${app.url}/api/v1/bookings`, {
         method: 'POST',
-        headers: { cookie: member.cookie, origin: house.url, 'content-type': type },
+        headers: { cookie: member.cookie, origin: app.url, 'content-type': type },
         body,
       }).then(
         async (answer) => [answer.status, ((await answer.json()) as { status: number }).status],

@@ -1,11 +1,11 @@
 import { openStream, type OpenStream } from '../support/event-stream.js';
 import { slotIn } from '../support/soon.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import { pause, waitUntil } from '../support/wait-until.js';
 import type { Visitor } from '../support/visitor.js';
 
 describe('the live stream of a centre', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let watcher: Visitor;
   let member: Visitor;
   let address: string;
@@ -16,18 +16,18 @@ describe('the live stream of a centre', () => {
     return stream;
   };
   beforeAll(async () => {
-    house = await openHouse({ worker: true });
-    [watcher, member] = await Promise.all([house.member(), house.member()]);
-    address = `${house.url}/api/v1/centres/${house.centre.id}/stream`;
+    app = await startTestApp({ worker: true });
+    [watcher, member] = await Promise.all([app.member(), app.member()]);
+    address = `${app.url}/api/v1/centres/${app.centre.id}/stream`;
   });
   afterAll(async () => {
     for (const stream of opened) stream.close();
-    await house.close();
+    await app.close();
   });
   const book = (days: number) =>
     member.book({
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space('D-1').id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space('D-1').id],
       ...slotIn(days),
       title: 'Құпия тақырып',
     });
@@ -73,8 +73,8 @@ describe('the live stream of a centre', () => {
 
   it('tells of changed rules', async () => {
     const stream = await open();
-    const manager = await house.manager();
-    await manager.send(`/centres/${house.centre.id}/rules`, {
+    const manager = await app.manager();
+    await manager.send(`/centres/${app.centre.id}/rules`, {
       method: 'PATCH',
       body: { deskGraceMinutes: 20 },
     });
@@ -85,8 +85,8 @@ describe('the live stream of a centre', () => {
   });
 
   it('says nothing of other centres', async () => {
-    const other = await openHouse({ desks: 1, rooms: 0, hall: false });
-    const foreign = await fetch(`${house.url}/api/v1/centres/${other.centre.id}/stream`, {
+    const other = await startTestApp({ desks: 1, rooms: 0, hall: false });
+    const foreign = await fetch(`${app.url}/api/v1/centres/${other.centre.id}/stream`, {
       headers: { cookie: watcher.cookie },
     });
     expect(foreign.status).toBe(404);

@@ -1,23 +1,23 @@
 import { HOUR, MINUTE } from '@birlik/kernel';
 import { aMember, ask } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
 describe('the front desk', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let staff: Visitor;
   beforeAll(async () => {
-    house = await openHouse({ desks: 8, rooms: 0, hall: false });
-    staff = await house.frontDesk();
+    app = await startTestApp({ desks: 8, rooms: 0, hall: false });
+    staff = await app.frontDesk();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** A booking that starts so many minutes from now. */
   const bookIn = async (who: Visitor, code: string, minutes: number, length = 60) => {
     const start = Date.now() + minutes * MINUTE;
     const answer = await who.book({
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space(code).id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space(code).id],
       start: new Date(start).toISOString(),
       end: new Date(start + length * MINUTE).toISOString(),
     });
@@ -26,7 +26,7 @@ describe('the front desk', () => {
   };
 
   it('checks in once: the same scan again is fine, another is told the state', async () => {
-    const booking = await bookIn(await house.member(), 'D-1', 5);
+    const booking = await bookIn(await app.member(), 'D-1', 5);
     const scan = { via: 'scan', nonce: 'n-1' };
     const here = await staff.step(booking.id, 'check-in', scan);
     expect(here.body).toMatchObject({ state: 'checked_in', version: 2 });
@@ -36,21 +36,21 @@ describe('the front desk', () => {
   });
 
   it('is told when check-in opens if somebody is too early', async () => {
-    const booking = await bookIn(await house.member(), 'D-2', 120);
+    const booking = await bookIn(await app.member(), 'D-2', 120);
     const answer = await staff.step(booking.id, 'check-in');
     expect([answer.status, answer.body.code]).toEqual([409, 'too_early']);
     expect(answer.body.detail).toMatch(/\d\d:\d\d/);
   });
 
   it('takes a slip back within a minute, with two more minutes to come', async () => {
-    const booking = await bookIn(await house.member(), 'D-3', 0);
+    const booking = await bookIn(await app.member(), 'D-3', 0);
     await staff.step(booking.id, 'check-in');
     const back = await staff.step(booking.id, 'undo-check-in');
     expect(back.body).toMatchObject({ state: 'confirmed', checkedInAt: null });
     expect(Date.parse(back.body.checkIn.releaseAt)).toBeGreaterThanOrEqual(Date.now() + 110_000);
     await staff.step(booking.id, 'check-in');
     await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `UPDATE booking SET checked_in_at = checked_in_at - interval '2 minutes' WHERE id = $1`,
       [booking.id],
     );
@@ -59,7 +59,7 @@ describe('the front desk', () => {
   });
 
   it('gives back the rest of the slot when somebody leaves', async () => {
-    const [leaver, next] = await Promise.all([house.member(), house.member()]);
+    const [leaver, next] = await Promise.all([app.member(), app.member()]);
     const booking = await bookIn(leaver, 'D-4', -1, 240);
     await staff.step(booking.id, 'check-in');
     expect((await leaver.step(booking.id, 'check-out')).body.state).toBe('completed');
@@ -67,9 +67,9 @@ describe('the front desk', () => {
   });
 
   it('seats a walk-in until the next booking', async () => {
-    await bookIn(await house.member(), 'D-5', 90);
+    await bookIn(await app.member(), 'D-5', 90);
     const answer = await staff.send('/walk-ins', {
-      body: { centreId: house.centre.id, spaceId: house.centre.space('D-5').id, name: 'Қонақ' },
+      body: { centreId: app.centre.id, spaceId: app.centre.space('D-5').id, name: 'Қонақ' },
     });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
@@ -82,16 +82,16 @@ describe('the front desk', () => {
     expect(minutes).toBeGreaterThan(88);
     expect(minutes).toBeLessThanOrEqual(91);
     const full = await staff.send('/walk-ins', {
-      body: { centreId: house.centre.id, spaceId: house.centre.space('D-5').id, name: 'Екінші' },
+      body: { centreId: app.centre.id, spaceId: app.centre.space('D-5').id, name: 'Екінші' },
     });
     expect([full.status, full.body.code]).toEqual([409, 'slot_taken']);
   });
 
   it('finds people by any spelling of their name, by desk and by pass code', async () => {
-    const person = await aMember(house.libraries, house.centre.id, { fullName: 'Қайрат Үлгібай' });
-    const booking = await bookIn(await house.visit(person), 'D-7', 10);
+    const person = await aMember(app.libraries, app.centre.id, { fullName: 'Қайрат Үлгібай' });
+    const booking = await bookIn(await app.visit(person), 'D-7', 10);
     const find = async (q: string) => {
-      const { body } = await staff.send(`/centres/${house.centre.id}/arrivals?q=${encodeURIComponent(q)}`);
+      const { body } = await staff.send(`/centres/${app.centre.id}/arrivals?q=${encodeURIComponent(q)}`);
       return body.items.map((i: { booking: { id: string } }) => i.booking.id);
     };
     for (const q of [
@@ -110,8 +110,8 @@ describe('the front desk', () => {
   });
 
   it('chooses the free desk that lasts longest when none is named', async () => {
-    await bookIn(await house.member(), 'D-6', 30);
-    const answer = await staff.send('/walk-ins', { body: { centreId: house.centre.id, name: 'Қонақ' } });
+    await bookIn(await app.member(), 'D-6', 30);
+    const answer = await staff.send('/walk-ins', { body: { centreId: app.centre.id, name: 'Қонақ' } });
     expect(answer.status).toBe(201);
     expect(Date.parse(answer.body.end) - Date.now()).toBeGreaterThan(HOUR);
   });

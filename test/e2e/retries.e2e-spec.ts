@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { ask } from '@birlik/testing';
 import { slotIn } from '../support/soon.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
-/** A promise of the house: a retry is harmless. */
+/** A promise: a retry is harmless. */
 describe('Idempotency-Key', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let member: Visitor;
   beforeAll(async () => {
-    house = await openHouse();
-    member = await house.member();
+    app = await startTestApp();
+    member = await app.member();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const draft = (days: number) => ({
-    centreId: house.centre.id,
-    spaceIds: [house.centre.space('D-1').id],
+    centreId: app.centre.id,
+    spaceIds: [app.centre.space('D-1').id],
     ...slotIn(days),
   });
   const raw = async (key: string, body: object) => {
-    const answer = await fetch(`${house.url}/api/v1/bookings`, {
+    const answer = await fetch(`${app.url}/api/v1/bookings`, {
       method: 'POST',
       headers: { cookie: member.cookie, 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
@@ -35,7 +35,7 @@ describe('Idempotency-Key', () => {
     expect(answers[0]).toMatch(/^201 "1" /);
     expect(new Set(answers).size).toBe(1);
     expect(await raw(key, body)).toBe(answers[0]);
-    const [row] = await ask(house.databaseUrl, `SELECT count(*)::int AS bookings FROM booking`);
+    const [row] = await ask(app.databaseUrl, `SELECT count(*)::int AS bookings FROM booking`);
     expect(row).toEqual({ bookings: 1 });
   });
 
@@ -57,9 +57,9 @@ describe('Idempotency-Key', () => {
 
   it('belongs to the person: somebody else may use the same text', async () => {
     const key = randomUUID();
-    const other = await house.member();
+    const other = await app.member();
     expect((await member.book(draft(5), key)).status).toBe(201);
-    const answer = await other.book({ ...draft(5), spaceIds: [house.centre.space('D-2').id] }, key);
+    const answer = await other.book({ ...draft(5), spaceIds: [app.centre.space('D-2').id] }, key);
     expect(answer.status).toBe(201);
   });
 

@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { HttpClient } from '../support/http-client.js';
 import { slotIn } from '../support/soon.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
-/** A promise of the house: every id is guarded; a foreign one and a missing one give the same answer. */
+/** A promise: every id is guarded; a foreign one and a missing one give the same answer. */
 describe('who may do what', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let owner: Visitor;
   let other: Visitor;
   let staff: Visitor;
   let manager: Visitor;
   let bookingId: string;
   beforeAll(async () => {
-    house = await openHouse();
+    app = await startTestApp();
     [owner, other, staff, manager] = await Promise.all([
-      house.member(),
-      house.member(),
-      house.frontDesk(),
-      house.manager(),
+      app.member(),
+      app.member(),
+      app.frontDesk(),
+      app.manager(),
     ]);
     const made = await owner.book({
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space('D-1').id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space('D-1').id],
       ...slotIn(1),
     });
     bookingId = made.body.id;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('says the same of a foreign booking as of one that is not there', async () => {
     const steps = [
@@ -56,17 +56,17 @@ describe('who may do what', () => {
     const rules = { method: 'PATCH', body: { deskGraceMinutes: 20 } };
     const answers = await Promise.all([
       owner.step(bookingId, 'check-in'),
-      owner.send('/walk-ins', { body: { centreId: house.centre.id, name: 'Қонақ' } }),
-      owner.send(`/centres/${house.centre.id}/arrivals`),
-      owner.send(`/centres/${house.centre.id}/rules`, rules),
-      staff.send(`/centres/${house.centre.id}/rules`, rules),
+      owner.send('/walk-ins', { body: { centreId: app.centre.id, name: 'Қонақ' } }),
+      owner.send(`/centres/${app.centre.id}/arrivals`),
+      owner.send(`/centres/${app.centre.id}/rules`, rules),
+      staff.send(`/centres/${app.centre.id}/rules`, rules),
     ]);
     expect(answers.map((a) => a.status)).toEqual([403, 403, 403, 403, 403]);
-    expect((await manager.send(`/centres/${house.centre.id}/rules`, rules)).status).toBe(200);
+    expect((await manager.send(`/centres/${app.centre.id}/rules`, rules)).status).toBe(200);
   });
 
   it('lets nobody book for somebody else but staff', async () => {
-    const draft = { centreId: house.centre.id, spaceIds: [house.centre.space('D-2').id], ...slotIn(2) };
+    const draft = { centreId: app.centre.id, spaceIds: [app.centre.space('D-2').id], ...slotIn(2) };
     const onBehalfOf = (await owner.send('/me')).body.id;
     expect((await other.book({ ...draft, onBehalfOf })).status).toBe(403);
     const made = await staff.book({ ...draft, onBehalfOf });
@@ -80,8 +80,8 @@ describe('who may do what', () => {
   });
 
   it('lets an organiser book rooms for their own organisation alone', async () => {
-    const [one, two] = await Promise.all([house.organiser(), house.organiser()]);
-    const draft = { centreId: house.centre.id, spaceIds: [house.centre.space('R-1').id], ...slotIn(4) };
+    const [one, two] = await Promise.all([app.organiser(), app.organiser()]);
+    const draft = { centreId: app.centre.id, spaceIds: [app.centre.space('R-1').id], ...slotIn(4) };
     const foreign = await one.book({ ...draft, organisationId: two.person.organisationId });
     const missing = await one.book({ ...draft, organisationId: randomUUID() });
     expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
@@ -94,17 +94,17 @@ describe('who may do what', () => {
   });
 
   it('hides titles and ids of others in the plan of the day', async () => {
-    const organiser = await house.organiser();
+    const organiser = await app.organiser();
     const slot = slotIn(6);
     const draft = {
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space('R-2').id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space('R-2').id],
       ...slot,
       title: 'Жабық кеңес',
     };
     await organiser.book({ ...draft, organisationId: organiser.person.organisationId });
     const date = new Date(Date.parse(slot.start) + 5 * 3_600_000).toISOString().slice(0, 10);
-    const plan = `/centres/${house.centre.id}/day-plan?date=${date}`;
+    const plan = `/centres/${app.centre.id}/day-plan?date=${date}`;
     const busy = async (who: Visitor) =>
       (await who.send(plan)).body.rooms.flatMap((r: { busy: object[] }) => r.busy);
     expect(await busy(other)).toEqual([
@@ -115,11 +115,11 @@ describe('who may do what', () => {
   });
 
   it('asks everybody to sign in first, but for what is public', async () => {
-    const nobody = new HttpClient(house.url);
+    const nobody = new HttpClient(app.url);
     const statuses = async (...paths: string[]) =>
       Promise.all(paths.map(async (p) => (await nobody.send(`/api/v1${p}`)).status));
     expect(
-      await statuses('/centres', `/centres/${house.centre.id}`, `/centres/${house.centre.id}/spaces`),
+      await statuses('/centres', `/centres/${app.centre.id}`, `/centres/${app.centre.id}/spaces`),
     ).toEqual([200, 200, 200]);
     expect(
       await statuses(
@@ -127,7 +127,7 @@ describe('who may do what', () => {
         '/me/bookings',
         '/me/messages',
         `/bookings/${bookingId}`,
-        `/centres/${house.centre.id}/stream`,
+        `/centres/${app.centre.id}/stream`,
       ),
     ).toEqual([401, 401, 401, 401, 401]);
   });

@@ -1,34 +1,34 @@
 import { Passwords } from '@birlik/users';
 import { aMember, aPersonWith } from '@birlik/testing';
 import { HttpClient } from '../support/http-client.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 describe('signing in', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let email: string;
   const password = 'дұрыс құпиясөз';
   beforeAll(async () => {
-    house = await openHouse({ env: { LIMIT_SIGN_IN_PER_MINUTE: '6', LIMIT_BOOKINGS_PER_MINUTE: '3' } });
-    const passwordHash = await house.libraries.get(Passwords).hash(password);
-    ({ email } = await aPersonWith(house.libraries, house.centre.id, 'member', { passwordHash }));
+    app = await startTestApp({ env: { LIMIT_SIGN_IN_PER_MINUTE: '6', LIMIT_BOOKINGS_PER_MINUTE: '3' } });
+    const passwordHash = await app.libraries.get(Passwords).hash(password);
+    ({ email } = await aPersonWith(app.libraries, app.centre.id, 'member', { passwordHash }));
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('opens a session whose cookie scripts cannot read, and ends the one before', async () => {
-    const client = new HttpClient(house.url);
+    const client = new HttpClient(app.url);
     const first = await client.send('/api/v1/session', { body: { login: email.toUpperCase(), password } });
     expect(first.status).toBe(201);
     expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
     const before = client.cookieHeader();
     await client.signIn(email, password);
-    const withOld = await new HttpClient(house.url).send('/api/v1/me', { headers: { cookie: before } });
+    const withOld = await new HttpClient(app.url).send('/api/v1/me', { headers: { cookie: before } });
     expect(withOld.status).toBe(401);
     expect((await client.send('/api/v1/session', { method: 'DELETE' })).status).toBe(204);
     expect((await client.send('/api/v1/me')).status).toBe(401);
   });
 
   it('says the same of an unknown login and of a wrong password, then 429 with Retry-After', async () => {
-    const client = new HttpClient(house.url);
+    const client = new HttpClient(app.url);
     const attempt = (login: string) => client.send('/api/v1/session', { body: { login, password: 'қате' } });
     const [wrong, unknown] = [await attempt(email), await attempt('nobody@test.example')];
     expect({ ...wrong.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
@@ -42,10 +42,7 @@ describe('signing in', () => {
   });
 
   it('lets one person write three bookings a minute here, and nobody else wait for that', async () => {
-    const [eager, calm] = [
-      await house.visit(await aMember(house.libraries, house.centre.id)),
-      await house.member(),
-    ];
+    const [eager, calm] = [await app.visit(await aMember(app.libraries, app.centre.id)), await app.member()];
     const statuses = [];
     for (let n = 0; n < 4; n++) statuses.push((await eager.book({})).status);
     expect(statuses).toEqual([400, 400, 400, 429]);

@@ -3,7 +3,7 @@ import { PeopleRepository } from '@birlik/users';
 import { UnitOfWork } from '@birlik/database';
 import type { BookingPolicy } from '@birlik/rooms';
 import { aMember, anOrganiser, ask } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
 const ALLOWED = 240;
@@ -32,31 +32,31 @@ const POLICIES: BookingPolicy[] = [
 
 /** Where something is counted, everybody asks at once; what is given is exactly what there is. */
 describe('an allowance under a rush', () => {
-  let house: TestHouse;
+  let app: TestApp;
   let days = 2;
 
   beforeAll(async () => {
     const rules = { deskMinutesPerDay: ALLOWED, memberAdvanceDays: 60 };
-    house = await openHouse({ desks: DESKS, rooms: 0, hall: false, rules, policies: POLICIES });
+    app = await startTestApp({ desks: DESKS, rooms: 0, hall: false, rules, policies: POLICIES });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** A day that nobody has used, from midnight on in Shymkent. */
   const freshDay = () => (Math.floor(Date.now() / DAY) + days++) * DAY + 19 * HOUR;
-  const desk = (n: number) => house.centre.space(`D-${n}`).id;
+  const desk = (n: number) => app.centre.space(`D-${n}`).id;
   const book = async (who: Visitor, n: number, start: number, minutes: number, more: object = {}) => {
     const slot = {
       start: new Date(start).toISOString(),
       end: new Date(start + minutes * MINUTE).toISOString(),
     };
-    const answer = await who.book({ centreId: house.centre.id, spaceIds: [desk(n)], ...slot, ...more });
+    const answer = await who.book({ centreId: app.centre.id, spaceIds: [desk(n)], ...slot, ...more });
     expect([201, 422]).toContain(answer.status);
     return answer;
   };
 
   /** Fifty requests of one person for one day, each at another time, a part of them as holds. */
   const rushOfOne = async () => {
-    const who = await house.member();
+    const who = await app.member();
     const midnight = freshDay();
     await Promise.all(
       Array.from({ length: DRAFTS }, async (_, i) => {
@@ -67,13 +67,13 @@ describe('an allowance under a rush', () => {
           end: new Date(start + LENGTH * MINUTE).toISOString(),
         };
         const held = await who.send('/holds', {
-          body: { centreId: house.centre.id, spaceIds: [desk(1 + (i % DESKS))], ...slot },
+          body: { centreId: app.centre.id, spaceIds: [desk(1 + (i % DESKS))], ...slot },
         });
         return held.status === 201 ? who.send(`/holds/${held.body.id}/confirm`, { body: {} }) : held;
       }),
     );
     const [given] = await ask<{ minutes: number }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT coalesce(sum(extract(epoch FROM ends - starts) / 60), 0)::int AS minutes FROM booking WHERE person_id = $1 AND state IN ('held', 'confirmed')`,
       [who.person.personId],
     );
@@ -82,19 +82,19 @@ describe('an allowance under a rush', () => {
 
   /** Twenty people who speak for one organisation, each for a desk at the same time. */
   const rushOfAnOrganisation = async () => {
-    const first = await anOrganiser(house.libraries, house.centre.id);
+    const first = await anOrganiser(app.libraries, app.centre.id);
     const start = freshDay();
     const people = await Promise.all(
       Array.from({ length: DESKS }, async () => {
-        const member = await aMember(house.libraries, house.centre.id);
-        await house.libraries
+        const member = await aMember(app.libraries, app.centre.id);
+        await app.libraries
           .get(UnitOfWork)
           .run((tx) =>
-            house.libraries
+            app.libraries
               .get(PeopleRepository)
-              .giveRole(tx, member.personId, house.centre.id, 'organiser', first.organisationId),
+              .giveRole(tx, member.personId, app.centre.id, 'organiser', first.organisationId),
           );
-        return house.visit(member);
+        return app.visit(member);
       }),
     );
     const answers = await Promise.all(
@@ -105,12 +105,12 @@ describe('an allowance under a rush', () => {
 
   /** Twenty regular guests for the twenty desks of a day in three days. */
   const rushOfRegulars = async () => {
-    const frontDesk = await house.frontDesk();
+    const frontDesk = await app.frontDesk();
     const people = [];
     for (let n = 1; n <= DESKS; n++) {
-      const who = await house.member();
+      const who = await app.member();
       const came = await frontDesk.send('/walk-ins', {
-        body: { centreId: house.centre.id, spaceId: desk(n), personId: who.person.personId },
+        body: { centreId: app.centre.id, spaceId: desk(n), personId: who.person.personId },
       });
       expect(came.status).toBe(201);
       expect((await frontDesk.step(came.body.id, 'check-out')).status).toBe(200);
@@ -134,26 +134,26 @@ describe('an allowance under a rush', () => {
   });
 
   it('control: without the locks each of them is overdrawn', async () => {
-    await house.api.stop();
+    await app.api.stop();
     // A function of the same name that takes no lock comes first; a write tarries, so that others have read before it is done.
-    await ask(house.databaseUrl, 'CREATE SCHEMA unguarded');
+    await ask(app.databaseUrl, 'CREATE SCHEMA unguarded');
     await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `CREATE FUNCTION unguarded.pg_advisory_xact_lock(bigint) RETURNS void LANGUAGE sql AS ''`,
     );
     await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `CREATE FUNCTION unguarded.tarry() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.1); RETURN NEW; END'`,
     );
     await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       'CREATE TRIGGER tarry BEFORE INSERT ON booking FOR EACH ROW EXECUTE FUNCTION unguarded.tarry()',
     );
     await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = unguarded, pg_catalog, public', current_database()); END $$`,
     );
-    await house.startApi({}, Number(new URL(house.url).port));
+    await app.startApi({}, Number(new URL(app.url).port));
     expect(await rushOfOne()).toBeGreaterThan(ALLOWED);
     expect(await rushOfAnOrganisation()).toBeGreaterThan(SEATS);
     expect(await rushOfRegulars()).toBeGreaterThan((DESKS * (100 - KEPT_PERCENT)) / 100);

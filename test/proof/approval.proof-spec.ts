@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from '@birlik/kernel';
 import { ask, overlapsIn, SeededChoices } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const ROUNDS = Number(process.env.BIRLIK_APPROVAL_ROUNDS ?? 25);
 const RIVALS = 6;
@@ -8,20 +8,20 @@ const choices = new SeededChoices();
 
 /** A request holds its slot, so that of two for one slot never both are confirmed. */
 describe(`requests for one room (seed ${choices.seed})`, () => {
-  let house: TestHouse;
-  let rivals: Awaited<ReturnType<TestHouse['organiser']>>[];
-  let staff: Awaited<ReturnType<TestHouse['frontDesk']>>[];
+  let app: TestApp;
+  let rivals: Awaited<ReturnType<TestApp['organiser']>>[];
+  let staff: Awaited<ReturnType<TestApp['frontDesk']>>[];
   let round = 0;
 
   beforeAll(async () => {
-    house = await openHouse({ desks: 1, rooms: 1, hall: false });
-    rivals = await Promise.all(Array.from({ length: RIVALS }, () => house.organiser()));
-    staff = await Promise.all([house.frontDesk(), house.frontDesk()]);
-    const manager = await house.manager();
-    const path = `/centres/${house.centre.id}/spaces/${house.centre.space('R-1').id}`;
+    app = await startTestApp({ desks: 1, rooms: 1, hall: false });
+    rivals = await Promise.all(Array.from({ length: RIVALS }, () => app.organiser()));
+    staff = await Promise.all([app.frontDesk(), app.frontDesk()]);
+    const manager = await app.manager();
+    const path = `/centres/${app.centre.id}/spaces/${app.centre.space('R-1').id}`;
     expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** All ask at once for slots that share a moment. */
   const request = async () => {
@@ -29,8 +29,8 @@ describe(`requests for one room (seed ${choices.seed})`, () => {
     const answers = await Promise.all(
       rivals.map(async (rival) => {
         const answer = await rival.book({
-          centreId: house.centre.id,
-          spaceIds: [house.centre.space('R-1').id],
+          centreId: app.centre.id,
+          spaceIds: [app.centre.space('R-1').id],
           organisationId: rival.person.organisationId,
           start: new Date(middle - choices.between(1, 24) * 5 * MINUTE).toISOString(),
           end: new Date(middle + choices.between(1, 24) * 5 * MINUTE).toISOString(),
@@ -41,7 +41,7 @@ describe(`requests for one room (seed ${choices.seed})`, () => {
     return answers.filter(({ answer }) => answer.status === 201);
   };
   const stateOf = async (id: string) =>
-    (await ask<{ state: string }>(house.databaseUrl, 'SELECT state FROM booking WHERE id = $1', [id]))[0]!
+    (await ask<{ state: string }>(app.databaseUrl, 'SELECT state FROM booking WHERE id = $1', [id]))[0]!
       .state;
 
   it(`one is kept for the answer, which is one answer, in ${ROUNDS} rounds`, async () => {
@@ -65,15 +65,15 @@ describe(`requests for one room (seed ${choices.seed})`, () => {
       ends[state] = (ends[state] ?? 0) + 1;
     }
     console.info(`answers: ${JSON.stringify(ends)}`);
-    expect(await overlapsIn(house.databaseUrl)).toBe(0);
+    expect(await overlapsIn(app.databaseUrl)).toBe(0);
   });
 
   it('control: without the constraint two requests for one slot are both confirmed', async () => {
-    await ask(house.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
+    await ask(app.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
     const kept = await request();
     expect(kept.length).toBeGreaterThan(1);
     for (const { answer } of kept)
       expect((await staff[0]!.step(answer.body.id as string, 'approve')).status).toBe(200);
-    expect(await overlapsIn(house.databaseUrl)).toBeGreaterThan(0);
+    expect(await overlapsIn(app.databaseUrl)).toBeGreaterThan(0);
   });
 });

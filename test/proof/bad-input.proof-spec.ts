@@ -7,7 +7,7 @@ import { Fingerprint } from '../support/fingerprint.js';
 import { knownValues } from '../support/known-values.js';
 import { type Operation, readOperations, type Schema } from '../support/open-api-operations.js';
 import { loggedErrors } from '../support/logged-errors.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const RUNS = Number(process.env.BIRLIK_FUZZ_RUNS ?? 25);
 const { seed } = new SeededChoices();
@@ -17,19 +17,19 @@ const NOT_FOR_FUZZ = new Set(['streamCentre', 'deleteSession']);
 
 /** Generated from the OpenAPI document: an operation that is added there is tried here too. */
 describe(`bad input on all ${operations.length} operations (seed ${seed})`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   let prober: ApiProber;
   let fingerprint: Fingerprint;
 
   beforeAll(async () => {
-    house = await openHouse({ desks: 3, rooms: 2 });
-    const manager = await house.manager();
-    prober = new ApiProber(house.url, manager.cookie, await knownValues(house, manager));
-    fingerprint = await Fingerprint.of(house.databaseUrl);
+    app = await startTestApp({ desks: 3, rooms: 2 });
+    const manager = await app.manager();
+    prober = new ApiProber(app.url, manager.cookie, await knownValues(app, manager));
+    fingerprint = await Fingerprint.of(app.databaseUrl);
   });
   afterAll(async () => {
     await fingerprint.close();
-    await house.close();
+    await app.close();
   });
 
   it.each(operations)('$id refuses it, names the field and changes nothing', async (operation) => {
@@ -58,7 +58,7 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
         async (field, value) => {
           const before = await fingerprint.read();
           const { status, complaints } = await prober.send(strangeProbe(operation, prober, field, value));
-          if (status >= 500) console.info(loggedErrors(house.api.logs()));
+          if (status >= 500) console.info(loggedErrors(app.api.logs()));
           expect(complaints).toEqual([]);
           if (status >= 400) expect(await fingerprint.read()).toBe(before);
         },
@@ -69,12 +69,12 @@ describe(`bad input on all ${operations.length} operations (seed ${seed})`, () =
 
   it('control: an answer of 500 and a change would be seen', async () => {
     const before = await fingerprint.read();
-    await ask(house.databaseUrl, 'ALTER TABLE allocation RENAME COLUMN live TO alive');
+    await ask(app.databaseUrl, 'ALTER TABLE allocation RENAME COLUMN live TO alive');
     const operation = operations.find((o) => o.id === 'listAvailability')!;
     const { complaints } = await prober.send({ what: 'as it should be', operation, statuses: [400] });
     expect(complaints.join()).toContain('status 500');
-    await ask(house.databaseUrl, 'ALTER TABLE allocation RENAME COLUMN alive TO live');
-    await ask(house.databaseUrl, 'UPDATE booking SET version = version + 1');
+    await ask(app.databaseUrl, 'ALTER TABLE allocation RENAME COLUMN alive TO live');
+    await ask(app.databaseUrl, 'UPDATE booking SET version = version + 1');
     expect(await fingerprint.read()).not.toBe(before);
   });
 });

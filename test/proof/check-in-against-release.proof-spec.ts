@@ -25,7 +25,7 @@ interface Outcome {
   readonly released: boolean;
 }
 
-/** A promise of the house: a person who came is never released; a no-show is released once. */
+/** A promise: a person who came is never released; a no-show is released once. */
 describe(`check-in against release (seed ${choices.seed})`, () => {
   let database: TestDatabase;
   let libraries: INestApplicationContext;

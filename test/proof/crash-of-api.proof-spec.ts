@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, HOUR } from '@birlik/kernel';
 import { ask, overlapsIn, SeededChoices } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import { pause } from '../support/wait-until.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -16,34 +16,34 @@ interface Write {
   id: string | null;
 }
 
-/** A promise of the house: what was acknowledged is kept, and a retry of what is not known has one effect. */
+/** A promise: what was acknowledged is kept, and a retry of what is not known has one effect. */
 describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ desks: WRITERS, rooms: 0, hall: false });
+    app = await startTestApp({ desks: WRITERS, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('loses no booking that it acknowledged', async () => {
-    const port = Number(new URL(house.url).port);
-    const writers = await Promise.all(Array.from({ length: WRITERS }, () => house.member()));
+    const port = Number(new URL(app.url).port);
+    const writers = await Promise.all(Array.from({ length: WRITERS }, () => app.member()));
     const writes: Write[] = [];
     let killed = 0;
     let up: Promise<unknown> = Promise.resolve();
     const working = Promise.all(
       writers.map(async (writer, n) => {
         for (let day = 1; killed < KILLS && day < 50; day++) {
-          const write = writeOf(house, n, day);
+          const write = writeOf(app, n, day);
           writes.push(write);
           await answerOf(writer, write);
           await up;
         }
       }),
     );
-    let { api } = house;
+    let { api } = app;
     for (; killed < KILLS; killed++) {
       await pause(choices.between(150, 700));
-      const again = api.kill().then(() => house.startApi({}, port));
+      const again = api.kill().then(() => app.startApi({}, port));
       up = again;
       api = await again;
     }
@@ -59,11 +59,11 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
       }),
     );
     const kept = await ask<{ id: string }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT id FROM booking WHERE state = 'confirmed'`,
     );
     expect(kept.map((row) => row.id).sort()).toEqual(writes.map((w) => w.id).sort());
-    expect(await overlapsIn(house.databaseUrl)).toBe(0);
+    expect(await overlapsIn(app.databaseUrl)).toBe(0);
     expect(writes.length).toBeGreaterThan(WRITERS);
     console.info(
       `kill -9 of the API: ${writes.length} writes, ${unknown} of unknown outcome, none lost, none double`,
@@ -72,15 +72,15 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
 });
 
 describe('control: a retry', () => {
-  let house: TestHouse;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ desks: 1, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 1, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('without its key is another request, and is refused', async () => {
-    const writer = await house.member();
-    const { body, key } = writeOf(house, 0, 1);
+    const writer = await app.member();
+    const { body, key } = writeOf(app, 0, 1);
     const [first, again] = [await writer.book(body, key), await writer.book(body, key)];
     expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
     expect((await writer.book(body)).status).toBe(422);
@@ -89,42 +89,42 @@ describe('control: a retry', () => {
 
 /** What is sent and not waited for fails as well as anything else: then the write is undone, and the API lives on. */
 describe('a statement that fails within a write', () => {
-  let house: TestHouse;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ desks: WRITERS, rooms: 0, hall: false });
+    app = await startTestApp({ desks: WRITERS, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it.each(['message', 'audit', 'outbox', 'idempotency_key', 'booking', 'allocation'])(
     'into %s undoes the whole, and the same API answers the next request',
     async (table) => {
-      const writers = await Promise.all(Array.from({ length: 4 }, () => house.member()));
+      const writers = await Promise.all(Array.from({ length: 4 }, () => app.member()));
       await ask(
-        house.databaseUrl,
+        app.databaseUrl,
         `CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''broken''; END'`,
       );
       await ask(
-        house.databaseUrl,
+        app.databaseUrl,
         `CREATE TRIGGER broken BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION broken()`,
       );
-      const writes = writers.map((_, n) => writeOf(house, n, 5));
+      const writes = writers.map((_, n) => writeOf(app, n, 5));
       const failed = await Promise.all(writes.map(({ body, key }, n) => writers[n]!.book(body, key)));
-      await ask(house.databaseUrl, `DROP TRIGGER broken ON ${table}`);
+      await ask(app.databaseUrl, `DROP TRIGGER broken ON ${table}`);
       expect(failed.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
       const left = 'SELECT (SELECT count(*) FROM booking) + (SELECT count(*) FROM message) AS rows';
-      const [before] = await ask<{ rows: string }>(house.databaseUrl, left);
+      const [before] = await ask<{ rows: string }>(app.databaseUrl, left);
       expect(before!.rows).toBe('0');
       for (const [n, write] of writes.entries()) await answerOf(writers[n]!, write);
-      await ask(house.databaseUrl, 'TRUNCATE booking, message CASCADE');
+      await ask(app.databaseUrl, 'TRUNCATE booking, message CASCADE');
     },
   );
 });
 
-function writeOf(house: TestHouse, n: number, day: number): Write {
+function writeOf(app: TestApp, n: number, day: number): Write {
   const start = Math.ceil(Date.now() / HOUR) * HOUR + day * DAY;
   const body = {
-    centreId: house.centre.id,
-    spaceIds: [house.centre.space(`D-${n + 1}`).id],
+    centreId: app.centre.id,
+    spaceIds: [app.centre.space(`D-${n + 1}`).id],
     start: new Date(start).toISOString(),
     end: new Date(start + HOUR).toISOString(),
   };

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE, type LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy } from '@birlik/rooms';
 import { SeededChoices } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const DRAFTS = Number(process.env.BIRLIK_DECISIONS ?? 300);
 const choices = new SeededChoices();
@@ -9,7 +9,7 @@ const names = (text: string): LocalizedText => ({ kk: text, ru: text, en: text }
 const week = (hours: string) =>
   Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]])) as never;
 
-/** A house with a rule of nearly every sort, so that requests fail for many reasons and for several at once. */
+/** A centre with a rule of nearly every sort, so that requests fail for many reasons and for several at once. */
 const POLICIES: BookingPolicy[] = [
   { key: 'rest', names: names('Үзіліс'), applies: { kind: 'desk' }, limits: { gapMinutes: 15 } },
   { key: 'thrice', names: names('Күніне үш рет'), applies: { kind: 'desk' }, limits: { bookingsPerDay: 3 } },
@@ -42,11 +42,11 @@ interface Refusal {
 
 /** What is explained is what happens: refused exactly when there is a reason, free exactly when it can be had. */
 describe(`decisions (seed ${choices.seed})`, () => {
-  let house: TestHouse;
-  let people: { who: Awaited<ReturnType<TestHouse['member']>>; organisationId?: string; codes: string[] }[];
+  let app: TestApp;
+  let people: { who: Awaited<ReturnType<TestApp['member']>>; organisationId?: string; codes: string[] }[];
 
   beforeAll(async () => {
-    house = await openHouse({
+    app = await startTestApp({
       desks: 4,
       rooms: 2,
       officeDesks: 2,
@@ -61,9 +61,9 @@ describe(`decisions (seed ${choices.seed})`, () => {
       },
     });
     const desks = ['D-1', 'D-2', 'D-3', 'D-4', 'O-1', 'O-2'];
-    const organisers = await Promise.all([house.organiser(), house.organiser()]);
+    const organisers = await Promise.all([app.organiser(), app.organiser()]);
     people = [
-      ...(await Promise.all([house.member(), house.member(), house.member()])).map((who) => ({
+      ...(await Promise.all([app.member(), app.member(), app.member()])).map((who) => ({
         who,
         codes: [...desks, 'R-1'],
       })),
@@ -74,7 +74,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
       })),
     ];
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const aDraft = () => {
     const asker = choices.pick(people);
@@ -86,7 +86,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
       start: new Date(start).toISOString(),
       end: new Date(start + choices.between(1, 16) * 15 * MINUTE).toISOString(),
     };
-    return { asker, spaceId: house.centre.space(choices.pick(asker.codes)).id, slot };
+    return { asker, spaceId: app.centre.space(choices.pick(asker.codes)).id, slot };
   };
 
   it(`of ${DRAFTS} requests are as they were explained, and what is offered instead can be had`, async () => {
@@ -96,8 +96,8 @@ describe(`decisions (seed ${choices.seed})`, () => {
       const { who, organisationId } = asker;
       const extra: Record<string, string> = organisationId ? { organisationId } : {};
       const query = new URLSearchParams({ spaceId, ...slot, ...extra });
-      const told = (await who.send(`/centres/${house.centre.id}/explain?${query}`)).body;
-      const draft = { centreId: house.centre.id, spaceIds: [spaceId], ...slot, ...extra };
+      const told = (await who.send(`/centres/${app.centre.id}/explain?${query}`)).body;
+      const draft = { centreId: app.centre.id, spaceIds: [spaceId], ...slot, ...extra };
       const answer = await who.book(draft);
       const reasons = (told.refusals as Refusal[]).map(({ rule, message }) => [rule, message]);
       expect([draft, answer.status]).toEqual([draft, reasons.length > 0 ? 422 : told.free ? 201 : 409]);
@@ -129,15 +129,15 @@ describe(`decisions (seed ${choices.seed})`, () => {
   });
 
   it('control: what is explained to somebody who has booked nothing is not what happens to others', async () => {
-    const frontDesk = await house.frontDesk();
-    const newcomer = await house.member();
+    const frontDesk = await app.frontDesk();
+    const newcomer = await app.member();
     let different = 0;
     for (let n = 0; n < 60; n++) {
       const { asker, spaceId, slot } = aDraft();
       if (asker.organisationId) continue;
       const query = new URLSearchParams({ spaceId, ...slot, personId: newcomer.person.personId });
-      const told = (await frontDesk.send(`/centres/${house.centre.id}/explain?${query}`)).body;
-      const answer = await asker.who.book({ centreId: house.centre.id, spaceIds: [spaceId], ...slot });
+      const told = (await frontDesk.send(`/centres/${app.centre.id}/explain?${query}`)).body;
+      const answer = await asker.who.book({ centreId: app.centre.id, spaceIds: [spaceId], ...slot });
       const wouldBe = told.refusals.length > 0 ? 422 : told.free ? 201 : 409;
       if (answer.status !== wouldBe) different++;
     }
@@ -148,8 +148,8 @@ describe(`decisions (seed ${choices.seed})`, () => {
     const { who } = people[0]!;
     const start = Math.ceil(Date.now() / DAY) * DAY + 10 * DAY;
     const slot = { start: new Date(start).toISOString(), end: new Date(start + HOUR).toISOString() };
-    const query = new URLSearchParams({ spaceId: house.centre.space('D-1').id, ...slot });
-    const { body } = await who.send(`/centres/${house.centre.id}/explain?${query}`);
+    const query = new URLSearchParams({ spaceId: app.centre.space('D-1').id, ...slot });
+    const { body } = await who.send(`/centres/${app.centre.id}/explain?${query}`);
     expect((body.refusals as Refusal[]).map(({ rule }) => rule)).toEqual(['advance_window']);
     expect(Date.parse(body.refusals[0].nextAllowed as string)).toBeLessThan(start);
   });

@@ -1,7 +1,7 @@
 import { HOUR } from '@birlik/kernel';
 import { aMember, ask, deadlocksOf, moveClock, SeededChoices } from '@birlik/testing';
 import { brokenInvariants } from '../support/invariants.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 import { pause, waitUntil } from '../support/wait-until.js';
 
@@ -34,14 +34,14 @@ interface Registered {
 
 /** Places of events: exactly those there are, each to one, in order; and no crash of the worker asks twice or not at all. */
 describe(`places of events (seed ${choices.seed})`, () => {
-  let house: TestHouse;
-  let organiser: Awaited<ReturnType<TestHouse['organiser']>>;
+  let app: TestApp;
+  let organiser: Awaited<ReturnType<TestApp['organiser']>>;
   let crowd: Visitor[];
   let hours = 72;
 
   beforeAll(async () => {
     // Seldom swept: what is asked at once is asked because something happened.
-    house = await openHouse({
+    app = await startTestApp({
       desks: 1,
       rooms: 1,
       hall: false,
@@ -49,20 +49,20 @@ describe(`places of events (seed ${choices.seed})`, () => {
       movableClock: true,
       env: { SWEEP_SECONDS: '15' },
     });
-    organiser = await house.organiser();
+    organiser = await app.organiser();
     const people = await Promise.all(
-      Array.from({ length: PEOPLE }, () => aMember(house.libraries, house.centre.id)),
+      Array.from({ length: PEOPLE }, () => aMember(app.libraries, app.centre.id)),
     );
-    crowd = await Promise.all(people.map((person) => house.visit(person)));
+    crowd = await Promise.all(people.map((person) => app.visit(person)));
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const event = async (places: number): Promise<Event> => {
-    const [row] = await ask<{ now: Date }>(house.databaseUrl, 'SELECT birlik_now() AS now');
+    const [row] = await ask<{ now: Date }>(app.databaseUrl, 'SELECT birlik_now() AS now');
     const start = Math.ceil(row!.now.getTime() / HOUR) * HOUR + (hours += 3) * HOUR;
     const booking = await organiser.book({
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space('R-1').id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space('R-1').id],
       start: new Date(start).toISOString(),
       end: new Date(start + 2 * HOUR).toISOString(),
       organisationId: organiser.person.organisationId,
@@ -76,7 +76,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
   const register = (who: Visitor, { id }: Event, people = 1, wait = true) =>
     who.send(`/events/${id}/registrations`, { body: { people, wait } });
   const member = async (to: Event, people = 1): Promise<Registered> => {
-    const who = await house.member();
+    const who = await app.member();
     const { status, body } = await register(who, to, people);
     expect(status).toBe(201);
     return { who, id: body.id as string };
@@ -97,7 +97,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
   /** Places of an event that somebody has, and how many claims there are on them. */
   const claimsOn = async ({ id }: Event) => {
     const [row] = await ask<{ claims: number; seats: number }>(
-      house.databaseUrl,
+      app.databaseUrl,
       'SELECT count(*)::int AS claims, count(DISTINCT seat)::int AS seats FROM place_claim WHERE event_id = $1 AND live',
       [id],
     );
@@ -106,7 +106,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
   /** Seconds from the last change of one thing to the offer to another, by the database's clock. */
   const answerTime = async (freed: string, offered: string) => {
     const [row] = await ask<{ seconds: number }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT extract(epoch FROM (SELECT max(at) FROM audit WHERE subject_id = $2 AND action = 'registration.offered')
          - (SELECT max(at) FROM audit WHERE subject_id = $1))::float8 AS seconds`,
       [freed, offered],
@@ -115,7 +115,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
   };
 
   it(`${PEOPLE} who ask in the same second get exactly the places there are, in ${ROUNDS} rounds; the rest wait in order`, async () => {
-    const deadlocks = await deadlocksOf(house.databaseUrl);
+    const deadlocks = await deadlocksOf(app.databaseUrl);
     for (let round = 0; round < ROUNDS; round++) {
       const to = await event(PLACES);
       const answers = await rush(to);
@@ -135,8 +135,8 @@ describe(`places of events (seed ${choices.seed})`, () => {
       expect(line.map((one) => one.position)).toEqual(line.map((_, i) => i + 1));
       expect(line.filter((one) => one.people <= free)).toEqual([]);
     }
-    expect(await brokenInvariants(house.databaseUrl, ['I5'])).toEqual([]);
-    expect(await deadlocksOf(house.databaseUrl)).toBe(deadlocks);
+    expect(await brokenInvariants(app.databaseUrl, ['I5'])).toEqual([]);
+    expect(await deadlocksOf(app.databaseUrl)).toBe(deadlocks);
   });
 
   it('who does not want to wait is told so, and nobody else loses by it', async () => {
@@ -204,7 +204,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
     const [owner, asleep, next] = [await member(to), await member(to), await member(to)];
     await step(owner.who, owner.id, 'cancel');
     await waitUntil('an offer', 30, async () => (await stateOf(asleep)) === 'offered');
-    await moveClock(house.databaseUrl, '12 hours 1 second');
+    await moveClock(app.databaseUrl, '12 hours 1 second');
     await waitUntil('the next is asked', 40, async () => (await stateOf(next)) === 'offered');
     const { body } = await asleep.who.send(`/registrations/${asleep.id}`);
     expect([body.state, body.position]).toEqual(['waiting', 1]);
@@ -223,8 +223,8 @@ describe(`places of events (seed ${choices.seed})`, () => {
       }
       await Promise.all(lines.flatMap(({ owners }) => owners.map(({ who, id }) => step(who, id, 'cancel'))));
       await pause(choices.between(0, 700));
-      await house.worker!.kill();
-      house.worker = await house.startWorker();
+      await app.worker!.kill();
+      app.worker = await app.startWorker();
       const began = Date.now();
       // Whoever came free first may have been offered to the one who comes alone; then the group waits on.
       await waitUntil('all free places are offered', 120, async () => {
@@ -246,21 +246,21 @@ describe(`places of events (seed ${choices.seed})`, () => {
     }
     console.info(`asked after a kill within ${took.join(', ')} s`);
     const twice = await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT subject_id FROM audit WHERE action = 'registration.offered' GROUP BY subject_id, facts->>'version' HAVING count(*) > 1`,
     );
     expect(twice).toEqual([]);
     const mails = await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT r.id FROM registration r WHERE (SELECT count(*) FROM audit u WHERE u.subject_id = r.id AND u.action = 'registration.offered')
          <> (SELECT count(*) FROM message m WHERE m.subject_id = r.id AND m.kind = 'event_offer')`,
     );
     expect(mails).toEqual([]);
-    expect(await brokenInvariants(house.databaseUrl, ['I5'])).toEqual([]);
+    expect(await brokenInvariants(app.databaseUrl, ['I5'])).toEqual([]);
   });
 
   it('control: without a worker nobody is asked, and this test would see it', async () => {
-    await house.worker!.stop();
+    await app.worker!.stop();
     const to = await event(1);
     const [owner, first] = [await member(to), await member(to)];
     expect((await step(owner.who, owner.id, 'cancel')).status).toBe(200);
@@ -269,25 +269,25 @@ describe(`places of events (seed ${choices.seed})`, () => {
   });
 
   it('control: without the lock the index alone keeps the places apart; without both they are overdrawn', async () => {
-    await house.api.stop();
+    await app.api.stop();
     // A function of the same name, found first, that locks nothing.
     await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `CREATE FUNCTION public.pg_advisory_xact_lock(bigint) RETURNS void LANGUAGE sql AS 'SELECT'`,
     );
-    const name = new URL(house.databaseUrl).pathname.slice(1);
-    await ask(house.databaseUrl, `ALTER DATABASE ${name} SET search_path = public, pg_catalog`);
-    await house.startApi({}, Number(new URL(house.url).port));
+    const name = new URL(app.databaseUrl).pathname.slice(1);
+    await ask(app.databaseUrl, `ALTER DATABASE ${name} SET search_path = public, pg_catalog`);
+    await app.startApi({}, Number(new URL(app.url).port));
     const guarded = await event(PLACES);
     await rush(guarded);
     const { claims, seats } = await claimsOn(guarded);
     expect(claims).toBe(seats);
-    await ask(house.databaseUrl, 'DROP INDEX place_claim_once');
+    await ask(app.databaseUrl, 'DROP INDEX place_claim_once');
     const bare = await event(PLACES);
     await rush(bare);
     const drawn = await claimsOn(bare);
     console.info(`without lock and index: ${drawn.claims} claims on ${drawn.seats} places`);
     expect(drawn.claims).toBeGreaterThan(drawn.seats);
-    expect((await brokenInvariants(house.databaseUrl, ['I5'])).join()).toContain('I13');
+    expect((await brokenInvariants(app.databaseUrl, ['I5'])).join()).toContain('I13');
   });
 });

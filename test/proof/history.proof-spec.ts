@@ -3,7 +3,7 @@ import { recordClaims, withoutBlocker } from './history/claim-history.js';
 import { Client, DESKS, Faults } from './history/clients.js';
 import { brokenAudit, brokenInvariants } from '../support/invariants.js';
 import { loggedErrors } from '../support/logged-errors.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const OPERATIONS = Number(process.env.BIRLIK_HISTORY_OPERATIONS ?? 20_000);
@@ -13,7 +13,7 @@ const { seed } = new SeededChoices();
 
 /** Thirty-two people and a worker do whatever they like; afterwards nothing may be wrong anywhere. */
 describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   let clients: Client[];
   let faults: Faults;
 
@@ -26,15 +26,15 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       absencesBeforeNear: 100,
       absencesBeforeToday: 100,
     };
-    house = await openHouse({ desks: DESKS, rooms: 2, worker: true, rules });
-    await recordClaims(house.databaseUrl);
+    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, rules });
+    await recordClaims(app.databaseUrl);
     faults = new Faults();
-    clients = await gather(house, faults);
-    const manager = await house.manager();
-    const path = `/centres/${house.centre.id}/spaces/${house.centre.space('R-2').id}`;
+    clients = await gather(app, faults);
+    const manager = await app.manager();
+    const path = `/centres/${app.centre.id}/spaces/${app.centre.space('R-2').id}`;
     expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const run = async (operations: number) => {
     const last = faults.operations + operations;
@@ -47,52 +47,52 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
   it(
     'ends with every invariant holding, every word kept, and every refusal with a living reason',
     async () => {
-      const deadlocks = await deadlocksOf(house.databaseUrl);
+      const deadlocks = await deadlocksOf(app.databaseUrl);
       const began = Date.now();
       await run(OPERATIONS);
       const seconds = (Date.now() - began) / 1_000;
-      if (faults.surprises.length > 0) console.info(loggedErrors(house.api.logs()));
+      if (faults.surprises.length > 0) console.info(loggedErrors(app.api.logs()));
       expect(faults.surprises).toEqual([]);
       // What is due by now leaves within two minutes; the worker has a little catching up to do.
-      await waitUntil('all that was due has left', 120, async () => (await overdue(house)) === 0);
-      expect(await brokenInvariants(house.databaseUrl)).toEqual([]);
-      expect(await brokenAudit(house.libraries, house.centre.id)).toBeNull();
-      expect(await forgotten(house, faults)).toEqual([]);
+      await waitUntil('all that was due has left', 120, async () => (await overdue(app)) === 0);
+      expect(await brokenInvariants(app.databaseUrl)).toEqual([]);
+      expect(await brokenAudit(app.libraries, app.centre.id)).toBeNull();
+      expect(await forgotten(app, faults)).toEqual([]);
       expect(faults.refused.length).toBeGreaterThan(OPERATIONS / 100);
-      expect(await withoutBlocker(house.databaseUrl, faults.refused)).toEqual([]);
+      expect(await withoutBlocker(app.databaseUrl, faults.refused)).toEqual([]);
       const counts = [...faults.answers]
         .sort(([, a], [, b]) => b - a)
         .map(([what, many]) => `${what}: ${many}`);
       console.info(
         `history: ${faults.operations} operations in ${seconds.toFixed(0)} s, ${faults.refused.length} refusals looked into\n${counts.join(', ')}`,
       );
-      await Promise.all([house.api.stop(), house.worker!.stop()]);
-      console.info(`deadlocks: ${(await deadlocksOf(house.databaseUrl)) - deadlocks}`);
+      await Promise.all([app.api.stop(), app.worker!.stop()]);
+      console.info(`deadlocks: ${(await deadlocksOf(app.databaseUrl)) - deadlocks}`);
     },
     TAKES_AT_MOST,
   );
 
   it('control: a refusal whose reason is taken out of the history is found', async () => {
     const [busiest] = await ask<{ id: string }>(
-      house.databaseUrl,
+      app.databaseUrl,
       'SELECT space_id AS id FROM claim_history GROUP BY space_id ORDER BY count(*) DESC LIMIT 1',
     );
-    await ask(house.databaseUrl, 'DELETE FROM claim_history WHERE space_id = $1', [busiest!.id]);
-    const found = await withoutBlocker(house.databaseUrl, faults.refused);
+    await ask(app.databaseUrl, 'DELETE FROM claim_history WHERE space_id = $1', [busiest!.id]);
+    const found = await withoutBlocker(app.databaseUrl, faults.refused);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((refused) => refused.atoms.includes(busiest!.id))).toBe(true);
   });
 
   it('control: without the constraint the same people break the first invariant', async () => {
-    await ask(house.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
-    await house.startApi({}, Number(new URL(house.url).port));
+    await ask(app.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
+    await app.startApi({}, Number(new URL(app.url).port));
     await run(CONTROL_OPERATIONS);
-    expect(await overlapsIn(house.databaseUrl)).toBeGreaterThan(0);
-    expect((await brokenInvariants(house.databaseUrl)).join()).toContain('I1');
+    expect(await overlapsIn(app.databaseUrl)).toBeGreaterThan(0);
+    expect((await brokenInvariants(app.databaseUrl)).join()).toContain('I1');
   });
 });
 
-async function gather(house: TestHouse, faults: Faults): Promise<Client[]> {
+async function gather(app: TestApp, faults: Faults): Promise<Client[]> {
   const began = Math.ceil(Date.now() / 3_600_000) * 3_600_000;
   const board: ConstructorParameters<typeof Client>[3] = [];
   const roles = [
@@ -103,15 +103,15 @@ async function gather(house: TestHouse, faults: Faults): Promise<Client[]> {
   ];
   return Promise.all(
     roles.map(async (role, i) => {
-      const visitor = await (role === 'desk' ? house.frontDesk() : house[role]());
-      return new Client(house, role, visitor, board, faults, new SeededChoices(seed + i), began);
+      const visitor = await (role === 'desk' ? app.frontDesk() : app[role]());
+      return new Client(app, role, visitor, board, faults, new SeededChoices(seed + i), began);
     }),
   );
 }
 
-async function overdue(house: TestHouse): Promise<number> {
+async function overdue(app: TestApp): Promise<number> {
   const [row] = await ask<{ many: number }>(
-    house.databaseUrl,
+    app.databaseUrl,
     `SELECT (SELECT count(*) FROM message WHERE state IN ('planned', 'claimed') AND planned_at < now() - interval '5 seconds')::int
        + (SELECT count(*) FROM booking WHERE state = 'confirmed' AND no_show_due_at < now() - interval '5 seconds')::int
        + (SELECT count(*) FROM booking WHERE state = 'held' AND held_until < now() - interval '5 seconds')::int AS many`,
@@ -120,9 +120,9 @@ async function overdue(house: TestHouse): Promise<number> {
 }
 
 /** Acknowledged versions of bookings that the audit does not know. */
-async function forgotten(house: TestHouse, { acknowledged }: Faults): Promise<unknown[]> {
+async function forgotten(app: TestApp, { acknowledged }: Faults): Promise<unknown[]> {
   return ask(
-    house.databaseUrl,
+    app.databaseUrl,
     `SELECT a.id, a.version FROM jsonb_to_recordset($1) AS a(id uuid, version int)
      WHERE NOT EXISTS (SELECT 1 FROM audit u WHERE u.subject_id = a.id AND (u.facts->>'version')::int = a.version)
        AND NOT EXISTS (SELECT 1 FROM space s WHERE s.id = a.id) LIMIT 5`,

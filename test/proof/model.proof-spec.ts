@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DAY } from '@birlik/kernel';
 import { ask } from '@birlik/testing';
 import { brokenInvariants } from '../support/invariants.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import { COMMANDS, tally } from './model/commands.js';
 import { Engine } from './model/engine.js';
 import { ReferenceModel } from './model/reference-model.js';
@@ -16,20 +16,20 @@ const FIRST_DAY = Date.parse('2027-01-04T04:00:00Z');
 
 /** Whatever people and the worker do in whatever order, the engine does what lists of intervals on paper would do. */
 describe(`the engine against its model (seed ${seed})`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   let days = 0;
 
   beforeAll(async () => {
-    house = await openHouse({ desks: 1, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 1, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const property = () =>
     fc.asyncProperty(
       fc.commands(COMMANDS, { maxCommands: COMMANDS_A_RUN * 4, size: 'max' }),
       async (commands) => {
         const now = FIRST_DAY + 2 * days++ * DAY;
-        const engine = await Engine.open(house, now);
+        const engine = await Engine.open(app, now);
         await fc.asyncModelRun(
           () => ({ model: new ReferenceModel(now, engine.desks), real: engine }),
           commands,
@@ -53,13 +53,13 @@ describe(`the engine against its model (seed ${seed})`, () => {
       expect(actions).toBeGreaterThan(RUNS * COMMANDS_A_RUN * 0.8);
       // Chance may leave one or two kinds without a success; more would mean that the model only hears «no».
       expect(rows.filter((row) => / 0\//.test(row)).length).toBeLessThanOrEqual(2);
-      expect(await brokenInvariants(house.databaseUrl, ['I5', 'I12'])).toEqual([]);
+      expect(await brokenInvariants(app.databaseUrl, ['I5', 'I12'])).toEqual([]);
     },
     TAKES_AT_MOST,
   );
 
   it('control: without the constraint the model sees that two have one place', async () => {
-    await ask(house.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
+    await ask(app.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
     const found = await fc.check(property(), { seed, numRuns: 30, endOnFailure: true });
     expect(found.failed).toBe(true);
     expect(String(found.errorInstance)).toMatch(/409|claims/);

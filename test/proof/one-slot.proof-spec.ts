@@ -1,31 +1,31 @@
 import { HOUR, MINUTE } from '@birlik/kernel';
 import { aMember, ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
 const CLIENTS = 200;
 const ROUNDS = Number(process.env.BIRLIK_SLOT_ROUNDS ?? 20);
 const choices = new SeededChoices();
 
-/** A promise of the house: one wins, the others get a kind answer, and nobody waits in a circle. */
+/** A promise: one wins, the others get a kind answer, and nobody waits in a circle. */
 describe(`${CLIENTS} clients on one slot (seed ${choices.seed})`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   let rivals: Visitor[];
 
   beforeAll(async () => {
-    house = await openHouse({ desks: 3, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 3, rooms: 0, hall: false });
     const people = await Promise.all(
-      Array.from({ length: CLIENTS }, () => aMember(house.libraries, house.centre.id)),
+      Array.from({ length: CLIENTS }, () => aMember(app.libraries, app.centre.id)),
     );
-    rivals = await Promise.all(people.map((person) => house.visit(person)));
+    rivals = await Promise.all(people.map((person) => app.visit(person)));
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it(`one wins in each of ${ROUNDS} rounds, the others are told what is free`, async () => {
-    const deadlocks = await deadlocksOf(house.databaseUrl);
+    const deadlocks = await deadlocksOf(app.databaseUrl);
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const answers = await contend(house, rivals, round, times);
+      const answers = await contend(app, rivals, round, times);
       const won = answers.filter((a) => a.status === 201);
       const lost = answers.filter((a) => a.status !== 201);
       expect(won).toHaveLength(1);
@@ -35,9 +35,9 @@ describe(`${CLIENTS} clients on one slot (seed ${choices.seed})`, () => {
       );
     }
     // Sessions report what they counted at the latest when they end.
-    await house.api.stop();
-    expect(await deadlocksOf(house.databaseUrl)).toBe(deadlocks);
-    expect(await overlapsIn(house.databaseUrl)).toBe(0);
+    await app.api.stop();
+    expect(await deadlocksOf(app.databaseUrl)).toBe(deadlocks);
+    expect(await overlapsIn(app.databaseUrl)).toBe(0);
     times.sort((a, b) => a - b);
     console.info(
       `one slot: ${times.length} answers, median ${times[times.length >> 1]} ms, slowest ${times[times.length - 1]} ms`,
@@ -45,23 +45,23 @@ describe(`${CLIENTS} clients on one slot (seed ${choices.seed})`, () => {
   });
 
   it('control: without the constraint more than one wins, so this test would see it', async () => {
-    await house.startApi({}, Number(new URL(house.url).port));
-    await ask(house.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
-    const answers = await contend(house, rivals, ROUNDS, []);
+    await app.startApi({}, Number(new URL(app.url).port));
+    await ask(app.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');
+    const answers = await contend(app, rivals, ROUNDS, []);
     expect(answers.filter((a) => a.status === 201).length).toBeGreaterThan(1);
-    expect(await overlapsIn(house.databaseUrl)).toBeGreaterThan(0);
+    expect(await overlapsIn(app.databaseUrl)).toBeGreaterThan(0);
   });
 });
 
 /** All at once for ranges that differ but all share the middle of one afternoon. */
-function contend(house: TestHouse, rivals: readonly Visitor[], round: number, times: number[]) {
+function contend(app: TestApp, rivals: readonly Visitor[], round: number, times: number[]) {
   const middle = Math.ceil((Date.now() + (round + 1) * 24 * HOUR) / HOUR) * HOUR;
-  const desk = house.centre.space('D-1').id;
+  const desk = app.centre.space('D-1').id;
   return Promise.all(
     rivals.map(async (rival) => {
       const began = performance.now();
       const answer = await rival.book({
-        centreId: house.centre.id,
+        centreId: app.centre.id,
         spaceIds: [desk],
         start: new Date(middle - choices.between(1, 24) * 5 * MINUTE).toISOString(),
         end: new Date(middle + choices.between(1, 24) * 5 * MINUTE).toISOString(),

@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '@birlik/kernel';
 import { ask, moveClock, overlapsIn, SeededChoices } from '@birlik/testing';
 import { brokenInvariants } from '../support/invariants.js';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 import { pause, waitUntil } from '../support/wait-until.js';
 
@@ -15,12 +15,12 @@ type Slot = { start: string; end: string };
 
 /** Whatever frees a slot, the first in line is asked at once; and no crash of the worker asks two. */
 describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
-  let house: TestHouse;
+  let app: TestApp;
   let hours = 30;
 
   beforeAll(async () => {
     // Seldom swept: what is asked at once is asked because something happened.
-    house = await openHouse({
+    app = await startTestApp({
       desks: SLOTS,
       rooms: 0,
       hall: false,
@@ -29,11 +29,11 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       env: { SWEEP_SECONDS: '15' },
     });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const desk = (n: number) => house.centre.space(`D-${n}`).id;
+  const desk = (n: number) => app.centre.space(`D-${n}`).id;
   const now = async () =>
-    (await ask<{ now: Date }>(house.databaseUrl, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+    (await ask<{ now: Date }>(app.databaseUrl, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
   const slotAt = (start: number): Slot => ({
     start: new Date(start).toISOString(),
     end: new Date(start + 2 * HOUR).toISOString(),
@@ -41,14 +41,14 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
   /** A time that nothing else of this test uses. */
   const freshSlot = async () => slotAt(Math.ceil((await now()) / HOUR) * HOUR + (hours += 6) * HOUR);
   const book = async (who: Visitor, n: number, slot: Slot) => {
-    const { status, body } = await who.book({ centreId: house.centre.id, spaceIds: [desk(n)], ...slot });
+    const { status, body } = await who.book({ centreId: app.centre.id, spaceIds: [desk(n)], ...slot });
     expect(status).toBe(201);
     return body as { id: string; version: number };
   };
   const wait = async (n: number, slot: Slot) => {
-    const who = await house.member();
+    const who = await app.member();
     const { status } = await who.send('/waitlist', {
-      body: { centreId: house.centre.id, kind: 'desk', spaceIds: [desk(n)], ...slot },
+      body: { centreId: app.centre.id, kind: 'desk', spaceIds: [desk(n)], ...slot },
     });
     expect(status).toBe(201);
     return who;
@@ -60,7 +60,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
   /** Seconds from what freed the slot to the offer, by the database's clock. */
   const answerTime = async (freed: string, offer: string) => {
     const [row] = await ask<{ seconds: number }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT extract(epoch FROM (SELECT at FROM audit WHERE subject_id = $2 AND action = 'booking.offered')
          - (SELECT max(at) FROM audit WHERE subject_id = $1))::float8 AS seconds`,
       [freed, offer],
@@ -70,12 +70,12 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
 
   const FREEING: Readonly<Record<string, () => Promise<{ slot: Slot; free: () => Promise<string> }>>> = {
     'a cancellation': async () => {
-      const [owner, slot] = [await house.member(), await freshSlot()];
+      const [owner, slot] = [await app.member(), await freshSlot()];
       const { id } = await book(owner, 1, slot);
       return { slot, free: async () => (await owner.step(id, 'cancel')).body.id as string };
     },
     'a stay that is shortened': async () => {
-      const [owner, slot] = [await house.member(), await freshSlot()];
+      const [owner, slot] = [await app.member(), await freshSlot()];
       const early = { start: slot.start, end: new Date(Date.parse(slot.end) + 2 * HOUR).toISOString() };
       const { id, version } = await book(owner, 1, early);
       return {
@@ -84,24 +84,24 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       };
     },
     'somebody who leaves early': async () => {
-      const owner = await house.member();
+      const owner = await app.member();
       const slot = slotAt(Math.floor((await now()) / MINUTE) * MINUTE);
       const { id } = await book(owner, 2, slot);
-      const frontDesk = await house.frontDesk();
+      const frontDesk = await app.frontDesk();
       expect((await frontDesk.step(id, 'check-in', { via: 'staff' })).status).toBe(200);
       return { slot, free: async () => (await frontDesk.step(id, 'check-out')).body.id as string };
     },
     'somebody who does not come': async () => {
-      const owner = await house.member();
+      const owner = await app.member();
       const slot = slotAt(Math.floor((await now()) / MINUTE) * MINUTE);
       const { id } = await book(owner, 3, slot);
       return {
         slot,
         free: async () => {
-          await moveClock(house.databaseUrl, '31 minutes');
+          await moveClock(app.databaseUrl, '31 minutes');
           await waitUntil('the place is released', 60, async () => {
             const [row] = await ask<{ state: string }>(
-              house.databaseUrl,
+              app.databaseUrl,
               'SELECT state FROM booking WHERE id = $1',
               [id],
             );
@@ -112,8 +112,8 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       };
     },
     'a closure that is lifted': async () => {
-      const [manager, slot] = [await house.manager(), await freshSlot()];
-      const { status, body } = await manager.send(`/centres/${house.centre.id}/closures`, {
+      const [manager, slot] = [await app.manager(), await freshSlot()];
+      const { status, body } = await manager.send(`/centres/${app.centre.id}/closures`, {
         body: { spaceIds: [desk(1)], ...slot, reason: REASON },
       });
       expect(status).toBe(201);
@@ -159,7 +159,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       const desks = Array.from({ length: SLOTS }, (_, i) => i + 1);
       const lines = await Promise.all(
         desks.map(async (n) => {
-          const owner = await house.member();
+          const owner = await app.member();
           const { id } = await book(owner, n, slot);
           const first = await wait(n, slot);
           return { owner, id, first, second: await wait(n, slot) };
@@ -167,8 +167,8 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       );
       await Promise.all(lines.map(({ owner, id }) => owner.step(id, 'cancel')));
       await pause(choices.between(0, 700));
-      await house.worker!.kill();
-      house.worker = await house.startWorker();
+      await app.worker!.kill();
+      app.worker = await app.startWorker();
       const began = Date.now();
       await waitUntil('all who are first were asked', 120, async () =>
         (await Promise.all(lines.map(({ first }) => offerOf(first)))).every((offer) => offer !== null),
@@ -188,18 +188,18 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       expect(answers).toEqual(lines.map(() => '200,409'));
     }
     console.info(`asked after a kill within ${took.join(', ')} s`);
-    expect(await overlapsIn(house.databaseUrl)).toBe(0);
+    expect(await overlapsIn(app.databaseUrl)).toBe(0);
     const twice = await ask(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT subject_id FROM audit WHERE action = 'booking.offered' GROUP BY facts->>'entryId', subject_id HAVING count(*) > 1`,
     );
     expect(twice).toEqual([]);
-    expect(await brokenInvariants(house.databaseUrl, ['I5'])).toEqual([]);
+    expect(await brokenInvariants(app.databaseUrl, ['I5'])).toEqual([]);
   });
 
   it('control: without a worker nobody is asked, and this test would see it', async () => {
-    await house.worker!.stop();
-    const [owner, slot] = [await house.member(), await freshSlot()];
+    await app.worker!.stop();
+    const [owner, slot] = [await app.member(), await freshSlot()];
     const { id } = await book(owner, 1, slot);
     const first = await wait(1, slot);
     expect((await owner.step(id, 'cancel')).status).toBe(200);

@@ -1,6 +1,6 @@
 import { addDays, DAY, type LocalDate } from '@birlik/kernel';
 import { aCentre, anOrganiser, ask, freezeClock } from '@birlik/testing';
-import { openHouse, type TestHouse } from '../support/test-house.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 
 interface Case {
   readonly why: string;
@@ -149,21 +149,21 @@ SELECT d.date::text, (
 FROM unnest($1::date[]) WITH ORDINALITY d(date, nth) ORDER BY nth`;
 
 describe('a series means what the wall shows', () => {
-  let house: TestHouse;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await openHouse({ desks: 1, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 1, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const judge = async (dates: readonly LocalDate[], time: string, zone: string) => {
-    const rows = await ask<{ at: Date | null }>(house.databaseUrl, JUDGE, [dates, time, zone]);
+    const rows = await ask<{ at: Date | null }>(app.databaseUrl, JUDGE, [dates, time, zone]);
     return rows.map(({ at }) => at?.getTime() ?? null);
   };
 
   /** Previews and saves the series over HTTP; what was shown and what is in the database. */
   const book = async ({ zone, now, from, times: [startTime, endTime], every, count }: Case) => {
-    await freezeClock(house.databaseUrl, now);
-    const centre = await aCentre(house.libraries, {
+    await freezeClock(app.databaseUrl, now);
+    const centre = await aCentre(app.libraries, {
       zone,
       desks: 0,
       rooms: 1,
@@ -171,8 +171,8 @@ describe('a series means what the wall shows', () => {
       officeDesks: 0,
       rules: { seriesAdvanceDays: 366 },
     });
-    const { organisationId, ...person } = await anOrganiser(house.libraries, centre.id);
-    const organiser = await house.visit(person);
+    const { organisationId, ...person } = await anOrganiser(app.libraries, centre.id);
+    const organiser = await app.visit(person);
     const rule = { from, startTime, endTime, frequency: every, count };
     const body = { centreId: centre.id, spaceIds: [centre.space('R-1').id], rule, organisationId };
     const shown = await organiser.send('/series/preview', { body });
@@ -180,7 +180,7 @@ describe('a series means what the wall shows', () => {
     const saved = await organiser.send('/series', { body: { ...body, token: shown.body.token } });
     expect(saved.status).toBe(201);
     const stored = await ask<{ date: LocalDate; starts: Date; ends: Date; wall: string }>(
-      house.databaseUrl,
+      app.databaseUrl,
       `SELECT series_date::text AS date, starts, ends, to_char(starts AT TIME ZONE $2, 'YYYY-MM-DD HH24:MI') || '–' || to_char(ends AT TIME ZONE $2, 'HH24:MI') AS wall
        FROM booking WHERE series_id = $1 ORDER BY starts`,
       [saved.body.id, zone],

@@ -1,5 +1,5 @@
 import { eveningRoom, openEvent, registerAs, unregisterAs } from './demo-events.js';
-import type { DemoHouse } from './demo-house.js';
+import type { DemoApp } from './demo-app.js';
 import { mailedLink } from './mailed-links.js';
 import type { Screen, ScreenLinks } from './screens.js';
 
@@ -55,19 +55,19 @@ export const EVENT_SCREENS: readonly Screen[] = [
 ];
 
 /** Two events for one person each: one is given up and offered, for the other somebody goes on waiting. */
-export async function openEvents(house: DemoHouse): Promise<ScreenLinks> {
+export async function openEvents(app: DemoApp): Promise<ScreenLinks> {
   const [eventRoom, other, room] = [
-    await eveningRoom(house, '2026-12-01'),
-    await eveningRoom(house, '2026-12-02'),
-    await eveningRoom(house, '2026-12-03'),
+    await eveningRoom(app, '2026-12-01'),
+    await eveningRoom(app, '2026-12-02'),
+    await eveningRoom(app, '2026-12-03'),
   ];
-  const events = [await openEvent(house, eventRoom.id, 1), await openEvent(house, other.id, 1)];
+  const events = [await openEvent(app, eventRoom.id, 1), await openEvent(app, other.id, 1)];
   const taken = [];
   for (const { id } of events) {
-    taken.push(await registerAs(house, RIVAL, id));
-    await registerAs(house, WAITING, id);
+    taken.push(await registerAs(app, RIVAL, id));
+    await registerAs(app, WAITING, id);
   }
-  await unregisterAs(house, RIVAL, taken[0].id);
-  const place = (await mailedLink(house, WAITING, 'place')).slice('/place/'.length);
+  await unregisterAs(app, RIVAL, taken[0].id);
+  const place = (await mailedLink(app, WAITING, 'place')).slice('/place/'.length);
   return { place, eventRoom: eventRoom.id, room: room.id };
 }

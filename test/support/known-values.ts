@@ -1,24 +1,24 @@
 import { DAY, HOUR } from '@birlik/kernel';
-import type { TestHouse } from './test-house.js';
+import type { TestApp } from './test-app.js';
 import type { Visitor } from './visitor.js';
 
 const WHY = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 /** Right values by field name, with a booking of `owner` and an event behind them: what a request of any operation is made of. */
-export async function knownValues(house: TestHouse, owner: Visitor): Promise<Record<string, unknown>> {
+export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<string, unknown>> {
   const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
   const slot = {
-    centreId: house.centre.id,
+    centreId: app.centre.id,
     start: new Date(start).toISOString(),
     end: new Date(start + HOUR).toISOString(),
   };
-  const spaceIds = [house.centre.space('D-1').id];
+  const spaceIds = [app.centre.space('D-1').id];
   const booking = await owner.book({ ...slot, spaceIds });
   if (booking.status !== 201) throw new Error(`the booking to try things on was not made: ${booking.status}`);
   return {
     ...slot,
     spaceIds,
-    spaceId: house.centre.space('D-2').id,
+    spaceId: app.centre.space('D-2').id,
     bookingId: booking.body.id,
     kind: 'desk',
     login: 'nobody@test.example',
@@ -30,21 +30,21 @@ export async function knownValues(house: TestHouse, owner: Visitor): Promise<Rec
     'beginOutage.reason': WHY,
     names: WHY,
     policies: [],
-    ...(await eventOf(house, slot)),
+    ...(await eventOf(app, slot)),
   };
 }
 
 /** An event for one person, somebody who is registered, and the booking of a room in which another may be opened. */
 async function eventOf(
-  house: TestHouse,
+  app: TestApp,
   slot: { centreId: string; start: string; end: string },
 ): Promise<Record<string, string>> {
-  const organiser = await house.organiser();
+  const organiser = await app.organiser();
   const [room, other] = await Promise.all(
     ['R-1', 'R-2'].map(async (code) => {
       const { body } = await organiser.book({
         ...slot,
-        spaceIds: [house.centre.space(code).id],
+        spaceIds: [app.centre.space(code).id],
         organisationId: organiser.person.organisationId,
       });
       return body.id as string;
@@ -53,7 +53,7 @@ async function eventOf(
   const event = await organiser.send('/events', {
     body: { bookingId: room, programme: 'debate', names: WHY, places: 1 },
   });
-  const made = await (await house.manager()).send(`/events/${event.body.id}/registrations`, { body: {} });
+  const made = await (await app.manager()).send(`/events/${event.body.id}/registrations`, { body: {} });
   if (made.status !== 201) throw new Error(`the event to try things on was not made: ${made.status}`);
   return {
     eventId: event.body.id as string,

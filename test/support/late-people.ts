@@ -1,6 +1,6 @@
 import { ask, type TestPerson } from '@birlik/testing';
 import { pause } from './wait-until.js';
-import type { TestHouse } from './test-house.js';
+import type { TestApp } from './test-app.js';
 import type { Visitor } from './visitor.js';
 
 export interface Guest extends Visitor {
@@ -17,20 +17,20 @@ export interface Released {
 }
 
 /** Sets the grace to a minute through the API and lets each guest book a desk from now on; the front desk is given back. */
-export async function bookWithAMinuteOfGrace(house: TestHouse, many: number) {
-  const [manager, frontDesk] = await Promise.all([house.manager(), house.frontDesk()]);
-  const changed = await manager.send(`/centres/${house.centre.id}/rules`, {
+export async function bookWithAMinuteOfGrace(app: TestApp, many: number) {
+  const [manager, frontDesk] = await Promise.all([app.manager(), app.frontDesk()]);
+  const changed = await manager.send(`/centres/${app.centre.id}/rules`, {
     method: 'PATCH',
     body: { deskGraceMinutes: 1 },
   });
   expect(changed.status).toBe(200);
   const guests: Guest[] = [];
   for (let n = 1; n <= many; n++) {
-    const guest = await house.member();
-    const spaceId = house.centre.space(`D-${n}`).id;
+    const guest = await app.member();
+    const spaceId = app.centre.space(`D-${n}`).id;
     const start = Date.now() - 1_000;
     const answer = await guest.book({
-      centreId: house.centre.id,
+      centreId: app.centre.id,
       spaceIds: [spaceId],
       start: new Date(start).toISOString(),
       end: new Date(start + 3_600_000).toISOString(),
@@ -42,9 +42,9 @@ export async function bookWithAMinuteOfGrace(house: TestHouse, many: number) {
 }
 
 /** How the bookings stand, and how long after its due time each was released. */
-export async function releasesOf(house: TestHouse, guests: readonly Guest[]): Promise<Released[]> {
+export async function releasesOf(app: TestApp, guests: readonly Guest[]): Promise<Released[]> {
   return ask<Released>(
-    house.databaseUrl,
+    app.databaseUrl,
     `SELECT b.id, b.state, extract(epoch FROM (SELECT max(a.at) FROM audit a WHERE a.subject_id = b.id AND a.action = 'booking.released')
        - b.no_show_due_at)::float8 AS "lateBy"
      FROM booking b WHERE b.id = ANY ($1) ORDER BY array_position($1, b.id)`,
@@ -53,10 +53,10 @@ export async function releasesOf(house: TestHouse, guests: readonly Guest[]): Pr
 }
 
 /** The kinds of mail that reached a guest, sorted. */
-export async function kindsMailedTo(house: TestHouse, guest: Guest): Promise<string[]> {
-  const ids = house.mailTo(guest.person.email).map((mail) => mail.messageId.slice(1, 37));
+export async function kindsMailedTo(app: TestApp, guest: Guest): Promise<string[]> {
+  const ids = app.mailTo(guest.person.email).map((mail) => mail.messageId.slice(1, 37));
   const rows = await ask<{ id: string; kind: string }>(
-    house.databaseUrl,
+    app.databaseUrl,
     'SELECT id, kind FROM message WHERE id = ANY ($1)',
     [ids],
   );
@@ -65,12 +65,12 @@ export async function kindsMailedTo(house: TestHouse, guest: Guest): Promise<str
 
 /** Waits until the database's time is this many seconds after the last due time. */
 export async function waitForDue(
-  house: TestHouse,
+  app: TestApp,
   guests: readonly Guest[],
   secondsAfter: number,
 ): Promise<void> {
   const [row] = await ask<{ left: number }>(
-    house.databaseUrl,
+    app.databaseUrl,
     'SELECT extract(epoch FROM max(no_show_due_at) - birlik_now())::float8 AS left FROM booking WHERE id = ANY ($1)',
     [guests.map((g) => g.bookingId)],
   );

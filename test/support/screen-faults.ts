@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import type { DemoHouse } from './demo-house.js';
+import type { DemoApp } from './demo-app.js';
 import { foreignWordsOn } from './foreign-words.js';
 import type { OpenedPage } from './opened-page.js';
 import { goTo, type Screen, type ScreenLinks, SCREENS } from './screens.js';
@@ -27,7 +27,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
  * @param links what the paths of the screens name
  */
 export async function faultsIn(
-  house: DemoHouse,
+  app: DemoApp,
   language: LanguageCode,
   names: readonly string[],
   links: ScreenLinks,
@@ -37,7 +37,7 @@ export async function faultsIn(
   const visit = async () => {
     while (waiting.length > 0) {
       const login = waiting.shift();
-      const opened = await house.open({ ...(login && { login }), language, width: WIDTHS[0] });
+      const opened = await app.open({ ...(login && { login }), language, width: WIDTHS[0] });
       for (const screen of SCREENS.filter((one) => one.login === login))
         await look(screen, opened, { language, names, links }, faults);
       faults.console.push(...opened.complaints);

@@ -1,6 +1,6 @@
 import { ask } from '@birlik/testing';
 import { bookAs, cancelAs, freeDesk, spaceId } from './demo-bookings.js';
-import { credentialsOf, type DemoHouse } from './demo-house.js';
+import { credentialsOf, type DemoApp } from './demo-app.js';
 import { EVENT_SCREENS, openEvents } from './event-screens.js';
 import { mailedLink } from './mailed-links.js';
 import type { OpenedPage } from './opened-page.js';
@@ -230,62 +230,62 @@ export const SCREENS: readonly Screen[] = [
   ...STAFF_SCREENS,
 ];
 
-/** Parts of paths that are known once the house is furnished. */
+/** Parts of paths that are known once the app has its data. */
 export type ScreenLinks = Readonly<Record<string, string>>;
 
 /**
  * Gives the seated member a desk now and one tomorrow, lets an organiser ask for a hall that staff opens and keep a series,
  * lets somebody wait and be offered a desk, opens events, and lets somebody have missed bookings.
  */
-export async function seatMembers(house: DemoHouse): Promise<ScreenLinks> {
-  const member = await house.account(SEATED);
+export async function seatMembers(app: DemoApp): Promise<ScreenLinks> {
+  const member = await app.account(SEATED);
   const visits: { id: string; spaceIds: string[] }[] = [];
   for (const date of ['2026-11-24', '2026-11-25']) {
     const slot = { start: `${date}T10:10:00+05:00`, end: `${date}T12:10:00+05:00` };
-    visits.push(await bookAs(house, SEATED, { spaceIds: [await freeDesk(house, SEATED, slot)], ...slot }));
+    visits.push(await bookAs(app, SEATED, { spaceIds: [await freeDesk(app, SEATED, slot)], ...slot }));
   }
-  const manager = await house.account('manager');
-  const debate = await spaceId(house, 'debate');
-  await manager.send(`/api/v1/centres/${house.centreId}/spaces/${debate}`, {
+  const manager = await app.account('manager');
+  const debate = await spaceId(app, 'debate');
+  await manager.send(`/api/v1/centres/${app.centreId}/spaces/${debate}`, {
     method: 'PATCH',
     body: { approval: 'required' },
   });
-  const organiser = await house.account('organiser');
+  const organiser = await app.account('organiser');
   const [organisation] = (await organiser.send('/api/v1/me')).body.organisations;
-  await bookAs(house, 'organiser', {
+  await bookAs(app, 'organiser', {
     spaceIds: [debate],
     start: '2026-12-06T11:00:00+05:00',
     end: '2026-12-06T12:00:00+05:00',
     organisationId: organisation.id,
   });
-  const series = await keepSeries(house, organisation.id);
-  const offer = await offerDesk(house);
-  await missBookings(house);
-  const events = await openEvents(house);
-  await readyStaff(house);
+  const series = await keepSeries(app, organisation.id);
+  const offer = await offerDesk(app);
+  await missBookings(app);
+  const events = await openEvents(app);
+  await readyStaff(app);
   await waitUntil('a message of the worker', 20, async () => {
     const { items: messages } = (await member.send('/api/v1/me/messages')).body;
     return messages.length > 0;
   });
-  const path = `/api/v1/centres/${house.centreId}/spaces`;
+  const path = `/api/v1/centres/${app.centreId}/spaces`;
   const { items } = (await member.send(path)).body;
   const desk = items.find((space: { id: string }) => space.id === visits[0]!.spaceIds[0]).code;
   return { series, offer, desk, visit: visits[0]!.id, ...events };
 }
 
 /** Five Thursdays, one of which somebody else has: the id of the series. */
-async function keepSeries(house: DemoHouse, organisationId: string): Promise<string> {
-  const organiser = await house.account('organiser');
-  const spaceIds = [await spaceId(house, 'library-corner')];
-  const other = (await (await house.account('organiser07')).send('/api/v1/me')).body.organisations[0].id;
-  await bookAs(house, 'organiser07', {
+async function keepSeries(app: DemoApp, organisationId: string): Promise<string> {
+  const organiser = await app.account('organiser');
+  const spaceIds = [await spaceId(app, 'library-corner')];
+  const other = (await (await app.account('organiser07')).send('/api/v1/me')).body.organisations[0].id;
+  await bookAs(app, 'organiser07', {
     spaceIds,
     start: '2026-12-17T08:30:00+05:00',
     end: '2026-12-17T09:30:00+05:00',
     organisationId: other,
   });
   const body = {
-    centreId: house.centreId,
+    centreId: app.centreId,
     spaceIds,
     organisationId,
     rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 5 },
@@ -295,29 +295,29 @@ async function keepSeries(house: DemoHouse, organisationId: string): Promise<str
 }
 
 /** Two desks that others have: one is given up and offered, for the other one goes on waiting. What follows /offer/. */
-async function offerDesk(house: DemoHouse): Promise<string> {
+async function offerDesk(app: DemoApp): Promise<string> {
   const day = '2026-11-26';
   const slot = { start: `${day}T11:00:00+05:00`, end: `${day}T12:00:00+05:00` };
   const later = { start: `${day}T13:00:00+05:00`, end: `${day}T14:00:00+05:00` };
-  const waiting = await house.account(WAITING);
+  const waiting = await app.account(WAITING);
   const taken = [];
   for (const [code, when] of [
     ['B-01', slot],
     ['B-02', later],
   ] as const) {
-    const spaceIds = [await spaceId(house, code)];
-    taken.push(await bookAs(house, RIVAL, { spaceIds, ...when }));
+    const spaceIds = [await spaceId(app, code)];
+    taken.push(await bookAs(app, RIVAL, { spaceIds, ...when }));
     await waiting.send('/api/v1/waitlist', {
-      body: { centreId: house.centreId, kind: 'desk', spaceIds, ...when },
+      body: { centreId: app.centreId, kind: 'desk', spaceIds, ...when },
     });
   }
-  await cancelAs(house, RIVAL, taken[1].id);
-  return (await mailedLink(house, WAITING, 'offer')).slice('/offer/'.length);
+  await cancelAs(app, RIVAL, taken[1].id);
+  return (await mailedLink(app, WAITING, 'offer')).slice('/offer/'.length);
 }
 
-async function missBookings(house: DemoHouse): Promise<void> {
+async function missBookings(app: DemoApp): Promise<void> {
   await ask(
-    house.databaseUrl,
+    app.databaseUrl,
     `INSERT INTO absence (booking_id, centre_id, person_id, kind, missed_at)
      SELECT b.id, b.centre_id, p.id, 'desk', b.starts FROM booking b, person p
      WHERE p.email = $1 AND b.kind = 'desk' AND b.state = 'completed' ORDER BY b.starts DESC LIMIT 3`,

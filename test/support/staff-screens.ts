@@ -1,5 +1,5 @@
 import { appeal } from './appeals.js';
-import type { DemoHouse } from './demo-house.js';
+import type { DemoApp } from './demo-app.js';
 import type { OpenedPage } from './opened-page.js';
 import type { Screen } from './screens.js';
 
@@ -103,13 +103,13 @@ export const STAFF_SCREENS: readonly Screen[] = [
 ];
 
 /** Somebody appeals, and the manager has a special rule. */
-export async function readyStaff(house: DemoHouse): Promise<void> {
-  await appeal(house.databaseUrl, APPEAL);
+export async function readyStaff(app: DemoApp): Promise<void> {
+  await appeal(app.databaseUrl, APPEAL);
   const day = ['09:00-18:00'];
   const windows = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
   const names = { kk: 'Зал кеші', ru: 'Вечер зала', en: 'Evening of the hall' };
-  const manager = await house.account('manager');
-  const made = await manager.send(`/api/v1/centres/${house.centreId}/policies`, {
+  const manager = await app.account('manager');
+  const made = await manager.send(`/api/v1/centres/${app.centreId}/policies`, {
     method: 'PUT',
     body: {
       policies: [

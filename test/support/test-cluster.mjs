@@ -19,7 +19,7 @@ export async function startTestCluster() {
   await removeDeserted(startCluster);
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(dataDir, 'owner'), String(process.pid));
-  // Several houses at once, some with two workers, each with pools of its own.
+  // Several apps at once, some with two workers, each with pools of its own.
   const cluster = await startCluster({ dataDir, settings: { max_connections: 250 } });
   const stop = async () => {
     await cluster.destroy();

@@ -14,7 +14,7 @@ import { ServeWaitlistHandler } from './jobs/serve-waitlist.handler.js';
 import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
 import { SendMessageHandler } from './jobs/send-message.handler.js';
 import { SweepDueHandler } from './jobs/sweep-due.handler.js';
-import { SweepHouseHandler } from './jobs/sweep-house.handler.js';
+import { SweepMaintenanceHandler } from './jobs/sweep-maintenance.handler.js';
 import { SweepSettings } from './jobs/sweep-settings.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { HealthPort, WorkerHealth } from './worker-health.js';
@@ -26,7 +26,7 @@ const HANDLERS = [
   ServeWaitlistHandler,
   SendMessageHandler,
   SweepDueHandler,
-  SweepHouseHandler,
+  SweepMaintenanceHandler,
 ];
 
 @Module({})

@@ -8,7 +8,13 @@ export { CancelBooking, UndoCancelBooking } from './booking/cancel-booking.js';
 export { ChangeBooking, type ChangeCommand } from './booking/change-booking.js';
 export { MyBookingsReadModel } from './booking/my-bookings.read-model.js';
 export { ReadBooking } from './booking/read-booking.js';
-export { EXPIRE_HOLD, RELEASE_NO_SHOW, SERVE_WAITLIST, SWEEP_DUE, SWEEP_HOUSE } from './booking.jobs.js';
+export {
+  EXPIRE_HOLD,
+  RELEASE_NO_SHOW,
+  SERVE_WAITLIST,
+  SWEEP_DUE,
+  SWEEP_MAINTENANCE,
+} from './booking.jobs.js';
 export { BookingsModule } from './bookings.module.js';
 export { ChangeHours, type ChangeHoursCommand } from './closures/change-hours.js';
 export { type CloseCommand, CloseSpaces, type AffectedPreview } from './closures/close-spaces.js';

@@ -1,5 +1,5 @@
 import { newId, systemActor } from '@birlik/kernel';
-import { ask, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
+import { ask, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { AuditSealer } from './audit-sealer.js';
 import { Database } from './database.js';
 import { Journal } from './journal.js';
@@ -7,25 +7,24 @@ import { UnitOfWork } from './unit-of-work.js';
 
 /** The audit is append-only: whatever is done to a sealed row afterwards shows, by the row. */
 describe('the audit chain', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   let ids: string[];
   beforeEach(async () => {
-    house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false });
+    app = await openTestLibraries({ desks: 1, rooms: 0, hall: false });
     await write(10);
     await seal();
-    ids = (await ask<{ id: string }>(house.url, 'SELECT id FROM audit ORDER BY id')).map((row) => row.id);
+    ids = (await ask<{ id: string }>(app.url, 'SELECT id FROM audit ORDER BY id')).map((row) => row.id);
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const work = () => house.libraries.get(UnitOfWork);
-  const seal = () => work().run((tx) => house.libraries.get(AuditSealer).seal(tx));
-  const broken = () =>
-    house.libraries.get(AuditSealer).firstBroken(house.libraries.get(Database), house.centre.id);
+  const work = () => app.libraries.get(UnitOfWork);
+  const seal = () => work().run((tx) => app.libraries.get(AuditSealer).seal(tx));
+  const broken = () => app.libraries.get(AuditSealer).firstBroken(app.libraries.get(Database), app.centre.id);
   const write = async (many: number) => {
     for (let n = 0; n < many; n++)
       await work().run((tx) =>
-        house.libraries.get(Journal).write(tx, {
-          centreId: house.centre.id,
+        app.libraries.get(Journal).write(tx, {
+          centreId: app.centre.id,
           actor: systemActor('test'),
           action: 'test.done',
           subjectId: newId(),
@@ -48,13 +47,13 @@ describe('the audit chain', () => {
     ['another time', `UPDATE audit SET at = at + interval '1 microsecond' WHERE id = $1`, 4],
     ['a row that was removed', 'DELETE FROM audit WHERE id = $1', 5],
   ])('names the row of %s', async (_, tampering, at) => {
-    await ask(house.url, tampering, [ids[4]]);
+    await ask(app.url, tampering, [ids[4]]);
     expect(await broken()).toBe(ids[at]);
   });
 
   it('names the first of two that changed places', async () => {
-    await ask(house.url, 'UPDATE audit SET seq = 1000 WHERE id = $1', [ids[2]]);
-    await ask(house.url, 'UPDATE audit SET seq = 3 WHERE id = $1', [ids[5]]);
+    await ask(app.url, 'UPDATE audit SET seq = 1000 WHERE id = $1', [ids[2]]);
+    await ask(app.url, 'UPDATE audit SET seq = 3 WHERE id = $1', [ids[5]]);
     expect(await broken()).toBe(ids[5]);
   });
 
@@ -63,7 +62,7 @@ describe('the audit chain', () => {
     await Promise.all(Array.from({ length: 4 }, seal));
     await seal();
     const [row] = await ask(
-      house.url,
+      app.url,
       'SELECT count(*)::int AS rows, max(seq)::int AS last FROM audit WHERE seq IS NOT NULL',
     );
     expect(row).toEqual({ rows: 30, last: 30 });

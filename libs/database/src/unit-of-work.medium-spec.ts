@@ -1,20 +1,20 @@
-import { ask, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
+import { ask, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { Database } from './database.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { lockOf } from './lock-of.js';
 import { isSettingsChanged, UnitOfWork } from './unit-of-work.js';
 
 describe('a unit of work', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   let work: UnitOfWork;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false, pool: 6 });
-    work = house.libraries.get(UnitOfWork);
-    await ask(house.url, 'CREATE TABLE kept (n int PRIMARY KEY)');
+    app = await openTestLibraries({ desks: 1, rooms: 0, hall: false, pool: 6 });
+    work = app.libraries.get(UnitOfWork);
+    await ask(app.url, 'CREATE TABLE kept (n int PRIMARY KEY)');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
   const kept = async () =>
-    (await ask<{ n: number }>(house.url, 'SELECT n FROM kept ORDER BY n')).map((row) => row.n);
+    (await ask<{ n: number }>(app.url, 'SELECT n FROM kept ORDER BY n')).map((row) => row.n);
 
   it('keeps all or nothing', async () => {
     await work.run((tx) => tx.query('INSERT INTO kept VALUES (1)'));
@@ -66,7 +66,7 @@ describe('a unit of work', () => {
     );
     expect(answers).toHaveLength(12);
     const open = await ask(
-      house.url,
+      app.url,
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
     );
     expect(open).toEqual([]);
@@ -91,7 +91,7 @@ describe('a unit of work', () => {
   });
 
   it('that decides by a centre does so together with others, never while somebody changes it, nor by what it was', async () => {
-    const { id, version } = await house.centre.read();
+    const { id, version } = await app.centre.read();
     const inside = { deciding: 0, changing: 0 };
     let together = 0;
     const decide = (seen: number) =>
@@ -127,13 +127,13 @@ describe('a unit of work', () => {
 
 describe('the outbox', () => {
   it('numbers each committed event once, in one order, also when a row commits late', async () => {
-    const house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false });
+    const app = await openTestLibraries({ desks: 1, rooms: 0, hall: false });
     const [outbox, work, database] = [OutboxRepository, UnitOfWork, Database].map((part) =>
-      house.libraries.get(part as never),
+      app.libraries.get(part as never),
     ) as [OutboxRepository, UnitOfWork, Database];
     const put = (tx: { query(text: string, values: unknown[]): Promise<unknown> }, n: number) =>
       tx.query('INSERT INTO outbox (centre_id, topic, payload) VALUES ($1, $2, $3)', [
-        house.centre.id,
+        app.centre.id,
         'test',
         { n },
       ]);
@@ -153,6 +153,6 @@ describe('the outbox', () => {
       [1, 2],
       [2, 1],
     ]);
-    await house.close();
+    await app.close();
   });
 });

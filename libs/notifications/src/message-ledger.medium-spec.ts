@@ -1,23 +1,22 @@
 import { Database, UnitOfWork } from '@birlik/database';
 import { newId } from '@birlik/kernel';
-import { aMember, ask, moveClock, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
+import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { MessageLedger } from './message-ledger.repository.js';
 import type { BookingFacts, MessageKind } from './message.js';
 
-/** Promises of the house: a reminder is true when it is sent, and at most one for each person, kind and version. */
+/** Promises: a reminder is true when it is sent, and at most one for each person, kind and version. */
 describe('the message ledger', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   let ledger: MessageLedger;
   let recipientId: string;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false, pool: 10 });
-    ledger = house.libraries.get(MessageLedger);
-    recipientId = (await aMember(house.libraries, house.centre.id, { language: 'ru' })).personId;
+    app = await openTestLibraries({ desks: 1, rooms: 0, hall: false, pool: 10 });
+    ledger = app.libraries.get(MessageLedger);
+    recipientId = (await aMember(app.libraries, app.centre.id, { language: 'ru' })).personId;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const now = async () =>
-    (await ask<{ now: Date }>(house.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+  const now = async () => (await ask<{ now: Date }>(app.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
   const plan = async (
     inSeconds: number,
     { subjectId = newId(), kind = 'confirmation' as MessageKind, times = 1 } = {},
@@ -25,14 +24,14 @@ describe('the message ledger', () => {
     const plannedAt = (await now()) + inSeconds * 1_000;
     const facts = { start: plannedAt + 7_200_000 } as BookingFacts;
     for (let n = 0; n < times; n++)
-      await house.libraries
+      await app.libraries
         .get(UnitOfWork)
         .run((tx) =>
           ledger.plan(tx, [
-            { centreId: house.centre.id, subjectId, subjectVersion: 1, kind, recipientId, plannedAt, facts },
+            { centreId: app.centre.id, subjectId, subjectVersion: 1, kind, recipientId, plannedAt, facts },
           ]),
         );
-    const rows = await ask<{ id: string }>(house.url, 'SELECT id FROM message WHERE subject_id = $1', [
+    const rows = await ask<{ id: string }>(app.url, 'SELECT id FROM message WHERE subject_id = $1', [
       subjectId,
     ]);
     return { subjectId, ids: rows.map((row) => row.id) };
@@ -53,7 +52,7 @@ describe('the message ledger', () => {
 
   it('control: hands that look and then take would be many', async () => {
     const { ids } = await plan(-1);
-    const database = house.libraries.get(Database);
+    const database = app.libraries.get(Database);
     const lookThenTake = async () => {
       const [seen] = await database.query<{ state: string }>('SELECT state FROM message WHERE id = $1', [
         ids[0],
@@ -69,17 +68,17 @@ describe('the message ledger', () => {
   it('gives nothing out early, whatever the clock of the one who asks says', async () => {
     const { ids } = await plan(3_600);
     expect(await claims(ids[0]!, 3)).toEqual([null, null, null]);
-    await moveClock(house.url, '1 hour 1 second');
+    await moveClock(app.url, '1 hour 1 second');
     expect(await ledger.claim(ids[0]!)).not.toBeNull();
   });
 
   it('gives nothing out that was voided or sent', async () => {
     const [voided, sent] = [await plan(-1), await plan(-1)];
-    await house.libraries.get(UnitOfWork).run((tx) => ledger.voidPlanned(tx, voided.subjectId));
+    await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlanned(tx, voided.subjectId));
     expect(await ledger.claim(voided.ids[0]!)).toBeNull();
     await ledger.claim(sent.ids[0]!);
     await ledger.markSent(sent.ids[0]!);
-    await moveClock(house.url, '10 minutes');
+    await moveClock(app.url, '10 minutes');
     expect(await ledger.claim(sent.ids[0]!)).toBeNull();
   });
 
@@ -89,16 +88,16 @@ describe('the message ledger', () => {
       expect(await ledger.claim(ids[0]!)).toMatchObject({ attempts: attempt });
       expect(await ledger.claim(ids[0]!)).toBeNull();
       await ledger.markProblem(ids[0]!, 'the provider is silent');
-      await moveClock(house.url, '61 seconds');
+      await moveClock(app.url, '61 seconds');
     }
     expect(await ledger.claim(ids[0]!)).toBeNull();
-    const [row] = await ask(house.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
+    const [row] = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
     expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
   });
 
   it('reminds of nothing that has begun', async () => {
     const { ids } = await plan(-1, { kind: 'reminder_120' });
-    await moveClock(house.url, '3 hours');
+    await moveClock(app.url, '3 hours');
     expect(await ledger.claim(ids[0]!)).toBeNull();
   });
 });

@@ -77,7 +77,7 @@ export interface PolicyScope {
 export const LIFTERS = ['nobody', 'front_desk', 'manager'] as const;
 export type LiftedBy = (typeof LIFTERS)[number];
 
-/** A rule of the house for some spaces, roles or organisations, beside those that hold for all. */
+/** Values for some spaces, roles or organisations, beside those that hold for all. */
 export interface BookingPolicy {
   readonly key: string;
   readonly names: LocalizedText;

@@ -4,24 +4,24 @@ import {
   aManager,
   aMember,
   ask,
-  type OpenedHouse,
+  type TestLibraries,
   openLibraries,
-  openLibraryHouse,
+  openTestLibraries,
 } from '@birlik/testing';
 import { CentreDirectory } from './centre-directory.js';
 import { ChangeRules } from './change-rules.js';
 
 describe('changing the rules of a centre', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   let change: ChangeRules;
   beforeAll(async () => {
-    house = await openLibraryHouse();
-    change = house.libraries.get(ChangeRules);
+    app = await openTestLibraries();
+    change = app.libraries.get(ChangeRules);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('is for managers of that centre', async () => {
-    const { libraries, centre } = house;
+    const { libraries, centre } = app;
     for (const actor of [await aMember(libraries, centre.id), await aFrontDesk(libraries, centre.id)])
       await expect(change.execute(actor, centre.id, { deskGraceMinutes: 5 })).rejects.toMatchObject({
         code: 'forbidden',
@@ -33,30 +33,30 @@ describe('changing the rules of a centre', () => {
   });
 
   it('changes nothing when one value is wrong', async () => {
-    const manager = await aManager(house.libraries, house.centre.id);
-    const before = (await house.centre.read()).version;
+    const manager = await aManager(app.libraries, app.centre.id);
+    const before = (await app.centre.read()).version;
     await expect(
-      change.execute(manager, house.centre.id, { deskGraceMinutes: 5, roomGraceMinutes: 0 }),
+      change.execute(manager, app.centre.id, { deskGraceMinutes: 5, roomGraceMinutes: 0 }),
     ).rejects.toMatchObject({
       code: 'invalid_request',
       params: { errors: [{ pointer: '/roomGraceMinutes', code: 'out_of_bounds' }] },
     });
-    expect((await house.centre.read()).version).toBe(before);
+    expect((await app.centre.read()).version).toBe(before);
   });
 
   it('reaches every other process at once', async () => {
-    const other = await openLibraries(house.url);
+    const other = await openLibraries(app.url);
     const directory = other.get(CentreDirectory);
-    expect((await directory.get(house.centre.id)).rules.deskGraceMinutes).toBe(30);
-    const manager = await aManager(house.libraries, house.centre.id);
-    const after = await change.execute(manager, house.centre.id, { deskGraceMinutes: 7 });
+    expect((await directory.get(app.centre.id)).rules.deskGraceMinutes).toBe(30);
+    const manager = await aManager(app.libraries, app.centre.id);
+    const after = await change.execute(manager, app.centre.id, { deskGraceMinutes: 7 });
     expect(after.rules.deskGraceMinutes).toBe(7);
     const deadline = Date.now() + 5_000;
-    while ((await directory.get(house.centre.id)).rules.deskGraceMinutes !== 7 && Date.now() < deadline)
+    while ((await directory.get(app.centre.id)).rules.deskGraceMinutes !== 7 && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    expect((await directory.get(house.centre.id)).rules.deskGraceMinutes).toBe(7);
+    expect((await directory.get(app.centre.id)).rules.deskGraceMinutes).toBe(7);
     await other.close();
-    const [row] = await ask(house.url, `SELECT facts FROM audit WHERE action = 'centre.rules_changed'`);
+    const [row] = await ask(app.url, `SELECT facts FROM audit WHERE action = 'centre.rules_changed'`);
     expect(row).toEqual({ facts: { changes: { deskGraceMinutes: 7 } } });
   });
 });

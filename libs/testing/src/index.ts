@@ -2,7 +2,7 @@ export { aCentre, type CentreOptions, type TestCentre } from './centre-builder.j
 export { ask, deadlocksOf, overlapsIn } from './database-counters.js';
 export { openLibraries } from './libraries.js';
 export { freezeClock, installMovableClock, moveClock, setClock, stepClock } from './movable-clock.js';
-export { openLibraryHouse, type OpenedHouse } from './opened-house.js';
+export { openTestLibraries, type TestLibraries } from './test-libraries.js';
 export {
   aFrontDesk,
   aManager,

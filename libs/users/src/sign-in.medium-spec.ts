@@ -5,8 +5,8 @@ import {
   aSession,
   ask,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
 import { Passwords } from './passwords.js';
@@ -14,32 +14,32 @@ import { SessionsRepository } from './sessions.repository.js';
 import { SignIn } from './sign-in.js';
 
 describe('signing in', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   let person: TestPerson;
   let sessions: SessionsRepository;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 1, rooms: 0, hall: false });
-    sessions = house.libraries.get(SessionsRepository);
-    const passwordHash = await house.libraries.get(Passwords).hash('құпия');
-    person = await aPersonWith(house.libraries, house.centre.id, 'member', { passwordHash });
+    app = await openTestLibraries({ desks: 1, rooms: 0, hall: false });
+    sessions = app.libraries.get(SessionsRepository);
+    const passwordHash = await app.libraries.get(Passwords).hash('құпия');
+    person = await aPersonWith(app.libraries, app.centre.id, 'member', { passwordHash });
   });
-  afterAll(() => house.close());
-  const signIn = (login: string, password: string) => house.libraries.get(SignIn).execute(login, password);
+  afterAll(() => app.close());
+  const signIn = (login: string, password: string) => app.libraries.get(SignIn).execute(login, password);
 
   it('opens a session whose token the database does not know', async () => {
     const { token, personId } = await signIn(person.email.toUpperCase(), 'құпия');
     expect(personId).toBe(person.personId);
     expect((await sessions.find(token))?.actor).toMatchObject({ personId, centreRoles: person.centreRoles });
-    const rows = await ask<{ hash: Buffer }>(house.url, 'SELECT token_hash AS hash FROM session');
+    const rows = await ask<{ hash: Buffer }>(app.url, 'SELECT token_hash AS hash FROM session');
     expect(rows.map((r) => r.hash.toString('hex'))).toContain(
       createHash('sha256').update(token).digest('hex'),
     );
-    const dump = JSON.stringify(await ask(house.url, 'SELECT * FROM session'));
+    const dump = JSON.stringify(await ask(app.url, 'SELECT * FROM session'));
     expect(dump).not.toContain(token);
   });
 
   it('says the same of a wrong password, an unknown login and an account without a password', async () => {
-    const without = await aPersonWith(house.libraries, house.centre.id, 'member');
+    const without = await aPersonWith(app.libraries, app.centre.id, 'member');
     for (const [login, password] of [
       [person.email, 'x'],
       ['nobody@test.example', 'құпия'],
@@ -52,17 +52,17 @@ describe('signing in', () => {
 
   it('ends at sign-out, after two weeks, and when the account is closed', async () => {
     const [one, two, three] = [
-      await aSession(house.libraries, person),
-      await aSession(house.libraries, person),
+      await aSession(app.libraries, person),
+      await aSession(app.libraries, person),
       '',
     ];
     await sessions.close(one);
     expect([await sessions.find(one), await sessions.find(three)]).toEqual([null, null]);
     expect(await sessions.find(two)).not.toBeNull();
-    await moveClock(house.url, '14 days 1 second');
+    await moveClock(app.url, '14 days 1 second');
     expect(await sessions.find(two)).toBeNull();
-    const fresh = await aSession(house.libraries, person);
-    await ask(house.url, 'UPDATE person SET disabled_at = now() WHERE id = $1', [person.personId]);
+    const fresh = await aSession(app.libraries, person);
+    await ask(app.url, 'UPDATE person SET disabled_at = now() WHERE id = $1', [person.personId]);
     expect(await sessions.find(fresh)).toBeNull();
     await expect(signIn(person.email, 'құпия')).rejects.toMatchObject({ code: 'wrong_credentials' });
   });

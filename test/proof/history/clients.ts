@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SeededChoices } from '@birlik/testing';
 import { HOUR, MINUTE } from '@birlik/kernel';
 import type { Answer } from '../../support/http-client.js';
-import type { TestHouse } from '../../support/test-house.js';
+import type { TestApp } from '../../support/test-app.js';
 import type { Visitor } from '../../support/visitor.js';
 import type { Refused } from './claim-history.js';
 
@@ -44,7 +44,7 @@ export class Client {
   private readonly closures: string[] = [];
 
   constructor(
-    private readonly house: TestHouse,
+    private readonly app: TestApp,
     private readonly role: Role,
     private readonly visitor: Visitor & {
       readonly person: { readonly personId: string; readonly organisationId?: string };
@@ -67,7 +67,7 @@ export class Client {
     await this[action]();
   }
 
-  id = (code: string) => this.house.centre.space(code).id;
+  id = (code: string) => this.app.centre.space(code).id;
 
   private slot(): Slot {
     const { choices } = this;
@@ -176,7 +176,7 @@ export class Client {
     const { organisationId } = this.visitor.person;
     const times = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
     return {
-      centreId: this.house.centre.id,
+      centreId: this.app.centre.id,
       spaceIds: ids,
       ...times,
       ...(organisationId && { organisationId }),
@@ -245,7 +245,7 @@ export class Client {
       count: choices.between(2, 6),
     };
     const { organisationId } = this.visitor.person;
-    const draft = { centreId: this.house.centre.id, spaceIds: this.places().ids, rule, organisationId };
+    const draft = { centreId: this.app.centre.id, spaceIds: this.places().ids, rule, organisationId };
     this.faults.operations++;
     const shown = await this.visitor.send('/series/preview', { body: draft });
     if (shown.status !== 200)
@@ -259,7 +259,7 @@ export class Client {
     const some =
       this.choices.next() < 0.5 ? { spaceIds: [this.id(`D-${this.choices.between(1, DESKS)}`)] } : {};
     await this.write('wait', '/waitlist', {
-      centreId: this.house.centre.id,
+      centreId: this.app.centre.id,
       kind: 'desk',
       start,
       end,
@@ -285,7 +285,7 @@ export class Client {
     this.faults.operations++;
     const { start, end } = this.body([], this.slot()) as { start: string; end: string };
     const answer = await this.visitor.send(
-      `/availability?${new URLSearchParams({ centreId: this.house.centre.id, kind: 'desk', start, end })}`,
+      `/availability?${new URLSearchParams({ centreId: this.app.centre.id, kind: 'desk', start, end })}`,
     );
     this.faults.count(`look ${answer.status}`);
     if (answer.status !== 200) this.faults.surprises.push(`look: ${JSON.stringify(answer.body)}`);
@@ -300,7 +300,7 @@ export class Client {
       await this.write(
         'walk-in',
         '/walk-ins',
-        { centreId: this.house.centre.id, spaceId: desk, name: 'Қонақ' },
+        { centreId: this.app.centre.id, spaceId: desk, name: 'Қонақ' },
         draft,
       ),
     );
@@ -312,7 +312,7 @@ export class Client {
     const { start, end } = this.body(ids, slot) as { start: string; end: string };
     const bookings = this.choices.pick(['keep', 'move', 'cancel']);
     const reason = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
-    const answer = await this.write('close', `/centres/${this.house.centre.id}/closures`, {
+    const answer = await this.write('close', `/centres/${this.app.centre.id}/closures`, {
       spaceIds: ids,
       start,
       end,

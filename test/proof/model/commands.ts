@@ -314,7 +314,7 @@ const release = onOne(
   (model, b) => model.mayRelease(b),
   async (b, model, engine) => {
     const expected = model.mayRelease(b);
-    const run = () => engine.house.libraries.get(ReleaseNoShow).execute(b.id);
+    const run = () => engine.app.libraries.get(ReleaseNoShow).execute(b.id);
     // A job may come twice, also at the same moment.
     const twice = await Promise.all([run(), run()]);
     expect(twice.filter(Boolean)).toHaveLength(expected ? 1 : 0);
@@ -326,15 +326,15 @@ const release = onOne(
 const expire = command('end holds', fc.constant(null), async (_, model, engine) => {
   const over = model.bookings.filter(model.isOver).map((b) => b.id);
   const held = model.bookings.filter((b) => b.state === 'held').map((b) => b.id);
-  const run = () => engine.house.libraries.get(ExpireHolds).execute(held);
+  const run = () => engine.app.libraries.get(ExpireHolds).execute(held);
   await Promise.all([run(), run()]);
   model.expireHolds();
   return over.length > 0;
 });
 
 const endDay = command('end what is over', fc.constant(null), async (_, model, engine) => {
-  await engine.house.libraries.get(ExpireRequests).execute();
-  await engine.house.libraries.get(CompleteEnded).execute();
+  await engine.app.libraries.get(ExpireRequests).execute();
+  await engine.app.libraries.get(CompleteEnded).execute();
   const late = model.bookings.filter((b) => b.state === 'requested' && b.due <= model.now);
   const ended = model.bookings.filter((b) => b.state === 'checked_in' && b.end <= model.now);
   for (const b of late) model.to(b, 'expired');
@@ -420,9 +420,9 @@ const serve = command(
   'serve the waitlist',
   fc.constant(null),
   async (_, model, engine) => {
-    const made = await engine.house.libraries.get(ServeWaitlist).execute();
+    const made = await engine.app.libraries.get(ServeWaitlist).execute();
     const offers = await ask<{ id: string; entry: string }>(
-      engine.house.databaseUrl,
+      engine.app.databaseUrl,
       `SELECT booking_id AS id, entry_id AS entry FROM offer WHERE centre_id = $1 AND state = 'open'`,
       [engine.centreId],
     );
@@ -507,9 +507,7 @@ const advance = command(
     // Without a worker a hold that is over stays as it is, and must bar nobody; only an offer is passed on by the worker alone.
     const offerOver = model.entries.some((e) => e.state === 'offered' && model.isOver(e.offer!));
     if (!worker && !offerOver) return true;
-    await engine.house.libraries
-      .get(ExpireHolds)
-      .execute(model.bookings.filter(model.isOver).map((b) => b.id));
+    await engine.app.libraries.get(ExpireHolds).execute(model.bookings.filter(model.isOver).map((b) => b.id));
     model.expireHolds();
     return true;
   },

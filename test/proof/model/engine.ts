@@ -11,7 +11,7 @@ import {
   stepClock,
 } from '@birlik/testing';
 import type { Answer } from '../../support/http-client.js';
-import type { TestHouse } from '../../support/test-house.js';
+import type { TestApp } from '../../support/test-app.js';
 import type { Visitor } from '../../support/visitor.js';
 import type { ModelBooking } from './model-types.js';
 import { MINUTE, type ReferenceModel } from './reference-model.js';
@@ -31,7 +31,7 @@ export class Engine {
   last: { who: string; path: string; body: object; key: string; answer: Answer<any> } | null = null;
 
   private constructor(
-    readonly house: TestHouse,
+    readonly app: TestApp,
     readonly centreId: string,
     /** When the first slot that anybody requests for begins. */
     private readonly firstSlot: number,
@@ -42,9 +42,9 @@ export class Engine {
   ) {}
 
   /** A fresh centre at an instant at which the clock stands until `advance`. */
-  static async open(house: TestHouse, now: number): Promise<Engine> {
-    const { libraries } = house;
-    await freezeClock(house.databaseUrl, new Date(now).toISOString());
+  static async open(app: TestApp, now: number): Promise<Engine> {
+    const { libraries } = app;
+    await freezeClock(app.databaseUrl, new Date(now).toISOString());
     const centre = await aCentre(libraries, DRAFTS);
     const organiser = await anOrganiser(libraries, centre.id);
     const [manager, desk, ...members] = await Promise.all([
@@ -59,13 +59,13 @@ export class Engine {
       ...Object.fromEntries(MEMBERS.map((m, i) => [m, members[i]!])),
     });
     const people = await Promise.all(
-      named.map(async ([name, person]) => [name, await house.visit(person)] as const),
+      named.map(async ([name, person]) => [name, await app.visit(person)] as const),
     );
     const parts = ['HALL-1', 'HALL-2'].map((code) => centre.space(code).id);
     const room = (code: string, atoms = [centre.space(code).id]) =>
       [code, { id: centre.space(code).id, atoms }] as const;
     const engine = new Engine(
-      house,
+      app,
       centre.id,
       now,
       new Map(people as never),
@@ -106,13 +106,13 @@ export class Engine {
 
   async advance(model: ReferenceModel, by: number): Promise<void> {
     model.now += by;
-    await stepClock(this.house.databaseUrl, model.now);
+    await stepClock(this.app.databaseUrl, model.now);
   }
 
   /** Everything that the database says of the centre must be what the model says. */
   async compare(model: ReferenceModel): Promise<void> {
     const [found] = await ask<Record<'bookings' | 'claims' | 'closed' | 'entries', Row[] | null>>(
-      this.house.databaseUrl,
+      this.app.databaseUrl,
       STATE,
       [this.centreId],
     );

@@ -104,7 +104,7 @@ const LIMITS = {
   },
 };
 
-/** A rule of the house for some spaces, roles or organisations, beside those that hold for all. */
+/** Values for some spaces, roles or organisations, beside those that hold for all. */
 export class PolicyResponse {
   @Out(String, { pattern: POLICY_KEY.source }) key: string;
   @Out(LocalizedResponse) names: LocalizedResponse;

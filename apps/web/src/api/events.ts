@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, send } from './client';
-import type { HouseEvent, NewEvent, Registration } from './types';
+import type { CentreEvent, NewEvent, Registration } from './types';
 import type { LinkHolder } from './waitlist';
 
 /** Events to come, soonest first. */
@@ -9,7 +9,7 @@ export const eventsQuery = (centreId: string) =>
     queryKey: ['events', centreId],
     refetchInterval: 60_000,
     queryFn: async ({ signal }) =>
-      (await send<{ items: HouseEvent[] }>('GET', `/centres/${centreId}/events`, { signal })).items,
+      (await send<{ items: CentreEvent[] }>('GET', `/centres/${centreId}/events`, { signal })).items,
   });
 
 /** What the reader is registered for or waits for, soonest first. */
@@ -43,7 +43,7 @@ function useEventMutation<Input, Output>(act: (input: Input) => Promise<Output>)
 }
 
 export interface RegistrationBody {
-  event: Pick<HouseEvent, 'id'>;
+  event: Pick<CentreEvent, 'id'>;
   people: number;
   /** Wait in line when there are not enough places. */
   wait: boolean;
@@ -69,5 +69,5 @@ export const useCancelRegistration = () => useEventMutation(step('cancel'));
 
 export const useCreateEvent = () =>
   useEventMutation((event: NewEvent) =>
-    send<HouseEvent>('POST', '/events', { body: event, idempotencyKey: newKey() }),
+    send<CentreEvent>('POST', '/events', { body: event, idempotencyKey: newKey() }),
   );

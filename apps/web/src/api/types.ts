@@ -83,7 +83,7 @@ export type Offer = Schemas['OfferResponse'];
 export type Absence = Schemas['AbsenceResponse'];
 export type DeskNow = Schemas['DeskNowResponse'];
 
-export type HouseEvent = Schemas['EventResponse'];
+export type CentreEvent = Schemas['EventResponse'];
 export type NewEvent = Schemas['CreateEventRequest'];
 export type Programme = NewEvent['programme'];
 export type Registration = Schemas['RegistrationResponse'];

@@ -20,7 +20,7 @@ export const managePages: readonly ManageGroup[] = [
     ],
   },
   {
-    title: 'manage.house',
+    title: 'manage.centre',
     pages: [
       { to: '/closures', text: 'nav.closures', icon: 'lock' },
       { to: '/hours', text: 'nav.hours', icon: 'clock' },

@@ -126,7 +126,7 @@ function Unreachable({ retry, empty }: { retry: () => void; empty: boolean }) {
   return (
     <main className={css.main}>
       {empty ? (
-        <Notice title={t('empty.house')} text={t('empty.houseText')}>
+        <Notice title={t('empty.centre')} text={t('empty.centreText')}>
           <Button look="primary" icon="undo" onPress={retry}>
             {t('action.retry')}
           </Button>

@@ -16,7 +16,7 @@ import { SeededRandom } from './seeded-random.js';
 
 const DAYS_BEHIND = 30;
 const DAYS_AHEAD = 14;
-/** Only the last third of the members fill the house, so that the others are free for whoever tries the demo. */
+/** Only the last third of the members fill the centre, so that the others are free for whoever tries the demo. */
 const FIRST_REGULAR = 200;
 
 const TITLES: Readonly<Record<string, readonly string[]>> = {

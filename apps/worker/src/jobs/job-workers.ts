@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { UnrecoverableError, type Worker } from 'bullmq';
-import { SWEEP_DUE, SWEEP_HOUSE } from '@birlik/bookings';
+import { SWEEP_DUE, SWEEP_MAINTENANCE } from '@birlik/bookings';
 import { DomainError } from '@birlik/kernel';
 import { declaredJobs, JobQueue, QUEUE_NAMES, QueueBackend, UnreadableJob } from '@birlik/queue';
 import type { JobHandler } from './job-handler.js';
@@ -63,7 +63,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   private async wakeSweeps(): Promise<void> {
     try {
       await this.queue.every(SWEEP_DUE, this.settings.seconds);
-      await this.queue.every(SWEEP_HOUSE, this.settings.seconds);
+      await this.queue.every(SWEEP_MAINTENANCE, this.settings.seconds);
     } catch (error) {
       this.log.warn(`the queue does not answer: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -7,8 +7,8 @@ import {
   anOrganiser,
   ask,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   overlapsIn,
 } from '@birlik/testing';
 import { Book } from './book.js';
@@ -21,44 +21,44 @@ import { FindAvailability } from '../search/find-availability.js';
 import { ReleaseNoShow } from '../no-shows/release-no-show.js';
 
 describe('the life of a booking', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 12, rooms: 2 });
+    app = await openTestLibraries({ desks: 12, rooms: 2 });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const member = () => aMember(house.libraries, house.centre.id);
-  const now = () => house.now();
+  const member = () => aMember(app.libraries, app.centre.id);
+  const now = () => app.now();
   const draft = async (code: string, inHours: number, hours = 1) => {
     const start = Math.ceil((await now()) / HOUR) * HOUR + inHours * HOUR;
     return {
-      centreId: house.centre.id,
-      spaceIds: [house.centre.space(code).id],
+      centreId: app.centre.id,
+      spaceIds: [app.centre.space(code).id],
       start,
       end: start + hours * HOUR,
     };
   };
-  const use = <T>(part: abstract new (...parts: never[]) => T): T => house.use(part);
+  const use = <T>(part: abstract new (...parts: never[]) => T): T => app.use(part);
   const messagesOf = (id: string) =>
     ask<{ kind: string; state: string; version: number; at: Date }>(
-      house.url,
+      app.url,
       'SELECT kind, state, subject_version AS version, planned_at AS at FROM message WHERE subject_id = $1 ORDER BY planned_at, subject_version',
       [id],
     );
 
   it('takes all spaces or none', async () => {
-    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const organiser = await anOrganiser(app.libraries, app.centre.id);
     const both = await draft('R-1', 24);
     await use(Book).execute(organiser, {
       ...both,
-      spaceIds: [house.centre.space('R-2').id],
+      spaceIds: [app.centre.space('R-2').id],
       organisationId: organiser.organisationId,
     });
-    const spaceIds = ['R-1', 'R-2'].map((code) => house.centre.space(code).id);
+    const spaceIds = ['R-1', 'R-2'].map((code) => app.centre.space(code).id);
     await expect(
       use(Book).execute(organiser, { ...both, spaceIds, organisationId: organiser.organisationId }),
     ).rejects.toMatchObject({ code: 'slot_taken' });
-    const rows = await ask(house.url, 'SELECT 1 FROM allocation WHERE space_id = $1', [spaceIds[0]]);
+    const rows = await ask(app.url, 'SELECT 1 FROM allocation WHERE space_id = $1', [spaceIds[0]]);
     expect(rows).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe('the life of a booking', () => {
     expect(alternatives.length).toBeGreaterThanOrEqual(2);
     for (const { spaceId, start, end } of alternatives)
       await use(Book).execute(await member(), { ...slot, spaceIds: [spaceId], start, end });
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('takes back its messages when it is cancelled, and plans them anew when that is undone', async () => {
@@ -101,10 +101,10 @@ describe('the life of a booking', () => {
 
   it('comes back by undo only as far as what was booked meanwhile leaves an allowance', async () => {
     const person = await member();
-    const manager = await aManager(house.libraries, house.centre.id);
-    const { deskMinutesPerDay } = (await house.centre.read()).rules;
-    await use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay: 240 });
-    await house.centre.read();
+    const manager = await aManager(app.libraries, app.centre.id);
+    const { deskMinutesPerDay } = (await app.centre.read()).rules;
+    await use(ChangeRules).execute(manager, app.centre.id, { deskMinutesPerDay: 240 });
+    await app.centre.read();
     // On one day, whatever the time is now.
     const noon = instantAt(addDays(localDateOf(await now(), 'Asia/Almaty'), 3), '12:00', 'Asia/Almaty');
     const from = (start: number, hours: number) => ({ start, end: start + hours * HOUR });
@@ -120,12 +120,12 @@ describe('the life of a booking', () => {
     });
     await use(CancelBooking).execute(person, other.id);
     expect((await use(UndoCancelBooking).execute(person, whole.id)).state).toBe('confirmed');
-    await use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay });
-    await house.centre.read();
+    await use(ChangeRules).execute(manager, app.centre.id, { deskMinutesPerDay });
+    await app.centre.read();
   });
 
   it('asks the rules again when more people are to come, and not when fewer do', async () => {
-    const organiser = await anOrganiser(house.libraries, house.centre.id);
+    const organiser = await anOrganiser(app.libraries, app.centre.id);
     const { organisationId } = organiser;
     const room = await use(Book).execute(organiser, {
       ...(await draft('R-2', 50)),
@@ -154,7 +154,7 @@ describe('the life of a booking', () => {
     const person = await member();
     const { id } = await use(Book).execute(person, await draft('D-6', 34));
     const move = (code: string) =>
-      use(ChangeBooking).execute(person, id, { spaceIds: [house.centre.space(code).id] });
+      use(ChangeBooking).execute(person, id, { spaceIds: [app.centre.space(code).id] });
     const moved = await Promise.all(['D-7', 'D-8', 'D-9'].map(move));
     expect(moved.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
   });
@@ -174,11 +174,11 @@ describe('the life of a booking', () => {
         return around(...asked);
       };
       try {
-        const other = { ...wanted, spaceIds: [house.centre.space('D-11').id] };
+        const other = { ...wanted, spaceIds: [app.centre.space('D-11').id] };
         const { id } = await use(Book).execute(person, action === 'taken' ? wanted : other);
         if (action === 'moved') await use(ChangeBooking).execute(person, id, { spaceIds: wanted.spaceIds });
         const [claim] = await ask<{ spaceId: string }>(
-          house.url,
+          app.url,
           'SELECT space_id AS "spaceId" FROM allocation WHERE booking_id = $1 AND live',
           [id],
         );
@@ -191,33 +191,33 @@ describe('the life of a booking', () => {
 
   it('keeps the check-in times it was made under when the rules change', async () => {
     const { id, noShowDueAt } = await use(Book).execute(await member(), await draft('D-4', 30));
-    const manager = await aManager(house.libraries, house.centre.id);
-    await use(ChangeRules).execute(manager, house.centre.id, {
+    const manager = await aManager(app.libraries, app.centre.id);
+    await use(ChangeRules).execute(manager, app.centre.id, {
       deskGraceMinutes: 5,
     });
     const [row] = await ask<{ due: Date }>(
-      house.url,
+      app.url,
       'SELECT no_show_due_at AS due FROM booking WHERE id = $1',
       [id],
     );
     expect(row!.due.getTime()).toBe(noShowDueAt);
-    await use(ChangeRules).execute(manager, house.centre.id, {
+    await use(ChangeRules).execute(manager, app.centre.id, {
       deskGraceMinutes: 30,
     });
   });
 
   it('is not released early, is released once, and never once somebody came', async () => {
-    const desk = await aFrontDesk(house.libraries, house.centre.id);
+    const desk = await aFrontDesk(app.libraries, app.centre.id);
     const [missing, came] = [
       await use(Book).execute(await member(), await draft('D-5', 0)),
       await use(Book).execute(await member(), await draft('D-6', 0)),
     ];
     expect(await use(ReleaseNoShow).execute(missing.id)).toBe(false);
-    await moveClock(house.url, `${Math.ceil((missing.start - (await now())) / MINUTE)} minutes`);
+    await moveClock(app.url, `${Math.ceil((missing.start - (await now())) / MINUTE)} minutes`);
     await use(CheckIn).execute(desk, came.id, { via: 'staff' });
-    await moveClock(house.url, '29 minutes');
+    await moveClock(app.url, '29 minutes');
     expect(await use(ReleaseNoShow).execute(missing.id)).toBe(false);
-    await moveClock(house.url, '2 minutes');
+    await moveClock(app.url, '2 minutes');
     const released = await Promise.all(
       Array.from({ length: 6 }, () => use(ReleaseNoShow).execute(missing.id)),
     );
@@ -228,16 +228,16 @@ describe('the life of a booking', () => {
     ]);
     const next = await now();
     await use(Book).execute(await member(), { ...(await draft('D-5', 0)), start: next, end: next + HOUR });
-    await moveClock(house.url, '1 hour');
+    await moveClock(app.url, '1 hour');
     expect(await use(CompleteEnded).execute()).toBe(1);
-    const [row] = await ask(house.url, 'SELECT state FROM booking WHERE id = $1', [came.id]);
+    const [row] = await ask(app.url, 'SELECT state FROM booking WHERE id = $1', [came.id]);
     expect(row).toEqual({ state: 'completed' });
   });
 
   it('is possible exactly where availability says so', async () => {
     const person = await member();
     const slot = await draft('D-1', 50, 2);
-    const taken = ['D-1', 'D-7', 'D-9'].map((code) => house.centre.space(code).id);
+    const taken = ['D-1', 'D-7', 'D-9'].map((code) => app.centre.space(code).id);
     for (const id of taken)
       await use(Book).execute(await member(), { ...slot, start: slot.start + HOUR, spaceIds: [id] });
     const { items } = await use(FindAvailability).execute(person, { ...slot, kind: 'desk', features: [] });

@@ -2,8 +2,8 @@ import {
   ask,
   aManager,
   aMember,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   overlapsIn,
   setClock,
 } from '@birlik/testing';
@@ -14,22 +14,22 @@ import { Book } from './book.js';
 import { CancelBooking } from './cancel-booking.js';
 
 describe('where many ask for the same', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 8 });
+    app = await openTestLibraries({ desks: 8 });
     // Nine in the morning in Shymkent: two hours later is the same day, at whatever hour this runs.
-    await setClock(house.url, `${new Date().getUTCFullYear() + 1}-03-02T04:00:00Z`);
+    await setClock(app.url, `${new Date().getUTCFullYear() + 1}-03-02T04:00:00Z`);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const member = () => aMember(house.libraries, house.centre.id);
+  const member = () => aMember(app.libraries, app.centre.id);
   const draft = async (code: string, inHours: number) => {
-    const start = Math.ceil((await house.now()) / HOUR) * HOUR + inHours * HOUR;
-    const spaceIds = [house.centre.space(code).id];
-    return { centreId: house.centre.id, spaceIds, start, end: start + HOUR };
+    const start = Math.ceil((await app.now()) / HOUR) * HOUR + inHours * HOUR;
+    const spaceIds = [app.centre.space(code).id];
+    return { centreId: app.centre.id, spaceIds, start, end: start + HOUR };
   };
   const book = (person: Person, slot: Awaited<ReturnType<typeof draft>>, idempotencyKey?: IdempotencyKey) =>
-    house.use(Book).execute(person, slot, { idempotencyKey });
+    app.use(Book).execute(person, slot, { idempotencyKey });
   const refusal = (attempt: Promise<unknown>) =>
     attempt.then(
       () => 'has it',
@@ -37,9 +37,9 @@ describe('where many ask for the same', () => {
     );
 
   it('tells everybody of a crowd what is in their own way', async () => {
-    const manager = await aManager(house.libraries, house.centre.id);
-    await house.use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay: 60 });
-    await house.centre.read();
+    const manager = await aManager(app.libraries, app.centre.id);
+    await app.use(ChangeRules).execute(manager, app.centre.id, { deskMinutesPerDay: 60 });
+    await app.centre.read();
     const slot = await draft('D-1', 26);
     const winner = await member();
     await book(winner, slot);
@@ -48,8 +48,8 @@ describe('where many ask for the same', () => {
     for (const [i, person] of busy.entries()) await book(person, await draft(`D-${i + 2}`, 24));
     const told = await Promise.all(crowd.map((person) => refusal(book(person, slot))));
     expect(told).toEqual(crowd.map((person) => (busy.includes(person) ? 'refused' : 'slot_taken')));
-    await house.use(ChangeRules).execute(manager, house.centre.id, { deskMinutesPerDay: 480 });
-    await house.centre.read();
+    await app.use(ChangeRules).execute(manager, app.centre.id, { deskMinutesPerDay: 480 });
+    await app.centre.read();
   });
 
   it('offers each of them what they can have', async () => {
@@ -65,7 +65,7 @@ describe('where many ask for the same', () => {
     expect(alternatives.length).toBe(3);
     for (const { spaceIds, start, end } of alternatives)
       await book(await member(), { ...slot, spaceIds, start, end });
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('lets the next have what was given up a moment ago', async () => {
@@ -73,7 +73,7 @@ describe('where many ask for the same', () => {
     const first = await member();
     const { id } = await book(first, slot);
     expect(await refusal(book(await member(), slot))).toBe('slot_taken');
-    await house.use(CancelBooking).execute(first, id);
+    await app.use(CancelBooking).execute(first, id);
     expect(await refusal(book(await member(), slot))).toBe('has it');
   });
 
@@ -83,7 +83,7 @@ describe('where many ask for the same', () => {
     const idempotencyKey = { personId: first.personId, key: 'once', fingerprint: Buffer.from('same') };
     const won = await book(first, slot, idempotencyKey);
     expect(await book(first, slot, idempotencyKey)).toEqual(won);
-    await house.use(CancelBooking).execute(first, won.id);
+    await app.use(CancelBooking).execute(first, won.id);
     await book(await member(), slot);
     const again = await Promise.all([book(first, slot, idempotencyKey), refusal(book(await member(), slot))]);
     expect(again).toEqual([won, 'slot_taken']);
@@ -100,7 +100,7 @@ describe('where many ask for the same', () => {
     const late = await member();
     await refusal(book(late, slot, { personId: late.personId, key: 'late', fingerprint: Buffer.from('x') }));
     const left = await ask(
-      house.url,
+      app.url,
       `SELECT 1 FROM booking WHERE person_id = $1 UNION ALL SELECT 1 FROM idempotency_key WHERE person_id = $1`,
       [late.personId],
     );

@@ -5,8 +5,8 @@ import {
   aMember,
   anOrganiser,
   ask,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   overlapsIn,
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
@@ -22,30 +22,30 @@ const REASON = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 const ZONE = 'Asia/Almaty';
 
 describe('a closure', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeEach(async () => {
-    house = await openLibraryHouse({ desks: 4, rooms: 2, officeDesks: 3 });
+    app = await openTestLibraries({ desks: 4, rooms: 2, officeDesks: 3 });
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const id = (code: string) => house.centre.space(code).id;
-  const manager = () => aManager(house.libraries, house.centre.id);
-  const member = () => aMember(house.libraries, house.centre.id);
+  const id = (code: string) => app.centre.space(code).id;
+  const manager = () => aManager(app.libraries, app.centre.id);
+  const member = () => aMember(app.libraries, app.centre.id);
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
       (error: DomainError) => error.code,
     );
-  const at = async (hours: number) => Math.ceil((await house.now()) / HOUR) * HOUR + hours * HOUR;
+  const at = async (hours: number) => Math.ceil((await app.now()) / HOUR) * HOUR + hours * HOUR;
   const book = async (place: string, start: number, hours = 2) =>
-    house.use(Book).execute(await member(), {
-      centreId: house.centre.id,
+    app.use(Book).execute(await member(), {
+      centreId: app.centre.id,
       spaceIds: [id(place)],
       start,
       end: start + hours * HOUR,
     });
   const closing = async (more: Partial<CloseCommand> = {}): Promise<CloseCommand> => ({
-    centreId: house.centre.id,
+    centreId: app.centre.id,
     spaceIds: [id('D-1'), id('D-2')],
     start: await at(20),
     end: await at(30),
@@ -57,7 +57,7 @@ describe('a closure', () => {
   const bookingOf = async (bookingId: string) =>
     (
       await ask<{ state: string; spaceIds: string[] }>(
-        house.url,
+        app.url,
         'SELECT state, space_ids AS "spaceIds" FROM booking WHERE id = $1',
         [bookingId],
       )
@@ -65,7 +65,7 @@ describe('a closure', () => {
   const kindsFor = async (bookingId: string) =>
     (
       await ask<{ kind: string }>(
-        house.url,
+        app.url,
         `SELECT kind FROM message WHERE subject_id = $1 AND state = 'planned' ORDER BY kind`,
         [bookingId],
       )
@@ -90,13 +90,13 @@ describe('a closure', () => {
         },
       ],
     });
-    const seen = await house.use(CloseSpaces).preview(boss, draft);
+    const seen = await app.use(CloseSpaces).preview(boss, draft);
     expect(seen.affected.map((t) => t.booking.id)).toEqual(
       expect.arrayContaining([moved.id, cancelled.id, kept.id]),
     );
     const proposals = seen.affected.map((t) => t.proposal!.spaceIds[0]);
     expect(proposals.every((space) => space === id('D-3') || space === id('D-4'))).toBe(true);
-    const { resolution } = await house.use(CloseSpaces).execute(boss, draft, seen.token);
+    const { resolution } = await app.use(CloseSpaces).execute(boss, draft, seen.token);
     expect(
       [resolution.moved, resolution.cancelled, resolution.kept].map((list) => list.map((b) => b.id)),
     ).toEqual([[moved.id], [cancelled.id], [kept.id]]);
@@ -109,31 +109,31 @@ describe('a closure', () => {
     expect(await kindsFor(kept.id)).toContain('notice');
     // What is closed is closed, around what stays.
     expect(await code(book('D-2', start))).toBe('slot_taken');
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('does nothing when others are in the way by now', async () => {
     const boss = await manager();
     const draft = await closing();
-    const { token } = await house.use(CloseSpaces).preview(boss, draft);
+    const { token } = await app.use(CloseSpaces).preview(boss, draft);
     await book('D-2', await at(21));
-    expect(await code(house.use(CloseSpaces).execute(boss, draft, token))).toBe('preview_changed');
-    expect(await ask(house.url, 'SELECT 1 FROM closure')).toEqual([]);
+    expect(await code(app.use(CloseSpaces).execute(boss, draft, token))).toBe('preview_changed');
+    expect(await ask(app.url, 'SELECT 1 FROM closure')).toEqual([]);
   });
 
   it('throws nobody out who is here, and is for managers', async () => {
-    const desk = await aFrontDesk(house.libraries, house.centre.id);
-    const now = await house.now();
-    const here = await house.use(Book).execute(await member(), {
-      centreId: house.centre.id,
+    const desk = await aFrontDesk(app.libraries, app.centre.id);
+    const now = await app.now();
+    const here = await app.use(Book).execute(await member(), {
+      centreId: app.centre.id,
       spaceIds: [id('D-1')],
       start: now,
       end: now + 2 * HOUR,
     });
-    await house.use(CheckIn).execute(desk, here.id, { via: 'staff' });
+    await app.use(CheckIn).execute(desk, here.id, { via: 'staff' });
     const draft = await closing({ start: now, end: now + 4 * HOUR, bookings: 'cancel' });
-    expect(await code(house.use(CloseSpaces).execute(desk, draft))).toBe('forbidden');
-    const { resolution } = await house.use(CloseSpaces).execute(await manager(), draft);
+    expect(await code(app.use(CloseSpaces).execute(desk, draft))).toBe('forbidden');
+    const { resolution } = await app.use(CloseSpaces).execute(await manager(), draft);
     expect(resolution.kept.map((b) => b.id)).toEqual([here.id]);
     expect((await bookingOf(here.id)).state).toBe('checked_in');
   });
@@ -143,11 +143,11 @@ describe('a closure', () => {
     const draft = await closing();
     const people = await Promise.all(Array.from({ length: 10 }, member));
     const [, ...answers] = await Promise.all([
-      house.use(CloseSpaces).execute(boss, draft),
+      app.use(CloseSpaces).execute(boss, draft),
       ...people.map((person, i) =>
         code(
-          house.use(Book).execute(person, {
-            centreId: house.centre.id,
+          app.use(Book).execute(person, {
+            centreId: app.centre.id,
             spaceIds: [id(i % 2 ? 'D-1' : 'D-2')],
             start: draft.start + i * 30 * 60_000,
             end: draft.start + i * 30 * 60_000 + HOUR,
@@ -156,30 +156,30 @@ describe('a closure', () => {
       ),
     ]);
     expect(answers.every((answer) => answer === 'done' || answer === 'slot_taken')).toBe(true);
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('has no gaps: what a booking that was kept gives up within it is closed as well', async () => {
-    const [boss, desk] = [await manager(), await aFrontDesk(house.libraries, house.centre.id)];
+    const [boss, desk] = [await manager(), await aFrontDesk(app.libraries, app.centre.id)];
     const start = await at(22);
     const [cancelled, shortened, left] = [
       await book('D-1', start, 4),
       await book('D-2', start, 4),
       await book('D-1', start + 5 * HOUR, 3),
     ];
-    const held = await house
+    const held = await app
       .use(Book)
       .execute(
         await member(),
-        { centreId: house.centre.id, spaceIds: [id('D-2')], start: start + 5 * HOUR, end: start + 7 * HOUR },
+        { centreId: app.centre.id, spaceIds: [id('D-2')], start: start + 5 * HOUR, end: start + 7 * HOUR },
         { hold: true },
       );
-    const { closure } = await house.use(CloseSpaces).execute(boss, await closing());
-    await house.use(CancelBooking).execute(desk, cancelled.id);
-    await house.use(ChangeBooking).execute(desk, shortened.id, { end: start + 2 * HOUR });
-    await house.use(CancelBooking).execute(systemActor('test'), left.id);
-    await ask(house.url, `UPDATE booking SET held_until = birlik_now() WHERE id = $1`, [held.id]);
-    await house.use(ExpireHolds).execute([held.id]);
+    const { closure } = await app.use(CloseSpaces).execute(boss, await closing());
+    await app.use(CancelBooking).execute(desk, cancelled.id);
+    await app.use(ChangeBooking).execute(desk, shortened.id, { end: start + 2 * HOUR });
+    await app.use(CancelBooking).execute(systemActor('test'), left.id);
+    await ask(app.url, `UPDATE booking SET held_until = birlik_now() WHERE id = $1`, [held.id]);
+    await app.use(ExpireHolds).execute([held.id]);
     for (const [place, from] of [
       ['D-1', start],
       ['D-1', start + 5 * HOUR],
@@ -187,17 +187,17 @@ describe('a closure', () => {
       ['D-2', start + 5 * HOUR],
     ] as const)
       expect([place, from, await code(book(place, from, 1))]).toEqual([place, from, 'slot_taken']);
-    expect(await overlapsIn(house.url)).toBe(0);
-    await house.use(CloseSpaces).lift(boss, closure.id);
+    expect(await overlapsIn(app.url)).toBe(0);
+    await app.use(CloseSpaces).lift(boss, closure.id);
     expect(await code(book('D-1', start, 1))).toBe('done');
     expect(await code(book('D-2', start, 1))).toBe('slot_taken');
   });
 
   it('stands where another one is lifted that lay over it', async () => {
     const boss = await manager();
-    const first = await house.use(CloseSpaces).execute(boss, await closing());
-    await house.use(CloseSpaces).execute(boss, await closing({ start: await at(24), end: await at(34) }));
-    await house.use(CloseSpaces).lift(boss, first.closure.id);
+    const first = await app.use(CloseSpaces).execute(boss, await closing());
+    await app.use(CloseSpaces).execute(boss, await closing({ start: await at(24), end: await at(34) }));
+    await app.use(CloseSpaces).lift(boss, first.closure.id);
     expect(await code(book('D-1', await at(21), 1))).toBe('done');
     for (const from of [24, 28, 31]) expect(await code(book('D-1', await at(from), 1))).toBe('slot_taken');
   });
@@ -205,7 +205,7 @@ describe('a closure', () => {
   it('stands where one is lifted that lay over several, which lie over each other', async () => {
     const boss = await manager();
     const close = async (from: number, until: number) =>
-      house.use(CloseSpaces).execute(boss, await closing({ start: await at(from), end: await at(until) }));
+      app.use(CloseSpaces).execute(boss, await closing({ start: await at(from), end: await at(until) }));
     const over = await close(20, 60);
     // None of these has a moment of its own as long as the first one stands.
     for (const [from, until] of [
@@ -215,18 +215,18 @@ describe('a closure', () => {
       [21, 23],
     ] as const)
       await close(from, until);
-    await house.use(CloseSpaces).lift(boss, over.closure.id);
+    await app.use(CloseSpaces).lift(boss, over.closure.id);
     const told = new Map<number, string>();
     for (let from = 20; from < 60; from++) told.set(from, await code(book('D-1', await at(from), 1)));
     const shut = [...told].filter(([, answer]) => answer === 'slot_taken').map(([from]) => from);
     expect(shut).toEqual(Array.from({ length: 56 - 21 }, (_, i) => 21 + i));
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('ends the holds in its way when bookings are to be cancelled', async () => {
-    const slot = { centreId: house.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
-    const held = await house.use(Book).execute(await member(), slot, { hold: true });
-    const { resolution } = await house
+    const slot = { centreId: app.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
+    const held = await app.use(Book).execute(await member(), slot, { hold: true });
+    const { resolution } = await app
       .use(CloseSpaces)
       .execute(await manager(), await closing({ bookings: 'cancel' }));
     expect(resolution.cancelled.map((b) => b.id)).toEqual([held.id]);
@@ -236,23 +236,23 @@ describe('a closure', () => {
 
   it('is lifted, and its spaces can be taken at once', async () => {
     const boss = await manager();
-    const { closure } = await house.use(CloseSpaces).execute(boss, await closing());
+    const { closure } = await app.use(CloseSpaces).execute(boss, await closing());
     expect(await code(book('D-1', await at(22)))).toBe('slot_taken');
-    expect(await code(house.use(CloseSpaces).lift(await member(), closure.id))).toBe('not_found');
-    await house.use(CloseSpaces).lift(boss, closure.id);
+    expect(await code(app.use(CloseSpaces).lift(await member(), closure.id))).toBe('not_found');
+    await app.use(CloseSpaces).lift(boss, closure.id);
     await book('D-1', await at(22));
   });
 
   describe('of hours', () => {
     const changing = (more: Partial<ChangeHoursCommand>): ChangeHoursCommand => ({
-      centreId: house.centre.id,
+      centreId: app.centre.id,
       reason: REASON,
       bookings: 'cancel',
       decisions: [],
       ...more,
     });
     const noon = async (inDays: number) =>
-      Date.parse(`${addDays(localDateOf(await house.now(), ZONE), inDays)}T12:00:00+05:00`);
+      Date.parse(`${addDays(localDateOf(await app.now(), ZONE), inDays)}T12:00:00+05:00`);
 
     it('touches exactly the bookings that would lie outside, and gives a day back as it was', async () => {
       const boss = await manager();
@@ -266,18 +266,18 @@ describe('a closure', () => {
         days: { [date]: { kind: 'special', hours: ['08:00-20:00'], names: REASON } },
         bookings: 'move',
       });
-      const seen = await house.use(ChangeHours).preview(boss, short);
+      const seen = await app.use(ChangeHours).preview(boss, short);
       expect(seen.affected.map((t) => t.booking.id)).toEqual([late.id]);
       // It can move only to where it is open at that time.
       expect(seen.affected[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
-      const resolution = await house.use(ChangeHours).execute(boss, short, seen.token);
+      const resolution = await app.use(ChangeHours).execute(boss, short, seen.token);
       expect(resolution.moved.map((b) => b.id)).toEqual([late.id]);
       expect((await bookingOf(early.id)).state).toBe('confirmed');
       expect((await bookingOf(night.id)).spaceIds).toEqual([id('D-1')]);
-      await house.centre.read();
+      await app.centre.read();
       expect(await code(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('refused');
-      await house.use(ChangeHours).execute(boss, changing({ days: { [date]: null } }));
-      await house.centre.read();
+      await app.use(ChangeHours).execute(boss, changing({ days: { [date]: null } }));
+      await app.centre.read();
       expect(await code(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('done');
     });
 
@@ -285,28 +285,28 @@ describe('a closure', () => {
       // Without a word to anybody, as if the word had been lost.
       const closeAt = (hour: string) =>
         ask(
-          house.url,
+          app.url,
           `UPDATE centre SET version = version + 1,
              hours = (SELECT jsonb_object_agg(day, jsonb_build_array($2::text)) FROM jsonb_object_keys(hours) AS day) WHERE id = $1`,
-          [house.centre.id, `08:00-${hour}`],
+          [app.centre.id, `08:00-${hour}`],
         );
       const [person, other] = [await member(), await member()];
       const draft = (place: string, start: number) => ({
-        centreId: house.centre.id,
+        centreId: app.centre.id,
         spaceIds: [id(place)],
         start,
         end: start + HOUR,
       });
       const [slot, late] = [await noon(3), (await noon(3)) + 8 * HOUR];
-      const booked = await house.use(Book).execute(person, draft('O-1', slot));
-      const held = await house.use(Book).execute(other, draft('O-2', slot), { hold: true });
+      const booked = await app.use(Book).execute(person, draft('O-1', slot));
+      const held = await app.use(Book).execute(other, draft('O-2', slot), { hold: true });
       await closeAt('20:59');
       expect(await code(book('O-3', late, 1))).toBe('refused');
       await closeAt('20:58');
       const { start, end } = draft('O-1', late);
-      expect(await code(house.use(ChangeBooking).execute(person, booked.id, { start, end }))).toBe('refused');
+      expect(await code(app.use(ChangeBooking).execute(person, booked.id, { start, end }))).toBe('refused');
       await closeAt('20:57');
-      expect((await house.use(ConfirmHold).execute(other, held.id, {})).state).toBe('confirmed');
+      expect((await app.use(ConfirmHold).execute(other, held.id, {})).state).toBe('confirmed');
       await closeAt('21:00');
       expect(await code(book('O-3', late, 1))).toBe('done');
     });
@@ -316,7 +316,7 @@ describe('a closure', () => {
       const booked = await book('O-1', await noon(4), 2);
       const date = localDateOf(booked.start, ZONE);
       const holiday = changing({ days: { [date]: { kind: 'holiday', names: REASON } } });
-      const resolution = await house.use(ChangeHours).execute(boss, holiday);
+      const resolution = await app.use(ChangeHours).execute(boss, holiday);
       expect(resolution.cancelled.map((b) => b.id)).toEqual([booked.id]);
       const evening = ['16:00-22:00'];
       const hours = {
@@ -328,14 +328,12 @@ describe('a closure', () => {
         sat: evening,
         sun: evening,
       };
-      await house.use(ChangeHours).execute(boss, changing({ hours }));
-      await house.centre.read();
+      await app.use(ChangeHours).execute(boss, changing({ hours }));
+      await app.centre.read();
       expect(await code(book('O-1', await noon(5)))).toBe('refused');
       expect(await code(book('O-1', (await noon(5)) + 5 * HOUR))).toBe('done');
       expect(
-        await code(
-          house.use(ChangeHours).preview(await anOrganiser(house.libraries, house.centre.id), holiday),
-        ),
+        await code(app.use(ChangeHours).preview(await anOrganiser(app.libraries, app.centre.id), holiday)),
       ).toBe('forbidden');
     });
   });

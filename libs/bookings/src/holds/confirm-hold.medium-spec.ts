@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '@birlik/kernel';
-import { aMember, ask, type OpenedHouse, openLibraryHouse } from '@birlik/testing';
+import { aMember, ask, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { Book } from '../booking/book.js';
 import { CancelBooking } from '../booking/cancel-booking.js';
 import { AnswerOffer } from '../waitlist/answer-offer.js';
@@ -9,23 +9,23 @@ import { WaitlistReadModel } from '../waitlist/waitlist.read-model.js';
 import { ConfirmHold } from './confirm-hold.js';
 
 describe('a hold that is confirmed', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 2, rooms: 1 });
+    app = await openTestLibraries({ desks: 2, rooms: 1 });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const use = <T>(useCase: new (...parts: never[]) => T): T => house.libraries.get(useCase as never);
+  const use = <T>(useCase: new (...parts: never[]) => T): T => app.libraries.get(useCase as never);
 
   it('says yes to the offer that it is, so that its person waits no longer', async () => {
     const [first, second] = [
-      await aMember(house.libraries, house.centre.id),
-      await aMember(house.libraries, house.centre.id),
+      await aMember(app.libraries, app.centre.id),
+      await aMember(app.libraries, app.centre.id),
     ];
-    const [row] = await ask<{ now: Date }>(house.url, 'SELECT birlik_now() AS now');
+    const [row] = await ask<{ now: Date }>(app.url, 'SELECT birlik_now() AS now');
     const start = Math.ceil(row!.now.getTime() / HOUR) * HOUR + DAY;
-    const slot = { centreId: house.centre.id, start, end: start + HOUR };
-    const spaceIds = [house.centre.space('D-1').id];
+    const slot = { centreId: app.centre.id, start, end: start + HOUR };
+    const spaceIds = [app.centre.space('D-1').id];
     const taken = await use(Book).execute(first, { ...slot, spaceIds });
     await use(JoinWaitlist).execute(second, { ...slot, kind: 'desk', spaceIds, features: [], people: 1 });
     await use(CancelBooking).execute(first, taken.id);

@@ -5,8 +5,8 @@ import {
   aMember,
   ask,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
@@ -23,34 +23,33 @@ const ZONE = 'Asia/Almaty';
 const REASON = { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power' };
 
 describe('a no-show', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeEach(async () => {
-    house = await openLibraryHouse({ desks: 6, rooms: 0, hall: false, officeDesks: 0 });
+    app = await openTestLibraries({ desks: 6, rooms: 0, hall: false, officeDesks: 0 });
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const member = () => aMember(house.libraries, house.centre.id);
-  const id = (code: string) => house.centre.space(code).id;
+  const member = () => aMember(app.libraries, app.centre.id);
+  const id = (code: string) => app.centre.space(code).id;
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
       (error: DomainError) => error.code,
     );
   const book = async (person: TestPerson, place: string, inMinutes = 0, minutes = 120) => {
-    const start = Math.ceil((await house.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
-    return house.use(Book).execute(person, {
-      centreId: house.centre.id,
+    const start = Math.ceil((await app.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
+    return app.use(Book).execute(person, {
+      centreId: app.centre.id,
       spaceIds: [id(place)],
       start,
       end: start + minutes * MINUTE,
     });
   };
-  const goTo = async (instant: number) =>
-    moveClock(house.url, `${instant - (await house.now())} milliseconds`);
+  const goTo = async (instant: number) => moveClock(app.url, `${instant - (await app.now())} milliseconds`);
   const kindsFor = async (bookingId: string, state = 'planned') =>
     (
       await ask<{ kind: string }>(
-        house.url,
+        app.url,
         'SELECT kind FROM message WHERE subject_id = $1 AND state = $2 ORDER BY planned_at, kind',
         [bookingId, state],
       )
@@ -59,17 +58,17 @@ describe('a no-show', () => {
   it('is put off once by who is on the way, with a new warning, and never a second time', async () => {
     const person = await member();
     const { id: bookingId, noShowDueAt } = await book(person, 'D-1', 60);
-    expect(await code(house.use(OnMyWay).execute(person, bookingId))).toBe('too_early');
+    expect(await code(app.use(OnMyWay).execute(person, bookingId))).toBe('too_early');
     await goTo(noShowDueAt - 5 * MINUTE);
-    const coming = await house.use(OnMyWay).execute(person, bookingId);
+    const coming = await app.use(OnMyWay).execute(person, bookingId);
     expect(coming.noShowDueAt).toBe(noShowDueAt + 10 * MINUTE);
-    expect(await code(house.use(OnMyWay).execute(person, bookingId))).toBe('said_before');
-    expect(await code(house.use(OnMyWay).execute(await member(), bookingId))).toBe('not_found');
+    expect(await code(app.use(OnMyWay).execute(person, bookingId))).toBe('said_before');
+    expect(await code(app.use(OnMyWay).execute(await member(), bookingId))).toBe('not_found');
     await goTo(noShowDueAt + MINUTE);
-    expect(await house.use(ReleaseNoShow).execute(bookingId)).toBe(false);
+    expect(await app.use(ReleaseNoShow).execute(bookingId)).toBe(false);
     await goTo(noShowDueAt + 10 * MINUTE + 1_000);
-    expect(await house.use(ReleaseNoShow).execute(bookingId)).toBe(true);
-    expect(await code(house.use(OnMyWay).execute(person, bookingId))).toBe('wrong_state');
+    expect(await app.use(ReleaseNoShow).execute(bookingId)).toBe(true);
+    expect(await code(app.use(OnMyWay).execute(person, bookingId))).toBe('wrong_state');
   });
 
   it('either is on the way or is released when both come at once', async () => {
@@ -78,8 +77,8 @@ describe('a no-show', () => {
       const { id: bookingId, noShowDueAt } = await book(person, 'D-2', 3 + round);
       await goTo(noShowDueAt + 1);
       const [said, released] = await Promise.all([
-        code(house.use(OnMyWay).execute(person, bookingId)),
-        house.use(ReleaseNoShow).execute(bookingId),
+        code(app.use(OnMyWay).execute(person, bookingId)),
+        app.use(ReleaseNoShow).execute(bookingId),
       ]);
       expect([said, released]).toEqual(released ? ['wrong_state', true] : ['done', false]);
       await goTo(noShowDueAt + 4 * HOUR);
@@ -91,60 +90,60 @@ describe('a no-show', () => {
     const miss = async () => {
       const { id: bookingId, noShowDueAt } = await book(person, 'D-3');
       await goTo(noShowDueAt + 1_000);
-      expect(await house.use(ReleaseNoShow).execute(bookingId)).toBe(true);
+      expect(await app.use(ReleaseNoShow).execute(bookingId)).toBe(true);
       return bookingId;
     };
     const inThreeDays = () => code(book(person, 'D-4', (3 * DAY) / MINUTE));
     await miss();
-    await moveClock(house.url, '1 day');
+    await moveClock(app.url, '1 day');
     await miss();
     expect(await inThreeDays()).toBe('done');
-    await moveClock(house.url, '1 day');
+    await moveClock(app.url, '1 day');
     const third = await miss();
     expect(await code(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('refused');
-    const tomorrow = addDays(localDateOf(await house.now(), ZONE), 1);
-    const untilNoon = Math.floor((instantAt(tomorrow, '12:00', ZONE) - (await house.now())) / MINUTE);
+    const tomorrow = addDays(localDateOf(await app.now(), ZONE), 1);
+    const untilNoon = Math.floor((instantAt(tomorrow, '12:00', ZONE) - (await app.now())) / MINUTE);
     expect(await code(book(person, 'D-5', untilNoon))).toBe('done');
     const [told] = await ask<{ absences: unknown }>(
-      house.url,
+      app.url,
       `SELECT facts->'absences' AS absences FROM message WHERE subject_id = $1 AND kind = 'released'`,
       [third],
     );
     expect(told!.absences).toEqual({ missed: 3, advanceDays: 1 });
     // The first of them is forgotten sixty days after it, and the rest holds nobody back.
-    await moveClock(house.url, '58 days 1 hour');
+    await moveClock(app.url, '58 days 1 hour');
     expect(await code(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('done');
   });
 
   it('is appealed to a person, who forgives it or says why not; once', async () => {
-    const [person, manager] = [await member(), await aManager(house.libraries, house.centre.id)];
+    const [person, manager] = [await member(), await aManager(app.libraries, app.centre.id)];
     const { id: bookingId, noShowDueAt } = await book(person, 'D-3');
     await goTo(noShowDueAt + 1_000);
-    await house.use(ReleaseNoShow).execute(bookingId);
-    expect(await code(house.use(AppealAbsence).execute(await member(), bookingId, 'Мен келдім'))).toBe(
+    await app.use(ReleaseNoShow).execute(bookingId);
+    expect(await code(app.use(AppealAbsence).execute(await member(), bookingId, 'Мен келдім'))).toBe(
       'not_found',
     );
     expect(
-      await code(house.use(ResolveAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
+      await code(app.use(ResolveAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
     ).toBe('wrong_state');
-    await house.use(AppealAbsence).execute(person, bookingId, 'Мен келдім, сканер істемеді');
-    expect(await code(house.use(AppealAbsence).execute(person, bookingId, 'тағы'))).toBe('wrong_state');
-    const [appeal] = await house.use(AbsencesRepository).appealsOf(house.centre.id);
+    await app.use(AppealAbsence).execute(person, bookingId, 'Мен келдім, сканер істемеді');
+    expect(await code(app.use(AppealAbsence).execute(person, bookingId, 'тағы'))).toBe('wrong_state');
+    const [appeal] = await app.use(AbsencesRepository).appealsOf(app.centre.id);
     expect(appeal).toMatchObject({ bookingId, appeal: 'Мен келдім, сканер істемеді' });
     expect(
-      await code(house.use(ResolveAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
+      await code(app.use(ResolveAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
     ).toBe('forbidden');
-    const resolved = await house
+    const resolved = await app
       .use(ResolveAppeal)
       .execute(manager, bookingId, { forgive: true, answer: 'Кешіріңіз' });
     expect(resolved.state).toBe('forgiven');
     expect(await kindsFor(bookingId)).toContain('absence_forgiven');
     expect(
-      await house
+      await app
         .use(AbsencesRepository)
         .countOf(
-          { query: (text, values) => ask(house.url, text, values as never) as never },
-          house.centre.id,
+          { query: (text, values) => ask(app.url, text, values as never) as never },
+          app.centre.id,
           person.personId,
           60,
         ),
@@ -152,24 +151,24 @@ describe('a no-show', () => {
   });
 
   it('does not happen while the centre reports an outage, and the clock runs on with the time it stood still', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(house.libraries, house.centre.id)];
+    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
     const early = await book(person, 'D-1', 60);
     const late = await book(await member(), 'D-2', 80);
     const later = await book(await member(), 'D-3', 180);
     await goTo(early.start + 10 * MINUTE);
-    expect(await code(house.use(ReportOutage).begin(person, house.centre.id, REASON))).toBe('forbidden');
-    await house.use(ReportOutage).begin(desk, house.centre.id, REASON);
-    expect(await code(house.use(ReportOutage).begin(desk, house.centre.id, REASON))).toBe('outage_open');
+    expect(await code(app.use(ReportOutage).begin(person, app.centre.id, REASON))).toBe('forbidden');
+    await app.use(ReportOutage).begin(desk, app.centre.id, REASON);
+    expect(await code(app.use(ReportOutage).begin(desk, app.centre.id, REASON))).toBe('outage_open');
     expect(await kindsFor(early.id)).not.toContain('release_warning');
     expect(await kindsFor(later.id)).not.toContain('release_warning');
     await goTo(early.noShowDueAt + 5 * MINUTE);
-    expect(await house.use(ReleaseNoShow).execute(early.id)).toBe(false);
-    const stood = (await house.now()) - (early.start + 10 * MINUTE);
-    await house.use(ReportOutage).end(desk, house.centre.id);
-    expect(await code(house.use(ReportOutage).end(desk, house.centre.id))).toBe('no_outage');
+    expect(await app.use(ReleaseNoShow).execute(early.id)).toBe(false);
+    const stood = (await app.now()) - (early.start + 10 * MINUTE);
+    await app.use(ReportOutage).end(desk, app.centre.id);
+    expect(await code(app.use(ReportOutage).end(desk, app.centre.id))).toBe('no_outage');
     const due = async (bookingId: string) =>
       (
-        await ask<{ due: Date }>(house.url, 'SELECT no_show_due_at AS due FROM booking WHERE id = $1', [
+        await ask<{ due: Date }>(app.url, 'SELECT no_show_due_at AS due FROM booking WHERE id = $1', [
           bookingId,
         ])
       )[0]!.due.getTime();
@@ -178,23 +177,23 @@ describe('a no-show', () => {
     expect(Math.abs((await due(late.id)) - (late.noShowDueAt + stood - 10 * MINUTE))).toBeLessThan(1_000);
     for (const { id: each } of [early, later])
       expect((await kindsFor(each)).filter((kind) => kind === 'release_warning')).toHaveLength(1);
-    expect(await house.use(ReleaseNoShow).execute(early.id)).toBe(false);
+    expect(await app.use(ReleaseNoShow).execute(early.id)).toBe(false);
     await goTo((await due(early.id)) + 1_000);
-    expect(await house.use(ReleaseNoShow).execute(early.id)).toBe(true);
+    expect(await app.use(ReleaseNoShow).execute(early.id)).toBe(true);
   });
 
   it('gives the rest back when somebody leaves early', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(house.libraries, house.centre.id)];
+    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
     const made = await book(person, 'D-6', 0, 180);
-    await house.use(CheckIn).execute(desk, made.id, { via: 'staff' });
+    await app.use(CheckIn).execute(desk, made.id, { via: 'staff' });
     await goTo(made.start + HOUR);
-    await house.use(CheckOut).execute(person, made.id);
-    const now = await house.now();
-    const slot = { start: now, end: made.end, centreId: house.centre.id };
-    const { items } = await house
+    await app.use(CheckOut).execute(person, made.id);
+    const now = await app.now();
+    const slot = { start: now, end: made.end, centreId: app.centre.id };
+    const { items } = await app
       .use(FindAvailability)
       .execute(person, { ...slot, kind: 'desk', features: [] });
     expect(items.find((item) => item.space.code === 'D-6')!.free).toBe(true);
-    await house.use(Book).execute(await member(), { ...slot, spaceIds: [id('D-6')] });
+    await app.use(Book).execute(await member(), { ...slot, spaceIds: [id('D-6')] });
   });
 });

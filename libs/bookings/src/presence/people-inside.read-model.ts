@@ -5,7 +5,7 @@ import type { Centre } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 
-/** Somebody who is in the house. */
+/** Somebody who is in the centre. */
 export interface PersonInside {
   readonly booking: Booking;
   readonly fullName: string;

@@ -7,8 +7,8 @@ import {
   aMember,
   ask,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
@@ -18,29 +18,29 @@ import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
 
 describe('presence', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeAll(async () => {
-    house = await openLibraryHouse({ desks: 11, rooms: 0, hall: false });
+    app = await openTestLibraries({ desks: 11, rooms: 0, hall: false });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const member = () => aMember(house.libraries, house.centre.id);
+  const member = () => aMember(app.libraries, app.centre.id);
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
       (error: DomainError) => error.code,
     );
   const book = async (person: TestPerson, place: string, inMinutes = 5) => {
-    const start = Math.ceil((await house.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
-    const spaceIds = [house.centre.space(place).id];
-    return house
+    const start = Math.ceil((await app.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
+    const spaceIds = [app.centre.space(place).id];
+    return app
       .use(Book)
-      .execute(person, { centreId: house.centre.id, spaceIds, start, end: start + 60 * MINUTE });
+      .execute(person, { centreId: app.centre.id, spaceIds, start, end: start + 60 * MINUTE });
   };
-  const present = async (centreId = house.centre.id) =>
-    house.use(PresenceCodes).codeAt(centreId, await house.now());
+  const present = async (centreId = app.centre.id) =>
+    app.use(PresenceCodes).codeAt(centreId, await app.now());
   const checkIn = (person: TestPerson, id: string, proof: string, via = 'code') =>
-    code(house.use(CheckIn).execute(person, id, { via, proof }));
+    code(app.use(CheckIn).execute(person, id, { via, proof }));
 
   it('is proved by the code of the entrance screen, typed or scanned, for as long as it is shown and once as long again', async () => {
     const [typing, scanning, slow] = [await member(), await member(), await member()];
@@ -48,7 +48,7 @@ describe('presence', () => {
     const { digits, token } = await present();
     expect(await checkIn(typing, a.id, digits)).toBe('done');
     expect(await checkIn(scanning, b.id, token)).toBe('done');
-    await moveClock(house.url, `${2 * CODE_MS} milliseconds`);
+    await moveClock(app.url, `${2 * CODE_MS} milliseconds`);
     expect(await checkIn(slow, c.id, digits)).toBe('wrong_code');
     expect(await checkIn(slow, c.id, (await present()).digits)).toBe('done');
   });
@@ -57,7 +57,7 @@ describe('presence', () => {
     const [person, other] = [await member(), await member()];
     const { id } = await book(person, 'D-4');
     expect(await checkIn(person, id, (await present(newId())).token)).toBe('wrong_code');
-    expect(await code(house.use(CheckIn).execute(person, id, { via: 'staff' }))).toBe('forbidden');
+    expect(await code(app.use(CheckIn).execute(person, id, { via: 'staff' }))).toBe('forbidden');
     expect(await checkIn(other, id, (await present()).digits)).toBe('not_found');
   });
 
@@ -68,7 +68,7 @@ describe('presence', () => {
     const wrong = String((Number(digits) + 5_000) % 10_000).padStart(4, '0');
     for (let guess = 0; guess < 5; guess++) expect(await checkIn(person, id, wrong)).toBe('wrong_code');
     expect(await checkIn(person, id, digits)).toBe('rate_limited');
-    await moveClock(house.url, '11 minutes');
+    await moveClock(app.url, '11 minutes');
     expect(await checkIn(person, id, (await present()).digits)).toBe('done');
   });
 
@@ -85,47 +85,47 @@ describe('presence', () => {
   });
 
   it('is used once for a booking: undone by staff, the same code does not do it again', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(house.libraries, house.centre.id)];
+    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
     const { id } = await book(person, 'D-6');
     const { digits } = await present();
     expect(await checkIn(person, id, digits)).toBe('done');
-    await house.use(UndoCheckIn).execute(desk, id);
+    await app.use(UndoCheckIn).execute(desk, id);
     expect(await checkIn(person, id, digits)).toBe('wrong_code');
   });
 
   it('is proved by the sticker of the desk, until it is printed anew', async () => {
-    const [person, manager] = [await member(), await aManager(house.libraries, house.centre.id)];
+    const [person, manager] = [await member(), await aManager(app.libraries, app.centre.id)];
     const { id } = await book(person, 'D-7');
-    const key = () => stickerKeyOf(house.use(Signer), house.centre.space('D-7'));
-    const other = await stickerKeyOf(house.use(Signer), house.centre.space('D-8'));
+    const key = () => stickerKeyOf(app.use(Signer), app.centre.space('D-7'));
+    const other = await stickerKeyOf(app.use(Signer), app.centre.space('D-8'));
     expect(await checkIn(person, id, other, 'sticker')).toBe('wrong_code');
     const old = await key();
-    await house
+    await app
       .use(ChangeSpace)
-      .execute(manager, house.centre.id, house.centre.space('D-7').id, { newSticker: true });
-    await house.centre.read();
+      .execute(manager, app.centre.id, app.centre.space('D-7').id, { newSticker: true });
+    await app.centre.read();
     expect(await checkIn(person, id, old, 'sticker')).toBe('wrong_code');
-    const fresh = await stickerKeyOf(house.use(Signer), { ...house.centre.space('D-7'), sticker: 2 });
+    const fresh = await stickerKeyOf(app.use(Signer), { ...app.centre.space('D-7'), sticker: 2 });
     expect(await checkIn(person, id, fresh, 'sticker')).toBe('done');
   });
 
   it('of a scan that is sent twice is one, and refused attempts are kept', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(house.libraries, house.centre.id)];
+    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
     const early = await book(person, 'D-8', 40);
     const scan = { via: 'scan', nonce: newId() };
-    expect(await code(house.use(CheckIn).execute(desk, early.id, scan))).toBe('too_early');
-    await moveClock(house.url, '30 minutes');
+    expect(await code(app.use(CheckIn).execute(desk, early.id, scan))).toBe('too_early');
+    await moveClock(app.url, '30 minutes');
     const again = { via: 'scan', nonce: newId() };
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => code(house.use(CheckIn).execute(desk, early.id, again))),
+      Array.from({ length: 5 }, () => code(app.use(CheckIn).execute(desk, early.id, again))),
     );
     expect(new Set(answers)).toEqual(new Set(['done']));
-    const scans = await ask(house.url, 'SELECT outcome FROM scan WHERE booking_id = $1 ORDER BY id', [
+    const scans = await ask(app.url, 'SELECT outcome FROM scan WHERE booking_id = $1 ORDER BY id', [
       early.id,
     ]);
     expect(scans.map((s) => s.outcome)).toEqual(['too_early', 'checked_in']);
     const actions = await ask(
-      house.url,
+      app.url,
       `SELECT 1 FROM audit WHERE subject_id = $1 AND action = 'booking.checked_in'`,
       [early.id],
     );
@@ -133,26 +133,26 @@ describe('presence', () => {
   });
 
   it('knows who is inside, and seats who came without a booking until the next one', async () => {
-    const desk = await aFrontDesk(house.libraries, house.centre.id);
+    const desk = await aFrontDesk(app.libraries, app.centre.id);
     const next = await book(await member(), 'D-9', 50);
-    const seated = await house.use(WalkIn).execute(desk, {
-      centreId: house.centre.id,
-      spaceId: house.centre.space('D-9').id,
+    const seated = await app.use(WalkIn).execute(desk, {
+      centreId: app.centre.id,
+      spaceId: app.centre.space('D-9').id,
       name: 'Қонақ Сынақов',
     });
     expect(seated.end).toBe(next.start);
-    const inside = await house.use(PeopleInsideReadModel).of(await house.centre.read());
+    const inside = await app.use(PeopleInsideReadModel).of(await app.centre.read());
     expect(inside.map((p) => p.fullName)).toContain('Қонақ Сынақов');
     expect(inside.every((p) => p.booking.state === 'checked_in')).toBe(true);
   });
 
   it('of a guest lasts a day at the most, set-up and clear-up of the place within it', async () => {
-    const { id: centreId } = house.centre;
-    const { id: spaceId } = house.centre.space('D-11');
+    const { id: centreId } = app.centre;
+    const { id: spaceId } = app.centre.space('D-11');
     const slow = { setupMinutes: 120, clearMinutes: 60 };
-    await house.use(ChangeSpace).execute(await aManager(house.libraries, centreId), centreId, spaceId, slow);
-    const desk = await aFrontDesk(house.libraries, centreId);
-    const seated = await house.use(WalkIn).execute(desk, { centreId, spaceId, name: 'Қонақ' });
+    await app.use(ChangeSpace).execute(await aManager(app.libraries, centreId), centreId, spaceId, slow);
+    const desk = await aFrontDesk(app.libraries, centreId);
+    const seated = await app.use(WalkIn).execute(desk, { centreId, spaceId, name: 'Қонақ' });
     expect(seated.end - seated.start).toBe(21 * HOUR);
   });
 });

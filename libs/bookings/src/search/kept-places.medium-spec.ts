@@ -3,8 +3,8 @@ import {
   aFrontDesk,
   aMember,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
@@ -18,9 +18,9 @@ const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам',
 
 /** Of four desks two are kept for people who come for the first time. */
 describe('places that are kept for newcomers', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeEach(async () => {
-    house = await openLibraryHouse({
+    app = await openTestLibraries({
       desks: 4,
       officeDesks: 0,
       rooms: 0,
@@ -31,32 +31,32 @@ describe('places that are kept for newcomers', () => {
       ],
     });
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const id = (code: string) => house.centre.space(code).id;
+  const id = (code: string) => app.centre.space(code).id;
   const regular = async () => {
     const [person, desk] = [
-      await aMember(house.libraries, house.centre.id),
-      await aFrontDesk(house.libraries, house.centre.id),
+      await aMember(app.libraries, app.centre.id),
+      await aFrontDesk(app.libraries, app.centre.id),
     ];
     const { personId } = person;
-    const came = await house
+    const came = await app
       .use(WalkIn)
-      .execute(desk, { centreId: house.centre.id, spaceId: id('D-4'), personId });
-    await house.use(CheckOut).execute(desk, came.id);
-    await moveClock(house.url, '2 seconds');
+      .execute(desk, { centreId: app.centre.id, spaceId: id('D-4'), personId });
+    await app.use(CheckOut).execute(desk, came.id);
+    await moveClock(app.url, '2 seconds');
     return person;
   };
   const book = (person: TestPerson, code: string, start: number, hours = 2) =>
-    house
+    app
       .use(Book)
-      .execute(person, { centreId: house.centre.id, spaceIds: [id(code)], start, end: start + hours * HOUR });
+      .execute(person, { centreId: app.centre.id, spaceIds: [id(code)], start, end: start + hours * HOUR });
   const at = async (days: number, hours = 0) =>
-    Math.ceil((await house.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
+    Math.ceil((await app.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
 
   it('are counted at the time of each alternative: what is offered can be had', async () => {
     const start = await at(3);
-    await book(await aMember(house.libraries, house.centre.id), 'D-1', start);
+    await book(await aMember(app.libraries, app.centre.id), 'D-1', start);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 2 * HOUR, 4);
     const late = await regular();
     const refused = (await book(late, 'D-1', start).catch((error: unknown) => error)) as DomainError;
@@ -65,9 +65,7 @@ describe('places that are kept for newcomers', () => {
     expect(offered.length).toBeGreaterThan(0);
     for (const { spaceIds, start: from, end } of offered)
       expect(
-        await house
-          .use(Book)
-          .execute(await regular(), { centreId: house.centre.id, spaceIds, start: from, end }),
+        await app.use(Book).execute(await regular(), { centreId: app.centre.id, spaceIds, start: from, end }),
       ).toMatchObject({ state: 'confirmed' });
   });
 
@@ -75,8 +73,8 @@ describe('places that are kept for newcomers', () => {
     const start = await at(5);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 14 * DAY);
     const person = await regular();
-    const { dates } = await house.use(BookSeries).preview(person, {
-      centreId: house.centre.id,
+    const { dates } = await app.use(BookSeries).preview(person, {
+      centreId: app.centre.id,
       spaceIds: [id('D-1')],
       recurrence: {
         from: localDateOf(start, ZONE),

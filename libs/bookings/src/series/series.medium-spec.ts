@@ -6,8 +6,8 @@ import {
   ask,
   deadlocksOf,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   overlapsIn,
   SeededChoices,
 } from '@birlik/testing';
@@ -23,9 +23,9 @@ import { ReadSeries } from './read-series.js';
 const ZONE = 'Asia/Almaty';
 
 describe('a series', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   beforeEach(async () => {
-    house = await openLibraryHouse({
+    app = await openTestLibraries({
       desks: 2,
       rooms: 3,
       equipment: { projector: 1 },
@@ -33,23 +33,23 @@ describe('a series', () => {
       pool: 20,
     });
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   type Organiser = Awaited<ReturnType<typeof anOrganiser>>;
-  const organiser = () => anOrganiser(house.libraries, house.centre.id);
-  const id = (code: string) => house.centre.space(code).id;
+  const organiser = () => anOrganiser(app.libraries, app.centre.id);
+  const id = (code: string) => app.centre.space(code).id;
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
       (error: DomainError) => error.code,
     );
-  const today = async () => localDateOf(await house.now(), ZONE);
+  const today = async () => localDateOf(await app.now(), ZONE);
   const command = async (
     person: Organiser,
     more: Partial<SeriesCommand> = {},
     recurrence: Partial<SeriesCommand['recurrence']> = {},
   ): Promise<SeriesCommand> => ({
-    centreId: house.centre.id,
+    centreId: app.centre.id,
     spaceIds: [id('R-1')],
     recurrence: {
       from: addDays(await today(), 7),
@@ -74,15 +74,15 @@ describe('a series', () => {
     ...more,
   });
   const save = async (person: Organiser, draft: SeriesCommand) => {
-    const { token } = await house.use(BookSeries).preview(person, draft);
-    return house.use(BookSeries).execute(person, draft, token);
+    const { token } = await app.use(BookSeries).preview(person, draft);
+    return app.use(BookSeries).execute(person, draft, token);
   };
   /** Somebody else has the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
     const rival = await organiser();
     const start = Date.parse(`${date}T${time}:00+05:00`);
-    const booking = await house.use(Book).execute(rival, {
-      centreId: house.centre.id,
+    const booking = await app.use(Book).execute(rival, {
+      centreId: app.centre.id,
       spaceIds: [id(place)],
       organisationId: rival.organisationId,
       start,
@@ -96,7 +96,7 @@ describe('a series', () => {
     const draft = await command(person);
     const dates = [1, 3].map((week) => addDays(draft.recurrence.from, 7 * week));
     for (const date of dates) await block(date);
-    const shown = await house.use(BookSeries).preview(person, draft);
+    const shown = await app.use(BookSeries).preview(person, draft);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'clash', 'free', 'clash', 'free', 'free']);
     const clash = shown.dates[1]!;
     expect(clash.conflicts).toEqual([expect.objectContaining({ spaceId: id('R-1') })]);
@@ -112,28 +112,28 @@ describe('a series', () => {
       id('R-1'),
       id('R-1'),
     ]);
-    const kept = await house.use(ReadSeries).execute(person, series.id);
+    const kept = await app.use(ReadSeries).execute(person, series.id);
     expect(kept.gaps).toEqual([expect.objectContaining({ date: dates[1], reason: 'clash' })]);
-    expect(await code(house.use(ReadSeries).execute(await organiser(), series.id))).toBe('not_found');
+    expect(await code(app.use(ReadSeries).execute(await organiser(), series.id))).toBe('not_found');
   });
 
   it('is not saved when something has changed since, and the difference is told', async () => {
     const person = await organiser();
     const draft = await command(person);
-    const { token } = await house.use(BookSeries).preview(person, draft);
+    const { token } = await app.use(BookSeries).preview(person, draft);
     const date = addDays(draft.recurrence.from, 14);
     await block(date);
-    const refusal = (await house
+    const refusal = (await app
       .use(BookSeries)
       .execute(person, draft, token)
       .catch((error: unknown) => error)) as DomainError;
     expect(refusal.code).toBe('preview_changed');
     expect(refusal.params).toMatchObject({ changed: [date] });
-    expect(await ask(house.url, 'SELECT 1 FROM series')).toEqual([]);
-    expect(await code(house.use(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
+    expect(await ask(app.url, 'SELECT 1 FROM series')).toEqual([]);
+    expect(await code(app.use(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
       'preview_changed',
     );
-    await house.use(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
+    await app.use(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
   });
 
   it('heals a date when its clash goes, tells its owner, and never brings back what was cancelled', async () => {
@@ -142,16 +142,16 @@ describe('a series', () => {
     const [clash, given] = [addDays(draft.recurrence.from, 7), addDays(draft.recurrence.from, 21)];
     const { rival, booking } = await block(clash);
     const { series, bookings } = await save(person, draft);
-    expect(await house.use(HealSeries).execute()).toBe(0);
+    expect(await app.use(HealSeries).execute()).toBe(0);
     const third = bookings.find((b) => localDateOf(b.start, ZONE) === given)!;
-    await house.use(CancelBooking).execute(person, third.id);
-    await house.use(CancelBooking).execute(rival, booking.id);
-    expect(await house.use(HealSeries).execute()).toBe(1);
-    expect(await house.use(HealSeries).execute()).toBe(0);
-    const read = await house.use(ReadSeries).execute(person, series.id);
+    await app.use(CancelBooking).execute(person, third.id);
+    await app.use(CancelBooking).execute(rival, booking.id);
+    expect(await app.use(HealSeries).execute()).toBe(1);
+    expect(await app.use(HealSeries).execute()).toBe(0);
+    const read = await app.use(ReadSeries).execute(person, series.id);
     const states = Object.fromEntries(read.dates.map((d) => [d.date, d.booking.state]));
     expect([states[clash], states[given]]).toEqual(['confirmed', 'cancelled']);
-    const told = await ask(house.url, `SELECT 1 FROM message WHERE kind = 'healed' AND recipient_id = $1`, [
+    const told = await ask(app.url, `SELECT 1 FROM message WHERE kind = 'healed' AND recipient_id = $1`, [
       person.personId,
     ]);
     expect(told).toHaveLength(1);
@@ -161,15 +161,15 @@ describe('a series', () => {
       recurrence: { ...draft.recurrence, endTime: '19:00' },
       replaces: { seriesId: series.id, from: draft.recurrence.from },
     };
-    const shown = await house.use(BookSeries).preview(person, other);
+    const shown = await app.use(BookSeries).preview(person, other);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'free', 'skipped', 'free', 'free']);
-    const back = await house
+    const back = await app
       .use(BookSeries)
       .preview(person, { ...other, exceptions: [{ date: given, skip: false }] });
     expect(back.dates[3]!.verdict).toBe('free');
     const { bookings: fresh } = await save(person, other);
     expect(fresh).toHaveLength(5);
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('moves from a date on, date by date as previewed: bookings keep their ids, what is not free stays', async () => {
@@ -180,21 +180,21 @@ describe('a series', () => {
     const blocked = addDays(draft.recurrence.from, 28);
     await block(blocked, 'R-1', '20:00');
     const change = { seriesId: series.id, from, startTime: '19:00', endTime: '20:30' };
-    const shown = await house.use(ChangeSeries).preview(person, change);
+    const shown = await app.use(ChangeSeries).preview(person, change);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'clash', 'free']);
-    await house.use(ChangeSeries).execute(person, change, shown.token);
-    const read = await house.use(ReadSeries).execute(person, series.id);
+    await app.use(ChangeSeries).execute(person, change, shown.token);
+    const read = await app.use(ReadSeries).execute(person, series.id);
     expect(read.dates.map((d) => d.booking.id)).toEqual(bookings.map((b) => b.id));
     const times = read.dates.map((d) => new Date(d.booking.start + 5 * HOUR).toISOString().slice(11, 16));
     expect(times).toEqual(['18:00', '18:00', '19:00', '19:00', '18:00', '19:00']);
-    expect(await code(house.use(ChangeSeries).execute(person, change, shown.token))).toBe('preview_changed');
+    expect(await code(app.use(ChangeSeries).execute(person, change, shown.token))).toBe('preview_changed');
     const reminders = await ask<{ many: number }>(
-      house.url,
+      app.url,
       `SELECT count(*)::int AS many FROM message m JOIN booking b ON b.id = m.subject_id AND b.version = m.subject_version
        WHERE m.kind = 'reminder_120' AND m.state = 'planned' AND b.series_id IS NOT NULL AND m.planned_at = b.starts - interval '2 hours'`,
     );
     expect(reminders).toEqual([{ many: 6 }]);
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('moves or loses a date, never both, when somebody cancels it at the same moment', async () => {
@@ -208,24 +208,24 @@ describe('a series', () => {
         startTime: '16:00',
         endTime: '17:30',
       };
-      const { token } = await house.use(ChangeSeries).preview(person, change);
+      const { token } = await app.use(ChangeSeries).preview(person, change);
       const victim = bookings[round % 4]!;
       const [moved, given] = await Promise.all([
-        code(house.use(ChangeSeries).execute(person, change, token)),
+        code(app.use(ChangeSeries).execute(person, change, token)),
         new Promise((resolve) => setTimeout(resolve, round)).then(() =>
-          code(house.use(CancelBooking).execute(person, victim.id)),
+          code(app.use(CancelBooking).execute(person, victim.id)),
         ),
       ]);
       expect(['done', 'preview_changed']).toContain(moved);
       expect(given).toBe('done');
       const [left] = await ask(
-        house.url,
+        app.url,
         'SELECT state, (SELECT count(*)::int FROM allocation a WHERE a.booking_id = b.id AND a.live) AS claims FROM booking b WHERE id = $1',
         [victim.id],
       );
       expect(left).toEqual({ state: 'cancelled', claims: 0 });
       if (moved === 'preview_changed') cancelled++;
-      await house.use(CancelSeries).execute(person, series.id, series.recurrence.from);
+      await app.use(CancelSeries).execute(person, series.id, series.recurrence.from);
     }
     console.info(`the cancellation came first in ${cancelled} of 16`);
   });
@@ -234,12 +234,12 @@ describe('a series', () => {
     const person = await organiser();
     const { series, bookings } = await save(person, await command(person));
     const from = localDateOf(bookings[4]!.start, ZONE);
-    expect(await house.use(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
-    expect(await house.use(CancelSeries).execute(person, series.id, from)).toHaveLength(2);
-    expect((await house.use(ReadSeries).execute(person, series.id)).series.state).toBe('active');
-    expect(await house.use(CancelSeries).execute(person, series.id, series.recurrence.from)).toHaveLength(4);
-    expect((await house.use(ReadSeries).execute(person, series.id)).series.state).toBe('ended');
-    expect(await house.use(HealSeries).execute()).toBe(0);
+    expect(await app.use(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
+    expect(await app.use(CancelSeries).execute(person, series.id, from)).toHaveLength(2);
+    expect((await app.use(ReadSeries).execute(person, series.id)).series.state).toBe('active');
+    expect(await app.use(CancelSeries).execute(person, series.id, series.recurrence.from)).toHaveLength(4);
+    expect((await app.use(ReadSeries).execute(person, series.id)).series.state).toBe('ended');
+    expect(await app.use(HealSeries).execute()).toBe(0);
   });
 
   it('takes equipment on each date, and says where it lacks', async () => {
@@ -249,7 +249,7 @@ describe('a series', () => {
     await save(person, first);
     const other = await organiser();
     const second = await command(other, { spaceIds: [id('R-2')], equipment }, { count: 2 });
-    const shown = await house.use(BookSeries).preview(other, second);
+    const shown = await app.use(BookSeries).preview(other, second);
     expect(shown.dates.map((d) => [d.verdict, d.lacking])).toEqual([
       ['clash', [{ key: 'projector', free: 0, wanted: 1 }]],
       ['clash', [{ key: 'projector', free: 0, wanted: 1 }]],
@@ -261,7 +261,7 @@ describe('a series', () => {
     );
     const { bookings } = await save(other, earlier);
     const units = await ask(
-      house.url,
+      app.url,
       `SELECT 1 FROM allocation a JOIN space s ON s.id = a.space_id WHERE s.kind = 'unit' AND a.booking_id = ANY ($1)`,
       [bookings.map((b) => b.id)],
     );
@@ -272,7 +272,7 @@ describe('a series', () => {
     const person = await organiser();
     const from = addDays(await today(), 1);
     const draft = await command(person, {}, { from, frequency: 'daily', workingDaysOnly: true, count: 10 });
-    const { dates } = await house.use(BookSeries).preview(person, draft);
+    const { dates } = await app.use(BookSeries).preview(person, draft);
     expect(dates).toHaveLength(10);
     expect(dates.every((d) => weekdayOf(d.date) <= 5)).toBe(true);
   });
@@ -285,11 +285,11 @@ describe('a series', () => {
       await command(person, {}, { from, frequency: 'daily', count: 7 }),
     );
     const asked = async () =>
-      (await ask(house.url, `SELECT 1 FROM message WHERE kind = 'series_question'`)).length;
+      (await ask(app.url, `SELECT 1 FROM message WHERE kind = 'series_question'`)).length;
     const counts: number[] = [];
     for (const { id: bookingId, noShowDueAt } of bookings) {
-      await moveClock(house.url, `${noShowDueAt + MINUTE - (await house.now())} milliseconds`);
-      await house.use(ReleaseNoShow).execute(bookingId);
+      await moveClock(app.url, `${noShowDueAt + MINUTE - (await app.now())} milliseconds`);
+      await app.use(ReleaseNoShow).execute(bookingId);
       counts.push(await asked());
     }
     expect(counts).toEqual([0, 0, 1, 1, 1, 2, 2]);
@@ -297,22 +297,22 @@ describe('a series', () => {
 
   it('is ruled out where set-up and clear-up would make a claim longer than a day', async () => {
     const person = await organiser();
-    const manager = await aManager(house.libraries, house.centre.id);
-    const [centreId, room] = [house.centre.id, id('R-1')];
-    await house.use(ChangeSpace).execute(manager, centreId, room, { setupMinutes: 60, clearMinutes: 60 });
+    const manager = await aManager(app.libraries, app.centre.id);
+    const [centreId, room] = [app.centre.id, id('R-1')];
+    await app.use(ChangeSpace).execute(manager, centreId, room, { setupMinutes: 60, clearMinutes: 60 });
     const long = await command(person, {}, { startTime: '00:00', endTime: '22:30', count: 2 });
-    const { dates } = await house.use(BookSeries).preview(person, long);
+    const { dates } = await app.use(BookSeries).preview(person, long);
     expect(dates.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
     expect(dates[0]!.refusals).toMatchObject([{ recurrence: 'maximum_length', limit: 1320 }]);
   });
 
   it('of 39 dates is previewed within half a second, and made by one of sixteen who want it in any order, without a deadlock', async () => {
     const choices = new SeededChoices();
-    const deadlocks = await deadlocksOf(house.url);
+    const deadlocks = await deadlocksOf(app.url);
     const people = await Promise.all(Array.from({ length: 16 }, organiser));
     const from = addDays(await today(), 7);
     const began = performance.now();
-    await house
+    await app
       .use(BookSeries)
       .preview(people[0]!, await command(people[0]!, { spaceIds: [id('HALL')] }, { from, count: 39 }));
     const took = performance.now() - began;
@@ -326,17 +326,15 @@ describe('a series', () => {
       })),
     );
     const shown = await Promise.all(
-      drafts.map(({ person, draft }) => house.use(BookSeries).preview(person, draft)),
+      drafts.map(({ person, draft }) => app.use(BookSeries).preview(person, draft)),
     );
     const answers = await Promise.all(
-      drafts.map(({ person, draft }, i) =>
-        code(house.use(BookSeries).execute(person, draft, shown[i]!.token)),
-      ),
+      drafts.map(({ person, draft }, i) => code(app.use(BookSeries).execute(person, draft, shown[i]!.token))),
     );
     expect(answers.filter((a) => a === 'done')).toHaveLength(1);
     expect(new Set(answers)).toEqual(new Set(['done', 'preview_changed']));
-    expect(await overlapsIn(house.url)).toBe(0);
-    expect(await deadlocksOf(house.url)).toBe(deadlocks);
-    expect(await ask(house.url, 'SELECT 1 FROM booking')).toHaveLength(39);
+    expect(await overlapsIn(app.url)).toBe(0);
+    expect(await deadlocksOf(app.url)).toBe(deadlocks);
+    expect(await ask(app.url, 'SELECT 1 FROM booking')).toHaveLength(39);
   });
 });

@@ -5,8 +5,8 @@ import {
   anOrganiser,
   ask,
   moveClock,
-  type OpenedHouse,
-  openLibraryHouse,
+  type TestLibraries,
+  openTestLibraries,
   overlapsIn,
   type TestPerson,
 } from '@birlik/testing';
@@ -20,28 +20,28 @@ import { ServeWaitlist } from './serve-waitlist.js';
 import { WaitlistReadModel } from './waitlist.read-model.js';
 
 describe('the waitlist', () => {
-  let house: OpenedHouse;
+  let app: TestLibraries;
   let day = 20;
   beforeEach(async () => {
-    house = await openLibraryHouse({ desks: 3, rooms: 2, hall: false, officeDesks: 0 });
+    app = await openTestLibraries({ desks: 3, rooms: 2, hall: false, officeDesks: 0 });
     day = 20;
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const member = () => aMember(house.libraries, house.centre.id);
+  const member = () => aMember(app.libraries, app.centre.id);
   const slotIn = async (hours: number) => {
-    const start = Math.ceil((await house.now()) / HOUR) * HOUR + hours * HOUR;
+    const start = Math.ceil((await app.now()) / HOUR) * HOUR + hours * HOUR;
     return { start, end: start + 2 * HOUR };
   };
   const take = (person: TestPerson, code: string, slot: { start: number; end: number }) =>
-    house
+    app
       .use(Book)
-      .execute(person, { centreId: house.centre.id, spaceIds: [house.centre.space(code).id], ...slot });
+      .execute(person, { centreId: app.centre.id, spaceIds: [app.centre.space(code).id], ...slot });
   const join = (person: TestPerson, slot: { start: number; end: number }, more: object = {}) =>
-    house
+    app
       .use(JoinWaitlist)
       .execute(person, {
-        centreId: house.centre.id,
+        centreId: app.centre.id,
         kind: 'desk',
         spaceIds: [],
         features: [],
@@ -59,15 +59,14 @@ describe('the waitlist', () => {
       }),
     );
   const offersOf = async (person: TestPerson) =>
-    (await house.use(WaitlistReadModel).of(person.personId)).map((w) => w.offered);
+    (await app.use(WaitlistReadModel).of(person.personId)).map((w) => w.offered);
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
       (error: DomainError) => error.code,
     );
   const entryState = async (id: string) =>
-    (await ask<{ state: string }>(house.url, 'SELECT state FROM waitlist_entry WHERE id = $1', [id]))[0]!
-      .state;
+    (await ask<{ state: string }>(app.url, 'SELECT state FROM waitlist_entry WHERE id = $1', [id]))[0]!.state;
 
   it('takes nobody who could have the slot now, or never may', async () => {
     const slot = await slotIn(day);
@@ -88,25 +87,25 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const [anna, bolat, dana] = [await member(), await member(), await member()];
     const entries = [await join(anna, slot), await join(bolat, slot), await join(dana, slot)];
-    const places = await house.use(WaitlistReadModel).withPlaces(entries);
+    const places = await app.use(WaitlistReadModel).withPlaces(entries);
     expect(places.map((p) => p.position)).toEqual([1, 2, 3]);
-    expect(await house.use(ServeWaitlist).execute()).toBe(0);
-    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    expect(await house.use(ServeWaitlist).execute()).toBe(1);
-    expect(await house.use(ServeWaitlist).execute()).toBe(0);
+    expect(await app.use(ServeWaitlist).execute()).toBe(0);
+    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    expect(await app.use(ServeWaitlist).execute()).toBe(0);
     const [offer] = await offersOf(anna);
     expect(offer).toMatchObject({ state: 'held', spaceIds: taken!.booking.spaceIds });
     // It is held: nobody else can have it.
     expect(await code(take(await member(), 'D-1', slot))).toBe('slot_taken');
-    await house.use(AnswerOffer).decline(anna, offer!.id);
-    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    await app.use(AnswerOffer).decline(anna, offer!.id);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
     const [second] = await offersOf(bolat);
-    const booked = await house.use(AnswerOffer).accept(bolat, second!.id);
+    const booked = await app.use(AnswerOffer).accept(bolat, second!.id);
     expect(booked).toMatchObject({ id: second!.id, state: 'confirmed' });
     expect(await Promise.all(entries.map((e) => entryState(e.id)))).toEqual(['left', 'served', 'waiting']);
-    expect(await code(house.use(AnswerOffer).accept(bolat, second!.id))).toBe('wrong_state');
-    expect(await code(house.use(AnswerOffer).accept(dana, second!.id))).toBe('not_found');
-    const kinds = await ask(house.url, `SELECT kind FROM message WHERE recipient_id = $1 ORDER BY kind`, [
+    expect(await code(app.use(AnswerOffer).accept(bolat, second!.id))).toBe('wrong_state');
+    expect(await code(app.use(AnswerOffer).accept(dana, second!.id))).toBe('not_found');
+    const kinds = await ask(app.url, `SELECT kind FROM message WHERE recipient_id = $1 ORDER BY kind`, [
       bolat.personId,
     ]);
     expect(kinds.map((m) => m.kind)).toEqual(
@@ -119,17 +118,17 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const [asleep, awake] = [await member(), await member()];
     const entry = await join(asleep, slot);
-    await moveClock(house.url, '1 second');
+    await moveClock(app.url, '1 second');
     await join(awake, slot);
-    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    await house.use(ServeWaitlist).execute();
+    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.use(ServeWaitlist).execute();
     const [offer] = await offersOf(asleep);
-    await moveClock(house.url, '2 hours 1 second');
+    await moveClock(app.url, '2 hours 1 second');
     // Over, though no worker has ended it: it is not shown, it cannot be taken, and it bars nobody.
     expect(await offersOf(asleep)).toEqual([null]);
-    expect(await code(house.use(AnswerOffer).accept(asleep, offer!.id))).toBe('hold_over');
-    expect(await house.use(ExpireHolds).execute([offer!.id])).toBe(1);
-    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    expect(await code(app.use(AnswerOffer).accept(asleep, offer!.id))).toBe('hold_over');
+    expect(await app.use(ExpireHolds).execute([offer!.id])).toBe(1);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(awake))[0]).not.toBeNull();
     expect(await entryState(entry.id)).toBe('waiting');
   });
@@ -144,10 +143,10 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const person = await member();
     await join(person, slot);
-    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    await house.use(ServeWaitlist).execute();
+    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.use(ServeWaitlist).execute();
     const [row] = await ask<{ fits: boolean }>(
-      house.url,
+      app.url,
       `SELECT deadline - made_at BETWEEN $1::interval - interval '2 seconds' AND $1::interval AS fits FROM offer`,
       [stands],
     );
@@ -159,30 +158,30 @@ describe('the waitlist', () => {
     const taken = await fill(slot);
     const [group, single] = [await member(), await member()];
     await join(group, slot, { people: 2 });
-    await moveClock(house.url, '1 second');
+    await moveClock(app.url, '1 second');
     await join(single, slot);
-    await house.use(CancelBooking).execute(taken[0]!.person, taken[0]!.booking.id);
-    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    await app.use(CancelBooking).execute(taken[0]!.person, taken[0]!.booking.id);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(group))[0]).toBeNull();
     const [offer] = await offersOf(single);
-    await house.use(AnswerOffer).decline(single, offer!.id);
-    await house.use(CancelBooking).execute(taken[1]!.person, taken[1]!.booking.id);
-    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    await app.use(AnswerOffer).decline(single, offer!.id);
+    await app.use(CancelBooking).execute(taken[1]!.person, taken[1]!.booking.id);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(group))[0]?.spaceIds).toHaveLength(2);
   });
 
   it('waits for a room that is large enough, for an organisation', async () => {
     const slot = await slotIn(day);
     const [holder, organiser] = [
-      await anOrganiser(house.libraries, house.centre.id),
-      await anOrganiser(house.libraries, house.centre.id),
+      await anOrganiser(app.libraries, app.centre.id),
+      await anOrganiser(app.libraries, app.centre.id),
     ];
     const bookings = [];
     for (const room of ['R-1', 'R-2'])
       bookings.push(
-        await house.use(Book).execute(holder, {
-          centreId: house.centre.id,
-          spaceIds: [house.centre.space(room).id],
+        await app.use(Book).execute(holder, {
+          centreId: app.centre.id,
+          spaceIds: [app.centre.space(room).id],
           organisationId: holder.organisationId,
           ...slot,
         }),
@@ -190,8 +189,8 @@ describe('the waitlist', () => {
     const draft = { kind: 'room', organisationId: organiser.organisationId, title: 'Дебат' };
     expect(await code(join(organiser, slot, { ...draft, people: 500 }))).toBe('invalid_request');
     await join(organiser, slot, { ...draft, people: 15 });
-    await house.use(CancelBooking).execute(holder, bookings[1]!.id);
-    await house.use(ServeWaitlist).execute();
+    await app.use(CancelBooking).execute(holder, bookings[1]!.id);
+    await app.use(ServeWaitlist).execute();
     const [offer] = await offersOf(organiser);
     expect(offer).toMatchObject({ title: 'Дебат', organisationId: organiser.organisationId, people: 15 });
   });
@@ -201,9 +200,9 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const person = await member();
     await join(person, slot);
-    await moveClock(house.url, `${slot.start + 30 * MINUTE - (await house.now())} milliseconds`);
-    await house.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    await house.use(ServeWaitlist).execute();
+    await moveClock(app.url, `${slot.start + 30 * MINUTE - (await app.now())} milliseconds`);
+    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.use(ServeWaitlist).execute();
     const [offer] = await offersOf(person);
     expect(offer!.start).toBeGreaterThanOrEqual(slot.start + 30 * MINUTE);
     expect(offer!.end).toBe(slot.end);
@@ -218,9 +217,9 @@ describe('the waitlist', () => {
     const rest = await take(owner, 'D-1', { start: next, end: slot.end });
     const person = await member();
     await join(person, slot);
-    await moveClock(house.url, `${next - 30_000 - (await house.now())} milliseconds`);
-    await house.use(CancelBooking).execute(owner, rest.id);
-    expect(await house.use(ServeWaitlist).execute()).toBe(1);
+    await moveClock(app.url, `${next - 30_000 - (await app.now())} milliseconds`);
+    await app.use(CancelBooking).execute(owner, rest.id);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect(await offersOf(person)).toMatchObject([{ start: next, end: slot.end }]);
   });
 
@@ -230,9 +229,9 @@ describe('the waitlist', () => {
     const people = await Promise.all(Array.from({ length: 6 }, member));
     for (const person of people) await join(person, slot);
     for (const { person, booking } of taken.slice(0, 2))
-      await house.use(CancelBooking).execute(person, booking.id);
-    await Promise.all(Array.from({ length: 6 }, () => house.use(ServeWaitlist).execute()));
-    const offers = await ask(house.url, `SELECT entry_id FROM offer WHERE state = 'open'`);
+      await app.use(CancelBooking).execute(person, booking.id);
+    await Promise.all(Array.from({ length: 6 }, () => app.use(ServeWaitlist).execute()));
+    const offers = await ask(app.url, `SELECT entry_id FROM offer WHERE state = 'open'`);
     expect(offers).toHaveLength(2);
     expect((await Promise.all(people.map(offersOf))).map(([offer]) => offer !== null)).toEqual([
       true,
@@ -242,7 +241,7 @@ describe('the waitlist', () => {
       false,
       false,
     ]);
-    expect(await overlapsIn(house.url)).toBe(0);
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('is left by who wants to, and ends with its slot', async () => {
@@ -250,18 +249,18 @@ describe('the waitlist', () => {
     await fill(slot);
     const [leaver, stayer] = [await member(), await member()];
     const [left, stayed] = [await join(leaver, slot), await join(stayer, slot)];
-    await house.use(LeaveWaitlist).execute(leaver, left.id);
-    expect(await code(house.use(LeaveWaitlist).execute(leaver, left.id))).toBe('wrong_state');
-    expect(await code(house.use(LeaveWaitlist).execute(await member(), stayed.id))).toBe('not_found');
-    await moveClock(house.url, '5 hours');
-    await house.use(ServeWaitlist).execute();
+    await app.use(LeaveWaitlist).execute(leaver, left.id);
+    expect(await code(app.use(LeaveWaitlist).execute(leaver, left.id))).toBe('wrong_state');
+    expect(await code(app.use(LeaveWaitlist).execute(await member(), stayed.id))).toBe('not_found');
+    await moveClock(app.url, '5 hours');
+    await app.use(ServeWaitlist).execute();
     expect(await entryState(stayed.id)).toBe('lapsed');
   });
 
   it('gives a link that is good for one offer and one person', async () => {
-    const links = house.use(MailLinks);
+    const links = app.use(MailLinks);
     const [person, other] = [await member(), await member()];
-    const [offer, another] = [house.centre.space('D-1').id, house.centre.space('D-2').id];
+    const [offer, another] = [app.centre.space('D-1').id, app.centre.space('D-2').id];
     const token = await links.tokenFor('offer', offer, person.personId);
     expect(await links.personOf('offer', offer, token)).toBe(person.personId);
     expect(await links.personOf('offer', another, token)).toBeNull();

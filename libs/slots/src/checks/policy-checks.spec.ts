@@ -129,7 +129,7 @@ describe('a policy', () => {
     expect(resultOf('maximum_length', { policies: strict }).liftedBy).toBe('nobody');
   });
 
-  it('that nobody lifts stands even where the house’s own, wider limit is broken as well', () => {
+  it('that nobody lifts stands even where the centre’s own, wider limit is broken as well', () => {
     const policies = [policy({ maximumMinutes: 30 }, {}, { liftedBy: 'nobody' as const })];
     for (const hours of [1, 9]) {
       const long = slot('11-24T09:00:00', `11-24T${9 + hours}:00:00`);

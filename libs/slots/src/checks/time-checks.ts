@@ -140,7 +140,7 @@ export const isInsideOpeningHours: BookingCheck = (question) => {
   return checkResult('opening_hours', true, { liftedBy: 'manager' });
 };
 
-/** Some spaces, roles or organisations have hours of their own within those of the house. */
+/** Some spaces, roles or organisations have hours of their own within those of the centre. */
 export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => {
   let kept: Kept | null = null;
   for (const { key, names, limits, liftedBy } of policies) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HouseEvent, Registration } from '../../api/types';
+import type { CentreEvent, Registration } from '../../api/types';
 import { useTranslate } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { RefusalNotice } from '../../ui/notice';
@@ -15,7 +15,7 @@ import { PlaceOffer } from './place-offer';
 const mostPeople = 20;
 
 interface EventCardProps {
-  event: HouseEvent;
+  event: CentreEvent;
   /** What the reader has or hopes for in it. */
   mine: Registration | undefined;
 }
@@ -63,7 +63,7 @@ export function EventCard({ event, mine }: EventCardProps) {
 }
 
 interface RegisterProps {
-  event: HouseEvent;
+  event: CentreEvent;
   actions: ReturnType<typeof useEventActions>;
 }
 

@@ -1,4 +1,4 @@
-import type { HouseEvent, Programme } from '../../api/types';
+import type { CentreEvent, Programme } from '../../api/types';
 import { useName, useTranslate, type MessageId } from '../../i18n/language';
 import { Icon } from '../../ui/icon';
 import { useSpaceNames } from '../reserving/space-names';
@@ -13,7 +13,7 @@ export const programmeNames: Readonly<Record<Programme, MessageId>> = {
 };
 
 interface EventFactsProps {
-  event: HouseEvent;
+  event: CentreEvent;
   /** How many of the reader's come. */
   people?: number | undefined;
   /** Level of the heading. */

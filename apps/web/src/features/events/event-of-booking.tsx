@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventsQuery } from '../../api/events';
-import type { Booking, HouseEvent } from '../../api/types';
+import type { Booking, CentreEvent } from '../../api/types';
 import { usePlace } from '../../app/centre-place';
 import { useName, useTranslate } from '../../i18n/language';
 import { StateTag } from '../../ui/state-tag';
@@ -8,7 +8,7 @@ import css from './events.module.css';
 import { isHeldIn } from './held-in';
 
 /** The event that takes place in a booking; undefined while that is not known, null when there is none. */
-export function useEventOf(booking: Booking | undefined): HouseEvent | null | undefined {
+export function useEventOf(booking: Booking | undefined): CentreEvent | null | undefined {
   const { centre } = usePlace();
   const events = useQuery({ ...eventsQuery(centre.id), enabled: booking?.kind === 'room' }).data;
   if (!booking || !events) return undefined;
@@ -16,7 +16,7 @@ export function useEventOf(booking: Booking | undefined): HouseEvent | null | un
 }
 
 /** What people can register for in a booking, and how many have. */
-export function EventLine({ event }: { event: HouseEvent }) {
+export function EventLine({ event }: { event: CentreEvent }) {
   const t = useTranslate();
   const name = useName();
   return (

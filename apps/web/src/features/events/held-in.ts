@@ -1,8 +1,8 @@
-import type { Booking, HouseEvent } from '../../api/types';
+import type { Booking, CentreEvent } from '../../api/types';
 
 /** Whether the event takes place in the booking: no two of them are in one room at one time. */
 export function isHeldIn(
-  event: Pick<HouseEvent, 'start' | 'end' | 'spaceIds'>,
+  event: Pick<CentreEvent, 'start' | 'end' | 'spaceIds'>,
   booking: Pick<Booking, 'start' | 'end' | 'spaceIds'>,
 ): boolean {
   return (

@@ -84,7 +84,7 @@ export function FindPage() {
   const midnight = Date.parse(clock.instantAt(date, 0));
   const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
   const lastHours = hours.open?.at(-1);
-  // A house with an area that never closes can be asked for any hour; the others fall out by their own hours.
+  // A centre with an area that never closes can be asked for any hour; the others fall out by their own hours.
   const opening = hours.hasAlways ? midnight : hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight;
   const closing = hours.hasAlways
     ? midnight + 1440 * minute

@@ -18,7 +18,7 @@ interface FloorMapsProps {
   onFloor?: (key: string) => void;
 }
 
-/** The floors of the house, one at a time: the one that was asked for, that of the chosen desk, or the freest. */
+/** The floors of the centre, one at a time: the one that was asked for, that of the chosen desk, or the freest. */
 export function FloorMaps({ desks, chosen, together, describe, onChoose, floor, onFloor }: FloorMapsProps) {
   const t = useTranslate();
   const name = useName();

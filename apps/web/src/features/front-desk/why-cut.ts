@@ -3,7 +3,7 @@ import type { MessageId } from '../../i18n/language';
 interface Limits {
   /** When somebody else has it; null when nothing is in sight. */
   freeUntil: number | null;
-  /** When its part of the house shuts; null when it never does. */
+  /** When its part of the centre shuts; null when it never does. */
   closes: number | null;
 }
 

@@ -19,7 +19,7 @@ export function hoursByArea(areas: CentreDetail['areas'], open: readonly Interva
 interface OpenHours {
   open: readonly Interval[] | undefined;
   hoursOf: HoursOf;
-  /** Some area of the house is open day and night. */
+  /** Some area of the centre is open day and night. */
   hasAlways: boolean;
   error: unknown;
   retry: () => void;

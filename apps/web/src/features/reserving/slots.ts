@@ -14,7 +14,7 @@ export function roundUp(at: number, stepMinutes: number): number {
 
 /**
  * The stretch one could still take today: from the next step to closing, or null when the day is over.
- * A house with an area that never closes has no such end.
+ * A centre with an area that never closes has no such end.
  */
 export function restOfDay(
   now: number,

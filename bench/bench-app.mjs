@@ -33,7 +33,7 @@ const API = {
  * The built API in front of a database with the demo centre; its members are signed in.
  * @param options.profiled whether the API can be asked for processor profiles
  */
-export async function openBenchHouse(url, { profiled = false } = {}) {
+export async function startBenchApp(url, { profiled = false } = {}) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const query = async (text, values = []) => (await client.query(text, values)).rows;

@@ -28,7 +28,7 @@ export interface KeptMail {
   readonly calendar: string | null;
 }
 
-export interface HouseOptions extends CentreOptions {
+export interface TestAppOptions extends CentreOptions {
   /** Variables of the API and of the worker. */
   readonly env?: Readonly<Record<string, string>>;
   readonly worker?: boolean;
@@ -37,14 +37,14 @@ export interface HouseOptions extends CentreOptions {
 }
 
 /** A database, a small centre, an API and perhaps a worker, all of one test file. */
-export interface TestHouse {
+export interface TestApp {
   readonly url: string;
   readonly databaseUrl: string;
   readonly libraries: INestApplicationContext;
   readonly centre: TestCentre;
   readonly api: Server;
   worker: Server | null;
-  /** Starts a worker; `env` besides that of the house. */
+  /** Starts a worker; `env besides that of the app. */
   startWorker(env?: Readonly<Record<string, string>>): Promise<Server>;
   startApi(env?: Readonly<Record<string, string>>, port?: number): Promise<Server>;
   visit(person: TestPerson): Promise<Visitor>;
@@ -60,12 +60,12 @@ export interface TestHouse {
 /** Limits that a test meets only when it asks for them, and a worker that looks every second. */
 const WIDE = { LIMIT_SIGN_IN_PER_MINUTE: '100000', LIMIT_BOOKINGS_PER_MINUTE: '100000', SWEEP_SECONDS: '1' };
 
-export async function openHouse({
+export async function startTestApp({
   env,
   worker,
   movableClock,
   ...drafts
-}: HouseOptions = {}): Promise<TestHouse> {
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   if (movableClock) await installMovableClock(database.url);
   const mailbox = mkdtempSync(join(tmpdir(), 'birlik-mailbox-'));

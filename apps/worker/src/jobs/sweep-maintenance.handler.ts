@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CompleteEnded, ExpireRequests, HealSeries, SWEEP_HOUSE } from '@birlik/bookings';
+import { CompleteEnded, ExpireRequests, HealSeries, SWEEP_MAINTENANCE } from '@birlik/bookings';
 import { AuditSealer, Database, OutboxRepository, IdempotencyKeys, UnitOfWork } from '@birlik/database';
 import { SessionsRepository } from '@birlik/users';
 import { JobHandler } from './job-handler.js';
@@ -9,8 +9,8 @@ const SEALED_AT_ONCE = 2_000;
 
 /** Closes what is over, seals the audit, forgets what nobody may need any more. */
 @Injectable()
-export class SweepHouseHandler extends JobHandler<Record<string, never>> {
-  readonly job = SWEEP_HOUSE;
+export class SweepMaintenanceHandler extends JobHandler<Record<string, never>> {
+  readonly job = SWEEP_MAINTENANCE;
 
   constructor(
     private readonly complete: CompleteEnded,

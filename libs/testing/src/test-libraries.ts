@@ -7,7 +7,7 @@ import { installMovableClock } from './movable-clock.js';
 import { createTestDatabase } from './test-database.js';
 
 /** A database with one small centre, its clock movable, and the libraries on it. */
-export interface OpenedHouse {
+export interface TestLibraries {
   readonly url: string;
   readonly libraries: INestApplicationContext;
   readonly centre: TestCentre;
@@ -19,7 +19,9 @@ export interface OpenedHouse {
 }
 
 /** All that a medium test of a use case needs, without HTTP and without jobs. */
-export async function openLibraryHouse(drafts: CentreOptions & { pool?: number } = {}): Promise<OpenedHouse> {
+export async function openTestLibraries(
+  drafts: CentreOptions & { pool?: number } = {},
+): Promise<TestLibraries> {
   const database = await createTestDatabase();
   await installMovableClock(database.url);
   const libraries = await openLibraries(database.url, { pool: drafts.pool ?? 8 });

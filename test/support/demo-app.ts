@@ -16,7 +16,7 @@ export const MORNING = '2026-11-24T10:00:00+05:00';
 const PASSWORD = 'birlik-demo';
 
 /** The demo centre on a Tuesday morning, its API and worker as processes of their own, and a browser. */
-export interface DemoHouse {
+export interface DemoApp {
   readonly url: string;
   readonly databaseUrl: string;
   readonly centreId: string;
@@ -30,7 +30,7 @@ export interface DemoHouse {
 
 export const credentialsOf = (login: string) => ({ login: `${login}@birlik.example`, password: PASSWORD });
 
-export async function openDemoHouse(): Promise<DemoHouse> {
+export async function startDemoApp(): Promise<DemoApp> {
   const database = await createTestDatabase(await createTemplate('birlik_demo_morning', prepare));
   await installMovableClock(database.url);
   await setClock(database.url, MORNING);
