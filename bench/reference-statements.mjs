@@ -1,7 +1,7 @@
 import { Journal, lockOf, IdempotencyKeys, UnitOfWork } from '../dist/libs/database/src/index.js';
 import { BookingsRepository } from '../dist/libs/bookings/src/booking/bookings.repository.js';
 import { DayPlanReadModel } from '../dist/libs/bookings/src/search/day-plan.read-model.js';
-import { PersonFactsReadModel } from '../dist/libs/bookings/src/search/person-facts.read-model.js';
+import { PersonFactsReadModel } from '../dist/libs/bookings/src/booking/person-facts.read-model.js';
 import { MessageLedger } from '../dist/libs/notifications/src/index.js';
 import { OccupancyReadModel } from '../dist/libs/slots/src/index.js';
 import { SessionsRepository } from '../dist/libs/users/src/index.js';

@@ -67,7 +67,7 @@ ${table(['Limit', 'What it means', 'Unit', 'Bounds', 'Rule that asks it'], limit
 ## What is checked before a booking
 
 Every rule is looked at, in this order. The refusal names each rule that forbids the booking, its value and its limit,
-who can lift it, and the next possible time where there is one. The sentences are in \`libs/slots/src/refusal-sentences.ts\`,
+who can lift it, and the next possible time where there is one. The sentences are in \`libs/slots/src/checks/refusal-sentences.ts\`,
 the rules in \`libs/slots/src/rules\`.
 
 ${table(['Rule', 'Who can lift it'], ruleRows())}

@@ -1,12 +1,12 @@
-export { ApproveBooking, DeclineBooking, ExpireRequests } from './booking/approve-booking.js';
-export { Book, type BookCommand } from './booking/book.js';
+export { ApproveBooking, DeclineBooking, ExpireRequests } from './lifecycle/approve-booking.js';
+export { Book, type BookCommand } from './lifecycle/book.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
 export { type Alternative, type Conflict, staleVersion, wrongState } from './booking/booking.errors.js';
 export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';
 export { placeNames } from './booking/booking-messages.js';
-export { CancelBooking, UndoCancelBooking } from './booking/cancel-booking.js';
-export { ChangeBooking, type ChangeCommand } from './booking/change-booking.js';
-export { MyBookingsReadModel } from './booking/my-bookings.read-model.js';
+export { CancelBooking, UndoCancelBooking } from './lifecycle/cancel-booking.js';
+export { ChangeBooking, type ChangeCommand } from './lifecycle/change-booking.js';
+export { MyBookingsReadModel } from './search/my-bookings.read-model.js';
 export { ReadBooking } from './booking/read-booking.js';
 export {
   EXPIRE_HOLD,
@@ -25,12 +25,12 @@ export {
   type Action,
   type Resolution,
   type AffectedBooking,
-} from './closures/affected-bookings.js';
+} from './closures/resolve-affected-bookings.js';
 export { DayPlanReadModel } from './search/day-plan.read-model.js';
 export { ExplainSlot, type Explanation } from './search/explain-slot.js';
 export { type AvailabilityAnswer, FindAvailability, type SpaceAnswer } from './search/find-availability.js';
-export { FindTogether } from './search/find-together.js';
-export { SpaceNow } from './search/space-now.js';
+export { FindTogether } from './search/find-desks-together.js';
+export { SpaceNow } from './search/space-status.js';
 export { ConfirmHold } from './holds/confirm-hold.js';
 export { ExpireHolds } from './holds/expire-holds.js';
 export { ReleaseHold } from './holds/release-hold.js';

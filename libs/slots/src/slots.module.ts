@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RoomsModule } from '@birlik/rooms';
-import { AllocationRecord } from './allocation.entity.js';
-import { AllocationsRepository } from './allocations.repository.js';
-import { OccupancyReadModel } from './occupancy.read-model.js';
+import { AllocationRecord } from './claims/allocation.entity.js';
+import { AllocationsRepository } from './claims/allocations.repository.js';
+import { OccupancyReadModel } from './availability/occupancy.read-model.js';
 
 @Module({
   imports: [RoomsModule, TypeOrmModule.forFeature([AllocationRecord])],

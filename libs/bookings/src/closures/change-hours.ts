@@ -19,12 +19,17 @@ import {
 } from '@birlik/rooms';
 import { AllocationsRepository, openAround } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { atomsOfAll } from '../search/find-spaces.js';
+import { atomsOfAll } from '../booking/requested-spaces.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged } from '../preview-token.js';
 import { idsOf, tokenOf, type AffectedPreview } from './close-spaces.js';
 import { ClosuresRepository } from './closures.repository.js';
-import { type Decision, type Action, type Resolution, AffectedBookings } from './affected-bookings.js';
+import {
+  type Decision,
+  type Action,
+  type Resolution,
+  AffectedBookings,
+} from './resolve-affected-bookings.js';
 
 /** What changes of when a centre is open. What is absent stays. */
 export interface HoursChange {

@@ -15,7 +15,7 @@ import {
 } from '@birlik/kernel';
 import { ANNOUNCE_CENTRE, type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, type Claim } from '@birlik/slots';
-import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
+import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
 import { RivalClaim } from '../booking/booking.errors.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { previewChanged, previewToken } from '../preview-token.js';
@@ -26,7 +26,7 @@ import {
   type Resolution,
   type AffectedBooking,
   AffectedBookings,
-} from './affected-bookings.js';
+} from './resolve-affected-bookings.js';
 
 export interface CloseCommand extends Interval {
   readonly centreId: string;

@@ -9,9 +9,9 @@ import {
   openTestLibraries,
   overlapsIn,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
-import { ChangeBooking } from '../booking/change-booking.js';
+import { Book } from '../lifecycle/book.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { ChangeBooking } from '../lifecycle/change-booking.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { ConfirmHold } from '../holds/confirm-hold.js';
 import { CheckIn } from '../presence/check-in.js';

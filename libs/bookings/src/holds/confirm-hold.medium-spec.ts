@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '@birlik/kernel';
 import { aMember, ask, type TestLibraries, openTestLibraries } from '@birlik/testing';
-import { Book } from '../booking/book.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
+import { Book } from '../lifecycle/book.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { AnswerOffer } from '../waitlist/answer-offer.js';
 import { JoinWaitlist } from '../waitlist/join-waitlist.js';
 import { ServeWaitlist } from '../waitlist/serve-waitlist.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { hasLivingRival, isSlotTaken } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { OffersRepository } from '../waitlist/offers.repository.js';

@@ -10,10 +10,10 @@ import {
   overlapsIn,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
+import { Book } from '../lifecycle/book.js';
 import type { Booking } from '../booking/booking.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
-import { ChangeBooking } from '../booking/change-booking.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { ChangeBooking } from '../lifecycle/change-booking.js';
 import { CloseSpaces } from '../closures/close-spaces.js';
 import { FindAvailability } from '../search/find-availability.js';
 import { WalkIn } from '../presence/walk-in.js';

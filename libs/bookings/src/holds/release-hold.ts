@@ -3,7 +3,7 @@ import { Journal, type IdempotencyKey, type Tx, UnitOfWork } from '@birlik/datab
 import type { Actor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';

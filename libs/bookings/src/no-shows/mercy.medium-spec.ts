@@ -9,7 +9,7 @@ import {
   openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
+import { Book } from '../lifecycle/book.js';
 import { CheckIn } from '../presence/check-in.js';
 import { CheckOut } from '../presence/check-out.js';
 import { FindAvailability } from '../search/find-availability.js';

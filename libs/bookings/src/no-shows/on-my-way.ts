@@ -4,7 +4,7 @@ import { type Actor, DomainError, forbidden, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { messageAbout } from '../booking/booking-messages.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.permissions.js';

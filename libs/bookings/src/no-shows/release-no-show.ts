@@ -5,7 +5,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { advanceAfterAbsences, AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { messageAbout } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { SeriesRepository } from '../series/series.repository.js';

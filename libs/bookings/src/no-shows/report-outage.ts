@@ -12,7 +12,7 @@ import {
 } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { messageAbout } from '../booking/booking-messages.js';
 import { type Outage, OutagesRepository } from './outages.repository.js';
 

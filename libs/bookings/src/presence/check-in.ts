@@ -14,7 +14,7 @@ import { type Actor, DomainError, forbidden, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { tooEarly, undoTooLate, wrongState } from '../booking/booking.errors.js';
 import { isOwner, mayCheckIn } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';

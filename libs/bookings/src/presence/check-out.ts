@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal, type IdempotencyKey, UnitOfWork } from '@birlik/database';
 import { type Actor, systemActor } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { AllocationsRepository } from '@birlik/slots';
 import { BookingsRepository } from '../booking/bookings.repository.js';

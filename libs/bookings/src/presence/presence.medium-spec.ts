@@ -11,7 +11,7 @@ import {
   openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
+import { Book } from '../lifecycle/book.js';
 import { CheckIn, UndoCheckIn } from './check-in.js';
 import { CODE_MS, PresenceCodes, stickerKeyOf } from './presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';

@@ -22,12 +22,12 @@ import {
 import { PeopleRepository } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
 import { newBooking } from '../booking/new-booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { checkInTimesOf } from '../booking/check-in-times.js';
 import { slotTaken } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import { findSpaces } from '../search/find-spaces.js';
+import { findSpaces } from '../booking/requested-spaces.js';
 
 export interface WalkInCommand {
   readonly centreId: string;

@@ -23,8 +23,8 @@ import {
   isSlotTaken,
   slotTaken,
 } from '../booking/booking.errors.js';
-import { desksTogether } from './desks-together.js';
-import { atomsOfAll } from './find-spaces.js';
+import { desksTogether } from '@birlik/slots';
+import { atomsOfAll } from '../booking/requested-spaces.js';
 
 const MOST = 3;
 const OTHER_SPACES = 2;

@@ -10,13 +10,13 @@ import {
   overlapsIn,
 } from '@birlik/testing';
 import { ChangeSpace } from '@birlik/rooms';
-import { Book } from '../booking/book.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
-import { ChangeBooking } from '../booking/change-booking.js';
-import { ApproveBooking } from '../booking/approve-booking.js';
+import { Book } from '../lifecycle/book.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { ChangeBooking } from '../lifecycle/change-booking.js';
+import { ApproveBooking } from '../lifecycle/approve-booking.js';
 import { ExplainSlot } from './explain-slot.js';
 import { FindAvailability } from './find-availability.js';
-import { FindTogether } from './find-together.js';
+import { FindTogether } from './find-desks-together.js';
 
 describe('what is taken together', () => {
   let app: TestLibraries;

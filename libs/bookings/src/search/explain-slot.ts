@@ -4,8 +4,8 @@ import { type Actor, forbidden, type Interval, isStaff, notFound } from '@birlik
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { availabilityOf, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { checkSlot, findSpaces } from './find-spaces.js';
-import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 
 export interface ExplainQuery extends Interval {
   readonly centreId: string;

@@ -10,8 +10,8 @@ import {
   OccupancyReadModel,
   spacesOf,
 } from '@birlik/slots';
-import { checkSlot } from './find-spaces.js';
-import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { checkSlot } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 
 export interface AvailabilityQuery extends Interval {
   readonly centreId: string;

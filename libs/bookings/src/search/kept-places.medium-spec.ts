@@ -7,7 +7,7 @@ import {
   openTestLibraries,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
+import { Book } from '../lifecycle/book.js';
 import type { Alternative } from '../booking/booking.errors.js';
 import { CheckOut } from '../presence/check-out.js';
 import { WalkIn } from '../presence/walk-in.js';

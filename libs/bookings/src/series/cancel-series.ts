@@ -6,7 +6,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { messageAbout } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { SeriesRepository } from './series.repository.js';
 
 /** Gives up the dates of a series from one on. Dates that were cancelled never come back by themselves. */

@@ -6,13 +6,13 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository, claimsOf, decide, occupiedRangeOfAll } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { newBooking } from '../booking/new-booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { checkInTimesOf } from '../booking/check-in-times.js';
 import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
-import { EquipmentUnits } from '../search/equipment-units.js';
-import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { type Series, SeriesRepository } from './series.repository.js';
 
 /** Fills a date that a series had to leave out for a clash, once the clash has gone, and tells its owner. */

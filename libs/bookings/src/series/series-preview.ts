@@ -14,9 +14,9 @@ import {
 } from '@birlik/slots';
 import { questionOf } from '../booking/booking-draft.js';
 import type { Alternative } from '../booking/booking.errors.js';
-import { unitsOf } from '../search/equipment-units.js';
-import { atomsOfAll } from '../search/find-spaces.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
+import { unitsOf } from '../booking/equipment-units.js';
+import { atomsOfAll } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { datesOfRecurrence, slotOn } from './recurrence.js';
 import type { DatePreview, Lacking, SeriesDraft, Verdict } from './series-draft.js';
 

@@ -11,8 +11,8 @@ import {
   overlapsIn,
   SeededChoices,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
+import { Book } from '../lifecycle/book.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { ReleaseNoShow } from '../no-shows/release-no-show.js';
 import { BookSeries, type SeriesCommand } from './book-series.js';
 import { CancelSeries } from './cancel-series.js';

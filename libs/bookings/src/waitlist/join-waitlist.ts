@@ -19,9 +19,9 @@ import {
   type RuleKey,
   spacesOf,
 } from '@birlik/slots';
-import { WhoseBooking } from '../booking/whose-booking.js';
-import { checkSlot } from '../search/find-spaces.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
+import { WhoseBooking } from '../booking/booking-owner.js';
+import { checkSlot } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';

@@ -10,8 +10,8 @@ import {
   overlapsIn,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../booking/book.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
+import { Book } from '../lifecycle/book.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { AnswerOffer } from './answer-offer.js';
 import { JoinWaitlist } from './join-waitlist.js';

@@ -3,9 +3,9 @@ import { DAY, HOUR, type Interval, LANGUAGES, MINUTE, newId } from '@birlik/kern
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import { BOOKING_CHECKS } from './booking-checks.js';
 import type { CheckResult, RuleKey } from './check-result.js';
-import { decide } from '../decide.js';
-import { refusalOf, sentenceOf } from '../refusal-sentences.js';
-import { type CountedClaim, noFacts, type SlotQuestion } from '../slot-question.js';
+import { decide } from './decide.js';
+import { refusalOf, sentenceOf } from './refusal-sentences.js';
+import { type CountedClaim, noFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');

@@ -1,7 +1,7 @@
 import type { Instant, LocalizedText } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
-import type { PolicyInForce } from '../policies-in-force.js';
-import type { SlotQuestion } from '../slot-question.js';
+import type { PolicyInForce } from './policies-in-force.js';
+import type { SlotQuestion } from './slot-question.js';
 
 export type RuleKey =
   | 'who_may_book'

@@ -10,10 +10,10 @@ import {
   overlaps,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { dayIn, monthIn, policyHours, termIn, weekIn } from '../centre-calendar.js';
-import { KEPT_UNTIL, spacesIn } from '../facts-needed.js';
-import type { PolicyInForce } from '../policies-in-force.js';
-import { type CountedClaim, desksOf, kindOf } from '../slot-question.js';
+import { dayIn, monthIn, policyHours, termIn, weekIn } from './centre-calendar.js';
+import { KEPT_UNTIL, spacesIn } from './facts-needed.js';
+import type { PolicyInForce } from './policies-in-force.js';
+import { type CountedClaim, desksOf, kindOf } from './slot-question.js';
 import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
 import { strictest } from './strictest.js';
 

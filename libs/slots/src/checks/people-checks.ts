@@ -1,6 +1,6 @@
 // Rules of who, and of how many come at once.
 import { holdsRole, isStaff, speaksFor } from '@birlik/kernel';
-import { desksOf, kindOf, legsOf, type SlotQuestion } from '../slot-question.js';
+import { desksOf, kindOf, legsOf, type SlotQuestion } from './slot-question.js';
 import { type BookingCheck, checkResult } from './check-result.js';
 import { strictest } from './strictest.js';
 

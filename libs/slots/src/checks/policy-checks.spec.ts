@@ -2,8 +2,8 @@ import { DAY, HOUR, type Interval, type LocalizedText, MINUTE, newId } from '@bi
 import type { BookingPolicy, PolicyLimits, PolicyScope } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { CheckResult, RuleKey } from './check-result.js';
-import { decide } from '../decide.js';
-import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from '../slot-question.js';
+import { decide } from './decide.js';
+import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');

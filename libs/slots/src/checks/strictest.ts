@@ -1,6 +1,6 @@
 import type { Instant } from '@birlik/kernel';
 import type { LiftedBy, PolicyLimits } from '@birlik/rooms';
-import type { PolicyInForce } from '../policies-in-force.js';
+import type { PolicyInForce } from './policies-in-force.js';
 import { type AskedQuestion, checkResult, type CheckResult, type RuleKey } from './check-result.js';
 
 /** What a policy's limit and a request are to each other. */

@@ -11,9 +11,9 @@ import {
   minutesOf,
 } from '@birlik/kernel';
 import type { Centre, CentreRules } from '@birlik/rooms';
-import { LONGEST_CLAIM, occupiedRangeOfAll } from '../claim.js';
-import { dayIn, openAround, openDays, policyHours } from '../centre-calendar.js';
-import { kindOf, legsOf } from '../slot-question.js';
+import { LONGEST_CLAIM, occupiedRangeOfAll } from '../claims/claim.js';
+import { dayIn, openAround, openDays, policyHours } from './centre-calendar.js';
+import { kindOf, legsOf } from './slot-question.js';
 import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
 import { type Kept, stricter, strictest } from './strictest.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingDraft } from './booking-draft.js';
+import type { BookingDraft } from '../booking/booking-draft.js';
 
 /** An attempt this long ago says nothing of who asks now. */
 const REMEMBERED_MS = 5_000;

@@ -1,6 +1,6 @@
 import type { Instant, Interval } from '@birlik/kernel';
 import type { Centre, Space, SpaceKind } from '@birlik/rooms';
-import { openAround } from './centre-calendar.js';
+import { openAround } from '../checks/centre-calendar.js';
 import type { Occupancy } from './occupancy.read-model.js';
 
 /** How a space stands for a slot. */

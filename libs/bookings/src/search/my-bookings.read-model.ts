@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
-import { type Booking, LIVE_STATES } from './booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './bookings.repository.js';
+import { type Booking, LIVE_STATES } from '../booking/booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
 
 export interface MyBookingsQuery {
   readonly scope: 'upcoming' | 'past';

@@ -11,18 +11,18 @@ import {
   occupiedRangeOfAll,
   refused,
 } from '@birlik/slots';
-import { EquipmentUnits } from '../search/equipment-units.js';
-import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
 import { ReleaseHold } from '../holds/release-hold.js';
-import type { Booking } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { messageAbout, messagesOf } from './booking-messages.js';
-import { decidedUnder, questionOf } from './booking-draft.js';
-import { slotTaken, undoTooLate, wrongState } from './booking.errors.js';
-import { BookingsRepository } from './bookings.repository.js';
-import { ReadBooking } from './read-booking.js';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-events.js';
+import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { decidedUnder, questionOf } from '../booking/booking-draft.js';
+import { slotTaken, undoTooLate, wrongState } from '../booking/booking.errors.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
 
 export interface CancelOptions {
   readonly version?: number | undefined;

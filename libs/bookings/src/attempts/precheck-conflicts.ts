@@ -3,9 +3,9 @@ import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { Alternatives, type Around } from '../search/alternatives.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
-import { type BookingDraft, questionOf } from './booking-draft.js';
-import { slotTaken } from './booking.errors.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
+import { slotTaken } from '../booking/booking.errors.js';
 
 interface Question {
   readonly draft: BookingDraft;

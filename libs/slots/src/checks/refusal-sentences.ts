@@ -7,7 +7,7 @@ import {
   wallTimeOf,
 } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
-import type { CheckResult, RuleKey } from './checks/check-result.js';
+import type { CheckResult, RuleKey } from './check-result.js';
 
 /** Label form in Kazakh: no case ending ever hangs on a value. */
 const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {

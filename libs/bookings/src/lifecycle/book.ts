@@ -5,17 +5,17 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import type { Leg, PersonFacts } from '@birlik/slots';
 import { Alternatives } from '../search/alternatives.js';
-import { checkLegs, checkSlot, findSpaces } from '../search/find-spaces.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
+import { checkLegs, checkSlot, findSpaces } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import type { Booking, EquipmentCount } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { messagesOf } from './booking-messages.js';
-import { type BookingDraft, decidedUnder, needsApproval } from './booking-draft.js';
-import { LookFirst } from './look-first.js';
-import { Rush } from './rush.js';
-import { TakeSlot } from './take-slot.js';
-import { WhoseBooking } from './whose-booking.js';
+import type { Booking, EquipmentCount } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-events.js';
+import { messagesOf } from '../booking/booking-messages.js';
+import { type BookingDraft, decidedUnder, needsApproval } from '../booking/booking-draft.js';
+import { LookFirst } from '../attempts/precheck-conflicts.js';
+import { Rush } from '../attempts/recent-attempts.js';
+import { TakeSlot } from '../booking/make-bookings.js';
+import { WhoseBooking } from '../booking/booking-owner.js';
 
 export interface BookCommand {
   readonly centreId: string;

@@ -10,8 +10,8 @@ import {
 import type { IdempotencyKey } from '@birlik/database';
 import { type DomainError, HOUR, type Person } from '@birlik/kernel';
 import { ChangeRules } from '@birlik/rooms';
-import { Book } from './book.js';
-import { CancelBooking } from './cancel-booking.js';
+import { Book } from '../lifecycle/book.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
 
 describe('where many ask for the same', () => {
   let app: TestLibraries;

@@ -13,14 +13,14 @@ import {
   spacesOf,
 } from '@birlik/slots';
 import { type Booking } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-journal.js';
+import { entryFor } from '../booking/booking-events.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import { ChangedMeanwhile, RivalClaim } from '../booking/booking.errors.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { CancelBooking } from '../booking/cancel-booking.js';
-import { ChangeBooking } from '../booking/change-booking.js';
-import { atomsOfAll, findSpaces } from '../search/find-spaces.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { ChangeBooking } from '../lifecycle/change-booking.js';
+import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
 import { ReleaseHold } from '../holds/release-hold.js';
 
 /** Where a booking could go instead, at the same time. */

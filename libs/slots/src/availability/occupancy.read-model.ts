@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
 import { atomsOf, type Space } from '@birlik/rooms';
-import { LIVE_NOW } from './allocations.repository.js';
-import { occupiedRange } from './claim.js';
+import { LIVE_NOW } from '../claims/allocations.repository.js';
+import { occupiedRange } from '../claims/claim.js';
 
 /** How a space or a unit stands against a slot. */
 export interface Occupancy {

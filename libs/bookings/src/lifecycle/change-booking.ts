@@ -13,18 +13,24 @@ import {
   refused,
 } from '@birlik/slots';
 import { Alternatives } from '../search/alternatives.js';
-import { EquipmentUnits } from '../search/equipment-units.js';
-import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../search/find-spaces.js';
-import { PersonFactsReadModel } from '../search/person-facts.read-model.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { atomsOfAll, checkLegs, checkSlot, findSpaces } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ExpireHolds } from '../holds/expire-holds.js';
-import type { Booking, CheckInTimes, EquipmentCount } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { messagesOf } from './booking-messages.js';
-import { checkInTimesOf } from './check-in-times.js';
-import { type BookingDraft, decidedUnder, needsApproval, questionOf, type Whose } from './booking-draft.js';
-import { RivalClaim, slotTaken, wrongState } from './booking.errors.js';
-import { BookingsRepository } from './bookings.repository.js';
-import { ReadBooking } from './read-booking.js';
+import type { Booking, CheckInTimes, EquipmentCount } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-events.js';
+import { messagesOf } from '../booking/booking-messages.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
+import {
+  type BookingDraft,
+  decidedUnder,
+  needsApproval,
+  questionOf,
+  type Whose,
+} from '../booking/booking-draft.js';
+import { RivalClaim, slotTaken, wrongState } from '../booking/booking.errors.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
 
 export interface ChangeCommand {
   readonly spaceIds?: readonly string[] | undefined;

@@ -5,9 +5,9 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel, spacesOf } from '@birlik/slots';
 import type { Alternative } from '../booking/booking.errors.js';
 import { alternativeOf } from './alternatives.js';
-import { desksTogether } from './desks-together.js';
-import { checkSlot } from './find-spaces.js';
-import { PersonFactsReadModel } from './person-facts.read-model.js';
+import { desksTogether } from '@birlik/slots';
+import { checkSlot } from '../booking/requested-spaces.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 
 export interface TogetherQuery extends Interval {
   readonly centreId: string;

@@ -1,5 +1,5 @@
 import type { Space } from '@birlik/rooms';
-import { Rush } from './rush.js';
+import { Rush } from './recent-attempts.js';
 
 /** A promise, and the hands that end it. */
 function aAction(): { ends: Promise<string>; end(): void; fail(): void } {

@@ -3,14 +3,14 @@ import { Journal, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/datab
 import { type Actor, forbidden, isStaff, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import type { Booking } from './booking.js';
-import { entryFor } from './booking-journal.js';
-import { messageAbout, messagesOf } from './booking-messages.js';
-import { checkInTimesOf } from './check-in-times.js';
-import { wrongState } from './booking.errors.js';
+import type { Booking } from '../booking/booking.js';
+import { entryFor } from '../booking/booking-events.js';
+import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
+import { wrongState } from '../booking/booking.errors.js';
 import { AllocationsRepository } from '@birlik/slots';
-import { BookingsRepository } from './bookings.repository.js';
-import { ReadBooking } from './read-booking.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
 
 /** Staff says yes. The slot was held all along, so two requests can never both be confirmed for it. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { Tx } from '@birlik/database';
 import { DomainError, type Interval, invalid } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository, isFree, OccupancyReadModel } from '@birlik/slots';
-import type { EquipmentCount } from '../booking/booking.js';
+import type { EquipmentCount } from './booking.js';
 
 /**
  * Finds free units of counted equipment and staff. Who takes of a kind waits for whoever is taking of it at the moment,

@@ -9,8 +9,8 @@ import {
   refused,
   type RuleKey,
 } from '@birlik/slots';
-import { EquipmentUnits } from '../search/equipment-units.js';
-import { atomsOfAll } from '../search/find-spaces.js';
+import { EquipmentUnits } from './equipment-units.js';
+import { atomsOfAll } from './requested-spaces.js';
 import type { Booking, CheckInTimes } from './booking.js';
 import { newBooking } from './new-booking.js';
 import { checkInTimesOf } from './check-in-times.js';

@@ -1,7 +1,7 @@
 import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import { BOOKING_CHECKS } from './checks/booking-checks.js';
-import type { CheckResult } from './checks/check-result.js';
+import { BOOKING_CHECKS } from './booking-checks.js';
+import type { CheckResult } from './check-result.js';
 import { policiesInForce, policiesOn } from './policies-in-force.js';
 import type { SlotQuestion } from './slot-question.js';
 
