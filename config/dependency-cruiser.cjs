@@ -11,8 +11,21 @@ const LIBRARIES_MAY_IMPORT = {
   rooms: ['kernel', 'database'],
   slots: ['kernel', 'database', 'rooms'],
   notifications: ['kernel', 'config', 'database', 'queue', 'users'],
-  bookings: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots'],
-  programmes: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots', 'bookings'],
+  waitlists: ['kernel', 'rooms'],
+  bookings: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots', 'waitlists'],
+  attendance: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots', 'bookings'],
+  programmes: [
+    'kernel',
+    'database',
+    'queue',
+    'notifications',
+    'users',
+    'rooms',
+    'slots',
+    'waitlists',
+    'bookings',
+    'attendance',
+  ],
 };
 
 const TESTS = '(\\.|-)spec\\.tsx?$';

@@ -36,7 +36,7 @@ const NEVER = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun
 
 const text = `# Rules of a centre
 
-Made by \`docs/rules.mjs\` from \`libs/rooms/src/centre-rules.ts\`, \`libs/rooms/src/booking-policy.ts\` and the rules themselves. Do not
+Made by \`docs/rules.mjs\` from \`libs/rooms/src/rules/centre-rules.ts\`, \`libs/rooms/src/rules/booking-policy.ts\` and the rules themselves. Do not
 edit by hand.
 
 A manager changes a value with \`PATCH /api/v1/centres/{centreId}/rules\` (\`updateCentreRules\`). Values that are not named stay.

@@ -51,7 +51,7 @@ ${lines(changes.map((c) => c.down).reverse())}
 }
 `,
   );
-  console.log(`Wrote ${file}. Read it, then add ${className} to libs/database/src/migrations.ts.`);
+  console.log(`Wrote ${file}. Read it, then add ${className} to libs/database/src/migrations/migrations.ts.`);
 }
 
 async function check(url) {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import type { ApiEnv } from '@birlik/config';
 import { DatabaseModule } from '@birlik/database';
@@ -69,6 +70,7 @@ export class ApiModule {
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        AttendanceModule,
         ProgrammesModule,
       ],
       controllers: mailbox === null ? CONTROLLERS : [...CONTROLLERS, MailboxController],

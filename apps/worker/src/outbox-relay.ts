@@ -1,7 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { SWEEP_DUE } from '@birlik/bookings';
 import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
-import { JobQueue } from '@birlik/queue';
+import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 
 /** Live views wait this long at the most for news. */
 const PAUSE_MS = 200;
@@ -38,7 +37,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     while (!this.stopped) {
       let pause = PAUSE_MS;
       try {
-        if (await this.outbox.isWaiting(this.database)) {
+        if (await this.outbox.hasUnrelayed(this.database)) {
           const relayed = await this.work.run((tx) => this.outbox.relay(tx, BATCH));
           if (relayed > 0) await this.sweepSoon();
           if (relayed === BATCH) pause = 0;

@@ -10,6 +10,7 @@ import { MakeDemoPeople } from './demo/demo-people.js';
 import { LoadDemo } from './demo/load-demo.js';
 import { OpenCentre } from './first-centre/open-centre.js';
 import { SchemaModule } from './schema/schema.module.js';
+import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
 import { ProgrammesModule } from '@birlik/programmes';
@@ -32,6 +33,7 @@ if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applie
     RoomsModule,
     NotificationsModule,
     BookingsModule,
+    AttendanceModule,
     ProgrammesModule,
   ],
   providers: [LoadDemo, OpenCentre, MakeDemoPeople, MakeDemoMonth, MakeDemoEvents],

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import type { WorkerEnv } from '@birlik/config';
 import { DatabaseModule } from '@birlik/database';
@@ -15,6 +17,7 @@ import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
 import { SendMessageHandler } from './jobs/send-message.handler.js';
 import { SweepDueHandler } from './jobs/sweep-due.handler.js';
 import { SweepMaintenanceHandler } from './jobs/sweep-maintenance.handler.js';
+import { FoundProviders } from './jobs/found-providers.js';
 import { SweepSettings } from './jobs/sweep-settings.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { HealthPort, WorkerHealth } from './worker-health.js';
@@ -35,6 +38,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
+        DiscoveryModule,
         DatabaseModule.forRoot({
           url: env.DATABASE_URL,
           pool: env.DATABASE_POOL,
@@ -43,6 +47,7 @@ export class WorkerModule {
         QueueModule.forRoot(env),
         UsersModule,
         BookingsModule,
+        AttendanceModule,
         ProgrammesModule,
         NotificationsModule,
         SendingModule.forRoot({ mailUrl: env.MAIL_URL, from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL }),
@@ -52,6 +57,7 @@ export class WorkerModule {
         { provide: JobHandlers, useFactory: (...all: JobHandler[]) => ({ all }), inject: HANDLERS },
         { provide: SweepSettings, useValue: { seconds: env.SWEEP_SECONDS } },
         { provide: HealthPort, useValue: { port: env.WORKER_PORT } },
+        FoundProviders,
         JobWorkers,
         OutboxRelay,
         WorkerHealth,

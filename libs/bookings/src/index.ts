@@ -1,74 +1,59 @@
-export { ApproveBooking, DeclineBooking, ExpireRequests } from './lifecycle/approve-booking.js';
-export { Book, type BookCommand } from './lifecycle/book.js';
+export { type AttendedBooking, AttendedBookingsReadModel } from './attendance/attended-bookings.read-model.js';
+export { type Arrival, BookingArrivals } from './attendance/booking-arrivals.js';
+export { BookingGrace } from './attendance/booking-grace.js';
+export { SeatWalkIn } from './attendance/seat-walk-in.js';
+export { AbsenceHistory } from './booking/absence-history.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
-export { type Alternative, type Conflict, staleVersion, wrongState } from './booking/booking.errors.js';
+export { type Conflict, holdOver, staleVersion, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
+export { bookingChanged, bookingEntry } from './booking/booking.events.js';
+export { messageAbout, placeNames } from './booking/booking-messages.js';
 export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';
-export { placeNames } from './booking/booking-messages.js';
-export { CancelBooking, UndoCancelBooking } from './lifecycle/cancel-booking.js';
-export { ChangeBooking, type ChangeCommand } from './lifecycle/change-booking.js';
-export { MyBookingsReadModel } from './search/my-bookings.read-model.js';
+export { BookingsRepository } from './booking/bookings.repository.js';
 export { ReadBooking } from './booking/read-booking.js';
-export {
-  EXPIRE_HOLD,
-  RELEASE_NO_SHOW,
-  SERVE_WAITLIST,
-  SWEEP_DUE,
-  SWEEP_MAINTENANCE,
-} from './booking.jobs.js';
+export { findSpaces } from './booking/requested-spaces.js';
 export { BookingsModule } from './bookings.module.js';
-export { ChangeHours, type ChangeHoursCommand } from './closures/change-hours.js';
-export { type CloseCommand, CloseSpaces, type AffectedPreview } from './closures/close-spaces.js';
-export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export {
-  type Decision,
-  ACTIONS,
   type Action,
-  type Resolution,
   type AffectedBooking,
-} from './closures/resolve-affected-bookings.js';
+  type AffectedPreview,
+  type Decision,
+  type Resolution,
+} from './closures/affected-booking.js';
+export { ChangeHours, type ChangeHoursCommand } from './closures/change-hours.js';
+export { type CloseCommand, CloseSpaces } from './closures/close-spaces.js';
+export { ExpireHolds } from './hold-expiry/expire-holds.js';
+export { EXPIRE_HOLD } from './hold-expiry/hold-expiry.jobs.js';
+export { ApproveBooking } from './lifecycle/approve-booking.js';
+export { Book, type BookCommand } from './lifecycle/book.js';
+export { type ChangeCommand } from './lifecycle/booking-change.js';
+export { CancelBooking } from './lifecycle/cancel-booking.js';
+export { ChangeBooking } from './lifecycle/change-booking.js';
+export { ConfirmHold } from './lifecycle/confirm-hold.js';
+export { DeclineBooking } from './lifecycle/decline-booking.js';
+export { ExpireRequests } from './lifecycle/expire-requests.js';
+export { ReleaseHold } from './lifecycle/release-hold.js';
+export { UndoCancelBooking } from './lifecycle/undo-cancellation.js';
 export { DayPlanReadModel } from './search/day-plan.read-model.js';
 export { ExplainSlot, type Explanation } from './search/explain-slot.js';
 export { type AvailabilityAnswer, FindAvailability, type SpaceAnswer } from './search/find-availability.js';
-export { FindTogether } from './search/find-desks-together.js';
-export { SpaceNow } from './search/space-status.js';
-export { ConfirmHold } from './holds/confirm-hold.js';
-export { ExpireHolds } from './holds/expire-holds.js';
-export { ReleaseHold } from './holds/release-hold.js';
-export type { Absence } from './no-shows/absence.js';
-export { AbsencesRepository, type AppealedAbsence } from './no-shows/absences.repository.js';
-export { AppealAbsence, ResolveAppeal } from './no-shows/appeals.js';
-export { type DueBooking, DueBookingsReadModel } from './no-shows/due-bookings.read-model.js';
-export { OnMyWay } from './no-shows/on-my-way.js';
-export { type Outage, OutagesRepository } from './no-shows/outages.repository.js';
-export { ReleaseNoShow } from './no-shows/release-no-show.js';
-export { ReportOutage } from './no-shows/report-outage.js';
-export { type Arrival, ArrivalsReadModel, type ArrivalStatus } from './presence/arrivals.read-model.js';
-export { CheckIn, UndoCheckIn } from './presence/check-in.js';
-export { CheckOut, CompleteEnded } from './presence/check-out.js';
-export { type PresenceCode, PresenceCodes, stickerKeyOf } from './presence/presence-code.js';
-export { type PersonInside, PeopleInsideReadModel } from './presence/people-inside.read-model.js';
-export { WalkIn, type WalkInCommand } from './presence/walk-in.js';
-export {
-  type BookedSeries,
-  BookSeries,
-  type PreviewedSeries,
-  type SeriesCommand,
-} from './series/book-series.js';
+export { FindDesksTogether } from './search/find-desks-together.js';
+export { MyBookingsReadModel } from './search/my-bookings.read-model.js';
+export { SpaceStatus } from './search/space-status.js';
+export { BookSeries } from './series/book-series.js';
 export { CancelSeries } from './series/cancel-series.js';
-export {
-  type ChangedDate,
-  ChangeSeries,
-  type ChangeSeriesCommand,
-  type PreviewedChange,
-} from './series/change-series.js';
+export { ChangeSeries } from './series/change-series.js';
 export { HealSeries } from './series/heal-series.js';
 export { ReadSeries, type SeriesWithDates } from './series/read-series.js';
-export type { Series } from './series/series.repository.js';
+export type { Series } from './series/series.js';
+export type { ChangedDate, ChangeSeriesCommand, PreviewedChange } from './series/series-change.js';
+export type { BookedSeries, PreviewedSeries, SeriesCommand } from './series/series-command.js';
 export type { DatePreview } from './series/series-draft.js';
+export { SeriesRepository } from './series/series.repository.js';
 export { AnswerOffer, type OfferedBooking } from './waitlist/answer-offer.js';
 export { JoinWaitlist, type WaitlistCommand } from './waitlist/join-waitlist.js';
 export { LeaveWaitlist } from './waitlist/leave-waitlist.js';
-export { deadlineOf, type Offer } from './waitlist/offer.js';
+export type { Offer } from './waitlist/offer.js';
 export { ServeWaitlist } from './waitlist/serve-waitlist.js';
+export { SERVE_WAITLIST } from './waitlist/waitlist.jobs.js';
 export type { WaitlistEntry } from './waitlist/waitlist-entry.js';
 export { type WaitingEntry, WaitlistReadModel } from './waitlist/waitlist.read-model.js';

@@ -1,24 +1,25 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditEntry } from './audit.entity.js';
-import { connectionOptions } from './connection.js';
-import { Database } from './database.js';
-import { IdempotencyKeyRecord } from './idempotency-key.entity.js';
-import { Journal } from './journal.js';
-import { OutboxEvent } from './outbox.entity.js';
-import { OutboxRepository } from './outbox.repository.js';
-import { SecretRecord } from './secret.entity.js';
-import { IdempotencyKeys } from './idempotency-keys.js';
-import { AuditSealer } from './audit-sealer.js';
-import { Signer } from './signer.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { AuditEntry } from './audit/audit.entity.js';
+import { connectionOptions } from './sql/connection.js';
+import { Database } from './sql/database.js';
+import { IdempotencyKeyRecord } from './idempotency/idempotency-key.entity.js';
+import { JournalMaintenance } from './journal/journal-maintenance.js';
+import { Journal } from './journal/journal.js';
+import { OutboxEvent } from './outbox/outbox.entity.js';
+import { OutboxRepository } from './outbox/outbox.repository.js';
+import { SecretRecord } from './signing/secret.entity.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { Signer } from './signing/signer.js';
+import { UnitOfWork } from './transactions/unit-of-work.js';
 
 /** One connection pool per process, and what every use case writes beside its own tables. */
 @Global()
 @Module({})
 export class DatabaseModule {
   static forRoot(settings: { url: string; pool: number; application: string }): DynamicModule {
-    const parts = [Database, UnitOfWork, Journal, IdempotencyKeys, OutboxRepository, AuditSealer, Signer];
+    const parts = [Database, UnitOfWork, Journal, IdempotencyKeys, OutboxRepository, AuditSealer, JournalMaintenance, Signer];
     return {
       module: DatabaseModule,
       imports: [

@@ -1,15 +1,23 @@
-export { AuditEntry } from './audit.entity.js';
-export { answeredTogether } from './answered-together.js';
-export { AuditSealer } from './audit-sealer.js';
-export { type ConnectionSettings, connectionOptions } from './connection.js';
-export { Database } from './database.js';
+export { AuditEntry } from './audit/audit.entity.js';
+export { AuditSealer } from './audit/audit-sealer.js';
 export { DatabaseModule } from './database.module.js';
-export { Journal, type JournalEntry } from './journal.js';
-export { lockOf } from './lock-of.js';
-export { OutboxRepository, type RelayedEvent } from './outbox.repository.js';
-export { readNow } from './read-now.js';
-export { type IdempotencyKey, IdempotencyKeys } from './idempotency-keys.js';
-export { revertMigrations, runMigrations } from './run-migrations.js';
-export { Signer } from './signer.js';
-export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql.js';
-export { isSettingsChanged, type RunOptions, UnitOfWork, withoutWaiting } from './unit-of-work.js';
+export { type IdempotencyKey, IdempotencyKeys } from './idempotency/idempotency-keys.js';
+export { Journal, type JournalEntry } from './journal/journal.js';
+export { revertMigrations, runMigrations } from './migrations/run-migrations.js';
+export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
+export { Signer } from './signing/signer.js';
+export { answeredTogether } from './sql/answered-together.js';
+export { type ConnectionSettings, connectionOptions } from './sql/connection.js';
+export { Database } from './sql/database.js';
+export { readNow } from './sql/read-now.js';
+export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql/sql.js';
+export { withoutWaiting } from './transactions/client-tx.js';
+export { lockOf } from './transactions/lock-of.js';
+export { isSettingsChanged, isTransient } from './transactions/transaction-errors.js';
+export {
+  pauseBeforeRun,
+  rollBackWith,
+  type RolledBack,
+  type RunOptions,
+  UnitOfWork,
+} from './transactions/unit-of-work.js';

@@ -12,7 +12,17 @@ export {
 } from './actor.js';
 export { isCleanText, tidyText } from './clean-text.js';
 export { DomainError, type ErrorKind, forbidden, invalid, notFound } from './domain-error.js';
+export {
+  declaredDomainEvents,
+  defineDomainEvent,
+  type DomainEvent,
+  type DomainEventDefinition,
+  type Payload,
+  type PayloadField,
+  type PayloadFields,
+} from './domain-event.js';
 export { firstOf } from './first-of.js';
+export { MaintenanceTask } from './maintenance-task.js';
 export { foldName } from './fold-name.js';
 export { groupBy } from './group-by.js';
 export { idTailOfPassCode, isId, newId, passCodeOf, readPassCode } from './ids.js';

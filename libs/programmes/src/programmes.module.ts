@@ -12,6 +12,7 @@ import { ReadEvents } from './events/read-events.js';
 import { UpdateEvent } from './events/update-event.js';
 import { AnswerPlace } from './registrations/answer-place.js';
 import { CancelRegistration } from './registrations/cancel-registration.js';
+import { DueOffers } from './registrations/due-offers.js';
 import { EndOffers } from './registrations/end-offers.js';
 import { MyRegistrationsReadModel } from './registrations/my-registrations.read-model.js';
 import { PlaceClaimRecord } from './registrations/place-claim.entity.js';
@@ -39,6 +40,7 @@ const reads = [MyRegistrationsReadModel];
     ...useCases,
     ...reads,
     CancelEvent,
+    DueOffers,
     EndOffers,
     EventsRepository,
     PlaceClaimsRepository,

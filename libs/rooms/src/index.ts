@@ -14,9 +14,10 @@ export {
   PRIME_WEIGHT,
   SCOPE_WORDS,
   type PrimeTime,
-} from './booking-policy.js';
-export type { Area, Centre, Equipment, Floor, Named, NamedDay } from './centre.js';
-export { ANNOUNCE_CENTRE, CentreDirectory } from './centre-directory.js';
+} from './rules/booking-policy.js';
+export type { Area, Centre, Equipment, Floor, Named, NamedDay } from './centres/centre.js';
+export { CentreDirectory } from './centres/centre-directory.js';
+export { centreChanged } from './centres/centre.events.js';
 export {
   type CentreRules,
   DEFAULT_RULES,
@@ -24,14 +25,15 @@ export {
   RULE_SETTINGS,
   type RuleName,
   type RuleSetting,
-} from './centre-rules.js';
-export { CentreTemplate, readTemplate, TemplateError } from './centre-template.js';
-export { CentresRepository } from './centres.repository.js';
-export { ChangeSpace } from './change-space.js';
-export { ChangeRules } from './change-rules.js';
-export { type HoursSource, isHoursList, openBetween, type WeeklyHours } from './opening-hours.js';
-export { ReplacePolicies } from './replace-policies.js';
+} from './rules/centre-rules.js';
+export { CentreTemplate, readTemplate, TemplateError } from './templates/centre-template.js';
+export { CentresRepository } from './centres/centres.repository.js';
+export { ChangeSpace } from './settings/change-space.js';
+export { ChangeRules } from './settings/change-rules.js';
+export { type HoursSource, isHoursList, openBetween, type WeeklyHours } from './hours/opening-hours.js';
+export { ReplacePolicies } from './settings/replace-policies.js';
 export { RoomsModule } from './rooms.module.js';
-export { type Approval, atomsOf, type Space, type SpaceKind } from './space.js';
-export { withHours } from './with-hours.js';
-export { readCalendar } from './working-calendar.js';
+export { type Approval, atomsOf, type Space, type SpaceKind } from './spaces/space.js';
+export { isAtomOfAny, selectFittingSpaces, selectSpaces, type SpaceFilter } from './spaces/space.sql.js';
+export { withHours } from './centres/with-hours.js';
+export { readCalendar } from './hours/working-calendar.js';

@@ -1,31 +1,31 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CentreDayRecord } from './centre-day.entity.js';
-import { CentreDirectory } from './centre-directory.js';
-import { CentreRecord } from './centre.entity.js';
-import { CentresRepository } from './centres.repository.js';
-import { ChangeSpace } from './change-space.js';
-import { ClosureRecord } from './closure.entity.js';
-import { ChangeRules } from './change-rules.js';
-import { EquipmentRecord } from './equipment.entity.js';
-import { FloorRecord } from './floor.entity.js';
-import { ReplacePolicies } from './replace-policies.js';
-import { SpaceRecord } from './space.entity.js';
-import { WorkingDayRecord } from './working-day.entity.js';
+import { CentreDirectory } from './centres/centre-directory.js';
+import { CentreRecord } from './centres/centre.entity.js';
+import { CentresRepository } from './centres/centres.repository.js';
+import { CentreDayRecord } from './hours/centre-day.entity.js';
+import { WorkingDayRecord } from './hours/working-day.entity.js';
+import { CentreSettings } from './settings/centre-settings.js';
+import { ChangeRules } from './settings/change-rules.js';
+import { ChangeSpace } from './settings/change-space.js';
+import { ReplacePolicies } from './settings/replace-policies.js';
+import { EquipmentRecord } from './spaces/equipment.entity.js';
+import { FloorRecord } from './spaces/floor.entity.js';
+import { SpaceRecord } from './spaces/space.entity.js';
+
+const tables = [
+  CentreRecord,
+  CentreDayRecord,
+  FloorRecord,
+  SpaceRecord,
+  EquipmentRecord,
+  WorkingDayRecord,
+];
+const parts = [CentreDirectory, CentresRepository, ChangeRules, ChangeSpace, ReplacePolicies];
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([
-      CentreRecord,
-      CentreDayRecord,
-      FloorRecord,
-      SpaceRecord,
-      EquipmentRecord,
-      WorkingDayRecord,
-      ClosureRecord,
-    ]),
-  ],
-  providers: [CentreDirectory, ChangeRules, ChangeSpace, ReplacePolicies, CentresRepository],
-  exports: [CentreDirectory, ChangeRules, ChangeSpace, ReplacePolicies, CentresRepository],
+  imports: [TypeOrmModule.forFeature(tables)],
+  providers: [...parts, CentreSettings],
+  exports: parts,
 })
 export class RoomsModule {}

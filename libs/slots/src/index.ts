@@ -1,16 +1,31 @@
+export { type Alternative, alternativeOf } from './availability/alternative.js';
 export { type Availability, availabilityOf, spacesOf } from './availability/availability.js';
+export { conflictsOf, isSpaceFree, shareAtoms } from './availability/conflicts.js';
 export { desksTogether } from './availability/desks-together.js';
+export { isFree, type Occupancy, OccupancyReadModel } from './availability/occupancy.read-model.js';
+export { sortBySimilarity } from './availability/similar-spaces.js';
+export { BOOKING_CHECKS } from './checks/booking-checks.js';
+export { openAround } from './checks/centre-calendar.js';
+export { type CheckResult, COUNTING_RULES, type RuleKey } from './checks/check-result.js';
+export { decide, decideEach, type Decision, refused } from './checks/decide.js';
+export { type FactsNeeded, factsNeeded } from './checks/facts-needed.js';
+export { refusalOf, sentenceOf } from './checks/refusal-sentences.js';
+export {
+  type CountedClaim,
+  kindOf,
+  noFacts,
+  type PersonFacts,
+  type QuestionLeg,
+  type SlotQuestion,
+} from './checks/slot-question.js';
+export { advanceAfterAbsences } from './checks/time-checks.js';
 export {
   AllocationsRepository,
-  claimParameters,
-  LIVE_NOW,
-  TAKE_CLAIMS,
+  type BookingClaims,
+  claimsJson,
   type Taken,
+  takeClaims,
 } from './claims/allocations.repository.js';
-export { BOOKING_CHECKS } from './checks/booking-checks.js';
-export { COUNTING_RULES, type CheckResult, type RuleKey } from './checks/check-result.js';
-export { advanceAfterAbsences } from './checks/time-checks.js';
-export { openAround } from './checks/centre-calendar.js';
 export {
   type Claim,
   claimsOf,
@@ -19,16 +34,15 @@ export {
   occupiedRange,
   occupiedRangeOfAll,
 } from './claims/claim.js';
-export { decide, decideEach, type Decision, refused } from './checks/decide.js';
-export { isFree, type Occupancy, OccupancyReadModel } from './availability/occupancy.read-model.js';
-export { refusalOf, sentenceOf } from './checks/refusal-sentences.js';
-export { type FactsNeeded, factsNeeded } from './checks/facts-needed.js';
 export {
-  type CountedClaim,
-  kindOf,
-  noFacts,
-  type QuestionLeg,
-  type PersonFacts,
-  type SlotQuestion,
-} from './checks/slot-question.js';
+  areSpacesFree,
+  claimOf,
+  type ClaimRow,
+  CLAIMS_DURING,
+  claimsDuringValues,
+  countFreeSpaces,
+  LIVE_NOW,
+  selectBookingsWithClaims,
+} from './claims/claim.sql.js';
+export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export { SlotsModule } from './slots.module.js';

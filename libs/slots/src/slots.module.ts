@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RoomsModule } from '@birlik/rooms';
+import { OccupancyReadModel } from './availability/occupancy.read-model.js';
 import { AllocationRecord } from './claims/allocation.entity.js';
 import { AllocationsRepository } from './claims/allocations.repository.js';
-import { OccupancyReadModel } from './availability/occupancy.read-model.js';
+import { ClosureRecord } from './closures/closure.entity.js';
+import { ClosuresRepository } from './closures/closures.repository.js';
+
+const parts = [AllocationsRepository, ClosuresRepository, OccupancyReadModel];
 
 @Module({
-  imports: [RoomsModule, TypeOrmModule.forFeature([AllocationRecord])],
-  providers: [AllocationsRepository, OccupancyReadModel],
-  exports: [AllocationsRepository, OccupancyReadModel],
+  imports: [RoomsModule, TypeOrmModule.forFeature([AllocationRecord, ClosureRecord])],
+  providers: parts,
+  exports: parts,
 })
 export class SlotsModule {}

@@ -1,21 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { MailLinks } from './mail-links.js';
-import { OrganisationRecord } from './organisation.entity.js';
-import { OrganisationsRepository } from './organisations.repository.js';
-import { Passwords } from './passwords.js';
-import { PeopleRepository } from './people.repository.js';
-import { PersonRecord } from './person.entity.js';
-import { RoleRecord } from './role.entity.js';
-import { SessionRecord } from './session.entity.js';
-import { SessionsRepository } from './sessions.repository.js';
-import { SignIn } from './sign-in.js';
+import { MailLinks } from './sessions/mail-links.js';
+import { OrganisationRecord } from './organisations/organisation.entity.js';
+import { OrganisationsRepository } from './organisations/organisations.repository.js';
+import { Passwords } from './sessions/passwords.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PersonRecord } from './people/person.entity.js';
+import { RoleRecord } from './people/role.entity.js';
+import { SessionMaintenance } from './sessions/session-maintenance.js';
+import { SessionRecord } from './sessions/session.entity.js';
+import { SessionsRepository } from './sessions/sessions.repository.js';
+import { SignIn } from './sessions/sign-in.js';
 
 const parts = [PeopleRepository, OrganisationsRepository, Passwords, SessionsRepository, SignIn, MailLinks];
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonRecord, OrganisationRecord, RoleRecord, SessionRecord])],
-  providers: parts,
+  providers: [...parts, SessionMaintenance],
   exports: parts,
 })
 export class UsersModule {}

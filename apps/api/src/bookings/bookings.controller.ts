@@ -79,7 +79,7 @@ export class BookingsController {
     @IdParam('bookingId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.read.execute(reader, id), reader, reply);
+    return this.answer(await this.read.read(reader, id), reader, reply);
   }
 
   @Patch(':bookingId')
@@ -168,7 +168,7 @@ export class BookingsController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.approve.execute(reader, id, version, idempotencyKey), reader, reply);
+    return this.answer(await this.approve.execute(reader, id, { version, idempotencyKey }), reader, reply);
   }
 
   @Post(':bookingId/decline')
@@ -191,7 +191,7 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
     return this.answer(
-      await this.decline.execute(reader, id, body.reason, version, idempotencyKey),
+      await this.decline.execute(reader, id, body.reason, { version, idempotencyKey }),
       reader,
       reply,
     );

@@ -1,4 +1,5 @@
-import { type Arrival, type Booking, isOwner, mayCheckIn, type PersonInside } from '@birlik/bookings';
+import type { Arrival, PersonInside } from '@birlik/attendance';
+import { type Booking, isOwner, mayCheckIn } from '@birlik/bookings';
 import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 import { BOOKING_STATES } from '@birlik/bookings';

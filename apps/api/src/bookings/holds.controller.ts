@@ -60,7 +60,7 @@ export class HoldsController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.confirm.execute(reader, id, body, idempotencyKey), reader, reply);
+    return this.answer(await this.confirm.execute(reader, { bookingId: id, ...body }, idempotencyKey), reader, reply);
   }
 
   @Post(':bookingId/release')
@@ -76,7 +76,7 @@ export class HoldsController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    return this.answer(await this.release.execute(reader, id, idempotencyKey), reader, reply);
+    return this.answer(await this.release.execute(reader, id, { idempotencyKey }), reader, reply);
   }
 
   private async answer(booking: Booking, reader: Person, reply: FastifyReply): Promise<BookingResponse> {

@@ -33,7 +33,7 @@ export class MyController {
     @Query() query: MyBookingsQuery,
   ): Promise<BookingListResponse> {
     const limit = query.limit ?? PAGE;
-    const found = await this.myBookings.of(reader, {
+    const found = await this.myBookings.listPage(reader, {
       scope: query.scope ?? 'upcoming',
       limit: limit + 1,
       after: query.cursor ? readCursor(query.cursor) : null,
@@ -58,7 +58,7 @@ export class MyController {
     @Query() query: CentreQuery,
   ): Promise<PassResponse> {
     const centre = await this.centres.get(query.centreId);
-    const found = await this.myBookings.of(reader, { scope: 'upcoming', limit: 20, after: null });
+    const found = await this.myBookings.listPage(reader, { scope: 'upcoming', limit: 20, after: null });
     const booking = found.find((b) => b.centreId === centre.id && b.personId === reader.personId);
     if (!booking) return { code: null, booking: null, svg: null };
     const code = passCodeOf(booking.id);

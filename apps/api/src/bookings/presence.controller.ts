@@ -4,15 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { renderSVG } from 'uqr';
 import {
   ArrivalsReadModel,
-  type Booking,
   CheckIn,
   CheckOut,
-  placeNames,
-  PresenceCodes,
   PeopleInsideReadModel,
+  PresenceCodes,
   UndoCheckIn,
   WalkIn,
-} from '@birlik/bookings';
+} from '@birlik/attendance';
+import { type Booking, placeNames } from '@birlik/bookings';
 import { Database, readNow, type IdempotencyKey } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
@@ -141,7 +140,7 @@ export class PresenceController {
   ): Promise<ArrivalListResponse> {
     const centre = await this.centres.get(centreId);
     if (!isStaff(reader, centreId)) throw forbidden();
-    const { now, items } = await this.arrivals.of(centre, query.q?.trim() || null, query.at ?? null);
+    const { now, items } = await this.arrivals.listArrivals(centre, query.q?.trim() || null, query.at ?? null);
     return {
       now: formatInstant(now, centre.zone),
       items: items.map((arrival) => {
@@ -163,7 +162,7 @@ export class PresenceController {
   ): Promise<PeopleInsideResponse> {
     const centre = await this.centres.get(centreId);
     if (!isStaff(reader, centreId)) throw forbidden();
-    const items = (await this.peopleInside.of(centre)).map((peopleInside) => {
+    const items = (await this.peopleInside.listInside(centre)).map((peopleInside) => {
       const places = placeNames(centre, peopleInside.booking.spaceIds).map((names) => names[language]);
       return personInsideResponse(peopleInside, places.join(', '), reader, centre.zone);
     });
@@ -184,7 +183,7 @@ export class PresenceController {
   ): Promise<PresenceCodeResponse> {
     const centre = await this.centres.get(centreId);
     if (!isStaff(reader, centreId)) throw forbidden();
-    const { digits, token, until } = await this.codes.codeAt(centreId, await readNow(this.database));
+    const { digits, token, until } = await this.codes.makeCode(centreId, await readNow(this.database));
     return {
       digits,
       token,

@@ -38,7 +38,7 @@ export class CentresController {
   @ApiResponse({ status: 200, type: CentreListResponse })
   async listCentres(): Promise<CentreListResponse> {
     const now = await readNow(this.database);
-    const centres = await Promise.all((await this.centres.ids()).map((id) => this.centres.get(id)));
+    const centres = await Promise.all((await this.centres.listIds()).map((id) => this.centres.get(id)));
     return { items: centres.map((centre) => centreResponse(centre, now)) };
   }
 

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type CloseCommand, CloseSpaces, ClosuresRepository } from '@birlik/bookings';
+import { type CloseCommand, CloseSpaces } from '@birlik/bookings';
 import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
+import { ClosuresRepository } from '@birlik/slots';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
   AcceptsIdempotencyKey,
@@ -38,7 +39,7 @@ export class ClosuresController {
   @ProblemResponses(400, 401, 404)
   async listClosures(@IdParam('centreId') centreId: string): Promise<ClosureListResponse> {
     const { zone } = await this.centres.get(centreId);
-    return { items: (await this.closures.listOf(centreId)).map((closure) => closureResponse(closure, zone)) };
+    return { items: (await this.closures.listUpcoming(centreId)).map((closure) => closureResponse(closure, zone)) };
   }
 
   @Post('centres/:centreId/closures/preview')
@@ -78,8 +79,7 @@ export class ClosuresController {
     const { closure, resolution } = await this.close.execute(
       reader,
       commandOf(centreId, body),
-      body.token,
-      idempotencyKey,
+      { token: body.token, idempotencyKey },
     );
     return { ...closureResponse(closure, zone), settled: resolutionResponse(resolution, reader, zone) };
   }

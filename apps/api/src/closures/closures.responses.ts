@@ -1,6 +1,7 @@
-import type { AffectedBooking, AffectedPreview, Closure, Resolution } from '@birlik/bookings';
+import type { AffectedBooking, AffectedPreview, Resolution } from '@birlik/bookings';
 import { addDays, formatInstant, type Person } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
+import type { Closure } from '@birlik/slots';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
 import { openOn } from '../centres/centres.responses.js';
 import { IntervalResponse, LocalizedResponse, Out, OutId } from '../http/responses.js';

@@ -92,8 +92,7 @@ export class HoursController {
     const resolution = await this.change.execute(
       reader,
       commandOf(centreId, body),
-      body.token,
-      idempotencyKey,
+      { token: body.token, idempotencyKey },
     );
     return resolutionResponse(resolution, reader, zone);
   }

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind, fill, formatInstant, type Language, wallTimeOf } from '@birlik/kernel';
-import { type CheckResult, refusalOf } from '@birlik/slots';
-import type { Alternative, DatePreview } from '@birlik/bookings';
+import type { DatePreview } from '@birlik/bookings';
+import { type Alternative, type CheckResult, refusalOf } from '@birlik/slots';
 import { seriesDateResponse } from '../series/series.responses.js';
 import { FIELD_TEXTS, PROBLEM_DETAILS, PROBLEM_TITLES, STATE_NAMES } from './problem-texts.js';
 import type { ProblemResponse } from './responses.js';

@@ -26,7 +26,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.seq = await this.outbox.newest(this.database);
+    this.seq = await this.outbox.readNewestSeq(this.database);
     await this.listen();
     this.timer = setInterval(() => this.wake(), LOOK_AGAIN_MS);
     this.timer.unref();
@@ -86,7 +86,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private async read(): Promise<void> {
     while (this.again && !this.closed) {
       this.again = false;
-      const events = await this.outbox.after(this.database, this.seq, BATCH);
+      const events = await this.outbox.readAfter(this.database, this.seq, BATCH);
       for (const event of events) {
         this.seq = event.seq;
         for (const listener of this.listeners.get(event.centreId) ?? []) listener(event);

@@ -38,7 +38,7 @@ export class LiveController {
   ): Promise<void> {
     const { zone } = await this.centres.get(centreId);
     const from = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : null;
-    const missed = from === null ? [] : await this.outbox.after(this.database, from, REPLAY);
+    const missed = from === null ? [] : await this.outbox.readAfter(this.database, from, REPLAY);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {

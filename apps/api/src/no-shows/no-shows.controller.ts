@@ -4,13 +4,14 @@ import type { FastifyReply } from 'fastify';
 import {
   AbsencesRepository,
   AppealAbsence,
+  ListAppeals,
   OnMyWay,
   OutagesRepository,
   ReportOutage,
   ResolveAppeal,
-} from '@birlik/bookings';
+} from '@birlik/attendance';
 import { Database, type IdempotencyKey } from '@birlik/database';
-import { forbidden, holdsRole, type Person } from '@birlik/kernel';
+import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { AppealRequest, ResolveAppealRequest } from '../bookings/bookings.requests.js';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
@@ -42,6 +43,7 @@ export class NoShowsController {
     private readonly coming: OnMyWay,
     private readonly appeal: AppealAbsence,
     private readonly resolve: ResolveAppeal,
+    private readonly appeals: ListAppeals,
     private readonly report: ReportOutage,
     private readonly absences: AbsencesRepository,
     private readonly outages: OutagesRepository,
@@ -76,7 +78,7 @@ export class NoShowsController {
   @ApiResponse({ status: 200, type: AbsenceListResponse })
   @ProblemResponses(401)
   async listMyAbsences(@Reader() reader: Person): Promise<AbsenceListResponse> {
-    const items = (await this.absences.listOf(reader.personId)).map(async (absence) => {
+    const items = (await this.absences.listOfPerson(reader.personId)).map(async (absence) => {
       const { zone, rules } = await this.centres.get(absence.centreId);
       return absenceResponse(absence, rules.absenceFadeDays, zone);
     });
@@ -132,8 +134,7 @@ export class NoShowsController {
     @IdParam('centreId') centreId: string,
   ): Promise<AppealListResponse> {
     const { zone, rules } = await this.centres.get(centreId);
-    if (!holdsRole(reader, centreId, 'manager')) throw forbidden();
-    const appeals = await this.absences.appealsOf(centreId);
+    const appeals = await this.appeals.execute(reader, centreId);
     return { items: appeals.map((appeal) => appealResponse(appeal, rules.absenceFadeDays, zone)) };
   }
 
@@ -144,7 +145,7 @@ export class NoShowsController {
   @ProblemResponses(400, 401, 404)
   async getOutage(@IdParam('centreId') centreId: string): Promise<OutageStateResponse> {
     const { zone } = await this.centres.get(centreId);
-    const outage = await this.outages.open(this.database, centreId);
+    const outage = await this.outages.findOpen(this.database, centreId);
     return { outage: outage && outageResponse(outage, zone) };
   }
 

@@ -1,4 +1,4 @@
-import type { Absence, AppealedAbsence, Outage } from '@birlik/bookings';
+import type { Absence, Appeal, Outage } from '@birlik/attendance';
 import { formatInstant } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
@@ -59,14 +59,14 @@ export function absenceResponse(absence: Absence, fadeDays: number, zone: string
   };
 }
 
-export function appealResponse(appeal: AppealedAbsence, fadeDays: number, zone: string): AppealResponse {
-  const { fullName, spaceIds, start, end, refusedScans } = appeal;
+export function appealResponse({ absence, booking }: Appeal, fadeDays: number, zone: string): AppealResponse {
+  const { fullName, refusedScans } = absence;
   return {
-    ...absenceResponse(appeal, fadeDays, zone),
+    ...absenceResponse(absence, fadeDays, zone),
     fullName,
     refusedScans,
-    spaceIds: [...spaceIds],
-    slot: { start: formatInstant(start.getTime(), zone), end: formatInstant(end.getTime(), zone) },
+    spaceIds: [...booking.spaceIds],
+    slot: { start: formatInstant(booking.start, zone), end: formatInstant(booking.end, zone) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DayPlanReadModel, ExplainSlot, FindAvailability, FindTogether } from '@birlik/bookings';
+import { DayPlanReadModel, ExplainSlot, FindAvailability, FindDesksTogether } from '@birlik/bookings';
 import { Database, readNow } from '@birlik/database';
 import { dayOf, formatInstant, type Language, localDateOf, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
@@ -25,7 +25,7 @@ export class SearchController {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly findAvailability: FindAvailability,
-    private readonly together: FindTogether,
+    private readonly together: FindDesksTogether,
     private readonly explain: ExplainSlot,
     private readonly dayPlan: DayPlanReadModel,
     private readonly database: Database,

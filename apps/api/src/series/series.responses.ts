@@ -1,5 +1,4 @@
 import type {
-  Alternative,
   BookedSeries,
   ChangedDate,
   Conflict,
@@ -9,7 +8,7 @@ import type {
   SeriesWithDates,
 } from '@birlik/bookings';
 import { formatInstant, type Language, type Person } from '@birlik/kernel';
-import { refusalOf } from '@birlik/slots';
+import { type Alternative, refusalOf } from '@birlik/slots';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
 import {
   AlternativeResponse,

@@ -73,7 +73,7 @@ export class SessionController {
   @ApiResponse({ status: 200, type: MeResponse })
   @ProblemResponses(400, 401)
   async updateMe(@Reader() reader: Person, @Body() body: UpdateMeRequest): Promise<MeResponse> {
-    await this.people.setLanguage(reader.personId, body.language);
+    await this.people.changeLanguage(reader.personId, body.language);
     return this.me(reader);
   }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
-import { SpaceNow, stickerKeyOf } from '@birlik/bookings';
+import { stickerKeyOf } from '@birlik/attendance';
+import { SpaceStatus } from '@birlik/bookings';
 import { Database, readNow, type IdempotencyKey, Signer } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, notFound, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeSpace } from '@birlik/rooms';
@@ -30,7 +31,7 @@ export class SpacesController {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly changeSpace: ChangeSpace,
-    private readonly spaceNow: SpaceNow,
+    private readonly spaceStatus: SpaceStatus,
     private readonly signer: Signer,
     private readonly address: PublicAddress,
     private readonly database: Database,
@@ -109,7 +110,7 @@ export class SpacesController {
     const centre = await this.centres.get(centreId);
     const space = [...centre.spaces.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
     if (!space) throw notFound();
-    const { free, freeUntil, busyUntil } = await this.spaceNow.of(
+    const { free, freeUntil, busyUntil } = await this.spaceStatus.read(
       centre,
       space,
       await readNow(this.database),

@@ -69,7 +69,7 @@ export class WaitlistController {
   @ApiResponse({ status: 200, type: WaitlistResponse })
   @ProblemResponses(401)
   async listMyWaitlist(@Reader() reader: Person): Promise<WaitlistResponse> {
-    const waiting = await this.waitlist.of(reader.personId);
+    const waiting = await this.waitlist.listOfPerson(reader.personId);
     const items = waiting.map(async (one) =>
       waitlistEntryResponse(one, reader, (await this.centres.get(one.entry.centreId)).zone),
     );
@@ -101,7 +101,7 @@ export class WaitlistController {
   @ApiResponse({ status: 200, type: OfferResponse })
   @ProblemResponses(400, 401, 404)
   async getOffer(@Reader() reader: Person, @IdParam('offerId') id: string): Promise<OfferResponse> {
-    const offered = await this.offers.see(reader, id);
+    const offered = await this.offers.find(reader, id);
     const { zone } = await this.centres.get(offered.offer.centreId);
     return offerResponse(offered, reader, zone);
   }
@@ -138,7 +138,7 @@ export class WaitlistController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
-    const declined = await this.offers.decline(reader, id, { stay: body.stay ?? false, idempotencyKey });
+    const declined = await this.offers.decline(reader, id, { keepWaiting: body.stay ?? false, idempotencyKey });
     return this.answer(declined, reader, reply);
   }
 

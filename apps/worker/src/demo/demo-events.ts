@@ -73,7 +73,7 @@ export class MakeDemoEvents {
   private async roomsToCome(centre: Centre, organisers: readonly Person[], now: number) {
     const found: { organiser: Person; booking: Booking; kind: (typeof KINDS)[string] }[] = [];
     for (const organiser of organisers)
-      for (const booking of await this.bookings.of(organiser, {
+      for (const booking of await this.bookings.listPage(organiser, {
         scope: 'upcoming',
         limit: 50,
         after: null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Book, type Booking, CancelBooking, CheckIn, CheckOut, ReleaseNoShow } from '@birlik/bookings';
+import { CheckIn, CheckOut, ReleaseNoShow } from '@birlik/attendance';
+import { Book, type Booking, CancelBooking } from '@birlik/bookings';
 import {
   addDays,
   DomainError,
@@ -29,7 +30,7 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
 
 interface Plan {
   readonly madeAt: Instant;
-  readonly run: (at: string) => Promise<Booking>;
+  readonly run: (now: string) => Promise<Booking>;
 }
 
 /** A month of a living centre behind today and two weeks ahead, made as people would: through the use cases. */
@@ -118,7 +119,7 @@ export class MakeDemoMonth {
   }
 
   private plan(actor: Person, command: Parameters<Book['execute']>[1], madeAt: Instant): Plan {
-    return { madeAt, run: (at) => this.book.execute(actor, command, { at }) };
+    return { madeAt, run: (now) => this.book.execute(actor, command, { now }) };
   }
 
   /** Books, and lives through what has passed by now: came, came late, left early, cancelled, never came. */
@@ -131,14 +132,14 @@ export class MakeDemoMonth {
       if (fate < 0.06) {
         const at = booking.start - 2 * HOUR;
         if (at < now)
-          await this.cancel.execute(frontDesk, booking.id, { at: iso(Math.max(at, plan.madeAt)) });
+          await this.cancel.execute(frontDesk, booking.id, { now: iso(Math.max(at, plan.madeAt)) });
       } else if (fate < 0.14) {
         if (booking.noShowDueAt < now)
-          await this.release.execute(booking.id, { at: iso(booking.noShowDueAt + 1_000) });
+          await this.release.execute(booking.id, { now: iso(booking.noShowDueAt + 1_000) });
       } else if (booking.start + late < now) {
-        await this.checkIn.execute(frontDesk, booking.id, { via: 'staff', at: iso(booking.start + late) });
+        await this.checkIn.execute(frontDesk, booking.id, { via: 'staff', now: iso(booking.start + late) });
         const leaves = booking.end - (fate > 0.7 ? early : 0);
-        if (leaves < now) await this.checkOut.execute(frontDesk, booking.id, { at: iso(leaves) });
+        if (leaves < now) await this.checkOut.execute(frontDesk, booking.id, { now: iso(leaves) });
       }
       return true;
     } catch (error) {

@@ -50,7 +50,7 @@ export class OpenCentre {
     const bodies = await readOrganisations(file);
     return this.work.run(async (tx) => {
       if (onlyIfEmpty && !(await this.centres.isEmpty(tx))) return null;
-      await this.centres.putCalendar(tx, template.calendar, days);
+      await this.centres.writeCalendar(tx, template.calendar, days);
       return then(tx, await this.open(tx, template, bodies));
     });
   }

@@ -1,8 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { UnrecoverableError, type Worker } from 'bullmq';
-import { SWEEP_DUE, SWEEP_MAINTENANCE } from '@birlik/bookings';
 import { DomainError } from '@birlik/kernel';
-import { declaredJobs, JobQueue, QUEUE_NAMES, QueueBackend, UnreadableJob } from '@birlik/queue';
+import {
+  declaredJobs,
+  JobQueue,
+  QUEUE_NAMES,
+  QueueBackend,
+  SWEEP_DUE,
+  SWEEP_MAINTENANCE,
+  UnreadableJob,
+} from '@birlik/queue';
 import type { JobHandler } from './job-handler.js';
 import { SweepSettings } from './sweep-settings.js';
 

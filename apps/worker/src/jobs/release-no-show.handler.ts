@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RELEASE_NO_SHOW, ReleaseNoShow } from '@birlik/bookings';
+import { RELEASE_NO_SHOW, ReleaseNoShow } from '@birlik/attendance';
 import { JobHandler } from './job-handler.js';
 
 @Injectable()

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
@@ -20,6 +21,7 @@ export class SchemaModule {
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        AttendanceModule,
         ProgrammesModule,
       ],
     };

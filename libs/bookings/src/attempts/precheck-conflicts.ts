@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
-import { Alternatives, type Around } from '../search/alternatives.js';
-import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
 import { slotTaken } from '../booking/booking.errors.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { Alternatives, type Surroundings } from '../search/alternatives.js';
 
 interface Question {
   readonly draft: BookingDraft;
@@ -13,12 +13,12 @@ interface Question {
 }
 
 /**
- * Tells those who come too late so without an attempt, many of them with one look. It only ever refuses: whoever finds the
- * place free goes the way of all, and the constraint decides.
+ * Refuses those who come too late without an attempt, many of them with one look at the database. It only ever refuses: if the
+ * space looks free, the normal attempt runs and the constraint decides.
  */
 @Injectable()
-export class LookFirst {
-  private readonly ask = answeredTogether<Question, null>((asked) => this.answer(asked));
+export class PrecheckConflicts {
+  private readonly ask = answeredTogether<Question, null>((questions) => this.answer(questions));
 
   constructor(
     private readonly facts: PersonFactsReadModel,
@@ -28,52 +28,59 @@ export class LookFirst {
   ) {}
 
   /**
-   * Ends where an attempt is worth it.
-   * @throws DomainError `slot_taken` or `refused`, as an attempt would, for what cannot be had as things stand
+   * Returns when an attempt is worth it.
+   * @throws DomainError `slot_taken` or `refused`, as the attempt would
    */
-  async at(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
+  async check(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     await this.ask({ draft, idempotencyKey });
   }
 
-  private async answer(asked: readonly Question[]): Promise<(DomainError | null)[]> {
-    const answers = new Map<Question, DomainError>();
-    const alike = groupBy(asked, ({ draft }) => placeInTime(draft));
+  private async answer(questions: readonly Question[]): Promise<(DomainError | null)[]> {
+    const refusals = new Map<Question, DomainError>();
+    const groups = groupBy(questions, ({ draft }) => subjectOf(draft));
     await Promise.all(
-      [...alike.values()].map(async (group) => {
-        const drafts = group.map(({ draft }) => draft);
-        const facts = this.factsOf(drafts);
-        const around = await this.alternatives.aroundAll(drafts, facts);
-        const known = await facts;
-        group.forEach((question, i) => {
-          const error = refusalOf(question.draft, known[i]!, around[i]!);
-          if (error) answers.set(question, error);
-        });
+      [...groups.values()].map(async (group) => {
+        for (const [question, error] of await this.refusalsOf(group)) refusals.set(question, error);
       }),
     );
-    // After the look: if what is in the way is their own booking of a moment ago, its idempotency key is there as well.
-    const again = await this.idempotencyKeys.areKnown(
+    // Read after the look: if the claim in the way is the caller's own of a moment ago, its key is known by now.
+    const answered = await this.idempotencyKeys.areAnswered(
       this.database,
-      asked.map((question) => (answers.has(question) ? question.idempotencyKey : undefined)),
+      questions.map((question) => (refusals.has(question) ? question.idempotencyKey : undefined)),
     );
-    return asked.map((question, i) => (again[i] ? null : (answers.get(question) ?? null)));
+    return questions.map((question, i) => (answered[i] ? null : (refusals.get(question) ?? null)));
+  }
+
+  private async refusalsOf(group: readonly Question[]): Promise<[Question, DomainError][]> {
+    const drafts = group.map(({ draft }) => draft);
+    const reading = this.factsOf(drafts);
+    const surroundings = await this.alternatives.findForEach(drafts, reading);
+    const facts = await reading;
+    return group.flatMap((question, i) => {
+      const error = refusalOf(question.draft, facts[i]!, surroundings[i]!);
+      return error ? [[question, error] as [Question, DomainError]] : [];
+    });
   }
 
   private async factsOf(drafts: readonly BookingDraft[]): Promise<PersonFacts[]> {
-    const { centre, organisationId, slot } = drafts[0]!;
+    const { centre, spaces, organisationId, slot } = drafts[0]!;
     const people = [...new Set(drafts.map(({ owner }) => owner.personId))];
-    const facts = await this.facts.ofAll(this.database, people, { centre, organisationId, slot });
+    const query = { centre, kind: spaces[0]!.kind, organisationId, slot };
+    const facts = await this.facts.readFactsOfPeople(this.database, people, query);
     return drafts.map(({ owner }) => facts.get(owner.personId)!);
   }
 }
 
-/** Requests of which this is the same can be looked at together. */
-function placeInTime({ centre, organisationId, slot }: BookingDraft): string {
-  return [centre.id, slot.start, slot.end, organisationId].join(' ');
+/** Drafts with the same subject can be looked at together. */
+function subjectOf({ centre, spaces, organisationId, slot }: BookingDraft): string {
+  return [centre.id, spaces[0]!.kind, slot.start, slot.end, organisationId].join(' ');
 }
 
-function refusalOf(draft: BookingDraft, facts: PersonFacts, around: Around): DomainError | null {
-  if (around.conflicts.length === 0) return null;
+function refusalOf(draft: BookingDraft, facts: PersonFacts, surroundings: Surroundings): DomainError | null {
+  if (surroundings.conflicts.length === 0) return null;
   const decision = decide(questionOf(draft, facts));
   const { zone } = draft.centre;
-  return decision.allowed ? slotTaken(around.conflicts, around.alternatives, zone) : refused(decision, zone);
+  return decision.allowed
+    ? slotTaken(surroundings.conflicts, surroundings.alternatives, zone)
+    : refused(decision, zone);
 }

@@ -1,44 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingDraft } from '../booking/booking-draft.js';
 
-/** An attempt this long ago says nothing of who asks now. */
+/** Older attempts say nothing about who asks now. */
 const REMEMBERED_MS = 5_000;
-const MOST = 10_000;
+const MAX_REMEMBERED = 10_000;
 
-type Place = Pick<BookingDraft, 'spaces' | 'slot'>;
+type Subject = Pick<BookingDraft, 'spaces' | 'slot'>;
 
 interface Attempt {
   readonly began: number;
-  /** Resolves when it has ended, however. */
+  /** Resolves when the attempt has ended, however. */
   readonly ended: Promise<void>;
 }
 
 /**
- * The attempts of this process, each remembered for some seconds by its places and its start. It decides nothing: it only
- * says where it is likely that a look costs less than an attempt.
+ * Remembers for some seconds which spaces and starts were tried in this process. It decides nothing. It only tells where a look
+ * is likely to cost less than another attempt.
  */
 @Injectable()
-export class Rush {
+export class RecentAttempts {
   private readonly attempts = new Map<string, Attempt>();
 
-  /** Runs an attempt that others at the same place wait for. */
-  attempt<T>(draft: Place, run: () => Promise<T>): Promise<T> {
+  /** Runs an attempt, so that others who ask for the same spaces wait for it. */
+  track<T>(subject: Subject, run: () => Promise<T>): Promise<T> {
     const running = run();
     const ended = running.then(
       () => undefined,
       () => undefined,
     );
-    if (this.attempts.size >= MOST) this.attempts.clear();
-    for (const key of keysOf(draft)) this.attempts.set(key, { began: performance.now(), ended });
+    if (this.attempts.size >= MAX_REMEMBERED) this.attempts.clear();
+    for (const key of keysOf(subject)) this.attempts.set(key, { began: performance.now(), ended });
     return running;
   }
 
   /**
-   * True where somebody tried a moment ago, once those attempts have ended. Who waits here holds no connection and is
-   * nobody that an attempt waits for, so it ends when they do.
+   * True when somebody tried the same a moment ago, once those attempts have ended. The caller holds no connection and no attempt
+   * waits for it, so it cannot wait for ever.
    */
-  async isOn(draft: Place): Promise<boolean> {
-    const recent = keysOf(draft)
+  async waitForOthers(subject: Subject): Promise<boolean> {
+    const recent = keysOf(subject)
       .flatMap((key) => this.attempts.get(key) ?? [])
       .filter(({ began }) => performance.now() - began < REMEMBERED_MS);
     await Promise.all(recent.map(({ ended }) => ended));
@@ -46,6 +46,6 @@ export class Rush {
   }
 }
 
-function keysOf({ spaces, slot }: Place): string[] {
+function keysOf({ spaces, slot }: Subject): string[] {
   return spaces.map(({ id }) => `${id} ${slot.start}`);
 }

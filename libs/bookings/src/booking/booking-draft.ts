@@ -2,30 +2,31 @@ import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { type Claim, claimsOf, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
-import type { EquipmentCount } from './booking.js';
+import type { Booking, EquipmentCount } from './booking.js';
+import { findSpaces } from './requested-spaces.js';
 
-/** Whose booking it is; the name only where it is somebody else's than the actor's. */
+/** Whose booking it is. The name only where it is not the actor's own. */
 export interface Owner {
   readonly personId: string;
   readonly personName: string | null;
 }
 
-/** On whose account a request is counted. */
-export interface Whose {
+/** Whose allowances a booking counts against. */
+export interface Account {
   readonly owner: Pick<Owner, 'personId'>;
   readonly organisationId: string | null;
 }
 
-/** Who wants what: everything about a booking to be but the answer. */
+/** What somebody asks for: everything about a booking to be but the answer. */
 export interface BookingDraft {
   readonly centre: Centre;
   readonly actor: Actor;
   readonly owner: Owner;
   readonly organisationId: string | null;
-  /** Every space of it, whichever leg they are of. */
+  /** Every space of it, of all legs. */
   readonly spaces: readonly Space[];
   readonly slot: Interval;
-  /** Empty when it stays in one place. */
+  /** Empty when it stays in one space. */
   readonly legs: readonly Leg[];
   readonly title: string | null;
   readonly people: number;
@@ -34,7 +35,23 @@ export interface BookingDraft {
   readonly series?: boolean;
 }
 
-/** The request as the rules are asked about it. */
+/** A stored booking as a draft, for asking about it again. */
+export function draftOfBooking(centre: Centre, actor: Actor, booking: Booking): BookingDraft {
+  return {
+    centre,
+    actor,
+    owner: { personId: booking.personId ?? '', personName: booking.personName },
+    organisationId: booking.organisationId,
+    spaces: findSpaces(centre, booking.spaceIds),
+    slot: { start: booking.start, end: booking.end },
+    legs: booking.legs,
+    title: booking.title,
+    people: booking.people,
+    equipment: booking.equipment,
+  };
+}
+
+/** The draft as a question to the checks. */
 export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestion {
   const { centre, actor, owner, organisationId, spaces, slot, people, series, legs } = draft;
   return {
@@ -57,18 +74,15 @@ export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestio
   };
 }
 
-/** The claims that the request needs; `units` are of its equipment. */
+/** The claims that the draft needs. `units` are of its equipment. */
 export function claimsOfDraft(draft: BookingDraft, units: readonly string[] = []): Claim[] {
   const { centre, spaces, slot, legs, owner } = draft;
   const kind = spaces[0]!.kind;
-  return claimsOf(
-    centre,
-    { ...slot, legs, kind, personId: owner.personId, spaceIds: spaces.map((s) => s.id) },
-    units,
-  );
+  const personId = owner.personId === '' ? null : owner.personId;
+  return claimsOf(centre, { ...slot, legs, kind, personId, spaceIds: spaces.map((s) => s.id) }, units);
 }
 
-/** Staff need nobody's leave; a requested booking holds its slot until they answer. */
+/** True when staff must say yes. Bookings that staff or the system make need no approval. */
 export function needsApproval({
   centre,
   spaces,
@@ -82,15 +96,14 @@ export function needsApproval({
 }
 
 /**
- * Under what a request is decided: the settings of its centre, and the locks of its person, whose allowances are counted; of its
- * organisation where a policy counts for it; of the centre, alone, where places of all are counted. All are taken before anything
- * else, so none can wait in a circle.
+ * The locks and the settings version of a booking transaction. It locks the person, whose allowances are counted; the
+ * organisation where a policy counts for it; the centre where a policy counts everybody's bookings.
  */
-export function decidedUnder({
+export function transactionOptions({
   centre,
   owner,
   organisationId,
-}: Whose & { readonly centre: Centre }): Required<Pick<RunOptions, 'locks' | 'decidesBy'>> {
+}: Account & { readonly centre: Centre }): Required<Pick<RunOptions, 'locks' | 'settingsOf'>> {
   const countsForOrganisation = centre.policies.some(
     ({ counts, limits }) => counts === 'organisation' || limits.seatsAtOnce !== undefined,
   );
@@ -101,5 +114,5 @@ export function decidedUnder({
     ...(countsForAll ? [lockOf(centre.id)] : []),
     ...(organisationId !== null && countsForOrganisation ? [lockOf(organisationId)] : []),
   ];
-  return { decidesBy: centre, locks };
+  return { settingsOf: centre, locks };
 }

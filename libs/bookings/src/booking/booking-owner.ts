@@ -4,16 +4,16 @@ import { type Actor, forbidden, isStaff, notFound, speaksFor } from '@birlik/ker
 import { OrganisationsRepository, PeopleRepository } from '@birlik/users';
 import type { Owner } from './booking-draft.js';
 
-export interface WhoseQuery {
+export interface OwnerQuery {
   readonly centreId: string;
-  /** The person whose it is, when staff asks. */
+  /** The person whose booking it is, when staff asks. */
   readonly onBehalfOf?: string | null | undefined;
   readonly organisationId?: string | null | undefined;
 }
 
-/** Finds out for whom somebody asks, and whether they may. */
+/** Finds out for whom somebody books, and whether they may. */
 @Injectable()
-export class WhoseBooking {
+export class BookingOwner {
   constructor(
     private readonly people: PeopleRepository,
     private readonly organisations: OrganisationsRepository,
@@ -22,39 +22,39 @@ export class WhoseBooking {
 
   /**
    * @throws DomainError `forbidden` for somebody else's booking unless the actor is staff; `not_found` for a person or an
-   * organisation that is not there or not theirs
+   * organisation that is missing or not theirs
    */
-  async of(
+  async resolve(
     actor: Actor,
-    query: WhoseQuery,
+    query: OwnerQuery,
     sql: Sql = this.database,
   ): Promise<{ owner: Owner; organisationId: string | null }> {
     const [owner] = await Promise.all([
-      this.ownerOf(sql, actor, query),
+      this.findOwner(sql, actor, query),
       this.checkOrganisation(sql, actor, query),
     ]);
     return { owner, organisationId: query.organisationId ?? null };
   }
 
-  private async ownerOf(sql: Sql, actor: Actor, { centreId, onBehalfOf }: WhoseQuery): Promise<Owner> {
+  private async findOwner(sql: Sql, actor: Actor, { centreId, onBehalfOf }: OwnerQuery): Promise<Owner> {
     const own = actor.kind === 'person' ? actor.personId : null;
     const wanted = onBehalfOf ?? own;
     if (wanted === null) throw forbidden();
     if (wanted === own) return { personId: wanted, personName: null };
     if (actor.kind === 'person' && !isStaff(actor, centreId)) throw forbidden();
-    const personName = await this.people.nameIn(sql, centreId, wanted);
+    const personName = await this.people.findName(sql, centreId, wanted);
     if (personName === null) throw notFound();
     return { personId: wanted, personName };
   }
 
-  /** An organisation that is not the actor's is as good as missing. */
+  /** Somebody else's organisation is as good as missing. */
   private async checkOrganisation(
     sql: Sql,
     actor: Actor,
-    { organisationId, centreId }: WhoseQuery,
+    { organisationId, centreId }: OwnerQuery,
   ): Promise<void> {
     if (!organisationId) return;
     const may = actor.kind === 'system' || isStaff(actor, centreId) || speaksFor(actor, organisationId);
-    if (!may || !(await this.organisations.isIn(sql, centreId, organisationId))) throw notFound();
+    if (!may || !(await this.organisations.exists(sql, centreId, organisationId))) throw notFound();
   }
 }

@@ -1,13 +1,7 @@
 import { DomainError, type Instant, type Interval } from '@birlik/kernel';
+import type { Alternative } from '@birlik/slots';
 
-/** A slot that can be had instead, at the moment of asking. */
-export interface Alternative extends Interval {
-  /** The first of them. */
-  readonly spaceId: string;
-  readonly spaceIds: readonly string[];
-  readonly label: string;
-}
-
+/** What is in the way of a booking. */
 export interface Conflict extends Interval {
   readonly spaceId: string;
 }
@@ -21,24 +15,17 @@ export function slotTaken(
   return new DomainError('slot_taken', 'conflict', { conflicts, alternatives, zone });
 }
 
-export function isSlotTaken(error: unknown): error is DomainError {
-  return error instanceof DomainError && error.code === 'slot_taken';
-}
-
-/** True when it names who has the slot at this moment: then no hold that is over is in the way. */
-export function hasLivingRival(error: DomainError): boolean {
-  return ((error.params?.conflicts ?? []) as readonly Conflict[]).length > 0;
-}
-
-/** The booking, offer or entry is past the point where this can be done. */
+/** The booking, offer or entry is in a state in which this cannot be done. */
 export function wrongState(state: string): DomainError {
   return new DomainError('wrong_state', 'conflict', { state });
 }
 
+/** Check-in is not open yet. */
 export function tooEarly(opensAt: Instant, zone: string): DomainError {
   return new DomainError('too_early', 'conflict', { opensAt, zone });
 }
 
+/** The seconds to take it back are over. */
 export function undoTooLate(): DomainError {
   return new DomainError('undo_too_late', 'conflict');
 }
@@ -48,19 +35,30 @@ export function staleVersion(version: number): DomainError {
   return new DomainError('stale_version', 'stale', { version });
 }
 
-/** A booking changed between the look and the action: the transaction runs again and looks anew. */
-export class ChangedMeanwhile extends DomainError {
-  readonly runAgain = true;
+/** The time of the hold is over. The slot may have gone to others. */
+export function holdOver(): DomainError {
+  return new DomainError('hold_over', 'conflict');
+}
 
+/** Fewer units of the equipment are free than wanted. */
+export function equipmentTaken(key: string, free: number, wanted: number): DomainError {
+  return new DomainError('equipment_taken', 'conflict', { key, free, wanted });
+}
+
+/** What would happen is not what the preview showed any more. `now` tells what would. */
+export function previewChanged(now: object): DomainError {
+  return new DomainError('preview_changed', 'conflict', { ...now });
+}
+
+/** A booking changed between the look and the action. The attempt is made again and looks anew. */
+export class ConcurrentChange extends DomainError {
   constructor() {
     super('preview_changed', 'conflict');
   }
 }
 
-/** Somebody took a place between the look and the claim: the transaction runs again and looks anew. */
-export class RivalClaim extends DomainError {
-  readonly runAgain = true;
-
+/** Somebody took a space between the look and the claim. The attempt is made again and looks anew. */
+export class ConcurrentClaim extends DomainError {
   constructor() {
     super('slot_taken', 'conflict');
   }

@@ -1,105 +1,64 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
-import { type Claim, claimParameters, type Leg, TAKE_CLAIMS } from '@birlik/slots';
-import { type Booking, type BookingState, type CheckInTimes, canMove } from './booking.js';
+import { claimsJson, takeClaims } from '@birlik/slots';
+import { type Booking, type BookingState, canMove, type CheckInTimes } from './booking.js';
+import {
+  CHANGING_COLUMNS,
+  changingRecord,
+  NEW_BOOKING_COLUMNS,
+  NEW_BOOKING_RECORD,
+  newBookingRecord,
+} from './booking.columns.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './booking.sql.js';
+import type { NewBooking } from './new-booking.js';
 
-const INSTANTS = [
-  'start',
-  'end',
-  'checkInOpensAt',
-  'noShowDueAt',
-  'checkedInAt',
-  'checkedOutAt',
-  'undoUntil',
-  'heldUntil',
-  'onMyWayAt',
-  'createdAt',
-] as const satisfies readonly (keyof Booking)[];
-type InstantKey = (typeof INSTANTS)[number];
+// One statement takes the claims and stores the bookings, all or none. A loser gets no rows instead of an error.
+const ADD = `
+WITH claimed AS (${takeClaims('$1')})
+INSERT INTO booking (made_by, ${NEW_BOOKING_COLUMNS.join(', ')})
+SELECT $4, ${NEW_BOOKING_COLUMNS.map((name) => `b.${name}`).join(', ')} FROM json_to_recordset($2) AS b(${NEW_BOOKING_RECORD})
+WHERE (SELECT count(*) FROM claimed) = $3
+RETURNING 1`;
 
-/** A row of BOOKING_COLUMNS. */
-export type BookingRow = Omit<Booking, InstantKey | 'legs'> & {
-  [key in InstantKey]: null extends Booking[key] ? Date | null : Date;
-} & { legs: Leg[] };
+const changing = Object.entries(CHANGING_COLUMNS);
+const REWRITE = `
+UPDATE booking SET check_in_times = $2, ${changing.map(([name]) => `${name} = r.${name}`).join(', ')}
+FROM json_to_record($1) AS r(id uuid, ${changing.map(([name, { type }]) => `${name} ${type}`).join(', ')})
+WHERE booking.id = r.id`;
 
-/** The columns of a booking `b` with the name of its person. */
-export const BOOKING_COLUMNS = `b.id, b.centre_id AS "centreId", b.kind, b.state, b.version, b.starts AS start, b.ends AS "end",
-  b.space_ids AS "spaceIds", b.legs, b.people, b.person_id AS "personId",
-  coalesce(b.guest_name, (SELECT p.display_name FROM person p WHERE p.id = b.person_id)) AS "personName",
-  b.organisation_id AS "organisationId", b.title, b.equipment, b.check_in_opens_at AS "checkInOpensAt", b.no_show_due_at AS "noShowDueAt",
-  b.checked_in_at AS "checkedInAt", b.checked_out_at AS "checkedOutAt", b.undo_until AS "undoUntil", b.held_until AS "heldUntil",
-  b.on_my_way_at AS "onMyWayAt", b.walk_in AS "walkIn", b.series_id AS "seriesId", b.created_at AS "createdAt"`;
-
-/** A row of BOOKING_COLUMNS as a booking. */
-export function bookingOf(row: BookingRow): Booking {
-  const instants = Object.fromEntries(INSTANTS.map((key) => [key, row[key]?.getTime() ?? null]));
-  return { ...row, ...instants } as unknown as Booking;
-}
-
-// One statement takes the slot and makes the booking: a loser gets no rows instead of an error, and nobody deadlocks.
-const TAKE = `
-WITH slot AS (${TAKE_CLAIMS})
-INSERT INTO booking (id, centre_id, held_until, space_ids, kind, person_id, starts, ends, state, guest_name, organisation_id, made_by, title,
-  check_in_opens_at, no_show_due_at, check_in_times, walk_in, checked_in_at, checked_in_via, undo_until, equipment, legs, people, newcomer)
-SELECT $1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
-WHERE (SELECT count(*) FROM slot) = cardinality($3::uuid[])
-RETURNING created_at AS "createdAt"`;
-
-/** A new booking and what its allocation needs. */
-export interface NewBooking {
-  readonly booking: Booking;
-  readonly checkInTimes: CheckInTimes;
-  readonly claims: readonly Claim[];
-  readonly guestName?: string | null;
-  readonly madeBy: string;
-  readonly checkedInVia?: string | null;
-  /** Its person has never been here. */
-  readonly newcomer?: boolean;
+/** SQL over `b` that a move adds to its UPDATE. Parameters begin at `$4`. It comes from this library, never from input. */
+export interface MoveOptions {
+  readonly set?: string;
+  readonly guard?: string;
+  readonly values?: readonly SqlValue[];
 }
 
 @Injectable()
 export class BookingsRepository {
-  /** Takes the slot and makes the booking, or does nothing; the moment of making, or null when somebody else has the slot. */
-  async take(tx: Tx, fresh: NewBooking): Promise<Instant | null> {
-    const {
-      booking: b,
-      checkInTimes,
-      claims,
-      guestName = null,
-      madeBy,
-      checkedInVia = null,
-      newcomer = false,
-    } = fresh;
-    const [made] = await tx.query<{ createdAt: Date }>(
-      TAKE,
+  /**
+   * Stores bookings of one centre and takes all their claims, or does nothing.
+   * @returns false when somebody else has one of the claims
+   */
+  async add(tx: Tx, madeBy: string, bookings: readonly NewBooking[]): Promise<boolean> {
+    const [first] = bookings;
+    if (!first) return true;
+    const claims = bookings.map((made) => ({
+      bookingId: made.booking.id,
+      claims: made.claims,
+      expiresAt: made.booking.heldUntil,
+    }));
+    const stored = await tx.query(
+      ADD,
       [
-        ...claimParameters(b.id, b.centreId, claims, b.heldUntil),
-        b.spaceIds,
-        b.kind,
-        b.personId,
-        new Date(b.start),
-        new Date(b.end),
-        b.state,
-        guestName,
-        b.organisationId,
+        claimsJson(first.booking.centreId, claims),
+        JSON.stringify(bookings.map(newBookingRecord)),
+        bookings.reduce((sum, made) => sum + made.claims.length, 0),
         madeBy,
-        b.title,
-        new Date(b.checkInOpensAt),
-        new Date(b.noShowDueAt),
-        JSON.stringify(checkInTimes),
-        b.walkIn,
-        orNull(b.checkedInAt),
-        checkedInVia,
-        orNull(b.undoUntil),
-        JSON.stringify(b.equipment),
-        JSON.stringify(b.legs),
-        b.people,
-        newcomer,
       ],
-      'booking-take',
+      'booking-add',
     );
-    return made?.createdAt.getTime() ?? null;
+    return stored.length === bookings.length;
   }
 
   async find(sql: Sql, id: string): Promise<Booking | null> {
@@ -111,8 +70,18 @@ export class BookingsRepository {
     return row ? bookingOf(row) : null;
   }
 
-  /** The booking with its row held against every other change until the end of the transaction. */
-  async findForChange(tx: Tx, id: string): Promise<Booking | null> {
+  /** Several bookings, by id. */
+  async findMany(sql: Sql, ids: readonly string[]): Promise<Map<string, Booking>> {
+    if (ids.length === 0) return new Map();
+    const rows = await sql.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.id = ANY ($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, bookingOf(row)]));
+  }
+
+  /** The booking with its row locked until the end of the transaction. */
+  async lock(tx: Tx, id: string): Promise<Booking | null> {
     const [row] = await tx.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.id = $1 FOR UPDATE OF b`,
       [id],
@@ -120,76 +89,42 @@ export class BookingsRepository {
     return row ? bookingOf(row) : null;
   }
 
-  /** The policy values that a booking was made under. */
-  async findCheckInTimes(sql: Sql, id: string): Promise<CheckInTimes> {
-    const [row] = await sql.query<{ checkInTimes: CheckInTimes }>(
-      'SELECT check_in_times AS "checkInTimes" FROM booking WHERE id = $1',
+  /** The check-in times that a booking was made with, and the time now. */
+  async readCheckInTimes(sql: Sql, id: string): Promise<{ checkInTimes: CheckInTimes; now: Instant }> {
+    const [row] = await sql.query<{ checkInTimes: CheckInTimes; now: string }>(
+      'SELECT check_in_times AS "checkInTimes", extract(epoch FROM birlik_now()) * 1000 AS now FROM booking WHERE id = $1',
       [id],
     );
-    return row!.checkInTimes;
+    return { checkInTimes: row!.checkInTimes, now: Number(row!.now) };
   }
 
-  /**
-   * Moves a booking from one state to another if it still is in the first and `guard` holds; null when not.
-   * `set` and `guard` are SQL over `b` with parameters from `$4` on; both come from this file's callers, never from input.
-   */
+  /** Moves a booking from one state to another if it still is in the first and the guard holds. Null when not. */
   async move(
     tx: Tx,
     id: string,
-    from: BookingState,
-    to: BookingState,
-    options: { set?: string; guard?: string; values?: readonly SqlValue[] } = {},
+    [from, to]: readonly [BookingState, BookingState],
+    { set, guard, values = [] }: MoveOptions = {},
   ): Promise<Booking | null> {
     if (!canMove(from, to)) throw new Error(`a booking never goes from ${from} to ${to}`);
     const [row] = await tx.query<BookingRow>(
-      `UPDATE booking b SET state = $3, version = b.version + 1${options.set ? `, ${options.set}` : ''}
-       WHERE b.id = $1 AND b.state = $2${options.guard ? ` AND ${options.guard}` : ''}
+      `UPDATE booking b SET state = $3, version = b.version + 1${set ? `, ${set}` : ''}
+       WHERE b.id = $1 AND b.state = $2${guard ? ` AND ${guard}` : ''}
        RETURNING ${BOOKING_COLUMNS}`,
-      [id, from, to, ...(options.values ?? [])],
+      [id, from, to, ...values],
     );
     return row ? bookingOf(row) : null;
   }
 
-  /** More grace for somebody on their way, once and while check-in is open; null when that cannot be. */
-  async extendGrace(tx: Tx, id: string, minutes: number): Promise<Booking | null> {
-    const [row] = await tx.query<BookingRow>(
-      `UPDATE booking b SET version = b.version + 1, on_my_way_at = birlik_now(),
-         no_show_due_at = least(b.ends, b.no_show_due_at + make_interval(mins => $2))
-       WHERE b.id = $1 AND b.state = 'confirmed' AND b.on_my_way_at IS NULL AND b.check_in_opens_at <= birlik_now()
-       RETURNING ${BOOKING_COLUMNS}`,
-      [id, minutes],
-    );
-    return row ? bookingOf(row) : null;
-  }
-
-  /** Writes new spaces, times, check-in times and state of a booking whose row is held. */
+  /** Writes what a change made of a booking whose row is locked. */
   async rewrite(tx: Tx, booking: Booking, checkInTimes: CheckInTimes): Promise<void> {
-    await tx.query(
-      `UPDATE booking SET space_ids = $2, starts = $3, ends = $4, title = $5, version = $6, check_in_opens_at = $7,
-         no_show_due_at = $8, check_in_times = $9, state = $10, legs = $11, people = $12, equipment = $13, organisation_id = $14, held_until = $15
-       WHERE id = $1`,
-      [
-        booking.id,
-        booking.spaceIds,
-        new Date(booking.start),
-        new Date(booking.end),
-        booking.title,
-        booking.version,
-        new Date(booking.checkInOpensAt),
-        new Date(booking.noShowDueAt),
-        JSON.stringify(checkInTimes),
-        booking.state,
-        JSON.stringify(booking.legs),
-        booking.people,
-        JSON.stringify(booking.equipment),
-        booking.organisationId,
-        orNull(booking.heldUntil),
-      ],
-    );
+    await tx.query(REWRITE, [
+      JSON.stringify({ id: booking.id, ...changingRecord(booking) }),
+      JSON.stringify(checkInTimes),
+    ]);
   }
 
-  /** Holds of a centre whose time is over and that nobody has ended yet. */
-  async overdueHolds(sql: Sql, centreId: string): Promise<string[]> {
+  /** Ids of holds of a centre whose time is over and that nobody has ended yet. */
+  async listOverdueHolds(sql: Sql, centreId: string): Promise<string[]> {
     const rows = await sql.query<{ id: string }>(
       `SELECT id FROM booking WHERE state = 'held' AND held_until <= birlik_now() AND centre_id = $1 ORDER BY held_until LIMIT 100`,
       [centreId],
@@ -198,36 +133,14 @@ export class BookingsRepository {
   }
 
   /** Ends requests whose time has come without an answer. */
-  async expireRequests(tx: Tx, most: number): Promise<Booking[]> {
+  async expireRequests(tx: Tx, max: number): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET state = 'expired', version = b.version + 1
        WHERE b.id IN (SELECT id FROM booking WHERE state = 'requested' AND no_show_due_at <= birlik_now() LIMIT $1 FOR UPDATE SKIP LOCKED)
          AND b.state = 'requested'
        RETURNING ${BOOKING_COLUMNS}`,
-      [most],
+      [max],
     );
     return rows.map(bookingOf);
   }
-
-  /** True when this very scan checked the booking in. */
-  async wasCheckedInBy(sql: Sql, id: string, nonce: string): Promise<boolean> {
-    const rows = await sql.query('SELECT 1 FROM booking WHERE id = $1 AND check_in_nonce = $2', [id, nonce]);
-    return rows.length > 0;
-  }
-
-  /** Completes bookings of people who are here and whose time is over. */
-  async completeEnded(tx: Tx, most: number): Promise<Booking[]> {
-    const rows = await tx.query<BookingRow>(
-      `UPDATE booking b SET state = 'completed', version = b.version + 1, checked_out_at = b.ends
-       WHERE b.id IN (SELECT id FROM booking WHERE state = 'checked_in' AND ends <= birlik_now() ORDER BY ends LIMIT $1 FOR UPDATE SKIP LOCKED)
-         AND b.state = 'checked_in'
-       RETURNING ${BOOKING_COLUMNS}`,
-      [most],
-    );
-    return rows.map(bookingOf);
-  }
-}
-
-function orNull(instant: Instant | null): Date | null {
-  return instant === null ? null : new Date(instant);
 }

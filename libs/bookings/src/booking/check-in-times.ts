@@ -4,7 +4,7 @@ import type { CheckInTimes } from './booking.js';
 
 /**
  * When check-in opens, when a no-show is due, when to remind and warn.
- * A booking made at or after its start counts its grace from the making: nobody is late for what was not yet theirs.
+ * The grace of a booking made after its start counts from the making: nobody can be late for what was not theirs yet.
  * A release never comes after the end.
  */
 export function checkInTimesOf(
@@ -19,10 +19,15 @@ export function checkInTimesOf(
   return {
     checkInOpensAt: slot.start - rules[`${kind}CheckInOpensMinutes`] * MINUTE,
     noShowDueAt,
-    // Too near to help: a warning in the same minute as the booking would only confuse.
+    // A warning in the minute in which the booking is made would only confuse.
     warnAt: rules.warningBeforeReleaseMinutes > 0 && warnAt > madeAt + MINUTE ? warnAt : null,
     remindAt: rules.reminderMinutes
       .map((minutes) => ({ kind: `reminder_${minutes}`, at: slot.start - minutes * MINUTE }))
       .filter(({ at }) => at > madeAt + MINUTE),
   };
+}
+
+/** Check-in times without the reminders that would come too late. */
+export function withoutPastReminders(times: CheckInTimes, now: Instant): CheckInTimes {
+  return { ...times, remindAt: times.remindAt.filter(({ at }) => at > now) };
 }

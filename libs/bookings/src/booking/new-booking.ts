@@ -1,39 +1,81 @@
-import { type Instant, type Interval, newId } from '@birlik/kernel';
-import type { Space } from '@birlik/rooms';
-import type { Booking, CheckInTimes } from './booking.js';
+import { type Instant, type LocalDate, newId } from '@birlik/kernel';
+import type { Claim, PersonFacts } from '@birlik/slots';
+import type { Booking, BookingState, CheckInTimes } from './booking.js';
+import { type BookingDraft, claimsOfDraft } from './booking-draft.js';
+import { checkInTimesOf } from './check-in-times.js';
 
-type Given = Pick<Booking, 'centreId' | 'personId' | 'personName' | 'organisationId' | 'title'> &
-  Partial<Booking>;
+/** A booking that is about to be stored, with its claims. */
+export interface NewBooking {
+  readonly booking: Booking;
+  readonly checkInTimes: CheckInTimes;
+  readonly claims: readonly Claim[];
+  /** The person has never been at the centre. */
+  readonly newcomer: boolean;
+  /** The name of somebody without an account. */
+  readonly guestName: string | null;
+  readonly checkedInVia: string | null;
+  /** Which date of its series. */
+  readonly seriesDate: LocalDate | null;
+}
 
-/** A booking that is about to be made: confirmed, first version, nobody there yet, unless `given` says otherwise. */
+/** How a new booking differs from a confirmed one that stands alone. */
+export interface NewBookingOptions {
+  readonly state?: BookingState;
+  /** Of a hold: until when it stands. */
+  readonly heldUntil?: Instant;
+  /** Whether its person can take it back for some seconds. */
+  readonly undoable?: boolean;
+  /** Units of equipment that it takes. */
+  readonly units?: readonly string[];
+  readonly series?: { readonly id: string; readonly date: LocalDate };
+  /** Somebody who is here already, and the name that they gave if they have no account. */
+  readonly walkIn?: { readonly guestName: string | null };
+}
+
+/** Builds the booking that a draft asks for. Every new booking is built here: single, hold, offer, walk-in, date of a series. */
 export function newBooking(
-  spaces: readonly Space[],
-  slot: Interval,
-  checkInTimes: CheckInTimes,
-  now: Instant,
-  given: Given,
-): Booking {
-  return {
+  draft: BookingDraft,
+  { now, newcomer }: Pick<PersonFacts, 'now' | 'newcomer'>,
+  options: NewBookingOptions = {},
+): NewBooking {
+  const { centre, owner, spaces, slot } = draft;
+  const { state = 'confirmed', heldUntil = null, undoable = false, units = [], series, walkIn } = options;
+  const kind = spaces[0]!.kind;
+  const checkInTimes = checkInTimesOf(centre.rules, kind, slot, now);
+  const booking: Booking = {
     id: newId(),
-    kind: spaces[0]!.kind,
-    state: 'confirmed',
+    centreId: centre.id,
+    kind,
+    state,
     version: 1,
     start: slot.start,
     end: slot.end,
     spaceIds: spaces.map((space) => space.id),
-    legs: [],
-    people: 1,
-    equipment: [],
-    heldUntil: null,
+    personId: owner.personId === '' ? null : owner.personId,
+    personName: owner.personName,
+    organisationId: draft.organisationId,
+    title: draft.title,
+    legs: draft.legs,
+    people: draft.people,
+    equipment: draft.equipment,
+    heldUntil,
     onMyWayAt: null,
-    seriesId: null,
+    seriesId: series?.id ?? null,
     checkInOpensAt: checkInTimes.checkInOpensAt,
     noShowDueAt: checkInTimes.noShowDueAt,
-    checkedInAt: null,
+    checkedInAt: walkIn ? now : null,
     checkedOutAt: null,
-    undoUntil: null,
-    walkIn: false,
+    undoUntil: undoable ? now + centre.rules.undoSeconds * 1_000 : null,
+    walkIn: walkIn !== undefined,
     createdAt: now,
-    ...given,
+  };
+  return {
+    booking,
+    checkInTimes,
+    claims: claimsOfDraft(draft, units),
+    newcomer,
+    guestName: walkIn?.guestName ?? null,
+    checkedInVia: walkIn ? 'walk_in' : null,
+    seriesDate: series?.date ?? null,
   };
 }

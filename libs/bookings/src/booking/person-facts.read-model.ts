@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { forAnyValue, type Sql } from '@birlik/database';
-import { type Instant, type Interval } from '@birlik/kernel';
-import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, type CountedClaim, factsNeeded, type PersonFacts } from '@birlik/slots';
+import type { Instant, Interval } from '@birlik/kernel';
+import type { Centre, SpaceKind } from '@birlik/rooms';
+import { type CountedClaim, type FactsNeeded, factsNeeded, type PersonFacts } from '@birlik/slots';
+import { selectOrganisationKeyAndType } from '@birlik/users';
+import { AbsenceHistory } from './absence-history.js';
+import { RegularsReadModel } from './regulars.read-model.js';
 
-// $1 people, $2 $3 window, $4 not these, $5 centre, $6 organisation, $7 newcomer asked, $8 days until an absence fades.
+// $1 people, $2 $3 window, $4 bookings left out, $5 centre, $6 organisation, $7 whether newcomers matter.
 const [PEOPLE, FROM, UNTIL, ORGANISATION] = [
   '$1::uuid[]',
   '$2::timestamptz',
@@ -22,14 +25,12 @@ const FACTS = `
 SELECT who.id AS "personId", extract(epoch FROM birlik_now()) * 1000 AS now,
   (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.person_id = who.id AND ${COUNTED}) AS claims,
   CASE WHEN ${ORGANISATION} IS NOT NULL THEN (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.organisation_id = ${ORGANISATION} AND ${COUNTED}) END AS "organisationClaims",
-  CASE WHEN ${ORGANISATION} IS NOT NULL THEN (SELECT json_build_object('key', o.key, 'type', o.type) FROM organisation o WHERE o.id = ${ORGANISATION}) END AS organisation,
-  ${NEWCOMER_ASKED} AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer,
-  (SELECT json_agg(extract(epoch FROM m.missed_at) * 1000 ORDER BY m.missed_at) FROM absence m
-   WHERE m.person_id = who.id AND m.centre_id = $5 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $8)) AS absences
+  CASE WHEN ${ORGANISATION} IS NOT NULL THEN ${selectOrganisationKeyAndType(ORGANISATION!)} END AS organisation,
+  ${NEWCOMER_ASKED} AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer
 FROM unnest(${PEOPLE}) AS who(id)`;
 
 type ClaimRow = [
-  kind: 'desk' | 'room',
+  kind: SpaceKind,
   start: number,
   end: number,
   spaceIds: string[],
@@ -39,74 +40,106 @@ type ClaimRow = [
 ];
 
 interface Row {
-  personId: string | null;
-  now: string;
-  claims: ClaimRow[] | null;
-  organisationClaims: ClaimRow[] | null;
-  organisation: PersonFacts['organisation'];
-  newcomer: boolean;
-  absences: Instant[] | null;
+  readonly personId: string | null;
+  readonly now: string;
+  readonly claims: ClaimRow[] | null;
+  readonly organisationClaims: ClaimRow[] | null;
+  readonly organisation: PersonFacts['organisation'];
+  readonly newcomer: boolean;
 }
 
 export interface FactsQuery {
   readonly centre: Centre;
+  readonly kind: SpaceKind;
   readonly personId: string | null;
   readonly organisationId: string | null;
   readonly slot: Interval;
-  /** What within the slot is really asked about, when it is a stretch with many of them. */
+  /** The slots that are asked about within `slot`, when it is a stretch with many of them. */
   readonly slots?: readonly Interval[];
   /** Bookings that are about to move and must not count against themselves. */
   readonly except?: readonly string[];
 }
 
-/** What the rules need to know of people, as of the database's time. One query, and one more where places are kept for newcomers. */
+/** Reads what the checks need to know of people: one query, and one more each where absences or newcomers matter. */
 @Injectable()
 export class PersonFactsReadModel {
-  constructor(private readonly allocations: AllocationsRepository) {}
+  constructor(
+    private readonly regulars: RegularsReadModel,
+    private readonly absences: AbsenceHistory,
+  ) {}
 
-  async of(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
-    const [facts] = (await this.ofAll(sql, [personId], asked)).values();
+  /** The facts of one person. */
+  async readFacts(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
+    const [facts] = (await this.readFactsOfPeople(sql, [personId], asked)).values();
     return facts!;
   }
 
-  /** The same of several people who ask for the same slot, by person. */
-  async ofAll(
+  /** The facts of several people who ask for the same slot, by person. */
+  async readFactsOfPeople(
     sql: Sql,
     people: readonly (string | null)[],
-    { centre, organisationId, slot, slots = [slot], except = [] }: Omit<FactsQuery, 'personId'>,
+    query: Omit<FactsQuery, 'personId'>,
   ): Promise<Map<string | null, PersonFacts>> {
-    const needed = factsNeeded(centre, slot);
-    const [rows, takenByRegulars] = await Promise.all([
-      sql.query<Row>(
-        FACTS,
-        [
-          people,
-          new Date(needed.window.start),
-          new Date(needed.window.end),
-          except,
-          centre.id,
-          needed.organisation ? organisationId : null,
-          needed.newcomer,
-          needed.absenceFadeDays,
-        ],
-        'person-facts',
-      ),
-      needed.keptSpaces.length > 0
-        ? this.allocations.ofRegulars(sql, needed.keptSpaces, slots, except)
-        : ([] as const),
+    const { centre, kind, organisationId, slot, slots = [slot], except = [] } = query;
+    const needed = factsNeeded(centre, { kind, organisationId, slot });
+    const [rows, takenByRegulars, absences] = await Promise.all([
+      this.readRows(sql, people, needed, { centre, organisationId, except }),
+      this.regulars.listClaims(sql, needed.keptSpaces, slots, except),
+      this.readAbsences(sql, people, needed, centre.id),
     ]);
-    return new Map(rows.map((row) => [row.personId, { ...factsOf(row), takenByRegulars }]));
+    return new Map(
+      rows.map((row) => [
+        row.personId,
+        { ...factsOf(row), takenByRegulars, absences: absences.get(row.personId ?? '') ?? [] },
+      ]),
+    );
+  }
+
+  private readRows(
+    sql: Sql,
+    people: readonly (string | null)[],
+    { window, organisation, newcomer }: FactsNeeded,
+    { centre, organisationId, except }: Required<Pick<FactsQuery, 'centre' | 'organisationId' | 'except'>>,
+  ): Promise<Row[]> {
+    return sql.query<Row>(
+      FACTS,
+      [
+        people,
+        new Date(window.start),
+        new Date(window.end),
+        except,
+        centre.id,
+        organisation ? organisationId : null,
+        newcomer,
+      ],
+      'person-facts',
+    );
+  }
+
+  private async readAbsences(
+    sql: Sql,
+    people: readonly (string | null)[],
+    { absenceFadeDays }: FactsNeeded,
+    centreId: string,
+  ): Promise<ReadonlyMap<string, readonly Instant[]>> {
+    const personIds = people.filter((id) => id !== null);
+    if (absenceFadeDays === null || personIds.length === 0) return new Map();
+    return this.absences.listCounted(sql, { centreId, personIds, fadeDays: absenceFadeDays });
   }
 }
 
-function factsOf({ now, organisation, newcomer, ...row }: Row): Omit<PersonFacts, 'takenByRegulars'> {
+function factsOf({
+  now,
+  organisation,
+  newcomer,
+  ...row
+}: Row): Omit<PersonFacts, 'takenByRegulars' | 'absences'> {
   return {
     now: Number(now),
     organisation,
     newcomer,
     claims: (row.claims ?? []).map(claimOf),
     organisationClaims: (row.organisationClaims ?? []).map(claimOf),
-    absences: row.absences ?? [],
   };
 }
 

@@ -15,18 +15,18 @@ export class ReadBooking {
   ) {}
 
   /** @throws DomainError `not_found`, the same for a missing booking and somebody else's */
-  async execute(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
+  async read(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
     const booking = await this.bookings.find(sql, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     return booking;
   }
 
   /**
-   * The booking for a change within `tx`, its row held.
+   * The booking with its row locked, for a change within `tx`.
    * @throws DomainError `not_found`; `stale_version` when the caller saw another version
    */
-  async forChange(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
-    const booking = await this.bookings.findForChange(tx, id);
+  async lock(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
+    const booking = await this.bookings.lock(tx, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     if (version !== undefined && booking.version !== version) throw staleVersion(booking.version);
     return booking;

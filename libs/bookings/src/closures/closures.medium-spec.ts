@@ -12,9 +12,9 @@ import {
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { ChangeBooking } from '../lifecycle/change-booking.js';
-import { ExpireHolds } from '../holds/expire-holds.js';
+import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { ConfirmHold } from '../holds/confirm-hold.js';
-import { CheckIn } from '../presence/check-in.js';
+import { CheckIn } from '../../../attendance/src/visits/check-in.js';
 import { ChangeHours, type ChangeHoursCommand } from './change-hours.js';
 import { type CloseCommand, CloseSpaces } from './close-spaces.js';
 

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type IdempotencyKey, UnitOfWork, withoutWaiting } from '@birlik/database';
+import { type IdempotencyKey, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork, withoutWaiting } from '@birlik/database';
 import { type Actor, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import type { Leg, PersonFacts } from '@birlik/slots';
-import { Alternatives } from '../search/alternatives.js';
-import { checkLegs, checkSlot, findSpaces } from '../booking/requested-spaces.js';
-import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
-import { ExpireHolds } from '../holds/expire-holds.js';
+import { Attempts } from '../attempts/attempts.js';
+import { PrecheckConflicts } from '../attempts/precheck-conflicts.js';
+import { RecentAttempts } from '../attempts/recent-attempts.js';
+import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking, EquipmentCount } from '../booking/booking.js';
-import { entryFor } from '../booking/booking-events.js';
+import { type BookingDraft, needsApproval, transactionOptions } from '../booking/booking-draft.js';
+import { bookingEntry } from '../booking/booking.events.js';
 import { messagesOf } from '../booking/booking-messages.js';
-import { type BookingDraft, decidedUnder, needsApproval } from '../booking/booking-draft.js';
-import { LookFirst } from '../attempts/precheck-conflicts.js';
-import { Rush } from '../attempts/recent-attempts.js';
-import { TakeSlot } from '../booking/make-bookings.js';
-import { WhoseBooking } from '../booking/booking-owner.js';
+import { BookingOwner } from '../booking/booking-owner.js';
+import { MakeBookings } from '../booking/make-bookings.js';
+import type { NewBookingOptions } from '../booking/new-booking.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { checkLegs, checkSlot, findSpaces } from '../booking/requested-spaces.js';
 
 export interface BookCommand {
   readonly centreId: string;
@@ -23,7 +24,7 @@ export interface BookCommand {
   readonly spaceIds?: readonly string[] | undefined;
   readonly start: Instant;
   readonly end: Instant;
-  /** Places one after the other, when no one place can be had for the whole time. */
+  /** Spaces one after the other, when no one space is free for the whole time. */
   readonly legs?: readonly Leg[] | undefined;
   readonly title?: string | null | undefined;
   readonly organisationId?: string | null | undefined;
@@ -35,114 +36,109 @@ export interface BookCommand {
 
 export interface BookOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now; only the demo centre's past is made so. */
-  readonly at?: string;
-  /** Only holds the slot, for so many minutes as the centre gives a form. */
+  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  readonly now?: string;
+  /** Only holds the slot while a form is filled, for `holdMinutes` of the centre. */
   readonly hold?: boolean;
 }
 
-/** Takes spaces for a slot: all of them or none, for the first who asks. */
+/** Books spaces for a slot: all of them or none, for the first who asks. */
 @Injectable()
 export class Book {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
-    private readonly whose: WhoseBooking,
+    private readonly owners: BookingOwner,
     private readonly facts: PersonFactsReadModel,
-    private readonly slot: TakeSlot,
-    private readonly holds: ExpireHolds,
+    private readonly make: MakeBookings,
     private readonly ledger: MessageLedger,
-    private readonly alternatives: Alternatives,
-    private readonly rush: Rush,
-    private readonly lookFirst: LookFirst,
+    private readonly attempts: Attempts,
+    private readonly recent: RecentAttempts,
+    private readonly precheck: PrecheckConflicts,
   ) {}
 
   /**
    * @throws DomainError `slot_taken` with conflicts and alternatives; `refused` with every rule that forbids it;
-   * `equipment_taken`; `not_found` for a space, person or organisation that is not there or not theirs; `forbidden`;
+   * `equipment_taken`; `not_found` for a space, person or organisation that is missing or not theirs; `forbidden`;
    * `invalid_request`
    */
-  execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
-    return this.centres.decideBy(command.centreId, async (centre) =>
-      this.book(await this.draftOf(actor, centre, command), options),
+  async execute(actor: Actor, command: BookCommand, options: BookOptions = {}): Promise<Booking> {
+    const { centreId } = command;
+    const { idempotencyKey } = options;
+    const draftIn = await this.prepareDraft(actor, command);
+    const draft = draftIn(await this.centres.get(centreId));
+    // Where somebody tried a moment ago most others come too late, and one look that they share costs less than their attempts.
+    if (await this.recent.waitForOthers(draft)) await this.precheck.check(draft, idempotencyKey);
+    return this.recent.track(draft, () =>
+      this.attempts.run({ centreId, idempotencyKey }, (centre) => this.attempt(draftIn(centre), options)),
     );
   }
 
-  private async book(draft: BookingDraft, options: BookOptions): Promise<Booking> {
-    // Where somebody asked a moment ago most others come too late, and a look that they share costs less than attempts.
-    if (await this.rush.isOn(draft)) await this.lookFirst.at(draft, options.idempotencyKey);
-    return this.rush.attempt(draft, () => this.attemptOrExplain(draft, options));
-  }
-
-  private attemptOrExplain(draft: BookingDraft, options: BookOptions): Promise<Booking> {
-    let facts: PersonFacts | undefined;
-    return this.alternatives.orExplain(
-      () =>
-        this.holds.outOfTheWay(draft.centre.id, () =>
-          this.attempt(draft, options, (known) => (facts = known)),
-        ),
-      () => facts && { draft, facts },
-      options,
+  private attempt(draft: BookingDraft, options: BookOptions): Promise<Booking | SlotTaken> {
+    const { centre, owner, organisationId, slot, spaces } = draft;
+    const { idempotencyKey, now } = options;
+    return this.work.runOnce<Booking | SlotTaken, PersonFacts>(
+      (tx, facts) => this.book(tx, draft, facts, options),
+      { ...transactionOptions(draft), idempotencyKey, ...(now !== undefined && { now }) },
+      (tx) =>
+        this.facts.readFacts(tx, {
+          centre,
+          kind: spaces[0]!.kind,
+          personId: owner.personId,
+          organisationId,
+          slot,
+        }),
     );
   }
 
-  private attempt(
+  private async book(
+    tx: Tx,
     draft: BookingDraft,
-    { idempotencyKey, at, hold }: BookOptions,
-    learn: (facts: PersonFacts) => void,
-  ): Promise<Booking> {
-    const { centre, actor, owner, organisationId, slot } = draft;
-    return this.work.run(
-      async (tx, facts: PersonFacts) => {
-        learn(facts);
-        const state = hold ? 'held' : needsApproval(draft) ? 'requested' : 'confirmed';
-        const heldUntil = facts.now + centre.rules.holdMinutes * MINUTE;
-        const { booking, checkInTimes, lifted } = await this.slot.within(tx, draft, facts, {
-          state,
-          ...(hold && { heldUntil }),
-        });
-        // Sent without waiting: the commit looks at both.
-        if (state === 'confirmed')
-          withoutWaiting(
-            this.ledger.planFirst(tx, messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation')),
-          );
-        withoutWaiting(
-          this.journal.write(
-            tx,
-            entryFor(actor, hold ? 'held' : 'created', booking, {
-              facts: lifted.length > 0 ? { lifted } : {},
-              idempotencyKey,
-              answer: booking,
-            }),
-          ),
-        );
-        return booking;
-      },
-      { ...decidedUnder(draft), idempotencyKey, ...(at !== undefined && { at }) },
-      (tx) => this.facts.of(tx, { centre, personId: owner.personId, organisationId, slot }),
-    );
+    facts: PersonFacts,
+    { hold = false, idempotencyKey }: BookOptions,
+  ): Promise<Booking | RolledBack<SlotTaken>> {
+    const { centre, actor } = draft;
+    const made = await this.make.makeOne(tx, draft, facts, newBookingOptions(draft, facts.now, hold));
+    if (!made) return rollBackWith(new SlotTaken({ draft, facts }));
+    const { booking, checkInTimes, lifted } = made;
+    // Nobody waits for the answers of these: the commit looks at both.
+    if (booking.state === 'confirmed')
+      withoutWaiting(
+        this.ledger.planFirst(tx, messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation')),
+      );
+    const note = { facts: lifted.length > 0 ? { lifted } : {}, idempotencyKey, answer: booking };
+    withoutWaiting(this.journal.write(tx, bookingEntry(actor, hold ? 'held' : 'created', booking, note)));
+    return booking;
   }
 
-  private async draftOf(actor: Actor, centre: Centre, command: BookCommand): Promise<BookingDraft> {
-    const { start, end, legs = [] } = command;
+  /** The draft as a function of the centre's settings: each attempt asks for it with the newest. */
+  private async prepareDraft(
+    actor: Actor,
+    command: BookCommand,
+  ): Promise<(centre: Centre) => BookingDraft> {
+    const { start, end, legs = [], spaceIds = [] } = command;
     checkSlot({ start, end });
     if (legs.length > 0) checkLegs(legs);
-    const spaces = findSpaces(
-      centre,
-      legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : (command.spaceIds ?? []),
-    );
-    const whose = await this.whose.of(actor, command);
-    return {
+    const asked = legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : spaceIds;
+    // A space that is missing is told before a person or an organisation that is missing.
+    findSpaces(await this.centres.get(command.centreId), asked);
+    const account = await this.owners.resolve(actor, command);
+    return (centre) => ({
       centre,
       actor,
-      ...whose,
-      spaces,
+      ...account,
+      spaces: findSpaces(centre, asked),
       legs,
       slot: legs.length > 0 ? { start: legs[0]!.start, end: legs[legs.length - 1]!.end } : { start, end },
       title: command.title ?? null,
       people: command.people ?? 1,
       equipment: command.equipment ?? [],
-    };
+    });
   }
+}
+
+function newBookingOptions(draft: BookingDraft, now: Instant, hold: boolean): NewBookingOptions {
+  if (hold) return { state: 'held', heldUntil: now + draft.centre.rules.holdMinutes * MINUTE };
+  return { state: needsApproval(draft) ? 'requested' : 'confirmed', undoable: true };
 }

@@ -14,11 +14,11 @@ import {
 import { Book } from './book.js';
 import { CancelBooking, UndoCancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
-import { CheckIn } from '../presence/check-in.js';
-import { CompleteEnded } from '../presence/check-out.js';
+import { CheckIn } from '../../../attendance/src/visits/check-in.js';
+import { CompleteEnded } from '../../../attendance/src/visits/check-out.js';
 import { Alternatives } from '../search/alternatives.js';
 import { FindAvailability } from '../search/find-availability.js';
-import { ReleaseNoShow } from '../no-shows/release-no-show.js';
+import { ReleaseNoShow } from '../../../attendance/src/no-shows/release-no-show.js';
 
 describe('the life of a booking', () => {
   let app: TestLibraries;

@@ -1,175 +1,123 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
-import { DAY, firstOf, type Instant, type Interval, overlaps, wallTimeOf } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { Database } from '@birlik/database';
+import { DAY, HOUR, firstOf, type Instant } from '@birlik/kernel';
+import type { Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
+  type Alternative,
+  alternativeOf,
   availabilityOf,
+  conflictsOf,
   decide,
   decideEach,
+  desksTogether,
   factsNeeded,
+  isSpaceFree,
   type Occupancy,
   OccupancyReadModel,
   occupiedRange,
   type PersonFacts,
+  shareAtoms,
+  sortBySimilarity,
   spacesOf,
   type Taken,
 } from '@birlik/slots';
 import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
-import {
-  type Alternative,
-  type Conflict,
-  hasLivingRival,
-  isSlotTaken,
-  slotTaken,
-} from '../booking/booking.errors.js';
-import { desksTogether } from '@birlik/slots';
+import type { Conflict } from '../booking/booking.errors.js';
+import { RegularsReadModel } from '../booking/regulars.read-model.js';
 import { atomsOfAll } from '../booking/requested-spaces.js';
 
-const MOST = 3;
-const OTHER_SPACES = 2;
+const MAX_ALTERNATIVES = 3;
+const MAX_OTHER_SPACES = 2;
+/** Claims of this long before the slot are read too: set-up and clear-up belong to them. */
+const BEFORE_SLOT = 6 * HOUR;
 
-/** Attempts at what somebody had a moment ago and nobody has by now. */
-const ATTEMPTS = 3;
-
-/** What is around a request. */
-export interface Around {
+/** What is in the way of a draft and what could be booked instead. */
+export interface Surroundings {
   readonly conflicts: readonly Conflict[];
   readonly alternatives: readonly Alternative[];
 }
 
-/** What is known of the places that requests for one slot are about, and of those that could do instead. */
-interface Surroundings {
-  /** Claims on the requested places. */
+/** What is known about the spaces that drafts for one slot ask for, and about those that could do instead. */
+interface Known {
+  /** Claims on the requested spaces, complete until `takenUntil`. */
   readonly taken: readonly Taken[];
-  /** Until when `taken` tells everything. */
   readonly takenUntil: Instant;
   readonly occupancy: ReadonlyMap<string, Occupancy>;
-  /** Until then, what the rules need to know of those who have been here before. */
   readonly takenByRegulars: PersonFacts['takenByRegulars'];
 }
 
-/** What is in the way of a request and what would succeed instead, as of now. */
+/** Finds what is in the way of a draft and what would succeed instead, as of now. */
 @Injectable()
 export class Alternatives {
   constructor(
     private readonly occupancy: OccupancyReadModel,
     private readonly allocations: AllocationsRepository,
-    private readonly idempotencyKeys: IdempotencyKeys,
+    private readonly regulars: RegularsReadModel,
     private readonly database: Database,
   ) {}
 
   /**
-   * What has the requested spaces, and up to three slots to be had instead: like spaces at the requested time, then the requested
-   * space when it is free again. All pass the rules.
-   * @param known what the rules need to know of the person
-   * @param except bookings that give their own place up for it
+   * What has the requested spaces, and up to three alternatives: similar spaces at the same time, then the same spaces when they
+   * are free again. All pass the checks.
+   * @param except bookings that give up their own claims for it
    */
-  async around(
-    draft: BookingDraft,
-    known: PersonFacts,
-    { except = [] }: { readonly except?: readonly string[] } = {},
-  ): Promise<Around> {
-    return aroundOf(draft, known, await this.surroundings([draft], except));
+  async find(draft: BookingDraft, facts: PersonFacts, except: readonly string[] = []): Promise<Surroundings> {
+    return surroundingsOf(draft, facts, await this.read([draft], except));
   }
 
-  /**
-   * Runs an attempt to take a slot; a no is explained by what is around. It is tried again where nobody is in the way any more, and
-   * where the same request, sent twice at once, was answered meanwhile: then what is in the way is what it got.
-   * @param asked what the attempt was about, once it knows; without it its error stands
-   * @throws DomainError `slot_taken` with conflicts and alternatives; what the attempt throws
-   */
-  async orExplain<T>(
-    attempt: () => Promise<T>,
-    asked: () => { readonly draft: BookingDraft; readonly facts: PersonFacts } | undefined,
-    {
-      idempotencyKey,
-      except,
-    }: { readonly idempotencyKey?: IdempotencyKey | undefined; readonly except?: readonly string[] },
-  ): Promise<T> {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await attempt();
-      } catch (error) {
-        const about = asked();
-        if (!isSlotTaken(error) || hasLivingRival(error) || !about) throw error;
-        const { draft, facts } = about;
-        const { conflicts, alternatives } = await this.around(draft, facts, { ...(except && { except }) });
-        // After the look: what came after it is in nobody's way yet.
-        const [answered] = await this.idempotencyKeys.areKnown(this.database, [idempotencyKey]);
-        if (tried === ATTEMPTS || (conflicts.length > 0 && !answered))
-          throw slotTaken(conflicts, alternatives, draft.centre.zone);
-      }
-    }
-  }
-
-  /**
-   * The same for many requests for one slot of one centre, looked up together.
-   * @param known one for each request
-   */
-  async aroundAll(
+  /** The same for many drafts for one slot of one centre, read together. `facts` has one entry for each. */
+  async findForEach(
     drafts: readonly BookingDraft[],
-    known: Promise<readonly PersonFacts[]>,
-  ): Promise<Around[]> {
-    const [surroundings, facts] = await Promise.all([this.surroundings(drafts), known]);
-    return drafts.map((draft, i) => aroundOf(draft, facts[i]!, surroundings));
+    facts: Promise<readonly PersonFacts[]>,
+  ): Promise<Surroundings[]> {
+    const [known, factsOfEach] = await Promise.all([this.read(drafts, []), facts]);
+    return drafts.map((draft, i) => surroundingsOf(draft, factsOfEach[i]!, known));
   }
 
-  private async surroundings(
-    drafts: readonly BookingDraft[],
-    except: readonly string[] = [],
-  ): Promise<Surroundings> {
-    const { centre, slot } = drafts[0]!;
-    const wanted = new Set(drafts.flatMap(({ spaces }) => atomsOfAll(spaces)));
-    const instead = new Set(drafts.flatMap(likeSpaces));
-    // Through the day after: the same question tells when a requested space is free again.
+  private async read(drafts: readonly BookingDraft[], except: readonly string[]): Promise<Known> {
+    const { centre, slot, spaces, organisationId } = drafts[0]!;
+    const requested = new Set(drafts.flatMap((draft) => atomsOfAll(draft.spaces)));
+    const others = new Set(drafts.flatMap(spacesInstead));
+    // Reaches through the next day, so the same query tells when a requested space is free again.
     const takenUntil = slot.end + DAY;
-    const { keptSpaces } = factsNeeded(centre, slot);
+    const { keptSpaces } = factsNeeded(centre, { kind: spaces[0]!.kind, organisationId, slot });
     const [taken, occupancy, takenByRegulars] = await Promise.all([
-      this.allocations.on(
+      this.allocations.listClaims(
         this.database,
-        [...wanted],
-        { start: slot.start - DAY / 4, end: takenUntil },
+        [...requested],
+        { start: slot.start - BEFORE_SLOT, end: takenUntil },
         except,
       ),
-      this.occupancy.of([...instead], slot),
-      keptSpaces.length > 0
-        ? this.allocations.ofRegulars(
-            this.database,
-            keptSpaces,
-            [{ start: slot.start, end: takenUntil }],
-            except,
-          )
-        : [],
+      this.occupancy.read([...others], slot),
+      this.regulars.listClaims(
+        this.database,
+        keptSpaces,
+        [{ start: slot.start, end: takenUntil }],
+        except,
+      ),
     ]);
     return { taken, takenUntil, occupancy, takenByRegulars };
   }
 }
 
-function aroundOf(draft: BookingDraft, person: PersonFacts, { occupancy, ...known }: Surroundings): Around {
-  const { spaces, slot } = draft;
+function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known): Surroundings {
   const facts: PersonFacts = { ...person, takenByRegulars: known.takenByRegulars };
-  const own = new Set(atomsOfAll(spaces));
-  const taken = known.taken.filter(({ spaceId }) => own.has(spaceId));
-  const ranges = spaces.map((space) => ({ atoms: atomsOf(space), range: occupiedRange(space, slot) }));
-  const conflicts = taken.filter((claim) =>
-    ranges.some(({ atoms, range }) => atoms.includes(claim.spaceId) && overlaps(claim, range)),
-  );
-  const elsewhere = elsewhereThan(draft, facts, occupancy);
-  const later = laterOn(draft, facts, taken, known.takenUntil);
+  const conflicts = draft.spaces
+    .flatMap((space) => conflictsOf(space, draft.slot, known.taken))
+    .sort((a, b) => a.start - b.start);
+  const later = findLater(draft, facts, known);
   return {
     conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
-    alternatives: [...elsewhere, ...(later ? [later] : [])].slice(0, MOST),
+    alternatives: [...findElsewhere(draft, facts, known.occupancy), ...(later ? [later] : [])].slice(
+      0,
+      MAX_ALTERNATIVES,
+    ),
   };
 }
 
-/** @param known until when `taken` tells everything; beyond it nothing is promised */
-function laterOn(
-  draft: BookingDraft,
-  facts: PersonFacts,
-  taken: readonly Taken[],
-  known: Instant,
-): Alternative | null {
+/** The same spaces after one of the claims ends. Nothing is promised beyond what is known. */
+function findLater(draft: BookingDraft, facts: PersonFacts, { taken, takenUntil }: Known): Alternative | null {
   const { spaces, slot, centre, legs } = draft;
   if (legs.length > 0) return null;
   const length = slot.end - slot.start;
@@ -177,68 +125,51 @@ function laterOn(
   for (const { end } of taken) {
     const later = { start: end + setup, end: end + setup + length };
     if (later.start <= slot.start) continue;
-    const free = spaces.every((space) => {
-      const range = occupiedRange(space, later);
-      return (
-        range.end <= known && !taken.some((t) => atomsOf(space).includes(t.spaceId) && overlaps(t, range))
-      );
-    });
-    if (free && passes(draft, facts, spaces, later)) return alternativeOf(centre, spaces, later);
+    const free = spaces.every(
+      (space) => occupiedRange(space, later).end <= takenUntil && isSpaceFree(space, later, taken),
+    );
+    if (free && decide(questionOf({ ...draft, slot: later }, facts)).allowed)
+      return alternativeOf(centre, spaces, later);
   }
   return null;
 }
 
-/** Spaces that could do instead; none for bookings in several rooms or places. */
-function likeSpaces({ spaces, legs, centre }: BookingDraft): Space[] {
+/** Spaces that could do instead. None for bookings of several rooms or of several legs. */
+function spacesInstead({ spaces, legs, centre }: BookingDraft): Space[] {
   const [wanted] = spaces;
   if (!wanted || legs.length > 0 || (spaces.length > 1 && wanted.kind === 'room')) return [];
-  return spacesOf(centre, wanted.kind).filter((s) => spaces.length > 1 || s.id !== wanted.id);
+  return spacesOf(centre, wanted.kind).filter((space) => spaces.length > 1 || space.id !== wanted.id);
 }
 
-/** Of those the ones to be had at the requested time, the likest first. */
-function elsewhereThan(
+/** Other spaces that can be booked at the same time, the most similar first. */
+function findElsewhere(
   draft: BookingDraft,
   facts: PersonFacts,
   occupancy: ReadonlyMap<string, Occupancy>,
 ): Alternative[] {
-  const group = draft.spaces.length;
-  const free = availabilityOf(draft.centre, likeSpaces(draft), draft.slot, occupancy)
-    .filter((a) => a.free)
-    .map((a) => a.space);
+  const { centre, slot, spaces } = draft;
+  const free = availabilityOf(centre, spacesInstead(draft), slot, occupancy)
+    .filter((availability) => availability.free)
+    .map(({ space }) => space);
   if (free.length === 0) return [];
-  if (group > 1)
-    return firstOf(desksTogether(free, group, OTHER_SPACES * 2), OTHER_SPACES, (spaces) =>
-      passes(draft, facts, spaces, draft.slot),
-    ).map((spaces) => alternativeOf(draft.centre, spaces, draft.slot));
-  const wanted = draft.spaces[0]!;
-  const own = atomsOf(wanted);
-  const others = free
-    .filter((space) => !atomsOf(space).some((id) => own.includes(id)))
-    .sort((a, b) => likeness(b, wanted) - likeness(a, wanted));
-  const decisionOn = decideEach(questionOf(draft, facts));
-  return firstOf(others, OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) =>
-    alternativeOf(draft.centre, [space], draft.slot),
+  const found = spaces.length > 1 ? findDesks(draft, facts, free) : findSpace(draft, facts, free);
+  return found.map((chosen) => alternativeOf(centre, chosen, slot));
+}
+
+function findDesks(draft: BookingDraft, facts: PersonFacts, free: readonly Space[]): Space[][] {
+  return firstOf(
+    desksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
+    MAX_OTHER_SPACES,
+    (desks) => decide(questionOf({ ...draft, spaces: desks }, facts)).allowed,
   );
 }
 
-/** The rules would let them have it: what is offered must succeed. */
-function passes(draft: BookingDraft, facts: PersonFacts, spaces: readonly Space[], slot: Interval): boolean {
-  return decide(questionOf({ ...draft, spaces, slot }, facts)).allowed;
-}
-
-/** Shared features, the same area, a fitting size: the more, the likelier it serves as well. */
-function likeness(space: Space, wanted: Space): number {
-  const shared = wanted.features.filter((f) => space.features.includes(f)).length;
-  return shared * 2 + (space.area === wanted.area ? 3 : 0) - Math.abs(space.capacity - wanted.capacity) / 10;
-}
-
-/** Spaces for a slot as something to be offered. */
-export function alternativeOf(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
-  const codes = spaces.map((space) => space.code).join(', ');
-  return {
-    ...slot,
-    spaceId: spaces[0]!.id,
-    spaceIds: spaces.map((space) => space.id),
-    label: `${codes} · ${wallTimeOf(slot.start, centre.zone)}–${wallTimeOf(slot.end, centre.zone)}`,
-  };
+function findSpace(draft: BookingDraft, facts: PersonFacts, free: readonly Space[]): Space[][] {
+  const wanted = draft.spaces[0]!;
+  const others = sortBySimilarity(
+    free.filter((space) => !shareAtoms(space, wanted)),
+    wanted,
+  );
+  const decisionOn = decideEach(questionOf(draft, facts));
+  return firstOf(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
 }

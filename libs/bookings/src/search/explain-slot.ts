@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, forbidden, type Interval, isStaff, notFound } from '@birlik/kernel';
-import { type Centre, CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
 import { availabilityOf, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
@@ -21,12 +21,12 @@ export interface Explanation {
   readonly allowed: boolean;
   readonly free: boolean;
   readonly busyUntil: number | null;
-  /** Every rule that was looked at, those that forbid it too. */
+  /** Every check, also those that passed. */
   readonly results: readonly CheckResult[];
   readonly refusals: readonly CheckResult[];
 }
 
-/** "May this person take this space for this time, and why not?" The rules are the ones that booking asks. */
+/** Explains whether a person may book a space for a slot, and why not. It asks the checks that booking asks. */
 @Injectable()
 export class ExplainSlot {
   constructor(
@@ -37,29 +37,22 @@ export class ExplainSlot {
     private readonly database: Database,
   ) {}
 
-  /** @throws DomainError `forbidden` for another person's answer unless the reader is staff; `not_found`; `invalid_request` */
+  /**
+   * @throws DomainError `forbidden` for another person's answer unless the reader is staff; `not_found`; `invalid_request`
+   */
   async execute(actor: Actor, query: ExplainQuery): Promise<Explanation> {
     checkSlot(query);
     const centre = await this.centres.get(query.centreId);
     const spaces = findSpaces(centre, [query.spaceId]);
-    const own = actor.kind === 'person' ? actor.personId : null;
-    const personId = query.personId ?? own;
-    if (personId === null) throw forbidden();
-    if (personId !== own && !isStaff(actor, centre.id)) throw forbidden();
-    const person = personId === own ? actor : await this.people.asActor(personId);
-    if (!person || (personId !== own && !(await this.people.nameIn(this.database, centre.id, personId))))
-      throw notFound();
+    const { kind } = spaces[0]!;
+    const { person, personId } = await this.findPerson(actor, centre, query.personId);
     const slot = { start: query.start, end: query.end };
-    const organisationId =
-      query.organisationId ??
-      (spaces[0]!.kind === 'room' && person.kind === 'person'
-        ? (person.organisationRoles.find((r) => r.centreId === centre.id)?.organisationId ?? null)
-        : null);
+    const organisationId = query.organisationId ?? usualOrganisation(person, centre, kind);
     const [facts, occupancy] = await Promise.all([
-      this.facts.of(this.database, { centre, personId, organisationId, slot }),
-      this.occupancy.of(spaces, slot),
+      this.facts.readFacts(this.database, { centre, kind, personId, organisationId, slot }),
+      this.occupancy.read(spaces, slot),
     ]);
-    const decision = decide({
+    const { allowed, results, refusals } = decide({
       centre,
       spaces,
       slot,
@@ -69,15 +62,29 @@ export class ExplainSlot {
       people: 1,
       facts,
     });
-    const [place] = availabilityOf(centre, spaces, slot, occupancy);
-    const { results, refusals } = decision;
-    return {
-      centre,
-      allowed: decision.allowed && place!.free,
-      free: place!.free,
-      busyUntil: place!.busyUntil,
-      results,
-      refusals,
-    };
+    const { free, busyUntil } = availabilityOf(centre, spaces, slot, occupancy)[0]!;
+    return { centre, allowed: allowed && free, free, busyUntil, results, refusals };
   }
+
+  /** The person who is asked about, with their roles. */
+  private async findPerson(
+    actor: Actor,
+    centre: Centre,
+    asked: string | undefined,
+  ): Promise<{ person: Actor; personId: string }> {
+    const own = actor.kind === 'person' ? actor.personId : null;
+    const personId = asked ?? own;
+    if (personId === null) throw forbidden();
+    if (personId === own) return { person: actor, personId };
+    if (!isStaff(actor, centre.id)) throw forbidden();
+    const person = await this.people.findActor(personId);
+    if (!person || !(await this.people.findName(this.database, centre.id, personId))) throw notFound();
+    return { person, personId };
+  }
+}
+
+/** People book rooms for their organisation, so the answer about a room is for it. */
+function usualOrganisation(person: Actor, centre: Centre, kind: SpaceKind): string | null {
+  if (kind !== 'room' || person.kind !== 'person') return null;
+  return person.organisationRoles.find((role) => role.centreId === centre.id)?.organisationId ?? null;
 }

@@ -30,7 +30,7 @@ export interface AvailabilityAnswer {
   readonly items: readonly SpaceAnswer[];
 }
 
-/** Which spaces the reader could take for a slot, and why not the others. The rules are the ones that booking asks. */
+/** Finds which spaces the reader could book for a slot, and why not the others. It asks the checks that booking asks. */
 @Injectable()
 export class FindAvailability {
   constructor(
@@ -51,13 +51,19 @@ export class FindAvailability {
         ? (actor.organisationRoles.find((r) => r.centreId === centre.id)?.organisationId ?? null)
         : null;
     const [occupancy, facts] = await Promise.all([
-      this.occupancy.of(spaces, query),
-      this.facts.of(this.database, { centre, personId: personId || null, organisationId, slot: query }),
+      this.occupancy.read(spaces, query),
+      this.facts.readFacts(this.database, {
+        centre,
+        kind: query.kind,
+        personId: personId || null,
+        organisationId,
+        slot: query,
+      }),
     ]);
     const slot = { start: query.start, end: query.end };
     const decisionOn = decideEach({ centre, slot, actor, personId, organisationId, people: 1, facts });
     const items = availabilityOf(centre, spaces, query, occupancy).map((availability) => {
-      // Named one by one: spreading an object costs twenty times as much, for each desk of each search.
+      // Named one by one: spreading the object costs twenty times as much, for each desk of each search.
       const { space, free, freeUntil, busyUntil } = availability;
       return { space, free, freeUntil, busyUntil, refusal: decisionOn(space).refusals[0] ?? null };
     });

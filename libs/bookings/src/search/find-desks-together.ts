@@ -2,25 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, firstOf, type Interval, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
-import { decide, isFree, OccupancyReadModel, spacesOf } from '@birlik/slots';
-import type { Alternative } from '../booking/booking.errors.js';
-import { alternativeOf } from './alternatives.js';
-import { desksTogether } from '@birlik/slots';
+import {
+  type Alternative,
+  alternativeOf,
+  decide,
+  desksTogether,
+  isFree,
+  OccupancyReadModel,
+  spacesOf,
+} from '@birlik/slots';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 
-export interface TogetherQuery extends Interval {
+export interface DesksTogetherQuery extends Interval {
   readonly centreId: string;
   readonly count: number;
   readonly features: readonly string[];
   readonly organisationId?: string | undefined;
 }
 
-const MOST = 3;
+const MAX_SETS = 3;
 
-/** «Six together, quiet»: sets of free desks that lie close to each other and that the reader may take as one booking. */
+/** Finds sets of free desks that lie close to each other and that the reader may book together. */
 @Injectable()
-export class FindTogether {
+export class FindDesksTogether {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly occupancy: OccupancyReadModel,
@@ -29,7 +34,7 @@ export class FindTogether {
   ) {}
 
   /** The closest sets first; empty when there are none. @throws DomainError `invalid_request`, `not_found` */
-  async execute(actor: Actor, query: TogetherQuery): Promise<{ centre: Centre; sets: Alternative[] }> {
+  async execute(actor: Actor, query: DesksTogetherQuery): Promise<{ centre: Centre; sets: Alternative[] }> {
     checkSlot(query);
     const centre = await this.centres.get(query.centreId);
     if (query.count < 2) throw invalid('/count', 'too_small');
@@ -38,14 +43,20 @@ export class FindTogether {
     const organisationId = query.organisationId ?? null;
     const desks = spacesOf(centre, 'desk', query.features);
     const [occupancy, facts] = await Promise.all([
-      this.occupancy.of(desks, slot),
-      this.facts.of(this.database, { centre, personId: personId || null, organisationId, slot }),
+      this.occupancy.read(desks, slot),
+      this.facts.readFacts(this.database, {
+        centre,
+        kind: 'desk',
+        personId: personId || null,
+        organisationId,
+        slot,
+      }),
     ]);
     const free = desks.filter((desk) => isFree(occupancy, desk.id));
     const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
     const sets = firstOf(
-      desksTogether(free, query.count, MOST * 2),
-      MOST,
+      desksTogether(free, query.count, MAX_SETS * 2),
+      MAX_SETS,
       (spaces) => decide({ ...question, spaces }).allowed,
     );
     return { centre, sets: sets.map((spaces) => alternativeOf(centre, spaces, slot)) };

@@ -9,8 +9,8 @@ import {
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import type { Alternative } from '../booking/booking.errors.js';
-import { CheckOut } from '../presence/check-out.js';
-import { WalkIn } from '../presence/walk-in.js';
+import { CheckOut } from '../../../attendance/src/visits/check-out.js';
+import { WalkIn } from '../../../attendance/src/visits/walk-in.js';
 import { BookSeries } from '../series/book-series.js';
 
 const ZONE = 'Asia/Almaty';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
 
 export interface MyBookingsQuery {
   readonly scope: 'upcoming' | 'past';
@@ -16,7 +16,7 @@ export interface MyBookingsQuery {
 export class MyBookingsReadModel {
   constructor(private readonly database: Database) {}
 
-  async of(person: Person, query: MyBookingsQuery): Promise<Booking[]> {
+  async listPage(person: Person, query: MyBookingsQuery): Promise<Booking[]> {
     const upcoming = query.scope === 'upcoming';
     const rows = await this.database.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b

@@ -3,15 +3,15 @@ import { type Instant, MINUTE } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { type Availability, availabilityOf, OccupancyReadModel, openAround } from '@birlik/slots';
 
-/** How a space stands at this moment, for anybody who stands before it. */
+/** Reads whether a space is free now, for the page behind the sticker on a desk. */
 @Injectable()
-export class SpaceNow {
+export class SpaceStatus {
   constructor(private readonly occupancy: OccupancyReadModel) {}
 
   /** A closed space is not free. */
-  async of(centre: Centre, space: Space, now: Instant): Promise<Availability> {
+  async read(centre: Centre, space: Space, now: Instant): Promise<Availability> {
     const slot = { start: now, end: now + MINUTE };
-    const [state] = availabilityOf(centre, [space], slot, await this.occupancy.of([space], slot));
+    const [state] = availabilityOf(centre, [space], slot, await this.occupancy.read([space], slot));
     const open = openAround(centre, space, slot).some((hours) => hours.start <= now && now < hours.end);
     return open ? state! : { ...state!, free: false, freeUntil: null };
   }

@@ -1,87 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  Journal,
-  readNow,
-  type IdempotencyKey,
-  type Sql,
-  type Tx,
-  UnitOfWork,
-  withoutWaiting,
-} from '@birlik/database';
-import { type Actor, actorName, type Instant, type LocalDate, newId } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
+import { Database, type IdempotencyKey, type Sql, type Tx, UnitOfWork, withoutWaiting } from '@birlik/database';
+import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
-import { AllocationsRepository, claimsOf, type Taken } from '@birlik/slots';
-import type { Booking, EquipmentCount } from '../booking/booking.js';
-import { newBooking } from '../booking/new-booking.js';
-import { messagesOf } from '../booking/booking-messages.js';
-import { checkInTimesOf } from '../booking/check-in-times.js';
-import { decidedUnder, needsApproval } from '../booking/booking-draft.js';
-import { RivalClaim } from '../booking/booking.errors.js';
-import { WhoseBooking } from '../booking/booking-owner.js';
-import { EquipmentUnits, unitsOf } from '../booking/equipment-units.js';
+import { AllocationsRepository } from '@birlik/slots';
+import { Attempts } from '../attempts/attempts.js';
+import { type Owner, transactionOptions } from '../booking/booking-draft.js';
+import { previewChanged } from '../booking/booking.errors.js';
+import { BookingOwner } from '../booking/booking-owner.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { findChangedRows, listToken } from '../booking/preview-token.js';
 import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
-import { ExpireHolds } from '../holds/expire-holds.js';
-import { changedLines, listToken, previewChanged } from '../preview-token.js';
-import { CancelSeries } from './cancel-series.js';
-import { freeUnits, SeriesPreview } from './series-preview.js';
-import { type Series, type SeriesBooking, SeriesRepository } from './series.repository.js';
-import type { Recurrence } from './recurrence.js';
-import type { DatePreview, SeriesException, SeriesDraft } from './series-draft.js';
+import { SaveSeries } from './save-series.js';
+import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
+import type { DatePreview, SeriesDraft } from './series-draft.js';
+import { type PreviewedDates, SeriesPreview } from './series-preview.js';
+import { SeriesRepository } from './series.repository.js';
 
-export interface SeriesCommand {
-  readonly centreId: string;
-  readonly spaceIds: readonly string[];
-  readonly recurrence: Recurrence;
-  readonly exceptions: readonly SeriesException[];
-  readonly title: string | null;
+interface Account {
+  readonly owner: Owner;
   readonly organisationId: string | null;
-  readonly onBehalfOf: string | null;
-  readonly people: number;
-  readonly equipment: readonly EquipmentCount[];
-  /** Takes the place of another series from a date on: another rule for this and later. */
-  readonly replaces: { readonly seriesId: string; readonly from: LocalDate } | null;
 }
 
-export interface PreviewedSeries {
-  readonly zone: string;
-  readonly dates: readonly DatePreview[];
-  readonly token: string;
-}
-
-export interface BookedSeries extends PreviewedSeries {
-  readonly series: Series;
-  readonly bookings: readonly Booking[];
-}
-
-/** Books by a rule: shown date by date first, then saved exactly as shown or not at all. */
+/** Books by a recurrence: previewed date by date first, then saved exactly as previewed or not at all. */
 @Injectable()
 export class BookSeries {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly journal: Journal,
     private readonly database: Database,
     private readonly centres: CentreDirectory,
-    private readonly whose: WhoseBooking,
-    private readonly look: SeriesPreview,
+    private readonly owners: BookingOwner,
+    private readonly previews: SeriesPreview,
     private readonly series: SeriesRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
-    private readonly cancel: CancelSeries,
-    private readonly holds: ExpireHolds,
-    private readonly ledger: MessageLedger,
+    private readonly attempts: Attempts,
+    private readonly saving: SaveSeries,
   ) {}
 
-  /** Each date: free, a clash with what and what instead, or ruled out and why. */
+  /** Each date: free, a clash with what and what instead, or refused and why. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
-    const draft = await this.draftOf(this.database, actor, command, await this.whose.of(actor, command));
-    return this.show(this.database, draft, command);
+    const account = await this.owners.resolve(actor, command);
+    const centre = await this.centres.get(command.centreId);
+    const draft = await this.draftOf(this.database, centre, { actor, command, account });
+    return previewedSeries(draft, command, await this.previews.preview(this.database, draft));
   }
 
   /**
    * Saves the free dates as bookings and keeps the others as gaps.
-   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of now answer;
+   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of the preview as it would be now;
    * `not_found`, `forbidden`, `invalid_request`
    */
   async execute(
@@ -90,169 +56,56 @@ export class BookSeries {
     token: string,
     idempotencyKey?: IdempotencyKey,
   ): Promise<BookedSeries> {
-    const whose = await this.whose.of(actor, command);
-    const book = (centre: Centre) =>
-      this.work.run(
+    const account = await this.owners.resolve(actor, command);
+    return this.attempts.run<BookedSeries>({ centreId: command.centreId }, (centre) =>
+      this.work.runOnce<BookedSeries>(
         async (tx) => {
-          // What need not be waited for is sent together: each answer that is waited for costs as much as its statement.
-          const now = readNow(tx);
-          const draft = await this.draftOf(tx, actor, command, whose);
-          const everywhere = [
-            ...draft.spaces,
-            ...[...draft.exceptions.values()].flatMap((e) => e.spaces ?? []),
-          ];
-          withoutWaiting(
-            this.allocations.lockSpaces(tx, atomsOfAll(everywhere)),
-            this.units.lock(tx, centre, command.equipment),
-            now,
-          );
-          const shown = await this.show(tx, draft, command);
-          if (token !== shown.token) {
-            const changed = changedLines(token, command, shown.dates.map(lineOf));
-            throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
-          }
-          return this.save(tx, actor, draft, command, shown, await now, idempotencyKey);
+          const draft = await this.draftOf(tx, centre, { actor, command, account });
+          this.lock(tx, draft);
+          const previewed = await this.previews.preview(tx, draft);
+          const shown = previewedSeries(draft, command, previewed);
+          checkToken(token, command, shown);
+          return this.saving.save(tx, {
+            draft,
+            command,
+            shown,
+            facts: previewed.facts,
+            idempotencyKey,
+          });
         },
-        { ...decidedUnder({ centre, ...whose }), idempotencyKey },
-      );
-    return this.centres.decideBy(command.centreId, (centre) =>
-      this.holds.outOfTheWay(centre.id, () => book(centre)),
+        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+      ),
     );
   }
 
-  private async save(
-    tx: Tx,
-    actor: Actor,
-    draft: SeriesDraft,
-    command: SeriesCommand,
-    shown: PreviewedSeries,
-    now: Instant,
-    idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookedSeries> {
-    const { centre, owner, organisationId, people, equipment, title } = draft;
-    const madeBy = actorName(actor);
-    if (command.replaces)
-      await this.cancel.within(tx, actor, command.replaces.seriesId, command.replaces.from);
-    const series: Series = {
-      id: newId(),
-      centreId: centre.id,
-      personId: owner.personId,
-      organisationId,
-      title,
-      spaceIds: command.spaceIds,
-      recurrence: command.recurrence,
-      people,
-      equipment,
-      state: 'active',
-      version: 1,
-    };
-    const free = shown.dates.filter((date) => date.verdict === 'free');
-    const dates = await this.bookingsOf(tx, draft, series, free, now);
-    const added = this.series.add(tx, series, madeBy);
-    const taken = this.series.takeAll(tx, series, madeBy, dates);
-    const gaps = shown.dates.flatMap(({ verdict, date, slot, spaceIds }) =>
-      verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
+  /** Sent without waiting: the statements that follow on the connection wait for it. */
+  private lock(tx: Tx, { centre, spaces, exceptions, equipment }: SeriesDraft): void {
+    const everywhere = [...spaces, ...[...exceptions.values()].flatMap((one) => one.spaces ?? [])];
+    withoutWaiting(
+      this.allocations.lockSpaces(tx, atomsOfAll(everywhere)),
+      this.units.lock(tx, centre, equipment),
     );
-    const gapped = this.series.addGaps(tx, series.id, gaps);
-    // One word of confirmation for the whole, a reminder for each date.
-    const messages = dates.flatMap(({ booking, checkInTimes }, i) =>
-      booking.state === 'confirmed'
-        ? messagesOf(centre, booking, checkInTimes, now, i === 0 ? 'confirmation' : null)
-        : [],
-    );
-    const planned = this.ledger.planFirst(tx, messages);
-    const bookings = dates.map((d) => d.booking);
-    const answer: BookedSeries = { ...shown, series, bookings };
-    const { id, spaceIds } = series;
-    const whole = { start: bookings[0]?.start, end: bookings[bookings.length - 1]?.end };
-    const written = this.journal.write(tx, {
-      centreId: centre.id,
-      actor,
-      action: 'series.created',
-      subjectId: id,
-      facts: { recurrence: command.recurrence, spaceIds, bookings: bookings.map((b) => b.id) },
-      event: {
-        topic: 'booking.changed',
-        payload: { kind: 'series.created', seriesId: id, spaceIds, ...whole, state: 'confirmed', version: 1 },
-      },
-      idempotencyKey,
-      answer,
-    });
-    withoutWaiting(added, taken, gapped, planned, written);
-    // Somebody took one of the dates this very moment: run again, and the token will no longer fit.
-    if (!(await taken)) throw new RivalClaim();
-    return answer;
-  }
-
-  private async bookingsOf(
-    tx: Tx,
-    draft: SeriesDraft,
-    series: Series,
-    dates: readonly DatePreview[],
-    now: Instant,
-  ): Promise<SeriesBooking[]> {
-    const { centre, owner, equipment } = draft;
-    const units = await this.unitsTaken(tx, draft, dates);
-    return dates.map((date) => {
-      const slot = date.slot!;
-      const spaces = findSpaces(centre, date.spaceIds);
-      const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, now);
-      const booking = newBooking(spaces, slot, checkInTimes, now, {
-        ...owner,
-        centreId: centre.id,
-        organisationId: series.organisationId,
-        title: series.title,
-        people: series.people,
-        equipment,
-        seriesId: series.id,
-        state: needsApproval({ centre, spaces, actor: draft.actor }) ? 'requested' : 'confirmed',
-      });
-      const chosen = equipment.flatMap(({ key, count }) =>
-        freeUnits(centre, key, spaces, slot, units).slice(0, count),
-      );
-      return { date: date.date, booking, checkInTimes, claims: claimsOf(centre, booking, chosen) };
-    });
-  }
-
-  /** What has the units of the requested kinds on the dates; their locks are held. */
-  private unitsTaken(
-    tx: Tx,
-    { centre, equipment, instead }: SeriesDraft,
-    dates: readonly DatePreview[],
-  ): Promise<Taken[]> | Taken[] {
-    const [first, last] = [dates[0]?.slot, dates[dates.length - 1]?.slot];
-    if (equipment.length === 0 || !first || !last) return [];
-    const all = equipment.flatMap(({ key }) => unitsOf(centre, key));
-    const day = 86_400_000;
-    return this.allocations.on(tx, all, { start: first.start - day, end: last.end + day }, instead);
-  }
-
-  private async show(sql: Sql, draft: SeriesDraft, command: SeriesCommand): Promise<PreviewedSeries> {
-    const dates = await this.look.of(sql, draft);
-    return { zone: draft.centre.zone, dates, token: listToken(command, dates.map(lineOf)) };
   }
 
   private async draftOf(
     sql: Sql,
-    actor: Actor,
-    command: SeriesCommand,
-    { owner, organisationId }: Pick<SeriesDraft, 'owner' | 'organisationId'>,
+    centre: Centre,
+    { actor, command, account }: { actor: Actor; command: SeriesCommand; account: Account },
   ): Promise<SeriesDraft> {
-    const centre = await this.centres.get(command.centreId);
     const exceptions = new Map(
-      command.exceptions.map((e) => [
-        e.date,
-        { ...e, spaces: e.spaceIds ? findSpaces(centre, e.spaceIds) : null },
+      command.exceptions.map((exception) => [
+        exception.date,
+        { ...exception, spaces: exception.spaceIds ? findSpaces(centre, exception.spaceIds) : null },
       ]),
     );
     const { replaces } = command;
-    const old = replaces ? await this.series.mine(sql, actor, replaces.seriesId) : null;
-    const before = old && replaces ? await this.series.datesFrom(sql, old.id, replaces.from) : [];
+    const old = replaces ? await this.series.getOwned(sql, actor, replaces.seriesId) : null;
+    const replaced = old && replaces ? await this.series.listDates(sql, old.id, replaces.from) : [];
+    const inState = (state: string) => replaced.filter(({ booking }) => booking.state === state);
     return {
       centre,
       actor,
-      owner,
-      organisationId,
+      ...account,
       exceptions,
       spaces: findSpaces(centre, command.spaceIds),
       title: command.title,
@@ -260,15 +113,27 @@ export class BookSeries {
       equipment: command.equipment,
       series: true,
       recurrence: command.recurrence,
-      instead: before.filter(({ booking }) => booking.state === 'confirmed').map(({ booking }) => booking.id),
-      cancelled: new Set(
-        before.filter(({ booking }) => booking.state === 'cancelled').map(({ date }) => date),
-      ),
+      replacedBookings: inState('confirmed').map(({ booking }) => booking.id),
+      cancelledDates: new Set(inState('cancelled').map(({ date }) => date)),
     };
   }
 }
 
+function previewedSeries(
+  { centre }: SeriesDraft,
+  command: SeriesCommand,
+  { dates }: PreviewedDates,
+): PreviewedSeries {
+  return { zone: centre.zone, dates, token: listToken(command, dates.map(rowOf)) };
+}
+
+function checkToken(token: string, command: SeriesCommand, shown: PreviewedSeries): void {
+  if (token === shown.token) return;
+  const changed = findChangedRows(token, command, shown.dates.map(rowOf));
+  throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
+}
+
 /** What a person saw of a date and agreed to: where, when, and what becomes of it. */
-function lineOf(date: DatePreview): unknown {
-  return [date.date, date.verdict, date.slot?.start, date.slot?.end, date.spaceIds];
+function rowOf({ date, verdict, slot, spaceIds }: DatePreview): unknown {
+  return [date, verdict, slot?.start, slot?.end, spaceIds];
 }

@@ -1,117 +1,116 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, UnitOfWork } from '@birlik/database';
-import { DomainError, type Interval, type LocalDate, systemActor } from '@birlik/kernel';
+import { Database, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, actorName, DomainError, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { type Centre, CentreDirectory } from '@birlik/rooms';
-import { AllocationsRepository, claimsOf, decide, occupiedRangeOfAll } from '@birlik/slots';
+import type { Centre } from '@birlik/rooms';
+import { decide } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { newBooking } from '../booking/new-booking.js';
-import { entryFor } from '../booking/booking-events.js';
+import { Attempts } from '../attempts/attempts.js';
+import { SlotTaken } from '../attempts/slot-taken.js';
+import { type BookingDraft, needsApproval, questionOf, transactionOptions } from '../booking/booking-draft.js';
+import { bookingEntry } from '../booking/booking.events.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
-import { checkInTimesOf } from '../booking/check-in-times.js';
-import { decidedUnder, needsApproval, questionOf } from '../booking/booking-draft.js';
-import { EquipmentUnits } from '../booking/equipment-units.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
-import { type Series, SeriesRepository } from './series.repository.js';
+import { findSpaces } from '../booking/requested-spaces.js';
+import type { Series } from './series.js';
+import { SeriesGapsRepository } from './series-gaps.repository.js';
+import { type HealableGap, SeriesRepository } from './series.repository.js';
 
-/** Fills a date that a series had to leave out for a clash, once the clash has gone, and tells its owner. */
+const MAX_AT_ONCE = 50;
+const ACTOR = systemActor('heal-series');
+
+/** Books a date that a series had to leave out for a clash, once the clash has gone, and tells the owner. */
 @Injectable()
 export class HealSeries {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly journal: Journal,
-    private readonly centres: CentreDirectory,
     private readonly people: PeopleRepository,
     private readonly series: SeriesRepository,
+    private readonly gaps: SeriesGapsRepository,
     private readonly facts: PersonFactsReadModel,
-    private readonly allocations: AllocationsRepository,
-    private readonly units: EquipmentUnits,
+    private readonly make: MakeBookings,
+    private readonly attempts: Attempts,
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** How many dates it filled. */
-  async execute(most = 50): Promise<number> {
+  /** Tells how many dates it filled. */
+  async execute(max = MAX_AT_ONCE): Promise<number> {
     let healed = 0;
-    for (const gap of await this.series.clashes(this.database, most)) {
+    for (const gap of await this.series.listHealableGaps(this.database, max)) {
       const series = await this.series.find(this.database, gap.seriesId);
-      const slot = { start: gap.start.getTime(), end: gap.end.getTime() };
-      if (!series) continue;
-      const fill = (centre: Centre) => this.fill(centre, series, gap.date, slot, gap.spaceIds);
-      if (await this.centres.decideBy(series.centreId, fill)) healed++;
+      const actor = series && (await this.people.findActor(series.personId));
+      if (actor && (await this.heal(actor, series, gap))) healed++;
     }
     return healed;
   }
 
-  private async fill(
-    centre: Centre,
-    series: Series,
-    date: LocalDate,
-    slot: Interval,
-    spaceIds: readonly string[],
-  ): Promise<boolean> {
-    const actor = await this.people.asActor(series.personId);
-    if (!actor || spaceIds.some((id) => !centre.spaces.has(id))) return false;
-    const spaces = findSpaces(centre, spaceIds);
-    const { personId, organisationId, title, people, equipment } = series;
-    const owner = { personId, personName: null };
-    const draft = {
-      centre,
-      actor,
-      owner,
-      organisationId,
-      spaces,
-      slot,
-      legs: [],
-      title,
-      people,
-      equipment,
-      series: true,
-    };
+  private async heal(actor: Actor, series: Series, gap: HealableGap): Promise<boolean> {
+    const { personId, organisationId, centreId } = series;
+    const account = { owner: { personId, personName: null }, organisationId };
     try {
-      return await this.work.run(
-        async (tx) => {
-          const facts = await this.facts.of(tx, { centre, personId, organisationId, slot });
-          // The rules may have changed since; the gap stays and is looked at another time.
-          if (!decide(questionOf(draft, facts)).allowed) return false;
-          if (!(await this.series.markHealed(tx, series.id, date))) return false;
-          await this.allocations.lockSpaces(tx, atomsOfAll(spaces));
-          const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
-          const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, facts.now);
-          const booking = newBooking(spaces, slot, checkInTimes, facts.now, {
-            ...owner,
-            centreId: centre.id,
-            organisationId,
-            title,
-            people,
-            equipment,
-            seriesId: series.id,
-            state: needsApproval(draft) ? 'requested' : 'confirmed',
-          });
-          const claims = claimsOf(centre, booking, units);
-          if (
-            !(await this.series.takeAll(tx, series, 'system:heal-series', [
-              { date, booking, checkInTimes, claims },
-            ]))
-          )
-            throw new StillTaken();
-          if (booking.state === 'confirmed')
-            await this.ledger.plan(tx, [
-              ...messageAbout(centre, booking, 'healed', facts.now),
-              ...messagesOf(centre, booking, checkInTimes, facts.now, null),
-            ]);
-          await this.journal.write(tx, entryFor(systemActor('heal-series'), 'healed', booking));
-          return true;
-        },
-        { ...decidedUnder({ centre, owner, organisationId }) },
+      return await this.attempts.run<boolean>({ centreId }, (centre) =>
+        this.work.runOnce<boolean | SlotTaken>(
+          (tx) => this.healInTx(tx, series, gap, draftOf(centre, actor, series, gap)),
+          transactionOptions({ centre, ...account }),
+        ),
       );
     } catch (error) {
-      // Taken again in the meantime, or no projector: the gap stays.
-      if (error instanceof StillTaken || error instanceof DomainError) return false;
+      // Taken again meanwhile, or no projector, or the space is not there any more: the gap stays.
+      if (error instanceof DomainError) return false;
       throw error;
     }
   }
+
+  private async healInTx(
+    tx: Tx,
+    series: Series,
+    gap: HealableGap,
+    draft: BookingDraft,
+  ): Promise<boolean | RolledBack<SlotTaken>> {
+    const { centre, organisationId, owner, slot, spaces } = draft;
+    const facts = await this.facts.readFacts(tx, {
+      centre,
+      kind: spaces[0]!.kind,
+      personId: owner.personId,
+      organisationId,
+      slot,
+    });
+    // The rules may forbid it today. The gap stays and is looked at another time.
+    if (!decide(questionOf(draft, facts)).allowed) return false;
+    if (!(await this.gaps.markHealed(tx, series.id, gap.date))) return false;
+    const made = await this.make.makeOne(tx, draft, facts, {
+      state: needsApproval(draft) ? 'requested' : 'confirmed',
+      series: { id: series.id, date: gap.date },
+      madeBy: actorName(ACTOR),
+    });
+    if (!made) return rollBackWith(new SlotTaken());
+    const { booking, checkInTimes } = made;
+    if (booking.state === 'confirmed')
+      await this.ledger.plan(tx, [
+        ...messageAbout(centre, booking, 'healed', facts.now),
+        ...messagesOf(centre, booking, checkInTimes, facts.now, null),
+      ]);
+    await this.journal.write(tx, bookingEntry(ACTOR, 'healed', booking));
+    return true;
+  }
 }
 
-class StillTaken extends Error {}
+function draftOf(centre: Centre, actor: Actor, series: Series, gap: HealableGap): BookingDraft {
+  const { personId, organisationId, title, people, equipment } = series;
+  return {
+    centre,
+    actor,
+    owner: { personId, personName: null },
+    organisationId,
+    spaces: findSpaces(centre, gap.spaceIds),
+    slot: { start: gap.start.getTime(), end: gap.end.getTime() },
+    legs: [],
+    title,
+    people,
+    equipment,
+    series: true,
+  };
+}

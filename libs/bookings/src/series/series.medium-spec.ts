@@ -13,7 +13,7 @@ import {
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
-import { ReleaseNoShow } from '../no-shows/release-no-show.js';
+import { ReleaseNoShow } from '../../../attendance/src/no-shows/release-no-show.js';
 import { BookSeries, type SeriesCommand } from './book-series.js';
 import { CancelSeries } from './cancel-series.js';
 import { ChangeSeries } from './change-series.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotencyKey, UnitOfWork } from '@birlik/database';
+import { Database, type IdempotencyKey } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { ReadBooking } from '../booking/read-booking.js';
-import { ConfirmHold } from '../holds/confirm-hold.js';
-import { ReleaseHold } from '../holds/release-hold.js';
+import { ConfirmHold } from '../lifecycle/confirm-hold.js';
+import { ReleaseHold, type ReleaseHoldOptions } from '../lifecycle/release-hold.js';
 import type { Offer } from './offer.js';
 import { OffersRepository } from './offers.repository.js';
 
@@ -15,11 +15,10 @@ export interface OfferedBooking {
   readonly booking: Booking;
 }
 
-/** Says yes or no to an offer. Only its person can: nobody takes a place for somebody else by chance. */
+/** Says yes or no to an offer. Only its person can, so nobody accepts for somebody else by mistake. */
 @Injectable()
 export class AnswerOffer {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly read: ReadBooking,
     private readonly offers: OffersRepository,
@@ -28,32 +27,26 @@ export class AnswerOffer {
   ) {}
 
   /** @throws DomainError `not_found`, the same for a missing offer and somebody else's */
-  async see(actor: Actor, bookingId: string): Promise<OfferedBooking> {
+  async find(actor: Actor, bookingId: string): Promise<OfferedBooking> {
     const offer = await this.offers.find(this.database, bookingId);
     if (!offer) throw notFound();
-    const booking = await this.read.execute(actor, bookingId);
+    const booking = await this.read.read(actor, bookingId);
     if (!isOwner(actor, booking)) throw notFound();
     return { offer, booking };
   }
 
   /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
   async accept(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
-    await this.see(actor, bookingId);
-    return this.confirm.execute(actor, bookingId, {}, idempotencyKey);
+    await this.find(actor, bookingId);
+    return this.confirm.execute(actor, { bookingId }, idempotencyKey);
   }
 
   /**
-   * Says no; the next in line is asked at once. `stay`: the person goes on waiting for another slot.
+   * Says no. The next in the queue is asked at once.
    * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
    */
-  async decline(
-    actor: Actor,
-    bookingId: string,
-    options: { stay?: boolean; idempotencyKey?: IdempotencyKey | undefined } = {},
-  ): Promise<Booking> {
-    await this.see(actor, bookingId);
-    return this.work.run((tx) => this.release.within(tx, actor, bookingId, options), {
-      idempotencyKey: options.idempotencyKey,
-    });
+  async decline(actor: Actor, bookingId: string, options: ReleaseHoldOptions = {}): Promise<Booking> {
+    await this.find(actor, bookingId);
+    return this.release.execute(actor, bookingId, options);
   }
 }

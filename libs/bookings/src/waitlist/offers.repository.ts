@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
+import type { Booking } from '../booking/booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
 import type { Offer, OfferState } from './offer.js';
 
 type Row = Omit<Offer, 'deadline'> & { deadline: Date };
@@ -20,13 +22,23 @@ export class OffersRepository {
     return row ? offerOf(row) : null;
   }
 
-  /** Ends the open offer of a hold; null when the hold is no offer, or one that was answered. */
+  /** Ends the open offer of a hold. Null when the hold is no offer, or one that was answered. */
   async close(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
     const [row] = await tx.query<Row>(
       `UPDATE offer SET state = $2, answered_at = birlik_now() WHERE booking_id = $1 AND state = 'open' RETURNING ${COLUMNS}`,
       [bookingId, state],
     );
     return row ? offerOf(row) : null;
+  }
+
+  /** The holds that are offered to entries now, by entry. */
+  async listOpenHolds(sql: Sql, entryIds: readonly string[]): Promise<Map<string, Booking>> {
+    const rows = await sql.query<BookingRow & { entryId: string }>(
+      `SELECT ${BOOKING_COLUMNS}, o.entry_id AS "entryId" FROM offer o JOIN booking b ON b.id = o.booking_id
+       WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND o.deadline > birlik_now()`,
+      [entryIds],
+    );
+    return new Map(rows.map(({ entryId, ...row }) => [entryId, bookingOf(row as BookingRow)]));
   }
 }
 

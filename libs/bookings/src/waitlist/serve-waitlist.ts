@@ -1,38 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Journal, UnitOfWork } from '@birlik/database';
-import { DomainError, type Interval, type Person, systemActor } from '@birlik/kernel';
+import { Database, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import { DomainError, type Person, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { entryFor } from '../booking/booking-events.js';
+import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { Attempts } from '../attempts/attempts.js';
+import { SlotTaken } from '../attempts/slot-taken.js';
+import { type BookingDraft, questionOf, transactionOptions } from '../booking/booking-draft.js';
+import { bookingEntry } from '../booking/booking.events.js';
 import { messageAbout } from '../booking/booking-messages.js';
-import { type BookingDraft, decidedUnder, questionOf } from '../booking/booking-draft.js';
-import { ExpireHolds } from '../holds/expire-holds.js';
-import { TakeSlot } from '../booking/make-bookings.js';
-import { desksTogether } from '@birlik/slots';
+import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
-import { wantedSpaces } from './join-waitlist.js';
-import { deadlineOf } from './offer.js';
+import { findSpaces } from '../booking/requested-spaces.js';
 import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
-import { type NextInLine, WaitlistRepository } from './waitlist.repository.js';
+import { type NextInQueue, WaitlistRepository } from './waitlist.repository.js';
+import { choicesFor, wantedSpaces } from './wanted-spaces.js';
 
-/** What an entry could have at this moment. */
-interface Fit {
-  readonly entry: WaitlistEntry;
-  readonly draft: BookingDraft;
-}
+/** So many ways to serve one entry are tried before it waits for the next time. */
+const MAX_CHOICES = 3;
+/** What remains of a slot must be this long to be worth an offer, in minutes. */
+const MIN_REMAINING_MINUTES = 15;
 
-const MOST = 500;
-/** Ways to serve one entry that are tried before it waits for the next time. */
-const TRIES = 3;
-/** A free moment that is shorter is not worth an offer, minutes. */
-const SHORTEST = 15;
+const ACTOR = systemActor('waitlist');
 
 /**
- * Offers what is free to those who wait, in their order: a hold with a deadline. It works from what is in the database
- * alone, so it may be called at any time, twice, or not at all for a while, and nothing is lost but time.
+ * Offers free slots to those who wait, in their order: a hold with a deadline. It works from the database alone. So it may run at
+ * any time, twice, or not for a while, and nothing but time is lost.
  */
 @Injectable()
 export class ServeWaitlist {
@@ -44,91 +40,103 @@ export class ServeWaitlist {
     private readonly people: PeopleRepository,
     private readonly facts: PersonFactsReadModel,
     private readonly occupancy: OccupancyReadModel,
-    private readonly slot: TakeSlot,
+    private readonly make: MakeBookings,
     private readonly waitlist: WaitlistRepository,
     private readonly offers: OffersRepository,
-    private readonly holds: ExpireHolds,
+    private readonly attempts: Attempts,
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** How many offers it made. */
+  /** Tells how many offers it made. */
   async execute(): Promise<number> {
     await this.waitlist.endOverdue(this.database);
-    // The rules keep these from what is free; or somebody else was quicker, and the next time is soon.
-    const passedOver: string[] = [];
-    for (let made = 0; ;) {
-      // Asked anew each time: a slot may have come free for somebody before those who were looked at.
-      const next = await this.waitlist.nextInLine(this.database, passedOver, SHORTEST);
-      if (!next || passedOver.length >= MOST) return made;
-      if (await this.serve(next)) made++;
-      else passedOver.push(next.entry.id);
-    }
-  }
-
-  private serve(next: NextInLine): Promise<boolean> {
-    return this.centres.decideBy(next.entry.centreId, async (centre) => {
-      const fits = await this.fitsOf(centre, next);
-      for (const fit of fits.slice(0, TRIES)) if (await this.offer(fit)) return true;
-      return false;
+    return serveInOrder<NextInQueue>({
+      findNext: (passedOver) => this.waitlist.findNext(this.database, passedOver, MIN_REMAINING_MINUTES),
+      keyOf: ({ entry }) => entry.id,
+      serve: async (next) => ((await this.serve(next)) ? 1 : 0),
     });
   }
 
-  /** Every way to serve the entry now, the best first. */
-  private async fitsOf(centre: Centre, { entry, rest: slot }: NextInLine): Promise<Fit[]> {
-    const actor = await this.people.asActor(entry.personId);
-    if (!actor) return [];
-    const wanted = spacesStillThere(centre, entry);
-    const occupancy = await this.occupancy.of(wanted, slot);
-    const free = wanted.filter((space) => isFree(occupancy, space.id));
-    if (free.length === 0) return [];
-    const { personId, organisationId } = entry;
-    const facts = await this.facts.of(this.database, { centre, personId, organisationId, slot });
-    return choicesOf(entry, free)
-      .map((spaces) => ({ entry, draft: draftOf(entry, actor, centre, spaces, slot) }))
-      .filter(({ draft }) => decide(questionOf(draft, facts)).allowed);
+  private async serve(next: NextInQueue): Promise<boolean> {
+    const centre = await this.centres.get(next.entry.centreId);
+    for (const draft of await this.draftsFor(centre, next))
+      if (await this.offer(next.entry, draft)) return true;
+    return false;
   }
 
-  /** Takes the slot for the entry; false when somebody else was quicker or the entry was served meanwhile. */
-  private async offer({ entry, draft }: Fit): Promise<boolean> {
-    const { centre, owner, organisationId, slot } = draft;
-    const offer = () =>
-      this.work.run(async (tx) => {
-        if (!(await this.waitlist.findForChange(tx, entry.id, 'waiting'))) return false;
-        const facts = await this.facts.of(tx, {
-          centre,
-          personId: owner.personId,
-          organisationId,
-          slot,
-        });
-        const deadline = deadlineOf(centre.rules, slot, facts.now);
-        const { booking } = await this.slot.within(tx, draft, facts, { state: 'held', heldUntil: deadline });
-        await this.offers.add(tx, {
-          bookingId: booking.id,
-          centreId: centre.id,
-          entryId: entry.id,
-          personId: entry.personId,
-          state: 'open',
-          deadline,
-        });
-        await this.waitlist.changeState(tx, entry.id, 'offered');
-        await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
-        await this.journal.write(
-          tx,
-          entryFor(systemActor('waitlist'), 'offered', booking, { facts: { entryId: entry.id, deadline } }),
-        );
-        return true;
-      }, decidedUnder(draft));
+  /** The ways to serve an entry now that the checks allow, the best first. */
+  private async draftsFor(centre: Centre, { entry, remaining }: NextInQueue): Promise<BookingDraft[]> {
+    const actor = await this.people.findActor(entry.personId);
+    if (!actor) return [];
+    const wanted = spacesStillThere(centre, entry);
+    const occupancy = await this.occupancy.read(wanted, remaining);
+    const free = wanted.filter((space) => isFree(occupancy, space.id));
+    if (free.length === 0) return [];
+    const { kind, personId, organisationId } = entry;
+    const facts = await this.facts.readFacts(this.database, {
+      centre,
+      kind,
+      personId,
+      organisationId,
+      slot: remaining,
+    });
+    return choicesFor(entry, free, free.length)
+      .map((spaces) => draftOf(entry, actor, centre, { spaces, slot: remaining }))
+      .filter((draft) => decide(questionOf(draft, facts)).allowed)
+      .slice(0, MAX_CHOICES);
+  }
+
+  /** Takes the slot for the entry. False when somebody else was quicker or the entry was served meanwhile. */
+  private async offer(entry: WaitlistEntry, draft: BookingDraft): Promise<boolean> {
     try {
-      return await this.holds.outOfTheWay(centre.id, offer);
+      return await this.attempts.run<boolean>({ centreId: draft.centre.id }, (centre) =>
+        this.work.runOnce<boolean | SlotTaken>(
+          (tx) => this.offerInTx(tx, entry, inCentre(draft, centre)),
+          transactionOptions({ ...draft, centre }),
+        ),
+      );
     } catch (error) {
-      // Taken, or ruled out, between looking and taking.
+      // Taken, or forbidden, between the look and the claim.
       if (error instanceof DomainError) return false;
       throw error;
     }
   }
+
+  private async offerInTx(
+    tx: Tx,
+    entry: WaitlistEntry,
+    draft: BookingDraft,
+  ): Promise<boolean | RolledBack<SlotTaken>> {
+    if (!(await this.waitlist.lock(tx, entry.id, 'waiting'))) return false;
+    const { centre, slot } = draft;
+    const { kind, personId, organisationId } = entry;
+    const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
+    const deadline = offerDeadline(centre.rules, slot, facts.now);
+    const made = await this.make.makeOne(tx, draft, facts, { state: 'held', heldUntil: deadline });
+    if (!made) return rollBackWith(new SlotTaken());
+    const { booking } = made;
+    await this.offers.add(tx, {
+      bookingId: booking.id,
+      centreId: centre.id,
+      entryId: entry.id,
+      personId,
+      state: 'open',
+      deadline,
+    });
+    await this.waitlist.move(tx, entry.id, ['waiting', 'offered']);
+    await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
+    const note = { facts: { entryId: entry.id, deadline } };
+    await this.journal.write(tx, bookingEntry(ACTOR, 'offered', booking, note));
+    return true;
+  }
 }
 
-/** The spaces that an entry waits for; none when those that it names were taken out of use meanwhile. */
+/** The draft with the newest settings. @throws DomainError `not_found` for a space that is not there any more */
+function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
+  return { ...draft, centre, spaces: findSpaces(centre, draft.spaces.map(({ id }) => id)) };
+}
+
+/** The spaces that would do. None when those that it names are not there any more. */
 function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
   try {
     return wantedSpaces(centre, entry);
@@ -138,19 +146,11 @@ function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
   }
 }
 
-/** Sets of free spaces that would serve an entry: one by one, or desks together for a group. */
-function choicesOf({ kind, people }: WaitlistEntry, free: readonly Space[]): Space[][] {
-  if (kind === 'desk' && people > 1) return desksTogether(free, people, TRIES);
-  // The smallest room that is large enough leaves the others to those who need them.
-  return [...free].sort((a, b) => a.capacity - b.capacity).map((space) => [space]);
-}
-
 function draftOf(
   entry: WaitlistEntry,
   actor: Person,
   centre: Centre,
-  spaces: readonly Space[],
-  slot: Interval,
+  { spaces, slot }: Pick<BookingDraft, 'spaces' | 'slot'>,
 ): BookingDraft {
   return {
     centre,

@@ -1,9 +1,20 @@
 import type { Instant } from '@birlik/kernel';
 import type { SpaceKind } from '@birlik/rooms';
+import { queueWords } from '@birlik/waitlists';
 
-/** `offered`: a slot is held for them. The others are ends, but for `waiting`. */
+/** `offered`: a slot is held for them. The others but `waiting` are ends. */
 export const WAITLIST_STATES = ['waiting', 'offered', 'served', 'left', 'lapsed'] as const;
 export type WaitlistState = (typeof WAITLIST_STATES)[number];
+
+/** The states of the queue in the words of the waitlist. */
+export const WAITLIST_QUEUE = queueWords<WaitlistState>({
+  waiting: 'waiting',
+  offered: 'offered',
+  accepted: 'served',
+  declined: 'left',
+  left: 'left',
+  lapsed: 'lapsed',
+});
 
 /** Somebody, or a group, who wants a slot that is taken. */
 export interface WaitlistEntry {
@@ -12,7 +23,7 @@ export interface WaitlistEntry {
   readonly personId: string;
   readonly organisationId: string | null;
   readonly kind: SpaceKind;
-  /** One of these will do; any of the kind when empty. */
+  /** One of these will do. Any of the kind when empty. */
   readonly spaceIds: readonly string[];
   /** What the space must have. */
   readonly features: readonly string[];

@@ -12,7 +12,7 @@ import {
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
-import { ExpireHolds } from '../holds/expire-holds.js';
+import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { AnswerOffer } from './answer-offer.js';
 import { JoinWaitlist } from './join-waitlist.js';
 import { LeaveWaitlist } from './leave-waitlist.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/bookings.repository.js';
+import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-/** An entry with its place in the line, and the hold that is offered to it. */
+/** An entry with its position in the queue, and the hold that is offered to it. */
 export interface WaitingEntry {
   readonly entry: WaitlistEntry;
   /** 1 is next. */
@@ -13,33 +13,31 @@ export interface WaitingEntry {
   readonly offered: Booking | null;
 }
 
-/** What somebody waits for. */
+/** Reads what somebody waits for. */
 @Injectable()
 export class WaitlistReadModel {
   constructor(
     private readonly database: Database,
     private readonly waitlist: WaitlistRepository,
+    private readonly offers: OffersRepository,
   ) {}
 
-  /** Entries of a person that are not over, soonest first. */
-  async of(personId: string): Promise<WaitingEntry[]> {
-    return this.withPlaces(await this.waitlist.listOf(this.database, personId));
+  /** The entries of a person that are not over, soonest first. */
+  async listOfPerson(personId: string): Promise<WaitingEntry[]> {
+    return this.addPositions(await this.waitlist.listOfPerson(this.database, personId));
   }
 
-  /** Entries with their places in the line. */
-  async withPlaces(entries: readonly WaitlistEntry[], sql: Sql = this.database): Promise<WaitingEntry[]> {
-    const ids = entries.map((entry) => entry.id);
-    const [ahead, offered] = await Promise.all([
-      this.waitlist.ahead(sql, ids),
-      sql.query<BookingRow & { entryId: string }>(
-        `SELECT ${BOOKING_COLUMNS}, o.entry_id AS "entryId" FROM offer o JOIN booking b ON b.id = o.booking_id
-         WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND o.deadline > birlik_now()`,
-        [ids],
-      ),
+  /** Entries with their positions and offers. */
+  async addPositions(entries: readonly WaitlistEntry[], sql: Sql = this.database): Promise<WaitingEntry[]> {
+    const ids = entries.map(({ id }) => id);
+    const [positions, holds] = await Promise.all([
+      this.waitlist.readPositions(sql, ids),
+      this.offers.listOpenHolds(sql, ids),
     ]);
-    return entries.map((entry) => {
-      const hold = offered.find((row) => row.entryId === entry.id);
-      return { entry, position: (ahead.get(entry.id) ?? 0) + 1, offered: hold ? bookingOf(hold) : null };
-    });
+    return entries.map((entry) => ({
+      entry,
+      position: positions.get(entry.id) ?? 1,
+      offered: holds.get(entry.id) ?? null,
+    }));
   }
 }

@@ -32,7 +32,7 @@ export class CreateEvent {
     const { bookingId, programme, names, places } = command;
     return this.work.run(
       async (tx) => {
-        const booking = await this.bookings.forChange(tx, actor, bookingId);
+        const booking = await this.bookings.lock(tx, actor, bookingId);
         if (booking.kind !== 'room') throw invalid('/bookingId', 'not_a_choice');
         if (!TAKES_PLACE.includes(booking.state)) throw wrongState(booking.state);
         if (booking.end <= (await readNow(tx))) throw eventClosed();

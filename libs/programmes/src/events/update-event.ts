@@ -86,7 +86,7 @@ export class UpdateEvent {
     idempotencyKey: IdempotencyKey | undefined,
   ): Promise<Event> {
     if (names === event.names && places === event.places) {
-      await this.idempotencyKeys.keep(tx, idempotencyKey, event);
+      await this.idempotencyKeys.keepAnswer(tx, idempotencyKey, event);
       return event;
     }
     await this.offers.within(tx, event, now);

@@ -78,7 +78,7 @@ export class RegisterForEvent {
     if (own) {
       if (own.people !== people) throw alreadyRegistered();
       const same = { registration: own, event };
-      await this.idempotencyKeys.keep(tx, idempotencyKey, same);
+      await this.idempotencyKeys.keepAnswer(tx, idempotencyKey, same);
       return same;
     }
     if (people > event.places) throw invalid('/people', 'too_large');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deadlineOf } from '@birlik/bookings';
+import { offerDeadline } from '@birlik/waitlists';
 import { Database, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { DomainError, type Instant, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -86,7 +86,7 @@ export class ServeEvents {
   /** Asks the first in line whose group fits, and the next, until nobody fits what is left. */
   private async offer(tx: Tx, event: Event, now: Instant): Promise<number> {
     const centre = await this.centres.get(event.centreId);
-    const deadline = deadlineOf(centre.rules, event, now);
+    const deadline = offerDeadline(centre.rules, event, now);
     let { placesLeft } = event;
     for (let made = 0; ; made++) {
       const next = placesLeft > 0 ? await this.registrations.nextInLine(tx, event.id, placesLeft) : null;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
 import { atomsOf, type Space } from '@birlik/rooms';
-import { LIVE_NOW } from '../claims/allocations.repository.js';
-import { occupiedRange } from '../claims/claim.js';
+import { LIVE_NOW } from '../claims/claim.sql.js';
+import { LONGEST_CLAIM, occupiedRange } from '../claims/claim.js';
 
 /** How a space or a unit stands against a slot. */
 export interface Occupancy {
@@ -13,8 +13,6 @@ export interface Occupancy {
   readonly busyUntil: Instant | null;
 }
 
-/** No claim is longer (a check constraint of the table), so none that matters started earlier than this before. */
-const LONGEST_CLAIM = 24 * HOUR;
 const LOOK_AHEAD = 24 * HOUR;
 
 // Never `&&`: the planner would take the constraint's GiST index, many times slower than this bounded b-tree range.
@@ -37,7 +35,7 @@ export class OccupancyReadModel {
    * By id of the space; one that is free for a day is not in the answer. A divisible room is free when all its parts are.
    * One query, or one for each length of set-up and clear-up there is among them.
    */
-  async of(
+  async read(
     spaces: readonly Space[],
     slot: Interval,
     sql: Sql = this.database,
@@ -46,7 +44,7 @@ export class OccupancyReadModel {
     const answers = await Promise.all(
       alike.map((group) => {
         const atoms = new Set(group.flatMap((space) => atomsOf(space)));
-        return this.read([...atoms], occupiedRange(group[0]!, slot), sql);
+        return this.readAtoms([...atoms], occupiedRange(group[0]!, slot), sql);
       }),
     );
     const found = new Map<string, Occupancy>();
@@ -60,11 +58,11 @@ export class OccupancyReadModel {
   }
 
   /** Of things that need no set-up, by their ids: units of equipment. */
-  ofUnits(ids: readonly string[], slot: Interval, sql: Sql = this.database): Promise<Map<string, Occupancy>> {
-    return this.read(ids, slot, sql);
+  readUnits(ids: readonly string[], slot: Interval, sql: Sql = this.database): Promise<Map<string, Occupancy>> {
+    return this.readAtoms(ids, slot, sql);
   }
 
-  private async read(ids: readonly string[], slot: Interval, sql: Sql): Promise<Map<string, Occupancy>> {
+  private async readAtoms(ids: readonly string[], slot: Interval, sql: Sql): Promise<Map<string, Occupancy>> {
     const rows = await sql.query<{ spaceId: string; nextStart: string | null; busyUntil: string | null }>(
       OCCUPANCY,
       [

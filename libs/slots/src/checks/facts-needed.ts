@@ -1,26 +1,34 @@
 import { DAY, HOUR, type Instant, type Interval, localDateOf } from '@birlik/kernel';
-import type { BookingPolicy, Centre, LimitName } from '@birlik/rooms';
+import type { BookingPolicy, Centre, LimitName, SpaceKind } from '@birlik/rooms';
 import { monthIn, termIn } from './centre-calendar.js';
 import { isInScope } from './policies-in-force.js';
 
-/** What the rules of a centre need to know of somebody for a slot: a little for most centres, more where policies ask. */
+/** What the checks of a centre need to know of somebody for a slot: a little for most centres, more where policies ask. */
 export interface FactsNeeded {
-  /** Bookings that begin within it may count. */
+  /** Bookings that begin in it may count. */
   readonly window: Interval;
   readonly organisation: boolean;
   readonly newcomer: boolean;
-  /** Spaces of which some are kept for newcomers. */
+  /** Spaces of which a share is kept for newcomers. */
   readonly keptSpaces: readonly string[];
-  readonly absenceFadeDays: number;
+  /** Absences that are younger count; null where absences do not matter. */
+  readonly absenceFadeDays: number | null;
 }
 
-/** A week and a claim that reaches over midnight, in any zone. */
-const MARGIN = 8 * DAY;
-/** Some spaces are kept for newcomers until this long before the start. */
+/** What the facts are needed for. */
+export interface FactsSubject {
+  readonly kind: SpaceKind;
+  readonly organisationId: string | null;
+  readonly slot: Interval;
+}
+
+/** A week, and a claim that reaches over midnight, in any zone. */
+const WEEK_MARGIN = 8 * DAY;
+/** Spaces are kept for newcomers until this long before the start. */
 export const KEPT_UNTIL = 24 * HOUR;
 
-/** Which facts the rules may ask for; whoever reads them reads no more. */
-export function factsNeeded(centre: Centre, slot: Interval): FactsNeeded {
+/** Which facts the checks may ask for. A read model reads no more. */
+export function factsNeeded(centre: Centre, { kind, organisationId, slot }: FactsSubject): FactsNeeded {
   const { policies, zone } = centre;
   const sets = (...names: LimitName[]) =>
     policies.some(({ limits }) => names.some((name) => limits[name] !== undefined));
@@ -33,8 +41,8 @@ export function factsNeeded(centre: Centre, slot: Interval): FactsNeeded {
   );
   return {
     window: {
-      start: Math.min(slot.start - MARGIN, ...periods.map((p) => p.start - DAY)),
-      end: Math.max(slot.end + MARGIN, ...periods.map((p) => p.end)),
+      start: Math.min(slot.start - WEEK_MARGIN, ...periods.map((p) => p.start - DAY)),
+      end: Math.max(slot.end + WEEK_MARGIN, ...periods.map((p) => p.end)),
     },
     organisation: policies.some(
       ({ applies, counts, limits }) =>
@@ -43,7 +51,8 @@ export function factsNeeded(centre: Centre, slot: Interval): FactsNeeded {
     ),
     newcomer: keeping.length > 0 || policies.some(({ applies }) => applies.roles?.includes('newcomer')),
     keptSpaces: [...new Set(keeping.flatMap((policy) => spacesIn(centre, policy)))],
-    absenceFadeDays: centre.rules.absenceFadeDays,
+    // Absences restrict only desks that people book for themselves.
+    absenceFadeDays: kind === 'desk' && organisationId === null ? centre.rules.absenceFadeDays : null,
   };
 }
 

@@ -1,0 +1,19 @@
+/**
+ * Calls `work` with each of these, side by side. One that fails does not keep the others from their work.
+ * @throws AggregateError after all of them, when some failed
+ */
+export async function runEach<T extends object>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const ends = await Promise.allSettled(all.map(work));
+  const failed = ends.flatMap((end, i) =>
+    end.status === 'rejected' ? [{ name: all[i]!.constructor.name, error: end.reason as unknown }] : [],
+  );
+  if (failed.length === 0) return;
+  const message = failed.map(({ name, error }) => `${name}: ${String(error)}`).join('; ');
+  throw new AggregateError(
+    failed.map(({ error }) => error),
+    message,
+  );
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { AbsenceHistory, Booking } from '@birlik/bookings';
+import { Database, type Sql, type Tx } from '@birlik/database';
+import type { Instant } from '@birlik/kernel';
+import { selectFullName } from '@birlik/users';
+import { countRefusedScans } from '../presence/scan.sql.js';
+import type { Absence } from './absence.js';
+
+type Row = Omit<Absence, 'missedAt' | 'appealedAt' | 'resolvedAt'> & {
+  readonly missedAt: Date;
+  readonly appealedAt: Date | null;
+  readonly resolvedAt: Date | null;
+};
+
+const COLUMNS = `m.booking_id AS "bookingId", m.centre_id AS "centreId", m.person_id AS "personId", m.kind, m.missed_at AS "missedAt",
+  m.state, m.appeal, m.appealed_at AS "appealedAt", m.answer, m.resolved_at AS "resolvedAt"`;
+
+/** Of desks, not forgiven, and young enough. `$1` centre, `$2` days until they fade. */
+const COUNTS = `m.centre_id = $1 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $2)`;
+
+const MAX_OF_PERSON = 50;
+const MAX_APPEALS = 200;
+
+/** An absence that somebody appealed against, with what a manager needs to judge it. */
+export interface AppealedAbsence extends Absence {
+  readonly fullName: string;
+  /** Attempts to check in that were refused: they may have been at the desk. */
+  readonly refusedScans: number;
+}
+
+/** Bookings to which nobody came. It tells the checks which of them count. */
+@Injectable()
+export class AbsencesRepository implements AbsenceHistory {
+  constructor(private readonly database: Database) {}
+
+  /** Keeps the fact that nobody came, once. */
+  async add(tx: Tx, booking: Booking): Promise<void> {
+    if (booking.personId === null) return;
+    await tx.query(
+      `INSERT INTO absence (booking_id, centre_id, person_id, kind, missed_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [booking.id, booking.centreId, booking.personId, booking.kind, new Date(booking.start)],
+    );
+  }
+
+  async find(sql: Sql, bookingId: string): Promise<Absence | null> {
+    const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM absence m WHERE m.booking_id = $1`, [
+      bookingId,
+    ]);
+    return row ? absenceOf(row) : null;
+  }
+
+  /** Marks that the person appeals. Null unless it counts and was not appealed before. */
+  async markAppealed(tx: Tx, bookingId: string, text: string): Promise<Absence | null> {
+    const [row] = await tx.query<Row>(
+      `UPDATE absence m SET state = 'appealed', appeal = $2, appealed_at = birlik_now()
+       WHERE m.booking_id = $1 AND m.state = 'counts' RETURNING ${COLUMNS}`,
+      [bookingId, text],
+    );
+    return row ? absenceOf(row) : null;
+  }
+
+  /** Writes a manager's answer to an appeal. Null unless somebody appealed. */
+  async markResolved(
+    tx: Tx,
+    bookingId: string,
+    resolution: { readonly state: 'forgiven' | 'upheld'; readonly answer: string; readonly by: string },
+  ): Promise<Absence | null> {
+    const [row] = await tx.query<Row>(
+      `UPDATE absence m SET state = $2, answer = $3, resolved_by = $4, resolved_at = birlik_now()
+       WHERE m.booking_id = $1 AND m.state = 'appealed' RETURNING ${COLUMNS}`,
+      [bookingId, resolution.state, resolution.answer, resolution.by],
+    );
+    return row ? absenceOf(row) : null;
+  }
+
+  async listCounted(
+    sql: Sql,
+    {
+      centreId,
+      personIds,
+      fadeDays,
+    }: { readonly centreId: string; readonly personIds: readonly string[]; readonly fadeDays: number },
+  ): Promise<ReadonlyMap<string, readonly Instant[]>> {
+    const rows = await sql.query<{ personId: string; missed: number[] }>(
+      `SELECT m.person_id AS "personId", json_agg(extract(epoch FROM m.missed_at) * 1000 ORDER BY m.missed_at) AS missed
+       FROM absence m WHERE m.person_id = ANY ($3) AND ${COUNTS} GROUP BY m.person_id`,
+      [centreId, fadeDays, personIds],
+      'absences-counted',
+    );
+    return new Map(rows.map(({ personId, missed }) => [personId, missed]));
+  }
+
+  /** How many absences of a person count now. */
+  async countCounted(sql: Sql, centreId: string, personId: string, fadeDays: number): Promise<number> {
+    const [row] = await sql.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM absence m WHERE m.person_id = $3 AND ${COUNTS}`,
+      [centreId, fadeDays, personId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Absences of a person in the last year, newest first. */
+  async listOfPerson(personId: string): Promise<Absence[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM absence m WHERE m.person_id = $1 AND m.missed_at > birlik_now() - interval '1 year'
+       ORDER BY m.missed_at DESC LIMIT ${MAX_OF_PERSON}`,
+      [personId],
+    );
+    return rows.map(absenceOf);
+  }
+
+  /** Appeals of a centre that wait for a manager, oldest first. */
+  async listAppeals(centreId: string): Promise<AppealedAbsence[]> {
+    const rows = await this.database.query<Row & Omit<AppealedAbsence, keyof Absence>>(
+      `SELECT ${COLUMNS}, ${selectFullName('m.person_id')} AS "fullName", ${countRefusedScans('m.booking_id')} AS "refusedScans"
+       FROM absence m WHERE m.centre_id = $1 AND m.state = 'appealed' ORDER BY m.appealed_at LIMIT ${MAX_APPEALS}`,
+      [centreId],
+    );
+    return rows.map((row) => ({ ...row, ...absenceOf(row) }));
+  }
+}
+
+function absenceOf(row: Row): Absence {
+  return {
+    ...row,
+    missedAt: row.missedAt.getTime(),
+    appealedAt: row.appealedAt?.getTime() ?? null,
+    resolvedAt: row.resolvedAt?.getTime() ?? null,
+  };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { BookingsRepository, messageAbout, wrongState } from '@birlik/bookings';
+import { Database, type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, actorName, forbidden, notFound } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import type { Absence } from './absence.js';
+import { absenceChanged } from './absence.events.js';
+import { mayAppeal, mayResolveAppeals } from './absence.permissions.js';
+import { AbsencesRepository } from './absences.repository.js';
+
+export interface AppealAnswer {
+  readonly forgive: boolean;
+  /** Told to the person. */
+  readonly answer: string;
+}
+
+/** A manager forgives an absence or lets it count, and says why. */
+@Injectable()
+export class ResolveAppeal {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly bookings: BookingsRepository,
+    private readonly absences: AbsencesRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `wrong_state` unless somebody appealed; `forbidden` for anybody but a manager; `not_found` */
+  async execute(
+    actor: Actor,
+    bookingId: string,
+    { forgive, answer }: AppealAnswer,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<Absence> {
+    const seen = await this.absences.find(this.database, bookingId);
+    if (!seen) throw notFound();
+    if (!mayResolveAppeals(actor, seen.centreId)) throw mayAppeal(actor, seen) ? forbidden() : notFound();
+    const resolution = {
+      state: forgive ? ('forgiven' as const) : ('upheld' as const),
+      answer,
+      by: actorName(actor),
+    };
+    return this.work.run(
+      async (tx) => {
+        const resolved = await this.absences.markResolved(tx, bookingId, resolution);
+        if (!resolved) throw wrongState(seen.state);
+        await this.tell(tx, resolved, answer);
+        await this.journal.write(tx, {
+          centreId: seen.centreId,
+          actor,
+          action: `absence.${resolved.state}`,
+          subjectId: bookingId,
+          facts: {},
+          event: absenceChanged.create({ bookingId, state: resolved.state }),
+          idempotencyKey,
+          answer: resolved,
+        });
+        return resolved;
+      },
+      { idempotencyKey },
+    );
+  }
+
+  private async tell(tx: Tx, { bookingId, centreId, state }: Absence, answer: string): Promise<void> {
+    const centre = await this.centres.get(centreId);
+    const booking = (await this.bookings.find(tx, bookingId))!;
+    const kind = state === 'forgiven' ? 'absence_forgiven' : 'absence_upheld';
+    const said = { kk: answer, ru: answer, en: answer };
+    await this.ledger.plan(tx, messageAbout(centre, booking, kind, await readNow(tx), said));
+  }
+}

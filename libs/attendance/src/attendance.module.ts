@@ -1,0 +1,64 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BookingsModule } from '@birlik/bookings';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { UsersModule } from '@birlik/users';
+import { AbsencesModule } from './absences/absences.module.js';
+import { AppealAbsence } from './absences/appeal-absence.js';
+import { ListAppeals } from './absences/list-appeals.js';
+import { ResolveAppeal } from './absences/resolve-appeal.js';
+import { DueNoShows } from './no-shows/due-no-shows.js';
+import { OnMyWay } from './no-shows/on-my-way.js';
+import { ReleaseNoShow } from './no-shows/release-no-show.js';
+import { OutageRecord } from './outages/outage.entity.js';
+import { OutagesRepository } from './outages/outages.repository.js';
+import { ReportOutage } from './outages/report-outage.js';
+import { PresenceCodes } from './presence/presence-code.js';
+import { ProvePresence } from './presence/prove-presence.js';
+import { ScanRecord } from './presence/scan.entity.js';
+import { ScansRepository } from './presence/scans.repository.js';
+import { ArrivalsReadModel } from './visits/arrivals.read-model.js';
+import { CheckIn } from './visits/check-in.js';
+import { CheckOut } from './visits/check-out.js';
+import { CompleteEnded } from './visits/complete-ended.js';
+import { PeopleInsideReadModel } from './visits/people-inside.read-model.js';
+import { UndoCheckIn } from './visits/undo-check-in.js';
+import { WalkIn } from './visits/walk-in.js';
+
+const parts = [
+  // Proving that somebody is there.
+  PresenceCodes,
+  ProvePresence,
+  // Who comes, is inside, leaves.
+  ArrivalsReadModel,
+  CheckIn,
+  CheckOut,
+  CompleteEnded,
+  PeopleInsideReadModel,
+  UndoCheckIn,
+  WalkIn,
+  // Who does not come.
+  OnMyWay,
+  ReleaseNoShow,
+  AppealAbsence,
+  ListAppeals,
+  ResolveAppeal,
+  OutagesRepository,
+  ReportOutage,
+];
+
+/** Who is there and who is not: presence, visits, no-shows, absences, outages. */
+@Module({
+  imports: [
+    UsersModule,
+    RoomsModule,
+    NotificationsModule,
+    BookingsModule,
+    AbsencesModule,
+    TypeOrmModule.forFeature([ScanRecord, OutageRecord]),
+  ],
+  providers: [...parts, DueNoShows, ScansRepository],
+  exports: [...parts, AbsencesModule],
+})
+export class AttendanceModule {}

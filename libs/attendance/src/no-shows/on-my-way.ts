@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Booking,
+  bookingEntry,
+  BookingGrace,
+  isOwner,
+  messageAbout,
+  ReadBooking,
+  tooEarly,
+  wrongState,
+} from '@birlik/bookings';
+import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, DomainError, forbidden, MINUTE } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
+
+/** «On my way»: more grace, once, for somebody whose space would be released. */
+@Injectable()
+export class OnMyWay {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly read: ReadBooking,
+    private readonly grace: BookingGrace,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /**
+   * @throws DomainError `said_before` the second time; `too_early` before check-in is open; `wrong_state` when they are here or
+   * the space was released; `forbidden`; `not_found`
+   */
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.lock(tx, actor, id);
+        if (!isOwner(actor, before)) throw forbidden();
+        const centre = await this.centres.get(before.centreId);
+        const coming = await this.grace.extend(tx, id, centre.rules.onMyWayMinutes);
+        if (!coming) throw refusalOf(before, centre);
+        await this.warnAnew(tx, centre, coming);
+        const note = { idempotencyKey, answer: coming };
+        await this.journal.write(tx, bookingEntry(actor, 'on_my_way', coming, note));
+        return coming;
+      },
+      { idempotencyKey },
+    );
+  }
+
+  private async warnAnew(tx: Tx, centre: Centre, coming: Booking): Promise<void> {
+    await this.ledger.voidPlannedOf(tx, [coming.id], 'release_warning');
+    const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
+    if (warnAt > (await readNow(tx)) + MINUTE)
+      await this.ledger.plan(tx, messageAbout(centre, coming, 'release_warning', warnAt));
+  }
+}
+
+function refusalOf({ state, onMyWayAt, checkInOpensAt }: Booking, { zone }: Centre): DomainError {
+  if (state !== 'confirmed') return wrongState(state);
+  return onMyWayAt === null ? tooEarly(checkInOpensAt, zone) : new DomainError('said_before', 'conflict');
+}

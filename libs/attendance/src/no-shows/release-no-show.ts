@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Booking, bookingEntry, BookingGrace, messageAbout, SeriesRepository } from '@birlik/bookings';
+import { Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { systemActor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
+import { advanceAfterAbsences } from '@birlik/slots';
+import { AbsencesRepository } from '../absences/absences.repository.js';
+import { clockRuns } from '../outages/outages.repository.js';
+
+const ACTOR = systemActor('no-show-release');
+
+/** Gives the space of somebody who did not come to others, once, and keeps the fact. */
+@Injectable()
+export class ReleaseNoShow {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly grace: BookingGrace,
+    private readonly absences: AbsencesRepository,
+    private readonly series: SeriesRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /**
+   * True when this call released it. False is a normal end: they came, cancelled, moved or said «on my way»; it is not due by the
+   * database's clock; the centre reports an outage; another worker was first.
+   */
+  async execute(bookingId: string, { now }: { readonly now?: string } = {}): Promise<boolean> {
+    return this.work.run(
+      async (tx) => {
+        const released = await this.grace.release(tx, bookingId, clockRuns('b.centre_id'));
+        if (!released) return false;
+        const centre = await this.centres.get(released.centreId);
+        await this.absences.add(tx, released);
+        await this.tell(tx, centre, released);
+        await this.journal.write(tx, bookingEntry(ACTOR, 'released', released));
+        return true;
+      },
+      now === undefined ? {} : { now },
+    );
+  }
+
+  private async tell(tx: Tx, centre: Centre, released: Booking): Promise<void> {
+    const { id, seriesId, noShowDueAt } = released;
+    await this.ledger.voidPlanned(tx, id);
+    await this.ledger.plan(tx, await this.noticeOf(tx, centre, released));
+    if (seriesId !== null && (await this.series.noteOwnerAsked(tx, seriesId)))
+      await this.ledger.plan(tx, messageAbout(centre, released, 'series_question', noShowDueAt));
+  }
+
+  /** Tells how many absences count by now, so that nobody is surprised by what follows from them. */
+  private async noticeOf(tx: Tx, centre: Centre, released: Booking) {
+    const { personId, kind, noShowDueAt } = released;
+    if (personId === null || kind !== 'desk') return messageAbout(centre, released, 'released', noShowDueAt);
+    const { rules } = centre;
+    const missed = await this.absences.countCounted(tx, centre.id, personId, rules.absenceFadeDays);
+    const absences = { missed, advanceDays: advanceAfterAbsences(rules, missed) };
+    return messageAbout(centre, released, 'released', noShowDueAt, null, absences);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { type Sql, type Tx } from '@birlik/database';
+import type { Instant, LocalizedText } from '@birlik/kernel';
+
+/** Time in which nobody could prove that they came. */
+export interface Outage {
+  readonly id: string;
+  readonly centreId: string;
+  readonly start: Instant;
+  readonly end: Instant | null;
+  readonly reason: LocalizedText;
+}
+
+type Row = Omit<Outage, 'start' | 'end'> & { start: Date; end: Date | null };
+
+const COLUMNS = `id, centre_id AS "centreId", starts AS start, ends AS "end", reason`;
+
+/** SQL: no outage is open in the centre, so its clocks run. `centreId` is an SQL expression. */
+export function clockRuns(centreId: string): string {
+  return `NOT EXISTS (SELECT 1 FROM outage o WHERE o.centre_id = ${centreId} AND o.ends IS NULL)`;
+}
+
+@Injectable()
+export class OutagesRepository {
+  /** Begins an outage. Null when one is open already. */
+  async begin(tx: Tx, outage: Pick<Outage, 'id' | 'centreId' | 'reason'>, madeBy: string): Promise<Outage | null> {
+    const [row] = await tx.query<Row>(
+      `INSERT INTO outage (id, centre_id, reason, made_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
+      [outage.id, outage.centreId, JSON.stringify(outage.reason), madeBy],
+    );
+    return row ? outageOf(row) : null;
+  }
+
+  /** The open outage of a centre; null when there is none. */
+  async findOpen(sql: Sql, centreId: string): Promise<Outage | null> {
+    const [row] = await sql.query<Row>(
+      `SELECT ${COLUMNS} FROM outage WHERE centre_id = $1 AND ends IS NULL`,
+      [centreId],
+    );
+    return row ? outageOf(row) : null;
+  }
+
+  /** Ends the open outage; null when there is none. */
+  async end(tx: Tx, centreId: string): Promise<Outage | null> {
+    const [row] = await tx.query<Row>(
+      `UPDATE outage SET ends = birlik_now() WHERE centre_id = $1 AND ends IS NULL RETURNING ${COLUMNS}`,
+      [centreId],
+    );
+    return row ? outageOf(row) : null;
+  }
+}
+
+function outageOf(row: Row): Outage {
+  return { ...row, start: row.start.getTime(), end: row.end?.getTime() ?? null };
+}

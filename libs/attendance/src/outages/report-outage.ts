@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { type Booking, bookingEntry, BookingGrace, messageAbout } from '@birlik/bookings';
+import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, actorName, forbidden, type Instant, isStaff, type LocalizedText, MINUTE, newId } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { type Centre, CentreDirectory, centreChanged } from '@birlik/rooms';
+import { noOutage, outageOpen } from './outage.errors.js';
+import { type Outage, OutagesRepository } from './outages.repository.js';
+
+/** Warnings of bookings that fall due later than this are not planned yet or still true. */
+const WARNED_WITHIN_HOURS = 4;
+
+/** No power, no network, closed doors: while staff report it, no grace runs and nobody is released. */
+@Injectable()
+export class ReportOutage {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly outages: OutagesRepository,
+    private readonly grace: BookingGrace,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `outage_open` when one is reported already; `forbidden` for anybody but staff; `not_found` */
+  async begin(
+    actor: Actor,
+    centreId: string,
+    reason: LocalizedText,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<Outage> {
+    await this.findCentre(actor, centreId);
+    return this.work.run(
+      async (tx) => {
+        const outage = await this.outages.begin(tx, { id: newId(), centreId, reason }, actorName(actor));
+        if (!outage) throw outageOpen();
+        // A warning now would not be true. They are planned anew when the outage ends.
+        const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
+        await this.ledger.voidPlannedOf(tx, awaited, 'release_warning');
+        await this.writeJournal(tx, actor, outage, { action: 'outage.begun', idempotencyKey });
+        return outage;
+      },
+      { idempotencyKey },
+    );
+  }
+
+  /** @throws DomainError `no_outage` when none is open; `forbidden` for anybody but staff; `not_found` */
+  async end(actor: Actor, centreId: string, idempotencyKey?: IdempotencyKey): Promise<Outage> {
+    const centre = await this.findCentre(actor, centreId);
+    return this.work.run(
+      async (tx) => {
+        const outage = await this.outages.end(tx, centreId);
+        if (!outage) throw noOutage();
+        const now = await readNow(tx);
+        // Bookings whose grace had not begun are warned as planned. The others get a new time.
+        const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
+        await this.ledger.planAgain(tx, awaited, 'release_warning');
+        for (const booking of await this.grace.giveBack(tx, centreId, outage.start)) {
+          await this.warnAnew(tx, centre, booking, now);
+          const note = { facts: { outageId: outage.id } };
+          await this.journal.write(tx, bookingEntry(actor, 'grace_extended', booking, note));
+        }
+        await this.writeJournal(tx, actor, outage, { action: 'outage.ended', idempotencyKey });
+        return outage;
+      },
+      { idempotencyKey },
+    );
+  }
+
+  private async warnAnew(tx: Tx, centre: Centre, booking: Booking, now: Instant): Promise<void> {
+    const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
+    await this.ledger.voidPlannedOf(tx, [booking.id], 'release_warning');
+    if (warnAt > now + MINUTE)
+      await this.ledger.plan(tx, messageAbout(centre, booking, 'release_warning', warnAt));
+  }
+
+  private async findCentre(actor: Actor, centreId: string): Promise<Centre> {
+    const centre = await this.centres.get(centreId);
+    if (!isStaff(actor, centreId)) throw forbidden();
+    return centre;
+  }
+
+  private writeJournal(
+    tx: Tx,
+    actor: Actor,
+    outage: Outage,
+    { action, idempotencyKey }: { action: string; idempotencyKey: IdempotencyKey | undefined },
+  ): Promise<void> {
+    const { id, centreId } = outage;
+    return this.journal.write(tx, {
+      centreId,
+      actor,
+      action,
+      subjectId: id,
+      facts: {},
+      event: centreChanged.create({ outageId: id }),
+      idempotencyKey,
+      answer: outage,
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Database, lockOf, readNow, Signer, type Sql, UnitOfWork } from '@birlik/database';
+import { type Actor, newId } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
+import { tooManyCodes, wrongCode } from './presence.errors.js';
+import { PresenceCodes, stickerKeyOf } from './presence-code.js';
+import { ScansRepository } from './scans.repository.js';
+
+/** What somebody proves to be there for: a booking, a session of a course. */
+export interface PresenceSubject {
+  readonly id: string;
+  readonly centreId: string;
+  readonly version: number;
+  /** The desks whose stickers prove it. */
+  readonly spaceIds: readonly string[];
+  /** True while nobody has come: then a code that was used before is refused. */
+  readonly isAwaited: boolean;
+}
+
+/** The code of the entrance screen, or the secret of a sticker. */
+export interface PresenceProof {
+  readonly via: string;
+  readonly proof: string;
+}
+
+/** Four digits are soon guessed otherwise. */
+const MAX_WRONG_CODES = 5;
+
+/** Checks what people show to prove that they are at the centre. */
+@Injectable()
+export class ProvePresence {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly centres: CentreDirectory,
+    private readonly codes: PresenceCodes,
+    private readonly signer: Signer,
+    private readonly scans: ScansRepository,
+  ) {}
+
+  /**
+   * The name of this attempt, the same for the same proof sent twice.
+   * @throws DomainError `wrong_code`; `rate_limited` after five wrong codes
+   */
+  prove(actor: Actor, subject: PresenceSubject, { via, proof }: PresenceProof): Promise<string> {
+    return via === 'sticker'
+      ? this.proveBySticker(actor, subject, proof)
+      : this.proveByCode(actor, subject, { via, proof });
+  }
+
+  private async proveBySticker(actor: Actor, subject: PresenceSubject, proof: string): Promise<string> {
+    const centre = await this.centres.get(subject.centreId);
+    const desks = subject.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
+    const keys = await Promise.all(desks.map((desk) => stickerKeyOf(this.signer, desk)));
+    if (keys.includes(proof)) return `sticker ${subject.id} v${subject.version}`;
+    await this.keepWrongCode(this.database, actor, subject, 'sticker');
+    throw wrongCode();
+  }
+
+  private async proveByCode(
+    actor: Actor,
+    subject: PresenceSubject,
+    { via, proof }: PresenceProof,
+  ): Promise<string> {
+    // One guess after the other: each is counted before the next is judged, so many at once are no more than many.
+    const verdict = await this.work.run(
+      async (tx) => {
+        if ((await this.scans.countWrongCodes(tx, subject.id)) >= MAX_WRONG_CODES) return 'too_many';
+        const window = await this.codes.findWindow(subject.centreId, proof, await readNow(tx));
+        const nonce = `code ${subject.id} ${window}`;
+        // A check-in that staff undid cannot be made again with the same code.
+        const used = subject.isAwaited && (await this.scans.hasCheckedIn(tx, subject.centreId, nonce));
+        if (window !== null && !used) return { nonce };
+        await this.keepWrongCode(tx, actor, subject, via);
+        return 'wrong';
+      },
+      { locks: [lockOf(subject.id)] },
+    );
+    if (verdict === 'too_many') throw tooManyCodes();
+    if (verdict === 'wrong') throw wrongCode();
+    return verdict.nonce;
+  }
+
+  private async keepWrongCode(sql: Sql, actor: Actor, subject: PresenceSubject, via: string): Promise<void> {
+    const { id: subjectId, centreId } = subject;
+    await this.scans.add(sql, actor, { centreId, subjectId, nonce: newId(), via, outcome: 'wrong_code' });
+  }
+}

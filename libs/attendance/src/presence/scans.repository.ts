@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '@birlik/database';
+import { type Actor, actorName } from '@birlik/kernel';
+
+export interface Scan {
+  readonly centreId: string;
+  /** The booking or session that it was for. */
+  readonly subjectId: string;
+  /** Names one attempt. Sent twice, it is one row. */
+  readonly nonce: string;
+  readonly via: string;
+  /** `checked_in`, or the code of the refusal. */
+  readonly outcome: string;
+}
+
+/** Attempts to prove presence, also those that were refused. */
+@Injectable()
+export class ScansRepository {
+  async add(sql: Sql, actor: Actor, scan: Scan): Promise<void> {
+    await sql.query(
+      `INSERT INTO scan (centre_id, subject_id, nonce, via, outcome, actor) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (centre_id, nonce) DO UPDATE SET outcome = excluded.outcome WHERE excluded.outcome = 'checked_in'`,
+      [scan.centreId, scan.subjectId, scan.nonce, scan.via, scan.outcome, actorName(actor)],
+    );
+  }
+
+  /** True when this very scan checked somebody in before. */
+  async hasCheckedIn(sql: Sql, centreId: string, nonce: string): Promise<boolean> {
+    const rows = await sql.query(
+      `SELECT 1 FROM scan WHERE centre_id = $1 AND nonce = $2 AND outcome = 'checked_in'`,
+      [centreId, nonce],
+    );
+    return rows.length > 0;
+  }
+
+  /** Wrong codes for a subject in the last ten minutes. */
+  async countWrongCodes(sql: Sql, subjectId: string): Promise<number> {
+    const [row] = await sql.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM scan WHERE subject_id = $1 AND outcome = 'wrong_code' AND at > birlik_now() - interval '10 minutes'`,
+      [subjectId],
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type AttendedBooking, AttendedBookingsReadModel, type Booking } from '@birlik/bookings';
+import { Database, readNow } from '@birlik/database';
+import {
+  dayOf,
+  foldName,
+  idTailOfPassCode,
+  type Instant,
+  localDateOf,
+  passCodeOf,
+  readPassCode,
+} from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+
+export type ArrivalStatus = 'due' | 'late' | 'here' | 'left' | 'no_show' | 'later';
+
+/** A booking of the day as the front desk sees it. */
+export interface Arrival extends AttendedBooking {
+  readonly status: ArrivalStatus;
+}
+
+/** What the front desk typed or scanned, understood in each of the three ways. */
+interface Search {
+  readonly words: readonly string[];
+  readonly spaceIds: readonly string[];
+  readonly passCode: string | null;
+}
+
+const MAX_WORDS = 6;
+
+/** Reads who is to come, here, late or gone on a day. */
+@Injectable()
+export class ArrivalsReadModel {
+  constructor(
+    private readonly bookings: AttendedBookingsReadModel,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * @param typed part of a name in any spelling, the code of a desk or room, or a pass code
+   * @param at a moment of the day; now when null
+   */
+  async listArrivals(
+    centre: Centre,
+    typed: string | null,
+    at: Instant | null,
+  ): Promise<{ now: Instant; items: Arrival[] }> {
+    const now = await readNow(this.database);
+    const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
+    const search = typed ? searchOf(centre, typed) : null;
+    const found = await this.bookings.listOfDay(
+      centre.id,
+      day,
+      search && { ...search, idTail: search.passCode && idTailOfPassCode(search.passCode) },
+    );
+    // The name of a walk-in without an account has no folded form in the database. There are few of them in a day.
+    const items = found
+      .filter((one) => !search || one.booking.personId !== null || matches(one, search))
+      .map((one) => ({ ...one, status: statusOf(one.booking, now) }));
+    return { now, items };
+  }
+}
+
+function searchOf(centre: Centre, typed: string): Search {
+  const code = typed.trim().toUpperCase();
+  return {
+    words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_WORDS),
+    spaceIds: [...centre.spaces.values()]
+      .filter((space) => code !== '' && space.code.toUpperCase() === code)
+      .map(({ id }) => id),
+    passCode: readPassCode(typed),
+  };
+}
+
+function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, passCode }: Search): boolean {
+  const name = foldName(fullName);
+  const byName = words.length > 0 && words.every((word) => name.includes(word));
+  return (
+    byName ||
+    booking.spaceIds.some((id) => spaceIds.includes(id)) ||
+    passCodeOf(booking.id) === passCode
+  );
+}
+
+function statusOf({ state, start, checkInOpensAt }: Booking, now: Instant): ArrivalStatus {
+  if (state === 'checked_in') return 'here';
+  if (state === 'completed') return 'left';
+  if (state === 'no_show') return 'no_show';
+  if (start < now) return 'late';
+  return checkInOpensAt <= now ? 'due' : 'later';
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type Booking, BookingArrivals, bookingEntry, ReadBooking, wrongState } from '@birlik/bookings';
+import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
+import type { Actor } from '@birlik/kernel';
+
+export interface CheckOutOptions {
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  readonly now?: string;
+}
+
+/** Marks that somebody left. What remains of the slot is free at once. */
+@Injectable()
+export class CheckOut {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly read: ReadBooking,
+    private readonly arrivals: BookingArrivals,
+  ) {}
+
+  /** @throws DomainError `wrong_state` unless they are here; `not_found` */
+  async execute(
+    actor: Actor,
+    id: string,
+    { idempotencyKey, now }: CheckOutOptions = {},
+  ): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.lock(tx, actor, id);
+        const left = await this.arrivals.markLeft(tx, id);
+        if (!left) throw wrongState(before.state);
+        const note = { idempotencyKey, answer: left };
+        await this.journal.write(tx, bookingEntry(actor, 'checked_out', left, note));
+        return left;
+      },
+      { idempotencyKey, ...(now !== undefined && { now }) },
+    );
+  }
+}

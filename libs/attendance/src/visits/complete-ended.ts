@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { BookingArrivals, bookingEntry } from '@birlik/bookings';
+import { Journal, UnitOfWork } from '@birlik/database';
+import { MaintenanceTask, systemActor } from '@birlik/kernel';
+
+const BATCH = 200;
+const ACTOR = systemActor('complete-ended');
+
+/** Completes bookings whose time is over and whose people did not check out. */
+@Injectable()
+export class CompleteEnded extends MaintenanceTask {
+  readonly name = 'visits';
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly arrivals: BookingArrivals,
+  ) {
+    super();
+  }
+
+  async run(): Promise<void> {
+    while ((await this.execute(BATCH)) === BATCH);
+  }
+
+  /** Completes one batch and tells how many. */
+  async execute(max = BATCH): Promise<number> {
+    return this.work.run(async (tx) => {
+      const ended = await this.arrivals.completeEnded(tx, max);
+      for (const booking of ended) await this.journal.write(tx, bookingEntry(ACTOR, 'completed', booking));
+      return ended.length;
+    });
+  }
+}

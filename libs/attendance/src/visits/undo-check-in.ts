@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Booking,
+  BookingArrivals,
+  bookingEntry,
+  mayCheckIn,
+  ReadBooking,
+  undoTooLate,
+  wrongState,
+} from '@birlik/bookings';
+import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
+import { type Actor, forbidden } from '@birlik/kernel';
+
+const UNDO_SECONDS = 60;
+/** The person gets at least this long to come, in minutes. */
+const GRACE_MINUTES = 2;
+
+/** Takes back a check-in that staff made by mistake. */
+@Injectable()
+export class UndoCheckIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly read: ReadBooking,
+    private readonly arrivals: BookingArrivals,
+  ) {}
+
+  /** @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` for anybody but staff */
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.lock(tx, actor, id);
+        if (!mayCheckIn(actor, before)) throw forbidden();
+        const back = await this.arrivals.undoArrival(tx, id, UNDO_SECONDS, GRACE_MINUTES);
+        if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
+        const note = { idempotencyKey, answer: back };
+        await this.journal.write(tx, bookingEntry(actor, 'check_in_undone', back, note));
+        return back;
+      },
+      { idempotencyKey },
+    );
+  }
+}

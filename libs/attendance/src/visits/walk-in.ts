@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Booking, findSpaces, SeatWalkIn } from '@birlik/bookings';
+import { Database, type IdempotencyKey } from '@birlik/database';
+import { type Actor, forbidden, type Instant, invalid, isStaff, notFound } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
+import { PeopleRepository } from '@birlik/users';
+
+export interface WalkInCommand {
+  readonly centreId: string;
+  /** The free desk that lasts longest when none is named. */
+  readonly spaceId?: string | null | undefined;
+  readonly personId?: string | null | undefined;
+  /** Of somebody without an account. */
+  readonly name?: string | null | undefined;
+  readonly end?: Instant | null | undefined;
+}
+
+export interface WalkInOptions {
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  readonly now?: string;
+}
+
+/** Seats somebody who came without a booking. */
+@Injectable()
+export class WalkIn {
+  constructor(
+    private readonly centres: CentreDirectory,
+    private readonly people: PeopleRepository,
+    private readonly seats: SeatWalkIn,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * @throws DomainError `forbidden` for anybody but staff; `slot_taken` when nothing is free; `not_found`; `invalid_request`
+   * without a person or a name
+   */
+  async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
+    const centre = await this.centres.get(command.centreId);
+    if (!isStaff(actor, centre.id)) throw forbidden();
+    const { personId = null, name = null, spaceId = null, end = null } = command;
+    if (!personId && !name) throw invalid('/name', 'required');
+    const known = personId ? await this.people.findName(this.database, centre.id, personId) : name;
+    if (known === null) throw notFound();
+    if (spaceId) findSpaces(centre, [spaceId]);
+    const guest = { personId, name: known };
+    return this.seats.seat(actor, { centreId: centre.id, guest, spaceId, end }, options);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type IdempotencyKey, IdempotencyKeys, pauseBeforeRun } from '@birlik/database';
+import type { DomainError } from '@birlik/kernel';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
+import { slotTaken } from '../booking/booking.errors.js';
+import { ExpireHolds } from '../hold-expiry/expire-holds.js';
+import { Alternatives } from '../search/alternatives.js';
+import { RetryBudget, retryReasonOf } from './retries.js';
+import { SlotTaken } from './slot-taken.js';
+
+export interface AttemptOptions {
+  readonly centreId: string;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+  /** Bookings that give up their own claims for it. */
+  readonly except?: readonly string[];
+  /** The attempt takes another choice when it is made again. */
+  readonly hasOtherChoices?: boolean;
+}
+
+/** Makes attempts to take claims in a centre. The one place that decides when an attempt is made again: see `retries.ts`. */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly centres: CentreDirectory,
+    private readonly holds: ExpireHolds,
+    private readonly alternatives: Alternatives,
+    private readonly idempotencyKeys: IdempotencyKeys,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Runs an attempt until it succeeds or trying again is of no use. Each attempt is one transaction of its own, and it decides by
+   * the settings that it is given.
+   * @throws DomainError `slot_taken` with conflicts and alternatives; `not_found` for the centre; what the attempt throws
+   */
+  async run<T>(options: AttemptOptions, attempt: (centre: Centre) => Promise<T | SlotTaken>): Promise<T> {
+    const budget = new RetryBudget();
+    for (let run = 1; ; run++) {
+      const centre = await this.centres.get(options.centreId);
+      const outcome = await this.runOnce(centre, budget, run, attempt);
+      if (outcome === null) continue;
+      if (!(outcome instanceof SlotTaken)) return outcome.result;
+      const refusal = await this.refusalOf(outcome, options, budget, centre.zone);
+      if (refusal) throw refusal;
+    }
+  }
+
+  /** The outcome of one attempt; null when it is to be made again. */
+  private async runOnce<T>(
+    centre: Centre,
+    budget: RetryBudget,
+    run: number,
+    attempt: (centre: Centre) => Promise<T | SlotTaken>,
+  ): Promise<{ readonly result: T } | SlotTaken | null> {
+    try {
+      const outcome = await attempt(centre);
+      return outcome instanceof SlotTaken ? outcome : { result: outcome };
+    } catch (error) {
+      const reason = retryReasonOf(error);
+      if (reason === null || !budget.spend(reason)) throw error;
+      if (reason === 'settings_changed') await this.centres.refresh(centre);
+      // What was in the way may be a hold whose time is over.
+      else if (reason === 'concurrent_claim') await this.holds.endOverdue(centre.id);
+      else await pauseBeforeRun(run + 1);
+      return null;
+    }
+  }
+
+  /** The error that tells that the slot is taken; null when the attempt is to be made again. */
+  private async refusalOf(
+    { about }: SlotTaken,
+    { centreId, idempotencyKey, except, hasOtherChoices = false }: AttemptOptions,
+    budget: RetryBudget,
+    zone: string,
+  ): Promise<DomainError | null> {
+    const ended = await this.holds.endOverdue(centreId);
+    if (ended > 0 && budget.spend('expired_hold')) return null;
+    if (hasOtherChoices && budget.spend('other_choice')) return null;
+    if (!about) return slotTaken([], [], zone);
+    const { conflicts, alternatives } = await this.alternatives.find(about.draft, about.facts, except);
+    // Read after the look: if what is in the way is the answer to this very request, its key is known by now.
+    const [answered] = await this.idempotencyKeys.areAnswered(this.database, [idempotencyKey]);
+    const worthTrying = conflicts.length === 0 || answered === true;
+    if (worthTrying && budget.spend('nobody_in_the_way')) return null;
+    return slotTaken(conflicts, alternatives, zone);
+  }
+}

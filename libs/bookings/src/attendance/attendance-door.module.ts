@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { SlotsModule } from '@birlik/slots';
+import { AttemptsModule } from '../attempts/attempts.module.js';
+import { BookingModule } from '../booking/booking.module.js';
+import { AttendedBookingsReadModel } from './attended-bookings.read-model.js';
+import { BookingArrivals } from './booking-arrivals.js';
+import { BookingGrace } from './booking-grace.js';
+import { SeatWalkIn } from './seat-walk-in.js';
+
+const parts = [AttendedBookingsReadModel, BookingArrivals, BookingGrace, SeatWalkIn];
+
+/** Everything that the library of attendance may do to bookings. */
+@Module({
+  imports: [SlotsModule, BookingModule, AttemptsModule],
+  providers: parts,
+  exports: parts,
+})
+export class AttendanceDoorModule {}

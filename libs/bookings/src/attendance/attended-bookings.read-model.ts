@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import type { Interval, LocalizedText } from '@birlik/kernel';
+import { HOUR } from '@birlik/kernel';
+import { hasNameLike, selectFullName, selectOrganisationNames } from '@birlik/users';
+import type { Booking } from '../booking/booking.js';
+import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+
+/** A booking with the names that the front desk needs. */
+export interface AttendedBooking {
+  readonly booking: Booking;
+  readonly fullName: string;
+  readonly organisation: LocalizedText | null;
+}
+
+/** What the front desk looks for: any of these. */
+export interface AttendanceSearch {
+  /** Words of a folded name. */
+  readonly words: readonly string[];
+  readonly spaceIds: readonly string[];
+  /** The last ten digits of the booking's id. */
+  readonly idTail: string | null;
+}
+
+type Row = BookingRow & { readonly fullName: string; readonly organisation: LocalizedText | null };
+
+const MAX_OF_DAY = 400;
+const MAX_INSIDE = 1_000;
+
+const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
+const COLUMNS = `${BOOKING_COLUMNS}, ${FULL_NAME} AS "fullName", ${selectOrganisationNames('b.organisation_id')} AS organisation`;
+// The database sorts: browsers do not know the Kazakh order.
+const BY_NAME = `${FULL_NAME} COLLATE "kk-x-icu"`;
+
+/** Reads bookings for the front desk. Part of the door between attendance and bookings. */
+@Injectable()
+export class AttendedBookingsReadModel {
+  constructor(private readonly database: Database) {}
+
+  /** Bookings of a day in the order of their start, with those of walk-ins without an account whatever their name. One query. */
+  async listOfDay(
+    centreId: string,
+    day: Interval,
+    search: AttendanceSearch | null,
+  ): Promise<AttendedBooking[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM booking b
+       WHERE b.centre_id = $1 AND b.starts > $2 AND b.starts < $3 AND b.ends > $4
+         AND b.state IN ('confirmed', 'checked_in', 'completed', 'no_show')
+         AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
+           OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
+       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_OF_DAY}`,
+      [
+        centreId,
+        new Date(day.start - 24 * HOUR),
+        new Date(day.end),
+        new Date(day.start),
+        search ? search.words.map((word) => `%${word}%`) : null,
+        search?.spaceIds ?? [],
+        search?.idTail ?? null,
+      ],
+    );
+    return rows.map(attendedOf);
+  }
+
+  /** Bookings of people who are inside now, by name. One query. */
+  async listInside(centreId: string): Promise<AttendedBooking[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM booking b
+       WHERE b.centre_id = $1 AND b.state = 'checked_in' AND b.ends > birlik_now()
+       ORDER BY ${BY_NAME} LIMIT ${MAX_INSIDE}`,
+      [centreId],
+    );
+    return rows.map(attendedOf);
+  }
+}
+
+function attendedOf({ fullName, organisation, ...row }: Row): AttendedBooking {
+  return { booking: bookingOf(row as BookingRow), fullName, organisation };
+}

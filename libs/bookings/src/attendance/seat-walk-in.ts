@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, readNow, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, actorName, type Instant, MINUTE } from '@birlik/kernel';
+import type { Centre, Space } from '@birlik/rooms';
+import { type Availability, availabilityOf, LONGEST_CLAIM, OccupancyReadModel, spacesOf } from '@birlik/slots';
+import { Attempts } from '../attempts/attempts.js';
+import { SlotTaken } from '../attempts/slot-taken.js';
+import type { Booking } from '../booking/booking.js';
+import type { BookingDraft } from '../booking/booking-draft.js';
+import { slotTaken } from '../booking/booking.errors.js';
+import { bookingEntry } from '../booking/booking.events.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { newBooking } from '../booking/new-booking.js';
+import { findSpaces } from '../booking/requested-spaces.js';
+
+/** Somebody who came without a booking. */
+export interface Guest {
+  readonly personId: string | null;
+  readonly name: string | null;
+}
+
+export interface SeatCommand {
+  readonly centreId: string;
+  readonly guest: Guest;
+  /** The free desk that lasts longest when none is named. */
+  readonly spaceId: string | null;
+  readonly end: Instant | null;
+}
+
+export interface SeatOptions {
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  readonly now?: string;
+}
+
+/** Less time is not worth sitting down for. */
+const MIN_LENGTH = 5 * MINUTE;
+
+/** Seats somebody who came without a booking. Part of the door between attendance and bookings. */
+@Injectable()
+export class SeatWalkIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly occupancy: OccupancyReadModel,
+    private readonly bookings: BookingsRepository,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** Their time ends where the next booking or the night begins. @throws DomainError `slot_taken` when nothing is free; `not_found` */
+  async seat(actor: Actor, command: SeatCommand, options: SeatOptions = {}): Promise<Booking> {
+    const { idempotencyKey, now } = options;
+    // Each attempt that lost a space takes the next choice: it is a transaction of its own, so nothing of a lost one stays.
+    let lost = 0;
+    return this.attempts.run<Booking>(
+      { centreId: command.centreId, hasOtherChoices: true },
+      async (centre) => {
+        const outcome = await this.work.runOnce<Booking | SlotTaken>(
+          (tx) => this.seatInTx(tx, actor, centre, { command, lost, idempotencyKey }),
+          { settingsOf: centre, idempotencyKey, ...(now !== undefined && { now }) },
+        );
+        if (outcome instanceof SlotTaken) lost++;
+        return outcome;
+      },
+    );
+  }
+
+  private async seatInTx(
+    tx: Tx,
+    actor: Actor,
+    centre: Centre,
+    {
+      command,
+      lost,
+      idempotencyKey,
+    }: { command: SeatCommand; lost: number; idempotencyKey: IdempotencyKey | undefined },
+  ): Promise<Booking | RolledBack<SlotTaken>> {
+    // Whole seconds, so that times on the screen are what is stored.
+    const now = Math.floor((await readNow(tx)) / 1_000) * 1_000;
+    const { spaceId, guest } = command;
+    const wanted = spaceId ? findSpaces(centre, [spaceId]) : spacesOf(centre, 'desk');
+    const choices = await this.findChoices(tx, centre, wanted, now);
+    const drafts = choices.flatMap((choice) => draftOf(actor, centre, choice, { command, now }) ?? []);
+    const draft = drafts[Math.min(lost, drafts.length - 1)];
+    if (!draft) throw slotTaken([], [], centre.zone);
+    const made = newBooking(
+      draft,
+      { now, newcomer: false },
+      { state: 'checked_in', walkIn: { guestName: guest.personId ? null : guest.name } },
+    );
+    if (!(await this.bookings.add(tx, actorName(actor), [made]))) return rollBackWith(new SlotTaken());
+    const { booking } = made;
+    await this.journal.write(tx, bookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }));
+    return booking;
+  }
+
+  /** Free spaces, those that last longest first. */
+  private async findChoices(
+    tx: Tx,
+    centre: Centre,
+    wanted: readonly Space[],
+    now: Instant,
+  ): Promise<Availability[]> {
+    const slot = { start: now, end: now + MIN_LENGTH };
+    const occupancy = await this.occupancy.read(wanted, slot, tx);
+    return availabilityOf(centre, wanted, slot, occupancy)
+      .filter(({ free, freeUntil, space }) => free && (freeUntil !== null || isAlwaysOpen(centre, space)))
+      .sort((a, b) => (b.freeUntil ?? Infinity) - (a.freeUntil ?? Infinity));
+  }
+}
+
+function isAlwaysOpen(centre: Centre, space: Space): boolean {
+  return centre.areas.get(space.area)?.hours === 'always';
+}
+
+/** The walk-in as a draft; null when too little time remains. */
+function draftOf(
+  actor: Actor,
+  centre: Centre,
+  { space, freeUntil }: Availability,
+  { command, now }: { readonly command: SeatCommand; readonly now: Instant },
+): BookingDraft | null {
+  const around = (space.setupMinutes + space.clearMinutes) * MINUTE;
+  const longest = now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
+  const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
+  if (end - now < MIN_LENGTH) return null;
+  const { personId, name } = command.guest;
+  return {
+    centre,
+    actor,
+    owner: { personId: personId ?? '', personName: name },
+    organisationId: null,
+    spaces: [space],
+    slot: { start: now, end },
+    legs: [],
+    title: null,
+    people: 1,
+    equipment: [],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Booking } from './booking.js';
+import type { NewBooking } from './new-booking.js';
+
+const instant = (at: number | null) => (at === null ? null : new Date(at));
+
+/** One column that is written: its SQL type and its value. A column is named here once, for every INSERT and UPDATE. */
+interface Column<Source> {
+  readonly type: string;
+  readonly value: (source: Source) => unknown;
+}
+
+/** Columns that a change may write anew. */
+export const CHANGING_COLUMNS = {
+  version: { type: 'int', value: (b) => b.version },
+  state: { type: 'text', value: (b) => b.state },
+  space_ids: { type: 'uuid[]', value: (b) => b.spaceIds },
+  starts: { type: 'timestamptz', value: (b) => instant(b.start) },
+  ends: { type: 'timestamptz', value: (b) => instant(b.end) },
+  title: { type: 'text', value: (b) => b.title },
+  organisation_id: { type: 'uuid', value: (b) => b.organisationId },
+  check_in_opens_at: { type: 'timestamptz', value: (b) => instant(b.checkInOpensAt) },
+  no_show_due_at: { type: 'timestamptz', value: (b) => instant(b.noShowDueAt) },
+  held_until: { type: 'timestamptz', value: (b) => instant(b.heldUntil) },
+  undo_until: { type: 'timestamptz', value: (b) => instant(b.undoUntil) },
+  legs: { type: 'jsonb', value: (b) => b.legs },
+  people: { type: 'int', value: (b) => b.people },
+  equipment: { type: 'jsonb', value: (b) => b.equipment },
+} as const satisfies Record<string, Column<Booking>>;
+
+/** Columns of a booking that stay as they were made. */
+const FIXED_COLUMNS = {
+  id: { type: 'uuid', value: (n) => n.booking.id },
+  centre_id: { type: 'uuid', value: (n) => n.booking.centreId },
+  kind: { type: 'text', value: (n) => n.booking.kind },
+  person_id: { type: 'uuid', value: (n) => n.booking.personId },
+  guest_name: { type: 'text', value: (n) => n.guestName },
+  walk_in: { type: 'boolean', value: (n) => n.booking.walkIn },
+  checked_in_at: { type: 'timestamptz', value: (n) => instant(n.booking.checkedInAt) },
+  checked_in_via: { type: 'text', value: (n) => n.checkedInVia },
+  series_id: { type: 'uuid', value: (n) => n.booking.seriesId },
+  series_date: { type: 'date', value: (n) => n.seriesDate },
+  newcomer: { type: 'boolean', value: (n) => n.newcomer },
+  check_in_times: { type: 'jsonb', value: (n) => n.checkInTimes },
+} as const satisfies Record<string, Column<NewBooking>>;
+
+const changing = Object.entries(CHANGING_COLUMNS) as [string, Column<Booking>][];
+const fixed = Object.entries(FIXED_COLUMNS) as [string, Column<NewBooking>][];
+
+/** Names of all columns of a new booking, in order. */
+export const NEW_BOOKING_COLUMNS = [...fixed, ...changing].map(([name]) => name);
+
+/** The columns of a new booking as `json_to_recordset` declares them. */
+export const NEW_BOOKING_RECORD = [...fixed, ...changing].map(([name, { type }]) => `${name} ${type}`).join(', ');
+
+/** A new booking as such a record. */
+export function newBookingRecord(made: NewBooking): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(fixed.map(([name, { value }]) => [name, value(made)])),
+    ...changingRecord(made.booking),
+  };
+}
+
+/** The values that a change writes, by column. */
+export function changingRecord(booking: Booking): Record<string, unknown> {
+  return Object.fromEntries(changing.map(([name, { value }]) => [name, value(booking)]));
+}

@@ -1,0 +1,36 @@
+import { selectDisplayName } from '@birlik/users';
+import type { Leg } from '@birlik/slots';
+import type { Booking } from './booking.js';
+
+const INSTANTS = [
+  'start',
+  'end',
+  'checkInOpensAt',
+  'noShowDueAt',
+  'checkedInAt',
+  'checkedOutAt',
+  'undoUntil',
+  'heldUntil',
+  'onMyWayAt',
+  'createdAt',
+] as const satisfies readonly (keyof Booking)[];
+type InstantKey = (typeof INSTANTS)[number];
+
+/** A row of `BOOKING_COLUMNS`. */
+export type BookingRow = Omit<Booking, InstantKey | 'legs'> & {
+  [key in InstantKey]: null extends Booking[key] ? Date | null : Date;
+} & { legs: Leg[] };
+
+/** SQL: the columns of a row `b` of `booking`, with the name of its person. */
+export const BOOKING_COLUMNS = `b.id, b.centre_id AS "centreId", b.kind, b.state, b.version, b.starts AS start, b.ends AS "end",
+  b.space_ids AS "spaceIds", b.legs, b.people, b.person_id AS "personId",
+  coalesce(b.guest_name, ${selectDisplayName('b.person_id')}) AS "personName",
+  b.organisation_id AS "organisationId", b.title, b.equipment, b.check_in_opens_at AS "checkInOpensAt", b.no_show_due_at AS "noShowDueAt",
+  b.checked_in_at AS "checkedInAt", b.checked_out_at AS "checkedOutAt", b.undo_until AS "undoUntil", b.held_until AS "heldUntil",
+  b.on_my_way_at AS "onMyWayAt", b.walk_in AS "walkIn", b.series_id AS "seriesId", b.created_at AS "createdAt"`;
+
+/** A row of `BOOKING_COLUMNS` as a booking. */
+export function bookingOf(row: BookingRow): Booking {
+  const instants = Object.fromEntries(INSTANTS.map((key) => [key, row[key]?.getTime() ?? null]));
+  return { ...row, ...instants } as unknown as Booking;
+}

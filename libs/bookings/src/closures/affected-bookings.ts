@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, readNow, type Tx } from '@birlik/database';
+import { type Actor, type LocalizedText, systemActor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import type { Centre } from '@birlik/rooms';
+import { AllocationsRepository, noFacts } from '@birlik/slots';
+import type { Booking } from '../booking/booking.js';
+import { draftOfBooking } from '../booking/booking-draft.js';
+import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
+import { bookingEntry } from '../booking/booking.events.js';
+import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { withoutPastReminders } from '../booking/check-in-times.js';
+import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { MoveBooking } from '../lifecycle/move-booking.js';
+import { ReleaseHold } from '../lifecycle/release-hold.js';
+import type { Action, AffectedBooking, Decisions, Proposal, Resolution } from './affected-booking.js';
+import { type Closing, isMovable, proposeSpaces } from './proposals.js';
+
+type Outcome = 'moved' | 'cancelled' | 'kept';
+
+/** What is done to one affected booking. */
+interface Handling {
+  readonly actor: Actor;
+  readonly centre: Centre;
+  readonly booking: Booking;
+  readonly proposal: Proposal | null;
+  readonly action: Action;
+  readonly note: LocalizedText | null;
+  readonly reason: LocalizedText;
+  readonly now: number;
+}
+
+/** Finds spaces for bookings that cannot stay, and carries out what a manager decided, in one transaction. */
+@Injectable()
+export class AffectedBookings {
+  constructor(
+    private readonly journal: Journal,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly moves: MoveBooking,
+    private readonly cancel: CancelBooking,
+    private readonly holds: ReleaseHold,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** Each booking with the space that it could move to. @param centre as it will be */
+  async propose(
+    tx: Tx,
+    centre: Centre,
+    bookings: readonly Booking[],
+    closing: Closing | null,
+  ): Promise<AffectedBooking[]> {
+    const movable = bookings.filter(isMovable);
+    if (movable.length === 0) return bookings.map((booking) => ({ booking, proposal: null }));
+    const atoms = [...new Set(atomsOfAll([...centre.spaces.values()]))];
+    const taken = await this.allocations.listClaimsDuring(tx, atoms, movable);
+    return proposeSpaces(centre, bookings, taken, closing);
+  }
+
+  /**
+   * Carries out every action with its notice. The caller holds the locks of the spaces.
+   * @throws ConcurrentChange when a booking has changed since the look; ConcurrentClaim when a proposed space was taken
+   */
+  async resolve(
+    tx: Tx,
+    actor: Actor,
+    centre: Centre,
+    { affected, decisions, bookings, reason }: Decisions & { readonly affected: readonly AffectedBooking[] },
+  ): Promise<Resolution> {
+    const resolution = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
+    const now = await readNow(tx);
+    for (const { booking: seen, proposal } of affected) {
+      const decision = decisions.find(({ bookingId }) => bookingId === seen.id);
+      const booking = await this.bookings.lock(tx, seen.id);
+      if (!booking || booking.version !== seen.version) throw new ConcurrentChange();
+      const [outcome, after] = await this.handle(tx, {
+        actor,
+        centre,
+        booking,
+        proposal,
+        action: decision?.action ?? bookings,
+        note: decision?.note ?? null,
+        reason,
+        now,
+      });
+      resolution[outcome].push(after);
+    }
+    return resolution;
+  }
+
+  private async handle(tx: Tx, handling: Handling): Promise<[Outcome, Booking]> {
+    const { actor, centre, booking, proposal, action, note, reason, now } = handling;
+    // A form throws nobody out: staff talk to people who are here.
+    const here = booking.state === 'checked_in';
+    if (action === 'cancel' && booking.state === 'held')
+      return ['cancelled', await this.holds.releaseInTx(tx, actor, booking.id, { keepWaiting: true })];
+    if (action === 'cancel' && !here) {
+      const options = { reason: note ?? reason, partOf: 'closure' } as const;
+      return ['cancelled', await this.cancel.cancelInTx(tx, actor, booking, options)];
+    }
+    if (action === 'move' && proposal && !here) return ['moved', await this.move(tx, handling, proposal)];
+    if (note) await this.ledger.plan(tx, messageAbout(centre, booking, 'notice', now, note));
+    return ['kept', booking];
+  }
+
+  /** The system moves it, so the checks of its person are not asked again. */
+  private async move(
+    tx: Tx,
+    { actor, centre, booking: before, note, reason, now }: Handling,
+    to: Proposal,
+  ): Promise<Booking> {
+    const draft = {
+      ...draftOfBooking(centre, systemActor('affected-bookings'), before),
+      spaces: findSpaces(centre, to.spaceIds),
+      slot: { start: to.start, end: to.end },
+    };
+    const changed = await this.moves.moveInTx(tx, before, draft, noFacts(now));
+    // Who books a single desk does not wait for the locks and may be quicker. Then another space is looked for.
+    if (!changed) throw new ConcurrentClaim();
+    const { booking, checkInTimes } = changed;
+    await this.ledger.voidPlanned(tx, booking.id);
+    if (booking.state === 'confirmed')
+      await this.ledger.plan(tx, [
+        ...messageAbout(centre, booking, 'changed', now, note ?? reason),
+        ...messagesOf(centre, booking, withoutPastReminders(checkInTimes, now), now, null),
+      ]);
+    const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
+    const facts = { by: 'closure', from };
+    await this.journal.write(tx, bookingEntry(actor, 'changed', booking, { facts }));
+    return booking;
+  }
+}

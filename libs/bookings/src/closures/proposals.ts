@@ -1,0 +1,76 @@
+import { contains, type Interval, overlaps } from '@birlik/kernel';
+import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import {
+  isSpaceFree,
+  LONGEST_CLAIM,
+  occupiedRange,
+  openAround,
+  shareAtoms,
+  sortBySimilarity,
+  spacesOf,
+  type Taken,
+} from '@birlik/slots';
+import type { Booking } from '../booking/booking.js';
+import type { AffectedBooking } from './affected-booking.js';
+
+/** Atomic spaces that will be closed for a time. */
+export interface Closing {
+  readonly atoms: ReadonlySet<string>;
+  readonly during: Interval;
+}
+
+/** Bookings of one space that are still to come. A hold lasts minutes, and its person is still choosing. */
+export function isMovable({ state, legs, spaceIds }: Booking): boolean {
+  return state !== 'checked_in' && state !== 'held' && legs.length === 0 && spaceIds.length === 1;
+}
+
+/**
+ * Proposes a similar free space for each booking that can move, never the same space twice at one time.
+ * @param centre as it will be
+ * @param taken claims of everybody during the bookings
+ */
+export function proposeSpaces(
+  centre: Centre,
+  bookings: readonly Booking[],
+  taken: readonly Taken[],
+  closing: Closing | null,
+): AffectedBooking[] {
+  const given: { readonly space: Space; readonly range: Interval }[] = [];
+  return bookings.map((booking) => {
+    const wanted = isMovable(booking) ? centre.spaces.get(booking.spaceIds[0]!) : undefined;
+    if (!wanted) return { booking, proposal: null };
+    const space = sortBySimilarity(candidatesFor(centre, booking, wanted), wanted).find(
+      (one) =>
+        fits(centre, one, booking, closing) &&
+        isSpaceFree(one, booking, taken) &&
+        !given.some(
+          (other) => shareAtoms(other.space, one) && overlaps(other.range, occupiedRange(one, booking)),
+        ),
+    );
+    if (!space) return { booking, proposal: null };
+    given.push({ space, range: occupiedRange(space, booking) });
+    return { booking, proposal: { spaceIds: [space.id], start: booking.start, end: booking.end } };
+  });
+}
+
+/** Other spaces of the kind that are large enough for the people who come. */
+function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
+  const seats = Math.min(wanted.capacity, booking.people * 2);
+  return spacesOf(centre, wanted.kind).filter(
+    (space) => space.id !== wanted.id && space.capacity >= seats,
+  );
+}
+
+/** Open for the whole time, not closed then, and no longer than a claim may be. */
+function fits(centre: Centre, space: Space, slot: Interval, closing: Closing | null): boolean {
+  const range = occupiedRange(space, slot);
+  const closed =
+    closing !== null &&
+    overlaps(closing.during, range) &&
+    atomsOf(space).some((atom) => closing.atoms.has(atom));
+  return (
+    !closed &&
+    range.end - range.start <= LONGEST_CLAIM &&
+    openAround(centre, space, slot).some((open) => contains(open, slot))
+  );
+}

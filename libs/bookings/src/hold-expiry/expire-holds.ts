@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { systemActor } from '@birlik/kernel';
+import { AllocationsRepository } from '@birlik/slots';
+import { bookingEntry } from '../booking/booking.events.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { HoldObservers } from './hold-observer.js';
+
+/** Ends holds whose time is over. Readers treat them as over anyway. This writes it down and passes an offer on. */
+@Injectable()
+export class ExpireHolds {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly observers: HoldObservers,
+  ) {}
+
+  /** Ends these holds and tells how many. A hold that is not over by the database's clock stays, and so does one that was answered. */
+  async execute(bookingIds: readonly string[]): Promise<number> {
+    let ended = 0;
+    for (const id of bookingIds) if (await this.work.run((tx) => this.end(tx, id))) ended++;
+    return ended;
+  }
+
+  /** Ends every hold of a centre whose time is over, and tells how many. */
+  async endOverdue(centreId: string): Promise<number> {
+    return this.execute(await this.bookings.listOverdueHolds(this.database, centreId));
+  }
+
+  private async end(tx: Tx, id: string): Promise<boolean> {
+    const expired = await this.bookings.move(tx, id, ['held', 'expired'], {
+      guard: 'b.held_until <= birlik_now()',
+    });
+    if (!expired) return false;
+    await this.allocations.freeClaims(tx, expired.centreId, [id]);
+    const wasOffer = await this.observers.notify(tx, { bookingId: id, outcome: 'lapsed' });
+    const action = wasOffer ? 'offer_lapsed' : 'expired';
+    await this.journal.write(tx, bookingEntry(systemActor('expire-holds'), action, expired));
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, forbidden } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import type { Centre } from '@birlik/rooms';
+import { AllocationsRepository, decide, type PersonFacts, refused } from '@birlik/slots';
+import { Attempts } from '../attempts/attempts.js';
+import type { Booking } from '../booking/booking.js';
+import {
+  type BookingDraft,
+  draftOfBooking,
+  needsApproval,
+  questionOf,
+  transactionOptions,
+} from '../booking/booking-draft.js';
+import { holdOver, wrongState } from '../booking/booking.errors.js';
+import { bookingEntry } from '../booking/booking.events.js';
+import { messagesOf } from '../booking/booking-messages.js';
+import { isOwner } from '../booking/booking.permissions.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { ReadBooking } from '../booking/read-booking.js';
+import { HoldObservers } from '../hold-expiry/hold-observer.js';
+
+export interface ConfirmHoldCommand {
+  readonly bookingId: string;
+  /** What the form that the hold was for has brought. */
+  readonly title?: string | null | undefined;
+  readonly people?: number | undefined;
+}
+
+/**
+ * Makes a hold, or an offer of the waitlist, a booking. Of two who try at once, and of an expiry at the same instant, exactly one
+ * happens.
+ */
+@Injectable()
+export class ConfirmHold {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly attempts: Attempts,
+    private readonly read: ReadBooking,
+    private readonly facts: PersonFactsReadModel,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly observers: HoldObservers,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
+  async execute(actor: Actor, command: ConfirmHoldCommand, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+    const seen = await this.read.read(actor, command.bookingId);
+    if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
+    const account = { owner: { personId: seen.personId ?? '' }, organisationId: seen.organisationId };
+    return this.attempts.run({ centreId: seen.centreId, idempotencyKey }, (centre) =>
+      this.work.runOnce(
+        (tx) => this.confirm(tx, actor, centre, { ...command, idempotencyKey }),
+        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+      ),
+    );
+  }
+
+  private async confirm(
+    tx: Tx,
+    actor: Actor,
+    centre: Centre,
+    { bookingId, idempotencyKey, ...form }: ConfirmHoldCommand & { idempotencyKey: IdempotencyKey | undefined },
+  ): Promise<Booking> {
+    const held = await this.read.lock(tx, actor, bookingId);
+    if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
+    const draft: BookingDraft = {
+      ...draftOfBooking(centre, actor, held),
+      title: form.title === undefined ? held.title : form.title,
+      people: form.people ?? held.people,
+    };
+    const facts = await this.facts.readFacts(tx, {
+      ...draft,
+      kind: held.kind,
+      personId: draft.owner.personId,
+      except: [held.id],
+    });
+    // Checks of time are asked as of when the slot was held: nobody loses it by filling the form.
+    const decision = decide(questionOf(draft, { ...facts, now: held.createdAt }));
+    if (!decision.allowed) throw refused(decision, centre.zone);
+    const booked = await this.becomeBooking(tx, held, draft, facts);
+    await this.journal.write(tx, bookingEntry(actor, 'created', booked, { idempotencyKey, answer: booked }));
+    return booked;
+  }
+
+  private async becomeBooking(
+    tx: Tx,
+    held: Booking,
+    draft: BookingDraft,
+    facts: PersonFacts,
+  ): Promise<Booking> {
+    const { centre } = draft;
+    const checkInTimes = checkInTimesOf(centre.rules, held.kind, held, facts.now);
+    const booked = await this.bookings.move(
+      tx,
+      held.id,
+      ['held', needsApproval(draft) ? 'requested' : 'confirmed'],
+      {
+        set: 'held_until = NULL, title = $4, people = $5, check_in_opens_at = $6, no_show_due_at = $7, check_in_times = $8, undo_until = $9',
+        guard: 'b.held_until > birlik_now()',
+        values: [
+          draft.title,
+          draft.people,
+          new Date(checkInTimes.checkInOpensAt),
+          new Date(checkInTimes.noShowDueAt),
+          JSON.stringify(checkInTimes),
+          new Date(facts.now + centre.rules.undoSeconds * 1_000),
+        ],
+      },
+    );
+    if (!booked) throw holdOver();
+    await this.allocations.makePermanent(tx, held.id);
+    await this.observers.notify(tx, { bookingId: held.id, outcome: 'accepted' });
+    if (booked.state === 'confirmed')
+      await this.ledger.plan(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
+    return booked;
+  }
+}

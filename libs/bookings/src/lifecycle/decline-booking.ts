@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, readNow, UnitOfWork } from '@birlik/database';
+import { type Actor, forbidden } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { AllocationsRepository } from '@birlik/slots';
+import type { Booking } from '../booking/booking.js';
+import { wrongState } from '../booking/booking.errors.js';
+import { bookingEntry } from '../booking/booking.events.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { mayAnswerRequest } from '../booking/booking.permissions.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { ReadBooking } from '../booking/read-booking.js';
+import type { AnswerOptions } from './approve-booking.js';
+
+/** Staff says no to a request, and why. */
+@Injectable()
+export class DeclineBooking {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly read: ReadBooking,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws DomainError `wrong_state` unless it is requested; `forbidden` for anybody but staff; `not_found` */
+  async execute(
+    actor: Actor,
+    id: string,
+    reason: string,
+    { version, idempotencyKey }: AnswerOptions = {},
+  ): Promise<Booking> {
+    return this.work.run(
+      async (tx) => {
+        const before = await this.read.lock(tx, actor, id, version);
+        if (!mayAnswerRequest(actor, before)) throw forbidden();
+        const declined = await this.bookings.move(tx, id, ['requested', 'declined'], {
+          set: 'reason = $4',
+          values: [reason],
+        });
+        if (!declined) throw wrongState(before.state);
+        const centre = await this.centres.get(declined.centreId);
+        await this.allocations.freeClaims(tx, declined.centreId, [id]);
+        const said = { kk: reason, ru: reason, en: reason };
+        await this.ledger.plan(tx, messageAbout(centre, declined, 'declined', await readNow(tx), said));
+        const note = { idempotencyKey, answer: declined };
+        await this.journal.write(tx, bookingEntry(actor, 'declined', declined, note));
+        return declined;
+      },
+      { idempotencyKey },
+    );
+  }
+}

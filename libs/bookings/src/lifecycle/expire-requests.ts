@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, readNow, UnitOfWork } from '@birlik/database';
+import { systemActor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { AllocationsRepository } from '@birlik/slots';
+import { bookingEntry } from '../booking/booking.events.js';
+import { messageAbout } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+
+const MAX_AT_ONCE = 200;
+
+const NOBODY_ANSWERED = {
+  kk: 'Сұрау уақытында қаралмады',
+  ru: 'Запрос не успели рассмотреть',
+  en: 'Nobody answered the request in time',
+};
+
+/** Ends requests that nobody answered in time. They hold their slots no longer, and their people are told. */
+@Injectable()
+export class ExpireRequests {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** Ends one batch and tells how many it ended. */
+  async execute(max = MAX_AT_ONCE): Promise<number> {
+    const actor = systemActor('expire-requests');
+    return this.work.run(async (tx) => {
+      const expired = await this.bookings.expireRequests(tx, max);
+      const now = await readNow(tx);
+      for (const booking of expired) {
+        const centre = await this.centres.get(booking.centreId);
+        await this.allocations.freeClaims(tx, booking.centreId, [booking.id]);
+        await this.ledger.plan(tx, messageAbout(centre, booking, 'declined', now, NOBODY_ANSWERED));
+        await this.journal.write(tx, bookingEntry(actor, 'expired', booking));
+      }
+      return expired.length;
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { SlotsModule } from '@birlik/slots';
+import { AttemptsModule } from '../attempts/attempts.module.js';
+import { BookingModule } from '../booking/booking.module.js';
+import { HoldExpiryModule } from '../hold-expiry/hold-expiry.module.js';
+import { ApproveBooking } from './approve-booking.js';
+import { Book } from './book.js';
+import { CancelBooking } from './cancel-booking.js';
+import { ChangeBooking } from './change-booking.js';
+import { ConfirmHold } from './confirm-hold.js';
+import { DeclineBooking } from './decline-booking.js';
+import { ExpireRequests } from './expire-requests.js';
+import { MoveBooking } from './move-booking.js';
+import { ReleaseHold } from './release-hold.js';
+import { RequestMaintenance } from './request-maintenance.js';
+import { UndoCancelBooking } from './undo-cancellation.js';
+
+const useCases = [
+  ApproveBooking,
+  Book,
+  CancelBooking,
+  ChangeBooking,
+  ConfirmHold,
+  DeclineBooking,
+  ExpireRequests,
+  MoveBooking,
+  ReleaseHold,
+  UndoCancelBooking,
+];
+
+/** The life of a booking: made, held, confirmed, changed, cancelled, approved. */
+@Module({
+  imports: [RoomsModule, SlotsModule, NotificationsModule, BookingModule, AttemptsModule, HoldExpiryModule],
+  providers: [...useCases, RequestMaintenance],
+  exports: useCases,
+})
+export class LifecycleModule {}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@birlik/database';
+import { AllocationsRepository, decide, occupiedRangeOfAll, type PersonFacts, refused } from '@birlik/slots';
+import type { Booking, CheckInTimes } from '../booking/booking.js';
+import { type BookingDraft, claimsOfDraft, needsApproval, questionOf } from '../booking/booking-draft.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { checkInTimesOf } from '../booking/check-in-times.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { isMove } from './booking-change.js';
+
+/** A booking after a change, with its new check-in times. */
+export interface ChangedBooking {
+  readonly booking: Booking;
+  readonly checkInTimes: CheckInTimes;
+}
+
+/** Asks the checks and moves the claims of a booking inside a transaction. The caller sends messages and writes the journal. */
+@Injectable()
+export class MoveBooking {
+  constructor(
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
+  ) {}
+
+  /**
+   * The caller holds the locks of the spaces and of the booking's row. Null when somebody else has the slot: then the transaction
+   * must not commit.
+   * @throws DomainError `refused`, `equipment_taken`, `invalid_request`
+   */
+  async moveInTx(
+    tx: Tx,
+    before: Booking,
+    draft: BookingDraft,
+    facts: PersonFacts,
+  ): Promise<ChangedBooking | null> {
+    const { centre, slot, title, people } = draft;
+    const startStays = slot.start === before.start;
+    const wanted = bookingAfter(before, draft);
+    const moves = isMove(before, wanted);
+    // Somebody who is here started in the past: only what changes is asked about.
+    const now = startStays ? Math.min(facts.now, slot.start) : facts.now;
+    const decision = decide(questionOf(draft, { ...facts, now }));
+    if (!decision.allowed && (moves || people > before.people)) throw refused(decision, centre.zone);
+    if (!moves) {
+      const renamed = { ...before, version: before.version + 1, title, people };
+      const { checkInTimes } = await this.bookings.readCheckInTimes(tx, before.id);
+      await this.bookings.rewrite(tx, renamed, checkInTimes);
+      return { booking: renamed, checkInTimes };
+    }
+    if (!(await this.moveClaims(tx, before, draft))) return null;
+    const checkInTimes = checkInTimesOf(
+      centre.rules,
+      before.kind,
+      slot,
+      startStays ? before.createdAt : facts.now,
+    );
+    const { checkInOpensAt, noShowDueAt } = checkInTimes;
+    const state = before.state === 'confirmed' && needsApproval(draft) ? 'requested' : before.state;
+    const booking: Booking = { ...wanted, checkInOpensAt, noShowDueAt, state };
+    await this.bookings.rewrite(tx, booking, checkInTimes);
+    return { booking, checkInTimes };
+  }
+
+  private async moveClaims(tx: Tx, before: Booking, draft: BookingDraft): Promise<boolean> {
+    const { centre, spaces, slot, equipment } = draft;
+    const freed = await this.allocations.withdrawClaims(tx, [before.id]);
+    const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    const claims = claimsOfDraft(draft, units);
+    if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims }))) return false;
+    await this.allocations.fillClosures(tx, centre.id, freed);
+    return true;
+  }
+}
+
+function bookingAfter(before: Booking, { slot, spaces, legs, title, people, equipment }: BookingDraft): Booking {
+  return {
+    ...before,
+    version: before.version + 1,
+    start: slot.start,
+    end: slot.end,
+    spaceIds: spaces.map((space) => space.id),
+    legs,
+    title,
+    people,
+    equipment,
+  };
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { MaintenanceTask } from '@birlik/kernel';
+import { ExpireRequests } from './expire-requests.js';
+
+const BATCH = 200;
+
+/** Ends requests that nobody answered in time. */
+@Injectable()
+export class RequestMaintenance extends MaintenanceTask {
+  readonly name = 'requests';
+
+  constructor(private readonly expire: ExpireRequests) {
+    super();
+  }
+
+  async run(): Promise<void> {
+    while ((await this.expire.execute(BATCH)) === BATCH);
+  }
+}

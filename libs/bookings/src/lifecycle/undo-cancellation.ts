@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import type { Actor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import type { Centre } from '@birlik/rooms';
+import { AllocationsRepository, COUNTING_RULES, decide, occupiedRangeOfAll, refused } from '@birlik/slots';
+import { Attempts } from '../attempts/attempts.js';
+import { SlotTaken } from '../attempts/slot-taken.js';
+import type { Booking } from '../booking/booking.js';
+import {
+  type BookingDraft,
+  claimsOfDraft,
+  draftOfBooking,
+  questionOf,
+  transactionOptions,
+} from '../booking/booking-draft.js';
+import { undoTooLate, wrongState } from '../booking/booking.errors.js';
+import { bookingEntry } from '../booking/booking.events.js';
+import { messagesOf } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { withoutPastReminders } from '../booking/check-in-times.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { ReadBooking } from '../booking/read-booking.js';
+import { atomsOfAll } from '../booking/requested-spaces.js';
+
+/** Takes a cancellation back while the seconds to undo run and the slot is still free. */
+@Injectable()
+export class UndoCancelBooking {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly attempts: Attempts,
+    private readonly read: ReadBooking,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
+    private readonly facts: PersonFactsReadModel,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /**
+   * @throws DomainError `undo_too_late`; `slot_taken` when somebody else was quicker; `refused` when what was booked meanwhile
+   * leaves no allowance for it
+   */
+  async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+    const { centreId, personId, organisationId } = await this.read.read(actor, id);
+    const account = { owner: { personId: personId ?? '' }, organisationId };
+    return this.attempts.run<Booking>({ centreId }, (centre) =>
+      this.work.runOnce<Booking | SlotTaken>(
+        (tx) => this.undo(tx, actor, centre, { id, idempotencyKey }),
+        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+      ),
+    );
+  }
+
+  private async undo(
+    tx: Tx,
+    actor: Actor,
+    centre: Centre,
+    { id, idempotencyKey }: { id: string; idempotencyKey: IdempotencyKey | undefined },
+  ): Promise<Booking | RolledBack<SlotTaken>> {
+    const before = await this.read.lock(tx, actor, id);
+    const back = await this.bookings.move(tx, id, ['cancelled', 'confirmed'], {
+      set: 'reason = NULL, undo_until = NULL',
+      // Two seconds of tolerance: the tap came in time although the request took a moment.
+      guard: `b.undo_until > birlik_now() - interval '2 seconds' AND b.no_show_due_at > birlik_now()`,
+    });
+    if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
+    const draft = draftOfBooking(centre, actor, back);
+    await this.checkAllowances(tx, draft, back);
+    if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotTaken());
+    await this.planMessages(tx, centre, back);
+    await this.journal.write(
+      tx,
+      bookingEntry(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
+    );
+    return back;
+  }
+
+  /** The checks of time passed when it was booked. Only what is counted may have changed. */
+  private async checkAllowances(tx: Tx, draft: BookingDraft, back: Booking): Promise<void> {
+    const facts = await this.facts.readFacts(tx, {
+      ...draft,
+      kind: back.kind,
+      personId: draft.owner.personId,
+      except: [back.id],
+    });
+    const { refusals } = decide(questionOf(draft, { ...facts, now: back.createdAt }));
+    const counted = refusals.filter(({ rule }) => COUNTING_RULES.includes(rule));
+    if (counted.length > 0) throw refused({ refusals: counted }, draft.centre.zone);
+  }
+
+  private async takeClaims(tx: Tx, draft: BookingDraft, bookingId: string): Promise<boolean> {
+    const { centre, spaces, slot, equipment } = draft;
+    const atoms = atomsOfAll(spaces);
+    if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
+    const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: claimsOfDraft(draft, units) });
+  }
+
+  private async planMessages(tx: Tx, centre: Centre, back: Booking): Promise<void> {
+    await this.ledger.voidPlanned(tx, back.id);
+    const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
+    const told = await this.ledger.hasLeft(tx, back.id, 'confirmation');
+    await this.ledger.plan(
+      tx,
+      messagesOf(centre, back, withoutPastReminders(checkInTimes, now), now, told ? null : 'confirmation'),
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database';
+import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts } from '@birlik/slots';
+import type { Booking } from '../booking/booking.js';
+import { type BookingDraft, claimsOfDraft, needsApproval } from '../booking/booking-draft.js';
+import { ConcurrentClaim } from '../booking/booking.errors.js';
+import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { checkInTimesOf, withoutPastReminders } from '../booking/check-in-times.js';
+import { EquipmentUnits } from '../booking/equipment-units.js';
+import { newBooking } from '../booking/new-booking.js';
+import { findSpaces } from '../booking/requested-spaces.js';
+import type { Series } from './series.js';
+import {
+  type ChangedDate,
+  type ChangeSeriesCommand,
+  type PreviewedChange,
+  seriesAfter,
+} from './series-change.js';
+import { draftOnDate, type SeriesDraft } from './series-draft.js';
+import { seriesChanged } from './series.events.js';
+import { SeriesGapsRepository } from './series-gaps.repository.js';
+import { SeriesRepository } from './series.repository.js';
+
+/** A change of a series that was previewed and whose locks are held. */
+export interface PlannedChange {
+  readonly command: ChangeSeriesCommand;
+  readonly series: Series;
+  readonly draft: SeriesDraft;
+  readonly bookings: ReadonlyMap<LocalDate, Booking>;
+  readonly facts: Pick<PersonFacts, 'now' | 'newcomer'>;
+  readonly shown: PreviewedChange;
+}
+
+/** Carries out a previewed change of a series inside a transaction that holds its locks. */
+@Injectable()
+export class SaveSeriesChange {
+  constructor(
+    private readonly journal: Journal,
+    private readonly series: SeriesRepository,
+    private readonly gaps: SeriesGapsRepository,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws ConcurrentClaim when somebody took one of the slots this very moment */
+  async save(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
+    const { series, draft, bookings, command, shown } = plan;
+    const { centre } = draft;
+    const now = await readNow(tx);
+    const free = shown.dates.filter((date) => date.verdict === 'free');
+    const moving = free.flatMap((date) => bookings.get(date.date)?.id ?? []);
+    const freed = await this.allocations.withdrawClaims(tx, moving);
+    const booked: Booking[] = [];
+    for (const date of free) {
+      const before = bookings.get(date.date);
+      booked.push(before ? await this.move(tx, draft, { before, date, now }) : await this.fill(tx, plan, date, now));
+    }
+    await this.allocations.fillClosures(tx, centre.id, freed);
+    await this.gaps.add(tx, series.id, gapsOf(shown.dates));
+    await this.series.rewrite(tx, seriesAfter(series, command));
+    const [first] = booked;
+    // One message for all of them.
+    if (first) await this.ledger.plan(tx, messageAbout(centre, first, 'changed', now));
+    const { from, startTime, endTime, spaceIds } = command;
+    await this.journal.write(tx, {
+      centreId: centre.id,
+      actor: draft.actor,
+      action: 'series.changed',
+      subjectId: series.id,
+      facts: { from, startTime, endTime, spaceIds, bookings: booked.map((booking) => booking.id) },
+      event: seriesChanged.create({ seriesId: series.id }),
+      idempotencyKey,
+      answer: shown,
+    });
+  }
+
+  private async move(
+    tx: Tx,
+    series: SeriesDraft,
+    { before, date, now }: { readonly before: Booking; readonly date: ChangedDate; readonly now: Instant },
+  ): Promise<Booking> {
+    const { centre } = series;
+    const draft = draftOfDate(series, before, date);
+    const { spaces, slot } = draft;
+    const units = await this.units.choose(tx, centre, before.equipment, occupiedRangeOfAll(spaces, slot));
+    const claims = claimsOfDraft(draft, units);
+    if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims })))
+      throw new ConcurrentClaim();
+    const madeAt = slot.start === before.start ? before.createdAt : now;
+    const times = checkInTimesOf(centre.rules, before.kind, slot, madeAt);
+    const after: Booking = {
+      ...before,
+      ...slot,
+      spaceIds: date.spaceIds,
+      title: draft.title,
+      legs: [],
+      checkInOpensAt: times.checkInOpensAt,
+      noShowDueAt: times.noShowDueAt,
+      version: before.version + 1,
+      state: before.state === 'confirmed' && needsApproval(draft) ? 'requested' : before.state,
+    };
+    await this.bookings.rewrite(tx, after, times);
+    await this.ledger.voidPlanned(tx, before.id);
+    if (after.state === 'confirmed')
+      await this.ledger.plan(tx, messagesOf(centre, after, withoutPastReminders(times, now), now, null));
+    return after;
+  }
+
+  /** Books a date that had no booking and is free with the new time or space. */
+  private async fill(
+    tx: Tx,
+    { series, draft: seriesDraft, facts }: PlannedChange,
+    date: ChangedDate,
+    now: Instant,
+  ): Promise<Booking> {
+    const { centre, actor } = seriesDraft;
+    const draft = draftOnDate(seriesDraft, findSpaces(centre, date.spaceIds), date.slot!);
+    const { spaces, slot } = draft;
+    const units = await this.units.choose(tx, centre, series.equipment, occupiedRangeOfAll(spaces, slot));
+    const made = newBooking(draft, { now, newcomer: facts.newcomer }, {
+      state: needsApproval(draft) ? 'requested' : 'confirmed',
+      series: { id: series.id, date: date.date },
+      units,
+    });
+    if (!(await this.bookings.add(tx, actorName(actor), [made]))) throw new ConcurrentClaim();
+    await this.gaps.markHealed(tx, series.id, date.date);
+    const { booking, checkInTimes } = made;
+    if (booking.state === 'confirmed')
+      await this.ledger.plan(tx, messagesOf(centre, booking, checkInTimes, now, null));
+    return booking;
+  }
+}
+
+/** A booking of the series on its new date, with its own people and equipment. */
+function draftOfDate(series: SeriesDraft, before: Booking, date: ChangedDate): BookingDraft {
+  return {
+    ...draftOnDate(series, findSpaces(series.centre, date.spaceIds), date.slot!),
+    owner: { personId: before.personId ?? '', personName: before.personName },
+    people: before.people,
+    equipment: before.equipment,
+  };
+}
+
+function gapsOf(dates: readonly ChangedDate[]) {
+  return dates.flatMap(({ date, bookingId, verdict, slot, spaceIds }) =>
+    bookingId !== null || verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
+  );
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
+import { actorName, newId } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
+import { needsApproval } from '../booking/booking-draft.js';
+import { ConcurrentClaim } from '../booking/booking.errors.js';
+import { messagesOf } from '../booking/booking-messages.js';
+import { BookingsRepository } from '../booking/bookings.repository.js';
+import { unitsOf } from '../booking/equipment-units.js';
+import { type NewBooking, newBooking } from '../booking/new-booking.js';
+import { findSpaces } from '../booking/requested-spaces.js';
+import { CancelSeries } from './cancel-series.js';
+import { findFreeUnits } from './date-verdict.js';
+import type { Series } from './series.js';
+import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
+import { type DatePreview, draftOnDate, type SeriesDraft } from './series-draft.js';
+import { seriesCreated } from './series.events.js';
+import { SeriesGapsRepository } from './series-gaps.repository.js';
+import { SeriesRepository } from './series.repository.js';
+
+export interface SeriesToSave {
+  readonly draft: SeriesDraft;
+  readonly command: SeriesCommand;
+  readonly shown: PreviewedSeries;
+  readonly facts: Pick<PersonFacts, 'now' | 'newcomer'>;
+  readonly idempotencyKey: IdempotencyKey | undefined;
+}
+
+/** Saves a previewed series inside a transaction that holds its locks. Its statements leave together. */
+@Injectable()
+export class SaveSeries {
+  constructor(
+    private readonly journal: Journal,
+    private readonly series: SeriesRepository,
+    private readonly gaps: SeriesGapsRepository,
+    private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
+    private readonly cancel: CancelSeries,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** @throws ConcurrentClaim when somebody took one of the dates this very moment */
+  async save(tx: Tx, { draft, command, shown, facts, idempotencyKey }: SeriesToSave): Promise<BookedSeries> {
+    const { centre, actor } = draft;
+    if (command.replaces)
+      await this.cancel.cancelInTx(tx, actor, command.replaces.seriesId, command.replaces.from);
+    const series = seriesOf(draft, command);
+    const free = shown.dates.filter((date) => date.verdict === 'free');
+    const made = await this.buildBookings(tx, draft, { series, dates: free, facts });
+    const madeBy = actorName(actor);
+    const added = this.series.add(tx, series, madeBy);
+    const taken = this.bookings.add(tx, madeBy, made);
+    // One confirmation for the whole, and reminders for each date.
+    const messages = made.flatMap(({ booking, checkInTimes }, i) =>
+      booking.state === 'confirmed'
+        ? messagesOf(centre, booking, checkInTimes, facts.now, i === 0 ? 'confirmation' : null)
+        : [],
+    );
+    const bookings = made.map(({ booking }) => booking);
+    const answer: BookedSeries = { ...shown, series, bookings };
+    withoutWaiting(
+      added,
+      taken,
+      this.gaps.add(tx, series.id, gapsOf(shown.dates)),
+      this.ledger.planFirst(tx, messages),
+      this.writeJournal(tx, draft, answer, idempotencyKey),
+    );
+    if (!(await taken)) throw new ConcurrentClaim();
+    return answer;
+  }
+
+  private async buildBookings(
+    tx: Tx,
+    draft: SeriesDraft,
+    {
+      series,
+      dates,
+      facts,
+    }: {
+      readonly series: Series;
+      readonly dates: readonly DatePreview[];
+      readonly facts: SeriesToSave['facts'];
+    },
+  ): Promise<NewBooking[]> {
+    const { centre, equipment, actor } = draft;
+    const taken = await this.readTakenUnits(tx, draft, dates);
+    return dates.map(({ date, slot, spaceIds }) => {
+      const spaces = findSpaces(centre, spaceIds);
+      const range = occupiedRangeOfAll(spaces, slot!);
+      const units = equipment.flatMap(({ key, count }) =>
+        findFreeUnits(centre, key, range, taken).slice(0, count),
+      );
+      return newBooking(draftOnDate(draft, spaces, slot!), facts, {
+        state: needsApproval({ centre, spaces, actor }) ? 'requested' : 'confirmed',
+        series: { id: series.id, date },
+        units,
+      });
+    });
+  }
+
+  /** Who has units of the wanted kinds on the dates. The kinds are locked. */
+  private async readTakenUnits(
+    tx: Tx,
+    { centre, equipment, replacedBookings }: SeriesDraft,
+    dates: readonly DatePreview[],
+  ): Promise<Taken[]> {
+    const slots = dates.flatMap(({ slot, spaceIds }) =>
+      slot ? [occupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
+    );
+    if (equipment.length === 0 || slots.length === 0) return [];
+    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    return this.allocations.listClaimsDuring(tx, units, slots, replacedBookings);
+  }
+
+  private writeJournal(
+    tx: Tx,
+    { actor }: SeriesDraft,
+    answer: BookedSeries,
+    idempotencyKey: IdempotencyKey | undefined,
+  ): Promise<void> {
+    const { series, bookings } = answer;
+    const { id, centreId, spaceIds, recurrence } = series;
+    return this.journal.write(tx, {
+      centreId,
+      actor,
+      action: 'series.created',
+      subjectId: id,
+      facts: { recurrence, spaceIds, bookings: bookings.map((booking) => booking.id) },
+      event: seriesCreated.create({
+        seriesId: id,
+        spaceIds,
+        start: bookings[0]?.start,
+        end: bookings[bookings.length - 1]?.end,
+        state: 'confirmed',
+        version: 1,
+      }),
+      idempotencyKey,
+      answer,
+    });
+  }
+}
+
+function seriesOf({ centre, owner, organisationId, people, equipment, title }: SeriesDraft, command: SeriesCommand): Series {
+  return {
+    id: newId(),
+    centreId: centre.id,
+    personId: owner.personId,
+    organisationId,
+    title,
+    spaceIds: command.spaceIds,
+    recurrence: command.recurrence,
+    people,
+    equipment,
+    state: 'active',
+    version: 1,
+  };
+}
+
+function gapsOf(dates: readonly DatePreview[]) {
+  return dates.flatMap(({ verdict, date, slot, spaceIds }) =>
+    verdict === 'free' ? [] : [{ date, slot, spaceIds, reason: verdict }],
+  );
+}

@@ -1,0 +1,20 @@
+import { defineDomainEvent } from '@birlik/kernel';
+
+export const seriesCreated = defineDomainEvent('series.created', {
+  doc: 'A series was booked; `start` and `end` are those of all its dates',
+  fields: {
+    seriesId: 'id',
+    spaceIds: 'ids',
+    'start?': 'instant',
+    'end?': 'instant',
+    state: ['confirmed'],
+    version: 'integer',
+  },
+  // Readers of the live stream take it as news about bookings.
+  streamedAs: 'booking.changed',
+});
+
+export const seriesChanged = defineDomainEvent('series.changed', {
+  doc: 'Dates of a series were changed or cancelled',
+  fields: { seriesId: 'id' },
+});

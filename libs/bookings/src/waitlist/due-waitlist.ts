@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { SERVE_WAITLIST } from './waitlist.jobs.js';
+import { WaitlistRepository } from './waitlist.repository.js';
+
+/** The waitlist is served as long as anybody waits. */
+@Injectable()
+export class DueWaitlist extends DueSource {
+  constructor(
+    private readonly waitlist: WaitlistRepository,
+    private readonly database: Database,
+  ) {
+    super();
+  }
+
+  async findDue(): Promise<DueJob[]> {
+    const waiting = await this.waitlist.isAnybodyWaiting(this.database);
+    return waiting ? [dueJob(SERVE_WAITLIST, {}, { delayMs: 0, id: 'serve-waitlist' })] : [];
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@birlik/database';
+import { type HoldEnd, HoldObserver, HoldObservers } from '../hold-expiry/hold-observer.js';
+import { OffersRepository } from './offers.repository.js';
+import { WaitlistRepository } from './waitlist.repository.js';
+
+/** Ends the offer when its hold ends, and says what becomes of who waited. */
+@Injectable()
+export class OfferOutcome extends HoldObserver {
+  constructor(
+    observers: HoldObservers,
+    private readonly offers: OffersRepository,
+    private readonly waitlist: WaitlistRepository,
+  ) {
+    super();
+    observers.register(this);
+  }
+
+  async holdEnded(tx: Tx, { bookingId, outcome, keepWaiting = false }: HoldEnd): Promise<boolean> {
+    const offer = await this.offers.close(tx, bookingId, outcome);
+    if (!offer) return false;
+    if (outcome === 'lapsed') await this.waitlist.letLapse(tx, offer.entryId);
+    else if (outcome === 'accepted') await this.waitlist.move(tx, offer.entryId, ['offered', 'served']);
+    else await this.waitlist.move(tx, offer.entryId, ['offered', keepWaiting ? 'waiting' : 'left']);
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { SlotsModule } from '@birlik/slots';
+import { UsersModule } from '@birlik/users';
+import { AttemptsModule } from '../attempts/attempts.module.js';
+import { BookingModule } from '../booking/booking.module.js';
+import { HoldExpiryModule } from '../hold-expiry/hold-expiry.module.js';
+import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
+import { AnswerOffer } from './answer-offer.js';
+import { DueWaitlist } from './due-waitlist.js';
+import { JoinWaitlist } from './join-waitlist.js';
+import { LeaveWaitlist } from './leave-waitlist.js';
+import { OfferRecord } from './offer.entity.js';
+import { OfferOutcome } from './offer-outcome.js';
+import { OffersRepository } from './offers.repository.js';
+import { ServeWaitlist } from './serve-waitlist.js';
+import { WaitlistEntryRecord } from './waitlist-entry.entity.js';
+import { WaitlistReadModel } from './waitlist.read-model.js';
+import { WaitlistRepository } from './waitlist.repository.js';
+
+const useCases = [AnswerOffer, JoinWaitlist, LeaveWaitlist, ServeWaitlist, WaitlistReadModel];
+
+/** Who waits for a slot that is taken, and the offers that they get. */
+@Module({
+  imports: [
+    UsersModule,
+    RoomsModule,
+    SlotsModule,
+    NotificationsModule,
+    BookingModule,
+    AttemptsModule,
+    HoldExpiryModule,
+    LifecycleModule,
+    TypeOrmModule.forFeature([WaitlistEntryRecord, OfferRecord]),
+  ],
+  providers: [...useCases, DueWaitlist, OfferOutcome, OffersRepository, WaitlistRepository],
+  exports: useCases,
+})
+export class WaitlistModule {}

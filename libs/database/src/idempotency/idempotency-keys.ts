@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@birlik/kernel';
+import type { Sql, Tx } from '../sql/sql.js';
+
+/** What makes a retry recognisable: the person's key and a hash of what was asked. */
+export interface IdempotencyKey {
+  readonly personId: string;
+  readonly key: string;
+  readonly fingerprint: Buffer;
+}
+
+/** Answers of finished writes by Idempotency-Key. A key is kept for at least 24 hours. */
+@Injectable()
+export class IdempotencyKeys {
+  /**
+   * The answer that the same request got before, or null for a new one.
+   * @throws DomainError `idempotency_mismatch` when the key belongs to another request
+   */
+  async findAnswer<T>(sql: Sql, idempotencyKey: IdempotencyKey | undefined): Promise<T | null> {
+    if (!idempotencyKey) return null;
+    const [kept] = await sql.query<{ fingerprint: Buffer; answer: string }>(
+      'SELECT fingerprint, answer FROM idempotency_key WHERE person_id = $1 AND key = $2',
+      [idempotencyKey.personId, idempotencyKey.key],
+      'idempotency-key-find',
+    );
+    if (!kept) return null;
+    if (!kept.fingerprint.equals(idempotencyKey.fingerprint))
+      throw new DomainError('idempotency_mismatch', 'refused');
+    return JSON.parse(kept.answer) as T;
+  }
+
+  /** For each of the idempotency keys whether an answer is kept under its key. */
+  async areAnswered(sql: Sql, idempotencyKeys: readonly (IdempotencyKey | undefined)[]): Promise<boolean[]> {
+    const asked = idempotencyKeys.filter((idempotencyKey) => idempotencyKey !== undefined);
+    if (asked.length === 0) return idempotencyKeys.map(() => false);
+    const rows = await sql.query<{ personId: string; key: string }>(
+      `SELECT k.person_id AS "personId", k.key FROM unnest($1::uuid[], $2::text[]) AS asked(person_id, key)
+       JOIN idempotency_key k USING (person_id, key)`,
+      [asked.map((r) => r.personId), asked.map((r) => r.key)],
+      'idempotency-keys-known',
+    );
+    const known = new Set(rows.map(({ personId, key }) => `${personId} ${key}`));
+    return idempotencyKeys.map(
+      (idempotencyKey) =>
+        idempotencyKey !== undefined && known.has(`${idempotencyKey.personId} ${idempotencyKey.key}`),
+    );
+  }
+
+  /** Keeps the answer of a write that found nothing to change; all others keep theirs with their journal entry. */
+  async keepAnswer(tx: Tx, idempotencyKey: IdempotencyKey | undefined, answer: object): Promise<void> {
+    if (!idempotencyKey) return;
+    await tx.query(
+      'INSERT INTO idempotency_key (person_id, key, fingerprint, answer) VALUES ($1, $2, $3, $4)',
+      [idempotencyKey.personId, idempotencyKey.key, idempotencyKey.fingerprint, JSON.stringify(answer)],
+    );
+  }
+
+  /** Forgets keys older than a day; called by the worker. */
+  async deleteOld(sql: Sql): Promise<void> {
+    await sql.query(`DELETE FROM idempotency_key WHERE created_at < birlik_now() - interval '24 hours'`);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { MaintenanceTask } from '@birlik/kernel';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { IdempotencyKeys } from '../idempotency/idempotency-keys.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { Database } from '../sql/database.js';
+import { UnitOfWork } from '../transactions/unit-of-work.js';
+
+const SEALED_AT_ONCE = 2_000;
+
+/** Seals the audit and deletes outbox rows and idempotency keys that nobody may ask for any more. */
+@Injectable()
+export class JournalMaintenance extends MaintenanceTask {
+  readonly name = 'journal';
+
+  constructor(
+    private readonly sealer: AuditSealer,
+    private readonly work: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly idempotencyKeys: IdempotencyKeys,
+    private readonly database: Database,
+  ) {
+    super();
+  }
+
+  async run(): Promise<void> {
+    while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
+    await this.outbox.deleteOld(this.database);
+    await this.idempotencyKeys.deleteOld(this.database);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, actorName, type DomainEvent } from '@birlik/kernel';
+import type { IdempotencyKey } from '../idempotency/idempotency-keys.js';
+import type { Tx } from '../sql/sql.js';
+
+/** What a change leaves behind beside its own rows. */
+export interface JournalEntry {
+  readonly centreId: string;
+  readonly actor: Actor;
+  /** Its subject and a past participle, `booking.cancelled`. */
+  readonly action: string;
+  readonly subjectId: string;
+  /** For the audit. Holds no names of people. */
+  readonly facts: object;
+  /** For live views and webhooks. */
+  readonly event: DomainEvent;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+  /** The answer that a retry with the same key gets. */
+  readonly answer?: object | undefined;
+}
+
+const WRITE = `
+WITH noted AS (
+  INSERT INTO audit (centre_id, actor, action, subject_id, facts) VALUES ($1, $2, $3, $4, $5)
+), told AS (
+  INSERT INTO outbox (centre_id, topic, payload) VALUES ($1, $6, $7)
+)
+INSERT INTO idempotency_key (person_id, key, fingerprint, answer)
+SELECT $8, $9, $10, $11 WHERE $8::uuid IS NOT NULL`;
+
+/** Writes audit, outbox and idempotency key of one change with one statement, in the transaction of the change. */
+@Injectable()
+export class Journal {
+  /** Nobody needs to wait for it: the commit fails when it fails. */
+  async write(tx: Tx, entry: JournalEntry): Promise<void> {
+    await tx.query(
+      WRITE,
+      [
+        entry.centreId,
+        actorName(entry.actor),
+        entry.action,
+        entry.subjectId,
+        JSON.stringify(entry.facts),
+        entry.event.topic,
+        JSON.stringify(entry.event.payload),
+        entry.idempotencyKey?.personId ?? null,
+        entry.idempotencyKey?.key ?? null,
+        entry.idempotencyKey?.fingerprint ?? null,
+        entry.idempotencyKey ? JSON.stringify(entry.answer ?? {}) : null,
+      ],
+      'journal-write',
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from './migrations.js';
+import { connectionOptions } from '../sql/connection.js';
+
+const MIGRATION_LOCK = 7_210_003;
+
+/** Brings the database at `url` to the newest schema; safe to call from several processes at once. */
+export async function runMigrations(url: string): Promise<string[]> {
+  return withMigrations(url, async (source) => (await source.runMigrations()).map((m) => m.name));
+}
+
+/** Takes back every migration, newest first; their names. For tests of the way down. */
+export async function revertMigrations(url: string): Promise<string[]> {
+  return withMigrations(url, async (source) => {
+    const before = [...source.migrations].length;
+    for (let i = 0; i < before; i++) await source.undoLastMigration();
+    return source.migrations.map((m) => m.name ?? '').reverse();
+  });
+}
+
+async function withMigrations<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
+  const source = new DataSource({
+    ...connectionOptions({ url, pool: 2, application: 'birlik-migrations' }),
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { lock_timeout: 30_000 },
+  });
+  await source.initialize();
+  const holder = source.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(source);
+  } finally {
+    await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await holder.release();
+    await source.destroy();
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Sql, Tx } from '../sql/sql.js';
+
+/** An outbox row that got its place in the one order of events. */
+export interface RelayedEvent {
+  readonly seq: number;
+  readonly centreId: string;
+  readonly topic: string;
+  readonly payload: object;
+}
+
+/** Any fixed number; it keeps two workers from numbering at once. */
+const RELAY_LOCK = 7_210_001;
+
+@Injectable()
+export class OutboxRepository {
+  /** True when something was committed that has no place yet. */
+  async hasUnrelayed(sql: Sql): Promise<boolean> {
+    const rows = await sql.query('SELECT 1 FROM outbox WHERE relayed_seq IS NULL LIMIT 1');
+    return rows.length > 0;
+  }
+
+  /** Numbers what was committed since the last call and announces it to every API process. */
+  async relay(tx: Tx, max: number): Promise<number> {
+    const [turn] = await tx.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
+      RELAY_LOCK,
+    ]);
+    if (!turn?.mine) return 0;
+    const rows = await tx.query<{ seq: string }>(
+      `WITH last AS (SELECT coalesce(max(relayed_seq), 0) AS seq FROM outbox WHERE relayed_seq IS NOT NULL),
+       fresh AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM outbox WHERE relayed_seq IS NULL ORDER BY id LIMIT $1),
+       numbered AS (
+         UPDATE outbox o SET relayed_seq = last.seq + fresh.place FROM fresh, last WHERE o.id = fresh.id
+         RETURNING o.relayed_seq AS seq
+       )
+       SELECT seq FROM numbered, LATERAL (SELECT pg_notify('birlik_live', '') WHERE seq IS NOT NULL) told`,
+      [max],
+    );
+    return rows.length;
+  }
+
+  /** Events after `seq` in their order; the newest `most` at the most. */
+  async readAfter(sql: Sql, seq: number, max: number): Promise<RelayedEvent[]> {
+    const rows = await sql.query<{ seq: string; centreId: string; topic: string; payload: object }>(
+      `SELECT relayed_seq AS seq, centre_id AS "centreId", topic, payload FROM outbox
+       WHERE relayed_seq > $1 ORDER BY relayed_seq LIMIT $2`,
+      [seq, max],
+    );
+    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  }
+
+  /** The place of the newest relayed event; 0 before the first. */
+  async readNewestSeq(sql: Sql): Promise<number> {
+    const [row] = await sql.query<{ seq: string }>(
+      'SELECT coalesce(max(relayed_seq), 0) AS seq FROM outbox WHERE relayed_seq IS NOT NULL',
+    );
+    return Number(row?.seq ?? 0);
+  }
+
+  /** Drops events that no live view can ask for any more. */
+  async deleteOld(sql: Sql): Promise<void> {
+    await sql.query(
+      `DELETE FROM outbox WHERE relayed_seq IS NOT NULL AND created_at < birlik_now() - interval '2 days'
+         AND relayed_seq < (SELECT max(relayed_seq) FROM outbox)`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import type { LocalizedText } from '@birlik/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { BookingPolicy } from '../rules/booking-policy.js';
+import type { Area, Named } from './centre.js';
+import type { CentreRules } from '../rules/centre-rules.js';
+import type { WeeklyHours } from '../hours/opening-hours.js';
+
+/** One building that opens its doors. */
+@Entity('centre')
+export class CentreRecord {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index('centre_by_slug', { unique: true })
+  @Column('text')
+  slug: string;
+
+  @Column('jsonb')
+  names: LocalizedText;
+
+  @Column('jsonb')
+  address: LocalizedText;
+
+  /** IANA zone in which all its wall times are meant. */
+  @Column('text')
+  zone: string;
+
+  /** Key of the working calendar it keeps. */
+  @Column('text')
+  calendar: string;
+
+  @Column('jsonb')
+  rules: CentreRules;
+
+  /** Rules for some spaces, roles or organisations, beside those for all. */
+  @Column('jsonb', { default: [] })
+  policies: BookingPolicy[];
+
+  /** First days of the terms, `MM-DD`, in order. */
+  @Column('jsonb', { default: ['02-01', '09-01'] })
+  terms: string[];
+
+  @Column('jsonb')
+  hours: WeeklyHours;
+
+  @Column('jsonb', { default: [] })
+  holidayHours: string[];
+
+  @Column('jsonb')
+  areas: Area[];
+
+  @Column('jsonb')
+  features: Named[];
+
+  @Column('jsonb')
+  programmes: Named[];
+
+  /** The template it was made from. */
+  @Column('text')
+  template: string;
+
+  /** Goes up with every change of the centre or of anything in it. */
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  createdAt: Date;
+}

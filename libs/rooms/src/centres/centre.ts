@@ -1,0 +1,64 @@
+import type { LocalDate, LocalizedText } from '@birlik/kernel';
+import type { BookingPolicy } from '../rules/booking-policy.js';
+import type { CentreRules } from '../rules/centre-rules.js';
+import type { AreaHours, CalendarDay, WeeklyHours } from '../hours/opening-hours.js';
+import type { Space } from '../spaces/space.js';
+
+export interface Area {
+  readonly key: string;
+  readonly names: LocalizedText;
+  readonly hours: AreaHours;
+}
+
+export interface Named {
+  readonly key: string;
+  readonly names: LocalizedText;
+}
+
+export interface Floor {
+  readonly id: string;
+  readonly key: string;
+  readonly level: number;
+  readonly names: LocalizedText;
+  /** Width, height, outline and labelled rooms in plan units. */
+  readonly plan: object;
+}
+
+export interface Equipment extends Named {
+  /** A thing, or somebody of the staff: an interpreter, a moderator. */
+  readonly kind: 'thing' | 'staff';
+  readonly count: number;
+}
+
+export interface NamedDay extends CalendarDay {
+  readonly names: LocalizedText;
+}
+
+/** All of a centre that rules and screens need, as of one version. Read as a whole and never changed. */
+export interface Centre {
+  readonly id: string;
+  readonly slug: string;
+  readonly names: LocalizedText;
+  readonly address: LocalizedText;
+  readonly zone: string;
+  readonly version: number;
+  readonly rules: CentreRules;
+  /** Rules for some spaces, roles or organisations, beside those for all. */
+  readonly policies: readonly BookingPolicy[];
+  /** First days of the terms, `MM-DD`, in order. */
+  readonly terms: readonly string[];
+  readonly hours: WeeklyHours;
+  readonly holidayHours: readonly string[];
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly features: readonly Named[];
+  readonly equipment: readonly Equipment[];
+  readonly floors: readonly Floor[];
+  /** Ids of the units of each kind of equipment; as many as can be taken at once. */
+  readonly equipmentUnits: ReadonlyMap<string, readonly string[]>;
+  /** Desks and rooms in the natural order of their codes, A-2 before A-10. */
+  readonly spaces: ReadonlyMap<string, Space>;
+  /** Days that differ from their weekday: those of the working calendar, and the centre's own above them. */
+  readonly calendar: ReadonlyMap<LocalDate, NamedDay>;
+  /** What the working calendar alone says. */
+  readonly commonDays: ReadonlyMap<LocalDate, NamedDay>;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, DomainError, forbidden, holdsRole, notFound, type Payload } from '@birlik/kernel';
+import type { Centre } from '../centres/centre.js';
+import { CentreDirectory } from '../centres/centre-directory.js';
+import { centreChanged } from '../centres/centre.events.js';
+import { CentresRepository } from '../centres/centres.repository.js';
+
+export interface SettingsOptions {
+  /** The version of the centre that the manager saw. */
+  readonly version?: number | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+}
+
+/** What a change of settings leaves in the journal. */
+export interface SettingsNote {
+  readonly action: string;
+  /** The centre unless something in it has changed. */
+  readonly subjectId?: string;
+  readonly facts: object;
+  readonly event?: Payload<typeof centreChanged.fields>;
+}
+
+/** The one way in which a manager changes the settings of a centre. Bookings that are there keep what they were made with. */
+@Injectable()
+export class CentreSettings {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly directory: CentreDirectory,
+    private readonly centres: CentresRepository,
+  ) {}
+
+  /**
+   * Runs `write` while nobody decides by the old settings, raises the version, and gives the centre as it is then.
+   * @throws DomainError `not_found`; `forbidden` for anybody but a manager; `stale_version`; what `write` throws
+   */
+  async change(
+    actor: Actor,
+    centreId: string,
+    { version, idempotencyKey }: SettingsOptions,
+    write: (tx: Tx) => Promise<SettingsNote>,
+  ): Promise<Centre> {
+    await this.directory.get(centreId);
+    if (!holdsRole(actor, centreId, 'manager')) throw forbidden();
+    await this.work.run<object>(
+      async (tx) => {
+        await this.checkVersion(tx, centreId, version);
+        const { action, subjectId = centreId, facts, event = {} } = await write(tx);
+        const raised = await this.centres.raiseVersion(tx, centreId);
+        await this.journal.write(tx, {
+          centreId,
+          actor,
+          action,
+          subjectId,
+          facts,
+          event: centreChanged.create({ version: raised, ...event }),
+          idempotencyKey,
+          answer: {},
+        });
+        await this.centres.announceChange(tx, centreId);
+        return {};
+      },
+      { locks: [lockOf(centreId)], idempotencyKey },
+    );
+    this.directory.forget(centreId);
+    return this.directory.get(centreId);
+  }
+
+  private async checkVersion(tx: Tx, centreId: string, seen: number | undefined): Promise<void> {
+    const version = await this.centres.readVersion(tx, centreId);
+    if (version === null) throw notFound();
+    if (seen !== undefined && seen !== version) throw new DomainError('stale_version', 'stale', { version });
+  }
+}

@@ -1,0 +1,72 @@
+import { forAnyValue, type SqlValue } from '@birlik/database';
+import { DAY, type Interval } from '@birlik/kernel';
+import { selectFittingSpaces, selectSpaces, type SpaceFilter } from '@birlik/rooms';
+
+/** SQL over a row `a` of `allocation`: it is live. A hold takes nothing once its time is over, whether or not it was ended. */
+export const LIVE_NOW = 'a.live AND (a.expires_at IS NULL OR a.expires_at > birlik_now())';
+
+/** SQL: the columns of a claim `a`. */
+export const CLAIM_COLUMNS = `a.space_id AS "spaceId", a.booking_id AS "bookingId", extract(epoch FROM a.starts) * 1000 AS start, extract(epoch FROM a.ends) * 1000 AS "end"`;
+
+/** A row of `CLAIM_COLUMNS`. */
+export interface ClaimRow {
+  readonly spaceId: string;
+  readonly bookingId: string | null;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A row as a claim in milliseconds. */
+export function claimOf(row: ClaimRow) {
+  return { ...row, start: Number(row.start), end: Number(row.end) };
+}
+
+/**
+ * SQL: the live claims on spaces (`$1`) during slots (`$2` starts, `$3` ends, `$4` earliest start), without some bookings (`$5`).
+ * It reads a short range of the b-tree for each space and slot: left to itself the planner joins whole tables.
+ */
+export const CLAIMS_DURING = `
+SELECT DISTINCT found.* FROM unnest(${forAnyValue('$1::uuid[]')}) AS space(id)
+CROSS JOIN unnest(${['$2', '$3', '$4'].map((n) => forAnyValue(`${n}::timestamptz[]`)).join(', ')}) AS slot(starts, ends, earliest)
+CROSS JOIN LATERAL (
+  SELECT ${CLAIM_COLUMNS} FROM allocation a
+  WHERE a.space_id = space.id AND ${LIVE_NOW} AND a.starts > slot.earliest AND a.starts < slot.ends AND a.ends > slot.starts
+    AND (a.booking_id IS NULL OR a.booking_id <> ALL ($5))
+  OFFSET 0) AS found`;
+
+/** The parameters of `CLAIMS_DURING`. */
+export function claimsDuringValues(
+  spaceIds: readonly string[],
+  slots: readonly Interval[],
+  except: readonly string[],
+): SqlValue[] {
+  const dates = (momentOf: (slot: Interval) => number) => slots.map((slot) => new Date(momentOf(slot)));
+  return [spaceIds, dates((s) => s.start), dates((s) => s.end), dates((s) => s.start - DAY), except];
+}
+
+/** SQL expressions of a slot. */
+interface SlotSql {
+  readonly starts: string;
+  readonly ends: string;
+}
+
+// A claim is at most a day long, and set-up belongs to it: a claim that started earlier is over.
+const isFree = ({ starts, ends }: SlotSql) => `NOT EXISTS (SELECT 1 FROM allocation a
+    WHERE a.space_id = ANY (s.atoms) AND ${LIVE_NOW} AND a.starts > ${starts} - interval '28 hours'
+      AND a.starts < ${ends} + make_interval(mins => s.clear_minutes) AND a.ends > ${starts} - make_interval(mins => s.setup_minutes))`;
+
+/** SQL: how many spaces fit and are free during the slot, set-up and clear-up included. */
+export function countFreeSpaces(filter: SpaceFilter, slot: SlotSql): string {
+  return `(SELECT count(*) FROM ${selectFittingSpaces(filter)} s WHERE ${isFree(slot)})`;
+}
+
+/** SQL: true when all the named spaces are free during the slot. `spaceIds` is an SQL expression. */
+export function areSpacesFree(spaceIds: string, slot: SlotSql): string {
+  return `NOT EXISTS (SELECT 1 FROM ${selectSpaces(spaceIds)} s WHERE NOT (${isFree(slot)}))`;
+}
+
+/** SQL: ids of bookings with a live claim on atomic spaces that overlaps a stretch. All are SQL expressions. */
+export function selectBookingsWithClaims(atomIds: string, slot: SlotSql, earliest: string): string {
+  return `SELECT a.booking_id FROM allocation a
+    WHERE a.space_id = ANY (${atomIds}) AND ${LIVE_NOW} AND a.starts > ${earliest} AND a.starts < ${slot.ends} AND a.ends > ${slot.starts}`;
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql, type Tx } from '@birlik/database';
+import type { Interval, LocalizedText } from '@birlik/kernel';
+
+/** Time when spaces cannot be booked. */
+export interface Closure extends Interval {
+  readonly id: string;
+  readonly centreId: string;
+  readonly spaceIds: readonly string[];
+  readonly reason: LocalizedText;
+}
+
+type Row = Omit<Closure, 'start' | 'end'> & { readonly start: Date; readonly end: Date };
+
+const COLUMNS = `id, centre_id AS "centreId", space_ids AS "spaceIds", starts AS start, ends AS "end", reason`;
+const MAX_LISTED = 200;
+
+@Injectable()
+export class ClosuresRepository {
+  constructor(private readonly database: Database) {}
+
+  async add(tx: Tx, closure: Closure, madeBy: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO closure (id, centre_id, space_ids, starts, ends, reason, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        closure.id,
+        closure.centreId,
+        closure.spaceIds,
+        new Date(closure.start),
+        new Date(closure.end),
+        JSON.stringify(closure.reason),
+        madeBy,
+      ],
+    );
+  }
+
+  /** A closure that was not lifted; null when there is none. */
+  async find(sql: Sql, id: string): Promise<Closure | null> {
+    const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM closure WHERE id = $1 AND lifted_at IS NULL`, [
+      id,
+    ]);
+    return row ? closureOf(row) : null;
+  }
+
+  /** Closures of a centre that are not over, soonest first. */
+  async listUpcoming(centreId: string): Promise<Closure[]> {
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND ends > birlik_now() ORDER BY starts LIMIT ${MAX_LISTED}`,
+      [centreId],
+    );
+    return rows.map(closureOf);
+  }
+
+  /** Ends a closure. The caller frees its claims. */
+  async lift(tx: Tx, id: string): Promise<void> {
+    await tx.query('UPDATE closure SET lifted_at = birlik_now() WHERE id = $1', [id]);
+  }
+}
+
+function closureOf(row: Row): Closure {
+  return { ...row, start: row.start.getTime(), end: row.end.getTime() };
+}

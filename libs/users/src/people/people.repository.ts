@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Sql, type Tx } from '@birlik/database';
+import {
+  type Language,
+  type LocalizedText,
+  type OrganisationRole,
+  type Person,
+  foldName,
+  newId,
+} from '@birlik/kernel';
+import { personOf } from './person-of-roles.js';
+
+export interface NewPerson {
+  readonly fullName: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly passwordHash: string | null;
+}
+
+/** What a person sees of themselves. */
+export interface Profile {
+  readonly id: string;
+  readonly fullName: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly centreId: string;
+    readonly names: LocalizedText;
+    readonly kind: OrganisationRole;
+  }[];
+}
+
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Adds a person; the id. */
+  async add(tx: Tx, person: NewPerson): Promise<string> {
+    const id = newId();
+    await tx.query(
+      `INSERT INTO person (id, full_name, display_name, search_name, email, language, password_hash)
+       VALUES ($1, $2, $3, $4, lower($5), $6, $7)`,
+      [
+        id,
+        person.fullName,
+        person.displayName,
+        foldName(person.fullName),
+        person.email,
+        person.language,
+        person.passwordHash,
+      ],
+    );
+    return id;
+  }
+
+  /** Gives a role once; a second time changes nothing. */
+  async giveRole(
+    tx: Tx,
+    personId: string,
+    centreId: string,
+    kind: string,
+    organisationId: string | null = null,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO role (id, person_id, centre_id, organisation_id, kind) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [newId(), personId, centreId, organisationId, kind],
+    );
+  }
+
+  /** What signing in needs of the account behind a login. */
+  async findLogin(login: string): Promise<{ id: string; passwordHash: string | null } | null> {
+    const [row] = await this.database.query<{ id: string; passwordHash: string | null }>(
+      `SELECT id, password_hash AS "passwordHash" FROM person WHERE email = lower($1) AND disabled_at IS NULL`,
+      [login],
+    );
+    return row ?? null;
+  }
+
+  async findProfile(personId: string): Promise<Profile | null> {
+    const [row] = await this.database.query<Profile>(
+      `SELECT p.id, p.full_name AS "fullName", p.display_name AS "displayName", p.email, p.language,
+              coalesce((SELECT json_agg(json_build_object('id', o.id, 'centreId', o.centre_id, 'names', o.names, 'kind', r.kind) ORDER BY o.key)
+                        FROM role r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = p.id), '[]') AS organisations
+       FROM person p WHERE p.id = $1`,
+      [personId],
+    );
+    return row ?? null;
+  }
+
+  /** A person with their roles, as rules and policies ask for them; null when there is none. */
+  async findActor(personId: string): Promise<Person | null> {
+    const roles = await this.database.query<{
+      centreId: string;
+      organisationId: string | null;
+      kind: string;
+    }>(
+      `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1`,
+      [personId],
+    );
+    return roles.length === 0 ? null : personOf(personId, roles);
+  }
+
+  async changeLanguage(personId: string, language: Language): Promise<void> {
+    await this.database.query('UPDATE person SET language = $2 WHERE id = $1', [personId, language]);
+  }
+
+  /** The display name of somebody who has a role in the centre; null for anybody else. */
+  async findName(sql: Sql, centreId: string, personId: string): Promise<string | null> {
+    const [row] = await sql.query<{ name: string }>(
+      `SELECT display_name AS name FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL
+         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $2)`,
+      [personId, centreId],
+    );
+    return row?.name ?? null;
+  }
+
+  /** Members of the centre whose folded name holds every word of `query`, in Kazakh order. */
+  async search(
+    centreId: string,
+    query: string,
+    most: number,
+  ): Promise<{ id: string; fullName: string; displayName: string }[]> {
+    const words = foldName(query).split(' ').filter(Boolean).slice(0, 6);
+    if (words.length === 0) return [];
+    return this.database.query(
+      `SELECT p.id, p.full_name AS "fullName", p.display_name AS "displayName" FROM person p
+       WHERE p.disabled_at IS NULL AND p.search_name LIKE ALL ($2)
+         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $1)
+       ORDER BY p.full_name COLLATE "kk-x-icu" LIMIT $3`,
+      [centreId, words.map((w) => `%${w}%`), most],
+    );
+  }
+}

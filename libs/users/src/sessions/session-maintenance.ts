@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import { MaintenanceTask } from '@birlik/kernel';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Deletes sessions that are over. */
+@Injectable()
+export class SessionMaintenance extends MaintenanceTask {
+  readonly name = 'sessions';
+
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly database: Database,
+  ) {
+    super();
+  }
+
+  run(): Promise<void> {
+    return this.sessions.deleteExpired(this.database);
+  }
+}

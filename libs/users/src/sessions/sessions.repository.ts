@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { answeredTogether, Database, forAnyValue, type Sql, type Tx } from '@birlik/database';
+import type { Language, Person } from '@birlik/kernel';
+import { personOf, type RoleRow } from '../people/person-of-roles.js';
+
+/** A signed-in person as one request sees them. */
+export interface SignedIn {
+  readonly actor: Person;
+  readonly displayName: string;
+  readonly language: Language;
+}
+
+interface PersonRow {
+  personId: string;
+  displayName: string;
+  language: Language;
+  roles: RoleRow[] | null;
+}
+
+interface SessionRow extends PersonRow {
+  tokenHash: Buffer;
+}
+
+const DAYS_KEPT = 14;
+
+const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language,
+       (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
+        FROM role r WHERE r.person_id = p.id) AS roles`;
+
+const FIND_PERSON = `SELECT ${COLUMNS} FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL`;
+
+const FIND = `
+SELECT s.token_hash AS "tokenHash", ${COLUMNS}
+FROM session s JOIN person p ON p.id = s.person_id
+WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
+
+@Injectable()
+export class SessionsRepository {
+  /** Every request asks for one, and in a rush hundreds at once. */
+  private readonly session = answeredTogether((hashes: readonly Buffer[]) => this.findAll(hashes));
+
+  constructor(private readonly database: Database) {}
+
+  /** Opens a session; the token is shown once, to the browser alone. */
+  async open(tx: Tx, personId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await tx.query(
+      `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
+      [digest(token), personId, DAYS_KEPT],
+    );
+    return token;
+  }
+
+  /** The person behind a token, or null when it is unknown, over, or its account is closed. */
+  find(token: string): Promise<SignedIn | null> {
+    return this.session(digest(token));
+  }
+
+  private async findAll(hashes: readonly Buffer[]): Promise<(SignedIn | null)[]> {
+    const rows = await this.database.query<SessionRow>(FIND, [hashes], 'session-find');
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), signedInOf(row)]));
+    return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
+  }
+
+  /** The person as a session of theirs would show them: for a link of a mail. Null when the account is closed. */
+  async withoutSession(personId: string): Promise<SignedIn | null> {
+    const [row] = await this.database.query<PersonRow>(FIND_PERSON, [personId]);
+    return row ? signedInOf(row) : null;
+  }
+
+  /** Ends a session; nothing happens for one that is not there. */
+  async close(token: string): Promise<void> {
+    await this.database.query('DELETE FROM session WHERE token_hash = $1', [digest(token)]);
+  }
+
+  async deleteExpired(sql: Sql): Promise<void> {
+    await sql.query('DELETE FROM session WHERE expires_at < birlik_now()');
+  }
+}
+
+function signedInOf(row: PersonRow): SignedIn {
+  return {
+    language: row.language,
+    displayName: row.displayName,
+    actor: personOf(row.personId, row.roles ?? []),
+  };
+}
+
+function digest(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@birlik/database';
+import { DomainError } from '@birlik/kernel';
+import { Passwords } from './passwords.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Signing in by login and password. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionsRepository,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /**
+   * Opens a session and gives its token and the person's id.
+   * @throws DomainError `wrong_credentials`, the same for an unknown login and a wrong password
+   */
+  async execute(login: string, password: string): Promise<{ token: string; personId: string }> {
+    const account = await this.people.findLogin(login);
+    if (!(await this.passwords.matches(password, account?.passwordHash ?? null)) || !account)
+      throw new DomainError('wrong_credentials', 'unauthenticated');
+    const token = await this.work.run((tx) => this.sessions.open(tx, account.id));
+    return { token, personId: account.id };
+  }
+}

@@ -1,0 +1,4 @@
+export { offerDeadline } from './offer-deadline.js';
+export { countAhead, type QueueTable, setLapsed } from './queue.sql.js';
+export { QUEUE_STATES, type QueueState, queueWords, type QueueWords } from './queue-state.js';
+export { serveInOrder } from './serve-in-order.js';

@@ -1,0 +1,42 @@
+import { serveInOrder } from './serve-in-order.js';
+
+/** A queue in memory: `able` says who can be served. */
+function queueOf(names: string[], able: (name: string) => boolean) {
+  const waiting = [...names];
+  const served: string[] = [];
+  return {
+    served,
+    serving: {
+      findNext: (passedOver: readonly string[]) =>
+        Promise.resolve(waiting.find((name) => !passedOver.includes(name)) ?? null),
+      keyOf: (name: string) => name,
+      serve: (name: string) => {
+        if (!able(name)) return Promise.resolve(0);
+        waiting.splice(waiting.indexOf(name), 1);
+        served.push(name);
+        return Promise.resolve(1);
+      },
+    },
+  };
+}
+
+it('serves everybody in their order', async () => {
+  const { served, serving } = queueOf(['a', 'b', 'c'], () => true);
+  expect(await serveInOrder(serving)).toBe(3);
+  expect(served).toEqual(['a', 'b', 'c']);
+});
+
+it('passes over who cannot be served now and goes on with the next', async () => {
+  const { served, serving } = queueOf(['a', 'b', 'c'], (name) => name !== 'b');
+  expect(await serveInOrder(serving)).toBe(2);
+  expect(served).toEqual(['a', 'c']);
+});
+
+it('looks again for who stands first after each one', async () => {
+  const { served, serving } = queueOf(['b'], () => true);
+  const findNext = serving.findNext;
+  let looks = 0;
+  serving.findNext = (passedOver) => (looks++ === 0 ? Promise.resolve('late-comer') : findNext(passedOver));
+  expect(await serveInOrder(serving)).toBe(2);
+  expect(served).toEqual(['late-comer', 'b']);
+});
