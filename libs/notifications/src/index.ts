@@ -1,4 +1,4 @@
-export { type Mail, MailChannel } from './mail-channel.js';
+export { type Mail, MailChannel } from './channels/mail-channel.js';
 export {
   type AbsenceFacts,
   type BookingFacts,
@@ -7,10 +7,10 @@ export {
   isAboutEvent,
   type MessageKind,
   type PlannedMessage,
-} from './message.js';
-export { MessageLedger } from './message-ledger.repository.js';
-export { SEND_MESSAGE } from './message.jobs.js';
-export { textOf } from './message-texts.js';
+} from './ledger/message.js';
+export { MessageLedger } from './ledger/message-ledger.repository.js';
+export { SEND_MESSAGE } from './sending/message.jobs.js';
+export { textOf } from './kinds/message-texts.js';
 export { NotificationsModule } from './notifications.module.js';
-export { SendMessage } from './send-message.js';
-export { SendingModule } from './sending.module.js';
+export { SendMessage } from './sending/send-message.js';
+export { SendingModule } from './sending/sending.module.js';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UsersModule } from '@birlik/users';
-import { MessageLedger } from './message-ledger.repository.js';
-import { MessageRecord } from './message.entity.js';
+import { MessageLedger } from './ledger/message-ledger.repository.js';
+import { MessageRecord } from './ledger/message.entity.js';
 
 @Module({
   imports: [UsersModule, TypeOrmModule.forFeature([MessageRecord])],

@@ -1,6 +1,6 @@
 import { generateIcsCalendar, type IcsCalendar } from 'ts-ics';
 import type { Language } from '@birlik/kernel';
-import { type ClaimedMessage, isAboutEvent, type MessageFacts } from './message.js';
+import { type ClaimedMessage, isAboutEvent, type MessageFacts } from '../ledger/message.js';
 
 const TAKEN_BACK = new Set(['cancelled', 'released', 'event_cancelled']);
 

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { calendarFile } from './calendar-file.js';
-import type { BookingFacts, ClaimedMessage } from './message.js';
-import { mailHtml, mailPlain } from './mail-page.js';
-import { textOf } from './message-texts.js';
+import { calendarFile } from '../rendering/calendar-file.js';
+import type { BookingFacts, ClaimedMessage } from '../ledger/message.js';
+import { mailHtml, mailPlain } from '../rendering/mail-page.js';
+import { textOf } from '../kinds/message-texts.js';
 import { SmtpChannel } from './smtp-channel.js';
 
 const facts: BookingFacts = {

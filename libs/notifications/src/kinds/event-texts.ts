@@ -1,7 +1,7 @@
 import { type Language, type LocalizedText, wallTimeOf } from '@birlik/kernel';
-import type { EventFacts, EventMessageKind } from './message.js';
-import type { MessageText } from './message-text.js';
-import { momentText, timeText } from './time-texts.js';
+import type { EventFacts, EventMessageKind } from '../ledger/message.js';
+import type { MessageText } from '../rendering/message-text.js';
+import { momentText, timeText } from '../rendering/time-texts.js';
 
 const HEADINGS: Readonly<Record<EventMessageKind, LocalizedText>> = {
   registration_confirmed: {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { calendarFile } from './calendar-file.js';
-import { MailChannel } from './mail-channel.js';
-import { mailHtml, mailPlain } from './mail-page.js';
+import { calendarFile } from '../rendering/calendar-file.js';
+import { MailChannel } from '../channels/mail-channel.js';
+import { mailHtml, mailPlain } from '../rendering/mail-page.js';
 import { type LinkPurpose, MailLinks } from '@birlik/users';
-import { type ClaimedMessage, isAboutEvent, type MessageKind } from './message.js';
-import { MessageLedger } from './message-ledger.repository.js';
-import { textOf } from './message-texts.js';
+import { type ClaimedMessage, isAboutEvent, type MessageKind } from '../ledger/message.js';
+import { MessageLedger } from '../ledger/message-ledger.repository.js';
+import { textOf } from '../kinds/message-texts.js';
 
 const OPEN = { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' } as const;
 const ANSWER = {

@@ -1,5 +1,5 @@
 import { type Language, type LocalizedText, wallTimeOf } from '@birlik/kernel';
-import type { MessageText } from './message-text.js';
+import type { MessageText } from '../rendering/message-text.js';
 import { eventTextOf } from './event-texts.js';
 import {
   type BookingFacts,
@@ -7,8 +7,8 @@ import {
   isAboutEvent,
   type MessageFacts,
   type MessageKind,
-} from './message.js';
-import { momentText, timeText } from './time-texts.js';
+} from '../ledger/message.js';
+import { momentText, timeText } from '../rendering/time-texts.js';
 
 type Kind =
   | 'notice'

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { UsersModule } from '@birlik/users';
-import { MailboxChannel } from './mailbox-channel.js';
-import { MailChannel } from './mail-channel.js';
-import { NotificationsModule } from './notifications.module.js';
+import { MailboxChannel } from '../channels/mailbox-channel.js';
+import { MailChannel } from '../channels/mail-channel.js';
+import { NotificationsModule } from '../notifications.module.js';
 import { PublicAddress, SendMessage } from './send-message.js';
-import { SmtpChannel } from './smtp-channel.js';
+import { SmtpChannel } from '../channels/smtp-channel.js';
 
 /** What sends; only the worker imports it. */
 @Module({})

@@ -1,5 +1,5 @@
 import { fill, type Language, localDateOf, wallTimeOf, weekdayOf } from '@birlik/kernel';
-import type { BookingFacts } from './message.js';
+import type { BookingFacts } from '../ledger/message.js';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   kk: [
