@@ -1,16 +1,15 @@
 export { type Mail, MailChannel } from './channels/mail-channel.js';
+export { type AbsenceFacts, type BookingFacts, type EventFacts } from './definition/facts.js';
+export { textOf } from './definition/text-of.js';
 export {
-  type AbsenceFacts,
-  type BookingFacts,
-  type EventFacts,
+  type BookingMessageKind,
+  definitionOf,
   type EventMessageKind,
-  isAboutEvent,
   type MessageKind,
-  type PlannedMessage,
-} from './ledger/message.js';
+} from './kinds/message-kinds.js';
+export type { PlannedBookingMessage, PlannedEventMessage, PlannedMessage } from './ledger/message.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
-export { SEND_MESSAGE } from './sending/message.jobs.js';
-export { textOf } from './kinds/message-texts.js';
 export { NotificationsModule } from './notifications.module.js';
+export { SEND_MESSAGE } from './sending/message.jobs.js';
 export { SendMessage } from './sending/send-message.js';
 export { SendingModule } from './sending/sending.module.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { MyBookingsReadModel } from '@birlik/bookings';
 import { formatInstant, invalid, isId, type Language, passCodeOf, type Person } from '@birlik/kernel';
-import { isAboutEvent, MessageLedger, textOf } from '@birlik/notifications';
+import { definitionOf, MessageLedger, textOf } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { Lang, Reader, ReaderName } from '../http/request-context.js';
@@ -77,15 +77,16 @@ export class MyController {
     const sent = await this.ledger.sentTo(reader.personId, MESSAGES);
     return {
       items: sent.map(({ id, kind, subjectId, sentAt, facts }) => {
-        const text = textOf(kind, facts, language);
+        const definition = definitionOf(kind);
+        const text = textOf(definition, facts, language);
         return {
           id,
           kind,
           channel: 'mail',
           at: formatInstant(sentAt.getTime(), facts.zone),
-          title: text.subject,
-          body: [...text.lines.map((line) => `${line.label}: ${line.value}`), text.closing].join('\n'),
-          bookingId: isAboutEvent(facts) ? null : subjectId,
+          title: text.title,
+          body: [...text.rows.map((row) => `${row.label}: ${row.value}`), text.closing].join('\n'),
+          bookingId: definition.subject.key === 'booking' ? subjectId : null,
         };
       }),
     };

@@ -2,7 +2,8 @@ import { Database, UnitOfWork } from '@birlik/database';
 import { newId } from '@birlik/kernel';
 import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { MessageLedger } from './message-ledger.repository.js';
-import type { BookingFacts, MessageKind } from './message.js';
+import type { BookingFacts } from '../definition/facts.js';
+import type { BookingMessageKind } from '../kinds/message-kinds.js';
 
 /** Promises: a reminder is true when it is sent, and at most one for each person, kind and version. */
 describe('the message ledger', () => {
@@ -19,7 +20,7 @@ describe('the message ledger', () => {
   const now = async () => (await ask<{ now: Date }>(app.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
   const plan = async (
     inSeconds: number,
-    { subjectId = newId(), kind = 'confirmation' as MessageKind, times = 1 } = {},
+    { subjectId = newId(), kind = 'confirmation' as BookingMessageKind, times = 1 } = {},
   ) => {
     const plannedAt = (await now()) + inSeconds * 1_000;
     const facts = { start: plannedAt + 7_200_000 } as BookingFacts;

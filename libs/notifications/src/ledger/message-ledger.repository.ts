@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import { newId } from '@birlik/kernel';
-import type { ClaimedMessage, MessageFacts, MessageKind, PlannedMessage } from './message.js';
+import type { MessageFacts } from '../definition/facts.js';
+import type { MessageKind } from '../kinds/message-kinds.js';
+import type { ClaimedMessage, PlannedMessage } from './message.js';
 
 /** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
 const CLAIM_SECONDS = 60;

@@ -1,38 +1,39 @@
 import { generateIcsCalendar, type IcsCalendar } from 'ts-ics';
-import type { Language } from '@birlik/kernel';
-import { type ClaimedMessage, isAboutEvent, type MessageFacts } from '../ledger/message.js';
+import type { Instant } from '@birlik/kernel';
 
-const TAKEN_BACK = new Set(['cancelled', 'released', 'event_cancelled']);
+/** A time to keep, or to forget, in somebody's calendar. */
+export interface CalendarEntry {
+  readonly id: string;
+  /** A later version replaces what a calendar holds under the same id. */
+  readonly version: number;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly name: string;
+  readonly location: string;
+  readonly isCancelled: boolean;
+}
 
-/**
- * The booking, or the event, as an iCalendar file. Times are UTC: a copied zone block would freeze today's law (Kazakhstan moved in
- * 2024). The same UID with a higher SEQUENCE replaces what a calendar holds already.
- */
-export function calendarFile(message: ClaimedMessage, language: Language, now: Date): string {
-  const { facts } = message;
-  const place = oneLine(facts.places.map((p) => p[language]).join(', '));
+/** The entry as an iCalendar file. Times are UTC: a copied zone block would freeze today's law (Kazakhstan moved in 2024). */
+export function calendarFile(entry: CalendarEntry): string {
   const calendar: IcsCalendar = {
     prodId: '-//Birlik//Birlik//KK',
     version: '2.0',
     method: 'PUBLISH',
     events: [
       {
-        uid: `${message.subjectId}@birlik`,
-        stamp: { date: now },
-        start: { date: new Date(facts.start) },
-        end: { date: new Date(facts.end) },
-        summary: oneLine(summaryOf(facts, language) ?? `${facts.centre[language]}: ${place}`),
-        location: oneLine(`${place}, ${facts.centre[language]}, ${facts.address[language]}`),
-        sequence: message.subjectVersion,
-        status: TAKEN_BACK.has(message.kind) ? 'CANCELLED' : 'CONFIRMED',
+        uid: `${entry.id}@birlik`,
+        // Not the time of writing, so that a message that is sent a second time carries the same file.
+        stamp: { date: new Date(entry.start) },
+        start: { date: new Date(entry.start) },
+        end: { date: new Date(entry.end) },
+        summary: oneLine(entry.name),
+        location: oneLine(entry.location),
+        sequence: entry.version,
+        status: entry.isCancelled ? 'CANCELLED' : 'CONFIRMED',
       },
     ],
   };
   return generateIcsCalendar(calendar);
-}
-
-function summaryOf(facts: MessageFacts, language: Language): string | null {
-  return isAboutEvent(facts) ? facts.event[language] : facts.title;
 }
 
 /** A line break in a value could end its line and begin a property of the writer's own. */

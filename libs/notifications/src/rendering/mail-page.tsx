@@ -35,11 +35,11 @@ export function mailHtml(
                         <h1 style={{ margin: 0, fontSize: 22 }}>{text.heading}</h1>
                       </td>
                     </tr>
-                    {text.lines.map((line) => (
-                      <tr key={line.label}>
+                    {text.rows.map((row) => (
+                      <tr key={row.label}>
                         <td style={{ padding: '10px 28px' }}>
-                          <div style={{ fontSize: 13, color: SOFT }}>{line.label}</div>
-                          <div style={{ fontSize: 17 }}>{line.value}</div>
+                          <div style={{ fontSize: 13, color: SOFT }}>{row.label}</div>
+                          <div style={{ fontSize: 17 }}>{row.value}</div>
                         </td>
                       </tr>
                     ))}
@@ -77,6 +77,6 @@ export function mailHtml(
 
 /** The same mail for readers without HTML. */
 export function mailPlain(text: MessageText, link: { href: string; label: string }): string {
-  const lines = text.lines.map((line) => `${line.label}: ${line.value}`);
-  return [text.heading, '', ...lines, '', text.closing, '', `${link.label}: ${link.href}`, ''].join('\n');
+  const rows = text.rows.map((row) => `${row.label}: ${row.value}`);
+  return [text.heading, '', ...rows, '', text.closing, '', `${link.label}: ${link.href}`, ''].join('\n');
 }

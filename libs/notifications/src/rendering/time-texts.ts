@@ -1,5 +1,4 @@
-import { fill, type Language, localDateOf, wallTimeOf, weekdayOf } from '@birlik/kernel';
-import type { BookingFacts } from '../ledger/message.js';
+import { fill, type Instant, type Language, localDateOf, wallTimeOf, weekdayOf } from '@birlik/kernel';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   kk: [
@@ -51,21 +50,27 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
+interface TimeInZone {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly zone: string;
+}
+
 /** `24 қараша, сейсенбі, 14:00–18:00` in the centre's wall time. */
-export function timeText(facts: Pick<BookingFacts, 'start' | 'end' | 'zone'>, language: Language): string {
-  const date = localDateOf(facts.start, facts.zone);
+export function timeText({ start, end, zone }: TimeInZone, language: Language): string {
+  const date = localDateOf(start, zone);
   const [, month, day] = date.split('-').map(Number) as [number, number, number];
   return fill('{day} {month}, {weekday}, {from}–{to}', {
     day,
     month: MONTHS[language][month - 1]!,
     weekday: WEEKDAYS[language][weekdayOf(date) - 1]!,
-    from: wallTimeOf(facts.start, facts.zone),
-    to: wallTimeOf(facts.end, facts.zone),
+    from: wallTimeOf(start, zone),
+    to: wallTimeOf(end, zone),
   });
 }
 
 /** `24 қараша, 14:00`: a moment that may lie on another day. */
-export function momentText(at: number, zone: string, language: Language): string {
+export function momentText(at: Instant, zone: string, language: Language): string {
   const [, month, day] = localDateOf(at, zone).split('-').map(Number) as [number, number, number];
   return `${day} ${MONTHS[language][month - 1]!}, ${wallTimeOf(at, zone)}`;
 }

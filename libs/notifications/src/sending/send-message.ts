@@ -1,38 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { calendarFile } from '../rendering/calendar-file.js';
+import { MailLinks } from '@birlik/users';
 import { MailChannel } from '../channels/mail-channel.js';
-import { mailHtml, mailPlain } from '../rendering/mail-page.js';
-import { type LinkPurpose, MailLinks } from '@birlik/users';
-import { type ClaimedMessage, isAboutEvent, type MessageKind } from '../ledger/message.js';
+import { calendarEntryOf } from '../definition/calendar-entry.js';
+import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
+import { textOf } from '../definition/text-of.js';
+import { definitionOf } from '../kinds/message-kinds.js';
+import type { ClaimedMessage } from '../ledger/message.js';
 import { MessageLedger } from '../ledger/message-ledger.repository.js';
-import { textOf } from '../kinds/message-texts.js';
-
-const OPEN = { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' } as const;
-const ANSWER = {
-  kk: 'Қабылдау немесе бас тарту',
-  ru: 'Принять или отказаться',
-  en: 'Accept or decline',
-} as const;
-const OPEN_EVENT = { kk: 'Іс-шараны ашу', ru: 'Открыть мероприятие', en: 'Open the event' } as const;
-const COMING = {
-  kk: 'Жолдамын немесе босату',
-  ru: 'Я в пути или освободить',
-  en: 'On my way, or release',
-} as const;
-const WITH_CALENDAR = new Set([
-  'confirmation',
-  'changed',
-  'cancelled',
-  'released',
-  'registration_confirmed',
-  'event_cancelled',
-]);
-/** What the link of a message lets its reader do at once. */
-const LINKS: Readonly<Partial<Record<MessageKind, LinkPurpose>>> = {
-  offer: 'offer',
-  release_warning: 'visit',
-  event_offer: 'place',
-};
+import { calendarFile } from '../rendering/calendar-file.js';
+import { mailHtml, mailPlain } from '../rendering/mail-page.js';
 
 /** Where links in mail lead. */
 export abstract class PublicAddress {
@@ -57,18 +33,18 @@ export class SendMessage {
     const message = await this.ledger.claim(messageId);
     if (!message) return false;
     const { language } = message;
-    const text = textOf(message.kind, message.facts, language);
-    const link = await this.linkOf(message);
+    const definition = definitionOf(message.kind);
+    const text = textOf(definition, message.facts, language);
+    const link = await this.linkOf(definition, message);
+    const calendarEntry = calendarEntryOf(definition, message, language);
     try {
       await this.channel.send({
         messageId: `<${message.id}@birlik>`,
         to: { name: message.fullName, address: message.email },
-        subject: text.subject,
+        subject: text.title,
         text: mailPlain(text, link),
         html: mailHtml(text, language, link),
-        calendar: WITH_CALENDAR.has(message.kind)
-          ? calendarFile(message, language, new Date(message.facts.start))
-          : null,
+        calendar: calendarEntry && calendarFile(calendarEntry),
       });
     } catch (error) {
       await this.ledger.markProblem(message.id, String(error));
@@ -79,20 +55,14 @@ export class SendMessage {
   }
 
   /** Where the mail's button leads. What somebody can do at once needs no signing in; opening the page does nothing yet. */
-  private async linkOf(message: ClaimedMessage): Promise<MailLink> {
-    const { kind, subjectId, recipientId, language } = message;
+  private async linkOf({ link }: MessageKindDefinition, message: ClaimedMessage): Promise<MailLink> {
+    const { subjectId, recipientId, language } = message;
     const { url } = this.address;
-    const purpose = LINKS[kind];
-    if (purpose === undefined)
-      return isAboutEvent(message.facts)
-        ? { href: `${url}/events`, label: OPEN_EVENT[language] }
-        : { href: `${url}/my-bookings?open=${subjectId}`, label: OPEN[language] };
-    const token = await this.links.tokenFor(purpose, subjectId, recipientId);
+    const label = link.label[language];
+    if ('path' in link) return { href: `${url}${link.path(subjectId)}`, label };
+    const token = await this.links.tokenFor(link.purpose, subjectId, recipientId);
     // Behind the #: it never reaches a server's log.
-    return {
-      href: `${url}/${purpose}/${subjectId}#${token}`,
-      label: (purpose === 'visit' ? COMING : ANSWER)[language],
-    };
+    return { href: `${url}/${link.purpose}/${subjectId}#${token}`, label };
   }
 }
 

@@ -1,6 +1,6 @@
 import { placeNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import type { EventMessageKind, PlannedMessage } from '@birlik/notifications';
+import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import type { Event } from '../events/event.js';
 import type { Registration } from './registration.js';
@@ -13,7 +13,7 @@ export function messageAbout(
   kind: EventMessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
-): PlannedMessage {
+): PlannedEventMessage {
   return {
     centreId: centre.id,
     subjectId: registration.id,
