@@ -147,7 +147,7 @@ export function referenceOperations(pool) {
         releaseAt: +due,
         passCode: '00000000',
       };
-      const message = (kind, planned) => ({
+      const message = (kind, planned, until) => ({
         id: v7(),
         centre: centreId,
         subject: id,
@@ -155,12 +155,13 @@ export function referenceOperations(pool) {
         kind,
         recipient: personId,
         planned,
+        until,
         facts: {},
       });
       const planned = [
-        message('confirmation', +undo),
-        ...remindAt.map(({ kind, at }) => message(kind, at)),
-        message('release_warning', checkInTimes.warnAt),
+        message('confirmation', +undo, null),
+        ...remindAt.map(({ kind, at }) => message(kind, at, +starts)),
+        message('release_warning', checkInTimes.warnAt, +due),
       ];
       const changed = { state: 'confirmed', version: 1, start: +starts, end: +ends, spaceIds };
       const event = { kind: 'booking.changed', bookingId: id, ...changed };

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './migrations/1795479241075-add-series.js';
+import { AddValidUntilToMessages1795996009441 } from './migrations/1795996009441-add-valid-until-to-messages.js';
 import { CompleteTheEngine1795614640382 } from './migrations/1795614640382-complete-the-engine.js';
 import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-the-house.js';
 import { DecideBySettingsOfNow1795961000000 } from './migrations/1795961000000-decide-by-settings-of-now.js';
@@ -16,4 +17,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   EventPlaces1795622750265,
   DecideBySettingsOfNow1795961000000,
   RenameColumnsOfAbsencesBookingsAndSeries1795994295923,
+  AddValidUntilToMessages1795996009441,
 ];

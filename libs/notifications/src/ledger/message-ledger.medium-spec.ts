@@ -1,5 +1,5 @@
 import { Database, UnitOfWork } from '@birlik/database';
-import { newId } from '@birlik/kernel';
+import { HOUR, newId } from '@birlik/kernel';
 import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { MessageLedger } from './message-ledger.repository.js';
 import type { BookingFacts } from '../definition/facts.js';
@@ -23,7 +23,11 @@ describe('the message ledger', () => {
     { subjectId = newId(), kind = 'confirmation' as BookingMessageKind, times = 1 } = {},
   ) => {
     const plannedAt = (await now()) + inSeconds * 1_000;
-    const facts = { start: plannedAt + 7_200_000 } as BookingFacts;
+    const facts = {
+      start: plannedAt + 2 * HOUR,
+      deadline: plannedAt + HOUR,
+      releaseAt: plannedAt + 3 * HOUR,
+    } as BookingFacts;
     for (let n = 0; n < times; n++)
       await app.libraries
         .get(UnitOfWork)
@@ -96,9 +100,34 @@ describe('the message ledger', () => {
     expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
   });
 
-  it('reminds of nothing that has begun', async () => {
-    const { ids } = await plan(-1, { kind: 'reminder_120' });
-    await moveClock(app.url, '3 hours');
-    expect(await ledger.claim(ids[0]!)).toBeNull();
+  // Facts of `plan`: two hours from the planned time to the start, and half of that to the deadline.
+  const untrueAfter = { reminder_120: '2 hours', offer: '1 hour', release_warning: '3 hours' } as const;
+  it.each(Object.entries(untrueAfter))(
+    'gives out no %s that has become untrue, and voids it at the next sweep',
+    async (kind, time) => {
+      const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
+      await moveClock(app.url, time);
+      expect(await ledger.claim(ids[0]!)).toBeNull();
+      await ledger.dueWithin(10, 100);
+      const rows = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
+      expect(rows).toEqual([{ state: 'void', problem: 'too late' }]);
+    },
+  );
+
+  it('control: the same messages are given out a minute before', async () => {
+    for (const [kind, time] of Object.entries(untrueAfter)) {
+      const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
+      await moveClock(app.url, time);
+      await moveClock(app.url, '-1 minute');
+      await ledger.dueWithin(10, 100);
+      expect(await ledger.claim(ids[0]!)).not.toBeNull();
+    }
+  });
+
+  it('gives out late what stays true', async () => {
+    const { ids } = await plan(-1, { kind: 'confirmation' });
+    await moveClock(app.url, '2 days');
+    await ledger.dueWithin(10, 100);
+    expect(await ledger.claim(ids[0]!)).not.toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import { newId } from '@birlik/kernel';
 import type { MessageFacts } from '../definition/facts.js';
-import type { MessageKind } from '../kinds/message-kinds.js';
+import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
 import type { ClaimedMessage, PlannedMessage } from './message.js';
 
 /** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
@@ -10,9 +10,11 @@ const CLAIM_SECONDS = 60;
 const MOST_ATTEMPTS = 5;
 
 const PLAN_FIRST = `
-INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, facts)
-SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), $2::jsonb || m.facts
-FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8, facts jsonb)`;
+INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, valid_until, facts)
+SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
+  $2::jsonb || m.facts
+FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8, until float8,
+  facts jsonb)`;
 
 // Looking for rows that cannot be there yet costs a quarter of the statement.
 const PLAN = `${PLAN_FIRST} ON CONFLICT DO NOTHING`;
@@ -21,10 +23,8 @@ const CLAIM = `
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
 FROM person p
 WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
-  -- After a long stop of the worker: a reminder of what has begun is a lie, and so is a warning or an offer that comes too late.
-  AND NOT (m.kind LIKE 'reminder%' AND (m.facts->>'start')::float8 <= extract(epoch FROM birlik_now()) * 1000)
-  AND NOT (m.kind = 'release_warning' AND (m.facts->>'releaseAt')::float8 <= extract(epoch FROM birlik_now()) * 1000)
-  AND NOT (m.kind IN ('offer', 'event_offer') AND (m.facts->>'deadline')::float8 <= extract(epoch FROM birlik_now()) * 1000)
+  -- After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
+  AND (m.valid_until IS NULL OR m.valid_until > birlik_now())
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts, m.recipient_id AS "recipientId",
@@ -32,9 +32,7 @@ RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersio
 
 const VOID_LATE = `
 UPDATE message SET state = 'void', problem = 'too late'
-WHERE state = 'planned' AND planned_at <= birlik_now() AND extract(epoch FROM birlik_now()) * 1000 >=
-  CASE WHEN kind LIKE 'reminder%' THEN (facts->>'start')::float8 WHEN kind = 'release_warning' THEN (facts->>'releaseAt')::float8
-    WHEN kind IN ('offer', 'event_offer') THEN (facts->>'deadline')::float8 ELSE 'infinity' END`;
+WHERE state = 'planned' AND planned_at <= birlik_now() AND valid_until <= birlik_now()`;
 
 @Injectable()
 export class MessageLedger {
@@ -164,6 +162,7 @@ async function send(tx: Tx, text: string, messages: readonly PlannedMessage[], n
     kind: m.kind,
     recipient: m.recipientId,
     planned: m.plannedAt,
+    until: definitionOf(m.kind).validUntil(m.facts),
     facts: own.get(m.facts)!,
   }));
   await tx.query(text, [JSON.stringify(rows), JSON.stringify(shared)], name);

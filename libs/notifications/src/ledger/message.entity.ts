@@ -17,7 +17,7 @@ export class MessageRecord {
   @Column('uuid')
   centreId: string;
 
-  /** The booking it speaks of. */
+  /** The booking or the registration that it is about. */
   @Column('uuid')
   subjectId: string;
 
@@ -36,6 +36,10 @@ export class MessageRecord {
 
   @Column('timestamptz')
   plannedAt: Date;
+
+  /** From when on it would be untrue and must not be sent any more; null when it stays true. */
+  @Column('timestamptz', { nullable: true })
+  validUntil: Date | null;
 
   @Column('text', { default: 'planned' })
   state: string;
