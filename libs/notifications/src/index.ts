@@ -8,6 +8,7 @@ export {
   type MessageKind,
 } from './kinds/message-kinds.js';
 export type { PlannedBookingMessage, PlannedEventMessage, PlannedMessage } from './ledger/message.js';
+export { MessageClaims } from './ledger/message-claims.repository.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SEND_MESSAGE } from './sending/message.jobs.js';

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UsersModule } from '@birlik/users';
+import { MessageClaims } from './ledger/message-claims.repository.js';
 import { MessageLedger } from './ledger/message-ledger.repository.js';
 import { MessageRecord } from './ledger/message.entity.js';
 
+/** The message ledger: what plans messages and what claims them. */
 @Module({
   imports: [UsersModule, TypeOrmModule.forFeature([MessageRecord])],
-  providers: [MessageLedger],
-  exports: [MessageLedger],
+  providers: [MessageLedger, MessageClaims],
+  exports: [MessageLedger, MessageClaims],
 })
 export class NotificationsModule {}

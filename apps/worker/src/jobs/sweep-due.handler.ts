@@ -7,7 +7,7 @@ import {
   SWEEP_DUE,
 } from '@birlik/bookings';
 import { SERVE_EVENTS, ServeEvents } from '@birlik/programmes';
-import { MessageLedger, SEND_MESSAGE } from '@birlik/notifications';
+import { MessageClaims, SEND_MESSAGE } from '@birlik/notifications';
 import { JobQueue } from '@birlik/queue';
 import { JobHandler } from './job-handler.js';
 import { SweepSettings } from './sweep-settings.js';
@@ -26,7 +26,7 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
     private readonly settings: SweepSettings,
     private readonly bookings: DueBookingsReadModel,
     private readonly events: ServeEvents,
-    private readonly ledger: MessageLedger,
+    private readonly messageClaims: MessageClaims,
     private readonly queue: JobQueue,
   ) {
     super();
@@ -37,7 +37,7 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
     const [bookings, holds, messages, waiting, places, eventsWait] = await Promise.all([
       this.bookings.within(horizon, MOST),
       this.bookings.holdsWithin(horizon, MOST),
-      this.ledger.dueWithin(horizon, MOST),
+      this.messageClaims.findDueMessages(horizon, MOST),
       this.bookings.isAnybodyWaiting(),
       this.events.offersWithin(horizon, MOST),
       this.events.isNeeded(),

@@ -1,6 +1,7 @@
 import { Database, UnitOfWork } from '@birlik/database';
 import { HOUR, newId } from '@birlik/kernel';
 import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
+import { MessageClaims } from './message-claims.repository.js';
 import { MessageLedger } from './message-ledger.repository.js';
 import type { BookingFacts } from '../definition/facts.js';
 import type { BookingMessageKind } from '../kinds/message-kinds.js';
@@ -9,10 +10,12 @@ import type { BookingMessageKind } from '../kinds/message-kinds.js';
 describe('the message ledger', () => {
   let app: TestLibraries;
   let ledger: MessageLedger;
+  let messageClaims: MessageClaims;
   let recipientId: string;
   beforeAll(async () => {
     app = await openTestLibraries({ desks: 1, rooms: 0, hall: false, pool: 10 });
     ledger = app.libraries.get(MessageLedger);
+    messageClaims = app.libraries.get(MessageClaims);
     recipientId = (await aMember(app.libraries, app.centre.id, { language: 'ru' })).personId;
   });
   afterAll(() => app.close());
@@ -42,7 +45,7 @@ describe('the message ledger', () => {
     return { subjectId, ids: rows.map((row) => row.id) };
   };
   const claims = (id: string, many: number) =>
-    Promise.all(Array.from({ length: many }, () => ledger.claim(id)));
+    Promise.all(Array.from({ length: many }, () => messageClaims.claimMessage(id)));
 
   it('plans the same message once, however often it is asked to', async () => {
     expect((await plan(60, { times: 3 })).ids).toHaveLength(1);
@@ -74,28 +77,28 @@ describe('the message ledger', () => {
     const { ids } = await plan(3_600);
     expect(await claims(ids[0]!, 3)).toEqual([null, null, null]);
     await moveClock(app.url, '1 hour 1 second');
-    expect(await ledger.claim(ids[0]!)).not.toBeNull();
+    expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
   });
 
   it('gives nothing out that was voided or sent', async () => {
     const [voided, sent] = [await plan(-1), await plan(-1)];
     await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlanned(tx, voided.subjectId));
-    expect(await ledger.claim(voided.ids[0]!)).toBeNull();
-    await ledger.claim(sent.ids[0]!);
-    await ledger.markSent(sent.ids[0]!);
+    expect(await messageClaims.claimMessage(voided.ids[0]!)).toBeNull();
+    await messageClaims.claimMessage(sent.ids[0]!);
+    await messageClaims.markSent(sent.ids[0]!);
     await moveClock(app.url, '10 minutes');
-    expect(await ledger.claim(sent.ids[0]!)).toBeNull();
+    expect(await messageClaims.claimMessage(sent.ids[0]!)).toBeNull();
   });
 
   it('gives a message on when its hands fell away, five times at the most', async () => {
     const { ids } = await plan(-1);
     for (let attempt = 1; attempt <= 5; attempt++) {
-      expect(await ledger.claim(ids[0]!)).toMatchObject({ attempts: attempt });
-      expect(await ledger.claim(ids[0]!)).toBeNull();
-      await ledger.markProblem(ids[0]!, 'the provider is silent');
+      expect(await messageClaims.claimMessage(ids[0]!)).toMatchObject({ attempts: attempt });
+      expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
+      await messageClaims.markProblem(ids[0]!, 'the provider is silent');
       await moveClock(app.url, '61 seconds');
     }
-    expect(await ledger.claim(ids[0]!)).toBeNull();
+    expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
     const [row] = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
     expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
   });
@@ -107,8 +110,8 @@ describe('the message ledger', () => {
     async (kind, time) => {
       const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
       await moveClock(app.url, time);
-      expect(await ledger.claim(ids[0]!)).toBeNull();
-      await ledger.dueWithin(10, 100);
+      expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
+      await messageClaims.findDueMessages(10, 100);
       const rows = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
       expect(rows).toEqual([{ state: 'void', problem: 'too late' }]);
     },
@@ -119,15 +122,15 @@ describe('the message ledger', () => {
       const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
       await moveClock(app.url, time);
       await moveClock(app.url, '-1 minute');
-      await ledger.dueWithin(10, 100);
-      expect(await ledger.claim(ids[0]!)).not.toBeNull();
+      await messageClaims.findDueMessages(10, 100);
+      expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
     }
   });
 
   it('gives out late what stays true', async () => {
     const { ids } = await plan(-1, { kind: 'confirmation' });
     await moveClock(app.url, '2 days');
-    await ledger.dueWithin(10, 100);
-    expect(await ledger.claim(ids[0]!)).not.toBeNull();
+    await messageClaims.findDueMessages(10, 100);
+    expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
   });
 });

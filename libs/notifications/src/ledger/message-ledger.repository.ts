@@ -3,11 +3,8 @@ import { Database, type Sql, type Tx } from '@birlik/database';
 import { newId } from '@birlik/kernel';
 import type { MessageFacts } from '../definition/facts.js';
 import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
-import type { ClaimedMessage, PlannedMessage } from './message.js';
-
-/** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
-const CLAIM_SECONDS = 60;
-const MOST_ATTEMPTS = 5;
+import type { PlannedMessage } from './message.js';
+import { ownFacts, sharedFacts } from './shared-facts.js';
 
 const PLAN_FIRST = `
 INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, valid_until, facts)
@@ -19,21 +16,7 @@ FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int
 // Looking for rows that cannot be there yet costs a quarter of the statement.
 const PLAN = `${PLAN_FIRST} ON CONFLICT DO NOTHING`;
 
-const CLAIM = `
-UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
-FROM person p
-WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
-  -- After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
-  AND (m.valid_until IS NULL OR m.valid_until > birlik_now())
-  AND (m.state = 'planned' AND m.planned_at <= birlik_now()
-    OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
-RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts, m.recipient_id AS "recipientId",
-  p.language, p.email, p.full_name AS "fullName"`;
-
-const VOID_LATE = `
-UPDATE message SET state = 'void', problem = 'too late'
-WHERE state = 'planned' AND planned_at <= birlik_now() AND valid_until <= birlik_now()`;
-
+/** The side of the ledger that plans: what people are to be told, and what they must not be told any more. */
 @Injectable()
 export class MessageLedger {
   constructor(private readonly database: Database) {}
@@ -96,47 +79,6 @@ export class MessageLedger {
     return rows.length > 0;
   }
 
-  /**
-   * Takes a due message into this worker's hands. Null, a normal end, when it is not due by the database's clock, was
-   * voided, sent, or is in other hands.
-   */
-  async claim(id: string): Promise<ClaimedMessage | null> {
-    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_SECONDS, MOST_ATTEMPTS]);
-    return row ?? null;
-  }
-
-  async markSent(id: string): Promise<void> {
-    await this.database.query(
-      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state = 'claimed'`,
-      [id],
-    );
-  }
-
-  /** Keeps the reason; the message is tried again when its claim runs out, or given up after the last attempt. */
-  async markProblem(id: string, problem: string): Promise<void> {
-    await this.database.query(
-      `UPDATE message SET problem = left($2, 500), state = CASE WHEN attempts >= $3 THEN 'failed' ELSE state END WHERE id = $1 AND state = 'claimed'`,
-      [id, problem, MOST_ATTEMPTS],
-    );
-  }
-
-  /** Messages that fall due within `seconds`, and claims that ran out; milliseconds from now, never negative. */
-  async dueWithin(
-    seconds: number,
-    most: number,
-  ): Promise<{ id: string; delayMs: number; attempts: number }[]> {
-    await this.database.query(VOID_LATE);
-    const rows = await this.database.query<{ id: string; delayMs: string; attempts: number }>(
-      `SELECT id, greatest(0, extract(epoch FROM planned_at - birlik_now()) * 1000) AS "delayMs", attempts FROM message
-       WHERE state = 'planned' AND planned_at <= birlik_now() + make_interval(secs => $1)
-       UNION ALL
-       SELECT id, 0, attempts FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $2) AND attempts < $4
-       LIMIT $3`,
-      [seconds, CLAIM_SECONDS, most, MOST_ATTEMPTS],
-    );
-    return rows.map((row) => ({ ...row, delayMs: Number(row.delayMs) }));
-  }
-
   /** What a person was sent, newest first. */
   async sentTo(
     personId: string,
@@ -166,28 +108,4 @@ async function send(tx: Tx, text: string, messages: readonly PlannedMessage[], n
     facts: own.get(m.facts)!,
   }));
   await tx.query(text, [JSON.stringify(rows), JSON.stringify(shared)], name);
-}
-
-/** Facts that all messages have in common: sent once, however many dates a series has. */
-function sharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
-  // Messages about one booking have their facts in common as they are.
-  const [first, ...others] = new Set(messages.map((m) => m.facts));
-  const entries = Object.entries(first ?? {}) as [keyof MessageFacts, unknown][];
-  return Object.fromEntries(
-    entries.filter(([key, value]) => others.every((facts) => isSame(facts[key], value))),
-  );
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((one, i) => one === b[i]);
-}
-
-/** The facts of each message without those that all have in common. */
-function ownFacts(messages: readonly PlannedMessage[], shared: object): Map<MessageFacts, object> {
-  const own = new Map<MessageFacts, object>();
-  for (const { facts } of messages)
-    if (!own.has(facts))
-      own.set(facts, Object.fromEntries(Object.entries(facts).filter(([key]) => !(key in shared))));
-  return own;
 }

@@ -6,7 +6,7 @@ import type { MessageKindDefinition } from '../definition/message-kind-definitio
 import { textOf } from '../definition/text-of.js';
 import { definitionOf } from '../kinds/message-kinds.js';
 import type { ClaimedMessage } from '../ledger/message.js';
-import { MessageLedger } from '../ledger/message-ledger.repository.js';
+import { MessageClaims } from '../ledger/message-claims.repository.js';
 import { calendarFile } from '../rendering/calendar-file.js';
 import { mailHtml, mailPlain } from '../rendering/mail-page.js';
 
@@ -19,7 +19,7 @@ export abstract class PublicAddress {
 @Injectable()
 export class SendMessage {
   constructor(
-    private readonly ledger: MessageLedger,
+    private readonly claims: MessageClaims,
     private readonly channel: MailChannel,
     private readonly address: PublicAddress,
     private readonly links: MailLinks,
@@ -30,7 +30,7 @@ export class SendMessage {
    * A problem of the provider is kept with the message and thrown.
    */
   async execute(messageId: string): Promise<boolean> {
-    const message = await this.ledger.claim(messageId);
+    const message = await this.claims.claimMessage(messageId);
     if (!message) return false;
     const { language } = message;
     const definition = definitionOf(message.kind);
@@ -47,10 +47,10 @@ export class SendMessage {
         calendar: calendarEntry && calendarFile(calendarEntry),
       });
     } catch (error) {
-      await this.ledger.markProblem(message.id, String(error));
+      await this.claims.markProblem(message.id, String(error));
       throw error;
     }
-    await this.ledger.markSent(message.id);
+    await this.claims.markSent(message.id);
     return true;
   }
 
