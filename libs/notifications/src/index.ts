@@ -1,4 +1,4 @@
-export { type Mail, MailChannel } from './channels/mail-channel.js';
+export type { Mail } from './channels/mail-transport.js';
 export { type AbsenceFacts, type BookingFacts, type EventFacts } from './definition/facts.js';
 export { textOf } from './definition/text-of.js';
 export {

@@ -76,13 +76,13 @@ export class MyController {
   async listMessages(@Reader() reader: Person, @Lang() language: Language): Promise<MessageListResponse> {
     const sent = await this.ledger.sentTo(reader.personId, MESSAGES);
     return {
-      items: sent.map(({ id, kind, subjectId, sentAt, facts }) => {
+      items: sent.map(({ id, kind, channel, subjectId, sentAt, facts }) => {
         const definition = definitionOf(kind);
         const text = textOf(definition, facts, language);
         return {
           id,
           kind,
-          channel: 'mail',
+          channel,
           at: formatInstant(sentAt.getTime(), facts.zone),
           title: text.title,
           body: [...text.rows.map((row) => `${row.label}: ${row.value}`), text.closing].join('\n'),

@@ -1,17 +1,41 @@
-/** A mail ready to leave. */
-export interface Mail {
-  /** Always the same for one message, so that a provider or reader can drop a second copy. */
-  readonly messageId: string;
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** A calendar file, when the mail is about a time to keep or to forget. */
-  readonly calendar: string | null;
-}
+import { calendarEntryOf } from '../definition/calendar-entry.js';
+import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
+import { textOf } from '../definition/text-of.js';
+import { calendarFile } from '../rendering/calendar-file.js';
+import { mailHtml, mailPlain } from '../rendering/mail-page.js';
+import type { Channel, OutgoingMessage } from './channel.js';
+import type { Mail, MailTransport } from './mail-transport.js';
+import type { MessageLinks } from './message-links.js';
 
-/** Where mail leaves. Throws when the provider did not take it. */
-export abstract class MailChannel {
-  abstract send(mail: Mail): Promise<void>;
-  abstract close(): Promise<void>;
+/** Messages as mails with a button, and with a calendar file where their kind has one. */
+export class MailChannel implements Channel<Mail> {
+  readonly key = 'mail';
+
+  constructor(
+    private readonly transport: MailTransport,
+    private readonly links: MessageLinks,
+  ) {}
+
+  async render(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Mail> {
+    const { id, facts, recipient } = message;
+    const text = textOf(definition, facts, recipient.language);
+    const link = await this.links.linkOf(message, definition);
+    const calendarEntry = calendarEntryOf(definition, message, recipient.language);
+    return {
+      messageId: `<${id}@birlik>`,
+      to: { name: recipient.fullName, address: recipient.email },
+      subject: text.title,
+      text: mailPlain(text, link),
+      html: mailHtml(text, recipient.language, link),
+      calendar: calendarEntry && calendarFile(calendarEntry),
+    };
+  }
+
+  deliver(mail: Mail): Promise<void> {
+    return this.transport.send(mail);
+  }
+
+  close(): Promise<void> {
+    return this.transport.close();
+  }
 }

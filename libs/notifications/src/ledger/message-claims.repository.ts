@@ -14,8 +14,8 @@ WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
   AND (m.valid_until IS NULL OR m.valid_until > birlik_now())
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
-RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.facts, m.attempts, m.recipient_id AS "recipientId",
-  p.language, p.email, p.full_name AS "fullName"`;
+RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
+  jsonb_build_object('id', p.id, 'fullName', p.full_name, 'language', p.language, 'email', p.email) AS recipient`;
 
 const VOID_LATE = `
 UPDATE message SET state = 'void', problem = 'too late'

@@ -55,7 +55,11 @@ describe('the message ledger', () => {
     const { ids } = await plan(-1);
     const got = (await claims(ids[0]!, 10)).filter((c) => c !== null);
     expect(got).toHaveLength(1);
-    expect(got[0]).toMatchObject({ language: 'ru', attempts: 1 });
+    expect(got[0]).toMatchObject({
+      channel: 'mail',
+      recipient: { id: recipientId, language: 'ru' },
+      attempts: 1,
+    });
   });
 
   it('control: hands that look and then take would be many', async () => {

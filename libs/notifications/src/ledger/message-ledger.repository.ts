@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import { newId } from '@birlik/kernel';
-import type { MessageFacts } from '../definition/facts.js';
 import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
-import type { PlannedMessage } from './message.js';
+import type { PlannedMessage, SentMessage } from './message.js';
 import { ownFacts, sharedFacts } from './shared-facts.js';
 
 const PLAN_FIRST = `
@@ -80,12 +79,9 @@ export class MessageLedger {
   }
 
   /** What a person was sent, newest first. */
-  async sentTo(
-    personId: string,
-    most: number,
-  ): Promise<{ id: string; kind: MessageKind; subjectId: string; sentAt: Date; facts: MessageFacts }[]> {
+  async sentTo(personId: string, most: number): Promise<SentMessage[]> {
     return this.database.query(
-      `SELECT id, kind, subject_id AS "subjectId", sent_at AS "sentAt", facts FROM message
+      `SELECT id, kind, channel, subject_id AS "subjectId", sent_at AS "sentAt", facts FROM message
        WHERE recipient_id = $1 AND state = 'sent' ORDER BY sent_at DESC LIMIT $2`,
       [personId, most],
     );

@@ -1,4 +1,5 @@
-import type { Instant, Language } from '@birlik/kernel';
+import type { Instant } from '@birlik/kernel';
+import type { ChannelKey, OutgoingMessage } from '../channels/channel.js';
 import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import type { BookingMessageKind, EventMessageKind, MessageKind } from '../kinds/message-kinds.js';
 
@@ -25,15 +26,18 @@ interface Plan {
 }
 
 /** A message in the hands of one worker, with where it goes. */
-export interface ClaimedMessage {
-  readonly id: string;
-  readonly subjectId: string;
-  readonly subjectVersion: number;
+export interface ClaimedMessage extends OutgoingMessage {
   readonly kind: MessageKind;
-  readonly recipientId: string;
-  readonly language: Language;
-  readonly email: string;
-  readonly fullName: string;
-  readonly facts: MessageFacts;
+  readonly channel: ChannelKey;
   readonly attempts: number;
+}
+
+/** A message that has left. */
+export interface SentMessage {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly channel: ChannelKey;
+  readonly subjectId: string;
+  readonly sentAt: Date;
+  readonly facts: MessageFacts;
 }

@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '@birlik/kernel';
-import type { MessageRow, MessageText } from './message-text.js';
+import type { MessageRow, MessageText, RenderedLink } from './message-text.js';
 
 const INK = '#14343c';
 const SOFT = '#5a7178';
 const ACCENT = '#0a7f8f';
-
-/** The button of a message. */
-export interface RenderedLink {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** The mail as a page: plain tables, no pictures to fetch, nothing that tells us who opened it. */
 export function mailHtml(text: MessageText, language: Language, link: RenderedLink): string {

@@ -12,3 +12,9 @@ export interface MessageText {
   readonly rows: readonly MessageRow[];
   readonly closing: string;
 }
+
+/** The button of a message. */
+export interface RenderedLink {
+  readonly href: string;
+  readonly label: string;
+}

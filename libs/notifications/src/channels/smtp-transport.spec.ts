@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { Mail } from './mail-channel.js';
-import { SmtpChannel } from './smtp-channel.js';
+import type { Mail } from './mail-transport.js';
+import { SmtpTransport } from './smtp-transport.js';
 
 const mail: Mail = {
   messageId: '<01a20aba-dc90-7771-aec5-73439376f3a5@birlik>',
@@ -28,14 +28,14 @@ describe('mail by SMTP', () => {
       },
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const channel = new SmtpChannel(
+    const transport = new SmtpTransport(
       `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
       'Birlik <no-reply@birlik.example>',
     );
     try {
-      await channel.send(mail);
+      await transport.send(mail);
     } finally {
-      await channel.close();
+      await transport.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     }
     expect(received).toHaveLength(1);
@@ -46,8 +46,8 @@ describe('mail by SMTP', () => {
   });
 
   it('is refused, and says so, when nobody takes it', async () => {
-    const channel = new SmtpChannel('smtp://127.0.0.1:1', 'Birlik <no-reply@birlik.example>');
-    await expect(channel.send(mail)).rejects.toThrow();
-    await channel.close();
+    const transport = new SmtpTransport('smtp://127.0.0.1:1', 'Birlik <no-reply@birlik.example>');
+    await expect(transport.send(mail)).rejects.toThrow();
+    await transport.close();
   });
 });

@@ -1,12 +1,10 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Mail, MailChannel } from './mail-channel.js';
+import type { Mail, MailTransport } from './mail-transport.js';
 
 /** A local mailbox for development: one JSON file per mail, named after its Message-ID, so a second copy changes nothing. */
-export class MailboxChannel extends MailChannel {
-  constructor(private readonly folder: string) {
-    super();
-  }
+export class MailboxTransport implements MailTransport {
+  constructor(private readonly folder: string) {}
 
   async send(mail: Mail): Promise<void> {
     await mkdir(this.folder, { recursive: true });

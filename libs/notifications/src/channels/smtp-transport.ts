@@ -1,15 +1,14 @@
 import { createTransport } from 'nodemailer';
-import { type Mail, MailChannel } from './mail-channel.js';
+import type { Mail, MailTransport } from './mail-transport.js';
 
 /** Mail by SMTP, over one kept connection at a time. */
-export class SmtpChannel extends MailChannel {
+export class SmtpTransport implements MailTransport {
   private readonly transport;
 
   constructor(
     url: string,
     private readonly from: string,
   ) {
-    super();
     this.transport = createTransport({
       url,
       pool: true,
