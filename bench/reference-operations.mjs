@@ -154,6 +154,7 @@ export function referenceOperations(pool) {
         version: 1,
         kind,
         recipient: personId,
+        channel: 'mail',
         planned,
         until,
         facts: {},

@@ -49,7 +49,9 @@ const [take] = await sentBy((sql) =>
   new BookingsRepository().take(sql, { booking: BOOKING, checkInTimes: {}, claims: [] }),
 );
 const [messages] = await sentBy((sql) =>
-  new MessageLedger(sql).planFirst(sql, [{ kind: 'confirmation', facts: {} }]),
+  new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirst(sql, [
+    { kind: 'confirmation', facts: {} },
+  ]),
 );
 const [journal] = await sentBy((sql) =>
   new Journal().write(sql, { actor, facts: {}, event: { payload: {} } }),

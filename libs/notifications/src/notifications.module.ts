@@ -4,11 +4,12 @@ import { UsersModule } from '@birlik/users';
 import { MessageClaims } from './ledger/message-claims.repository.js';
 import { MessageLedger } from './ledger/message-ledger.repository.js';
 import { MessageRecord } from './ledger/message.entity.js';
+import { DeliveryPreferences, MailForEverybody } from './preferences/delivery-preferences.js';
 
 /** The message ledger: what plans messages and what claims them. */
 @Module({
   imports: [UsersModule, TypeOrmModule.forFeature([MessageRecord])],
-  providers: [MessageLedger, MessageClaims],
+  providers: [MessageLedger, MessageClaims, { provide: DeliveryPreferences, useClass: MailForEverybody }],
   exports: [MessageLedger, MessageClaims],
 })
 export class NotificationsModule {}

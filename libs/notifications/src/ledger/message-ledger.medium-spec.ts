@@ -3,6 +3,7 @@ import { HOUR, newId } from '@birlik/kernel';
 import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
 import { MessageClaims } from './message-claims.repository.js';
 import { MessageLedger } from './message-ledger.repository.js';
+import type { ChannelKey } from '../channels/channel.js';
 import type { BookingFacts } from '../definition/facts.js';
 import type { BookingMessageKind } from '../kinds/message-kinds.js';
 
@@ -23,7 +24,7 @@ describe('the message ledger', () => {
   const now = async () => (await ask<{ now: Date }>(app.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
   const plan = async (
     inSeconds: number,
-    { subjectId = newId(), kind = 'confirmation' as BookingMessageKind, times = 1 } = {},
+    { subjectId = newId(), kind = 'confirmation' as BookingMessageKind, times = 1, by = ledger } = {},
   ) => {
     const plannedAt = (await now()) + inSeconds * 1_000;
     const facts = {
@@ -35,7 +36,7 @@ describe('the message ledger', () => {
       await app.libraries
         .get(UnitOfWork)
         .run((tx) =>
-          ledger.plan(tx, [
+          by.plan(tx, [
             { centreId: app.centre.id, subjectId, subjectVersion: 1, kind, recipientId, plannedAt, facts },
           ]),
         );
@@ -49,6 +50,15 @@ describe('the message ledger', () => {
 
   it('plans the same message once, however often it is asked to', async () => {
     expect((await plan(60, { times: 3 })).ids).toHaveLength(1);
+  });
+
+  it('plans a message once for each channel of its recipient, and each is claimed by itself', async () => {
+    const channelsFor = () => ['mail', 'another'] as ChannelKey[];
+    const twoChannels = new MessageLedger(app.use(Database), { channelsFor });
+    const { ids } = await plan(-1, { times: 2, by: twoChannels });
+    expect(ids).toHaveLength(2);
+    const claimed = await Promise.all(ids.map((id) => messageClaims.claimMessage(id)));
+    expect(claimed.map((message) => message?.channel).sort()).toEqual(['another', 'mail']);
   });
 
   it('puts a message into one pair of hands, of ten that reach for it', async () => {

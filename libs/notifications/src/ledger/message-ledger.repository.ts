@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import { newId } from '@birlik/kernel';
-import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
+import type { MessageKind } from '../kinds/message-kinds.js';
+import { DeliveryPreferences } from '../preferences/delivery-preferences.js';
 import type { PlannedMessage, SentMessage } from './message.js';
-import { ownFacts, sharedFacts } from './shared-facts.js';
+import { plannedRows } from './planned-rows.js';
 
 const PLAN_FIRST = `
 INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, valid_until, facts)
-SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, 'mail', to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
+SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, m.channel, to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
   $2::jsonb || m.facts
-FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, planned float8, until float8,
-  facts jsonb)`;
+FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, channel text,
+  planned float8, until float8, facts jsonb)`;
 
 // Looking for rows that cannot be there yet costs a quarter of the statement.
 const PLAN = `${PLAN_FIRST} ON CONFLICT DO NOTHING`;
@@ -18,16 +18,19 @@ const PLAN = `${PLAN_FIRST} ON CONFLICT DO NOTHING`;
 /** The side of the ledger that plans: what people are to be told, and what they must not be told any more. */
 @Injectable()
 export class MessageLedger {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly preferences: DeliveryPreferences,
+  ) {}
 
   /** Plans messages about one subject; one that is planned already stays as it is. Need not be waited for. */
   plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
-    return send(tx, PLAN, messages, 'message-plan');
+    return this.insert(tx, PLAN, messages, 'message-plan');
   }
 
   /** The same for subjects that are made in this very transaction, so that none of it can be planned already. */
   planFirst(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
-    return send(tx, PLAN_FIRST, messages, 'message-plan-first');
+    return this.insert(tx, PLAN_FIRST, messages, 'message-plan-first');
   }
 
   /** Makes sure that nothing still planned about the subject is ever sent. */
@@ -86,22 +89,16 @@ export class MessageLedger {
       [personId, most],
     );
   }
-}
 
-async function send(tx: Tx, text: string, messages: readonly PlannedMessage[], name: string): Promise<void> {
-  if (messages.length === 0) return;
-  const shared = sharedFacts(messages);
-  const own = ownFacts(messages, shared);
-  const rows = messages.map((m) => ({
-    id: newId(),
-    centre: m.centreId,
-    subject: m.subjectId,
-    version: m.subjectVersion,
-    kind: m.kind,
-    recipient: m.recipientId,
-    planned: m.plannedAt,
-    until: definitionOf(m.kind).validUntil(m.facts),
-    facts: own.get(m.facts)!,
-  }));
-  await tx.query(text, [JSON.stringify(rows), JSON.stringify(shared)], name);
+  /** Not async: nobody may be waiting for it, so a mistake in a message has to be thrown here and now. */
+  private insert(
+    tx: Tx,
+    statement: string,
+    messages: readonly PlannedMessage[],
+    name: string,
+  ): Promise<void> {
+    if (messages.length === 0) return Promise.resolve();
+    const { rows, shared } = plannedRows(messages, this.preferences);
+    return tx.query(statement, [JSON.stringify(rows), JSON.stringify(shared)], name).then(() => undefined);
+  }
 }
