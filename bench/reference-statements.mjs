@@ -49,7 +49,7 @@ const [take] = await sentBy((sql) =>
   new BookingsRepository().take(sql, { booking: BOOKING, checkInTimes: {}, claims: [] }),
 );
 const [messages] = await sentBy((sql) =>
-  new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirst(sql, [
+  new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirstMessages(sql, [
     { kind: 'confirmation', facts: {} },
   ]),
 );

@@ -74,7 +74,7 @@ export class MyController {
   @ApiResponse({ status: 200, type: MessageListResponse })
   @ProblemResponses(401)
   async listMessages(@Reader() reader: Person, @Lang() language: Language): Promise<MessageListResponse> {
-    const sent = await this.ledger.sentTo(reader.personId, MESSAGES);
+    const sent = await this.ledger.listSentMessages(reader.personId, MESSAGES);
     return {
       items: sent.map(({ id, kind, channel, subjectId, sentAt, facts }) => {
         const definition = definitionOf(kind);

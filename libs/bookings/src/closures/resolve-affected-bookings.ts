@@ -147,7 +147,7 @@ export class AffectedBookings {
         );
       else {
         resolution.kept.push(held);
-        if (note) await this.ledger.plan(tx, messageAbout(centre, held, 'notice', now, note));
+        if (note) await this.ledger.planMessages(tx, messageAbout(centre, held, 'notice', now, note));
       }
     }
     return resolution;
@@ -177,10 +177,10 @@ export class AffectedBookings {
       .catch((error: unknown) => {
         throw error instanceof DomainError && error.code === 'slot_taken' ? new RivalClaim() : error;
       });
-    await this.ledger.voidPlanned(tx, booking.id);
+    await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state === 'confirmed') {
       const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > facts.now) };
-      await this.ledger.plan(tx, [
+      await this.ledger.planMessages(tx, [
         ...messageAbout(centre, booking, 'changed', facts.now, reason),
         ...messagesOf(centre, booking, ahead, facts.now, null),
       ]);

@@ -99,7 +99,7 @@ export class ConfirmHold {
     const offer = await this.offers.close(tx, id, 'accepted');
     if (offer) await this.waitlist.changeState(tx, offer.entryId, 'served');
     if (state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
+      await this.ledger.planMessages(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
     await this.journal.write(tx, entryFor(actor, 'created', booked, { idempotencyKey, answer: booked }));
     return booked;
   }

@@ -48,7 +48,7 @@ export class ApproveBooking {
           ],
         });
         if (!approved) throw wrongState(before.state);
-        await this.ledger.plan(tx, messagesOf(centre, approved, checkInTimes, now, 'confirmation'));
+        await this.ledger.planMessages(tx, messagesOf(centre, approved, checkInTimes, now, 'confirmation'));
         await this.journal.write(
           tx,
           entryFor(actor, 'approved', approved, { idempotencyKey, answer: approved }),
@@ -92,7 +92,7 @@ export class DeclineBooking {
         if (!declined) throw wrongState(before.state);
         const centre = await this.centres.get(declined.centreId);
         await this.allocations.free(tx, [id]);
-        await this.ledger.plan(
+        await this.ledger.planMessages(
           tx,
           messageAbout(centre, declined, 'declined', await readNow(tx), {
             kk: reason,
@@ -141,7 +141,7 @@ export class ExpireRequests {
       const now = await readNow(tx);
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);
-        await this.ledger.plan(tx, messageAbout(centre, booking, 'declined', now, NOBODY_ANSWERED));
+        await this.ledger.planMessages(tx, messageAbout(centre, booking, 'declined', now, NOBODY_ANSWERED));
         await this.journal.write(tx, entryFor(actor, 'expired', booking));
       }
       return expired.length;

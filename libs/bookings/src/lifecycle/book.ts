@@ -105,7 +105,10 @@ export class Book {
         // Sent without waiting: the commit looks at both.
         if (state === 'confirmed')
           withoutWaiting(
-            this.ledger.planFirst(tx, messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation')),
+            this.ledger.planFirstMessages(
+              tx,
+              messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation'),
+            ),
           );
         withoutWaiting(
           this.journal.write(

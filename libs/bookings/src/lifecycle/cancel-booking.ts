@@ -88,12 +88,12 @@ export class CancelBooking {
     );
     if (!cancelled) throw wrongState(before.state);
     await this.allocations.free(tx, [before.id]);
-    await this.ledger.voidPlanned(tx, before.id);
+    await this.ledger.voidPlannedMessages(tx, [before.id]);
     // Nobody is told of a booking that came and went before they had heard of it.
-    const tells = !byItself ? reason !== null : await this.ledger.hasLeft(tx, before.id, 'confirmation');
+    const tells = !byItself ? reason !== null : await this.ledger.wasSent(tx, before.id, 'confirmation');
     if (tells) {
       const when = cancelled.undoUntil ?? (await readNow(tx));
-      await this.ledger.plan(tx, messageAbout(centre, cancelled, 'cancelled', when, reason));
+      await this.ledger.planMessages(tx, messageAbout(centre, cancelled, 'cancelled', when, reason));
     }
     await this.journal.write(
       tx,
@@ -160,11 +160,14 @@ export class UndoCancelBooking {
         const units = await this.units.choose(tx, centre, back.equipment, occupiedRangeOfAll(spaces, back));
         if (!(await this.allocations.take(tx, { bookingId: id }, centre.id, claimsOf(centre, back, units))))
           throw slotTaken([], [], centre.zone);
-        await this.ledger.voidPlanned(tx, id);
+        await this.ledger.voidPlannedMessages(tx, [id]);
         const [checkInTimes, now] = [await this.bookings.findCheckInTimes(tx, id), await readNow(tx)];
-        const told = await this.ledger.hasLeft(tx, id, 'confirmation');
+        const told = await this.ledger.wasSent(tx, id, 'confirmation');
         const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
-        await this.ledger.plan(tx, messagesOf(centre, back, ahead, now, told ? null : 'confirmation'));
+        await this.ledger.planMessages(
+          tx,
+          messagesOf(centre, back, ahead, now, told ? null : 'confirmation'),
+        );
         await this.journal.write(
           tx,
           entryFor(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),

@@ -186,11 +186,14 @@ export class ChangeBooking {
     checkInTimes: CheckInTimes,
     now: Instant,
   ): Promise<void> {
-    await this.ledger.voidPlanned(tx, booking.id);
+    await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state !== 'confirmed') return;
-    const told = await this.ledger.hasLeft(tx, booking.id, 'confirmation');
+    const told = await this.ledger.wasSent(tx, booking.id, 'confirmation');
     const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
-    await this.ledger.plan(tx, messagesOf(centre, booking, ahead, now, told ? 'changed' : 'confirmation'));
+    await this.ledger.planMessages(
+      tx,
+      messagesOf(centre, booking, ahead, now, told ? 'changed' : 'confirmation'),
+    );
   }
 }
 

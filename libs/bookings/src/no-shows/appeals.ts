@@ -101,7 +101,7 @@ export class ResolveAppeal {
         ]);
         const said = { kk: answer, ru: answer, en: answer };
         const kind = forgive ? 'absence_forgiven' : 'absence_upheld';
-        await this.ledger.plan(tx, messageAbout(centre, booking!, kind, await readNow(tx), said));
+        await this.ledger.planMessages(tx, messageAbout(centre, booking!, kind, await readNow(tx), said));
         await this.journal.write(tx, {
           centreId: seen.centreId,
           actor,

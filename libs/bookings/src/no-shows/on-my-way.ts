@@ -42,11 +42,11 @@ export class OnMyWay {
             zone: centre.zone,
           });
         }
-        await this.ledger.voidPlannedOf(tx, [id], 'release_warning');
+        await this.ledger.voidPlannedMessagesOfKind(tx, [id], 'release_warning');
         const now = await readNow(tx);
         const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
         if (warnAt > now + MINUTE)
-          await this.ledger.plan(tx, messageAbout(centre, coming, 'release_warning', warnAt));
+          await this.ledger.planMessages(tx, messageAbout(centre, coming, 'release_warning', warnAt));
         await this.journal.write(
           tx,
           entryFor(actor, 'on_my_way', coming, { idempotencyKey, answer: coming }),

@@ -41,10 +41,13 @@ export class ReleaseNoShow {
         const centre = await this.centres.get(released.centreId);
         await this.allocations.freeRest(tx, bookingId);
         await this.absences.add(tx, released);
-        await this.ledger.voidPlanned(tx, bookingId);
-        await this.ledger.plan(tx, await this.noticeOf(tx, centre, released));
+        await this.ledger.voidPlannedMessages(tx, [bookingId]);
+        await this.ledger.planMessages(tx, await this.noticeOf(tx, centre, released));
         if (released.seriesId !== null && (await this.series.askOwner(tx, released.seriesId)))
-          await this.ledger.plan(tx, messageAbout(centre, released, 'series_question', released.noShowDueAt));
+          await this.ledger.planMessages(
+            tx,
+            messageAbout(centre, released, 'series_question', released.noShowDueAt),
+          );
         await this.journal.write(tx, entryFor(actor, 'released', released));
         return true;
       },

@@ -40,7 +40,11 @@ export class ReportOutage {
         const outage = await this.outages.begin(tx, newId(), centreId, reason, actorName(actor));
         if (!outage) throw new DomainError('outage_open', 'conflict');
         // A warning now would be a lie; when the outage ends they are planned anew.
-        await this.ledger.voidPlannedOf(tx, await this.outages.awaited(tx, centreId), 'release_warning');
+        await this.ledger.voidPlannedMessagesOfKind(
+          tx,
+          await this.outages.awaited(tx, centreId),
+          'release_warning',
+        );
         await this.note(tx, actor, outage, 'outage.begun', idempotencyKey);
         return outage;
       },
@@ -58,12 +62,16 @@ export class ReportOutage {
         if (!outage) throw new DomainError('no_outage', 'conflict');
         const now = await readNow(tx);
         // Whose grace had not begun is warned as it was planned; the others get a new time.
-        await this.ledger.planAgain(tx, await this.outages.awaited(tx, centreId), 'release_warning');
+        await this.ledger.restoreVoidedMessages(
+          tx,
+          await this.outages.awaited(tx, centreId),
+          'release_warning',
+        );
         for (const booking of await this.outages.extendGrace(tx, outage)) {
           const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
-          await this.ledger.voidPlannedOf(tx, [booking.id], 'release_warning');
+          await this.ledger.voidPlannedMessagesOfKind(tx, [booking.id], 'release_warning');
           if (warnAt > now + MINUTE)
-            await this.ledger.plan(tx, messageAbout(centre, booking, 'release_warning', warnAt));
+            await this.ledger.planMessages(tx, messageAbout(centre, booking, 'release_warning', warnAt));
           await this.journal.write(
             tx,
             entryFor(actor, 'grace_extended', booking, { facts: { outageId: outage.id } }),

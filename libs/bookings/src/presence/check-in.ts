@@ -75,7 +75,7 @@ export class CheckIn {
             values: [options.via, nonce],
           });
           if (!here) return this.explain(tx, await this.bookings.find(tx, id), nonce);
-          await this.ledger.voidPlanned(tx, id);
+          await this.ledger.voidPlannedMessages(tx, [id]);
           if (nonce !== null)
             await this.scans.add(tx, actor, {
               centreId,

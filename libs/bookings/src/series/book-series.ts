@@ -160,7 +160,7 @@ export class BookSeries {
         ? messagesOf(centre, booking, checkInTimes, now, i === 0 ? 'confirmation' : null)
         : [],
     );
-    const planned = this.ledger.planFirst(tx, messages);
+    const planned = this.ledger.planFirstMessages(tx, messages);
     const bookings = dates.map((d) => d.booking);
     const answer: BookedSeries = { ...shown, series, bookings };
     const { id, spaceIds } = series;

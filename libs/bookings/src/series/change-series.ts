@@ -168,7 +168,7 @@ export class ChangeSeries {
     });
     const [first] = booked;
     // One word for all of them.
-    if (first) await this.ledger.plan(tx, messageAbout(centre, first, 'changed', now));
+    if (first) await this.ledger.planMessages(tx, messageAbout(centre, first, 'changed', now));
     const answer = shownOf(plan);
     await this.journal.write(tx, {
       centreId: centre.id,
@@ -212,9 +212,10 @@ export class ChangeSeries {
     )
       throw new RivalClaim();
     await this.bookings.rewrite(tx, after, checkInTimes);
-    await this.ledger.voidPlanned(tx, before.id);
+    await this.ledger.voidPlannedMessages(tx, [before.id]);
     const ahead = { ...checkInTimes, remindAt: checkInTimes.remindAt.filter((r) => r.at > now) };
-    if (after.state === 'confirmed') await this.ledger.plan(tx, messagesOf(centre, after, ahead, now, null));
+    if (after.state === 'confirmed')
+      await this.ledger.planMessages(tx, messagesOf(centre, after, ahead, now, null));
     return after;
   }
 
@@ -245,7 +246,7 @@ export class ChangeSeries {
     if (!(await this.series.takeAll(tx, series, madeBy, [fresh]))) throw new RivalClaim();
     await this.series.markHealed(tx, series.id, date.date);
     if (booking.state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, booking, checkInTimes, now, null));
+      await this.ledger.planMessages(tx, messagesOf(centre, booking, checkInTimes, now, null));
     return booking;
   }
 

@@ -97,7 +97,7 @@ export class HealSeries {
           )
             throw new StillTaken();
           if (booking.state === 'confirmed')
-            await this.ledger.plan(tx, [
+            await this.ledger.planMessages(tx, [
               ...messageAbout(centre, booking, 'healed', facts.now),
               ...messagesOf(centre, booking, checkInTimes, facts.now, null),
             ]);

@@ -111,7 +111,7 @@ export class ServeWaitlist {
           deadline,
         });
         await this.waitlist.changeState(tx, entry.id, 'offered');
-        await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
+        await this.ledger.planMessages(tx, messageAbout(centre, booking, 'offer', facts.now));
         await this.journal.write(
           tx,
           entryFor(systemActor('waitlist'), 'offered', booking, { facts: { entryId: entry.id, deadline } }),

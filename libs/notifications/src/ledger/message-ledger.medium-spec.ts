@@ -36,7 +36,7 @@ describe('the message ledger', () => {
       await app.libraries
         .get(UnitOfWork)
         .run((tx) =>
-          by.plan(tx, [
+          by.planMessages(tx, [
             { centreId: app.centre.id, subjectId, subjectVersion: 1, kind, recipientId, plannedAt, facts },
           ]),
         );
@@ -96,7 +96,7 @@ describe('the message ledger', () => {
 
   it('gives nothing out that was voided or sent', async () => {
     const [voided, sent] = [await plan(-1), await plan(-1)];
-    await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlanned(tx, voided.subjectId));
+    await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlannedMessages(tx, [voided.subjectId]));
     expect(await messageClaims.claimMessage(voided.ids[0]!)).toBeNull();
     await messageClaims.claimMessage(sent.ids[0]!);
     await messageClaims.markSent(sent.ids[0]!);

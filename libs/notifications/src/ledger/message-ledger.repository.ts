@@ -23,41 +23,35 @@ export class MessageLedger {
     private readonly preferences: DeliveryPreferences,
   ) {}
 
-  /** Plans messages about one subject; one that is planned already stays as it is. Need not be waited for. */
-  plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
+  /** Plans messages; one that is planned already stays as it is. Need not be waited for. */
+  planMessages(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     return this.insert(tx, PLAN, messages, 'message-plan');
   }
 
   /** The same for subjects that are made in this very transaction, so that none of it can be planned already. */
-  planFirst(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
+  planFirstMessages(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     return this.insert(tx, PLAN_FIRST, messages, 'message-plan-first');
   }
 
-  /** Makes sure that nothing still planned about the subject is ever sent. */
-  async voidPlanned(tx: Tx, subjectId: string): Promise<void> {
-    await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = $1 AND state = 'planned'`, [
-      subjectId,
-    ]);
-  }
-
-  /** The same for several subjects. */
-  async voidPlannedOfAll(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  /** Makes sure that nothing still planned about these subjects is ever sent. */
+  async voidPlannedMessages(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
     await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND state = 'planned'`, [
       subjectIds,
     ]);
   }
 
-  /** The same for one kind of message about several subjects. */
-  async voidPlannedOf(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
+  /** The same for messages of one kind. */
+  async voidPlannedMessagesOfKind(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
+    if (subjectIds.length === 0) return;
     await tx.query(
       `UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND kind = $2 AND state = 'planned'`,
       [subjectIds, kind],
     );
   }
 
-  /** Takes back that messages of one kind, still to come, were voided. */
-  async planAgain(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
+  /** Plans voided messages of one kind again: the newest about each subject, if its time is still to come. */
+  async restoreVoidedMessages(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
     await tx.query(
       `UPDATE message m SET state = 'planned' WHERE m.subject_id = ANY ($1) AND m.kind = $2 AND m.state = 'void' AND m.planned_at > birlik_now()
          AND m.subject_version = (SELECT max(l.subject_version) FROM message l WHERE l.subject_id = m.subject_id AND l.kind = $2)`,
@@ -65,15 +59,15 @@ export class MessageLedger {
     );
   }
 
-  /** Voids what should have left already; for a past that is made, not lived. */
-  async voidOverdue(tx: Tx): Promise<void> {
+  /** Voids what is due already. The demo centre's past is made so: nobody is to get mail about it. */
+  async voidOverdueMessages(tx: Tx): Promise<void> {
     await tx.query(
       `UPDATE message SET state = 'void' WHERE state = 'planned' AND planned_at <= birlik_now()`,
     );
   }
 
-  /** True when a message of this kind about the subject has left or is leaving. */
-  async hasLeft(sql: Sql, subjectId: string, kind: MessageKind): Promise<boolean> {
+  /** True when a message of this kind about the subject was sent, or is being sent. */
+  async wasSent(sql: Sql, subjectId: string, kind: MessageKind): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM message WHERE subject_id = $1 AND kind = $2 AND state IN ('claimed', 'sent') LIMIT 1`,
       [subjectId, kind],
@@ -82,11 +76,11 @@ export class MessageLedger {
   }
 
   /** What a person was sent, newest first. */
-  async sentTo(personId: string, most: number): Promise<SentMessage[]> {
+  async listSentMessages(personId: string, limit: number): Promise<SentMessage[]> {
     return this.database.query(
       `SELECT id, kind, channel, subject_id AS "subjectId", sent_at AS "sentAt", facts FROM message
        WHERE recipient_id = $1 AND state = 'sent' ORDER BY sent_at DESC LIMIT $2`,
-      [personId, most],
+      [personId, limit],
     );
   }
 
