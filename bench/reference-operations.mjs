@@ -139,7 +139,7 @@ export function referenceOperations(pool) {
         centre: NAME,
         address: NAME,
         zone: 'Asia/Almaty',
-        places: [NAME],
+        spaces: [NAME],
         title: null,
         start: +starts,
         end: +ends,

@@ -6,6 +6,7 @@ import { CreateTheHouse1795475208121 } from './migrations/1795475208121-create-t
 import { DecideBySettingsOfNow1795961000000 } from './migrations/1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './migrations/1795622750265-event-places.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './migrations/1795994295923-rename-columns-of-absences-bookings-and-series.js';
+import { RenameFactsOfMessages1795996663891 } from './migrations/1795996663891-rename-facts-of-messages.js';
 import { WidenTheEngine1795478479844 } from './migrations/1795478479844-widen-the-engine.js';
 
 /** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   DecideBySettingsOfNow1795961000000,
   RenameColumnsOfAbsencesBookingsAndSeries1795994295923,
   AddValidUntilToMessages1795996009441,
+  RenameFactsOfMessages1795996663891,
 ];

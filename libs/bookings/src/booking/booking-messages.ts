@@ -21,7 +21,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     centre: centre.names,
     address: centre.address,
     zone: centre.zone,
-    places: placeNames(centre, booking.spaceIds),
+    spaces: placeNames(centre, booking.spaceIds),
     title: booking.title,
     start: booking.start,
     end: booking.end,

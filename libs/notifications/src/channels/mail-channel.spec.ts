@@ -12,7 +12,7 @@ const facts: BookingFacts = {
   centre: { kk: 'Бірлік алаңы', ru: 'Бірлік алаңы', en: 'Birlik Alany' },
   address: { kk: 'Шымкент қаласы', ru: 'город Шымкент', en: 'Shymkent' },
   zone: 'Asia/Almaty',
-  places: [{ kk: 'T-01', ru: 'T-01', en: 'T-01' }],
+  spaces: [{ kk: 'T-01', ru: 'T-01', en: 'T-01' }],
   title: 'Кездесу',
   start: START,
   end: START + 240 * MINUTE,
@@ -62,7 +62,7 @@ describe('a message by mail', () => {
       ...facts,
       event: facts.centre,
       people: 1,
-      staysInLine: false,
+      staysInQueue: false,
       deadline: null,
     };
     const event = await channel.render({ ...message, facts: about }, definitionOf('event_cancelled'));

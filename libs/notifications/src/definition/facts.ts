@@ -6,7 +6,7 @@ export interface MeetingFacts {
   readonly address: LocalizedText;
   readonly zone: string;
   /** Names of the spaces. */
-  readonly places: readonly LocalizedText[];
+  readonly spaces: readonly LocalizedText[];
   readonly start: Instant;
   readonly end: Instant;
   /** What staff or an organiser wrote, for example why they cancelled. */
@@ -39,7 +39,7 @@ export interface EventFacts extends MeetingFacts {
   readonly people: number;
   readonly deadline: Instant | null;
   /** Of a lapsed offer: they still wait, and will be asked once more. */
-  readonly staysInLine: boolean;
+  readonly staysInQueue: boolean;
 }
 
 export type MessageFacts = BookingFacts | EventFacts;

@@ -35,7 +35,7 @@ export const openEvent: PageLink = {
 /** Of a slot that somebody waited for. */
 export const answerOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'offer' };
 
-/** Of a place at an event that somebody waited for. */
+/** Of a seat at an event that somebody waited for. */
 export const answerEventOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'place' };
 
 /** «On my way», or let others have the space. */

@@ -25,7 +25,7 @@ export const eventOfferLapsed = defineEventMessage({
     en: 'The offer is over',
   },
   rows: [event, time, spaces, people, reason, centre],
-  closing: (facts) => (facts.staysInLine ? STILL_WAITS : WAITS_NO_MORE),
+  closing: (facts) => (facts.staysInQueue ? STILL_WAITS : WAITS_NO_MORE),
   validUntil: () => null,
   calendar: 'none',
   link: openEvent,

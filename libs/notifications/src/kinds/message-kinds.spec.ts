@@ -11,7 +11,7 @@ const meeting = {
   centre: everywhere('1'),
   address: everywhere('2'),
   zone: 'Asia/Almaty',
-  places: [everywhere('3-01'), everywhere('3-02')],
+  spaces: [everywhere('3-01'), everywhere('3-02')],
   start: START,
   end: START + 240 * MINUTE,
   reason: everywhere('4'),
@@ -25,11 +25,11 @@ const booking: BookingFacts = {
   passCode: '89234567',
   absences: { missed: 3, advanceDays: 2 },
 };
-const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInLine: false };
+const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInQueue: false };
 
 /** Facts that leave nothing out; one of each variant that a closing tells apart. */
 function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
-  return subject.key === 'booking' ? [booking] : [event, { ...event, staysInLine: true }];
+  return subject.key === 'booking' ? [booking] : [event, { ...event, staysInQueue: true }];
 }
 
 /** Everything that a kind says in one language. */

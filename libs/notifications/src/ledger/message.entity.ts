@@ -44,7 +44,7 @@ export class MessageRecord {
   @Column('text', { default: 'planned' })
   state: string;
 
-  /** What the text is made of: times, places, names of the centre. No names of people. */
+  /** What the text is made of: times, names of spaces and of the centre. No names of people. */
   @Column('jsonb')
   facts: object;
 

@@ -5,7 +5,7 @@ import { ownFacts, sharedFacts } from './shared-facts.js';
 
 const DESK: LocalizedText = { kk: 'T-01', ru: 'T-01', en: 'T-01' };
 const ROOM: LocalizedText = { kk: 'Зал', ru: 'Зал', en: 'Hall' };
-const facts = { zone: 'Asia/Almaty', places: [DESK], start: 1, title: null } as unknown as BookingFacts;
+const facts = { zone: 'Asia/Almaty', spaces: [DESK], start: 1, title: null } as unknown as BookingFacts;
 const message = (of: BookingFacts) => ({ facts: of }) as PlannedBookingMessage;
 
 /** What the database makes of both, with `shared || own`. */
@@ -23,15 +23,15 @@ describe('facts that messages have in common', () => {
   });
 
   it('are those that do not differ between the dates of a series', () => {
-    const later = { ...facts, places: [DESK], start: 2 };
+    const later = { ...facts, spaces: [DESK], start: 2 };
     const messages = [message(facts), message(later)];
     const shared = sharedFacts(messages);
-    expect(shared).toEqual({ zone: 'Asia/Almaty', places: [DESK], title: null });
+    expect(shared).toEqual({ zone: 'Asia/Almaty', spaces: [DESK], title: null });
     expect(ownFacts(messages, shared).get(later)).toEqual({ start: 2 });
   });
 
   it('lose nothing that only some messages have', () => {
-    const elsewhere = { ...facts, places: [ROOM, DESK] };
+    const elsewhere = { ...facts, spaces: [ROOM, DESK] };
     const offered = { ...facts, deadline: 3 };
     const messages = [message(facts), message(elsewhere), message(offered)];
     expect(joined(messages)).toEqual([facts, elsewhere, offered]);
