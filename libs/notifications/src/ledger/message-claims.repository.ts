@@ -21,6 +21,10 @@ const VOID_LATE = `
 UPDATE message SET state = 'void', problem = 'too late'
 WHERE state = 'planned' AND planned_at <= birlik_now() AND valid_until <= birlik_now()`;
 
+const FAIL_LOST = `
+UPDATE message SET state = 'failed', problem = coalesce(problem, 'its worker died')
+WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $1) AND (attempts >= $2 OR valid_until <= birlik_now())`;
+
 const FIND_DUE = `
 SELECT id, greatest(0, extract(epoch FROM planned_at - birlik_now()) * 1000)::float8 AS "delayMs", attempts FROM message
 WHERE state = 'planned' AND planned_at <= birlik_now() + make_interval(secs => $1)
@@ -41,9 +45,13 @@ export interface DueMessage {
 export class MessageClaims {
   constructor(private readonly database: Database) {}
 
-  /** Messages that fall due within `seconds`, and claims that ran out. What has become untrue meanwhile is voided first. */
+  /**
+   * Messages that fall due within `seconds`, and claims that ran out. Before that it ends what nobody may claim any more: messages
+   * that have become untrue are voided, and those whose worker died are failed, also after the last attempt.
+   */
   async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
     await this.database.query(VOID_LATE);
+    await this.database.query(FAIL_LOST, [CLAIM_SECONDS, MAX_ATTEMPTS]);
     return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_SECONDS, limit, MAX_ATTEMPTS]);
   }
 
@@ -56,10 +64,10 @@ export class MessageClaims {
     return row ?? null;
   }
 
-  /** Records that the provider took a claimed message. */
+  /** Records that the provider took a message, also when the claim was given up while it did. */
   async markSent(id: string): Promise<void> {
     await this.database.query(
-      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state = 'claimed'`,
+      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state IN ('claimed', 'failed')`,
       [id],
     );
   }

@@ -141,6 +141,26 @@ describe('the message ledger', () => {
     }
   });
 
+  it('fails what its worker left lying when it has become untrue, or after the last attempt', async () => {
+    const [tooLate, tooOften] = [await plan(-1, { kind: 'offer' }), await plan(-1)];
+    await messageClaims.claimMessage(tooLate.ids[0]!);
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await messageClaims.claimMessage(tooOften.ids[0]!);
+      await moveClock(app.url, '61 seconds');
+    }
+    const stateOf = async ({ ids: [id] }: typeof tooLate) =>
+      (await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [id]))[0];
+    const due = async () => (await messageClaims.findDueMessages(10, 100)).map(({ id }) => id);
+    expect(await due()).toContain(tooLate.ids[0]);
+    expect(await stateOf(tooOften)).toEqual({ state: 'failed', problem: 'its worker died' });
+    await moveClock(app.url, '1 hour');
+    expect(await due()).not.toContain(tooLate.ids[0]);
+    expect(await stateOf(tooLate)).toEqual({ state: 'failed', problem: 'its worker died' });
+    // The worker was only slow, and the provider has taken it.
+    await messageClaims.markSent(tooLate.ids[0]!);
+    expect(await stateOf(tooLate)).toEqual({ state: 'sent', problem: null });
+  });
+
   it('gives out late what stays true', async () => {
     const { ids } = await plan(-1, { kind: 'confirmation' });
     await moveClock(app.url, '2 days');
