@@ -1,13 +1,13 @@
 import { Database, UnitOfWork } from '@birlik/database';
 import { HOUR, newId } from '@birlik/kernel';
 import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
-import { MessageClaims } from './message-claims.repository.js';
-import { MessageLedger } from './message-ledger.repository.js';
 import type { ChannelKey } from '../channels/channel.js';
 import type { BookingFacts } from '../definition/facts.js';
 import type { BookingMessageKind } from '../kinds/message-kinds.js';
+import { MessageClaims } from './message-claims.repository.js';
+import { MessageLedger } from './message-ledger.repository.js';
 
-/** Promises: a reminder is true when it is sent, and at most one for each person, kind and version. */
+/** Promises: a reminder is true when it is sent, and there is at most one for each person, kind, version and channel. */
 describe('the message ledger', () => {
   let app: TestLibraries;
   let ledger: MessageLedger;
@@ -45,10 +45,10 @@ describe('the message ledger', () => {
     ]);
     return { subjectId, ids: rows.map((row) => row.id) };
   };
-  const claims = (id: string, many: number) =>
+  const claimAtOnce = (id: string, many: number) =>
     Promise.all(Array.from({ length: many }, () => messageClaims.claimMessage(id)));
 
-  it('plans the same message once, however often it is asked to', async () => {
+  it('plans the same message once, however often it is planned', async () => {
     expect((await plan(60, { times: 3 })).ids).toHaveLength(1);
   });
 
@@ -61,18 +61,18 @@ describe('the message ledger', () => {
     expect(claimed.map((message) => message?.channel).sort()).toEqual(['another', 'mail']);
   });
 
-  it('puts a message into one pair of hands, of ten that reach for it', async () => {
+  it('lets one of ten workers claim a message', async () => {
     const { ids } = await plan(-1);
-    const got = (await claims(ids[0]!, 10)).filter((c) => c !== null);
-    expect(got).toHaveLength(1);
-    expect(got[0]).toMatchObject({
+    const claimed = (await claimAtOnce(ids[0]!, 10)).filter((c) => c !== null);
+    expect(claimed).toHaveLength(1);
+    expect(claimed[0]).toMatchObject({
       channel: 'mail',
       recipient: { id: recipientId, language: 'ru' },
       attempts: 1,
     });
   });
 
-  it('control: hands that look and then take would be many', async () => {
+  it('control: several get it when they read the state first and then update it', async () => {
     const { ids } = await plan(-1);
     const database = app.libraries.get(Database);
     const lookThenTake = async () => {
@@ -87,14 +87,14 @@ describe('the message ledger', () => {
     expect(got.filter((id) => id !== null).length).toBeGreaterThan(1);
   });
 
-  it('gives nothing out early, whatever the clock of the one who asks says', async () => {
+  it('lets nobody claim a message before its time by the clock of the database', async () => {
     const { ids } = await plan(3_600);
-    expect(await claims(ids[0]!, 3)).toEqual([null, null, null]);
+    expect(await claimAtOnce(ids[0]!, 3)).toEqual([null, null, null]);
     await moveClock(app.url, '1 hour 1 second');
     expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
   });
 
-  it('gives nothing out that was voided or sent', async () => {
+  it('lets nobody claim a message that was voided or sent', async () => {
     const [voided, sent] = [await plan(-1), await plan(-1)];
     await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlannedMessages(tx, [voided.subjectId]));
     expect(await messageClaims.claimMessage(voided.ids[0]!)).toBeNull();
@@ -104,7 +104,7 @@ describe('the message ledger', () => {
     expect(await messageClaims.claimMessage(sent.ids[0]!)).toBeNull();
   });
 
-  it('gives a message on when its hands fell away, five times at the most', async () => {
+  it('lets another worker claim a message a minute later, with five attempts at most', async () => {
     const { ids } = await plan(-1);
     for (let attempt = 1; attempt <= 5; attempt++) {
       expect(await messageClaims.claimMessage(ids[0]!)).toMatchObject({ attempts: attempt });
@@ -120,7 +120,7 @@ describe('the message ledger', () => {
   // Facts of `plan`: two hours from the planned time to the start, and half of that to the deadline.
   const untrueAfter = { reminder_120: '2 hours', offer: '1 hour', release_warning: '3 hours' } as const;
   it.each(Object.entries(untrueAfter))(
-    'gives out no %s that has become untrue, and voids it at the next sweep',
+    'lets nobody claim %s once it has become untrue, and voids it at the next sweep',
     async (kind, time) => {
       const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
       await moveClock(app.url, time);
@@ -131,7 +131,7 @@ describe('the message ledger', () => {
     },
   );
 
-  it('control: the same messages are given out a minute before', async () => {
+  it('control: the same messages can be claimed a minute before', async () => {
     for (const [kind, time] of Object.entries(untrueAfter)) {
       const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
       await moveClock(app.url, time);
@@ -141,7 +141,7 @@ describe('the message ledger', () => {
     }
   });
 
-  it('fails what its worker left lying when it has become untrue, or after the last attempt', async () => {
+  it('fails a message whose worker died once it has become untrue, or after the last attempt', async () => {
     const [tooLate, tooOften] = [await plan(-1, { kind: 'offer' }), await plan(-1)];
     await messageClaims.claimMessage(tooLate.ids[0]!);
     for (let attempt = 1; attempt <= 5; attempt++) {
@@ -161,7 +161,7 @@ describe('the message ledger', () => {
     expect(await stateOf(tooLate)).toEqual({ state: 'sent', problem: null });
   });
 
-  it('gives out late what stays true', async () => {
+  it('lets a worker claim a message late when it stays true', async () => {
     const { ids } = await plan(-1, { kind: 'confirmation' });
     await moveClock(app.url, '2 days');
     await messageClaims.findDueMessages(10, 100);
