@@ -29,7 +29,7 @@ describe('rows of planned messages', () => {
       expect.objectContaining({ recipient: 'both', channel: 'mail' }),
       expect.objectContaining({ recipient: 'both', channel: 'another' }),
     ]);
-    expect(new Set(rows.map((row) => (row as { id: string }).id)).size).toBe(2);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
   });
 
   it('say what a statement needs to know about their kind', () => {
