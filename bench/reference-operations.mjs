@@ -139,7 +139,7 @@ export function referenceOperations(pool) {
         centre: NAME,
         address: NAME,
         zone: 'Asia/Almaty',
-        places: [NAME],
+        spaces: [NAME],
         title: null,
         start: +starts,
         end: +ends,
@@ -147,20 +147,22 @@ export function referenceOperations(pool) {
         releaseAt: +due,
         passCode: '00000000',
       };
-      const message = (kind, planned) => ({
+      const message = (kind, planned, until) => ({
         id: v7(),
         centre: centreId,
         subject: id,
         version: 1,
         kind,
         recipient: personId,
+        channel: 'mail',
         planned,
+        until,
         facts: {},
       });
       const planned = [
-        message('confirmation', +undo),
-        ...remindAt.map(({ kind, at }) => message(kind, at)),
-        message('release_warning', checkInTimes.warnAt),
+        message('confirmation', +undo, null),
+        ...remindAt.map(({ kind, at }) => message(kind, at, +starts)),
+        message('release_warning', checkInTimes.warnAt, +due),
       ];
       const changed = { state: 'confirmed', version: 1, start: +starts, end: +ends, spaceIds };
       const event = { kind: 'booking.changed', bookingId: id, ...changed };

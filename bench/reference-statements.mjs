@@ -48,7 +48,11 @@ const [personFacts] = await sentBy((sql) =>
 const [take] = await sentBy((sql) =>
   new BookingsRepository().take(sql, { booking: BOOKING, checkInTimes: {}, claims: [] }),
 );
-const [messages] = await sentBy((sql) => new MessageLedger(sql).planFirst(sql, [{ facts: {} }]));
+const [messages] = await sentBy((sql) =>
+  new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirstMessages(sql, [
+    { kind: 'confirmation', facts: {} },
+  ]),
+);
 const [journal] = await sentBy((sql) =>
   new Journal().write(sql, { actor, facts: {}, event: { payload: {} } }),
 );

@@ -1,16 +1,16 @@
-export { type Mail, MailChannel } from './mail-channel.js';
+export type { Mail } from './channels/mail-transport.js';
+export { type AbsenceFacts, type BookingFacts, type EventFacts } from './definition/facts.js';
+export { textOf } from './definition/text-of.js';
 export {
-  type AbsenceFacts,
-  type BookingFacts,
-  type EventFacts,
+  type BookingMessageKind,
+  definitionOf,
   type EventMessageKind,
-  isAboutEvent,
   type MessageKind,
-  type PlannedMessage,
-} from './message.js';
-export { MessageLedger } from './message-ledger.repository.js';
-export { SEND_MESSAGE } from './message.jobs.js';
-export { textOf } from './message-texts.js';
+} from './kinds/message-kinds.js';
+export type { PlannedBookingMessage, PlannedEventMessage, PlannedMessage } from './ledger/message.js';
+export { MessageClaims } from './ledger/message-claims.repository.js';
+export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
-export { SendMessage } from './send-message.js';
-export { SendingModule } from './sending.module.js';
+export { SEND_MESSAGE } from './ledger/message.jobs.js';
+export { SendMessage } from './sending/send-message.js';
+export { SendingModule } from './sending/sending.module.js';

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UsersModule } from '@birlik/users';
-import { MessageLedger } from './message-ledger.repository.js';
-import { MessageRecord } from './message.entity.js';
+import { DueMessages } from './ledger/due-messages.js';
+import { MessageClaims } from './ledger/message-claims.repository.js';
+import { MessageLedger } from './ledger/message-ledger.repository.js';
+import { MessageRecord } from './ledger/message.entity.js';
+import { DeliveryPreferences, MailForEverybody } from './preferences/delivery-preferences.js';
 
+/** The message ledger: what plans messages and what claims them. */
 @Module({
   imports: [UsersModule, TypeOrmModule.forFeature([MessageRecord])],
-  providers: [MessageLedger],
-  exports: [MessageLedger],
+  providers: [
+    MessageLedger,
+    MessageClaims,
+    DueMessages,
+    { provide: DeliveryPreferences, useClass: MailForEverybody },
+  ],
+  exports: [MessageLedger, MessageClaims],
 })
 export class NotificationsModule {}

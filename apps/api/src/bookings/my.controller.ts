@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { MyBookingsReadModel } from '@birlik/bookings';
 import { formatInstant, invalid, isId, type Language, passCodeOf, type Person } from '@birlik/kernel';
-import { isAboutEvent, MessageLedger, textOf } from '@birlik/notifications';
+import { definitionOf, MessageLedger, textOf } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import { Lang, Reader, ReaderName } from '../http/request-context.js';
@@ -74,18 +74,19 @@ export class MyController {
   @ApiResponse({ status: 200, type: MessageListResponse })
   @ProblemResponses(401)
   async listMessages(@Reader() reader: Person, @Lang() language: Language): Promise<MessageListResponse> {
-    const sent = await this.ledger.sentTo(reader.personId, MESSAGES);
+    const sent = await this.ledger.listSentMessages(reader.personId, MESSAGES);
     return {
-      items: sent.map(({ id, kind, subjectId, sentAt, facts }) => {
-        const text = textOf(kind, facts, language);
+      items: sent.map(({ id, kind, channel, subjectId, sentAt, facts }) => {
+        const definition = definitionOf(kind);
+        const text = textOf(definition, facts, language);
         return {
           id,
           kind,
-          channel: 'mail',
+          channel,
           at: formatInstant(sentAt.getTime(), facts.zone),
-          title: text.subject,
-          body: [...text.lines.map((line) => `${line.label}: ${line.value}`), text.closing].join('\n'),
-          bookingId: isAboutEvent(facts) ? null : subjectId,
+          title: text.title,
+          body: [...text.rows.map((row) => `${row.label}: ${row.value}`), text.closing].join('\n'),
+          bookingId: definition.subject.key === 'booking' ? subjectId : null,
         };
       }),
     };

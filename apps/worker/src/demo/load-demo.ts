@@ -41,7 +41,7 @@ export class LoadDemo {
     const made = await this.makeMonth.execute(centre, opened.people, now, SEED);
     await this.makeEvents.execute(centre, opened.people, now, SEED);
     // Nobody is to get mail about a past that never was.
-    await this.work.run((tx) => this.ledger.voidOverdue(tx));
+    await this.work.run((tx) => this.ledger.voidOverdueMessages(tx));
     return made;
   }
 }

@@ -48,10 +48,10 @@ export class OnMyWay {
   }
 
   private async warnAnew(tx: Tx, centre: Centre, coming: Booking): Promise<void> {
-    await this.ledger.voidPlannedOf(tx, [coming.id], 'release_warning');
+    await this.ledger.voidPlannedMessagesOfKind(tx, [coming.id], 'release_warning');
     const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     if (warnAt > (await readNow(tx)) + MINUTE)
-      await this.ledger.plan(tx, messageAbout(centre, coming, 'release_warning', warnAt));
+      await this.ledger.planMessages(tx, messageAbout(centre, coming, 'release_warning', warnAt));
   }
 }
 

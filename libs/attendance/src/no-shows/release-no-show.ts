@@ -44,10 +44,10 @@ export class ReleaseNoShow {
 
   private async tell(tx: Tx, centre: Centre, released: Booking): Promise<void> {
     const { id, seriesId, noShowDueAt } = released;
-    await this.ledger.voidPlanned(tx, id);
-    await this.ledger.plan(tx, await this.noticeOf(tx, centre, released));
+    await this.ledger.voidPlannedMessages(tx, [id]);
+    await this.ledger.planMessages(tx, await this.noticeOf(tx, centre, released));
     if (seriesId !== null && (await this.series.noteOwnerAsked(tx, seriesId)))
-      await this.ledger.plan(tx, messageAbout(centre, released, 'series_question', noShowDueAt));
+      await this.ledger.planMessages(tx, messageAbout(centre, released, 'series_question', noShowDueAt));
   }
 
   /** Tells how many absences count by now, so that nobody is surprised by what follows from them. */

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Booking, bookingEntry, BookingGrace, messageAbout } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, actorName, forbidden, type Instant, isStaff, type LocalizedText, MINUTE, newId } from '@birlik/kernel';
+import {
+  type Actor,
+  actorName,
+  forbidden,
+  type Instant,
+  isStaff,
+  type LocalizedText,
+  MINUTE,
+  newId,
+} from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, centreChanged } from '@birlik/rooms';
 import { noOutage, outageOpen } from './outage.errors.js';
@@ -36,7 +45,7 @@ export class ReportOutage {
         if (!outage) throw outageOpen();
         // A warning now would not be true. They are planned anew when the outage ends.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
-        await this.ledger.voidPlannedOf(tx, awaited, 'release_warning');
+        await this.ledger.voidPlannedMessagesOfKind(tx, awaited, 'release_warning');
         await this.writeJournal(tx, actor, outage, { action: 'outage.begun', idempotencyKey });
         return outage;
       },
@@ -54,7 +63,7 @@ export class ReportOutage {
         const now = await readNow(tx);
         // Bookings whose grace had not begun are warned as planned. The others get a new time.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
-        await this.ledger.planAgain(tx, awaited, 'release_warning');
+        await this.ledger.restoreVoidedMessages(tx, awaited, 'release_warning');
         for (const booking of await this.grace.giveBack(tx, centreId, outage.start)) {
           await this.warnAnew(tx, centre, booking, now);
           const note = { facts: { outageId: outage.id } };
@@ -69,9 +78,9 @@ export class ReportOutage {
 
   private async warnAnew(tx: Tx, centre: Centre, booking: Booking, now: Instant): Promise<void> {
     const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
-    await this.ledger.voidPlannedOf(tx, [booking.id], 'release_warning');
+    await this.ledger.voidPlannedMessagesOfKind(tx, [booking.id], 'release_warning');
     if (warnAt > now + MINUTE)
-      await this.ledger.plan(tx, messageAbout(centre, booking, 'release_warning', warnAt));
+      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'release_warning', warnAt));
   }
 
   private async findCentre(actor: Actor, centreId: string): Promise<Centre> {

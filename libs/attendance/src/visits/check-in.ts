@@ -85,7 +85,7 @@ export class CheckIn {
     const { id } = seen;
     const here = await this.arrivals.markArrived(tx, id, { via, nonce });
     if (!here) return this.explain(tx, await this.bookings.find(tx, id), nonce);
-    await this.ledger.voidPlanned(tx, id);
+    await this.ledger.voidPlannedMessages(tx, [id]);
     if (nonce !== null) await this.scans.add(tx, actor, scanOf(seen, nonce, via, 'checked_in'));
     const note = { facts: { via }, idempotencyKey, answer: here };
     await this.journal.write(tx, bookingEntry(actor, 'checked_in', here, note));
@@ -96,7 +96,8 @@ export class CheckIn {
   private async explain(tx: Tx, booking: Booking | null, nonce: string | null): Promise<Booking> {
     if (!booking) throw wrongState('cancelled');
     const { id, state, centreId, checkInOpensAt } = booking;
-    if (state === 'checked_in' && nonce && (await this.arrivals.wasCheckedInBy(tx, id, nonce))) return booking;
+    if (state === 'checked_in' && nonce && (await this.arrivals.wasCheckedInBy(tx, id, nonce)))
+      return booking;
     if (state !== 'confirmed') throw wrongState(state);
     throw tooEarly(checkInOpensAt, (await this.centres.get(centreId)).zone);
   }

@@ -1,5 +1,10 @@
 import { type Instant, type LocalizedText, passCodeOf } from '@birlik/kernel';
-import type { AbsenceFacts, BookingFacts, MessageKind, PlannedMessage } from '@birlik/notifications';
+import type {
+  AbsenceFacts,
+  BookingFacts,
+  BookingMessageKind,
+  PlannedBookingMessage,
+} from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import type { Booking, CheckInTimes } from './booking.js';
 
@@ -16,7 +21,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     centre: centre.names,
     address: centre.address,
     zone: centre.zone,
-    places: placeNames(centre, booking.spaceIds),
+    spaces: placeNames(centre, booking.spaceIds),
     title: booking.title,
     start: booking.start,
     end: booking.end,
@@ -31,11 +36,11 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
 export function messageAbout(
   centre: Centre,
   booking: Booking,
-  kind: MessageKind,
+  kind: BookingMessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
   absences: AbsenceFacts | null = null,
-): PlannedMessage[] {
+): PlannedBookingMessage[] {
   const facts = { ...factsOf(centre, booking), reason, ...(absences && { absences }) };
   return messageWith(facts, booking, kind, plannedAt);
 }
@@ -43,9 +48,9 @@ export function messageAbout(
 function messageWith(
   facts: BookingFacts,
   { centreId, id, version, personId }: Booking,
-  kind: MessageKind,
+  kind: BookingMessageKind,
   plannedAt: Instant,
-): PlannedMessage[] {
+): PlannedBookingMessage[] {
   if (personId === null) return [];
   return [
     { centreId, subjectId: id, subjectVersion: version, kind, recipientId: personId, plannedAt, facts },
@@ -62,12 +67,14 @@ export function messagesOf(
   checkInTimes: CheckInTimes,
   now: Instant,
   first: 'confirmation' | 'changed' | null,
-): PlannedMessage[] {
+): PlannedBookingMessage[] {
   const afterUndo = now + centre.rules.undoSeconds * 1_000;
   const facts = { ...factsOf(centre, booking), reason: null };
   return [
     ...(first ? messageWith(facts, booking, first, afterUndo) : []),
-    ...checkInTimes.remindAt.flatMap(({ kind, at }) => messageWith(facts, booking, kind as MessageKind, at)),
+    ...checkInTimes.remindAt.flatMap(({ kind, at }) =>
+      messageWith(facts, booking, kind as BookingMessageKind, at),
+    ),
     ...(checkInTimes.warnAt === null
       ? []
       : messageWith(facts, booking, 'release_warning', checkInTimes.warnAt)),

@@ -101,7 +101,7 @@ export class AffectedBookings {
       return ['cancelled', await this.cancel.cancelInTx(tx, actor, booking, options)];
     }
     if (action === 'move' && proposal && !here) return ['moved', await this.move(tx, handling, proposal)];
-    if (note) await this.ledger.plan(tx, messageAbout(centre, booking, 'notice', now, note));
+    if (note) await this.ledger.planMessages(tx, messageAbout(centre, booking, 'notice', now, note));
     return ['kept', booking];
   }
 
@@ -120,9 +120,9 @@ export class AffectedBookings {
     // Who books a single desk does not wait for the locks and may be quicker. Then another space is looked for.
     if (!changed) throw new ConcurrentClaim();
     const { booking, checkInTimes } = changed;
-    await this.ledger.voidPlanned(tx, booking.id);
+    await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state === 'confirmed')
-      await this.ledger.plan(tx, [
+      await this.ledger.planMessages(tx, [
         ...messageAbout(centre, booking, 'changed', now, note ?? reason),
         ...messagesOf(centre, booking, withoutPastReminders(checkInTimes, now), now, null),
       ]);

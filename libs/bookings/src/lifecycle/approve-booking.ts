@@ -30,11 +30,7 @@ export class ApproveBooking {
   ) {}
 
   /** @throws DomainError `wrong_state` unless it is requested and in time; `forbidden` for anybody but staff; `not_found` */
-  async execute(
-    actor: Actor,
-    id: string,
-    { version, idempotencyKey }: AnswerOptions = {},
-  ): Promise<Booking> {
+  async execute(actor: Actor, id: string, { version, idempotencyKey }: AnswerOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {
         const before = await this.read.lock(tx, actor, id, version);
@@ -48,7 +44,7 @@ export class ApproveBooking {
           values: [new Date(times.checkInOpensAt), new Date(times.noShowDueAt), JSON.stringify(times)],
         });
         if (!approved) throw wrongState(before.state);
-        await this.ledger.plan(tx, messagesOf(centre, approved, times, now, 'confirmation'));
+        await this.ledger.planMessages(tx, messagesOf(centre, approved, times, now, 'confirmation'));
         const note = { idempotencyKey, answer: approved };
         await this.journal.write(tx, bookingEntry(actor, 'approved', approved, note));
         return approved;

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork, withoutWaiting } from '@birlik/database';
+import {
+  type IdempotencyKey,
+  Journal,
+  rollBackWith,
+  type RolledBack,
+  type Tx,
+  UnitOfWork,
+  withoutWaiting,
+} from '@birlik/database';
 import { type Actor, type Instant, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -105,7 +113,10 @@ export class Book {
     // Nobody waits for the answers of these: the commit looks at both.
     if (booking.state === 'confirmed')
       withoutWaiting(
-        this.ledger.planFirst(tx, messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation')),
+        this.ledger.planFirstMessages(
+          tx,
+          messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation'),
+        ),
       );
     const note = { facts: lifted.length > 0 ? { lifted } : {}, idempotencyKey, answer: booking };
     withoutWaiting(this.journal.write(tx, bookingEntry(actor, hold ? 'held' : 'created', booking, note)));
@@ -113,10 +124,7 @@ export class Book {
   }
 
   /** The draft as a function of the centre's settings: each attempt asks for it with the newest. */
-  private async prepareDraft(
-    actor: Actor,
-    command: BookCommand,
-  ): Promise<(centre: Centre) => BookingDraft> {
+  private async prepareDraft(actor: Actor, command: BookCommand): Promise<(centre: Centre) => BookingDraft> {
     const { start, end, legs = [], spaceIds = [] } = command;
     checkSlot({ start, end });
     if (legs.length > 0) checkLegs(legs);

@@ -78,12 +78,12 @@ export class CancelBooking {
     );
     if (!cancelled) throw wrongState(before.state);
     await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
-    await this.ledger.voidPlanned(tx, before.id);
+    await this.ledger.voidPlannedMessages(tx, [before.id]);
     // Nobody is told about the end of a booking that they had not heard of yet.
-    const tells = partOf ? reason !== null : await this.ledger.hasLeft(tx, before.id, 'confirmation');
+    const tells = partOf ? reason !== null : await this.ledger.wasSent(tx, before.id, 'confirmation');
     if (tells) {
       const when = cancelled.undoUntil ?? (await readNow(tx));
-      await this.ledger.plan(tx, messageAbout(centre, cancelled, 'cancelled', when, reason));
+      await this.ledger.planMessages(tx, messageAbout(centre, cancelled, 'cancelled', when, reason));
     }
     const note = { idempotencyKey, answer: cancelled, ...(partOf && { facts: { by: partOf } }) };
     await this.journal.write(tx, bookingEntry(actor, 'cancelled', cancelled, note));

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  type IdempotencyKey,
+  Journal,
+  rollBackWith,
+  type RolledBack,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
@@ -113,10 +120,13 @@ export class ChangeBooking {
     times: CheckInTimes,
     now: number,
   ): Promise<void> {
-    await this.ledger.voidPlanned(tx, booking.id);
+    await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state !== 'confirmed') return;
-    const told = await this.ledger.hasLeft(tx, booking.id, 'confirmation');
+    const told = await this.ledger.wasSent(tx, booking.id, 'confirmation');
     const first = told ? 'changed' : 'confirmation';
-    await this.ledger.plan(tx, messagesOf(centre, booking, withoutPastReminders(times, now), now, first));
+    await this.ledger.planMessages(
+      tx,
+      messagesOf(centre, booking, withoutPastReminders(times, now), now, first),
+    );
   }
 }

@@ -49,15 +49,19 @@ export class ConfirmHold {
   ) {}
 
   /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
-  async execute(actor: Actor, command: ConfirmHoldCommand, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+  async execute(
+    actor: Actor,
+    command: ConfirmHoldCommand,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<Booking> {
     const seen = await this.read.read(actor, command.bookingId);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
     const account = { owner: { personId: seen.personId ?? '' }, organisationId: seen.organisationId };
     return this.attempts.run({ centreId: seen.centreId, idempotencyKey }, (centre) =>
-      this.work.runOnce(
-        (tx) => this.confirm(tx, actor, centre, { ...command, idempotencyKey }),
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
-      ),
+      this.work.runOnce((tx) => this.confirm(tx, actor, centre, { ...command, idempotencyKey }), {
+        ...transactionOptions({ centre, ...account }),
+        idempotencyKey,
+      }),
     );
   }
 
@@ -65,7 +69,11 @@ export class ConfirmHold {
     tx: Tx,
     actor: Actor,
     centre: Centre,
-    { bookingId, idempotencyKey, ...form }: ConfirmHoldCommand & { idempotencyKey: IdempotencyKey | undefined },
+    {
+      bookingId,
+      idempotencyKey,
+      ...form
+    }: ConfirmHoldCommand & { idempotencyKey: IdempotencyKey | undefined },
   ): Promise<Booking> {
     const held = await this.read.lock(tx, actor, bookingId);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
@@ -117,7 +125,7 @@ export class ConfirmHold {
     await this.allocations.makePermanent(tx, held.id);
     await this.observers.notify(tx, { bookingId: held.id, outcome: 'accepted' });
     if (booked.state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
+      await this.ledger.planMessages(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
     return booked;
   }
 }

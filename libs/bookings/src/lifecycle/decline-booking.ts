@@ -45,7 +45,10 @@ export class DeclineBooking {
         const centre = await this.centres.get(declined.centreId);
         await this.allocations.freeClaims(tx, declined.centreId, [id]);
         const said = { kk: reason, ru: reason, en: reason };
-        await this.ledger.plan(tx, messageAbout(centre, declined, 'declined', await readNow(tx), said));
+        await this.ledger.planMessages(
+          tx,
+          messageAbout(centre, declined, 'declined', await readNow(tx), said),
+        );
         const note = { idempotencyKey, answer: declined };
         await this.journal.write(tx, bookingEntry(actor, 'declined', declined, note));
         return declined;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  type IdempotencyKey,
+  Journal,
+  rollBackWith,
+  type RolledBack,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
@@ -47,10 +54,10 @@ export class UndoCancelBooking {
     const { centreId, personId, organisationId } = await this.read.read(actor, id);
     const account = { owner: { personId: personId ?? '' }, organisationId };
     return this.attempts.run<Booking>({ centreId }, (centre) =>
-      this.work.runOnce<Booking | SlotTaken>(
-        (tx) => this.undo(tx, actor, centre, { id, idempotencyKey }),
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
-      ),
+      this.work.runOnce<Booking | SlotTaken>((tx) => this.undo(tx, actor, centre, { id, idempotencyKey }), {
+        ...transactionOptions({ centre, ...account }),
+        idempotencyKey,
+      }),
     );
   }
 
@@ -100,10 +107,10 @@ export class UndoCancelBooking {
   }
 
   private async planMessages(tx: Tx, centre: Centre, back: Booking): Promise<void> {
-    await this.ledger.voidPlanned(tx, back.id);
+    await this.ledger.voidPlannedMessages(tx, [back.id]);
     const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
-    const told = await this.ledger.hasLeft(tx, back.id, 'confirmation');
-    await this.ledger.plan(
+    const told = await this.ledger.wasSent(tx, back.id, 'confirmation');
+    await this.ledger.planMessages(
       tx,
       messagesOf(centre, back, withoutPastReminders(checkInTimes, now), now, told ? null : 'confirmation'),
     );

@@ -42,7 +42,7 @@ export class CancelSeries {
         // One notice for all of them.
         if (first) {
           const centre = await this.centres.get(centreId);
-          await this.ledger.plan(tx, messageAbout(centre, first, 'cancelled', await readNow(tx)));
+          await this.ledger.planMessages(tx, messageAbout(centre, first, 'cancelled', await readNow(tx)));
         }
         await this.journal.write(tx, {
           centreId,

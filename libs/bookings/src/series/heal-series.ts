@@ -7,7 +7,12 @@ import { decide } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
-import { type BookingDraft, needsApproval, questionOf, transactionOptions } from '../booking/booking-draft.js';
+import {
+  type BookingDraft,
+  needsApproval,
+  questionOf,
+  transactionOptions,
+} from '../booking/booking-draft.js';
 import { bookingEntry } from '../booking/booking.events.js';
 import { messageAbout, messagesOf } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
@@ -89,7 +94,7 @@ export class HealSeries {
     if (!made) return rollBackWith(new SlotTaken());
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
-      await this.ledger.plan(tx, [
+      await this.ledger.planMessages(tx, [
         ...messageAbout(centre, booking, 'healed', facts.now),
         ...messagesOf(centre, booking, checkInTimes, facts.now, null),
       ]);

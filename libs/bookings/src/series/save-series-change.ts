@@ -58,14 +58,16 @@ export class SaveSeriesChange {
     const booked: Booking[] = [];
     for (const date of free) {
       const before = bookings.get(date.date);
-      booked.push(before ? await this.move(tx, draft, { before, date, now }) : await this.fill(tx, plan, date, now));
+      booked.push(
+        before ? await this.move(tx, draft, { before, date, now }) : await this.fill(tx, plan, date, now),
+      );
     }
     await this.allocations.fillClosures(tx, centre.id, freed);
     await this.gaps.add(tx, series.id, gapsOf(shown.dates));
     await this.series.rewrite(tx, seriesAfter(series, command));
     const [first] = booked;
     // One message for all of them.
-    if (first) await this.ledger.plan(tx, messageAbout(centre, first, 'changed', now));
+    if (first) await this.ledger.planMessages(tx, messageAbout(centre, first, 'changed', now));
     const { from, startTime, endTime, spaceIds } = command;
     await this.journal.write(tx, {
       centreId: centre.id,
@@ -105,9 +107,12 @@ export class SaveSeriesChange {
       state: before.state === 'confirmed' && needsApproval(draft) ? 'requested' : before.state,
     };
     await this.bookings.rewrite(tx, after, times);
-    await this.ledger.voidPlanned(tx, before.id);
+    await this.ledger.voidPlannedMessages(tx, [before.id]);
     if (after.state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, after, withoutPastReminders(times, now), now, null));
+      await this.ledger.planMessages(
+        tx,
+        messagesOf(centre, after, withoutPastReminders(times, now), now, null),
+      );
     return after;
   }
 
@@ -122,16 +127,20 @@ export class SaveSeriesChange {
     const draft = draftOnDate(seriesDraft, findSpaces(centre, date.spaceIds), date.slot!);
     const { spaces, slot } = draft;
     const units = await this.units.choose(tx, centre, series.equipment, occupiedRangeOfAll(spaces, slot));
-    const made = newBooking(draft, { now, newcomer: facts.newcomer }, {
-      state: needsApproval(draft) ? 'requested' : 'confirmed',
-      series: { id: series.id, date: date.date },
-      units,
-    });
+    const made = newBooking(
+      draft,
+      { now, newcomer: facts.newcomer },
+      {
+        state: needsApproval(draft) ? 'requested' : 'confirmed',
+        series: { id: series.id, date: date.date },
+        units,
+      },
+    );
     if (!(await this.bookings.add(tx, actorName(actor), [made]))) throw new ConcurrentClaim();
     await this.gaps.markHealed(tx, series.id, date.date);
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
-      await this.ledger.plan(tx, messagesOf(centre, booking, checkInTimes, now, null));
+      await this.ledger.planMessages(tx, messagesOf(centre, booking, checkInTimes, now, null));
     return booking;
   }
 }

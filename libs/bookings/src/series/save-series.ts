@@ -63,7 +63,7 @@ export class SaveSeries {
       added,
       taken,
       this.gaps.add(tx, series.id, gapsOf(shown.dates)),
-      this.ledger.planFirst(tx, messages),
+      this.ledger.planFirstMessages(tx, messages),
       this.writeJournal(tx, draft, answer, idempotencyKey),
     );
     if (!(await taken)) throw new ConcurrentClaim();
@@ -141,7 +141,10 @@ export class SaveSeries {
   }
 }
 
-function seriesOf({ centre, owner, organisationId, people, equipment, title }: SeriesDraft, command: SeriesCommand): Series {
+function seriesOf(
+  { centre, owner, organisationId, people, equipment, title }: SeriesDraft,
+  command: SeriesCommand,
+): Series {
   return {
     id: newId(),
     centreId: centre.id,

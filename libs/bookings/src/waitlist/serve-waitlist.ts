@@ -124,7 +124,7 @@ export class ServeWaitlist {
       deadline,
     });
     await this.waitlist.move(tx, entry.id, ['waiting', 'offered']);
-    await this.ledger.plan(tx, messageAbout(centre, booking, 'offer', facts.now));
+    await this.ledger.planMessages(tx, messageAbout(centre, booking, 'offer', facts.now));
     const note = { facts: { entryId: entry.id, deadline } };
     await this.journal.write(tx, bookingEntry(ACTOR, 'offered', booking, note));
     return true;
@@ -133,7 +133,14 @@ export class ServeWaitlist {
 
 /** The draft with the newest settings. @throws DomainError `not_found` for a space that is not there any more */
 function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
-  return { ...draft, centre, spaces: findSpaces(centre, draft.spaces.map(({ id }) => id)) };
+  return {
+    ...draft,
+    centre,
+    spaces: findSpaces(
+      centre,
+      draft.spaces.map(({ id }) => id),
+    ),
+  };
 }
 
 /** The spaces that would do. None when those that it names are not there any more. */

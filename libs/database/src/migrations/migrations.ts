@@ -1,11 +1,13 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './1795479241075-add-series.js';
+import { AddValidUntilToMessages1795996009441 } from './1795996009441-add-valid-until-to-messages.js';
 import { CompleteTheEngine1795614640382 } from './1795614640382-complete-the-engine.js';
 import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js';
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
+import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
 /** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
@@ -17,5 +19,7 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   EventPlaces1795622750265,
   DecideBySettingsOfNow1795961000000,
   RenameColumnsOfAbsencesBookingsAndSeries1795994295923,
+  AddValidUntilToMessages1795996009441,
+  RenameFactsOfMessages1795996663891,
   NameTheSubjectOfScans1796000000000,
 ];

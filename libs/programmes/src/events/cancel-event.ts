@@ -40,8 +40,8 @@ export class CancelEvent {
     const ids = ended.map(({ id }) => id);
     const centre = await this.centres.get(event.centreId);
     await this.claims.free(tx, ids);
-    await this.ledger.voidPlannedOfAll(tx, ids);
-    await this.ledger.plan(
+    await this.ledger.voidPlannedMessages(tx, ids);
+    await this.ledger.planMessages(
       tx,
       ended.map((one) => messageAbout(centre, event, one, 'event_cancelled', now, reason)),
     );

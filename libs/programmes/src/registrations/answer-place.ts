@@ -62,7 +62,7 @@ export class AnswerPlace {
       await this.claims.keep(tx, id);
       const centre = await this.centres.get(event.centreId);
       const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
-      await this.ledger.plan(tx, [
+      await this.ledger.planMessages(tx, [
         messageAbout(centre, event, accepted, 'registration_confirmed', afterUndo),
       ]);
       return ['accepted', accepted];
@@ -94,7 +94,7 @@ export class AnswerPlace {
     return this.work.run(
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
-        await this.ledger.voidPlanned(tx, id);
+        await this.ledger.voidPlannedMessages(tx, [id]);
         const [action, after] = await move(tx, before, (await this.events.find(tx, event.id))!);
         const answer = { registration: after, event: (await this.events.find(tx, event.id))! };
         await this.journal.write(tx, registrationEntry(actor, action, after, { idempotencyKey, answer }));

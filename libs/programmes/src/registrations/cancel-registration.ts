@@ -47,7 +47,7 @@ export class CancelRegistration {
           : null;
         if (!cancelled) throw wrongState(before.state);
         await this.claims.free(tx, [id]);
-        await this.ledger.voidPlanned(tx, id);
+        await this.ledger.voidPlannedMessages(tx, [id]);
         const answer = { registration: cancelled, event: (await this.events.find(tx, event.id))! };
         await this.journal.write(
           tx,

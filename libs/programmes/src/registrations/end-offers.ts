@@ -27,8 +27,8 @@ export class EndOffers {
     const ids = lapsed.map(({ id }) => id);
     const centre = await this.centres.get(event.centreId);
     await this.claims.free(tx, ids);
-    await this.ledger.voidPlannedOfAll(tx, ids);
-    await this.ledger.plan(
+    await this.ledger.voidPlannedMessages(tx, ids);
+    await this.ledger.planMessages(
       tx,
       lapsed.map((one) => messageAbout(centre, event, one, 'event_offer_lapsed', now)),
     );

@@ -96,7 +96,9 @@ export class RegisterForEvent {
       await this.claims.take(tx, made);
       const centre = await this.centres.get(event.centreId);
       const afterUndo = now + centre.rules.undoSeconds * 1_000;
-      await this.ledger.plan(tx, [messageAbout(centre, event, made, 'registration_confirmed', afterUndo)]);
+      await this.ledger.planMessages(tx, [
+        messageAbout(centre, event, made, 'registration_confirmed', afterUndo),
+      ]);
     }
     const answer = { registration: made, event: (await this.events.find(tx, eventId))! };
     const action = served ? 'made' : 'joined_line';

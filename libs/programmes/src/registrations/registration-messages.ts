@@ -1,6 +1,6 @@
 import { placeNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import type { EventMessageKind, PlannedMessage } from '@birlik/notifications';
+import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import type { Event } from '../events/event.js';
 import type { Registration } from './registration.js';
@@ -13,7 +13,7 @@ export function messageAbout(
   kind: EventMessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
-): PlannedMessage {
+): PlannedEventMessage {
   return {
     centreId: centre.id,
     subjectId: registration.id,
@@ -25,13 +25,13 @@ export function messageAbout(
       centre: centre.names,
       address: centre.address,
       zone: centre.zone,
-      places: placeNames(centre, event.spaceIds),
+      spaces: placeNames(centre, event.spaceIds),
       start: event.start,
       end: event.end,
       event: event.names,
       people: registration.people,
       deadline: registration.deadline,
-      staysInLine: registration.state === 'waiting',
+      staysInQueue: registration.state === 'waiting',
       reason,
     },
   };

@@ -98,7 +98,7 @@ export class ServeEvents {
       if (!offered) return made;
       await this.claims.take(tx, offered, deadline);
       placesLeft -= offered.people;
-      await this.ledger.plan(tx, [messageAbout(centre, event, offered, 'event_offer', now)]);
+      await this.ledger.planMessages(tx, [messageAbout(centre, event, offered, 'event_offer', now)]);
       await this.journal.write(tx, registrationEntry(ACTOR, 'offered', offered, { facts: { deadline } }));
     }
   }
@@ -108,7 +108,7 @@ export class ServeEvents {
     const ended = await this.registrations.endAll(tx, event.id, ['waiting', 'offered'], 'lapsed');
     const ids = ended.map(({ id }) => id);
     await this.claims.free(tx, ids);
-    await this.ledger.voidPlannedOfAll(tx, ids);
+    await this.ledger.voidPlannedMessages(tx, ids);
     for (const one of ended) await this.journal.write(tx, registrationEntry(ACTOR, 'lapsed', one));
     return ended.length;
   }

@@ -1,0 +1,26 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Channel, ChannelKey } from './channel.js';
+
+/** The channels that this worker can deliver by. */
+export class Channels implements OnApplicationShutdown {
+  private readonly byKey: ReadonlyMap<ChannelKey, Channel>;
+
+  constructor(channels: readonly Channel[]) {
+    this.byKey = new Map(channels.map((channel) => [channel.key, channel]));
+  }
+
+  /**
+   * The channel that a row of the ledger names.
+   * @throws Error when this worker has no such channel
+   */
+  channelOf(key: ChannelKey): Channel {
+    const channel = this.byKey.get(key);
+    if (!channel) throw new Error(`no channel is called ${key}`);
+    return channel;
+  }
+
+  /** By then no job runs any more. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.byKey.values()].map((channel) => channel.close()));
+  }
+}

@@ -1,0 +1,53 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import type { Mail } from './mail-transport.js';
+import { SmtpTransport } from './smtp-transport.js';
+
+const mail: Mail = {
+  messageId: '<01a20aba-dc90-7771-aec5-73439376f3a5@birlik>',
+  to: { name: 'Айару Мысалбек', address: 'member@birlik.example' },
+  subject: 'Брондау расталды: T-01, 14:00–18:00',
+  text: 'Келгенде тіркеу үстеліне кодты көрсетіңіз.',
+  html: '<p>Келгенде тіркеу үстеліне кодты көрсетіңіз.</p>',
+  calendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+};
+
+describe('mail by SMTP', () => {
+  it('arrives with its own Message-ID, whole and in Kazakh', async () => {
+    const received: string[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData(stream: NodeJS.ReadableStream, _session: unknown, done: () => void) {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => {
+          received.push(Buffer.concat(parts).toString());
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const transport = new SmtpTransport(
+      `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+      'Birlik <no-reply@birlik.example>',
+    );
+    try {
+      await transport.send(mail);
+    } finally {
+      await transport.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    }
+    expect(received).toHaveLength(1);
+    expect(received[0]).toContain(`Message-ID: ${mail.messageId}`);
+    expect(received[0]).toMatch(/text\/calendar; charset=utf-8; method=PUBLISH/);
+    const encoded = [...received[0]!.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/g)].map(([, part]) => part!);
+    expect(encoded.map((part) => Buffer.from(part, 'base64').toString()).join('')).toContain('Брондау');
+  });
+
+  it('is refused, and says so, when nobody takes it', async () => {
+    const transport = new SmtpTransport('smtp://127.0.0.1:1', 'Birlik <no-reply@birlik.example>');
+    await expect(transport.send(mail)).rejects.toThrow();
+    await transport.close();
+  });
+});

@@ -1,0 +1,30 @@
+import type { Language } from '@birlik/kernel';
+import type { CalendarEntry } from '../rendering/calendar-file.js';
+import type { MessageFacts } from './facts.js';
+import type { MessageKindDefinition } from './message-kind-definition.js';
+import { spaceNames } from './space-names.js';
+
+/** What a message speaks of, and which version of it. */
+interface SubjectOfMessage {
+  readonly subjectId: string;
+  readonly subjectVersion: number;
+  readonly facts: MessageFacts;
+}
+
+/** What the message tells a calendar; null when it tells it nothing. */
+export function calendarEntryOf(
+  { calendar, subject }: MessageKindDefinition,
+  { subjectId, subjectVersion, facts }: SubjectOfMessage,
+  language: Language,
+): CalendarEntry | null {
+  if (calendar === 'none') return null;
+  return {
+    id: subjectId,
+    version: subjectVersion,
+    start: facts.start,
+    end: facts.end,
+    name: subject.calendarNameIn(facts, language),
+    location: `${spaceNames(facts, language)}, ${facts.centre[language]}, ${facts.address[language]}`,
+    isCancelled: calendar === 'cancel',
+  };
+}

@@ -1,0 +1,12 @@
+import type { EventFacts } from './facts.js';
+import { row } from './rows.js';
+
+export const event = row<EventFacts>(
+  { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
+  (facts, language) => facts.event[language],
+);
+
+/** How many come together; left out for one person. */
+export const people = row<EventFacts>({ kk: 'Адам саны', ru: 'Сколько человек', en: 'People' }, (facts) =>
+  facts.people > 1 ? String(facts.people) : null,
+);

@@ -1,0 +1,27 @@
+import type { Language } from '@birlik/kernel';
+import type { BookingFacts, EventFacts, MessageFacts } from './facts.js';
+import { spaceNames } from './space-names.js';
+
+/** What messages speak of, and how they name it. */
+export interface MessageSubject<Facts = MessageFacts> {
+  readonly key: 'booking' | 'event';
+  /** Stands after the heading in a title. */
+  readonly nameIn: (facts: Facts, language: Language) => string;
+  /** What a calendar shows. */
+  readonly calendarNameIn: (facts: Facts, language: Language) => string;
+}
+
+/** A booking is named by its spaces; in a calendar by its title if it has one. */
+export const BOOKING: MessageSubject<BookingFacts> = {
+  key: 'booking',
+  nameIn: spaceNames,
+  calendarNameIn: (facts, language) =>
+    facts.title ?? `${facts.centre[language]}: ${spaceNames(facts, language)}`,
+};
+
+/** An event has a name of its own. */
+export const EVENT: MessageSubject<EventFacts> = {
+  key: 'event',
+  nameIn: (facts, language) => facts.event[language],
+  calendarNameIn: (facts, language) => facts.event[language],
+};

@@ -1,0 +1,23 @@
+import { answer, title } from '../definition/booking-rows.js';
+import { openBooking } from '../definition/links.js';
+import { defineBookingMessage } from '../definition/message-kind-definition.js';
+import { centre, spaces, time } from '../definition/rows.js';
+
+/** A manager looked into an appeal: the missed booking still counts. */
+export const absenceUpheld = defineBookingMessage({
+  kind: 'absence_upheld',
+  heading: {
+    kk: 'Өтінішіңіз қаралды',
+    ru: 'Ваша просьба рассмотрена',
+    en: 'Your appeal was answered',
+  },
+  rows: [time, spaces, title, answer, centre],
+  closing: {
+    kk: 'Бұл жолғы келмеу есепте қалады. Уақыт өте келе ол өздігінен ұмытылады.',
+    ru: 'Эта неявка остаётся в силе. Со временем она забудется сама.',
+    en: 'This missed booking still counts. It fades by itself with time.',
+  },
+  validUntil: () => null,
+  calendar: 'none',
+  link: openBooking,
+});

@@ -1,0 +1,19 @@
+import { title } from '../definition/booking-rows.js';
+import { openBooking } from '../definition/links.js';
+import { defineBookingMessage } from '../definition/message-kind-definition.js';
+import { centre, reason, spaces, time } from '../definition/rows.js';
+
+/** A booking was taken back, by its person or by staff. */
+export const cancelled = defineBookingMessage({
+  kind: 'cancelled',
+  heading: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },
+  rows: [time, spaces, title, reason, centre],
+  closing: {
+    kk: 'Орын басқаларға ашылды. Қайта брондауға болады.',
+    ru: 'Место открыто для других. Можно забронировать снова.',
+    en: 'The place is open to others. You can book again.',
+  },
+  validUntil: () => null,
+  calendar: 'cancel',
+  link: openBooking,
+});

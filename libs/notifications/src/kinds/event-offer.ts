@@ -1,0 +1,23 @@
+import { event, people } from '../definition/event-rows.js';
+import { answerEventOffer } from '../definition/links.js';
+import { defineEventMessage } from '../definition/message-kind-definition.js';
+import { centre, deadline, offerEnds, reason, spaces, time } from '../definition/rows.js';
+
+/** A seat at an event came free and is held for somebody who waits for one. */
+export const eventOffer = defineEventMessage({
+  kind: 'event_offer',
+  heading: {
+    kk: 'Іс-шарада орын босады',
+    ru: 'На мероприятии освободилось место',
+    en: 'A place at the event is free',
+  },
+  rows: [event, time, spaces, people, reason, deadline, centre],
+  closing: {
+    kk: 'Орын сізге уақытша ұсталды. Бір түймемен қабылдаңыз; жауап болмаса, орын кезектегі келесі адамға ұсынылады.',
+    ru: 'Место держится за вами до указанного времени. Примите одним нажатием; без ответа его предложат следующему.',
+    en: 'The place is held for you until then. Accept with one tap; without an answer it is offered to the next person.',
+  },
+  validUntil: offerEnds,
+  calendar: 'none',
+  link: answerEventOffer,
+});

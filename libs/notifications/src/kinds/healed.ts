@@ -1,0 +1,23 @@
+import { checkIn, passCode, title } from '../definition/booking-rows.js';
+import { openBooking } from '../definition/links.js';
+import { defineBookingMessage } from '../definition/message-kind-definition.js';
+import { centre, reason, spaces, time } from '../definition/rows.js';
+
+/** A date that a series could not have has come free and is booked now. */
+export const healed = defineBookingMessage({
+  kind: 'healed',
+  heading: {
+    kk: 'Серияның күні қайта ашылды',
+    ru: 'Дата серии снова доступна',
+    en: 'A date of your series is back',
+  },
+  rows: [time, spaces, title, reason, checkIn, passCode, centre],
+  closing: {
+    kk: 'Бұл күн бұрын бос емес еді. Енді босады, орын сізге брондалды.',
+    ru: 'Раньше эта дата была занята. Теперь она свободна, место забронировано за вами.',
+    en: 'This date was taken before. It is free now and the place is booked for you.',
+  },
+  validUntil: () => null,
+  calendar: 'none',
+  link: openBooking,
+});

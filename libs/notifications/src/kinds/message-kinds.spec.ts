@@ -1,0 +1,135 @@
+import { LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
+import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
+import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
+import { textOf } from '../definition/text-of.js';
+import { mailHtml, mailPlain } from '../rendering/mail-page.js';
+import { definitionOf, MESSAGE_KINDS, type MessageKind } from './message-kinds.js';
+
+const everywhere = (text: string): LocalizedText => ({ kk: text, ru: text, en: text });
+const START = Date.parse('2026-11-24T14:00:00+05:00');
+const meeting = {
+  centre: everywhere('1'),
+  address: everywhere('2'),
+  zone: 'Asia/Almaty',
+  spaces: [everywhere('3-01'), everywhere('3-02')],
+  start: START,
+  end: START + 240 * MINUTE,
+  reason: everywhere('4'),
+  deadline: START - 60 * MINUTE,
+};
+const booking: BookingFacts = {
+  ...meeting,
+  title: '5',
+  checkInOpensAt: START - 15 * MINUTE,
+  releaseAt: START + 30 * MINUTE,
+  passCode: '89234567',
+  absences: { missed: 3, advanceDays: 2 },
+};
+const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInQueue: false };
+
+/** Facts that leave nothing out; one of each variant that a closing tells apart. */
+function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
+  return subject.key === 'booking' ? [booking] : [event, { ...event, staysInQueue: true }];
+}
+
+/** Everything that a kind says in one language. */
+function wordsOf(definition: MessageKindDefinition, language: Language): string[] {
+  return factsFor(definition).flatMap((facts) => {
+    const { title, heading, rows, closing } = textOf(definition, facts, language);
+    return [title, heading, ...rows.flatMap((row) => [row.label, row.value]), closing];
+  });
+}
+
+const WITH_LANGUAGES = MESSAGE_KINDS.flatMap((definition) =>
+  LANGUAGES.map((language) => [definition.kind, language, definition] as const),
+);
+
+describe('message kinds', () => {
+  it('have each a name of their own', () => {
+    expect(new Set(MESSAGE_KINDS.map(({ kind }) => kind)).size).toBe(MESSAGE_KINDS.length);
+  });
+
+  it('are found by the name that stands in the ledger', () => {
+    expect(definitionOf('release_warning').kind).toBe('release_warning');
+    expect(definitionOf('reminder_120')).toBe(definitionOf('reminder_1440'));
+    expect(() => definitionOf('reminder_soon' as MessageKind)).toThrow('reminder_soon');
+    expect(() => definitionOf('confirmation_5' as MessageKind)).toThrow('confirmation_5');
+  });
+
+  it.each(WITH_LANGUAGES)('%s says all it has to say in %s', (_kind, language, definition) => {
+    for (const words of wordsOf(definition, language)) expect(words.trim()).not.toBe('');
+  });
+
+  // The facts are digits, so every letter is the kind's own.
+  it.each(WITH_LANGUAGES)('%s speaks no other language than %s', (_kind, language, definition) => {
+    const foreign = {
+      kk: /[A-Za-z]/,
+      ru: /[A-Za-zӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
+      en: /\p{Script=Cyrillic}/u,
+    }[language];
+    const monthsAndDays = / қараша, сейсенбі| ноября, вторник| November, Tuesday/g;
+    for (const words of wordsOf(definition, language))
+      expect(words.replace(monthsAndDays, '')).not.toMatch(foreign);
+  });
+
+  // Values stand alone in rows, so no Kazakh case ending can hang on one.
+  it.each(WITH_LANGUAGES)('%s leaves no gap for a value in %s', (_kind, language, definition) => {
+    const { heading, link } = definition;
+    for (const words of [...wordsOf(definition, language), heading[language], link.label[language]])
+      expect(words).not.toMatch(/[{}]|undefined|null|NaN/);
+  });
+
+  it.each(WITH_LANGUAGES)('%s becomes a mail in %s', (_kind, language, definition) => {
+    for (const facts of factsFor(definition)) {
+      const text = textOf(definition, facts, language);
+      const link = { href: 'https://birlik.example/x', label: definition.link.label[language] };
+      for (const mail of [mailPlain(text, link), mailHtml(text, language, link)])
+        for (const words of [
+          text.heading,
+          text.closing,
+          link.href,
+          link.label,
+          ...text.rows.map((r) => r.value),
+        ])
+          expect(mail.replaceAll('&#x27;', "'")).toContain(words);
+    }
+  });
+
+  it('puts each thing into a row with a label', () => {
+    const { title, rows } = textOf(definitionOf('release_warning'), booking, 'kk');
+    expect(title).toBe('Орын жақында босатылады: 3-01, 3-02, 14:00–18:00');
+    expect(rows).toEqual([
+      { label: 'Уақыты', value: '24 қараша, сейсенбі, 14:00–18:00' },
+      { label: 'Орын', value: '3-01, 3-02' },
+      { label: 'Тақырыбы', value: '5' },
+      { label: 'Себебі', value: '4' },
+      { label: 'Орын босатылады', value: '14:30' },
+      { label: 'Код', value: '89234567' },
+      { label: 'Орталық', value: '1, 2' },
+    ]);
+  });
+
+  it('leaves out what there is nothing to say about', () => {
+    const facts = { ...booking, title: null, reason: null };
+    const labels = textOf(definitionOf('confirmation'), facts, 'en').rows.map(({ label }) => label);
+    expect(labels).toEqual(['Time', 'Place', 'Check-in', 'Code', 'Centre']);
+    const alone = textOf(definitionOf('event_cancelled'), { ...event, people: 1, reason: null }, 'en');
+    expect(alone.rows.map(({ label }) => label)).toEqual(['Event', 'Time', 'Place', 'Centre']);
+  });
+
+  it('are untrue from a moment on only if they speak of what is to come', () => {
+    const until = (kind: MessageKind, facts: MessageFacts) => definitionOf(kind).validUntil(facts);
+    expect(until('reminder_120', booking)).toBe(booking.start);
+    expect(until('release_warning', booking)).toBe(booking.releaseAt);
+    expect(until('offer', booking)).toBe(booking.deadline);
+    expect(until('event_offer', event)).toBe(event.deadline);
+    expect(until('event_offer', { ...event, deadline: null })).toBe(event.start);
+    const passing = MESSAGE_KINDS.filter((one) => one.validUntil(factsFor(one)[0]!) !== null);
+    expect(passing.map(({ kind }) => kind).sort()).toEqual([
+      'event_offer',
+      'offer',
+      'release_warning',
+      'reminder_*',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
+import { absenceForgiven } from './absence-forgiven.js';
+import { absenceUpheld } from './absence-upheld.js';
+import { cancelled } from './cancelled.js';
+import { changed } from './changed.js';
+import { confirmation } from './confirmation.js';
+import { declined } from './declined.js';
+import { eventCancelled } from './event-cancelled.js';
+import { eventOffer } from './event-offer.js';
+import { eventOfferLapsed } from './event-offer-lapsed.js';
+import { healed } from './healed.js';
+import { notice } from './notice.js';
+import { offer } from './offer.js';
+import { registrationConfirmed } from './registration-confirmed.js';
+import { releaseWarning } from './release-warning.js';
+import { released } from './released.js';
+import { reminder } from './reminder.js';
+import { seriesQuestion } from './series-question.js';
+
+const ABOUT_BOOKINGS = [
+  confirmation,
+  changed,
+  cancelled,
+  healed,
+  declined,
+  releaseWarning,
+  released,
+  reminder,
+  notice,
+  offer,
+  absenceForgiven,
+  absenceUpheld,
+  seriesQuestion,
+] as const;
+const ABOUT_EVENTS = [registrationConfirmed, eventOffer, eventOfferLapsed, eventCancelled] as const;
+
+/** A definition's kind, with any number for its `*`. */
+type KindsOf<Pattern extends string> = Pattern extends `${infer Family}*` ? `${Family}${number}` : Pattern;
+
+/** What somebody is told about a booking. */
+export type BookingMessageKind = KindsOf<(typeof ABOUT_BOOKINGS)[number]['kind']>;
+/** What somebody is told about an event that they registered for, or wait for. */
+export type EventMessageKind = KindsOf<(typeof ABOUT_EVENTS)[number]['kind']>;
+export type MessageKind = BookingMessageKind | EventMessageKind;
+
+/**
+ * Every kind of message there is. A planned message has the facts that its kind speaks of (`PlannedMessage`), so whoever reads one
+ * back may give its facts to its definition.
+ */
+export const MESSAGE_KINDS = [
+  ...ABOUT_BOOKINGS,
+  ...ABOUT_EVENTS,
+] as unknown as readonly MessageKindDefinition[];
+
+const BY_KIND = new Map(MESSAGE_KINDS.map((definition) => [definition.kind, definition]));
+
+/**
+ * What belongs to a kind.
+ * @throws Error when there is no such kind: the message was planned by another version
+ */
+export function definitionOf(kind: MessageKind): MessageKindDefinition {
+  const definition = BY_KIND.get(kind) ?? BY_KIND.get(kind.replace(/\d+$/, '*'));
+  if (!definition) throw new Error(`no kind of message is called ${kind}`);
+  return definition;
+}

@@ -1,0 +1,19 @@
+import { checkIn, passCode, title } from '../definition/booking-rows.js';
+import { openBooking } from '../definition/links.js';
+import { defineBookingMessage } from '../definition/message-kind-definition.js';
+import { centre, reason, spaces, time } from '../definition/rows.js';
+
+/** What staff want to tell somebody whose booking stays as it is, for example about a closure beside it. */
+export const notice = defineBookingMessage({
+  kind: 'notice',
+  heading: { kk: 'Брондау туралы хабар', ru: 'О вашем бронировании', en: 'About your booking' },
+  rows: [time, spaces, title, reason, checkIn, passCode, centre],
+  closing: {
+    kk: 'Брондауыңыз өзгеріссіз қалады.',
+    ru: 'Ваше бронирование остаётся в силе.',
+    en: 'Your booking stays as it is.',
+  },
+  validUntil: () => null,
+  calendar: 'none',
+  link: openBooking,
+});

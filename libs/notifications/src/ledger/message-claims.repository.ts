@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import type { ClaimedMessage } from './message.js';
+
+/** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
+const CLAIM_SECONDS = 60;
+const MAX_ATTEMPTS = 5;
+
+const CLAIM = `
+UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
+FROM person p
+WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
+  -- After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
+  AND (m.valid_until IS NULL OR m.valid_until > birlik_now())
+  AND (m.state = 'planned' AND m.planned_at <= birlik_now()
+    OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
+RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
+  jsonb_build_object('id', p.id, 'fullName', p.full_name, 'language', p.language, 'email', p.email) AS recipient`;
+
+const VOID_LATE = `
+UPDATE message SET state = 'void', problem = 'too late'
+WHERE state = 'planned' AND planned_at <= birlik_now() AND valid_until <= birlik_now()`;
+
+const FAIL_LOST = `
+UPDATE message SET state = 'failed', problem = coalesce(problem, 'its worker died')
+WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $1) AND (attempts >= $2 OR valid_until <= birlik_now())`;
+
+const FIND_DUE = `
+SELECT id, greatest(0, extract(epoch FROM planned_at - birlik_now()) * 1000)::float8 AS "delayMs", attempts FROM message
+WHERE state = 'planned' AND planned_at <= birlik_now() + make_interval(secs => $1)
+UNION ALL
+SELECT id, 0, attempts FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $2) AND attempts < $4
+LIMIT $3`;
+
+/** A message that a worker may claim in `delayMs`. */
+export interface DueMessage {
+  readonly id: string;
+  /** Milliseconds from now by the database's clock, never negative. */
+  readonly delayMs: number;
+  readonly attempts: number;
+}
+
+/** The side of the ledger that sends: which messages are due, who has them in hand, what became of them. */
+@Injectable()
+export class MessageClaims {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Messages that fall due within `seconds`, and claims that ran out. Before that it ends what nobody may claim any more: messages
+   * that have become untrue are voided, and those whose worker died are failed, also after the last attempt.
+   */
+  async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
+    await this.database.query(VOID_LATE);
+    await this.database.query(FAIL_LOST, [CLAIM_SECONDS, MAX_ATTEMPTS]);
+    return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_SECONDS, limit, MAX_ATTEMPTS]);
+  }
+
+  /**
+   * Takes a due message into this worker's hands. Null, a normal end, when it is not due by the database's clock, was
+   * voided, sent, has become untrue, or is in other hands.
+   */
+  async claimMessage(id: string): Promise<ClaimedMessage | null> {
+    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_SECONDS, MAX_ATTEMPTS]);
+    return row ?? null;
+  }
+
+  /** Records that the provider took a message, also when the claim was given up while it did. */
+  async markSent(id: string): Promise<void> {
+    await this.database.query(
+      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state IN ('claimed', 'failed')`,
+      [id],
+    );
+  }
+
+  /** Keeps the reason; the message is tried again when its claim runs out, or given up after the last attempt. */
+  async markProblem(id: string, problem: string): Promise<void> {
+    await this.database.query(
+      `UPDATE message SET problem = left($2, 500), state = CASE WHEN attempts >= $3 THEN 'failed' ELSE state END WHERE id = $1 AND state = 'claimed'`,
+      [id, problem, MAX_ATTEMPTS],
+    );
+  }
+}

@@ -1,0 +1,170 @@
+import { Database, UnitOfWork } from '@birlik/database';
+import { HOUR, newId } from '@birlik/kernel';
+import { aMember, ask, moveClock, type TestLibraries, openTestLibraries } from '@birlik/testing';
+import type { ChannelKey } from '../channels/channel.js';
+import type { BookingFacts } from '../definition/facts.js';
+import type { BookingMessageKind } from '../kinds/message-kinds.js';
+import { MessageClaims } from './message-claims.repository.js';
+import { MessageLedger } from './message-ledger.repository.js';
+
+/** Promises: a reminder is true when it is sent, and there is at most one for each person, kind, version and channel. */
+describe('the message ledger', () => {
+  let app: TestLibraries;
+  let ledger: MessageLedger;
+  let messageClaims: MessageClaims;
+  let recipientId: string;
+  beforeAll(async () => {
+    app = await openTestLibraries({ desks: 1, rooms: 0, hall: false, pool: 10 });
+    ledger = app.libraries.get(MessageLedger);
+    messageClaims = app.libraries.get(MessageClaims);
+    recipientId = (await aMember(app.libraries, app.centre.id, { language: 'ru' })).personId;
+  });
+  afterAll(() => app.close());
+
+  const now = async () => (await ask<{ now: Date }>(app.url, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
+  const plan = async (
+    inSeconds: number,
+    { subjectId = newId(), kind = 'confirmation' as BookingMessageKind, times = 1, by = ledger } = {},
+  ) => {
+    const plannedAt = (await now()) + inSeconds * 1_000;
+    const facts = {
+      start: plannedAt + 2 * HOUR,
+      deadline: plannedAt + HOUR,
+      releaseAt: plannedAt + 3 * HOUR,
+    } as BookingFacts;
+    for (let n = 0; n < times; n++)
+      await app.libraries
+        .get(UnitOfWork)
+        .run((tx) =>
+          by.planMessages(tx, [
+            { centreId: app.centre.id, subjectId, subjectVersion: 1, kind, recipientId, plannedAt, facts },
+          ]),
+        );
+    const rows = await ask<{ id: string }>(app.url, 'SELECT id FROM message WHERE subject_id = $1', [
+      subjectId,
+    ]);
+    return { subjectId, ids: rows.map((row) => row.id) };
+  };
+  const claimAtOnce = (id: string, many: number) =>
+    Promise.all(Array.from({ length: many }, () => messageClaims.claimMessage(id)));
+
+  it('plans the same message once, however often it is planned', async () => {
+    expect((await plan(60, { times: 3 })).ids).toHaveLength(1);
+  });
+
+  it('plans a message once for each channel of its recipient, and each is claimed by itself', async () => {
+    const channelsFor = () => ['mail', 'another'] as ChannelKey[];
+    const twoChannels = new MessageLedger(app.use(Database), { channelsFor });
+    const { ids } = await plan(-1, { times: 2, by: twoChannels });
+    expect(ids).toHaveLength(2);
+    const claimed = await Promise.all(ids.map((id) => messageClaims.claimMessage(id)));
+    expect(claimed.map((message) => message?.channel).sort()).toEqual(['another', 'mail']);
+  });
+
+  it('lets one of ten workers claim a message', async () => {
+    const { ids } = await plan(-1);
+    const claimed = (await claimAtOnce(ids[0]!, 10)).filter((c) => c !== null);
+    expect(claimed).toHaveLength(1);
+    expect(claimed[0]).toMatchObject({
+      channel: 'mail',
+      recipient: { id: recipientId, language: 'ru' },
+      attempts: 1,
+    });
+  });
+
+  it('control: several get it when they read the state first and then update it', async () => {
+    const { ids } = await plan(-1);
+    const database = app.libraries.get(Database);
+    const lookThenTake = async () => {
+      const [seen] = await database.query<{ state: string }>('SELECT state FROM message WHERE id = $1', [
+        ids[0],
+      ]);
+      if (seen?.state !== 'planned') return null;
+      await database.query(`UPDATE message SET state = 'claimed' WHERE id = $1`, [ids[0]]);
+      return ids[0];
+    };
+    const got = await Promise.all(Array.from({ length: 10 }, lookThenTake));
+    expect(got.filter((id) => id !== null).length).toBeGreaterThan(1);
+  });
+
+  it('lets nobody claim a message before its time by the clock of the database', async () => {
+    const { ids } = await plan(3_600);
+    expect(await claimAtOnce(ids[0]!, 3)).toEqual([null, null, null]);
+    await moveClock(app.url, '1 hour 1 second');
+    expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
+  });
+
+  it('lets nobody claim a message that was voided or sent', async () => {
+    const [voided, sent] = [await plan(-1), await plan(-1)];
+    await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlannedMessages(tx, [voided.subjectId]));
+    expect(await messageClaims.claimMessage(voided.ids[0]!)).toBeNull();
+    await messageClaims.claimMessage(sent.ids[0]!);
+    await messageClaims.markSent(sent.ids[0]!);
+    await moveClock(app.url, '10 minutes');
+    expect(await messageClaims.claimMessage(sent.ids[0]!)).toBeNull();
+  });
+
+  it('lets another worker claim a message a minute later, with five attempts at most', async () => {
+    const { ids } = await plan(-1);
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      expect(await messageClaims.claimMessage(ids[0]!)).toMatchObject({ attempts: attempt });
+      expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
+      await messageClaims.markProblem(ids[0]!, 'the provider is silent');
+      await moveClock(app.url, '61 seconds');
+    }
+    expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
+    const [row] = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
+    expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
+  });
+
+  // Facts of `plan`: two hours from the planned time to the start, and half of that to the deadline.
+  const untrueAfter = { reminder_120: '2 hours', offer: '1 hour', release_warning: '3 hours' } as const;
+  it.each(Object.entries(untrueAfter))(
+    'lets nobody claim %s once it has become untrue, and voids it at the next sweep',
+    async (kind, time) => {
+      const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
+      await moveClock(app.url, time);
+      expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
+      await messageClaims.findDueMessages(10, 100);
+      const rows = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
+      expect(rows).toEqual([{ state: 'void', problem: 'too late' }]);
+    },
+  );
+
+  it('control: the same messages can be claimed a minute before', async () => {
+    for (const [kind, time] of Object.entries(untrueAfter)) {
+      const { ids } = await plan(-1, { kind: kind as BookingMessageKind });
+      await moveClock(app.url, time);
+      await moveClock(app.url, '-1 minute');
+      await messageClaims.findDueMessages(10, 100);
+      expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
+    }
+  });
+
+  it('fails a message whose worker died once it has become untrue, or after the last attempt', async () => {
+    const [tooLate, tooOften] = [await plan(-1, { kind: 'offer' }), await plan(-1)];
+    await messageClaims.claimMessage(tooLate.ids[0]!);
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await messageClaims.claimMessage(tooOften.ids[0]!);
+      await moveClock(app.url, '61 seconds');
+    }
+    const stateOf = async ({ ids: [id] }: typeof tooLate) =>
+      (await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [id]))[0];
+    const due = async () => (await messageClaims.findDueMessages(10, 100)).map(({ id }) => id);
+    expect(await due()).toContain(tooLate.ids[0]);
+    expect(await stateOf(tooOften)).toEqual({ state: 'failed', problem: 'its worker died' });
+    await moveClock(app.url, '1 hour');
+    expect(await due()).not.toContain(tooLate.ids[0]);
+    expect(await stateOf(tooLate)).toEqual({ state: 'failed', problem: 'its worker died' });
+    // The worker was only slow, and the provider has taken it.
+    await messageClaims.markSent(tooLate.ids[0]!);
+    expect(await stateOf(tooLate)).toEqual({ state: 'sent', problem: null });
+  });
+
+  it('lets a worker claim a message late when it stays true', async () => {
+    const { ids } = await plan(-1, { kind: 'confirmation' });
+    await moveClock(app.url, '2 days');
+    await messageClaims.findDueMessages(10, 100);
+    expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
+  });
+});

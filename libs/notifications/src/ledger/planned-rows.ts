@@ -1,0 +1,54 @@
+import { type Instant, newId } from '@birlik/kernel';
+import type { ChannelKey } from '../channels/channel.js';
+import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
+import type { DeliveryPreferences } from '../preferences/delivery-preferences.js';
+import type { PlannedMessage } from './message.js';
+import { ownFacts, sharedFacts } from './shared-facts.js';
+
+/** A row as the statement reads it: `jsonb_to_recordset` in the repository names the same fields. */
+interface PlannedRow {
+  readonly id: string;
+  readonly centre: string;
+  readonly subject: string;
+  readonly version: number;
+  readonly kind: MessageKind;
+  readonly recipient: string;
+  readonly channel: ChannelKey;
+  readonly planned: Instant;
+  readonly until: Instant | null;
+  /** What is not in the shared facts. */
+  readonly facts: object;
+}
+
+/** Rows for the ledger, and the facts that all of them have in common. */
+export interface PlannedRows {
+  readonly rows: readonly PlannedRow[];
+  readonly shared: object;
+}
+
+/** One row for each message and each channel by which its recipient gets it. */
+export function plannedRows(
+  messages: readonly PlannedMessage[],
+  preferences: DeliveryPreferences,
+): PlannedRows {
+  const shared = sharedFacts(messages);
+  const own = ownFacts(messages, shared);
+  const rows: PlannedRow[] = [];
+  for (const message of messages) {
+    const until = definitionOf(message.kind).validUntil(message.facts);
+    for (const channel of preferences.channelsFor(message.recipientId))
+      rows.push({
+        id: newId(),
+        centre: message.centreId,
+        subject: message.subjectId,
+        version: message.subjectVersion,
+        kind: message.kind,
+        recipient: message.recipientId,
+        channel,
+        planned: message.plannedAt,
+        until,
+        facts: own.get(message.facts)!,
+      });
+  }
+  return { rows, shared };
+}

@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { UsersModule } from '@birlik/users';
+import { Channels } from '../channels/channels.js';
+import { MailChannel } from '../channels/mail-channel.js';
+import type { MailTransport } from '../channels/mail-transport.js';
+import { MailboxTransport } from '../channels/mailbox-transport.js';
+import { MessageLinks, PublicAddress } from '../channels/message-links.js';
+import { SmtpTransport } from '../channels/smtp-transport.js';
+import { NotificationsModule } from '../notifications.module.js';
+import { SendMessage } from './send-message.js';
+
+export interface SendingSettings {
+  /** `smtp://…`, or `file:…` for a local mailbox. */
+  readonly mailUrl: string;
+  readonly from: string;
+  /** Where links in messages lead. */
+  readonly publicUrl: string;
+}
+
+/** What sends; only the worker imports it. */
+@Module({})
+export class SendingModule {
+  static forRoot(settings: SendingSettings): DynamicModule {
+    return {
+      module: SendingModule,
+      imports: [NotificationsModule, UsersModule],
+      providers: [
+        SendMessage,
+        MessageLinks,
+        { provide: PublicAddress, useValue: { url: settings.publicUrl } },
+        {
+          provide: Channels,
+          useFactory: (links: MessageLinks) =>
+            new Channels([new MailChannel(mailTransport(settings), links)]),
+          inject: [MessageLinks],
+        },
+      ],
+      exports: [SendMessage],
+    };
+  }
+}
+
+function mailTransport({ mailUrl, from }: SendingSettings): MailTransport {
+  return mailUrl.startsWith('file:')
+    ? new MailboxTransport(mailUrl.slice('file:'.length))
+    : new SmtpTransport(mailUrl, from);
+}
