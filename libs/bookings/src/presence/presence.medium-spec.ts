@@ -13,6 +13,7 @@ import {
 } from '@birlik/testing';
 import { Book } from '../booking/book.js';
 import { CheckIn, UndoCheckIn } from './check-in.js';
+import { CheckOut } from './check-out.js';
 import { CODE_MS, PresenceCodes, stickerKeyOf } from './presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
@@ -20,7 +21,7 @@ import { WalkIn } from './walk-in.js';
 describe('presence', () => {
   let app: TestLibraries;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 11, rooms: 0, hall: false });
+    app = await openTestLibraries({ desks: 13, rooms: 0, hall: false });
   });
   afterAll(() => app.close());
 
@@ -144,6 +145,14 @@ describe('presence', () => {
     const inside = await app.use(PeopleInsideReadModel).of(await app.centre.read());
     expect(inside.map((p) => p.fullName)).toContain('Қонақ Сынақов');
     expect(inside.every((p) => p.booking.state === 'checked_in')).toBe(true);
+  });
+
+  it('lets somebody who left before the start take another desk for that time', async () => {
+    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
+    const left = await book(person, 'D-12', 10);
+    await app.use(CheckIn).execute(desk, left.id, { via: 'staff' });
+    await app.use(CheckOut).execute(desk, left.id);
+    expect((await book(person, 'D-13', -1)).state).toBe('confirmed');
   });
 
   it('of a guest lasts a day at the most, set-up and clear-up of the place within it', async () => {
