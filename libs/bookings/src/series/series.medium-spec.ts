@@ -303,7 +303,7 @@ describe('a series', () => {
     const long = await command(person, {}, { startTime: '00:00', endTime: '22:30', count: 2 });
     const { dates } = await app.use(BookSeries).preview(person, long);
     expect(dates.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
-    expect(dates[0]!.refusals).toMatchObject([{ recurrence: 'maximum_length', limit: 1320 }]);
+    expect(dates[0]!.refusals).toMatchObject([{ rule: 'maximum_length', limit: 1320 }]);
   });
 
   it('of 39 dates is previewed within half a second, and made by one of sixteen who want it in any order, without a deadlock', async () => {
