@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CheckIn, ReleaseNoShow } from '@birlik/bookings';
+import { CheckIn, ReleaseNoShow } from '@birlik/attendance';
 import { Database } from '@birlik/database';
 import { DomainError } from '@birlik/kernel';
 import {
@@ -59,7 +59,7 @@ describe(`check-in against release (seed ${choices.seed})`, () => {
     const [kept] = await ask(
       database.url,
       `SELECT count(*) FILTER (WHERE b.state = 'checked_in')::int AS came, count(*) FILTER (WHERE b.state = 'no_show')::int AS released,
-         count(*) FILTER (WHERE (SELECT count(*) FROM audit a WHERE a.subject_id = b.id) <> 1)::int AS "notOneDeed",
+         count(*) FILTER (WHERE (SELECT count(*) FROM audit a WHERE a.subject_id = b.id) <> 1)::int AS "notOneAction",
          count(*) FILTER (WHERE (SELECT count(*) FROM message m WHERE m.subject_id = b.id AND m.kind = 'released')
            <> CASE b.state WHEN 'no_show' THEN 1 ELSE 0 END)::int AS "wrongMessages"
        FROM booking b WHERE b.id = ANY ($1)`,

@@ -75,5 +75,5 @@ export async function brokenAudit(
 ): Promise<string | null> {
   const sealer = libraries.get(AuditSealer);
   while ((await libraries.get(UnitOfWork).run((tx) => sealer.seal(tx))) > 0);
-  return sealer.firstBroken(libraries.get(Database), centreId);
+  return sealer.findFirstBroken(libraries.get(Database), centreId);
 }

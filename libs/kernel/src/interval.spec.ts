@@ -23,6 +23,11 @@ describe('intervals are half-open', () => {
     );
   });
 
+  it('overlap nothing when they have no length', () => {
+    expect(overlaps({ start: 5, end: 5 }, { start: 0, end: 10 })).toBe(false);
+    expect(overlaps({ start: 0, end: 10 }, { start: 5, end: 4 })).toBe(false);
+  });
+
   it('merge to sorted, apart stretches that cover the same moments', () => {
     fc.assert(
       fc.property(intervals, (list) => {

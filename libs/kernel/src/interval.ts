@@ -11,9 +11,9 @@ export interface Interval {
   readonly end: Instant;
 }
 
-/** True when the two share at least a millisecond; touching ends do not. */
+/** True when the two share at least a millisecond: neither touching ends do, nor an interval of no length. */
 export function overlaps(a: Interval, b: Interval): boolean {
-  return a.start < b.end && b.start < a.end;
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
 /** True when `outer` covers every moment of `inner`. */

@@ -55,9 +55,9 @@ const GENEROUS = {
 /** A centre made through its template and repository, open day and night but for the office; allowances are wide. */
 export async function aCentre(
   libraries: INestApplicationContext,
-  drafts: CentreOptions = {},
+  options: CentreOptions = {},
 ): Promise<TestCentre> {
-  const template = readTemplate(JSON.stringify(templateOf(drafts)));
+  const template = readTemplate(JSON.stringify(templateOf(options)));
   const id = await libraries
     .get(UnitOfWork)
     .run((tx) => libraries.get(CentresRepository).addFromTemplate(tx, template));

@@ -1,5 +1,6 @@
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
@@ -36,6 +37,7 @@ export async function openLibraries(
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        AttendanceModule,
         ProgrammesModule,
         ...imports,
       ],

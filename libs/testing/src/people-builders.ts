@@ -15,6 +15,11 @@ export interface TestPerson extends Person {
   readonly email: string;
 }
 
+/** Somebody who books rooms for their organisation. */
+export interface TestOrganiser extends TestPerson {
+  readonly organisationId: string;
+}
+
 /** Somebody with one role in the centre. */
 export async function aPersonWith(
   libraries: INestApplicationContext,
@@ -42,9 +47,9 @@ export async function aPersonWith(
 export function aMember(
   libraries: INestApplicationContext,
   centreId: string,
-  drafts?: PersonOptions,
+  options?: PersonOptions,
 ): Promise<TestPerson> {
-  return aPersonWith(libraries, centreId, 'member', drafts);
+  return aPersonWith(libraries, centreId, 'member', options);
 }
 
 export function aFrontDesk(libraries: INestApplicationContext, centreId: string): Promise<TestPerson> {
@@ -59,7 +64,7 @@ export function aManager(libraries: INestApplicationContext, centreId: string): 
 export async function anOrganiser(
   libraries: INestApplicationContext,
   centreId: string,
-): Promise<TestPerson & { readonly organisationId: string }> {
+): Promise<TestOrganiser> {
   const person = await aPersonWith(libraries, centreId, 'member', { fullName: 'Нұрлан Сынақов' });
   const organisationId = await libraries.get(UnitOfWork).run(async (tx) => {
     const id = await libraries.get(OrganisationsRepository).add(tx, centreId, {

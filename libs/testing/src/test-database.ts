@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { ask, forgetDatabase } from './database-questions.js';
 
 /** A database of one test alone. */
 export interface TestDatabase {
@@ -10,9 +11,11 @@ export interface TestDatabase {
 
 /** Any number that nothing else locks: clones of one template wait for each other. */
 const CLONE_LOCK = 7_210_900;
+/** What the migrations themselves have written, and the clocks of tests. */
+const KEPT_TABLES = ['migration', 'secret', 'test_clock', 'test_clock_hand'];
 
 /**
- * Clones the migrated template of this test run; 120–220 ms.
+ * Clones the migrated template of this test run; about 100 ms.
  * @param template another template of the same cluster, such as one with the demo centre
  */
 export async function createTestDatabase(template = variable('BIRLIK_TEST_TEMPLATE')): Promise<TestDatabase> {
@@ -23,9 +26,23 @@ export async function createTestDatabase(template = variable('BIRLIK_TEST_TEMPLA
   });
   return {
     url: urlOf(name),
-    drop: () =>
-      asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: async () => {
+      await forgetDatabase(urlOf(name));
+      await asAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
   };
+}
+
+/** Removes every row that a test can have written; quicker than a clone, and connections stay. */
+export async function emptyDatabase(databaseUrl: string): Promise<void> {
+  const tables = await ask<{ name: string }>(
+    databaseUrl,
+    `SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1)`,
+    [KEPT_TABLES],
+  );
+  const deletes = tables.map(({ name }) => `DELETE FROM ${name};`).join(' ');
+  // Without triggers: no foreign key asks for an order, and what is append-only can be emptied.
+  await ask(databaseUrl, `BEGIN; SET LOCAL session_replication_role = replica; ${deletes} COMMIT`);
 }
 
 /**
@@ -53,11 +70,11 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function asAdmin<T>(work: (admin: Client) => Promise<T>): Promise<T> {
+async function asAdmin(work: (admin: Client) => Promise<unknown>): Promise<void> {
   const admin = new Client({ connectionString: variable('BIRLIK_TEST_POSTGRES') });
   await admin.connect();
   try {
-    return await work(admin);
+    await work(admin);
   } finally {
     await admin.end();
   }

@@ -1,39 +1,120 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, readNow } from '@birlik/database';
-import type { Instant } from '@birlik/kernel';
+import { HOUR, type Instant, type Interval } from '@birlik/kernel';
+import { type Centre, ChangeRules, ChangeSpace } from '@birlik/rooms';
 import { aCentre, type CentreOptions, type TestCentre } from './centre-builder.js';
 import { openLibraries } from './libraries.js';
-import { installMovableClock } from './movable-clock.js';
-import { createTestDatabase } from './test-database.js';
+import { installMovableClock, MORNING, setClock } from './movable-clock.js';
+import {
+  aFrontDesk,
+  aManager,
+  aMember,
+  anOrganiser,
+  type PersonOptions,
+  type TestOrganiser,
+  type TestPerson,
+} from './people-builders.js';
+import { createTestDatabase, emptyDatabase } from './test-database.js';
+import type { RuleChanges } from './with-rules.js';
 
-/** A database with one small centre, its clock movable, and the libraries on it. */
+type SpaceChanges = Parameters<ChangeSpace['execute']>[3];
+
+/** What a booking asks for: some spaces of the centre for a slot. */
+export interface TestDraft extends Interval {
+  readonly centreId: string;
+  readonly spaceIds: string[];
+}
+
+/** The libraries on a database of their own: a small centre on a Tuesday morning, and a clock that tests move. */
 export interface TestLibraries {
   readonly url: string;
   readonly libraries: INestApplicationContext;
+  /** The centre of this moment; `startOver` makes another. */
   readonly centre: TestCentre;
   /** A use case or repository of the libraries. */
   use<T>(part: abstract new (...parts: never[]) => T): T;
   /** Now of the movable clock. */
   now(): Promise<Instant>;
+  /** Gives a test a world of its own: an empty database with a new centre, on the same morning. */
+  startOver(options?: CentreOptions): Promise<void>;
+
+  member(options?: PersonOptions): Promise<TestPerson>;
+  organiser(): Promise<TestOrganiser>;
+  frontDesk(): Promise<TestPerson>;
+  manager(): Promise<TestPerson>;
+
+  /** Hours on the clock face: it begins so many hours after the next full one. */
+  slotIn(hours: number, length?: number): Promise<Interval>;
+  /** A slot in the space or spaces with these codes. */
+  draft(codes: string | readonly string[], inHours: number, length?: number): Promise<TestDraft>;
+  /** Changes rules as a manager does. @returns what the same rules were before */
+  changeRules(changes: RuleChanges): Promise<RuleChanges>;
+  /** Changes a space as a manager does. */
+  changeSpace(code: string, changes: SpaceChanges): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface LibrariesOptions extends CentreOptions {
+  /** Connections of the pool; a race needs about as many as it has rivals. */
+  readonly pool?: number;
+}
+
 /** All that a medium test of a use case needs, without HTTP and without jobs. */
-export async function openTestLibraries(
-  drafts: CentreOptions & { pool?: number } = {},
-): Promise<TestLibraries> {
+export async function openTestLibraries({
+  pool = 8,
+  ...options
+}: LibrariesOptions = {}): Promise<TestLibraries> {
   const database = await createTestDatabase();
   await installMovableClock(database.url);
-  const libraries = await openLibraries(database.url, { pool: drafts.pool ?? 8 });
+  await setClock(database.url, MORNING);
+  const libraries = await openLibraries(database.url, { pool });
+  let centre = await aCentre(libraries, options);
+  const use = <T>(part: abstract new (...parts: never[]) => T): T => libraries.get(part as never);
+  const now = () => readNow(libraries.get(Database));
+  const slotIn = async (hours: number, length = 1): Promise<Interval> => {
+    const start = Math.ceil((await now()) / HOUR) * HOUR + hours * HOUR;
+    return { start, end: start + length * HOUR };
+  };
+  const manager = () => aManager(libraries, centre.id);
   return {
     url: database.url,
     libraries,
-    centre: await aCentre(libraries, drafts),
-    use: (part) => libraries.get(part as never),
-    now: () => readNow(libraries.get(Database)),
+    get centre() {
+      return centre;
+    },
+    use,
+    now,
+    startOver: async (others = options) => {
+      await emptyDatabase(database.url);
+      await setClock(database.url, MORNING);
+      centre = await aCentre(libraries, others);
+    },
+    member: (more) => aMember(libraries, centre.id, more),
+    organiser: () => anOrganiser(libraries, centre.id),
+    frontDesk: () => aFrontDesk(libraries, centre.id),
+    manager,
+    slotIn,
+    draft: async (codes, inHours, length) => ({
+      centreId: centre.id,
+      spaceIds: [codes].flat().map((code) => centre.space(code).id),
+      ...(await slotIn(inHours, length)),
+    }),
+    changeRules: async (changes) => {
+      const before = valuesOf(await centre.read(), changes);
+      await use(ChangeRules).execute(await manager(), centre.id, changes);
+      return before;
+    },
+    changeSpace: async (code, changes) => {
+      await use(ChangeSpace).execute(await manager(), centre.id, centre.space(code).id, changes);
+    },
     close: async () => {
       await libraries.close();
       await database.drop();
     },
   };
+}
+
+function valuesOf({ rules }: Centre, changes: RuleChanges): RuleChanges {
+  const all = rules as unknown as RuleChanges;
+  return Object.fromEntries(Object.keys(changes).map((name) => [name, all[name]!]));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CompleteEnded, ExpireHolds, ExpireRequests, ReleaseNoShow, ServeWaitlist } from '@birlik/bookings';
+import { CompleteEnded, ReleaseNoShow } from '@birlik/attendance';
+import { ExpireHolds, ExpireRequests, ServeWaitlist } from '@birlik/bookings';
 import { ask } from '@birlik/testing';
 import { type Engine, MEMBERS } from './engine.js';
 import type { ModelBooking, ModelEntry, State } from './model-types.js';

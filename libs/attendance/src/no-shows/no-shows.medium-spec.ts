@@ -1,20 +1,18 @@
-import { addDays, DAY, type DomainError, HOUR, instantAt, localDateOf, MINUTE } from '@birlik/kernel';
+import { addDays, DAY, HOUR, instantAt, localDateOf, MINUTE } from '@birlik/kernel';
 import {
-  aFrontDesk,
-  aManager,
-  aMember,
   ask,
   moveClock,
-  type TestLibraries,
   openTestLibraries,
+  outcomeOf,
+  type TestLibraries,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../../../bookings/src/lifecycle/book.js';
+import { Book, FindAvailability } from '@birlik/bookings';
 import { CheckIn } from '../visits/check-in.js';
 import { CheckOut } from '../visits/check-out.js';
-import { FindAvailability } from '../../../bookings/src/search/find-availability.js';
 import { AbsencesRepository } from '../absences/absences.repository.js';
-import { AppealAbsence, ResolveAppeal } from '../absences/appeals.js';
+import { AppealAbsence } from '../absences/appeal-absence.js';
+import { ResolveAppeal } from '../absences/resolve-appeal.js';
 import { OnMyWay } from './on-my-way.js';
 import { ReleaseNoShow } from './release-no-show.js';
 import { ReportOutage } from '../outages/report-outage.js';
@@ -24,18 +22,13 @@ const REASON = { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power
 
 describe('a no-show', () => {
   let app: TestLibraries;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await openTestLibraries({ desks: 6, rooms: 0, hall: false, officeDesks: 0 });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
+  beforeEach(() => app.startOver());
 
-  const member = () => aMember(app.libraries, app.centre.id);
   const id = (code: string) => app.centre.space(code).id;
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: DomainError) => error.code,
-    );
   const book = async (person: TestPerson, place: string, inMinutes = 0, minutes = 120) => {
     const start = Math.ceil((await app.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
     return app.use(Book).execute(person, {
@@ -55,29 +48,29 @@ describe('a no-show', () => {
       )
     ).map((m) => m.kind);
 
-  it('is put off once by who is on the way, with a new warning, and never a second time', async () => {
-    const person = await member();
+  it('is put off once when its person says that they are on the way', async () => {
+    const person = await app.member();
     const { id: bookingId, noShowDueAt } = await book(person, 'D-1', 60);
-    expect(await code(app.use(OnMyWay).execute(person, bookingId))).toBe('too_early');
+    expect(await outcomeOf(app.use(OnMyWay).execute(person, bookingId))).toBe('too_early');
     await goTo(noShowDueAt - 5 * MINUTE);
     const coming = await app.use(OnMyWay).execute(person, bookingId);
     expect(coming.noShowDueAt).toBe(noShowDueAt + 10 * MINUTE);
-    expect(await code(app.use(OnMyWay).execute(person, bookingId))).toBe('said_before');
-    expect(await code(app.use(OnMyWay).execute(await member(), bookingId))).toBe('not_found');
+    expect(await outcomeOf(app.use(OnMyWay).execute(person, bookingId))).toBe('said_before');
+    expect(await outcomeOf(app.use(OnMyWay).execute(await app.member(), bookingId))).toBe('not_found');
     await goTo(noShowDueAt + MINUTE);
     expect(await app.use(ReleaseNoShow).execute(bookingId)).toBe(false);
     await goTo(noShowDueAt + 10 * MINUTE + 1_000);
     expect(await app.use(ReleaseNoShow).execute(bookingId)).toBe(true);
-    expect(await code(app.use(OnMyWay).execute(person, bookingId))).toBe('wrong_state');
+    expect(await outcomeOf(app.use(OnMyWay).execute(person, bookingId))).toBe('wrong_state');
   });
 
-  it('either is on the way or is released when both come at once', async () => {
+  it('is put off or released, never both, when both happen at once', async () => {
     for (let round = 0; round < 20; round++) {
-      const person = await member();
+      const person = await app.member();
       const { id: bookingId, noShowDueAt } = await book(person, 'D-2', 3 + round);
       await goTo(noShowDueAt + 1);
       const [said, released] = await Promise.all([
-        code(app.use(OnMyWay).execute(person, bookingId)),
+        outcomeOf(app.use(OnMyWay).execute(person, bookingId)),
         app.use(ReleaseNoShow).execute(bookingId),
       ]);
       expect([said, released]).toEqual(released ? ['wrong_state', true] : ['done', false]);
@@ -85,25 +78,25 @@ describe('a no-show', () => {
     }
   });
 
-  it('is kept as a fact whose consequence grows, is told, and fades', async () => {
-    const person = await member();
+  it('counts against its person: the third one leaves them only tomorrow, until the first one fades', async () => {
+    const person = await app.member();
     const miss = async () => {
       const { id: bookingId, noShowDueAt } = await book(person, 'D-3');
       await goTo(noShowDueAt + 1_000);
       expect(await app.use(ReleaseNoShow).execute(bookingId)).toBe(true);
       return bookingId;
     };
-    const inThreeDays = () => code(book(person, 'D-4', (3 * DAY) / MINUTE));
+    const inThreeDays = () => outcomeOf(book(person, 'D-4', (3 * DAY) / MINUTE));
     await miss();
     await moveClock(app.url, '1 day');
     await miss();
     expect(await inThreeDays()).toBe('done');
     await moveClock(app.url, '1 day');
     const third = await miss();
-    expect(await code(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('refused');
+    expect(await outcomeOf(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('refused');
     const tomorrow = addDays(localDateOf(await app.now(), ZONE), 1);
     const untilNoon = Math.floor((instantAt(tomorrow, '12:00', ZONE) - (await app.now())) / MINUTE);
-    expect(await code(book(person, 'D-5', untilNoon))).toBe('done');
+    expect(await outcomeOf(book(person, 'D-5', untilNoon))).toBe('done');
     const [told] = await ask<{ absences: unknown }>(
       app.url,
       `SELECT facts->'absences' AS absences FROM message WHERE subject_id = $1 AND kind = 'released'`,
@@ -112,26 +105,26 @@ describe('a no-show', () => {
     expect(told!.absences).toEqual({ missed: 3, advanceDays: 1 });
     // The first of them is forgotten sixty days after it, and the rest holds nobody back.
     await moveClock(app.url, '58 days 1 hour');
-    expect(await code(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('done');
+    expect(await outcomeOf(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('done');
   });
 
-  it('is appealed to a person, who forgives it or says why not; once', async () => {
-    const [person, manager] = [await member(), await aManager(app.libraries, app.centre.id)];
+  it('can be appealed once, and a manager forgives it', async () => {
+    const [person, manager] = [await app.member(), await app.manager()];
     const { id: bookingId, noShowDueAt } = await book(person, 'D-3');
     await goTo(noShowDueAt + 1_000);
     await app.use(ReleaseNoShow).execute(bookingId);
-    expect(await code(app.use(AppealAbsence).execute(await member(), bookingId, 'Мен келдім'))).toBe(
+    expect(await outcomeOf(app.use(AppealAbsence).execute(await app.member(), bookingId, 'Мен келдім'))).toBe(
       'not_found',
     );
     expect(
-      await code(app.use(ResolveAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
+      await outcomeOf(app.use(ResolveAppeal).execute(manager, bookingId, { forgive: true, answer: 'Иә' })),
     ).toBe('wrong_state');
     await app.use(AppealAbsence).execute(person, bookingId, 'Мен келдім, сканер істемеді');
-    expect(await code(app.use(AppealAbsence).execute(person, bookingId, 'тағы'))).toBe('wrong_state');
-    const [appeal] = await app.use(AbsencesRepository).appealsOf(app.centre.id);
+    expect(await outcomeOf(app.use(AppealAbsence).execute(person, bookingId, 'тағы'))).toBe('wrong_state');
+    const [appeal] = await app.use(AbsencesRepository).listAppeals(app.centre.id);
     expect(appeal).toMatchObject({ bookingId, appeal: 'Мен келдім, сканер істемеді' });
     expect(
-      await code(app.use(ResolveAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
+      await outcomeOf(app.use(ResolveAppeal).execute(person, bookingId, { forgive: true, answer: 'Иә' })),
     ).toBe('forbidden');
     const resolved = await app
       .use(ResolveAppeal)
@@ -141,7 +134,7 @@ describe('a no-show', () => {
     expect(
       await app
         .use(AbsencesRepository)
-        .countOf(
+        .countCounted(
           { query: (text, values) => ask(app.url, text, values as never) as never },
           app.centre.id,
           person.personId,
@@ -150,22 +143,22 @@ describe('a no-show', () => {
     ).toBe(0);
   });
 
-  it('does not happen while the centre reports an outage, and the clock runs on with the time it stood still', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
+  it('does not happen during an outage, and the grace period is longer by the outage afterwards', async () => {
+    const [person, desk] = [await app.member(), await app.frontDesk()];
     const early = await book(person, 'D-1', 60);
-    const late = await book(await member(), 'D-2', 80);
-    const later = await book(await member(), 'D-3', 180);
+    const late = await book(await app.member(), 'D-2', 80);
+    const later = await book(await app.member(), 'D-3', 180);
     await goTo(early.start + 10 * MINUTE);
-    expect(await code(app.use(ReportOutage).begin(person, app.centre.id, REASON))).toBe('forbidden');
+    expect(await outcomeOf(app.use(ReportOutage).begin(person, app.centre.id, REASON))).toBe('forbidden');
     await app.use(ReportOutage).begin(desk, app.centre.id, REASON);
-    expect(await code(app.use(ReportOutage).begin(desk, app.centre.id, REASON))).toBe('outage_open');
+    expect(await outcomeOf(app.use(ReportOutage).begin(desk, app.centre.id, REASON))).toBe('outage_open');
     expect(await kindsFor(early.id)).not.toContain('release_warning');
     expect(await kindsFor(later.id)).not.toContain('release_warning');
     await goTo(early.noShowDueAt + 5 * MINUTE);
     expect(await app.use(ReleaseNoShow).execute(early.id)).toBe(false);
     const stood = (await app.now()) - (early.start + 10 * MINUTE);
     await app.use(ReportOutage).end(desk, app.centre.id);
-    expect(await code(app.use(ReportOutage).end(desk, app.centre.id))).toBe('no_outage');
+    expect(await outcomeOf(app.use(ReportOutage).end(desk, app.centre.id))).toBe('no_outage');
     const due = async (bookingId: string) =>
       (
         await ask<{ due: Date }>(app.url, 'SELECT no_show_due_at AS due FROM booking WHERE id = $1', [
@@ -182,8 +175,8 @@ describe('a no-show', () => {
     expect(await app.use(ReleaseNoShow).execute(early.id)).toBe(true);
   });
 
-  it('gives the rest back when somebody leaves early', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
+  it('does not happen to somebody who leaves early; the rest of their slot is free at once', async () => {
+    const [person, desk] = [await app.member(), await app.frontDesk()];
     const made = await book(person, 'D-6', 0, 180);
     await app.use(CheckIn).execute(desk, made.id, { via: 'staff' });
     await goTo(made.start + HOUR);
@@ -194,6 +187,6 @@ describe('a no-show', () => {
       .use(FindAvailability)
       .execute(person, { ...slot, kind: 'desk', features: [] });
     expect(items.find((item) => item.space.code === 'D-6')!.free).toBe(true);
-    await app.use(Book).execute(await member(), { ...slot, spaceIds: [id('D-6')] });
+    await app.use(Book).execute(await app.member(), { ...slot, spaceIds: [id('D-6')] });
   });
 });

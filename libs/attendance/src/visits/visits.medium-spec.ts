@@ -1,18 +1,17 @@
 import { Signer } from '@birlik/database';
-import { type DomainError, HOUR, MINUTE, newId } from '@birlik/kernel';
-import { ChangeSpace } from '@birlik/rooms';
+import { HOUR, MINUTE, newId } from '@birlik/kernel';
 import {
-  aFrontDesk,
-  aManager,
-  aMember,
   ask,
   moveClock,
-  type TestLibraries,
   openTestLibraries,
+  outcomeOf,
+  type TestLibraries,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '../../../bookings/src/lifecycle/book.js';
-import { CheckIn, UndoCheckIn } from './check-in.js';
+import { Book } from '@birlik/bookings';
+import { CheckIn } from './check-in.js';
+import { UndoCheckIn } from './undo-check-in.js';
+import { CheckOut } from './check-out.js';
 import { CODE_MS, PresenceCodes, stickerKeyOf } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
@@ -20,16 +19,11 @@ import { WalkIn } from './walk-in.js';
 describe('presence', () => {
   let app: TestLibraries;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 11, rooms: 0, hall: false });
+    app = await openTestLibraries({ desks: 3, rooms: 0, hall: false });
   });
   afterAll(() => app.close());
+  beforeEach(() => app.startOver());
 
-  const member = () => aMember(app.libraries, app.centre.id);
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: DomainError) => error.code,
-    );
   const book = async (person: TestPerson, place: string, inMinutes = 5) => {
     const start = Math.ceil((await app.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
     const spaceIds = [app.centre.space(place).id];
@@ -37,45 +31,45 @@ describe('presence', () => {
       .use(Book)
       .execute(person, { centreId: app.centre.id, spaceIds, start, end: start + 60 * MINUTE });
   };
-  const present = async (centreId = app.centre.id) =>
-    app.use(PresenceCodes).codeAt(centreId, await app.now());
+  const currentCode = async (centreId = app.centre.id) =>
+    app.use(PresenceCodes).makeCode(centreId, await app.now());
   const checkIn = (person: TestPerson, id: string, proof: string, via = 'code') =>
-    code(app.use(CheckIn).execute(person, id, { via, proof }));
+    outcomeOf(app.use(CheckIn).execute(person, id, { via, proof }));
 
-  it('is proved by the code of the entrance screen, typed or scanned, for as long as it is shown and once as long again', async () => {
-    const [typing, scanning, slow] = [await member(), await member(), await member()];
+  it('is proved by the code of the entrance screen, typed or scanned, while it is shown and once as long again', async () => {
+    const [typing, scanning, slow] = [await app.member(), await app.member(), await app.member()];
     const [a, b, c] = [await book(typing, 'D-1'), await book(scanning, 'D-2'), await book(slow, 'D-3')];
-    const { digits, token } = await present();
+    const { digits, token } = await currentCode();
     expect(await checkIn(typing, a.id, digits)).toBe('done');
     expect(await checkIn(scanning, b.id, token)).toBe('done');
     await moveClock(app.url, `${2 * CODE_MS} milliseconds`);
     expect(await checkIn(slow, c.id, digits)).toBe('wrong_code');
-    expect(await checkIn(slow, c.id, (await present()).digits)).toBe('done');
+    expect(await checkIn(slow, c.id, (await currentCode()).digits)).toBe('done');
   });
 
-  it('is not proved by a code of another centre, by nothing, or for somebody else', async () => {
-    const [person, other] = [await member(), await member()];
-    const { id } = await book(person, 'D-4');
-    expect(await checkIn(person, id, (await present(newId())).token)).toBe('wrong_code');
-    expect(await code(app.use(CheckIn).execute(person, id, { via: 'staff' }))).toBe('forbidden');
-    expect(await checkIn(other, id, (await present()).digits)).toBe('not_found');
+  it('is not proved by the code of another centre, without a code, or by somebody else', async () => {
+    const [person, other] = [await app.member(), await app.member()];
+    const { id } = await book(person, 'D-1');
+    expect(await checkIn(person, id, (await currentCode(newId())).token)).toBe('wrong_code');
+    expect(await outcomeOf(app.use(CheckIn).execute(person, id, { via: 'staff' }))).toBe('forbidden');
+    expect(await checkIn(other, id, (await currentCode()).digits)).toBe('not_found');
   });
 
-  it('cannot be guessed: five wrong codes, then nobody asks any more', async () => {
-    const person = await member();
-    const { id } = await book(person, 'D-5');
-    const { digits } = await present();
+  it('refuses every code for ten minutes after five wrong ones', async () => {
+    const person = await app.member();
+    const { id } = await book(person, 'D-1');
+    const { digits } = await currentCode();
     const wrong = String((Number(digits) + 5_000) % 10_000).padStart(4, '0');
     for (let guess = 0; guess < 5; guess++) expect(await checkIn(person, id, wrong)).toBe('wrong_code');
     expect(await checkIn(person, id, digits)).toBe('rate_limited');
     await moveClock(app.url, '11 minutes');
-    expect(await checkIn(person, id, (await present()).digits)).toBe('done');
+    expect(await checkIn(person, id, (await currentCode()).digits)).toBe('done');
   });
 
-  it('cannot be guessed by many guesses at once either', async () => {
-    const person = await member();
-    const { id } = await book(person, 'D-10');
-    const right = (await present()).digits;
+  it('answers only five of many wrong codes that are sent at once', async () => {
+    const person = await app.member();
+    const { id } = await book(person, 'D-1');
+    const right = (await currentCode()).digits;
     const guesses = Array.from({ length: 60 }, (_, i) => String(i * 7).padStart(4, '0')).filter(
       (guess) => guess !== right,
     );
@@ -84,75 +78,70 @@ describe('presence', () => {
     expect(answers.filter((answer) => answer === 'rate_limited')).toHaveLength(guesses.length - 5);
   });
 
-  it('is used once for a booking: undone by staff, the same code does not do it again', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
-    const { id } = await book(person, 'D-6');
-    const { digits } = await present();
+  it('is not proved again by a code whose check-in staff have undone', async () => {
+    const person = await app.member();
+    const { id } = await book(person, 'D-1');
+    const { digits } = await currentCode();
     expect(await checkIn(person, id, digits)).toBe('done');
-    await app.use(UndoCheckIn).execute(desk, id);
+    await app.use(UndoCheckIn).execute(await app.frontDesk(), id);
     expect(await checkIn(person, id, digits)).toBe('wrong_code');
   });
 
-  it('is proved by the sticker of the desk, until it is printed anew', async () => {
-    const [person, manager] = [await member(), await aManager(app.libraries, app.centre.id)];
-    const { id } = await book(person, 'D-7');
-    const key = () => stickerKeyOf(app.use(Signer), app.centre.space('D-7'));
-    const other = await stickerKeyOf(app.use(Signer), app.centre.space('D-8'));
-    expect(await checkIn(person, id, other, 'sticker')).toBe('wrong_code');
-    const old = await key();
-    await app
-      .use(ChangeSpace)
-      .execute(manager, app.centre.id, app.centre.space('D-7').id, { newSticker: true });
-    await app.centre.read();
+  it('is proved by the sticker of the desk until the sticker is printed anew', async () => {
+    const person = await app.member();
+    const { id } = await book(person, 'D-1');
+    const keyOf = (code: string) => stickerKeyOf(app.use(Signer), app.centre.space(code));
+    expect(await checkIn(person, id, await keyOf('D-2'), 'sticker')).toBe('wrong_code');
+    const old = await keyOf('D-1');
+    await app.changeSpace('D-1', { newSticker: true });
     expect(await checkIn(person, id, old, 'sticker')).toBe('wrong_code');
-    const fresh = await stickerKeyOf(app.use(Signer), { ...app.centre.space('D-7'), sticker: 2 });
+    const fresh = await stickerKeyOf(app.use(Signer), { ...app.centre.space('D-1'), sticker: 2 });
     expect(await checkIn(person, id, fresh, 'sticker')).toBe('done');
   });
 
-  it('of a scan that is sent twice is one, and refused attempts are kept', async () => {
-    const [person, desk] = [await member(), await aFrontDesk(app.libraries, app.centre.id)];
-    const early = await book(person, 'D-8', 40);
-    const scan = { via: 'scan', nonce: newId() };
-    expect(await code(app.use(CheckIn).execute(desk, early.id, scan))).toBe('too_early');
+  it('checks in once when the same scan is sent five times, and keeps refused attempts', async () => {
+    const [person, desk] = [await app.member(), await app.frontDesk()];
+    const { id } = await book(person, 'D-1', 40);
+    const scan = (nonce: string) => outcomeOf(app.use(CheckIn).execute(desk, id, { via: 'scan', nonce }));
+    expect(await scan(newId())).toBe('too_early');
     await moveClock(app.url, '30 minutes');
-    const again = { via: 'scan', nonce: newId() };
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => code(app.use(CheckIn).execute(desk, early.id, again))),
-    );
+    const nonce = newId();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => scan(nonce)));
     expect(new Set(answers)).toEqual(new Set(['done']));
-    const scans = await ask(app.url, 'SELECT outcome FROM scan WHERE booking_id = $1 ORDER BY id', [
-      early.id,
-    ]);
+    const scans = await ask(app.url, 'SELECT outcome FROM scan WHERE booking_id = $1 ORDER BY id', [id]);
     expect(scans.map((s) => s.outcome)).toEqual(['too_early', 'checked_in']);
     const actions = await ask(
       app.url,
       `SELECT 1 FROM audit WHERE subject_id = $1 AND action = 'booking.checked_in'`,
-      [early.id],
+      [id],
     );
     expect(actions).toHaveLength(1);
   });
 
-  it('knows who is inside, and seats who came without a booking until the next one', async () => {
-    const desk = await aFrontDesk(app.libraries, app.centre.id);
-    const next = await book(await member(), 'D-9', 50);
-    const seated = await app.use(WalkIn).execute(desk, {
+  it('seats a walk-in until the next booking and lists them among the people inside', async () => {
+    const next = await book(await app.member(), 'D-1', 50);
+    const seated = await app.use(WalkIn).execute(await app.frontDesk(), {
       centreId: app.centre.id,
-      spaceId: app.centre.space('D-9').id,
+      spaceId: app.centre.space('D-1').id,
       name: 'Қонақ Сынақов',
     });
     expect(seated.end).toBe(next.start);
-    const inside = await app.use(PeopleInsideReadModel).of(await app.centre.read());
-    expect(inside.map((p) => p.fullName)).toContain('Қонақ Сынақов');
-    expect(inside.every((p) => p.booking.state === 'checked_in')).toBe(true);
+    const inside = await app.use(PeopleInsideReadModel).listInside(await app.centre.read());
+    expect(inside.map((p) => [p.fullName, p.booking.state])).toEqual([['Қонақ Сынақов', 'checked_in']]);
   });
 
-  it('of a guest lasts a day at the most, set-up and clear-up of the place within it', async () => {
-    const { id: centreId } = app.centre;
-    const { id: spaceId } = app.centre.space('D-11');
-    const slow = { setupMinutes: 120, clearMinutes: 60 };
-    await app.use(ChangeSpace).execute(await aManager(app.libraries, centreId), centreId, spaceId, slow);
-    const desk = await aFrontDesk(app.libraries, centreId);
-    const seated = await app.use(WalkIn).execute(desk, { centreId, spaceId, name: 'Қонақ' });
+  it('lets somebody who left before the start take another desk for that time', async () => {
+    const [person, desk] = [await app.member(), await app.frontDesk()];
+    const left = await book(person, 'D-1', 10);
+    await app.use(CheckIn).execute(desk, left.id, { via: 'staff' });
+    await app.use(CheckOut).execute(desk, left.id);
+    expect((await book(person, 'D-2', -1)).state).toBe('confirmed');
+  });
+
+  it('seats a walk-in for a day at the most, set-up and clear-up of the desk included', async () => {
+    await app.changeSpace('D-1', { setupMinutes: 120, clearMinutes: 60 });
+    const place = { centreId: app.centre.id, spaceId: app.centre.space('D-1').id };
+    const seated = await app.use(WalkIn).execute(await app.frontDesk(), { ...place, name: 'Қонақ' });
     expect(seated.end - seated.start).toBe(21 * HOUR);
   });
 });

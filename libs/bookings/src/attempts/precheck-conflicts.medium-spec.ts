@@ -1,104 +1,94 @@
 import {
   ask,
-  aManager,
-  aMember,
-  type TestLibraries,
   openTestLibraries,
+  outcomeOf,
   overlapsIn,
-  setClock,
+  refusalOf,
+  type TestDraft,
+  type TestLibraries,
+  type TestPerson,
 } from '@birlik/testing';
 import type { IdempotencyKey } from '@birlik/database';
-import { type DomainError, HOUR, type Person } from '@birlik/kernel';
-import { ChangeRules } from '@birlik/rooms';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 
-describe('where many ask for the same', () => {
+describe('many people who want the same slot', () => {
   let app: TestLibraries;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 8 });
-    // Nine in the morning in Shymkent: two hours later is the same day, at whatever hour this runs.
-    await setClock(app.url, `${new Date().getUTCFullYear() + 1}-03-02T04:00:00Z`);
+    app = await openTestLibraries({ desks: 5 });
   });
   afterAll(() => app.close());
+  beforeEach(() => app.startOver());
 
-  const member = () => aMember(app.libraries, app.centre.id);
-  const draft = async (code: string, inHours: number) => {
-    const start = Math.ceil((await app.now()) / HOUR) * HOUR + inHours * HOUR;
-    const spaceIds = [app.centre.space(code).id];
-    return { centreId: app.centre.id, spaceIds, start, end: start + HOUR };
-  };
-  const book = (person: Person, slot: Awaited<ReturnType<typeof draft>>, idempotencyKey?: IdempotencyKey) =>
-    app.use(Book).execute(person, slot, { idempotencyKey });
-  const refusal = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => 'has it',
-      (error: DomainError) => error.code,
-    );
-
-  it('tells everybody of a crowd what is in their own way', async () => {
-    const manager = await aManager(app.libraries, app.centre.id);
-    await app.use(ChangeRules).execute(manager, app.centre.id, { deskMinutesPerDay: 60 });
-    await app.centre.read();
-    const slot = await draft('D-1', 26);
-    const winner = await member();
-    await book(winner, slot);
-    const crowd = await Promise.all(Array.from({ length: 12 }, member));
-    const busy = crowd.slice(0, 4);
-    for (const [i, person] of busy.entries()) await book(person, await draft(`D-${i + 2}`, 24));
-    const told = await Promise.all(crowd.map((person) => refusal(book(person, slot))));
-    expect(told).toEqual(crowd.map((person) => (busy.includes(person) ? 'refused' : 'slot_taken')));
-    await app.use(ChangeRules).execute(manager, app.centre.id, { deskMinutesPerDay: 480 });
-    await app.centre.read();
+  const book = (person: TestPerson, draft: TestDraft, idempotencyKey?: IdempotencyKey) =>
+    app.use(Book).execute(person, draft, { idempotencyKey });
+  const keyOf = ({ personId }: TestPerson, key: string, request: string): IdempotencyKey => ({
+    personId,
+    key,
+    fingerprint: Buffer.from(request),
   });
 
-  it('offers each of them what they can have', async () => {
-    const slot = await draft('D-1', 30);
-    await book(await member(), slot);
-    const late = await member();
-    const error = await book(late, slot).catch((e: unknown) => e as DomainError);
-    const { conflicts, alternatives } = (error as DomainError).params as {
+  it('are each told their own reason: an allowance that is used up, or a slot that is taken', async () => {
+    await app.changeRules({ deskMinutesPerDay: 60 });
+    const draft = await app.draft('D-1', 26);
+    await book(await app.member(), draft);
+    const crowd = await Promise.all(Array.from({ length: 12 }, () => app.member()));
+    const busy = crowd.slice(0, 4);
+    for (const [i, person] of busy.entries()) await book(person, await app.draft(`D-${i + 2}`, 24));
+
+    const told = await Promise.all(crowd.map((person) => outcomeOf(book(person, draft))));
+
+    expect(told).toEqual(crowd.map((person) => (busy.includes(person) ? 'refused' : 'slot_taken')));
+  });
+
+  it('are offered alternatives that can be booked', async () => {
+    const draft = await app.draft('D-1', 24);
+    await book(await app.member(), draft);
+
+    const { conflicts, alternatives } = (await refusalOf(book(await app.member(), draft))).params as {
       conflicts: unknown[];
       alternatives: { spaceIds: string[]; start: number; end: number }[];
     };
-    expect(conflicts).toEqual([{ spaceId: slot.spaceIds[0], start: slot.start, end: slot.end }]);
+
+    expect(conflicts).toEqual([{ spaceId: draft.spaceIds[0], start: draft.start, end: draft.end }]);
     expect(alternatives.length).toBe(3);
     for (const { spaceIds, start, end } of alternatives)
-      await book(await member(), { ...slot, spaceIds, start, end });
+      await book(await app.member(), { ...draft, spaceIds, start, end });
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
-  it('lets the next have what was given up a moment ago', async () => {
-    const slot = await draft('D-2', 34);
-    const first = await member();
-    const { id } = await book(first, slot);
-    expect(await refusal(book(await member(), slot))).toBe('slot_taken');
-    await app.use(CancelBooking).execute(first, id);
-    expect(await refusal(book(await member(), slot))).toBe('has it');
+  it('can have the slot as soon as its owner has cancelled', async () => {
+    const draft = await app.draft('D-1', 24);
+    const owner = await app.member();
+    const { id } = await book(owner, draft);
+    expect(await outcomeOf(book(await app.member(), draft))).toBe('slot_taken');
+    await app.use(CancelBooking).execute(owner, id);
+    expect(await outcomeOf(book(await app.member(), draft))).toBe('done');
   });
 
-  it('gives a retry the answer that it got, whoever has the place by now', async () => {
-    const slot = await draft('D-3', 38);
-    const first = await member();
-    const idempotencyKey = { personId: first.personId, key: 'once', fingerprint: Buffer.from('same') };
-    const won = await book(first, slot, idempotencyKey);
-    expect(await book(first, slot, idempotencyKey)).toEqual(won);
+  it('do not change the answer to a retry: it is the first answer, whoever has the slot by now', async () => {
+    const draft = await app.draft('D-1', 24);
+    const first = await app.member();
+    const key = keyOf(first, 'once', 'the request');
+    const won = await book(first, draft, key);
+    expect(await book(first, draft, key)).toEqual(won);
     await app.use(CancelBooking).execute(first, won.id);
-    await book(await member(), slot);
-    const again = await Promise.all([book(first, slot, idempotencyKey), refusal(book(await member(), slot))]);
+    await book(await app.member(), draft);
+
+    const again = await Promise.all([book(first, draft, key), outcomeOf(book(await app.member(), draft))]);
+
     expect(again).toEqual([won, 'slot_taken']);
-    expect(await refusal(book(first, slot, { ...idempotencyKey, key: 'twice' }))).toBe('slot_taken');
-    expect(await refusal(book(first, slot, { ...idempotencyKey, fingerprint: Buffer.from('other') }))).toBe(
-      'idempotency_mismatch',
-    );
+    const otherKey = keyOf(first, 'twice', 'the request');
+    expect(await outcomeOf(book(first, draft, otherKey))).toBe('slot_taken');
+    const otherRequest = keyOf(first, 'once', 'another request');
+    expect(await outcomeOf(book(first, draft, otherRequest))).toBe('idempotency_mismatch');
   });
 
-  it('leaves nothing behind of those who came too late', async () => {
-    const slot = await draft('D-4', 42);
-    const first = await member();
-    await book(first, slot);
-    const late = await member();
-    await refusal(book(late, slot, { personId: late.personId, key: 'late', fingerprint: Buffer.from('x') }));
+  it('leave no row behind when they come too late', async () => {
+    const draft = await app.draft('D-1', 24);
+    await book(await app.member(), draft);
+    const late = await app.member();
+    expect(await outcomeOf(book(late, draft, keyOf(late, 'late', 'x')))).toBe('slot_taken');
     const left = await ask(
       app.url,
       `SELECT 1 FROM booking WHERE person_id = $1 UNION ALL SELECT 1 FROM idempotency_key WHERE person_id = $1`,

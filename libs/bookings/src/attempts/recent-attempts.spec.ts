@@ -1,8 +1,8 @@
 import type { Space } from '@birlik/rooms';
-import { Rush } from './recent-attempts.js';
+import { RecentAttempts } from './recent-attempts.js';
 
-/** A promise, and the hands that end it. */
-function aAction(): { ends: Promise<string>; end(): void; fail(): void } {
+/** A promise, with what ends it. */
+function anAttempt(): { ends: Promise<string>; end(): void; fail(): void } {
   let [end, fail] = [() => {}, () => {}];
   const ends = new Promise<string>((resolve, reject) => {
     end = () => resolve('done');
@@ -11,7 +11,7 @@ function aAction(): { ends: Promise<string>; end(): void; fail(): void } {
   return { ends, end, fail };
 }
 
-describe('a rush', () => {
+describe('recent attempts', () => {
   const at = (start: number, ...ids: string[]) => ({
     spaces: ids.map((id) => ({ id }) as Space),
     slot: { start, end: start + 1 },
@@ -21,37 +21,37 @@ describe('a rush', () => {
     return Promise.race([asked, nothing]);
   };
 
-  it('lets who wants the same place at the same time wait until the attempt has ended, however it ends', async () => {
-    const rush = new Rush();
+  it('make others who want the same space at the same time wait until the attempt ends, in either way', async () => {
+    const recent = new RecentAttempts();
     for (const how of ['end', 'fail'] as const) {
-      const [action, place] = [aAction(), at(how === 'end' ? 1 : 2, 'D-1', 'D-2')];
-      const attempt = rush.attempt(place, () => action.ends).catch((error: Error) => error.message);
-      const asked = rush.isOn(at(place.slot.start, 'D-2'));
+      const [running, subject] = [anAttempt(), at(how === 'end' ? 1 : 2, 'D-1', 'D-2')];
+      const attempt = recent.track(subject, () => running.ends).catch((error: Error) => error.message);
+      const asked = recent.waitForOthers(at(subject.slot.start, 'D-2'));
       expect(await soon(asked)).toBe('waits');
-      action[how]();
+      running[how]();
       expect(await asked).toBe(true);
       expect(await attempt).toBe(how === 'end' ? 'done' : 'taken');
     }
   });
 
-  it('keeps nobody who wants something else', async () => {
-    const rush = new Rush();
-    const action = aAction();
-    const attempt = rush.attempt(at(1, 'D-1'), () => action.ends);
-    expect(await soon(rush.isOn(at(2, 'D-1')))).toBe(false);
-    expect(await soon(rush.isOn(at(1, 'D-3')))).toBe(false);
-    action.end();
+  it('make nobody wait who wants something else', async () => {
+    const recent = new RecentAttempts();
+    const running = anAttempt();
+    const attempt = recent.track(at(1, 'D-1'), () => running.ends);
+    expect(await soon(recent.waitForOthers(at(2, 'D-1')))).toBe(false);
+    expect(await soon(recent.waitForOthers(at(1, 'D-3')))).toBe(false);
+    running.end();
     await attempt;
   });
 
-  it('forgets an attempt after some seconds', async () => {
+  it('are forgotten after some seconds', async () => {
     jest.useFakeTimers();
-    const rush = new Rush();
-    await rush.attempt(at(1, 'D-1'), () => Promise.resolve('done'));
+    const recent = new RecentAttempts();
+    await recent.track(at(1, 'D-1'), () => Promise.resolve('done'));
     jest.advanceTimersByTime(4_999);
-    expect(await rush.isOn(at(1, 'D-1'))).toBe(true);
+    expect(await recent.waitForOthers(at(1, 'D-1'))).toBe(true);
     jest.advanceTimersByTime(2);
-    expect(await rush.isOn(at(1, 'D-1'))).toBe(false);
+    expect(await recent.waitForOthers(at(1, 'D-1'))).toBe(false);
     jest.useRealTimers();
   });
 });

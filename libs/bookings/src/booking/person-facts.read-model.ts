@@ -18,7 +18,9 @@ const NEWCOMER_ASKED = forAnyValue('$7::boolean');
 
 const COUNTED = `b.centre_id = $5 AND b.starts > ${FROM} AND b.starts < ${UNTIL} AND b.id <> ALL ($4)
     AND (b.state IN ('requested', 'confirmed', 'checked_in', 'completed') OR b.state = 'held' AND b.held_until > birlik_now())`;
-const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000, extract(epoch FROM coalesce(b.checked_out_at, b.ends)) * 1000,
+// Somebody may check in early and leave before the start: they had the space for no time at all.
+const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000,
+    extract(epoch FROM greatest(b.starts, coalesce(b.checked_out_at, b.ends))) * 1000,
     b.space_ids, b.organisation_id, CASE WHEN b.kind = 'desk' AND b.legs = '[]' THEN cardinality(b.space_ids) ELSE 1 END, b.people)`;
 
 const FACTS = `

@@ -1,5 +1,4 @@
-import { DAY, HOUR } from '@birlik/kernel';
-import { aMember, ask, type TestLibraries, openTestLibraries } from '@birlik/testing';
+import { openTestLibraries, type TestLibraries } from '@birlik/testing';
 import { Book } from './book.js';
 import { CancelBooking } from './cancel-booking.js';
 import { AnswerOffer } from '../waitlist/answer-offer.js';
@@ -8,35 +7,29 @@ import { ServeWaitlist } from '../waitlist/serve-waitlist.js';
 import { WaitlistReadModel } from '../waitlist/waitlist.read-model.js';
 import { ConfirmHold } from './confirm-hold.js';
 
-describe('a hold that is confirmed', () => {
+describe('confirming the hold of an offer', () => {
   let app: TestLibraries;
   beforeAll(async () => {
     app = await openTestLibraries({ desks: 2, rooms: 1 });
   });
   afterAll(() => app.close());
 
-  const use = <T>(useCase: new (...parts: never[]) => T): T => app.libraries.get(useCase as never);
+  it('accepts the offer, so that its person waits no longer', async () => {
+    const [owner, waiting] = [await app.member(), await app.member()];
+    const draft = await app.draft('D-1', 24);
+    const taken = await app.use(Book).execute(owner, draft);
+    await app.use(JoinWaitlist).execute(waiting, { ...draft, kind: 'desk', features: [], people: 1 });
+    await app.use(CancelBooking).execute(owner, taken.id);
+    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    const [entry] = await app.use(WaitlistReadModel).listOfPerson(waiting.personId);
+    const { id } = entry!.offered!;
 
-  it('says yes to the offer that it is, so that its person waits no longer', async () => {
-    const [first, second] = [
-      await aMember(app.libraries, app.centre.id),
-      await aMember(app.libraries, app.centre.id),
-    ];
-    const [row] = await ask<{ now: Date }>(app.url, 'SELECT birlik_now() AS now');
-    const start = Math.ceil(row!.now.getTime() / HOUR) * HOUR + DAY;
-    const slot = { centreId: app.centre.id, start, end: start + HOUR };
-    const spaceIds = [app.centre.space('D-1').id];
-    const taken = await use(Book).execute(first, { ...slot, spaceIds });
-    await use(JoinWaitlist).execute(second, { ...slot, kind: 'desk', spaceIds, features: [], people: 1 });
-    await use(CancelBooking).execute(first, taken.id);
-    expect(await use(ServeWaitlist).execute()).toBe(1);
-    const [waiting] = await use(WaitlistReadModel).of(second.personId);
-    const { id } = waiting!.offered!;
+    expect(await app.use(ConfirmHold).execute(waiting, { bookingId: id })).toMatchObject({
+      state: 'confirmed',
+    });
 
-    expect(await use(ConfirmHold).execute(second, id, {})).toMatchObject({ state: 'confirmed' });
-
-    expect(await use(WaitlistReadModel).of(second.personId)).toEqual([]);
-    const { offer, booking } = await use(AnswerOffer).see(second, id);
+    expect(await app.use(WaitlistReadModel).listOfPerson(waiting.personId)).toEqual([]);
+    const { offer, booking } = await app.use(AnswerOffer).find(waiting, id);
     expect([offer.state, booking.state]).toEqual(['accepted', 'confirmed']);
   });
 });

@@ -1,16 +1,14 @@
-import { DAY, DomainError, HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
+import { DAY, HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
 import {
-  aFrontDesk,
-  aMember,
   moveClock,
-  type TestLibraries,
   openTestLibraries,
+  refusalOf,
+  type TestLibraries,
   type TestPerson,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
-import type { Alternative } from '../booking/booking.errors.js';
-import { CheckOut } from '../../../attendance/src/visits/check-out.js';
-import { WalkIn } from '../../../attendance/src/visits/walk-in.js';
+import type { Alternative } from '@birlik/slots';
+import { CheckOut, WalkIn } from '@birlik/attendance';
 import { BookSeries } from '../series/book-series.js';
 
 const ZONE = 'Asia/Almaty';
@@ -19,7 +17,7 @@ const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам',
 /** Of four desks two are kept for people who come for the first time. */
 describe('places that are kept for newcomers', () => {
   let app: TestLibraries;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await openTestLibraries({
       desks: 4,
       officeDesks: 0,
@@ -31,14 +29,12 @@ describe('places that are kept for newcomers', () => {
       ],
     });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
+  beforeEach(() => app.startOver());
 
   const id = (code: string) => app.centre.space(code).id;
   const regular = async () => {
-    const [person, desk] = [
-      await aMember(app.libraries, app.centre.id),
-      await aFrontDesk(app.libraries, app.centre.id),
-    ];
+    const [person, desk] = [await app.member(), await app.frontDesk()];
     const { personId } = person;
     const came = await app
       .use(WalkIn)
@@ -54,12 +50,12 @@ describe('places that are kept for newcomers', () => {
   const at = async (days: number, hours = 0) =>
     Math.ceil((await app.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
 
-  it('are counted at the time of each alternative: what is offered can be had', async () => {
+  it('are counted at the time of each alternative, so that every alternative can be booked', async () => {
     const start = await at(3);
-    await book(await aMember(app.libraries, app.centre.id), 'D-1', start);
+    await book(await app.member(), 'D-1', start);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 2 * HOUR, 4);
     const late = await regular();
-    const refused = (await book(late, 'D-1', start).catch((error: unknown) => error)) as DomainError;
+    const refused = await refusalOf(book(late, 'D-1', start));
     expect(refused.code).toBe('slot_taken');
     const offered = refused.params?.alternatives as Alternative[];
     expect(offered.length).toBeGreaterThan(0);
@@ -69,7 +65,7 @@ describe('places that are kept for newcomers', () => {
       ).toMatchObject({ state: 'confirmed' });
   });
 
-  it('rule out those dates of a series on which regular guests have their share, and no others', async () => {
+  it('rule out exactly the dates of a series on which regular guests have their share', async () => {
     const start = await at(5);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 14 * DAY);
     const person = await regular();

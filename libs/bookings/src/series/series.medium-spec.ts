@@ -1,20 +1,21 @@
-import { addDays, type DomainError, HOUR, localDateOf, MINUTE, weekdayOf } from '@birlik/kernel';
-import { ChangeSpace } from '@birlik/rooms';
+import { addDays, HOUR, localDateOf, MINUTE, weekdayOf } from '@birlik/kernel';
 import {
-  aManager,
-  anOrganiser,
   ask,
   deadlocksOf,
   moveClock,
-  type TestLibraries,
   openTestLibraries,
+  outcomeOf,
   overlapsIn,
+  refusalOf,
   SeededChoices,
+  type TestLibraries,
+  type TestOrganiser,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
-import { ReleaseNoShow } from '../../../attendance/src/no-shows/release-no-show.js';
-import { BookSeries, type SeriesCommand } from './book-series.js';
+import { ReleaseNoShow } from '@birlik/attendance';
+import { BookSeries } from './book-series.js';
+import type { SeriesCommand } from './series-command.js';
 import { CancelSeries } from './cancel-series.js';
 import { ChangeSeries } from './change-series.js';
 import { HealSeries } from './heal-series.js';
@@ -24,7 +25,7 @@ const ZONE = 'Asia/Almaty';
 
 describe('a series', () => {
   let app: TestLibraries;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await openTestLibraries({
       desks: 2,
       rooms: 3,
@@ -33,19 +34,13 @@ describe('a series', () => {
       pool: 20,
     });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
+  beforeEach(() => app.startOver());
 
-  type Organiser = Awaited<ReturnType<typeof anOrganiser>>;
-  const organiser = () => anOrganiser(app.libraries, app.centre.id);
   const id = (code: string) => app.centre.space(code).id;
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: DomainError) => error.code,
-    );
   const today = async () => localDateOf(await app.now(), ZONE);
   const command = async (
-    person: Organiser,
+    person: TestOrganiser,
     more: Partial<SeriesCommand> = {},
     recurrence: Partial<SeriesCommand['recurrence']> = {},
   ): Promise<SeriesCommand> => ({
@@ -73,13 +68,13 @@ describe('a series', () => {
     replaces: null,
     ...more,
   });
-  const save = async (person: Organiser, draft: SeriesCommand) => {
+  const save = async (person: TestOrganiser, draft: SeriesCommand) => {
     const { token } = await app.use(BookSeries).preview(person, draft);
     return app.use(BookSeries).execute(person, draft, token);
   };
   /** Somebody else has the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
-    const rival = await organiser();
+    const rival = await app.organiser();
     const start = Date.parse(`${date}T${time}:00+05:00`);
     const booking = await app.use(Book).execute(rival, {
       centreId: app.centre.id,
@@ -91,8 +86,8 @@ describe('a series', () => {
     return { rival, booking };
   };
 
-  it('is saved exactly as it was shown, with what clashes kept as a gap that says what would do instead', async () => {
-    const person = await organiser();
+  it('is saved as it was previewed, and a clash is kept as a gap with its alternatives', async () => {
+    const person = await app.organiser();
     const draft = await command(person);
     const dates = [1, 3].map((week) => addDays(draft.recurrence.from, 7 * week));
     for (const date of dates) await block(date);
@@ -101,7 +96,7 @@ describe('a series', () => {
     const clash = shown.dates[1]!;
     expect(clash.conflicts).toEqual([expect.objectContaining({ spaceId: id('R-1') })]);
     expect(clash.alternatives.map((a) => a.spaceId)).toEqual(expect.arrayContaining([id('R-2'), id('R-1')]));
-    // One of them is taken: another room on that date.
+    // For that date the other room is chosen.
     const [other] = clash.alternatives;
     const chosen = { ...draft, exceptions: [{ date: clash.date, spaceIds: other!.spaceIds }] };
     const { series, bookings } = await save(person, chosen);
@@ -114,30 +109,27 @@ describe('a series', () => {
     ]);
     const kept = await app.use(ReadSeries).execute(person, series.id);
     expect(kept.gaps).toEqual([expect.objectContaining({ date: dates[1], reason: 'clash' })]);
-    expect(await code(app.use(ReadSeries).execute(await organiser(), series.id))).toBe('not_found');
+    expect(await outcomeOf(app.use(ReadSeries).execute(await app.organiser(), series.id))).toBe('not_found');
   });
 
-  it('is not saved when something has changed since, and the difference is told', async () => {
-    const person = await organiser();
+  it('is not saved when a date has changed since the preview, and names that date', async () => {
+    const person = await app.organiser();
     const draft = await command(person);
     const { token } = await app.use(BookSeries).preview(person, draft);
     const date = addDays(draft.recurrence.from, 14);
     await block(date);
-    const refusal = (await app
-      .use(BookSeries)
-      .execute(person, draft, token)
-      .catch((error: unknown) => error)) as DomainError;
+    const refusal = await refusalOf(app.use(BookSeries).execute(person, draft, token));
     expect(refusal.code).toBe('preview_changed');
     expect(refusal.params).toMatchObject({ changed: [date] });
     expect(await ask(app.url, 'SELECT 1 FROM series')).toEqual([]);
-    expect(await code(app.use(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
+    expect(await outcomeOf(app.use(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
       'preview_changed',
     );
     await app.use(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
   });
 
-  it('heals a date when its clash goes, tells its owner, and never brings back what was cancelled', async () => {
-    const person = await organiser();
+  it('books a date whose clash has gone, tells its owner, and never brings back a cancelled date', async () => {
+    const person = await app.organiser();
     const draft = await command(person);
     const [clash, given] = [addDays(draft.recurrence.from, 7), addDays(draft.recurrence.from, 21)];
     const { rival, booking } = await block(clash);
@@ -155,7 +147,7 @@ describe('a series', () => {
       person.personId,
     ]);
     expect(told).toHaveLength(1);
-    // Another rule for all of it, too, leaves the cancelled date out, unless it is asked for.
+    // A new recurrence for the whole series leaves the cancelled date out as well, unless it is asked for.
     const other = {
       ...draft,
       recurrence: { ...draft.recurrence, endTime: '19:00' },
@@ -172,8 +164,8 @@ describe('a series', () => {
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
-  it('moves from a date on, date by date as previewed: bookings keep their ids, what is not free stays', async () => {
-    const person = await organiser();
+  it('moves from a date on as previewed: bookings keep their ids, and a date that is not free stays', async () => {
+    const person = await app.organiser();
     const draft = await command(person);
     const { series, bookings } = await save(person, draft);
     const from = addDays(draft.recurrence.from, 14);
@@ -187,7 +179,9 @@ describe('a series', () => {
     expect(read.dates.map((d) => d.booking.id)).toEqual(bookings.map((b) => b.id));
     const times = read.dates.map((d) => new Date(d.booking.start + 5 * HOUR).toISOString().slice(11, 16));
     expect(times).toEqual(['18:00', '18:00', '19:00', '19:00', '18:00', '19:00']);
-    expect(await code(app.use(ChangeSeries).execute(person, change, shown.token))).toBe('preview_changed');
+    expect(await outcomeOf(app.use(ChangeSeries).execute(person, change, shown.token))).toBe(
+      'preview_changed',
+    );
     const reminders = await ask<{ many: number }>(
       app.url,
       `SELECT count(*)::int AS many FROM message m JOIN booking b ON b.id = m.subject_id AND b.version = m.subject_version
@@ -197,10 +191,10 @@ describe('a series', () => {
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
-  it('moves or loses a date, never both, when somebody cancels it at the same moment', async () => {
+  it('moves a date or gives it up, never both, when somebody cancels it at the same moment', async () => {
     let cancelled = 0;
     for (let round = 0; round < 16; round++) {
-      const person = await organiser();
+      const person = await app.organiser();
       const { series, bookings } = await save(person, await command(person, {}, { count: 4 }));
       const change = {
         seriesId: series.id,
@@ -211,9 +205,9 @@ describe('a series', () => {
       const { token } = await app.use(ChangeSeries).preview(person, change);
       const victim = bookings[round % 4]!;
       const [moved, given] = await Promise.all([
-        code(app.use(ChangeSeries).execute(person, change, token)),
+        outcomeOf(app.use(ChangeSeries).execute(person, change, token)),
         new Promise((resolve) => setTimeout(resolve, round)).then(() =>
-          code(app.use(CancelBooking).execute(person, victim.id)),
+          outcomeOf(app.use(CancelBooking).execute(person, victim.id)),
         ),
       ]);
       expect(['done', 'preview_changed']).toContain(moved);
@@ -230,8 +224,8 @@ describe('a series', () => {
     console.info(`the cancellation came first in ${cancelled} of 16`);
   });
 
-  it('is given up from a date on, or whole, and ends', async () => {
-    const person = await organiser();
+  it('is cancelled from a date on or as a whole, and then ends', async () => {
+    const person = await app.organiser();
     const { series, bookings } = await save(person, await command(person));
     const from = localDateOf(bookings[4]!.start, ZONE);
     expect(await app.use(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
@@ -242,12 +236,12 @@ describe('a series', () => {
     expect(await app.use(HealSeries).execute()).toBe(0);
   });
 
-  it('takes equipment on each date, and says where it lacks', async () => {
-    const person = await organiser();
+  it('takes equipment on each date and says on which dates it lacks', async () => {
+    const person = await app.organiser();
     const equipment = [{ key: 'projector', count: 1 }];
     const first = await command(person, { equipment });
     await save(person, first);
-    const other = await organiser();
+    const other = await app.organiser();
     const second = await command(other, { spaceIds: [id('R-2')], equipment }, { count: 2 });
     const shown = await app.use(BookSeries).preview(other, second);
     expect(shown.dates.map((d) => [d.verdict, d.lacking])).toEqual([
@@ -268,8 +262,8 @@ describe('a series', () => {
     expect(units).toHaveLength(2);
   });
 
-  it('counts lessons, not days: holidays and weekends between them do not count', async () => {
-    const person = await organiser();
+  it('counts ten lessons on working days, weekends left out', async () => {
+    const person = await app.organiser();
     const from = addDays(await today(), 1);
     const draft = await command(person, {}, { from, frequency: 'daily', workingDaysOnly: true, count: 10 });
     const { dates } = await app.use(BookSeries).preview(person, draft);
@@ -277,8 +271,8 @@ describe('a series', () => {
     expect(dates.every((d) => weekdayOf(d.date) <= 5)).toBe(true);
   });
 
-  it('asks its owner after three misses in a row, once for each three', async () => {
-    const person = await organiser();
+  it('asks its owner once after every three missed dates in a row', async () => {
+    const person = await app.organiser();
     const from = addDays(await today(), 1);
     const { bookings } = await save(
       person,
@@ -295,21 +289,19 @@ describe('a series', () => {
     expect(counts).toEqual([0, 0, 1, 1, 1, 2, 2]);
   });
 
-  it('is ruled out where set-up and clear-up would make a claim longer than a day', async () => {
-    const person = await organiser();
-    const manager = await aManager(app.libraries, app.centre.id);
-    const [centreId, room] = [app.centre.id, id('R-1')];
-    await app.use(ChangeSpace).execute(manager, centreId, room, { setupMinutes: 60, clearMinutes: 60 });
+  it('is refused when set-up and clear-up would make a claim longer than a day', async () => {
+    const person = await app.organiser();
+    await app.changeSpace('R-1', { setupMinutes: 60, clearMinutes: 60 });
     const long = await command(person, {}, { startTime: '00:00', endTime: '22:30', count: 2 });
     const { dates } = await app.use(BookSeries).preview(person, long);
     expect(dates.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
-    expect(dates[0]!.refusals).toMatchObject([{ recurrence: 'maximum_length', limit: 1320 }]);
+    expect(dates[0]!.refusals).toMatchObject([{ rule: 'maximum_length', limit: 1320 }]);
   });
 
-  it('of 39 dates is previewed within half a second, and made by one of sixteen who want it in any order, without a deadlock', async () => {
+  it('of 39 dates is previewed quickly, and made by one of sixteen rivals without a deadlock', async () => {
     const choices = new SeededChoices();
     const deadlocks = await deadlocksOf(app.url);
-    const people = await Promise.all(Array.from({ length: 16 }, organiser));
+    const people = await Promise.all(Array.from({ length: 16 }, () => app.organiser()));
     const from = addDays(await today(), 7);
     const began = performance.now();
     await app
@@ -329,7 +321,9 @@ describe('a series', () => {
       drafts.map(({ person, draft }) => app.use(BookSeries).preview(person, draft)),
     );
     const answers = await Promise.all(
-      drafts.map(({ person, draft }, i) => code(app.use(BookSeries).execute(person, draft, shown[i]!.token))),
+      drafts.map(({ person, draft }, i) =>
+        outcomeOf(app.use(BookSeries).execute(person, draft, shown[i]!.token)),
+      ),
     );
     expect(answers.filter((a) => a === 'done')).toHaveLength(1);
     expect(new Set(answers)).toEqual(new Set(['done', 'preview_changed']));

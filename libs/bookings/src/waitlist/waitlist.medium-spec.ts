@@ -59,7 +59,7 @@ describe('the waitlist', () => {
       }),
     );
   const offersOf = async (person: TestPerson) =>
-    (await app.use(WaitlistReadModel).of(person.personId)).map((w) => w.offered);
+    (await app.use(WaitlistReadModel).listOfPerson(person.personId)).map((w) => w.offered);
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
@@ -87,7 +87,7 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const [anna, bolat, dana] = [await member(), await member(), await member()];
     const entries = [await join(anna, slot), await join(bolat, slot), await join(dana, slot)];
-    const places = await app.use(WaitlistReadModel).withPlaces(entries);
+    const places = await app.use(WaitlistReadModel).addPositions(entries);
     expect(places.map((p) => p.position)).toEqual([1, 2, 3]);
     expect(await app.use(ServeWaitlist).execute()).toBe(0);
     await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);

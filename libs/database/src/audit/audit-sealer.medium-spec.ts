@@ -19,7 +19,8 @@ describe('the audit chain', () => {
 
   const work = () => app.libraries.get(UnitOfWork);
   const seal = () => work().run((tx) => app.libraries.get(AuditSealer).seal(tx));
-  const broken = () => app.libraries.get(AuditSealer).firstBroken(app.libraries.get(Database), app.centre.id);
+  const broken = () =>
+    app.libraries.get(AuditSealer).findFirstBroken(app.libraries.get(Database), app.centre.id);
   const write = async (many: number) => {
     for (let n = 0; n < many; n++)
       await work().run((tx) =>

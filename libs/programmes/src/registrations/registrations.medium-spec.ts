@@ -1,13 +1,12 @@
 import { Book, CancelBooking, UndoCancelBooking } from '@birlik/bookings';
-import { type DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import { HOUR, MINUTE } from '@birlik/kernel';
 import {
-  aFrontDesk,
-  aMember,
-  anOrganiser,
   ask,
   moveClock,
-  type TestLibraries,
   openTestLibraries,
+  outcomeOf,
+  type TestLibraries,
+  type TestOrganiser,
   type TestPerson,
 } from '@birlik/testing';
 import { CreateEvent } from '../events/create-event.js';
@@ -22,28 +21,22 @@ import { ServeEvents } from './serve-events.js';
 
 const NAMES = { kk: 'Сынақ пікірсайысы', ru: 'Пробные дебаты', en: 'Trial debate' };
 
-describe('places of an event', () => {
+describe('a registration for an event', () => {
   let app: TestLibraries;
-  let organiser: Awaited<ReturnType<typeof anOrganiser>>;
-  let hours: number;
+  let organiser: TestOrganiser;
   beforeAll(async () => {
     app = await openTestLibraries({ desks: 1, rooms: 2, hall: false, officeDesks: 0 });
-    organiser = await anOrganiser(app.libraries, app.centre.id);
-    hours = 72;
   });
   afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.startOver();
+    organiser = await app.organiser();
+  });
 
-  const member = () => aMember(app.libraries, app.centre.id);
-  /** A room booked for two hours; each one later than the one before, the first in three days. */
-  const aRoom = async (inHours = (hours += 6)) => {
-    const start = Math.ceil((await app.now()) / HOUR) * HOUR + inHours * HOUR;
-    return app.use(Book).execute(organiser, {
-      centreId: app.centre.id,
-      spaceIds: [app.centre.space('R-1').id],
-      start,
-      end: start + 2 * HOUR,
-      organisationId: organiser.organisationId,
-    });
+  /** A room that the organiser has booked for two hours, in three days unless said otherwise. */
+  const aRoom = async (inHours = 72, code = 'R-1') => {
+    const { organisationId } = organiser;
+    return app.use(Book).execute(organiser, { ...(await app.draft(code, inHours, 2)), organisationId });
   };
   const anEvent = async (places: number, inHours?: number) => {
     const { id } = await aRoom(inHours);
@@ -60,11 +53,6 @@ describe('places of an event', () => {
     (await app.use(AnswerPlace).see(person, id)).registration;
   const left = async ({ id }: Event) => (await app.use(ReadEvents).one(id)).placesLeft;
   const serve = () => app.use(ServeEvents).execute();
-  const code = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (error: DomainError) => error.code,
-    );
   const messages = async (person: TestPerson) =>
     (
       await ask<{ kind: string; state: string }>(
@@ -74,14 +62,19 @@ describe('places of an event', () => {
       )
     ).map(({ kind, state }) => `${kind} ${state}`);
 
-  it('are given while there are any; then people wait, in order, and are told their position', async () => {
+  it('gets places while there are any, and after that a position in the queue', async () => {
     const event = await anEvent(3);
-    const [anna, bolat, dana, erlan] = [await member(), await member(), await member(), await member()];
+    const [anna, bolat, dana, erlan] = [
+      await app.member(),
+      await app.member(),
+      await app.member(),
+      await app.member(),
+    ];
     expect(await register(anna, event, 2)).toMatchObject({ state: 'registered', position: null });
     expect(await left(event)).toBe(1);
-    expect(await code(register(bolat, event, 2, false))).toBe('event_full');
+    expect(await outcomeOf(register(bolat, event, 2, false))).toBe('event_full');
     expect(await register(bolat, event, 2)).toMatchObject({ state: 'waiting', position: 1 });
-    // One place is of no use to the two who wait, so it is somebody's who comes alone.
+    // The two who wait need two places, so the one that is left goes to somebody who comes alone.
     expect(await register(dana, event)).toMatchObject({ state: 'registered' });
     expect(await register(erlan, event)).toMatchObject({ state: 'waiting', position: 2 });
     expect(await messages(anna)).toEqual(['registration_confirmed planned']);
@@ -90,24 +83,29 @@ describe('places of an event', () => {
     expect(own).toMatchObject({ event: { id: event.id, placesLeft: 0 }, registration: { position: 2 } });
   });
 
-  it('are asked for once: the same again is the same registration, another number is refused', async () => {
+  it('is the same one when it is asked for again, and is refused for another number of people', async () => {
     const event = await anEvent(2);
-    const person = await member();
+    const person = await app.member();
     const made = await register(person, event);
     expect((await register(person, event)).id).toBe(made.id);
-    expect(await code(register(person, event, 2))).toBe('already_registered');
-    expect(await code(register(await member(), event, 3))).toBe('invalid_request');
+    expect(await outcomeOf(register(person, event, 2))).toBe('already_registered');
+    expect(await outcomeOf(register(await app.member(), event, 3))).toBe('invalid_request');
     expect(await left(event)).toBe(1);
   });
 
-  it('that come free are offered to the first whose whole group fits; nobody overtakes the line', async () => {
+  it('is offered freed places when its whole group fits, before anybody who comes later', async () => {
     const event = await anEvent(3);
-    const [owner, two, one, late] = [await member(), await member(), await member(), await member()];
+    const [owner, two, one, late] = [
+      await app.member(),
+      await app.member(),
+      await app.member(),
+      await app.member(),
+    ];
     const taken = await register(owner, event, 2);
-    await register(await member(), event, 1);
+    await register(await app.member(), event, 1);
     const [group, single] = [await register(two, event, 2), await register(one, event, 1)];
     await app.use(CancelRegistration).execute(owner, taken.id);
-    // Between the freeing and the worker: a newcomer may not take what the first in line could have.
+    // The worker has not run yet: somebody new may not take what the first in the queue could have.
     expect(await register(late, event)).toMatchObject({ state: 'waiting', position: 3 });
     expect(await serve()).toBe(1);
     expect(await serve()).toBe(0);
@@ -121,12 +119,12 @@ describe('places of an event', () => {
     const accepted = await app.use(AnswerPlace).accept(two, group.id);
     expect(accepted.registration).toMatchObject({ state: 'registered', deadline: null });
     expect(await messages(two)).toEqual(['event_offer void', 'registration_confirmed planned']);
-    expect(await code(app.use(AnswerPlace).accept(two, group.id))).toBe('wrong_state');
+    expect(await outcomeOf(app.use(AnswerPlace).accept(two, group.id))).toBe('wrong_state');
   });
 
-  it('that are declined go to the next at once', async () => {
+  it('passes a declined offer to the next in the queue', async () => {
     const event = await anEvent(1);
-    const [owner, first, second] = [await member(), await member(), await member()];
+    const [owner, first, second] = [await app.member(), await app.member(), await app.member()];
     const taken = await register(owner, event);
     const [a, b] = [await register(first, event), await register(second, event)];
     await app.use(CancelRegistration).execute(owner, taken.id);
@@ -139,9 +137,9 @@ describe('places of an event', () => {
     ]);
   });
 
-  it('whose offer nobody answers bar nobody, though no worker has run; after two lapses nobody is asked again', async () => {
+  it('loses an offer that nobody answers, and lapses after the second one', async () => {
     const event = await anEvent(1);
-    const [owner, asleep, newcomer] = [await member(), await member(), await member()];
+    const [owner, asleep, newcomer] = [await app.member(), await app.member(), await app.member()];
     const taken = await register(owner, event);
     const { id } = await register(asleep, event);
     await app.use(CancelRegistration).execute(owner, taken.id);
@@ -149,8 +147,8 @@ describe('places of an event', () => {
     expect(await left(event)).toBe(0);
     await moveClock(app.url, '12 hours 1 second');
     expect(await left(event)).toBe(1);
-    expect(await code(app.use(AnswerPlace).accept(asleep, id))).toBe('hold_over');
-    // They are at the end of the line now, and still before who comes later.
+    expect(await outcomeOf(app.use(AnswerPlace).accept(asleep, id))).toBe('hold_over');
+    // They are at the end of the queue now, before anybody who comes later.
     expect(await register(newcomer, event)).toMatchObject({ state: 'waiting', position: 2 });
     expect(await see(asleep, id)).toMatchObject({ state: 'waiting', position: 1, lapses: 1 });
     await serve();
@@ -159,7 +157,7 @@ describe('places of an event', () => {
     expect((await see(asleep, id)).state).toBe('lapsed');
     expect(await messages(asleep)).toEqual([
       'event_offer void',
-      // Nobody had sent it, and the second says it anew.
+      // It was not sent before the second one was planned.
       'event_offer_lapsed void',
       'event_offer void',
       'event_offer_lapsed planned',
@@ -168,30 +166,32 @@ describe('places of an event', () => {
     expect(own!.registration.state).toBe('offered');
   });
 
-  it('are as many as the organiser says: more are offered, fewer only down to what is taken', async () => {
+  it('is offered a place that the organiser adds; taken places cannot be removed', async () => {
     const event = await anEvent(3);
-    const [owner, waiting] = [await member(), await member()];
+    const [owner, waiting] = [await app.member(), await app.member()];
     const taken = await register(owner, event, 3);
     const { id } = await register(waiting, event, 2);
     const change = (version: number, places: number) =>
       app.use(UpdateEvent).execute(organiser, event.id, version, { places });
-    expect(await code(change(1, 2))).toBe('places_taken');
-    expect(await code(change(7, 5))).toBe('stale_version');
-    expect(await code(app.use(UpdateEvent).execute(waiting, event.id, 1, { places: 9 }))).toBe('forbidden');
+    expect(await outcomeOf(change(1, 2))).toBe('places_taken');
+    expect(await outcomeOf(change(7, 5))).toBe('stale_version');
+    expect(await outcomeOf(app.use(UpdateEvent).execute(waiting, event.id, 1, { places: 9 }))).toBe(
+      'forbidden',
+    );
     expect(await change(1, 5)).toMatchObject({ places: 5, placesLeft: 2, version: 2 });
     await serve();
     await app.use(AnswerPlace).accept(waiting, id);
     await app.use(CancelRegistration).execute(owner, taken.id);
-    // The lowest were given back; those that are taken stay, whatever their numbers.
+    // Free seats are removed; taken ones stay, whatever their numbers.
     expect(await change(2, 2)).toMatchObject({ places: 2, placesLeft: 0 });
     expect(await ask(app.url, 'SELECT seat FROM event_place WHERE event_id = $1', [event.id])).toHaveLength(
       2,
     );
   });
 
-  it('end with the event: all are told once, and nobody can register any more', async () => {
+  it('ends with a cancelled event, and each person is told once', async () => {
     const event = await anEvent(1);
-    const [owner, waiting] = [await member(), await member()];
+    const [owner, waiting] = [await app.member(), await app.member()];
     await register(owner, event);
     const { id } = await register(waiting, event);
     await app
@@ -203,16 +203,16 @@ describe('places of an event', () => {
       'registration_confirmed void',
     ]);
     expect(await messages(waiting)).toEqual(['event_cancelled planned']);
-    expect(await code(register(await member(), event))).toBe('event_closed');
+    expect(await outcomeOf(register(await app.member(), event))).toBe('event_closed');
     expect(await serve()).toBe(0);
   });
 
-  it('end with the room: judged by the booking at once, told when it can no longer come back', async () => {
+  it('is closed at once when the room is cancelled, and told when that can no longer be undone', async () => {
     const event = await anEvent(1);
-    const [owner, asked] = [await member(), await member()];
+    const [owner, asked] = [await app.member(), await app.member()];
     await register(owner, event);
     await app.use(CancelBooking).execute(organiser, event.bookingId);
-    expect(await code(register(asked, event))).toBe('event_closed');
+    expect(await outcomeOf(register(asked, event))).toBe('event_closed');
     expect(await serve()).toBe(0);
     await app.use(UndoCancelBooking).execute(organiser, event.bookingId);
     expect(await register(asked, event)).toMatchObject({ state: 'waiting' });
@@ -223,9 +223,9 @@ describe('places of an event', () => {
     expect((await app.use(ReadEvents).one(event.id)).standing).toBe('cancelled');
   });
 
-  it('are nobody’s once the event is over, and who waited waits no longer', async () => {
+  it('lapses when the event is over', async () => {
     const event = await anEvent(1, 1);
-    const [owner, waiting] = [await member(), await member()];
+    const [owner, waiting] = [await app.member(), await app.member()];
     const taken = await register(owner, event);
     const { id } = await register(waiting, event);
     await app.use(CancelRegistration).execute(owner, taken.id);
@@ -237,19 +237,19 @@ describe('places of an event', () => {
     );
     await serve();
     const offered = await see(waiting, id);
-    // Begun already: a few minutes to answer.
+    // The event has begun, so there are a few minutes to answer.
     expect(offered.deadline! - (await app.now())).toBeLessThanOrEqual(5 * MINUTE);
     await moveClock(app.url, '2 hours 30 minutes');
     await serve();
     expect((await see(waiting, id)).state).toBe('lapsed');
-    expect(await code(app.use(CancelRegistration).execute(waiting, id))).toBe('event_closed');
-    expect(await code(register(owner, event))).toBe('event_closed');
+    expect(await outcomeOf(app.use(CancelRegistration).execute(waiting, id))).toBe('event_closed');
+    expect(await outcomeOf(register(owner, event))).toBe('event_closed');
   });
 
-  it('are somebody’s own: a stranger’s registration is as good as missing; staff may give it up', async () => {
+  it('is not found by strangers, and can be cancelled by its person and the front desk alone', async () => {
     const event = await anEvent(2);
-    const [person, other] = [await member(), await member()];
-    const frontDesk = await aFrontDesk(app.libraries, app.centre.id);
+    const [person, other] = [await app.member(), await app.member()];
+    const frontDesk = await app.frontDesk();
     const { id } = await register(person, event);
     for (const action of [
       app.use(AnswerPlace).see(other, id),
@@ -257,22 +257,24 @@ describe('places of an event', () => {
       app.use(AnswerPlace).decline(frontDesk, id),
       app.use(CancelRegistration).execute(other, id),
     ])
-      expect(await code(action)).toBe('not_found');
-    expect(await code(app.use(CancelRegistration).execute(person, id, { version: 3 }))).toBe('stale_version');
+      expect(await outcomeOf(action)).toBe('not_found');
+    expect(await outcomeOf(app.use(CancelRegistration).execute(person, id, { version: 3 }))).toBe(
+      'stale_version',
+    );
     await app.use(CancelRegistration).execute(frontDesk, id);
-    expect(await code(app.use(CancelRegistration).execute(person, id))).toBe('wrong_state');
+    expect(await outcomeOf(app.use(CancelRegistration).execute(person, id))).toBe('wrong_state');
     expect(await left(event)).toBe(2);
   });
 
-  it('are opened only in a room of one’s own that is booked, and once', async () => {
+  it('needs an event, which is opened once and only in a room that one has booked', async () => {
     const draft = { programme: 'course', names: NAMES, places: 5 } as const;
     const create = async (person: TestPerson, bookingId: string) =>
-      code(app.use(CreateEvent).execute(person, { ...draft, bookingId }));
+      outcomeOf(app.use(CreateEvent).execute(person, { ...draft, bookingId }));
     const room = await aRoom();
-    expect(await create(await member(), room.id)).toBe('not_found');
-    expect(await create(await aFrontDesk(app.libraries, app.centre.id), room.id)).toBe('done');
+    expect(await create(await app.member(), room.id)).toBe('not_found');
+    expect(await create(await app.frontDesk(), room.id)).toBe('done');
     expect(await create(organiser, room.id)).toBe('event_exists');
-    const person = await member();
+    const person = await app.member();
     const desk = await app.use(Book).execute(person, {
       centreId: app.centre.id,
       spaceIds: [app.centre.space('D-1').id],
@@ -280,12 +282,12 @@ describe('places of an event', () => {
       end: room.end,
     });
     expect(await create(person, desk.id)).toBe('invalid_request');
-    const gone = await aRoom();
+    const gone = await aRoom(72, 'R-2');
     await app.use(CancelBooking).execute(organiser, gone.id);
     expect(await create(organiser, gone.id)).toBe('wrong_state');
   });
 
-  it('have one owner each even where the lock does not work: the index decides', async () => {
+  it('cannot take a seat that another has, even where the lock does not work', async () => {
     const event = await anEvent(5);
     await ask(
       app.url,

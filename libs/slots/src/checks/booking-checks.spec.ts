@@ -129,6 +129,11 @@ describe('the booking rules', () => {
     ],
     ['one_desk_at_a_time', 'the desk after the other', { claims: [slot('23T15:00:00', '23T16:00:00')] }],
     [
+      'one_desk_at_a_time',
+      'a desk when the other was left before it began',
+      { claims: [slot('23T14:30:00', '23T14:30:00')] },
+    ],
+    [
       'minutes_per_day',
       'over midnight, each day its part',
       {
