@@ -108,7 +108,7 @@ describe('presence', () => {
     const nonce = newId();
     const answers = await Promise.all(Array.from({ length: 5 }, () => scan(nonce)));
     expect(new Set(answers)).toEqual(new Set(['done']));
-    const scans = await ask(app.url, 'SELECT outcome FROM scan WHERE booking_id = $1 ORDER BY id', [id]);
+    const scans = await ask(app.url, 'SELECT outcome FROM scan WHERE subject_id = $1 ORDER BY id', [id]);
     expect(scans.map((s) => s.outcome)).toEqual(['too_early', 'checked_in']);
     const actions = await ask(
       app.url,

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { readTemplate, TemplateError } from './centre-template.js';
 import { readCalendar } from '../hours/working-calendar.js';
 
-const CONFIG = `${__dirname}/../../../config`;
+const CONFIG = `${__dirname}/../../../../config`;
 const first = readFileSync(`${CONFIG}/centres/birlik-alany.yaml`, 'utf8');
 
 /** The first centre's template with one thing changed; what the reader says of it. */
