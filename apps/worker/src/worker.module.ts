@@ -11,7 +11,7 @@ import { UsersModule } from '@birlik/users';
 import type { JobHandler } from './jobs/job-handler.js';
 import { JobHandlers, JobWorkers } from './jobs/job-workers.js';
 import { ExpireHoldHandler } from './jobs/expire-hold.handler.js';
-import { ServeEventsHandler } from './jobs/serve-events.handler.js';
+import { ServeActivitiesHandler } from './jobs/serve-activities.handler.js';
 import { ServeWaitlistHandler } from './jobs/serve-waitlist.handler.js';
 import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
 import { SendMessageHandler } from './jobs/send-message.handler.js';
@@ -25,7 +25,7 @@ import { HealthPort, WorkerHealth } from './worker-health.js';
 const HANDLERS = [
   ExpireHoldHandler,
   ReleaseNoShowHandler,
-  ServeEventsHandler,
+  ServeActivitiesHandler,
   ServeWaitlistHandler,
   SendMessageHandler,
   SweepDueHandler,

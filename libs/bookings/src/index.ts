@@ -1,15 +1,26 @@
-export { type AttendedBooking, AttendedBookingsReadModel } from './attendance/attended-bookings.read-model.js';
+export {
+  type AttendedBooking,
+  AttendedBookingsReadModel,
+} from './attendance/attended-bookings.read-model.js';
 export { type Arrival, BookingArrivals } from './attendance/booking-arrivals.js';
 export { BookingGrace } from './attendance/booking-grace.js';
 export { SeatWalkIn } from './attendance/seat-walk-in.js';
 export { AbsenceHistory } from './booking/absence-history.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
-export { type Conflict, holdOver, staleVersion, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
+export {
+  type Conflict,
+  holdOver,
+  staleVersion,
+  tooEarly,
+  undoTooLate,
+  wrongState,
+} from './booking/booking.errors.js';
 export { bookingChanged, bookingEntry } from './booking/booking.events.js';
 export { messageAbout, placeNames } from './booking/booking-messages.js';
 export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';
 export { BookingsRepository } from './booking/bookings.repository.js';
 export { ReadBooking } from './booking/read-booking.js';
+export { joinBooking, selectBookingsDuring } from './booking/booking.sql.js';
 export { findSpaces } from './booking/requested-spaces.js';
 export { BookingsModule } from './bookings.module.js';
 export {

@@ -1,18 +1,23 @@
-export { CreateEvent, type CreateEventCommand } from './events/create-event.js';
-export { type Event, PROGRAMMES, type Programme, STANDINGS } from './events/event.js';
-export { mayChange } from './events/event.permissions.js';
-export { ReadEvents } from './events/read-events.js';
-export { UpdateEvent, type UpdateEventCommand } from './events/update-event.js';
-export { SERVE_EVENTS } from './programmes.jobs.js';
+export { type Activity, mainSession, STANDINGS } from './activities/activity.js';
+export { activityChanged } from './activities/activity.events.js';
+export { mayChange } from './activities/activity.permissions.js';
+export { ReadActivities } from './activities/read-activities.js';
+export { ATTENDANCE_MARKS, type AttendanceMark } from './attendance/attendance.js';
+export { maySeeRoster } from './attendance/attendance.permissions.js';
+export { MarkAttendance, type MarkCommand } from './attendance/mark-attendance.js';
+export { ReadRoster } from './attendance/read-roster.js';
+export { ChangeActivity, type ChangeActivityCommand } from './lifecycle/change-activity.js';
+export { CreateActivity, type CreateActivityCommand, type SessionPlan } from './lifecycle/create-activity.js';
 export { ProgrammesModule } from './programmes.module.js';
-export { AnswerPlace } from './registrations/answer-place.js';
+export { AnswerSeatOffer } from './registrations/answer-seat-offer.js';
 export { CancelRegistration } from './registrations/cancel-registration.js';
-export { MyRegistrationsReadModel } from './registrations/my-registrations.read-model.js';
-export { RegisterForEvent, type RegisterOptions } from './registrations/register-for-event.js';
+export { ReadRegistrations } from './registrations/read-registrations.js';
+export { Register, type RegisterCommand } from './registrations/register.js';
 export {
-  MOST_PEOPLE,
-  type RegisteredEvent,
+  MAX_PEOPLE,
+  type RegisteredActivity,
   type Registration,
   REGISTRATION_STATES,
 } from './registrations/registration.js';
-export { ServeEvents } from './registrations/serve-events.js';
+export { ServeActivities } from './serving/serve-activities.js';
+export { SERVE_ACTIVITIES } from './serving/serving.jobs.js';

@@ -116,7 +116,7 @@ function templateOf({
     zone: zone ?? 'Asia/Almaty',
     calendar: 'test',
     rules: { ...GENEROUS, ...rules },
-    programmes: [],
+    programmes: ['briefing', 'project', 'debate', 'course'].map((key) => ({ key, names: names(key) })),
     features: [{ key: 'socket', names: names('Розетка') }],
     equipment: Object.entries(equipment).map(([key, count]) => ({ key, count, names: names(key) })),
     policies,

@@ -66,6 +66,7 @@ export function anUnstoredCentre(
     holidayHours: [],
     areas: new Map([area('office', 'centre'), area('always', 'always')]),
     features: [],
+    programmes: [],
     equipment: [],
     floors: [],
     equipmentUnits: new Map(),

@@ -61,6 +61,8 @@ export class CentreDetailResponse extends CentreResponse {
   @Out([AreaResponse]) areas: AreaResponse[];
   @Out([FloorResponse]) floors: FloorResponse[];
   @Out([EquipmentResponse]) equipment: EquipmentResponse[];
+  @Out([NamedResponse], { description: 'Lines of work; an event belongs to one of them' })
+  programmes: NamedResponse[];
   @Out(TodayResponse) today: TodayResponse;
 }
 
@@ -84,6 +86,7 @@ export function centreDetailResponse(centre: Centre, now: Instant): CentreDetail
     })),
     floors: [...centre.floors],
     equipment: [...centre.equipment],
+    programmes: [...centre.programmes],
     today: { date, open: openOn(centre, date), holiday: centre.calendar.get(date)?.names ?? null },
   };
 }

@@ -3,7 +3,13 @@ import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
-import { CreateEvent, type Event, ReadEvents, UpdateEvent } from '@birlik/programmes';
+import {
+  type Activity,
+  ChangeActivity,
+  CreateActivity,
+  ReadActivities,
+  ReadRegistrations,
+} from '@birlik/programmes';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
@@ -27,9 +33,10 @@ import {
 @Controller('api/v1')
 export class EventsController {
   constructor(
-    private readonly create: CreateEvent,
-    private readonly update: UpdateEvent,
-    private readonly read: ReadEvents,
+    private readonly create: CreateActivity,
+    private readonly change: ChangeActivity,
+    private readonly read: ReadActivities,
+    private readonly registrations: ReadRegistrations,
     private readonly centres: CentreDirectory,
   ) {}
 
@@ -65,7 +72,9 @@ export class EventsController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    return this.show(await this.create.execute(reader, body, idempotencyKey), reader, reply);
+    const { bookingId, programme, names, places } = body;
+    const command = { programme, names, seats: places, sessions: [{ bookingId }] };
+    return this.show(await this.create.execute(reader, command, idempotencyKey), reader, reply);
   }
 
   @Get('events/:eventId')
@@ -81,7 +90,7 @@ export class EventsController {
     @IdParam('eventId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    return this.show(await this.read.one(id), reader, reply);
+    return this.show(await this.read.read(id), reader, reply);
   }
 
   @Patch('events/:eventId')
@@ -102,13 +111,20 @@ export class EventsController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    return this.show(await this.update.execute(reader, id, version, body, idempotencyKey), reader, reply);
+    const { places, ...rest } = body;
+    const changed = await this.change.execute(
+      reader,
+      id,
+      { ...rest, seats: places },
+      { version, idempotencyKey },
+    );
+    return this.show(changed, reader, reply);
   }
 
-  private async show(event: Event, reader: Person, reply: FastifyReply): Promise<EventDetailResponse> {
-    const own = await this.read.ownIn(event.id, reader.personId);
-    const { zone } = await this.centres.get(event.centreId);
-    void reply.header('etag', `"${event.version}"`);
-    return eventDetailResponse(event, own, reader, zone);
+  private async show(activity: Activity, reader: Person, reply: FastifyReply): Promise<EventDetailResponse> {
+    const own = await this.registrations.findOwn(reader, activity.id);
+    const { zone } = await this.centres.get(activity.centreId);
+    void reply.header('etag', `"${activity.version}"`);
+    return eventDetailResponse(activity, own, reader, zone);
   }
 }

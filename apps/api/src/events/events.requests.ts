@@ -1,4 +1,4 @@
-import { MOST_PEOPLE, PROGRAMMES, type Programme } from '@birlik/programmes';
+import { MAX_PEOPLE } from '@birlik/programmes';
 import { type LocalizedText } from '@birlik/kernel';
 import {
   ChoiceField,
@@ -16,8 +16,8 @@ export class CreateEventRequest {
   @IdField({ doc: 'The booking of a room that it takes place in; says where and when' })
   bookingId: string;
 
-  @ChoiceField(PROGRAMMES)
-  programme: Programme;
+  @TextField({ most: 40, doc: 'Key of a programme of the centre' })
+  programme: string;
 
   @LocalizedField()
   names: LocalizedText;
@@ -60,7 +60,7 @@ export class RegisterForEventRequest {
   @IntField({
     optional: true,
     least: 1,
-    most: MOST_PEOPLE,
+    most: MAX_PEOPLE,
     doc: 'How many come together: all of them or none. 1 when absent',
   })
   people?: number;

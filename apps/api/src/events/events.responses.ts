@@ -1,9 +1,9 @@
 import { formatInstant, type Person } from '@birlik/kernel';
 import {
-  type Event,
+  type Activity,
+  mainSession,
   mayChange,
-  PROGRAMMES,
-  type RegisteredEvent,
+  type RegisteredActivity,
   type Registration,
   REGISTRATION_STATES,
   STANDINGS,
@@ -14,7 +14,7 @@ import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../
 export class EventResponse extends IntervalResponse {
   @OutId() id: string;
   @OutId() centreId: string;
-  @Out(String, { enum: [...PROGRAMMES], description: 'More programmes may come' }) programme: string;
+  @Out(String, { description: 'Key of a programme of the centre' }) programme: string;
   @Out(LocalizedResponse) names: LocalizedResponse;
   @Out([String], { description: 'Rooms' }) spaceIds: string[];
   @Out('integer') places: number;
@@ -54,19 +54,20 @@ export class EventDetailResponse extends EventResponse {
   mine: OwnRegistrationResponse | null;
 }
 
-/** An event with times on the wall of `zone`. */
-export function eventResponse(event: Event, zone: string): EventResponse {
-  const { standing, id, centreId, programme, names, places, placesLeft, version } = event;
+/** An activity as an event, with times on the wall of `zone`: its time is that of its next session. */
+export function eventResponse(activity: Activity, zone: string): EventResponse {
+  const { standing, id, centreId, programme, names, seats, seatsLeft, version } = activity;
+  const { spaceIds, start, end } = mainSession(activity);
   return {
     id,
     centreId,
     programme,
     names,
-    spaceIds: [...event.spaceIds],
-    start: formatInstant(event.start, zone),
-    end: formatInstant(event.end, zone),
-    places,
-    placesLeft: Math.max(0, placesLeft),
+    spaceIds: [...spaceIds],
+    start: formatInstant(start, zone),
+    end: formatInstant(end, zone),
+    places: seats,
+    placesLeft: seatsLeft,
     state: standing,
     version,
   };
@@ -74,16 +75,16 @@ export function eventResponse(event: Event, zone: string): EventResponse {
 
 /** The same with what concerns the reader. */
 export function eventDetailResponse(
-  event: Event,
+  activity: Activity,
   own: Registration | null,
   reader: Person,
   zone: string,
 ): EventDetailResponse {
-  const canChange = mayChange(reader, event);
+  const canChange = mayChange(reader, activity);
   return {
-    ...eventResponse(event, zone),
+    ...eventResponse(activity, zone),
     canChange,
-    bookingId: canChange ? event.bookingId : null,
+    bookingId: canChange ? mainSession(activity).bookingId : null,
     mine: own === null ? null : ownRegistrationResponse(own, zone),
   };
 }
@@ -102,8 +103,8 @@ function ownRegistrationResponse(registration: Registration, zone: string): OwnR
 }
 
 export function registrationResponse(
-  { registration, event }: RegisteredEvent,
+  { registration, activity }: RegisteredActivity,
   zone: string,
 ): RegistrationResponse {
-  return { ...ownRegistrationResponse(registration, zone), event: eventResponse(event, zone) };
+  return { ...ownRegistrationResponse(registration, zone), event: eventResponse(activity, zone) };
 }

@@ -4,11 +4,11 @@ import type { FastifyReply } from 'fastify';
 import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import {
-  AnswerPlace,
+  AnswerSeatOffer,
   CancelRegistration,
-  MyRegistrationsReadModel,
-  type RegisteredEvent,
-  RegisterForEvent,
+  ReadRegistrations,
+  Register,
+  type RegisteredActivity,
 } from '@birlik/programmes';
 import { CentreDirectory } from '@birlik/rooms';
 import { ProblemResponses } from '../http/problem-responses.js';
@@ -29,10 +29,10 @@ import { RegistrationListResponse, RegistrationResponse, registrationResponse } 
 @Controller('api/v1')
 export class RegistrationsController {
   constructor(
-    private readonly register: RegisterForEvent,
-    private readonly answer: AnswerPlace,
+    private readonly register: Register,
+    private readonly answer: AnswerSeatOffer,
     private readonly cancel: CancelRegistration,
-    private readonly mine: MyRegistrationsReadModel,
+    private readonly read: ReadRegistrations,
     private readonly centres: CentreDirectory,
   ) {}
 
@@ -53,7 +53,10 @@ export class RegistrationsController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    return this.show(await this.register.execute(reader, eventId, { people, wait }, idempotencyKey), reply);
+    return this.show(
+      await this.register.execute(reader, { activityId: eventId, people, wait }, idempotencyKey),
+      reply,
+    );
   }
 
   @Get('me/registrations')
@@ -64,7 +67,7 @@ export class RegistrationsController {
   @ApiResponse({ status: 200, type: RegistrationListResponse })
   @ProblemResponses(401)
   async listMyRegistrations(@Reader() reader: Person): Promise<RegistrationListResponse> {
-    const found = await this.mine.of(reader.personId);
+    const found = await this.read.listOwn(reader);
     return { items: await Promise.all(found.map((one) => this.show(one))) };
   }
 
@@ -82,7 +85,7 @@ export class RegistrationsController {
     @IdParam('registrationId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    return this.show(await this.answer.see(reader, id), reply);
+    return this.show(await this.read.read(reader, id), reply);
   }
 
   @Post('registrations/:registrationId/accept')
@@ -140,8 +143,8 @@ export class RegistrationsController {
     return this.show(await this.cancel.execute(reader, id, { version, idempotencyKey }), reply);
   }
 
-  private async show(registered: RegisteredEvent, reply?: FastifyReply): Promise<RegistrationResponse> {
-    const { zone } = await this.centres.get(registered.event.centreId);
+  private async show(registered: RegisteredActivity, reply?: FastifyReply): Promise<RegistrationResponse> {
+    const { zone } = await this.centres.get(registered.activity.centreId);
     void reply?.header('etag', `"${registered.registration.version}"`);
     return registrationResponse(registered, zone);
   }

@@ -1591,6 +1591,8 @@ export interface components {
             areas: components["schemas"]["AreaResponse"][];
             floors: components["schemas"]["FloorResponse"][];
             equipment: components["schemas"]["EquipmentResponse"][];
+            /** @description Lines of work; an event belongs to one of them */
+            programmes: components["schemas"]["NamedResponse"][];
             today: components["schemas"]["TodayResponse"];
         };
         ReplacePoliciesRequest: {
@@ -2126,11 +2128,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             centreId: string;
-            /**
-             * @description More programmes may come
-             * @enum {string}
-             */
-            programme: "briefing" | "project" | "debate" | "course";
+            /** @description Key of a programme of the centre */
+            programme: string;
             names: components["schemas"]["LocalizedResponse"];
             /** @description Rooms */
             spaceIds: string[];
@@ -2159,8 +2158,8 @@ export interface components {
              * @description The booking of a room that it takes place in; says where and when
              */
             bookingId: string;
-            /** @enum {string} */
-            programme: "briefing" | "project" | "debate" | "course";
+            /** @description Key of a programme of the centre */
+            programme: string;
             names: components["schemas"]["LocalizedRequest"];
             /** @description For so many people */
             places: number;
@@ -2192,11 +2191,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             centreId: string;
-            /**
-             * @description More programmes may come
-             * @enum {string}
-             */
-            programme: "briefing" | "project" | "debate" | "course";
+            /** @description Key of a programme of the centre */
+            programme: string;
             names: components["schemas"]["LocalizedResponse"];
             /** @description Rooms */
             spaceIds: string[];

@@ -85,7 +85,7 @@ export type DeskNow = Schemas['DeskNowResponse'];
 
 export type CentreEvent = Schemas['EventResponse'];
 export type NewEvent = Schemas['CreateEventRequest'];
-export type Programme = NewEvent['programme'];
+export type Programme = 'briefing' | 'project' | 'debate' | 'course';
 export type Registration = Schemas['RegistrationResponse'];
 
 export type Message = Schemas['MessageResponse'];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Booking, MyBookingsReadModel } from '@birlik/bookings';
 import { type LocalizedText, type Person } from '@birlik/kernel';
-import { CreateEvent, type Programme, RegisterForEvent } from '@birlik/programmes';
+import { CreateActivity, Register } from '@birlik/programmes';
 import type { Centre } from '@birlik/rooms';
 import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
@@ -13,7 +13,7 @@ const AHEAD_MS = 30 * 3_600_000;
 const FIRST_REGULAR = 200;
 
 /** What takes place in which room, by the first word of the room's code. */
-const KINDS: Readonly<Record<string, { programme: Programme; names: LocalizedText }>> = {
+const KINDS: Readonly<Record<string, { programme: string; names: LocalizedText }>> = {
   hall: {
     programme: 'project',
     names: {
@@ -49,8 +49,8 @@ const KINDS: Readonly<Record<string, { programme: Programme; names: LocalizedTex
 export class MakeDemoEvents {
   constructor(
     private readonly bookings: MyBookingsReadModel,
-    private readonly create: CreateEvent,
-    private readonly register: RegisterForEvent,
+    private readonly create: CreateActivity,
+    private readonly register: Register,
   ) {}
 
   /** How many events it made. */
@@ -60,11 +60,12 @@ export class MakeDemoEvents {
     const chosen = await this.roomsToCome(centre, people.organisers, now);
     for (const [turn, { organiser, booking, kind }] of chosen.entries()) {
       const full = turn === 1;
-      const places = full ? 8 : chance.between(16, 30);
-      const event = await this.create.execute(organiser, { ...kind, bookingId: booking.id, places });
+      const seats = full ? 8 : chance.between(16, 30);
+      const sessions = [{ bookingId: booking.id }];
+      const activity = await this.create.execute(organiser, { ...kind, sessions, seats });
       const coming = full ? 11 : chance.between(3, 12);
       for (const person of chance.shuffle(regulars).slice(0, coming))
-        await this.register.execute(person, event.id, { people: 1, wait: true });
+        await this.register.execute(person, { activityId: activity.id, people: 1, wait: true });
     }
     return chosen.length;
   }

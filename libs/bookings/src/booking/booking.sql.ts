@@ -34,3 +34,17 @@ export function bookingOf(row: BookingRow): Booking {
   const instants = Object.fromEntries(INSTANTS.map((key) => [key, row[key]?.getTime() ?? null]));
   return { ...row, ...instants } as unknown as Booking;
 }
+
+/**
+ * SQL: joins the time, the spaces and the state of a booking, for tables of other libraries that refer to one. NULL when there is
+ * none.
+ * @param id SQL expression of the booking's id
+ */
+export function joinBooking(alias: string, id: string): string {
+  return `LEFT JOIN LATERAL (SELECT starts, ends, space_ids, state, undo_until FROM booking WHERE id = ${id}) ${alias} ON true`;
+}
+
+/** SQL: the bookings of a centre that overlap an interval, with their id, start and state. The parameters are SQL expressions. */
+export function selectBookingsDuring(centreId: string, start: string, end: string): string {
+  return `SELECT id, starts, state FROM booking WHERE centre_id = ${centreId} AND ends > ${start} AND starts < ${end}`;
+}

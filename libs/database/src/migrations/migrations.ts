@@ -8,6 +8,7 @@ import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
+import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
 /** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   AddValidUntilToMessages1795996009441,
   RenameFactsOfMessages1795996663891,
   NameTheSubjectOfScans1796000000000,
+  TurnEventsIntoActivities1796010000000,
 ];

@@ -1,61 +1,65 @@
 import { Injectable } from '@nestjs/common';
 import { staleVersion, wrongState } from '@birlik/bookings';
-import { Journal, lockOf, readNow, type IdempotencyKey, UnitOfWork } from '@birlik/database';
+import { type IdempotencyKey, Journal, lockOf, readNow, UnitOfWork } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { eventClosed } from '../events/event.errors.js';
-import { EventsRepository } from '../events/events.repository.js';
-import { AnswerPlace } from './answer-place.js';
-import { PlaceClaimsRepository } from './place-claims.repository.js';
-import { ALIVE, type RegisteredEvent } from './registration.js';
-import { registrationEntry } from './registration-journal.js';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { activityClosed } from '../activities/activity.errors.js';
+import { SeatsRepository } from '../seats/seats.repository.js';
+import { ReadRegistrations } from './read-registrations.js';
+import { registrationEntry } from './registration.events.js';
+import { ALIVE, type RegisteredActivity, sessionsOfRegistration } from './registration.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
-/** Gives places, or the number in the line, up. */
+export interface CancelRegistrationOptions {
+  readonly version?: number | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+}
+
+/** Gives up seats, or the position in a queue. */
 @Injectable()
 export class CancelRegistration {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
-    private readonly read: AnswerPlace,
-    private readonly events: EventsRepository,
+    private readonly read: ReadRegistrations,
+    private readonly activities: ActivitiesRepository,
     private readonly registrations: RegistrationsRepository,
-    private readonly claims: PlaceClaimsRepository,
+    private readonly seats: SeatsRepository,
     private readonly ledger: MessageLedger,
   ) {}
 
   /**
-   * @throws DomainError `stale_version`; `wrong_state` when it has ended already; `event_closed` when the event is over;
+   * @throws DomainError `stale_version`; `wrong_state` when it has ended already; `event_closed` when what it is for is over;
    * `not_found`
    */
   async execute(
     actor: Person,
     id: string,
-    {
-      version,
-      idempotencyKey,
-    }: { version?: number | undefined; idempotencyKey?: IdempotencyKey | undefined } = {},
-  ): Promise<RegisteredEvent> {
-    const { event } = await this.read.see(actor, id);
+    { version, idempotencyKey }: CancelRegistrationOptions = {},
+  ): Promise<RegisteredActivity> {
+    const { activity: seen } = await this.read.read(actor, id);
     return this.work.run(
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
         if (version !== undefined && before.version !== version) throw staleVersion(before.version);
-        if (event.end <= (await readNow(tx))) throw eventClosed();
+        const activity = (await this.activities.find(tx, seen.id))!;
+        const now = await readNow(tx);
+        if (sessionsOfRegistration(activity, before).every(({ end }) => end <= now)) throw activityClosed();
         const cancelled = ALIVE.includes(before.state)
-          ? await this.registrations.move(tx, id, before.state, 'cancelled')
+          ? await this.registrations.move(tx, id, { from: before.state, to: 'cancelled' })
           : null;
         if (!cancelled) throw wrongState(before.state);
-        await this.claims.free(tx, [id]);
+        await this.seats.freeSeats(tx, [id]);
         await this.ledger.voidPlannedMessages(tx, [id]);
-        const answer = { registration: cancelled, event: (await this.events.find(tx, event.id))! };
+        const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
         await this.journal.write(
           tx,
           registrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
         );
         return answer;
       },
-      { locks: [lockOf(event.id)], idempotencyKey },
+      { locks: [lockOf(seen.id)], idempotencyKey },
     );
   }
 }

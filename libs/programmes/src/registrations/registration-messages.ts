@@ -2,37 +2,47 @@ import { placeNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
 import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import type { Event } from '../events/event.js';
-import type { Registration } from './registration.js';
+import { type Activity, mainSession } from '../activities/activity.js';
+import { type Registration, sessionsOfRegistration } from './registration.js';
 
-/** One message to the person of a registration at `plannedAt`. */
+/** What a message is about. */
+export interface MessageSubject {
+  readonly centre: Centre;
+  readonly activity: Activity;
+  readonly registration: Registration;
+}
+
+/** One message to the person of a registration. None to a guest: nothing says how to reach them. */
 export function messageAbout(
-  centre: Centre,
-  event: Event,
-  registration: Registration,
+  { centre, activity, registration }: MessageSubject,
   kind: EventMessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
-): PlannedEventMessage {
-  return {
-    centreId: centre.id,
-    subjectId: registration.id,
-    subjectVersion: registration.version,
-    kind,
-    recipientId: registration.personId,
-    plannedAt,
-    facts: {
-      centre: centre.names,
-      address: centre.address,
-      zone: centre.zone,
-      spaces: placeNames(centre, event.spaceIds),
-      start: event.start,
-      end: event.end,
-      event: event.names,
-      people: registration.people,
-      deadline: registration.deadline,
-      staysInQueue: registration.state === 'waiting',
-      reason,
+): PlannedEventMessage[] {
+  if (registration.personId === null) return [];
+  const sessions = sessionsOfRegistration(activity, registration);
+  const session = mainSession({ sessions });
+  return [
+    {
+      centreId: centre.id,
+      subjectId: registration.id,
+      subjectVersion: registration.version,
+      kind,
+      recipientId: registration.personId,
+      plannedAt,
+      facts: {
+        centre: centre.names,
+        address: centre.address,
+        zone: centre.zone,
+        spaces: placeNames(centre, session.spaceIds),
+        start: session.start,
+        end: session.end,
+        event: activity.names,
+        people: registration.people,
+        deadline: registration.deadline,
+        staysInQueue: registration.state === 'waiting',
+        reason,
+      },
     },
-  };
+  ];
 }

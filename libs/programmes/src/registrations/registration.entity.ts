@@ -1,48 +1,76 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ALIVE, MOST_PEOPLE, REGISTRATION_STATES, type RegistrationState } from './registration.js';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ALIVE, MAX_PEOPLE, REGISTRATION_STATES, type RegistrationState } from './registration.js';
 
 const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
+const alive = `state IN (${words(ALIVE)})`;
 
-/** Somebody, or a group, who has places of an event or waits for them. */
+/** Somebody, or a group, who has seats of an activity or of one of its sessions, or waits for them. */
 @Entity('registration')
 @Check('registration_state', `state IN (${words(REGISTRATION_STATES)})`)
-@Check('registration_people', `people BETWEEN 1 AND ${MOST_PEOPLE}`)
+@Check('registration_people', `people BETWEEN 1 AND ${MAX_PEOPLE}`)
 @Check('registration_deadline', `(state = 'offered') = (deadline IS NOT NULL)`)
-@Index('registration_once', ['eventId', 'personId'], { unique: true, where: `state IN (${words(ALIVE)})` })
-@Index('registration_in_line', ['eventId', 'rank'])
+@Check(
+  'registration_subject',
+  '(person_id IS NULL) <> (guest_name IS NULL) AND (team_name IS NULL OR person_id IS NOT NULL)',
+)
+@ForeignKey('activity_session', ['activityId', 'sessionNumber'], ['activityId', 'number'])
+// Who is registered for all sessions is registered for each of them.
+@Exclusion(
+  'registration_once',
+  `USING gist (activity_id WITH =, person_id WITH =, int4range(session_number, session_number, '[]') WITH &&)
+   WHERE (${alive} AND team_name IS NULL)`,
+)
+@Index('registration_of_team', ['activityId', 'teamName'], {
+  unique: true,
+  where: `${alive} AND team_name IS NOT NULL`,
+})
+@Index('registration_in_queue', ['activityId', 'rank'])
 @Index('registration_by_person', ['personId', 'createdAt'])
 @Index('registration_offered', ['deadline'], { where: `state = 'offered'` })
+@Index('registration_waiting', ['activityId'], { where: `state = 'waiting'` })
 export class RegistrationRecord {
   @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey('event', { onDelete: 'CASCADE' })
+  @ForeignKey('activity', { onDelete: 'CASCADE' })
   @Column('uuid')
-  eventId: string;
+  activityId: string;
+
+  /** Null for all sessions, also those that are added later. */
+  @Column('int', { nullable: true })
+  sessionNumber: number | null;
 
   @ForeignKey('centre')
   @Column('uuid')
   centreId: string;
 
+  /** The person; of a team the one who answers for it. */
   @ForeignKey('person')
-  @Column('uuid')
-  personId: string;
+  @Column('uuid', { nullable: true })
+  personId: string | null;
 
-  /** All of them get places, or none. */
+  /** Somebody without an account. */
+  @Column('text', { nullable: true })
+  guestName: string | null;
+
+  @Column('text', { nullable: true })
+  teamName: string | null;
+
+  /** All of them get seats, or none. */
   @Column('int', { default: 1 })
   people: number;
 
   @Column('text')
   state: RegistrationState;
 
-  /** Their number in the order of the event, given under its lock; a new one when they let an offer lapse. */
+  /** Their number in the order of the activity, given under its lock; a new one when they let an offer lapse. */
   @Column('int')
   rank: number;
 
   @Column('int', { default: 0 })
   lapses: number;
 
-  /** Of an offer: the places are held until then, whether or not somebody has written so. */
+  /** Of an offer: the seats are held until then, whether or not somebody has written so. */
   @Column('timestamptz', { nullable: true })
   deadline: Date | null;
 

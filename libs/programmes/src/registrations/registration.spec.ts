@@ -1,23 +1,67 @@
-import { ALIVE, REGISTRATION_STATES, REGISTRATION_TRANSITIONS } from './registration.js';
+import type { Activity, ActivitySession } from '../activities/activity.js';
+import {
+  ALIVE,
+  isOver,
+  REGISTRATION_QUEUE,
+  REGISTRATION_STATES,
+  seatsLeftFor,
+  standingFor,
+} from './registration.js';
 
 describe('the states of a registration', () => {
+  const next = (from: (typeof REGISTRATION_STATES)[number]) =>
+    REGISTRATION_STATES.filter((to) => REGISTRATION_QUEUE.mayFollow(from, to));
+
   it('can all be reached from where people come in', () => {
-    const reached = new Set(['waiting', 'registered']);
-    for (let size = 0; size !== reached.size;) {
-      size = reached.size;
-      for (const state of reached)
-        for (const next of REGISTRATION_TRANSITIONS[state as (typeof REGISTRATION_STATES)[number]])
-          reached.add(next);
-    }
+    const reached = new Set<(typeof REGISTRATION_STATES)[number]>(['waiting', 'registered']);
+    for (const state of reached) for (const one of next(state)) reached.add(one);
     expect([...reached].sort()).toEqual([...REGISTRATION_STATES].sort());
   });
 
-  it('come to an end exactly where nobody has or hopes for a place', () => {
-    const ends = REGISTRATION_STATES.filter((state) => REGISTRATION_TRANSITIONS[state].length === 0);
+  it('end exactly where nobody has a seat or hopes for one', () => {
+    const ends = REGISTRATION_STATES.filter((state) => next(state).length === 0);
     expect(ends).toEqual(REGISTRATION_STATES.filter((state) => !ALIVE.includes(state)));
   });
 
-  it('can be given up from everywhere but an end', () => {
-    for (const state of ALIVE) expect(REGISTRATION_TRANSITIONS[state]).toContain('cancelled');
+  it('can be cancelled everywhere but at an end', () => {
+    for (const state of ALIVE) expect(next(state)).toContain('cancelled');
+  });
+});
+
+describe('what a registration is for', () => {
+  const session = (number: number, more: Partial<ActivitySession> = {}) =>
+    ({
+      number,
+      state: 'planned',
+      bookingState: 'confirmed',
+      end: number * 10,
+      standing: 'open',
+      seatsLeft: number,
+      ...more,
+    }) as ActivitySession;
+  const activity = (...sessions: ActivitySession[]) =>
+    ({ state: 'open', standing: 'open', seatsLeft: 1, sessions }) as unknown as Activity;
+  const course = activity(session(1), session(2, { standing: 'cancelled' }), session(3));
+
+  it('is the whole activity, or one session of it', () => {
+    expect(standingFor(course, { sessionNumber: null })).toBe('open');
+    expect(standingFor(course, { sessionNumber: 2 })).toBe('cancelled');
+    expect(seatsLeftFor(course, { sessionNumber: null })).toBe(1);
+    expect(seatsLeftFor(course, { sessionNumber: 3 })).toBe(3);
+  });
+
+  it('is over with the end of its last session', () => {
+    expect([29, 30].map((now) => isOver(course, { sessionNumber: null }, now))).toEqual([false, true]);
+    expect([9, 10].map((now) => isOver(course, { sessionNumber: 1 }, now))).toEqual([false, true]);
+  });
+
+  it('is over when its booking is completed, but not while a cancellation can be undone', () => {
+    expect(isOver(activity(session(1, { bookingState: 'completed' })), { sessionNumber: null }, 0)).toBe(
+      true,
+    );
+    expect(isOver(activity(session(1, { bookingState: 'cancelled' })), { sessionNumber: null }, 0)).toBe(
+      false,
+    );
+    expect(isOver(activity(session(1, { state: 'cancelled' })), { sessionNumber: null }, 0)).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import type { Instant } from '@birlik/kernel';
-import type { Event } from '../events/event.js';
+import { queueWords } from '@birlik/waitlists';
+import type { Activity, ActivitySession, Standing } from '../activities/activity.js';
 
-/** `offered`: places are held until a deadline. The last four are ends. */
+/** `offered`: seats are held until a deadline. The last three are ends. */
 export const REGISTRATION_STATES = [
   'waiting',
   'offered',
@@ -12,43 +13,79 @@ export const REGISTRATION_STATES = [
 ] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
-/** Which state may follow which; every move is one guarded UPDATE that names its `from`. */
-export const REGISTRATION_TRANSITIONS: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
-  waiting: ['offered', 'cancelled', 'lapsed'],
-  // Back to waiting: nobody answered, and they are asked once more, at the end of the line.
-  offered: ['registered', 'declined', 'waiting', 'lapsed', 'cancelled'],
-  registered: ['cancelled'],
-  declined: [],
-  lapsed: [],
-  cancelled: [],
-};
+/** The states of the queue in the words of registrations. */
+export const REGISTRATION_QUEUE = queueWords<RegistrationState>({
+  waiting: 'waiting',
+  offered: 'offered',
+  accepted: 'registered',
+  declined: 'declined',
+  left: 'cancelled',
+  lapsed: 'lapsed',
+});
 
-/** States in which somebody has a place, or hopes for one; a person has one such registration for an event. */
+/** States in which somebody has a seat or hopes for one. */
 export const ALIVE: readonly RegistrationState[] = ['waiting', 'offered', 'registered'];
-/** Who lets offers lapse this often is not asked again. */
-export const MOST_LAPSES = 2;
 /** The largest group. */
-export const MOST_PEOPLE = 20;
+export const MAX_PEOPLE = 20;
 
-/** Somebody, or a group, signed up for an event: all of them have places, or none. */
-export interface Registration {
+/** Who is registered: a person, a guest without an account, or a team with the person who answers for it. */
+export interface Registrant {
+  readonly personId: string | null;
+  readonly guestName: string | null;
+  readonly teamName: string | null;
+}
+
+/** Somebody, or a group, who has seats of an activity or waits for them. All of them have seats, or none. */
+export interface Registration extends Registrant {
   readonly id: string;
-  readonly eventId: string;
+  readonly activityId: string;
   readonly centreId: string;
-  readonly personId: string;
+  /** The session that it is for. Null for all sessions of the activity. */
+  readonly sessionNumber: number | null;
   readonly people: number;
   readonly state: RegistrationState;
   readonly lapses: number;
-  /** Of an offer: until when the places are held. */
+  /** Of an offer: until when the seats are held. */
   readonly deadline: Instant | null;
-  /** Place in the line while it waits; 1 is next. */
+  /** Position in the queue while it waits. 1 is next. */
   readonly position: number | null;
   readonly version: number;
   readonly createdAt: Instant;
 }
 
-/** A registration with the event that it is for, both as they were when it was read or changed. */
-export interface RegisteredEvent {
+/** A registration with its activity, both as they were when they were read or changed. */
+export interface RegisteredActivity {
   readonly registration: Registration;
-  readonly event: Event;
+  readonly activity: Activity;
+}
+
+/** The sessions that a registration is for. */
+export function sessionsOfRegistration(
+  { sessions }: Pick<Activity, 'sessions'>,
+  { sessionNumber }: Pick<Registration, 'sessionNumber'>,
+): readonly ActivitySession[] {
+  return sessionNumber === null ? sessions : sessions.filter(({ number }) => number === sessionNumber);
+}
+
+/** How the sessions of a registration stand: open as long as one of them is. */
+export function standingFor(activity: Activity, registration: Pick<Registration, 'sessionNumber'>): Standing {
+  if (registration.sessionNumber === null || activity.state === 'cancelled') return activity.standing;
+  return sessionsOfRegistration(activity, registration)[0]?.standing ?? 'cancelled';
+}
+
+/** True when nothing of what a registration is for is still to come. A cancellation that can be undone is no end. */
+export function isOver(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+  now: Instant,
+): boolean {
+  return sessionsOfRegistration(activity, registration).every(
+    ({ state, bookingState, end }) => state === 'cancelled' || bookingState === 'completed' || end <= now,
+  );
+}
+
+/** Seats that are left for what a registration would be for. */
+export function seatsLeftFor(activity: Activity, registration: Pick<Registration, 'sessionNumber'>): number {
+  if (registration.sessionNumber === null) return activity.seatsLeft;
+  return sessionsOfRegistration(activity, registration)[0]?.seatsLeft ?? 0;
 }

@@ -1,137 +1,209 @@
 import { Injectable } from '@nestjs/common';
+import { joinBooking } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
-import {
-  ALIVE,
-  MOST_LAPSES,
-  type Registration,
-  REGISTRATION_TRANSITIONS,
-  type RegistrationState,
-} from './registration.js';
+import { countAhead, setLapsed } from '@birlik/waitlists';
+import { TAKES_PLACE } from '../activities/activity.js';
+import { countFreeSeats, sessionsOf } from '../seats/seat.sql.js';
+import { ALIVE, type Registration, REGISTRATION_QUEUE, type RegistrationState } from './registration.js';
 
 type Row = Omit<Registration, 'deadline' | 'createdAt'> & { deadline: Date | null; createdAt: Date };
 
-const COLUMNS = `r.id, r.event_id AS "eventId", r.centre_id AS "centreId", r.person_id AS "personId", r.people, r.state, r.lapses,
-  r.deadline, r.version, r.created_at AS "createdAt",
-  CASE r.state WHEN 'waiting' THEN (SELECT count(*)::int + 1 FROM registration o
-    WHERE o.event_id = r.event_id AND o.state = 'waiting' AND (o.rank, o.id) < (r.rank, r.id)) END AS position`;
-const LAST_RANK = 'coalesce((SELECT max(o.rank) FROM registration o WHERE o.event_id = $1), 0)';
+const QUEUE = {
+  table: 'registration',
+  alias: 'r',
+  rank: 'rank',
+  sameQueue: 'o.activity_id = r.activity_id AND o.session_number IS NOT DISTINCT FROM r.session_number',
+};
 
-/** A registration whose deadline falls due, and in how many milliseconds by the database's clock. */
+const COLUMNS = `r.id, r.activity_id AS "activityId", r.session_number AS "sessionNumber", r.centre_id AS "centreId",
+  r.person_id AS "personId", r.guest_name AS "guestName", r.team_name AS "teamName", r.people, r.state, r.lapses, r.deadline, r.version,
+  r.created_at AS "createdAt", CASE r.state WHEN 'waiting' THEN ${countAhead(QUEUE, `'waiting'`)} + 1 END AS position`;
+const LAST_RANK = 'coalesce((SELECT max(o.rank) FROM registration o WHERE o.activity_id = $1), 0)';
+
+/** SQL: the sessions `s` that `r` is for, with their bookings `b`. */
+const SESSIONS_OF_R = `FROM activity_session s ${joinBooking('b', 's.booking_id')}
+  WHERE s.activity_id = r.activity_id AND (r.session_number IS NULL OR s.number = r.session_number) AND s.state = 'planned'
+    AND coalesce(b.ends, s.ends) > birlik_now()`;
+
+/** SQL: `r` could be served now, if somebody looks under the lock. `$2` is `TAKES_PLACE`. */
+const FITS = `r.people <= ${countFreeSeats('r.activity_id', sessionsOf('r.session_number'))}
+  AND EXISTS (SELECT 1 ${SESSIONS_OF_R} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
+
+const FIND_NEXT = `
+SELECT ${COLUMNS} FROM registration r
+WHERE r.activity_id = $1 AND r.state = 'waiting' AND r.id <> ALL ($3) AND ${FITS}
+  AND ($4::int4range IS NULL OR ${sessionsOf('r.session_number')} && $4)
+ORDER BY r.rank, r.id LIMIT 1`;
+
+/** SQL: activities in whose queues something is to be done. `$2` is `TAKES_PLACE`. */
+export const SELECT_WITH_WORK = `
+SELECT r.activity_id FROM registration r WHERE r.state = 'offered' AND r.deadline <= birlik_now()
+UNION
+SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
+  AND NOT EXISTS (SELECT 1 ${SESSIONS_OF_R} AND b.state IS DISTINCT FROM 'completed')
+UNION
+SELECT r.activity_id FROM registration r WHERE r.state = 'waiting' AND ${FITS}`;
+
+/** A registration that is to be added. */
+export type NewRegistration = Pick<
+  Registration,
+  | 'id'
+  | 'activityId'
+  | 'sessionNumber'
+  | 'centreId'
+  | 'personId'
+  | 'guestName'
+  | 'teamName'
+  | 'people'
+  | 'state'
+>;
+
+/** An offer whose deadline falls due, and in how many milliseconds by the database's clock. */
 export interface DueOffer {
   readonly id: string;
   readonly version: number;
   readonly delayMs: number;
 }
 
+/** A move from one state to another. */
+export interface RegistrationMove {
+  readonly from: RegistrationState;
+  readonly to: RegistrationState;
+  /** SQL over `r` that must hold; it comes from this library, never from input. */
+  readonly guard?: string;
+  /** Of an offer. */
+  readonly deadline?: Date;
+}
+
+/** Registrations and their queues. Writers hold the lock of the activity. */
 @Injectable()
 export class RegistrationsRepository {
-  /** Adds it at the end of the event's order; callers hold the lock of the event. */
-  async add(
-    tx: Tx,
-    fresh: Pick<Registration, 'id' | 'eventId' | 'centreId' | 'personId' | 'people' | 'state'>,
-  ): Promise<Registration> {
+  /** Adds it at the end of the activity's order. */
+  async add(tx: Tx, made: NewRegistration): Promise<Registration> {
+    const { activityId, id, sessionNumber, centreId, personId, guestName, teamName, people, state } = made;
     await tx.query(
-      `INSERT INTO registration (event_id, id, centre_id, person_id, people, state, rank)
-       SELECT $1, $2, $3, $4, $5, $6, 1 + ${LAST_RANK}`,
-      [fresh.eventId, fresh.id, fresh.centreId, fresh.personId, fresh.people, fresh.state],
+      `INSERT INTO registration (activity_id, id, session_number, centre_id, person_id, guest_name, team_name, people, state, rank)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 1 + ${LAST_RANK}`,
+      [activityId, id, sessionNumber, centreId, personId, guestName, teamName, people, state],
     );
-    return (await this.find(tx, fresh.id))!;
+    return (await this.find(tx, id))!;
   }
 
   async find(sql: Sql, id: string): Promise<Registration | null> {
-    const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM registration r WHERE r.id = $1`, [id]);
-    return row ? registrationOf(row) : null;
+    return first(await sql.query<Row>(`SELECT ${COLUMNS} FROM registration r WHERE r.id = $1`, [id]));
   }
 
-  /** What somebody has or hopes for in an event. */
-  async findOf(sql: Sql, eventId: string, personId: string): Promise<Registration | null> {
-    const [row] = await sql.query<Row>(
-      `SELECT ${COLUMNS} FROM registration r WHERE r.event_id = $1 AND r.person_id = $2 AND r.state = ANY ($3)`,
-      [eventId, personId, ALIVE],
-    );
-    return row ? registrationOf(row) : null;
-  }
-
-  /** What somebody has or hopes for in events that are not over, soonest first. */
-  async listOf(sql: Sql, personId: string, most: number): Promise<Registration[]> {
+  /** What a person has, or hopes for, in these sessions of an activity; all sessions for null. Teams of theirs are left out. */
+  async findAlive(
+    sql: Sql,
+    activityId: string,
+    personId: string,
+    sessionNumber: number | null = null,
+  ): Promise<Registration | null> {
     const rows = await sql.query<Row>(
-      `SELECT ${COLUMNS} FROM registration r JOIN event e ON e.id = r.event_id JOIN booking b ON b.id = e.booking_id
-       WHERE r.person_id = $1 AND r.state = ANY ($2) AND b.ends > birlik_now() ORDER BY b.starts, r.id LIMIT $3`,
-      [personId, ALIVE, most],
+      `SELECT ${COLUMNS} FROM registration r
+       WHERE r.activity_id = $1 AND r.person_id = $2 AND r.state = ANY ($3) AND r.team_name IS NULL
+         AND ${sessionsOf('r.session_number')} && ${sessionsOf('$4::int')} ORDER BY r.rank LIMIT 1`,
+      [activityId, personId, ALIVE, sessionNumber],
+    );
+    return first(rows);
+  }
+
+  /** What a person has, or hopes for, in activities that are not over, the soonest first. */
+  async listOfPerson(sql: Sql, personId: string, max: number): Promise<Registration[]> {
+    const rows = await sql.query<Row>(
+      `SELECT ${COLUMNS} FROM registration r
+       CROSS JOIN LATERAL (SELECT min(coalesce(b.starts, s.starts)) AS starts ${SESSIONS_OF_R}) coming
+       WHERE r.person_id = $1 AND r.state = ANY ($2) AND coming.starts IS NOT NULL ORDER BY coming.starts, r.id LIMIT $3`,
+      [personId, ALIVE, max],
     );
     return rows.map(registrationOf);
   }
 
-  /** The first in line who needs no more than `free` places; null when there is nobody. */
-  async nextInLine(sql: Sql, eventId: string, free: number): Promise<Registration | null> {
-    const [row] = await sql.query<Row>(
-      `SELECT ${COLUMNS} FROM registration r WHERE r.event_id = $1 AND r.state = 'waiting' AND r.people <= $2
-       ORDER BY r.rank, r.id LIMIT 1`,
-      [eventId, free],
+  /** Registrations for these sessions of an activity that are alive. */
+  async listAlive(sql: Sql, activityId: string, sessionNumbers: readonly number[]): Promise<Registration[]> {
+    const rows = await sql.query<Row>(
+      `SELECT ${COLUMNS} FROM registration r
+       WHERE r.activity_id = $1 AND r.state = ANY ($2) AND (r.session_number IS NULL OR r.session_number = ANY ($3)) ORDER BY r.rank, r.id`,
+      [activityId, ALIVE, sessionNumbers],
     );
-    return row ? registrationOf(row) : null;
+    return rows.map(registrationOf);
   }
 
   /**
-   * Moves a registration from one state to another if it still is in the first and `guard` holds; null when not.
-   * `set` and `guard` are SQL over `r` with parameters from `$4` on; both come from this library, never from input.
+   * The first in the queues of an activity for whom enough seats are free; null when there is nobody.
+   * @param except ids that are left out
+   * @param sessions only those who wait for one of these: an int4range
    */
+  async findNext(
+    sql: Sql,
+    activityId: string,
+    { except = [], sessions = null }: { except?: readonly string[]; sessions?: string | null } = {},
+  ): Promise<Registration | null> {
+    return first(
+      await sql.query<Row>(FIND_NEXT, [activityId, TAKES_PLACE, except, sessions], 'registration-next'),
+    );
+  }
+
+  /** Moves a registration from one state to another. Null unless it still is in the first and the guard holds. */
   async move(
     tx: Tx,
     id: string,
-    from: RegistrationState,
-    to: RegistrationState,
-    options: { set?: string; guard?: string; values?: readonly SqlValue[] } = {},
+    { from, to, guard = 'true', deadline }: RegistrationMove,
   ): Promise<Registration | null> {
-    if (!REGISTRATION_TRANSITIONS[from].includes(to))
+    if (!REGISTRATION_QUEUE.mayFollow(from, to))
       throw new Error(`a registration never goes from ${from} to ${to}`);
-    const [row] = await tx.query<Row>(
-      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = ${options.set ?? 'NULL'}
-       WHERE r.id = $1 AND r.state = $2${options.guard ? ` AND ${options.guard}` : ''} RETURNING ${COLUMNS}`,
-      [id, from, to, ...(options.values ?? [])],
+    const values: SqlValue[] = [id, from, to, deadline ?? null];
+    const rows = await tx.query<Row>(
+      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = $4
+       WHERE r.id = $1 AND r.state = $2 AND ${guard} RETURNING ${COLUMNS}`,
+      values,
     );
-    return row ? registrationOf(row) : null;
+    return first(rows);
   }
 
-  /** Offers of an event that nobody answered: each goes to the end of the order, or out of it after some times. */
-  async letLapse(tx: Tx, eventId: string): Promise<Registration[]> {
+  /** Offers of an activity that nobody answered: each goes to the end of its queue, or out of it. */
+  async letLapse(tx: Tx, activityId: string): Promise<Registration[]> {
     const rows = await tx.query<Row>(
       `WITH over AS (
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
-         WHERE event_id = $1 AND state = 'offered' AND deadline <= birlik_now()
+         WHERE activity_id = $1 AND state = 'offered' AND deadline <= birlik_now()
        )
-       UPDATE registration r SET lapses = r.lapses + 1, rank = over.turn + ${LAST_RANK}, version = r.version + 1, deadline = NULL,
-         state = CASE WHEN r.lapses + 1 >= $2 THEN 'lapsed' ELSE 'waiting' END
+       UPDATE registration r SET deadline = NULL, ${setLapsed('r', `over.turn + ${LAST_RANK}`)}
        FROM over WHERE r.id = over.id AND r.state = 'offered' RETURNING ${COLUMNS}`,
-      [eventId, MOST_LAPSES],
+      [activityId],
     );
     return rows.map(registrationOf);
   }
 
-  /** Ends all that somebody still had or hoped for in an event; what ended. */
+  /** Ends these registrations where they still are in one of the states. @returns those that it ended */
   async endAll(
     tx: Tx,
-    eventId: string,
+    ids: readonly string[],
     from: readonly RegistrationState[],
     to: 'cancelled' | 'lapsed',
   ): Promise<Registration[]> {
     const rows = await tx.query<Row>(
       `UPDATE registration r SET state = $3, version = r.version + 1, deadline = NULL
-       WHERE r.event_id = $1 AND r.state = ANY ($2) RETURNING ${COLUMNS}`,
-      [eventId, from, to],
+       WHERE r.id = ANY ($1) AND r.state = ANY ($2) RETURNING ${COLUMNS}`,
+      [ids, from, to],
     );
     return rows.map(registrationOf);
   }
 
-  /** Offers whose time is over within `seconds`. */
-  async offersWithin(sql: Sql, seconds: number, most: number): Promise<DueOffer[]> {
+  /** Offers whose time is over within so many seconds. */
+  async listDueOffers(sql: Sql, seconds: number, max: number): Promise<DueOffer[]> {
     const rows = await sql.query<{ id: string; version: number; delayMs: string }>(
       `SELECT id, version, greatest(0, extract(epoch FROM deadline - birlik_now()) * 1000) AS "delayMs" FROM registration
        WHERE state = 'offered' AND deadline <= birlik_now() + make_interval(secs => $1) ORDER BY deadline LIMIT $2`,
-      [seconds, most],
+      [seconds, max],
     );
     return rows.map((row) => ({ ...row, delayMs: Number(row.delayMs) }));
   }
+}
+
+function first(rows: readonly Row[]): Registration | null {
+  return rows[0] ? registrationOf(rows[0]) : null;
 }
 
 function registrationOf(row: Row): Registration {

@@ -52,6 +52,8 @@ export interface Centre {
   readonly areas: ReadonlyMap<string, Area>;
   readonly features: readonly Named[];
   readonly equipment: readonly Equipment[];
+  /** Lines of work; an activity belongs to one of them. */
+  readonly programmes: readonly Named[];
   readonly floors: readonly Floor[];
   /** Ids of the units of each kind of equipment; as many as can be taken at once. */
   readonly equipmentUnits: ReadonlyMap<string, readonly string[]>;

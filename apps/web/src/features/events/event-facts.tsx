@@ -34,7 +34,7 @@ export function EventFacts({ event, people = 1, Title = 'h2' }: EventFactsProps)
       </p>
       <p className={css.line}>
         <Icon name="rooms" size={18} />
-        {[names.label(event.spaceIds), t(programmeNames[event.programme])].join(' · ')}
+        {[names.label(event.spaceIds), t(programmeNames[event.programme as Programme])].join(' · ')}
       </p>
       {people > 1 ? (
         <p className={css.line}>

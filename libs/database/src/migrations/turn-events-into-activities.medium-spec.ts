@@ -1,0 +1,69 @@
+import { Book } from '@birlik/bookings';
+import { CreateActivity, ReadActivities, Register } from '@birlik/programmes';
+import { ask, openTestLibraries, type TestLibraries } from '@birlik/testing';
+import { DataSource } from 'typeorm';
+import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
+
+const NAMES = { kk: 'Брифинг', ru: 'Брифинг', en: 'Briefing' };
+
+describe('the migration that turns events into activities', () => {
+  let app: TestLibraries;
+  beforeEach(async () => (app = await openTestLibraries({ desks: 1, rooms: 1, hall: false })));
+  afterEach(() => app.close());
+
+  const migrate = async (direction: 'up' | 'down') => {
+    const runner = app.use(DataSource).createQueryRunner();
+    try {
+      await new TurnEventsIntoActivities1796010000000()[direction](runner);
+    } finally {
+      await runner.release();
+    }
+  };
+  const anActivity = async () => {
+    const organiser = await app.organiser();
+    const { organisationId } = organiser;
+    const room = await app.use(Book).execute(organiser, { ...(await app.draft('R-1', 72)), organisationId });
+    const sessions = [{ bookingId: room.id }];
+    return app
+      .use(CreateActivity)
+      .execute(organiser, { programme: 'briefing', names: NAMES, seats: 3, sessions });
+  };
+
+  it('keeps every event with its seats and registrations, on the way down and up', async () => {
+    const { id } = await anActivity();
+    const [person, waiting] = [await app.member(), await app.member()];
+    await app.use(Register).execute(person, { activityId: id, people: 2, wait: true });
+    await app.use(Register).execute(waiting, { activityId: id, people: 2, wait: true });
+    const { sessions: sessionsBefore, ...before } = await app.use(ReadActivities).read(id);
+
+    await migrate('down');
+    expect(await ask(app.url, 'SELECT id, places FROM event')).toEqual([{ id, places: 3 }]);
+    expect(await ask(app.url, 'SELECT seat FROM place_claim WHERE live ORDER BY seat')).toEqual([
+      { seat: 1 },
+      { seat: 2 },
+    ]);
+    const [centre] = await ask<{ programmes: { key: string }[] }>(app.url, 'SELECT programmes FROM centre');
+    expect(centre!.programmes.map(({ key }) => key)).toEqual(['briefings', 'projects', 'debates', 'courses']);
+    await migrate('up');
+    const { programmes } = await app.centre.read();
+    expect(programmes.map(({ key }) => key)).toEqual(['briefing', 'project', 'debate', 'course']);
+
+    const { sessions, ...after } = await app.use(ReadActivities).read(id);
+    expect(after).toEqual(before);
+    expect(sessions).toMatchObject([{ number: 1, bookingId: sessionsBefore[0]!.bookingId, seatsLeft: 1 }]);
+    const again = { activityId: id, people: 2, wait: true };
+    expect((await app.use(Register).execute(waiting, again)).registration).toMatchObject({
+      state: 'waiting',
+      position: 1,
+    });
+  });
+
+  it('does not go down when something would be lost', async () => {
+    const { id } = await anActivity();
+    await app
+      .use(Register)
+      .execute(await app.frontDesk(), { activityId: id, people: 1, wait: false, guestName: 'Қонақ' });
+    await expect(migrate('down')).rejects.toThrow('Going back would lose them');
+    expect(await app.use(ReadActivities).read(id)).toMatchObject({ seatsLeft: 2 });
+  });
+});

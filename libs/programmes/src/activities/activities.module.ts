@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RoomsModule } from '@birlik/rooms';
+import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityRecord } from './activity.entity.js';
+import { ActivitySessionRecord } from './activity-session.entity.js';
+import { ReadActivities } from './read-activities.js';
+
+const parts = [ActivitiesRepository, ReadActivities];
+
+@Module({
+  imports: [RoomsModule, TypeOrmModule.forFeature([ActivityRecord, ActivitySessionRecord])],
+  providers: parts,
+  exports: parts,
+})
+export class ActivitiesModule {}

@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { SESSION_STATES, type SessionState } from './activity.js';
+
+const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
+
+/** One meeting of an activity: in a booking, which says when and where, or at a time of its own. */
+@Entity('activity_session')
+@Unique('activity_session_number', ['activityId', 'number'])
+@Check('activity_session_state', `state IN (${words(SESSION_STATES)})`)
+@Check(
+  'activity_session_time',
+  '(booking_id IS NULL) = (starts IS NOT NULL) AND (starts IS NULL) = (ends IS NULL) AND (starts IS NULL OR starts < ends)',
+)
+// One session in a booking. One that was cancelled by mistake can be planned again.
+@Index('activity_session_of_booking', ['bookingId'], { unique: true, where: `state = 'planned'` })
+@Index('activity_session_by_time', ['starts'], { where: `starts IS NOT NULL AND state = 'planned'` })
+export class ActivitySessionRecord {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('activity', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  activityId: string;
+
+  @Column('int')
+  number: number;
+
+  @ForeignKey('booking', { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  bookingId: string | null;
+
+  /** Null with a booking. */
+  @Column('timestamptz', { nullable: true })
+  starts: Date | null;
+
+  /** Null with a booking. */
+  @Column('timestamptz', { nullable: true })
+  ends: Date | null;
+
+  @Column('text', { default: 'planned' })
+  state: SessionState;
+}

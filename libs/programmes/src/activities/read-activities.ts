@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Database, readNow } from '@birlik/database';
+import { DAY, type Instant, invalid, notFound } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
+import { ActivitiesRepository } from './activities.repository.js';
+import type { Activity } from './activity.js';
+
+const MAX_LISTED = 200;
+/** How far a list reaches when the caller does not say. */
+const DEFAULT_REACH = 60 * DAY;
+
+/** Reads activities. Everybody may know of them. */
+@Injectable()
+export class ReadActivities {
+  constructor(
+    private readonly database: Database,
+    private readonly centres: CentreDirectory,
+    private readonly activities: ActivitiesRepository,
+  ) {}
+
+  /**
+   * Activities of a centre of which a session takes place in the interval, the soonest first. From now on for 60 days unless told
+   * otherwise.
+   * @throws DomainError `not_found` for the centre; `invalid_request` for an end that is not after the start
+   */
+  async list(centreId: string, from: Instant | undefined, to: Instant | undefined): Promise<Activity[]> {
+    await this.centres.get(centreId);
+    const start = from ?? (await readNow(this.database));
+    const end = to ?? start + DEFAULT_REACH;
+    if (end <= start) throw invalid('/to', 'not_after_start');
+    return this.activities.listDuring(this.database, centreId, { start, end }, MAX_LISTED);
+  }
+
+  /** @throws DomainError `not_found` */
+  async read(id: string): Promise<Activity> {
+    const activity = await this.activities.find(this.database, id);
+    if (!activity) throw notFound();
+    return activity;
+  }
+}

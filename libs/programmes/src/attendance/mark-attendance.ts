@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { tooEarly, wrongState } from '@birlik/bookings';
+import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, actorName, forbidden, HOUR, type Instant, invalid, notFound } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { activityClosed } from '../activities/activity.errors.js';
+import type { Activity, ActivitySession } from '../activities/activity.js';
+import { registrationEntry } from '../registrations/registration.events.js';
+import { type Registration, sessionsOfRegistration } from '../registrations/registration.js';
+import { RegistrationsRepository } from '../registrations/registrations.repository.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { type AttendanceMark, CAME } from './attendance.js';
+import { mayMarkAttendance } from './attendance.permissions.js';
+
+/** People come this long before a session begins, and are marked. */
+const MARKED_BEFORE_START = 2 * HOUR;
+
+export interface MarkCommand {
+  readonly sessionId: string;
+  readonly registrationId: string;
+  /** Null takes the mark away. */
+  readonly mark: AttendanceMark | null;
+  /** How many of the group came; all of them when absent. */
+  readonly people?: number | undefined;
+}
+
+/** Marks whether those of a registration came to a session. A later mark replaces the one before. */
+@Injectable()
+export class MarkAttendance {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly activities: ActivitiesRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly attendance: AttendanceRepository,
+  ) {}
+
+  /**
+   * @throws DomainError `not_found` for the session or for a registration that is not for it; `forbidden`; `wrong_state` unless they
+   * are registered; `event_closed` for a session that was cancelled; `too_early`; `invalid_request` for more people than registered
+   */
+  async execute(actor: Actor, command: MarkCommand, idempotencyKey?: IdempotencyKey): Promise<void> {
+    const activity = await this.work.run((tx) => this.activities.findOfSession(tx, command.sessionId));
+    if (!activity) throw notFound();
+    if (!mayMarkAttendance(actor, activity)) throw forbidden();
+    await this.work.run<object>(
+      async (tx) => {
+        await this.mark(tx, actor, activity.id, command, idempotencyKey);
+        return {};
+      },
+      { locks: [lockOf(activity.id)], idempotencyKey },
+    );
+  }
+
+  private async mark(
+    tx: Tx,
+    actor: Actor,
+    activityId: string,
+    command: MarkCommand,
+    idempotencyKey: IdempotencyKey | undefined,
+  ): Promise<void> {
+    const activity = (await this.activities.find(tx, activityId))!;
+    const session = activity.sessions.find(({ id }) => id === command.sessionId)!;
+    const registration = await this.registrations.find(tx, command.registrationId);
+    if (!registration || !isFor(registration, activity, session)) throw notFound();
+    if (registration.state !== 'registered') throw wrongState(registration.state);
+    const { zone } = await this.centres.get(activity.centreId);
+    assertMarkable(session, { mark: command.mark, now: await readNow(tx), zone });
+    await this.write(tx, actor, registration, command);
+    const facts = { sessionId: session.id, mark: command.mark };
+    const note = { facts, idempotencyKey, answer: {} };
+    await this.journal.write(tx, registrationEntry(actor, 'marked', registration, note));
+  }
+
+  private async write(tx: Tx, actor: Actor, registration: Registration, command: MarkCommand): Promise<void> {
+    const { sessionId, registrationId, mark, people = registration.people } = command;
+    if (mark === null) return this.attendance.remove(tx, sessionId, registrationId);
+    const came = CAME.includes(mark) ? people : 0;
+    if (CAME.includes(mark) && (came < 1 || came > registration.people))
+      throw invalid('/people', 'out_of_bounds');
+    await this.attendance.write(tx, { sessionId, registrationId, mark, people: came }, actorName(actor));
+  }
+}
+
+function isFor(registration: Registration, activity: Activity, session: ActivitySession): boolean {
+  return (
+    registration.activityId === activity.id &&
+    sessionsOfRegistration(activity, registration).includes(session)
+  );
+}
+
+/** That somebody cannot come may be noted at any time before; that they came or did not, not long before the start. */
+function assertMarkable(
+  session: ActivitySession,
+  { mark, now, zone }: { mark: AttendanceMark | null; now: Instant; zone: string },
+): void {
+  if (session.standing === 'cancelled') throw activityClosed();
+  const opensAt = session.start - (mark === 'absent' ? 0 : MARKED_BEFORE_START);
+  if (mark !== 'excused' && mark !== null && now < opensAt) throw tooEarly(opensAt, zone);
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@birlik/database';
+import { type Actor, forbidden, notFound } from '@birlik/kernel';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { AttendanceRepository, type RosterEntry } from './attendance.repository.js';
+import { maySeeRoster } from './attendance.permissions.js';
+
+/** Reads who is registered for a session and who came. */
+@Injectable()
+export class ReadRoster {
+  constructor(
+    private readonly database: Database,
+    private readonly activities: ActivitiesRepository,
+    private readonly attendance: AttendanceRepository,
+  ) {}
+
+  /** By name. @throws DomainError `forbidden`; `not_found` */
+  async read(actor: Actor, sessionId: string): Promise<RosterEntry[]> {
+    const activity = await this.activities.findOfSession(this.database, sessionId);
+    if (!activity) throw notFound();
+    if (!maySeeRoster(actor, activity)) throw forbidden();
+    return this.attendance.listRoster(this.database, sessionId);
+  }
+}

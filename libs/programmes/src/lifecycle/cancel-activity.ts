@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type IdempotencyKey, Journal, type Tx } from '@birlik/database';
+import type { Actor, Instant, LocalizedText } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { activityEntry } from '../activities/activity.events.js';
+import type { Activity } from '../activities/activity.js';
+import { registrationEntry } from '../registrations/registration.events.js';
+import { ALIVE, type Registration } from '../registrations/registration.js';
+import { messageAbout } from '../registrations/registration-messages.js';
+import { RegistrationsRepository } from '../registrations/registrations.repository.js';
+import { SeatsRepository } from '../seats/seats.repository.js';
+
+/** How something is called off. */
+export interface Cancellation {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Told to everybody. */
+  readonly reason?: LocalizedText | null;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
+}
+
+/** Calls an activity, or sessions of it, off: their registrations end, and everybody is told once. */
+@Injectable()
+export class CancelActivity {
+  constructor(
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly activities: ActivitiesRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly seats: SeatsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** Inside a transaction that holds the lock of the activity. Null when it was cancelled before. */
+  async cancelInTx(tx: Tx, activity: Activity, cancellation: Cancellation): Promise<Activity | null> {
+    if (!(await this.activities.cancel(tx, activity.id))) return null;
+    const numbers = activity.sessions.map(({ number }) => number);
+    const alive = await this.registrations.listAlive(tx, activity.id, numbers);
+    await this.endRegistrations(tx, activity, alive, cancellation);
+    return this.writeJournal(tx, activity.id, 'cancelled', cancellation);
+  }
+
+  /**
+   * Cancels some of the sessions, inside a transaction that holds the lock of the activity. Registrations for one of them end.
+   * Those for the whole activity stay: they have its other sessions.
+   */
+  async cancelSessionsInTx(
+    tx: Tx,
+    activity: Activity,
+    sessions: readonly Activity['sessions'][number][],
+    cancellation: Cancellation,
+  ): Promise<Activity> {
+    await this.activities.cancelSessions(
+      tx,
+      activity.id,
+      sessions.map(({ id }) => id),
+    );
+    const numbers = sessions.map(({ number }) => number);
+    const alive = await this.registrations.listAlive(tx, activity.id, numbers);
+    const ofSessions = alive.filter(({ sessionNumber }) => sessionNumber !== null);
+    await this.endRegistrations(tx, activity, ofSessions, cancellation);
+    return this.writeJournal(tx, activity.id, 'sessions_cancelled', cancellation);
+  }
+
+  private async endRegistrations(
+    tx: Tx,
+    activity: Activity,
+    registrations: readonly Registration[],
+    { actor, now, reason = null }: Cancellation,
+  ): Promise<void> {
+    const ids = registrations.map(({ id }) => id);
+    const ended = await this.registrations.endAll(tx, ids, ALIVE, 'cancelled');
+    const centre = await this.centres.get(activity.centreId);
+    await this.seats.freeSeats(tx, ids);
+    await this.ledger.voidPlannedMessages(tx, ids);
+    const notices = ended.flatMap((registration) =>
+      messageAbout({ centre, activity, registration }, 'event_cancelled', now, reason),
+    );
+    await this.ledger.planMessages(tx, notices);
+    for (const one of ended)
+      await this.journal.write(
+        tx,
+        registrationEntry(actor, 'cancelled', one, { facts: { withActivity: true } }),
+      );
+  }
+
+  private async writeJournal(
+    tx: Tx,
+    id: string,
+    action: string,
+    { actor, idempotencyKey }: Cancellation,
+  ): Promise<Activity> {
+    const after = (await this.activities.find(tx, id))!;
+    await this.journal.write(tx, activityEntry(actor, action, after, { idempotencyKey, answer: after }));
+    return after;
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { wrongState } from '@birlik/bookings';
+import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { notFound, type Person } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { activityClosed, offerOver } from '../activities/activity.errors.js';
+import type { Activity } from '../activities/activity.js';
+import { SeatsRepository } from '../seats/seats.repository.js';
+import { ReadRegistrations } from './read-registrations.js';
+import { registrationEntry } from './registration.events.js';
+import { type RegisteredActivity, type Registration, standingFor } from './registration.js';
+import { messageAbout } from './registration-messages.js';
+import { mayAnswerOffer } from './registration.permissions.js';
+import { RegistrationsRepository } from './registrations.repository.js';
+
+/** What an answer makes of a registration. */
+type Answer = (tx: Tx, before: Registration, activity: Activity) => Promise<Registration>;
+
+/** Says yes or no to seats that are held. Only their person can. */
+@Injectable()
+export class AnswerSeatOffer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly activities: ActivitiesRepository,
+    private readonly read: ReadRegistrations,
+    private readonly registrations: RegistrationsRepository,
+    private readonly seats: SeatsRepository,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /**
+   * The held seats become theirs.
+   * @throws DomainError `hold_over` once the deadline has passed; `event_closed`; `wrong_state`; `not_found`
+   */
+  async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
+    return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
+      if (standingFor(activity, before) !== 'open') throw activityClosed();
+      const accepted = await this.moveOffer(tx, before, 'registered', 'r.deadline > birlik_now()');
+      if (!accepted) throw isTooLate(before) ? offerOver() : wrongState(before.state);
+      await this.seats.makePermanent(tx, id);
+      const centre = await this.centres.get(activity.centreId);
+      const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
+      const subject = { centre, activity, registration: accepted };
+      await this.ledger.planMessages(tx, messageAbout(subject, 'registration_confirmed', afterUndo));
+      return accepted;
+    });
+  }
+
+  /**
+   * The next in the queue is asked at once.
+   * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
+   */
+  async decline(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
+    return this.answer(actor, { id, action: 'declined', idempotencyKey }, async (tx, before) => {
+      const declined = await this.moveOffer(tx, before, 'declined');
+      if (!declined) throw wrongState(before.state);
+      await this.seats.freeSeats(tx, [id]);
+      return declined;
+    });
+  }
+
+  private async moveOffer(
+    tx: Tx,
+    { id, state }: Registration,
+    to: 'registered' | 'declined',
+    guard?: string,
+  ): Promise<Registration | null> {
+    if (state !== 'offered') return null;
+    return this.registrations.move(tx, id, { from: 'offered', to, ...(guard && { guard }) });
+  }
+
+  private async answer(
+    actor: Person,
+    {
+      id,
+      action,
+      idempotencyKey,
+    }: { id: string; action: string; idempotencyKey: IdempotencyKey | undefined },
+    answerWith: Answer,
+  ): Promise<RegisteredActivity> {
+    const { registration, activity } = await this.read.read(actor, id);
+    if (!mayAnswerOffer(actor, registration)) throw notFound();
+    return this.work.run(
+      async (tx) => {
+        const before = (await this.registrations.find(tx, id))!;
+        await this.ledger.voidPlannedMessages(tx, [id]);
+        const after = await answerWith(tx, before, (await this.activities.find(tx, activity.id))!);
+        const answer = { registration: after, activity: (await this.activities.find(tx, activity.id))! };
+        await this.journal.write(tx, registrationEntry(actor, action, after, { idempotencyKey, answer }));
+        return answer;
+      },
+      { locks: [lockOf(activity.id)], idempotencyKey },
+    );
+  }
+}
+
+/** It was offered. Whether or not somebody has written so, its time is over. */
+function isTooLate({ state, lapses }: Registration): boolean {
+  return state === 'offered' || state === 'lapsed' || (state === 'waiting' && lapses > 0);
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type IdempotencyKey,
+  IdempotencyKeys,
+  Journal,
+  lockOf,
+  readNow,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
+import { forbidden, type Instant, invalid, newId, notFound, type Person } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { activityClosed, activityFull, alreadyRegistered } from '../activities/activity.errors.js';
+import type { Activity } from '../activities/activity.js';
+import { SeatsRepository } from '../seats/seats.repository.js';
+import { EndOffers } from './end-offers.js';
+import { registrationEntry } from './registration.events.js';
+import {
+  type RegisteredActivity,
+  type Registrant,
+  type Registration,
+  seatsLeftFor,
+  standingFor,
+} from './registration.js';
+import { messageAbout } from './registration-messages.js';
+import { mayRegisterGuest } from './registration.permissions.js';
+import { RegistrationsRepository } from './registrations.repository.js';
+
+export interface RegisterCommand {
+  readonly activityId: string;
+  /** All sessions of the activity when absent. */
+  readonly sessionId?: string | undefined;
+  /** They come together: all of them get seats, or none. */
+  readonly people: number;
+  /** Wait in the queue when there are not enough seats. */
+  readonly wait: boolean;
+  /** Registers somebody without an account. */
+  readonly guestName?: string | undefined;
+  /** Registers a team that the caller answers for. */
+  readonly teamName?: string | undefined;
+}
+
+/** What would be registered, checked. */
+interface Draft extends Registrant {
+  readonly activity: Activity;
+  readonly sessionNumber: number | null;
+  readonly people: number;
+  readonly wait: boolean;
+}
+
+/** Registers a person, a group, a guest or a team: with seats at once, or with a position in the queue. */
+@Injectable()
+export class Register {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly idempotencyKeys: IdempotencyKeys,
+    private readonly centres: CentreDirectory,
+    private readonly activities: ActivitiesRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly seats: SeatsRepository,
+    private readonly offers: EndOffers,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /**
+   * `registered`, or `waiting` with a position. A person who asks for the same twice has one registration.
+   * @throws DomainError `event_full` when they do not want to wait; `event_closed`; `already_registered` with another number of
+   * people or for other sessions; `invalid_request` for a group that the activity could never take; `forbidden` for a guest;
+   * `not_found`
+   */
+  execute(
+    actor: Person,
+    command: RegisterCommand,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<RegisteredActivity> {
+    // Each of those who ask at once sees what the one before has taken. The constraint guards the seats even without the lock.
+    return this.work.run((tx) => this.register(tx, actor, command, idempotencyKey), {
+      locks: [lockOf(command.activityId)],
+      idempotencyKey,
+    });
+  }
+
+  private async register(
+    tx: Tx,
+    actor: Person,
+    command: RegisterCommand,
+    idempotencyKey: IdempotencyKey | undefined,
+  ): Promise<RegisteredActivity> {
+    const activity = await this.activities.find(tx, command.activityId);
+    if (!activity) throw notFound();
+    const draft = draftOf(actor, activity, command);
+    if (standingFor(activity, draft) !== 'open') throw activityClosed();
+    const now = await readNow(tx);
+    await this.offers.endOverdue(tx, activity, now);
+    const same = await this.findSame(tx, draft);
+    if (same) {
+      const answer = { registration: same, activity };
+      await this.idempotencyKeys.keepAnswer(tx, idempotencyKey, answer);
+      return answer;
+    }
+    if (draft.people > activity.seats) throw invalid('/people', 'too_large');
+    const made = await this.add(tx, draft, now);
+    const answer = { registration: made, activity: (await this.activities.find(tx, activity.id))! };
+    const action = made.state === 'registered' ? 'registered' : 'joined_queue';
+    await this.journal.write(tx, registrationEntry(actor, action, made, { idempotencyKey, answer }));
+    return answer;
+  }
+
+  /** What a person has already. @throws DomainError `already_registered` when it is not the same */
+  private async findSame(tx: Tx, draft: Draft): Promise<Registration | null> {
+    const { activity, personId, teamName, sessionNumber, people } = draft;
+    if (personId === null || teamName !== null) return null;
+    const own = await this.registrations.findAlive(tx, activity.id, personId, sessionNumber);
+    if (!own) return null;
+    if (own.people !== people || own.sessionNumber !== sessionNumber) throw alreadyRegistered();
+    return own;
+  }
+
+  private async add(tx: Tx, draft: Draft, now: Instant): Promise<Registration> {
+    const { activity, people, wait, ...subject } = draft;
+    const served = await this.mayTakeSeats(tx, draft);
+    const refusal = () => activityFull(seatsLeftFor(activity, draft), people);
+    if (!served && !wait) throw refusal();
+    const made = await this.registrations.add(tx, {
+      ...subject,
+      id: newId(),
+      activityId: activity.id,
+      centreId: activity.centreId,
+      people,
+      state: served ? 'registered' : 'waiting',
+    });
+    if (!served) return made;
+    if (!(await this.seats.takeSeats(tx, made))) throw refusal();
+    const centre = await this.centres.get(activity.centreId);
+    const afterUndo = now + centre.rules.undoSeconds * 1_000;
+    const subjectOf = { centre, activity, registration: made };
+    await this.ledger.planMessages(tx, messageAbout(subjectOf, 'registration_confirmed', afterUndo));
+    return made;
+  }
+
+  /** Nobody overtakes those who wait. What none of them could use is free for all. */
+  private async mayTakeSeats(tx: Tx, draft: Draft): Promise<boolean> {
+    const { activity, sessionNumber, people } = draft;
+    if (people > seatsLeftFor(activity, draft)) return false;
+    const sessions = sessionNumber === null ? '(,)' : `[${sessionNumber},${sessionNumber}]`;
+    return (await this.registrations.findNext(tx, activity.id, { sessions })) === null;
+  }
+}
+
+/** @throws DomainError `not_found` for the session; `forbidden` for a guest */
+function draftOf(actor: Person, activity: Activity, command: RegisterCommand): Draft {
+  const { sessionId, people, wait, guestName = null, teamName = null } = command;
+  const session = sessionId === undefined ? null : activity.sessions.find(({ id }) => id === sessionId);
+  if (session === undefined) throw notFound();
+  if (guestName !== null && !mayRegisterGuest(actor, activity)) throw forbidden();
+  return {
+    activity,
+    sessionNumber: session?.number ?? null,
+    people,
+    wait,
+    personId: guestName === null ? actor.personId : null,
+    guestName,
+    teamName: guestName === null ? teamName : null,
+  };
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { SeatsModule } from '../seats/seats.module.js';
+import { AnswerSeatOffer } from './answer-seat-offer.js';
+import { CancelRegistration } from './cancel-registration.js';
+import { EndOffers } from './end-offers.js';
+import { ReadRegistrations } from './read-registrations.js';
+import { Register } from './register.js';
+import { RegistrationRecord } from './registration.entity.js';
+import { RegistrationsRepository } from './registrations.repository.js';
+
+const parts = [
+  AnswerSeatOffer,
+  CancelRegistration,
+  EndOffers,
+  ReadRegistrations,
+  Register,
+  RegistrationsRepository,
+];
+
+@Module({
+  imports: [
+    RoomsModule,
+    NotificationsModule,
+    ActivitiesModule,
+    SeatsModule,
+    TypeOrmModule.forFeature([RegistrationRecord]),
+  ],
+  providers: parts,
+  exports: parts,
+})
+export class RegistrationsModule {}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { DomainError, type Instant, systemActor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { ActivitiesRepository } from '../activities/activities.repository.js';
+import { activityFull } from '../activities/activity.errors.js';
+import { type Activity, type ActivitySession, mainSession } from '../activities/activity.js';
+import { CancelActivity } from '../lifecycle/cancel-activity.js';
+import { EndOffers } from '../registrations/end-offers.js';
+import { registrationEntry } from '../registrations/registration.events.js';
+import { isOver, type Registration, sessionsOfRegistration } from '../registrations/registration.js';
+import { messageAbout } from '../registrations/registration-messages.js';
+import { RegistrationsRepository } from '../registrations/registrations.repository.js';
+import { SeatsRepository } from '../seats/seats.repository.js';
+import { ActivitiesWithWorkReadModel, UNDO_TOLERANCE_SECONDS } from './activities-with-work.read-model.js';
+
+const ACTOR = systemActor('activities');
+
+/**
+ * Offers free seats of activities to those who wait, in their order, with a deadline. It works from the database alone, with one
+ * transaction for each activity. So it may run at any time, twice, or not for a while.
+ */
+@Injectable()
+export class ServeActivities {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly centres: CentreDirectory,
+    private readonly withWork: ActivitiesWithWorkReadModel,
+    private readonly activities: ActivitiesRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly seats: SeatsRepository,
+    private readonly offers: EndOffers,
+    private readonly cancel: CancelActivity,
+    private readonly ledger: MessageLedger,
+  ) {}
+
+  /** Tells how many things it did: offers made and ended, queues closed, activities and sessions cancelled. */
+  async execute(): Promise<number> {
+    return serveInOrder<string>({
+      findNext: (passedOver) => this.withWork.findNext(passedOver),
+      keyOf: (id) => id,
+      serve: (id) => this.serve(id),
+    });
+  }
+
+  private async serve(activityId: string): Promise<number> {
+    try {
+      return await this.work.run((tx) => this.serveInTx(tx, activityId), { locks: [lockOf(activityId)] });
+    } catch (error) {
+      // Taken between the look and the claim.
+      if (error instanceof DomainError) return 0;
+      throw error;
+    }
+  }
+
+  private async serveInTx(tx: Tx, activityId: string): Promise<number> {
+    // Judged again under the lock: it may have been served meanwhile.
+    const seen = await this.activities.find(tx, activityId);
+    if (!seen || seen.state !== 'open') return 0;
+    const now = await readNow(tx);
+    const gone = seen.sessions.filter((session) => isGone(session, now));
+    if (gone.length > 0 && gone.length === seen.sessions.filter(({ state }) => state === 'planned').length)
+      return (await this.cancel.cancelInTx(tx, seen, { actor: ACTOR, now })) ? 1 : 0;
+    const activity =
+      gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, { actor: ACTOR, now }) : seen;
+    const closed = await this.closeQueues(tx, activity, now);
+    const ended = await this.offers.endOverdue(tx, activity, now);
+    return gone.length + closed + ended + (await this.offerSeats(tx, activity, now));
+  }
+
+  /** Asks the first in the queue whose group fits, and the next, until nobody fits what is left. */
+  private async offerSeats(tx: Tx, activity: Activity, now: Instant): Promise<number> {
+    return serveInOrder<Registration>({
+      findNext: (except) => this.registrations.findNext(tx, activity.id, { except }),
+      keyOf: ({ id }) => id,
+      serve: async (next) => ((await this.offer(tx, activity, next, now)) ? 1 : 0),
+    });
+  }
+
+  private async offer(tx: Tx, activity: Activity, next: Registration, now: Instant): Promise<boolean> {
+    const centre = await this.centres.get(activity.centreId);
+    const sessions = sessionsOfRegistration(activity, next);
+    const deadline = offerDeadline(centre.rules, mainSession({ sessions }), now);
+    const move = { from: 'waiting', to: 'offered', deadline: new Date(deadline) } as const;
+    const registration = await this.registrations.move(tx, next.id, move);
+    if (!registration) return false;
+    if (!(await this.seats.takeSeats(tx, registration, deadline))) throw activityFull(0, registration.people);
+    const notice = messageAbout({ centre, activity, registration }, 'event_offer', now);
+    await this.ledger.planMessages(tx, notice);
+    const note = { facts: { deadline } };
+    await this.journal.write(tx, registrationEntry(ACTOR, 'offered', registration, note));
+    return true;
+  }
+
+  /** Nobody waits any more for what is over. */
+  private async closeQueues(tx: Tx, activity: Activity, now: Instant): Promise<number> {
+    const numbers = activity.sessions.map(({ number }) => number);
+    const alive = await this.registrations.listAlive(tx, activity.id, numbers);
+    const over = alive.filter((one) => one.state !== 'registered' && isOver(activity, one, now));
+    if (over.length === 0) return 0;
+    const ids = over.map(({ id }) => id);
+    const ended = await this.registrations.endAll(tx, ids, ['waiting', 'offered'], 'lapsed');
+    await this.seats.freeSeats(tx, ids);
+    await this.ledger.voidPlannedMessages(tx, ids);
+    for (const one of ended) await this.journal.write(tx, registrationEntry(ACTOR, 'lapsed', one));
+    return ended.length;
+  }
+}
+
+/** Its booking is gone for good, before its end. */
+function isGone({ state, standing, end, mayComeBackUntil }: ActivitySession, now: Instant): boolean {
+  if (state !== 'planned' || standing !== 'cancelled' || end <= now) return false;
+  return mayComeBackUntil === null || mayComeBackUntil <= now - UNDO_TOLERANCE_SECONDS * 1_000;
+}
