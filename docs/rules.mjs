@@ -1,20 +1,11 @@
 // Writes docs/rules.md, the tables of policy values, limits and rules, from the built rules; with --check only compares.
 //   npm run build && node docs/rules.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { table, writeOrCompare } from './generated.mjs';
 
-const FILE = fileURLToPath(new URL('rules.md', import.meta.url));
 const ZONE = 'Asia/Almaty';
 const { DEFAULT_RULES, LIMIT_SETTINGS, REMINDERS, RULE_SETTINGS } =
   await import('../dist/libs/rooms/src/index.js');
 const { decide, noFacts, sentenceOf } = await import('../dist/libs/slots/src/index.js');
-
-/** Cells padded to one width, as the formatter of the repository writes them. */
-function table(head, rows) {
-  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column].length)));
-  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-}
 
 const values = Object.entries(RULE_SETTINGS).map(([name, setting]) => [
   `\`${name}\``,
@@ -68,7 +59,7 @@ ${table(['Limit', 'What it means', 'Unit', 'Bounds', 'Rule that asks it'], limit
 
 Every rule is looked at, in this order. The refusal names each rule that forbids the booking, its value and its limit,
 who can lift it, and the next possible time where there is one. The sentences are in \`libs/slots/src/checks/refusal-sentences.ts\`,
-the rules in \`libs/slots/src/rules\`.
+the rules in \`libs/slots/src/checks\`.
 
 ${table(['Rule', 'Who can lift it'], ruleRows())}
 
@@ -159,13 +150,4 @@ function ruleRows() {
   });
 }
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(FILE, 'utf8') !== text) {
-    console.error('docs/rules.md differs from the rules. Run: npm run build && node docs/rules.mjs');
-    process.exit(1);
-  }
-  console.log('docs/rules.md agrees with the rules.');
-} else {
-  writeFileSync(FILE, text);
-  console.log('Wrote docs/rules.md.');
-}
+writeOrCompare('rules.md', text);

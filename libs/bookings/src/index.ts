@@ -7,14 +7,7 @@ export { BookingGrace } from './attendance/booking-grace.js';
 export { SeatWalkIn } from './attendance/seat-walk-in.js';
 export { AbsenceHistory } from './booking/absence-history.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
-export {
-  type Conflict,
-  holdOver,
-  staleVersion,
-  tooEarly,
-  undoTooLate,
-  wrongState,
-} from './booking/booking.errors.js';
+export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
 export { bookingChanged, bookingEntry } from './booking/booking.events.js';
 export { messageAbout, placeNames } from './booking/booking-messages.js';
 export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';

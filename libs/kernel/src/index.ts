@@ -11,7 +11,28 @@ export {
   systemActor,
 } from './actor.js';
 export { isCleanText, tidyText } from './clean-text.js';
-export { DomainError, type ErrorKind, forbidden, invalid, notFound } from './domain-error.js';
+export {
+  type FieldProblem,
+  forbidden,
+  INVALID_REQUEST,
+  invalid,
+  NOT_FOUND,
+  notFound,
+  RATE_LIMITED,
+  staleVersion,
+  TOO_BUSY,
+  WRONG_STATE,
+} from './errors/common-errors.js';
+export { DomainError } from './errors/domain-error.js';
+export { textsOfError } from './errors/error-texts.js';
+export { ERROR_CODES, type ErrorCode } from './errors/error-codes.js';
+export {
+  defineError,
+  definedErrors,
+  type ErrorDefinition,
+  type ErrorKind,
+} from './errors/error-definition.js';
+export { FIELD_PROBLEMS, type FieldProblemCode } from './errors/field-problems.js';
 export {
   declaredDomainEvents,
   defineDomainEvent,
@@ -43,6 +64,7 @@ export { LANGUAGES, type Language, type LocalizedText, fill, languageFor } from 
 export {
   type LocalDate,
   type WallTime,
+  type ZonedInstant,
   addDays,
   assertZoneDataIsCurrent,
   dayOf,

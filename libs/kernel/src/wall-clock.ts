@@ -6,6 +6,12 @@ export type LocalDate = string;
 /** A wall time, `HH:MM`; `24:00` is the end of the day. */
 export type WallTime = string;
 
+/** An instant that people read as a wall time of a zone. */
+export interface ZonedInstant {
+  readonly instant: Instant;
+  readonly zone: string;
+}
+
 const QUARTER = 15 * MINUTE;
 
 /**

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, invalid, type Language, languageFor } from '@birlik/kernel';
+import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
+import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
 import { problemOf } from './problem.js';
 
 /** Every error leaves as `application/problem+json`; what we did not expect is logged and says nothing of its inside. */
@@ -16,10 +17,10 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Writes the problem; the framework's own errors (bad JSON, size, type) come here too. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
-  const [known, status] = asDomainError(error);
+  const known = asDomainError(error);
   if (known.code === 'internal_error')
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const problem = problemOf(known, readerLanguage(request), `urn:request:${request.id}`, status);
+  const problem = problemOf(known, readerLanguage(request), `urn:request:${request.id}`);
   if (problem.retryAfter !== null) void reply.header('retry-after', String(problem.retryAfter));
   void reply
     .status(problem.body.status)
@@ -35,23 +36,18 @@ export function readerLanguage(request: FastifyRequest): Language {
   return request.signedIn?.language ?? 'kk';
 }
 
-function asDomainError(error: unknown): [DomainError, number | undefined] {
-  if (error instanceof DomainError) return [error, statusOf(error)];
+function asDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = (error as { code?: string }).code;
-  if (status === 413) return [new DomainError('too_large', 'invalid'), 413];
-  if (status === 415) return [new DomainError('unsupported_media_type', 'invalid'), 415];
-  if (status === 404) return [new DomainError('not_found', 'not_found'), 404];
-  if (status !== undefined && status >= 400 && status < 500) return [invalid('', 'unreadable'), 400];
+  if (status === 413) return TOO_LARGE.create();
+  if (status === 415) return UNSUPPORTED_MEDIA_TYPE.create();
+  if (status === 404) return notFound();
+  if (status !== undefined && status >= 400 && status < 500) return invalid('', 'unreadable');
   // The database is gone or out of places: the caller may try again.
-  if (isOverload(code, error))
-    return [new DomainError('too_busy', 'overloaded', { retryAfterSeconds: 2 }), 503];
-  return [new DomainError('internal_error', 'overloaded'), 500];
-}
-
-function statusOf(error: DomainError): number | undefined {
-  return error.code === 'precondition_required' ? 428 : undefined;
+  if (isOverload(code, error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
+  return INTERNAL_ERROR.create();
 }
 
 function isOverload(code: string | undefined, error: unknown): boolean {

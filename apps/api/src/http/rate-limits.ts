@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { DomainError } from '@birlik/kernel';
+import { RATE_LIMITED } from '@birlik/kernel';
 
 /** Limits against guessing and against a thumb that got stuck. Counted in each API process by itself. */
 @Injectable()
@@ -38,6 +38,6 @@ async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
   } catch (stopped) {
     if (stopped instanceof Error) throw stopped;
     const retryAfterSeconds = Math.max(1, Math.ceil((stopped as RateLimiterRes).msBeforeNext / 1000));
-    throw new DomainError('rate_limited', 'rate_limited', { retryAfterSeconds });
+    throw RATE_LIMITED.create({ retryAfterSeconds });
   }
 }

@@ -11,9 +11,10 @@ import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { IdempotencyKey } from '@birlik/database';
-import { DomainError, invalid, isId, type Language, type Person } from '@birlik/kernel';
+import { invalid, isId, type Language, type Person } from '@birlik/kernel';
 import type { LinkPurpose, SignedIn } from '@birlik/users';
 import { readerLanguage } from './problem.filter.js';
+import { PRECONDITION_REQUIRED } from './http.errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -124,6 +125,6 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 /** The same, for changes that would overwrite what the caller has not seen. */
 export const RequiredIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const version = versionOf(request(context).headers['if-match']);
-  if (version === undefined) throw new DomainError('precondition_required', 'invalid');
+  if (version === undefined) throw PRECONDITION_REQUIRED.create();
   return version;
 });

@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '@birlik/kernel';
 import { MailLinks, SessionsRepository, type SignedIn } from '@birlik/users';
 import { type AllowedLink, BURST, LINK, PUBLIC } from './request-context.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
+import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';
 
 /** Who calls. A guard, not middleware: encoded paths cannot slip past it. */
 @Injectable()
@@ -25,7 +25,7 @@ export class SessionGuard implements CanActivate {
     const token = this.cookie.read(request);
     const signedIn =
       (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
-    if (!signedIn) throw new DomainError('unauthenticated', 'unauthenticated');
+    if (!signedIn) throw UNAUTHENTICATED.create();
     request.signedIn = signedIn;
     if (this.reflector.get<boolean | undefined>(BURST, context.getHandler()))
       await this.limits.countBooking(signedIn.actor.personId);
@@ -55,5 +55,5 @@ function refuseOtherSites({ method, headers }: FastifyRequest): void {
   const { origin, host } = headers;
   const foreignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (site !== undefined ? site !== 'same-origin' && site !== 'none' : foreignOrigin)
-    throw new DomainError('cross_site', 'forbidden');
+    throw CROSS_SITE.create();
 }

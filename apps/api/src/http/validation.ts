@@ -1,6 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { DomainError } from '@birlik/kernel';
+import { FIELD_PROBLEMS, type FieldProblem, type FieldProblemCode, INVALID_REQUEST } from '@birlik/kernel';
 
 /** Checks every request class; what is wrong is named by JSON pointers, and an unknown field is wrong too. */
 export function requestValidation(): ValidationPipe {
@@ -11,13 +11,13 @@ export function requestValidation(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     exceptionFactory: (errors) =>
-      new DomainError('invalid_request', 'invalid', {
+      INVALID_REQUEST.create({
         errors: errors.flatMap((error) => pointersOf(error, '')),
       }),
   });
 }
 
-function pointersOf(error: ValidationError, path: string): { pointer: string; code: string }[] {
+function pointersOf(error: ValidationError, path: string): FieldProblem[] {
   const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
     pointer,
@@ -27,8 +27,8 @@ function pointersOf(error: ValidationError, path: string): { pointer: string; co
 }
 
 /** Our decorators give a code as their message; the library's own whitelist check does not. */
-function codeOf(constraint: string, message: string, value: unknown): string {
+function codeOf(constraint: string, message: string, value: unknown): FieldProblemCode {
   if (constraint === 'whitelistValidation') return 'unknown_field';
   if (value === undefined || value === null) return 'required';
-  return /^[a-z_]+$/.test(message) ? message : 'invalid';
+  return message in FIELD_PROBLEMS ? (message as FieldProblemCode) : 'invalid';
 }

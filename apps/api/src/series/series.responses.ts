@@ -10,6 +10,7 @@ import type {
 import { formatInstant, type Language, type Person } from '@birlik/kernel';
 import { type Alternative, refusalOf } from '@birlik/slots';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
+import { presentMember } from '../http/problem-members.js';
 import {
   AlternativeResponse,
   ConflictResponse,
@@ -159,3 +160,8 @@ export function seriesDetailResponse(
     gaps: gaps.map(({ date, reason }) => ({ date, reason })),
   };
 }
+
+// A preview that no longer holds answers with the dates as they are now.
+presentMember('dates', (dates: readonly DatePreview[], { language, zone }) =>
+  dates.map((date) => seriesDateResponse(date, language, zone)),
+);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { wrongState } from '@birlik/bookings';
 import { Database, type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { type Actor, notFound } from '@birlik/kernel';
 import type { Absence } from './absence.js';
 import { absenceChanged } from './absence.events.js';
 import { mayAppeal } from './absence.permissions.js';
 import { AbsencesRepository } from './absences.repository.js';
+import { wrongAbsenceState } from './absence.errors.js';
 
 /** «I was there»: a person says that an absence is wrong. A manager answers, not a rule. */
 @Injectable()
@@ -29,7 +29,7 @@ export class AppealAbsence {
     return this.work.run(
       async (tx) => {
         const appealed = await this.absences.markAppealed(tx, bookingId, text);
-        if (!appealed) throw wrongState(seen.state);
+        if (!appealed) throw wrongAbsenceState(seen.state);
         await this.journal.write(tx, {
           centreId: seen.centreId,
           actor,

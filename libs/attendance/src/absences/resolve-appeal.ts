@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingsRepository, messageAbout, wrongState } from '@birlik/bookings';
+import { BookingsRepository, messageAbout } from '@birlik/bookings';
 import { Database, type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, forbidden, notFound } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -8,6 +8,7 @@ import type { Absence } from './absence.js';
 import { absenceChanged } from './absence.events.js';
 import { mayAppeal, mayResolveAppeals } from './absence.permissions.js';
 import { AbsencesRepository } from './absences.repository.js';
+import { wrongAbsenceState } from './absence.errors.js';
 
 export interface AppealAnswer {
   readonly forgive: boolean;
@@ -46,7 +47,7 @@ export class ResolveAppeal {
     return this.work.run(
       async (tx) => {
         const resolved = await this.absences.markResolved(tx, bookingId, resolution);
-        if (!resolved) throw wrongState(seen.state);
+        if (!resolved) throw wrongAbsenceState(seen.state);
         await this.tell(tx, resolved, answer);
         await this.journal.write(tx, {
           centreId: seen.centreId,

@@ -13,6 +13,7 @@ import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@bir
 import { type Actor, DomainError, forbidden, MINUTE } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
+import { saidBefore } from './no-shows.errors.js';
 
 /** «On my way»: more grace, once, for somebody whose space would be released. */
 @Injectable()
@@ -57,5 +58,5 @@ export class OnMyWay {
 
 function refusalOf({ state, onMyWayAt, checkInOpensAt }: Booking, { zone }: Centre): DomainError {
   if (state !== 'confirmed') return wrongState(state);
-  return onMyWayAt === null ? tooEarly(checkInOpensAt, zone) : new DomainError('said_before', 'conflict');
+  return onMyWayAt === null ? tooEarly(checkInOpensAt, zone) : saidBefore();
 }

@@ -1,13 +1,29 @@
-import { DomainError } from '@birlik/kernel';
+import { defineError, type DomainError, RATE_LIMITED } from '@birlik/kernel';
 
 const RETRY_AFTER_SECONDS = 600;
 
+const WRONG_CODE = defineError('wrong_code', {
+  kind: 'conflict',
+  title: {
+    kk: 'Код дұрыс емес немесе ескірген',
+    ru: 'Код неверный или уже сменился',
+    en: 'The code is wrong or has changed',
+  },
+  detail: {
+    kk: 'Кіреберістегі экраннан жаңа кодты қараңыз.',
+    ru: 'Посмотрите новый код на экране у входа.',
+    en: 'Look at the new code on the screen at the entrance.',
+  },
+  meaning: 'The code or the sticker is not a present one of this place, or was used',
+  remedy: 'Look at the screen at the entrance again',
+});
+
 /** The code is not shown now, or was used. */
 export function wrongCode(): DomainError {
-  return new DomainError('wrong_code', 'conflict');
+  return WRONG_CODE.create();
 }
 
 /** Too many wrong codes in ten minutes. */
 export function tooManyCodes(): DomainError {
-  return new DomainError('rate_limited', 'rate_limited', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  return RATE_LIMITED.create({ retryAfterSeconds: RETRY_AFTER_SECONDS });
 }

@@ -1,10 +1,108 @@
-import { DomainError, type Instant, type Interval } from '@birlik/kernel';
+import {
+  defineError,
+  DomainError,
+  type Instant,
+  type Interval,
+  WRONG_STATE,
+  type ZonedInstant,
+} from '@birlik/kernel';
 import type { Alternative } from '@birlik/slots';
+import { type BookingState } from './booking.js';
+import { BOOKING_STATE_NAMES } from './booking-state-names.js';
 
 /** What is in the way of a booking. */
 export interface Conflict extends Interval {
   readonly spaceId: string;
 }
+
+const SLOT_TAKEN = defineError<{
+  conflicts?: readonly Conflict[];
+  alternatives?: readonly Alternative[];
+  zone?: string;
+}>('slot_taken', {
+  kind: 'conflict',
+  title: { kk: 'Бұл уақыт бос емес', ru: 'Это время уже занято', en: 'This time is taken' },
+  detail: {
+    kk: 'Басқа біреу бұрын үлгерді. Төменде бос нұсқалар бар.',
+    ru: 'Кто-то успел раньше. Ниже свободные варианты.',
+    en: 'Somebody was quicker. What is free is listed below.',
+  },
+  meaning: 'Somebody else has it; `conflicts[]` and up to three `alternatives[]`',
+  remedy: 'Take an alternative',
+});
+
+const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number }>('equipment_taken', {
+  kind: 'conflict',
+  title: { kk: 'Жабдық жетпейді', ru: 'Не хватает оборудования', en: 'Not enough equipment' },
+  detail: {
+    kk: 'Бос саны: {free}. Қажеті: {wanted}.',
+    ru: 'Свободно: {free}. Нужно: {wanted}.',
+    en: 'Free: {free}. Wanted: {wanted}.',
+  },
+  meaning: 'Fewer pieces are free at this time than asked for',
+  remedy: 'Ask for fewer, or another time',
+});
+
+const PREVIEW_CHANGED = defineError('preview_changed', {
+  kind: 'conflict',
+  title: {
+    kk: 'Алдын ала қараудан бері өзгерді',
+    ru: 'С момента предпросмотра что-то изменилось',
+    en: 'Something has changed since the preview',
+  },
+  meaning: 'Not what a preview showed any more; `changed[]` (dates) or `bookingIds[]` says where',
+  remedy: 'Preview again',
+});
+
+const HOLD_OVER = defineError('hold_over', {
+  kind: 'conflict',
+  title: {
+    kk: 'Уақытша ұстау мерзімі өтті',
+    ru: 'Время удержания истекло',
+    en: 'The hold is over',
+  },
+  detail: {
+    kk: 'Орын әлі бос болса, қайта брондауға болады.',
+    ru: 'Если место ещё свободно, его можно забронировать снова.',
+    en: 'If the place is still free, you can book it again.',
+  },
+  meaning: 'The time of the hold or offer has passed; the slot may have gone to others',
+  remedy: 'Book again if it is still free, or wait again',
+});
+
+const SLOT_IS_FREE = defineError('slot_is_free', {
+  kind: 'conflict',
+  title: {
+    kk: 'Бұл уақыт бос: бірден брондауға болады',
+    ru: 'Это время свободно: можно сразу бронировать',
+    en: 'This time is free: you can book it right now',
+  },
+  meaning: 'Nobody waits for what can be booked right now',
+  remedy: 'Book it',
+});
+
+const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
+  kind: 'conflict',
+  title: {
+    kk: 'Келгенін белгілеу әлі ашылған жоқ',
+    ru: 'Отметка о приходе ещё не открыта',
+    en: 'Check-in is not open yet',
+  },
+  detail: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },
+  meaning: 'Check-in is not open yet, which «on my way» needs too; `detail` says when it opens',
+  remedy: 'Wait',
+});
+
+const UNDO_TOO_LATE = defineError('undo_too_late', {
+  kind: 'conflict',
+  title: {
+    kk: 'Қайтару уақыты өтті',
+    ru: 'Время на отмену действия прошло',
+    en: 'It is too late to undo this',
+  },
+  meaning: 'The time to take the step back is over',
+  remedy: 'Book again, or check out',
+});
 
 /** Somebody else has the slot. */
 export function slotTaken(
@@ -12,54 +110,54 @@ export function slotTaken(
   alternatives: readonly Alternative[] = [],
   zone = 'UTC',
 ): DomainError {
-  return new DomainError('slot_taken', 'conflict', { conflicts, alternatives, zone });
+  return SLOT_TAKEN.create({ conflicts, alternatives, zone });
 }
 
-/** The booking, offer or entry is in a state in which this cannot be done. */
-export function wrongState(state: string): DomainError {
-  return new DomainError('wrong_state', 'conflict', { state });
+/** The booking is in a state in which this cannot be done. */
+export function wrongState(state: BookingState): DomainError {
+  return WRONG_STATE.create({ state: BOOKING_STATE_NAMES[state] });
 }
 
 /** Check-in is not open yet. */
 export function tooEarly(opensAt: Instant, zone: string): DomainError {
-  return new DomainError('too_early', 'conflict', { opensAt, zone });
+  return TOO_EARLY.create({ opensAt: { instant: opensAt, zone } });
 }
 
 /** The seconds to take it back are over. */
 export function undoTooLate(): DomainError {
-  return new DomainError('undo_too_late', 'conflict');
-}
-
-/** The caller saw an older version. */
-export function staleVersion(version: number): DomainError {
-  return new DomainError('stale_version', 'stale', { version });
+  return UNDO_TOO_LATE.create();
 }
 
 /** The time of the hold is over. The slot may have gone to others. */
 export function holdOver(): DomainError {
-  return new DomainError('hold_over', 'conflict');
+  return HOLD_OVER.create();
 }
 
 /** Fewer units of the equipment are free than wanted. */
 export function equipmentTaken(key: string, free: number, wanted: number): DomainError {
-  return new DomainError('equipment_taken', 'conflict', { key, free, wanted });
+  return EQUIPMENT_TAKEN.create({ key, free, wanted });
 }
 
 /** What would happen is not what the preview showed any more. `now` tells what would. */
 export function previewChanged(now: object): DomainError {
-  return new DomainError('preview_changed', 'conflict', { ...now });
+  return PREVIEW_CHANGED.create(now);
+}
+
+/** Nobody waits for what can be booked right now. */
+export function slotIsFree(): DomainError {
+  return SLOT_IS_FREE.create();
 }
 
 /** A booking changed between the look and the action. The attempt is made again and looks anew. */
 export class ConcurrentChange extends DomainError {
   constructor() {
-    super('preview_changed', 'conflict');
+    super(PREVIEW_CHANGED);
   }
 }
 
 /** Somebody took a space between the look and the claim. The attempt is made again and looks anew. */
 export class ConcurrentClaim extends DomainError {
   constructor() {
-    super('slot_taken', 'conflict');
+    super(SLOT_TAKEN);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import { type Actor, notFound } from '@birlik/kernel';
+import { type Actor, notFound, staleVersion } from '@birlik/kernel';
 import type { Booking } from './booking.js';
-import { staleVersion } from './booking.errors.js';
 import { maySee } from './booking.permissions.js';
 import { BookingsRepository } from './bookings.repository.js';
 

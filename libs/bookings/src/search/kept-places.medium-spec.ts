@@ -57,7 +57,7 @@ describe('places that are kept for newcomers', () => {
     const late = await regular();
     const refused = await refusalOf(book(late, 'D-1', start));
     expect(refused.code).toBe('slot_taken');
-    const offered = refused.params?.alternatives as Alternative[];
+    const offered = (refused.params as { alternatives: Alternative[] }).alternatives;
     expect(offered.length).toBeGreaterThan(0);
     for (const { spaceIds, start: from, end } of offered)
       expect(

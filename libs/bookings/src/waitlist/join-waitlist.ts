@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, IdempotencyKeys, Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, DomainError, type Interval, newId } from '@birlik/kernel';
+import { type Actor, type Interval, newId } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space, type SpaceKind } from '@birlik/rooms';
 import { COUNTING_RULES, decide, isFree, OccupancyReadModel, refused, type RuleKey } from '@birlik/slots';
 import { BookingOwner } from '../booking/booking-owner.js';
@@ -12,6 +12,7 @@ import { waitlistChanged } from './waitlist.events.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 import { wantedSpaces } from './wanted-spaces.js';
+import { slotIsFree } from '../booking/booking.errors.js';
 
 export interface WaitlistCommand extends Interval {
   readonly centreId: string;
@@ -122,7 +123,7 @@ export class JoinWaitlist {
     }));
     const oneSpace = kind === 'room' || people === 1;
     if (oneSpace && decisions.some(({ space, decision }) => decision.allowed && isFree(occupancy, space.id)))
-      throw new DomainError('slot_is_free', 'conflict');
+      throw slotIsFree();
     const mayComeTrue = decisions.some(({ decision }) =>
       decision.refusals.every(({ rule }) => MAY_CHANGE.has(rule)),
     );

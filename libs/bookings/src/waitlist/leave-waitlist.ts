@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { type Actor, isStaff, notFound } from '@birlik/kernel';
-import { wrongState } from '../booking/booking.errors.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { waitlistChanged } from './waitlist.events.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
+import { wrongEntryState } from './waitlist.errors.js';
 
 /** Takes somebody off the waitlist. An offer that is open is declined instead. */
 @Injectable()
@@ -24,7 +24,7 @@ export class LeaveWaitlist {
     if (!seen || !(isOwner(actor, seen) || isStaff(actor, seen.centreId))) throw notFound();
     return this.work.run(
       async (tx) => {
-        if (!(await this.waitlist.lock(tx, id, 'waiting'))) throw wrongState(seen.state);
+        if (!(await this.waitlist.lock(tx, id, 'waiting'))) throw wrongEntryState(seen.state);
         await this.waitlist.move(tx, id, ['waiting', 'left']);
         const after = { ...seen, state: 'left' as const, version: seen.version + 1 };
         const [left] = await this.waiting.addPositions([after], tx);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@birlik/kernel';
 import type { Sql, Tx } from '../sql/sql.js';
+import { IDEMPOTENCY_MISMATCH } from './idempotency.errors.js';
 
 /** What makes a retry recognisable: the person's key and a hash of what was asked. */
 export interface IdempotencyKey {
@@ -24,8 +24,7 @@ export class IdempotencyKeys {
       'idempotency-key-find',
     );
     if (!kept) return null;
-    if (!kept.fingerprint.equals(idempotencyKey.fingerprint))
-      throw new DomainError('idempotency_mismatch', 'refused');
+    if (!kept.fingerprint.equals(idempotencyKey.fingerprint)) throw IDEMPOTENCY_MISMATCH.create();
     return JSON.parse(kept.answer) as T;
   }
 

@@ -1,31 +1,100 @@
-import { DomainError } from '@birlik/kernel';
+import { defineError, type DomainError } from '@birlik/kernel';
+
+const EVENT_FULL = defineError<{ free: number; wanted: number }>('event_full', {
+  kind: 'conflict',
+  title: {
+    kk: 'Бос орын жетпейді',
+    ru: 'Свободных мест не хватает',
+    en: 'Not enough places are free',
+  },
+  detail: {
+    kk: 'Бос орын саны: {free}. Қажеті: {wanted}. Кезекке тұруға болады.',
+    ru: 'Свободно мест: {free}. Нужно: {wanted}. Можно встать в очередь.',
+    en: 'Free places: {free}. Wanted: {wanted}. You can wait in line.',
+  },
+  meaning: 'Fewer places of the event are free than asked for, or others wait for them',
+  remedy: 'Ask with `wait`',
+});
+
+const EVENT_CLOSED = defineError('event_closed', {
+  kind: 'conflict',
+  title: {
+    kk: 'Іс-шараға тіркелу жабық',
+    ru: 'Регистрация на мероприятие закрыта',
+    en: 'Registration for the event is closed',
+  },
+  detail: {
+    kk: 'Іс-шара аяқталған, болдырылмаған немесе бөлмесі расталмаған.',
+    ru: 'Мероприятие завершилось, отменено или зал не подтверждён.',
+    en: 'It is over, cancelled, or its room is not confirmed.',
+  },
+  meaning: 'The event is over or cancelled, or its room is not confirmed',
+});
+
+const EVENT_EXISTS = defineError('event_exists', {
+  kind: 'conflict',
+  title: {
+    kk: 'Бұл брондауда іс-шара бар',
+    ru: 'У этого бронирования уже есть мероприятие',
+    en: 'This booking has an event already',
+  },
+  meaning: 'The booking has an event already',
+  remedy: 'Change that one',
+});
+
+const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
+  kind: 'conflict',
+  title: {
+    kk: 'Орындардың көбі алынған',
+    ru: 'Занято больше мест',
+    en: 'More places are taken than that',
+  },
+  detail: {
+    kk: 'Алынған орын саны: {taken}.',
+    ru: 'Занято мест: {taken}.',
+    en: 'Places taken: {taken}.',
+  },
+  meaning: 'More places of the event are taken than would be left',
+  remedy: 'Leave more places',
+});
+
+const ALREADY_REGISTERED = defineError('already_registered', {
+  kind: 'conflict',
+  title: {
+    kk: 'Бұрын тіркелгенсіз',
+    ru: 'Вы уже зарегистрированы',
+    en: 'You are registered already',
+  },
+  detail: {
+    kk: 'Адам санын өзгерту үшін алдымен тіркелуден бас тартыңыз.',
+    ru: 'Чтобы изменить число людей, сначала отмените регистрацию.',
+    en: 'To change how many come, cancel your registration first.',
+  },
+  meaning: 'Registered, or in line, with another number of people',
+  remedy: 'Cancel the registration first',
+});
 
 /** Not enough seats are free, and the caller does not want to wait. */
 export function activityFull(free: number, wanted: number): DomainError {
-  return new DomainError('event_full', 'conflict', { free, wanted });
+  return EVENT_FULL.create({ free, wanted });
 }
 
 /** Nobody can register for it any more: it is over, cancelled, or its room is not confirmed. */
 export function activityClosed(): DomainError {
-  return new DomainError('event_closed', 'conflict');
+  return EVENT_CLOSED.create();
 }
 
 /** Something takes place in the booking already. */
 export function activityExists(): DomainError {
-  return new DomainError('event_exists', 'conflict');
+  return EVENT_EXISTS.create();
 }
 
 /** More seats are taken than would be left. */
 export function seatsTaken(taken: number): DomainError {
-  return new DomainError('places_taken', 'conflict', { taken });
+  return PLACES_TAKEN.create({ taken });
 }
 
 /** The person is registered or waits already, for something else or with another number of people. */
 export function alreadyRegistered(): DomainError {
-  return new DomainError('already_registered', 'conflict');
-}
-
-/** The time to answer an offer has passed. */
-export function offerOver(): DomainError {
-  return new DomainError('hold_over', 'conflict');
+  return ALREADY_REGISTERED.create();
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { tooEarly, wrongState } from '@birlik/bookings';
+import { tooEarly } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, forbidden, HOUR, type Instant, invalid, notFound } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
@@ -12,6 +12,7 @@ import { RegistrationsRepository } from '../registrations/registrations.reposito
 import { AttendanceRepository } from './attendance.repository.js';
 import { type AttendanceMark, CAME } from './attendance.js';
 import { mayMarkAttendance } from './attendance.permissions.js';
+import { wrongRegistrationState } from '../registrations/registration.errors.js';
 
 /** People come this long before a session begins, and are marked. */
 const MARKED_BEFORE_START = 2 * HOUR;
@@ -65,7 +66,7 @@ export class MarkAttendance {
     const session = activity.sessions.find(({ id }) => id === command.sessionId)!;
     const registration = await this.registrations.find(tx, command.registrationId);
     if (!registration || !isFor(registration, activity, session)) throw notFound();
-    if (registration.state !== 'registered') throw wrongState(registration.state);
+    if (registration.state !== 'registered') throw wrongRegistrationState(registration.state);
     const { zone } = await this.centres.get(activity.centreId);
     assertMarkable(session, { mark: command.mark, now: await readNow(tx), zone });
     await this.write(tx, actor, registration, command);

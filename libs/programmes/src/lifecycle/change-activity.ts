@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { staleVersion } from '@birlik/bookings';
 import {
   type IdempotencyKey,
   IdempotencyKeys,
@@ -9,7 +8,14 @@ import {
   type Tx,
   UnitOfWork,
 } from '@birlik/database';
-import { type Actor, forbidden, type Instant, type LocalizedText, notFound } from '@birlik/kernel';
+import {
+  type Actor,
+  forbidden,
+  type Instant,
+  type LocalizedText,
+  notFound,
+  staleVersion,
+} from '@birlik/kernel';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed, seatsTaken } from '../activities/activity.errors.js';
 import { activityEntry } from '../activities/activity.events.js';

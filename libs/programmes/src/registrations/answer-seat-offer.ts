@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { wrongState } from '@birlik/bookings';
+import { holdOver } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
-import { activityClosed, offerOver } from '../activities/activity.errors.js';
+import { activityClosed } from '../activities/activity.errors.js';
 import type { Activity } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
@@ -14,6 +14,7 @@ import { type RegisteredActivity, type Registration, standingFor } from './regis
 import { messageAbout } from './registration-messages.js';
 import { mayAnswerOffer } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
+import { wrongRegistrationState } from './registration.errors.js';
 
 /** What an answer makes of a registration. */
 type Answer = (tx: Tx, before: Registration, activity: Activity) => Promise<Registration>;
@@ -40,7 +41,7 @@ export class AnswerSeatOffer {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
       if (standingFor(activity, before) !== 'open') throw activityClosed();
       const accepted = await this.moveOffer(tx, before, 'registered', 'r.deadline > birlik_now()');
-      if (!accepted) throw isTooLate(before) ? offerOver() : wrongState(before.state);
+      if (!accepted) throw isTooLate(before) ? holdOver() : wrongRegistrationState(before.state);
       await this.seats.makePermanent(tx, id);
       const centre = await this.centres.get(activity.centreId);
       const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
@@ -57,7 +58,7 @@ export class AnswerSeatOffer {
   async decline(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'declined', idempotencyKey }, async (tx, before) => {
       const declined = await this.moveOffer(tx, before, 'declined');
-      if (!declined) throw wrongState(before.state);
+      if (!declined) throw wrongRegistrationState(before.state);
       await this.seats.freeSeats(tx, [id]);
       return declined;
     });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { staleVersion, wrongState } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, lockOf, readNow, UnitOfWork } from '@birlik/database';
-import type { Person } from '@birlik/kernel';
+import { type Person, staleVersion } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed } from '../activities/activity.errors.js';
@@ -10,6 +9,7 @@ import { ReadRegistrations } from './read-registrations.js';
 import { registrationEntry } from './registration.events.js';
 import { ALIVE, type RegisteredActivity, sessionsOfRegistration } from './registration.js';
 import { RegistrationsRepository } from './registrations.repository.js';
+import { wrongRegistrationState } from './registration.errors.js';
 
 export interface CancelRegistrationOptions {
   readonly version?: number | undefined;
@@ -49,7 +49,7 @@ export class CancelRegistration {
         const cancelled = ALIVE.includes(before.state)
           ? await this.registrations.move(tx, id, { from: before.state, to: 'cancelled' })
           : null;
-        if (!cancelled) throw wrongState(before.state);
+        if (!cancelled) throw wrongRegistrationState(before.state);
         await this.seats.freeSeats(tx, [id]);
         await this.ledger.voidPlannedMessages(tx, [id]);
         const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, DomainError, forbidden, holdsRole, notFound, type Payload } from '@birlik/kernel';
+import { type Actor, forbidden, holdsRole, notFound, type Payload, staleVersion } from '@birlik/kernel';
 import type { Centre } from '../centres/centre.js';
 import { CentreDirectory } from '../centres/centre-directory.js';
 import { centreChanged } from '../centres/centre.events.js';
@@ -70,6 +70,6 @@ export class CentreSettings {
   private async checkVersion(tx: Tx, centreId: string, seen: number | undefined): Promise<void> {
     const version = await this.centres.readVersion(tx, centreId);
     if (version === null) throw notFound();
-    if (seen !== undefined && seen !== version) throw new DomainError('stale_version', 'stale', { version });
+    if (seen !== undefined && seen !== version) throw staleVersion(version);
   }
 }

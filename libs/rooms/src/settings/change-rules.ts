@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '@birlik/kernel';
+import { type Actor, INVALID_REQUEST } from '@birlik/kernel';
 import type { Centre } from '../centres/centre.js';
 import { CentresRepository } from '../centres/centres.repository.js';
 import { applyRuleChanges, DEFAULT_RULES } from '../rules/centre-rules.js';
@@ -26,7 +26,7 @@ export class ChangeRules {
     return this.settings.change(actor, centreId, options, async (tx) => {
       const before = await this.centres.readRules(tx, centreId);
       const { rules, problems } = applyRuleChanges({ ...DEFAULT_RULES, ...before }, changes);
-      if (problems.length > 0) throw new DomainError('invalid_request', 'invalid', { errors: problems });
+      if (problems.length > 0) throw INVALID_REQUEST.create({ errors: problems });
       await this.centres.writeRules(tx, centreId, rules);
       return { action: 'centre.rules_changed', facts: { changes } };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '@birlik/kernel';
+import { type Actor, INVALID_REQUEST } from '@birlik/kernel';
 import type { Centre } from '../centres/centre.js';
 import { CentresRepository } from '../centres/centres.repository.js';
 import type { BookingPolicy } from '../rules/booking-policy.js';
@@ -18,18 +18,13 @@ export class ReplacePolicies {
    * @throws DomainError `invalid_request` naming everything that is wrong, with nothing changed; `forbidden` for anybody but a
    * manager; `stale_version` when the centre has changed since the manager saw it; `not_found`
    */
-  execute(
-    actor: Actor,
-    centreId: string,
-    policies: unknown,
-    options: SettingsOptions = {},
-  ): Promise<Centre> {
+  execute(actor: Actor, centreId: string, policies: unknown, options: SettingsOptions = {}): Promise<Centre> {
     return this.settings.change(actor, centreId, options, async (tx) => {
       const problems = policyProblems(policies).map(({ pointer, code }) => ({
         pointer: `/policies${pointer}`,
         code,
       }));
-      if (problems.length > 0) throw new DomainError('invalid_request', 'invalid', { errors: problems });
+      if (problems.length > 0) throw INVALID_REQUEST.create({ errors: problems });
       const wanted = policies as readonly BookingPolicy[];
       await this.centres.writePolicies(tx, centreId, wanted);
       const facts = { policies: wanted.map(({ key, limits }) => ({ key, limits })) };

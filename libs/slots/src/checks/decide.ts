@@ -1,8 +1,9 @@
-import { type Actor, DomainError, holdsRole, isStaff } from '@birlik/kernel';
+import { type Actor, type DomainError, holdsRole, isStaff } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
 import { BOOKING_CHECKS } from './booking-checks.js';
 import type { CheckResult } from './check-result.js';
 import { policiesInForce, policiesOn } from './policies-in-force.js';
+import { REFUSED } from './refused.error.js';
 import type { SlotQuestion } from './slot-question.js';
 
 /** The answer to a question: refused exactly when there are refusals. */
@@ -51,5 +52,5 @@ function mayLift(actor: Actor, centreId: string, { liftedBy }: CheckResult): boo
 
 /** The error that carries why a slot is refused. */
 export function refused({ refusals }: Pick<Decision, 'refusals'>, zone: string): DomainError {
-  return new DomainError('refused', 'refused', { refusals, zone });
+  return REFUSED.create({ refusals, zone });
 }

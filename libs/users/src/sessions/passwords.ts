@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@birlik/kernel';
+import { TOO_BUSY } from '@birlik/kernel';
 
 // OWASP's minimum for Argon2id; algorithm 2 is Argon2id.
 const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -30,7 +30,7 @@ export class Passwords {
 
   /**
    * True when the password is right. A null hash is checked against a decoy and is never right.
-   * @throws DomainError `too_busy` when more than twenty wait already
+   * @throws TOO_BUSY `too_busy` when more than twenty wait already
    */
   async matches(password: string, stored: string | null): Promise<boolean> {
     return this.inTurn(async () => {
@@ -42,8 +42,7 @@ export class Passwords {
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= this.mayWait)
-        throw new DomainError('too_busy', 'overloaded', { retryAfterSeconds: 5 });
+      if (this.waiting.length >= this.mayWait) throw TOO_BUSY.create({ retryAfterSeconds: 5 });
       await new Promise<void>((go) => this.waiting.push(go));
     } else this.running++;
     try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '@birlik/kernel';
+import { WRONG_CREDENTIALS } from './sign-in.errors.js';
 import {
   aPersonWith,
   aSession,
@@ -45,9 +45,7 @@ describe('signing in', () => {
       ['nobody@test.example', 'құпия'],
       [without.email, ''],
     ] as const)
-      await expect(signIn(login, password)).rejects.toEqual(
-        new DomainError('wrong_credentials', 'unauthenticated'),
-      );
+      await expect(signIn(login, password)).rejects.toEqual(WRONG_CREDENTIALS.create());
   });
 
   it('ends at sign-out, after two weeks, and when the account is closed', async () => {

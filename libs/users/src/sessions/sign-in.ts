@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@birlik/database';
-import { DomainError } from '@birlik/kernel';
 import { Passwords } from './passwords.js';
 import { PeopleRepository } from '../people/people.repository.js';
+import { WRONG_CREDENTIALS } from './sign-in.errors.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** Signing in by login and password. */
@@ -22,7 +22,7 @@ export class SignIn {
   async execute(login: string, password: string): Promise<{ token: string; personId: string }> {
     const account = await this.people.findLogin(login);
     if (!(await this.passwords.matches(password, account?.passwordHash ?? null)) || !account)
-      throw new DomainError('wrong_credentials', 'unauthenticated');
+      throw WRONG_CREDENTIALS.create();
     const token = await this.work.run((tx) => this.sessions.open(tx, account.id));
     return { token, personId: account.id };
   }

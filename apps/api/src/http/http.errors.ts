@@ -1,0 +1,64 @@
+import { defineError } from '@birlik/kernel';
+
+export const UNAUTHENTICATED = defineError('unauthenticated', {
+  kind: 'unauthenticated',
+  title: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Please sign in first' },
+  meaning: 'No session, or it is over',
+  remedy: 'Sign in',
+});
+
+export const CROSS_SITE = defineError('cross_site', {
+  kind: 'forbidden',
+  title: {
+    kk: 'Сұрау басқа сайттан келді',
+    ru: 'Запрос пришёл с другого сайта',
+    en: 'The request came from another site',
+  },
+  meaning: "A browser sent the write from another site's page",
+  remedy: "Send it from the service's own pages",
+});
+
+export const PRECONDITION_REQUIRED = defineError('precondition_required', {
+  kind: 'precondition_required',
+  title: {
+    kk: 'If-Match тақырыбы керек',
+    ru: 'Нужен заголовок If-Match',
+    en: 'The If-Match header is required',
+  },
+  meaning: 'A change needs `If-Match` with the version the caller saw',
+  remedy: 'Send the `ETag` of the last answer',
+});
+
+export const TOO_LARGE = defineError('too_large', {
+  kind: 'too_large',
+  title: { kk: 'Сұрау тым үлкен', ru: 'Запрос слишком большой', en: 'The request is too large' },
+  meaning: 'The body is larger than 64 kB',
+  remedy: 'Send less',
+});
+
+export const UNSUPPORTED_MEDIA_TYPE = defineError('unsupported_media_type', {
+  kind: 'unsupported',
+  title: {
+    kk: 'Тек application/json',
+    ru: 'Только application/json',
+    en: 'Only application/json',
+  },
+  meaning: 'The body is not `application/json`',
+  remedy: 'Send JSON',
+});
+
+export const INTERNAL_ERROR = defineError('internal_error', {
+  kind: 'internal',
+  title: {
+    kk: 'Бізде қате шықты',
+    ru: 'Ошибка на нашей стороне',
+    en: 'Something went wrong on our side',
+  },
+  detail: {
+    kk: 'Қайталап көріңіз. Болмаса, сұрау нөмірін тіркеу үстеліне айтыңыз.',
+    ru: 'Попробуйте ещё раз. Если не поможет, назовите номер запроса на ресепшне.',
+    en: 'Please try again. If it stays, tell the front desk the request number.',
+  },
+  meaning: 'Not expected; logged with its stack, nothing of it in the answer',
+  remedy: "Try again; name the request's id",
+});

@@ -1,0 +1,66 @@
+import {
+  type DomainError,
+  FIELD_PROBLEMS,
+  type FieldProblem,
+  formatInstant,
+  type Interval,
+  type Language,
+} from '@birlik/kernel';
+import { type CheckResult, refusalOf } from '@birlik/slots';
+import type { ProblemResponse, RefusalResponse } from './responses.js';
+
+/** Who reads a problem: in which language, and with the wall times of which zone. */
+export interface ProblemView {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** Members of a problem document beside those of RFC 9457. */
+export type ProblemMembers = Pick<ProblemResponse, 'errors' | 'refusals' | 'conflicts' | 'alternatives'>;
+
+type Present = (value: never, view: ProblemView) => unknown;
+
+const slots: Present = (list: readonly Interval[], { zone }) =>
+  list.map((one) => ({
+    ...one,
+    start: formatInstant(one.start, zone),
+    end: formatInstant(one.end, zone),
+  }));
+const asItIs: Present = (value: unknown) => value;
+
+/** Parameters of errors that become members of the document, each with what presents it. */
+const presenters = new Map<string, Present>([
+  [
+    'errors',
+    (errors: readonly FieldProblem[], { language }) =>
+      errors.map(({ pointer, code }) => ({ pointer, code, detail: FIELD_PROBLEMS[code][language] })),
+  ],
+  [
+    'refusals',
+    (refusals: readonly CheckResult[], { language, zone }) =>
+      refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
+  ],
+  ['conflicts', slots],
+  ['alternatives', slots],
+  ['changed', asItIs],
+  ['bookingIds', asItIs],
+  ['token', asItIs],
+]);
+
+/** Says how a parameter of errors is presented. A feature calls it for what it alone knows. */
+export function presentMember<Value>(
+  name: string,
+  present: (value: Value, view: ProblemView) => unknown,
+): void {
+  presenters.set(name, present);
+}
+
+/** The parameters of an error that go along with its problem document. */
+export function membersOf({ params }: DomainError, language: Language): ProblemMembers {
+  const { zone = 'UTC' } = params as { zone?: string };
+  const members = Object.entries(params).flatMap(([name, value]) => {
+    const present = presenters.get(name);
+    return present && value !== undefined ? [[name, present(value as never, { language, zone })]] : [];
+  });
+  return Object.fromEntries(members) as ProblemMembers;
+}

@@ -1,0 +1,15 @@
+import { type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
+import type { AbsenceState } from './absence.js';
+
+/** States of an absence as people call them. */
+const STATE_NAMES: Readonly<Record<AbsenceState, LocalizedText>> = {
+  counts: { kk: 'есептеледі', ru: 'учитывается', en: 'counts' },
+  appealed: { kk: 'өтініш қаралуда', ru: 'обращение рассматривается', en: 'appealed' },
+  forgiven: { kk: 'есептен шығарылған', ru: 'снято с учёта', en: 'forgiven' },
+  upheld: { kk: 'күшінде қалған', ru: 'оставлено в силе', en: 'upheld' },
+};
+
+/** The absence is in a state in which this cannot be done. */
+export function wrongAbsenceState(state: AbsenceState): DomainError {
+  return WRONG_STATE.create({ state: STATE_NAMES[state] });
+}

@@ -1,0 +1,17 @@
+import { defineError, type DomainError } from '@birlik/kernel';
+
+const SAID_BEFORE = defineError('said_before', {
+  kind: 'conflict',
+  title: {
+    kk: '«Жолдамын» деп бір рет айтылады',
+    ru: '«Я в пути» можно сказать один раз',
+    en: '«On my way» can be said once',
+  },
+  meaning: '«On my way» was said for this booking already',
+  remedy: 'Come, or give the booking up',
+});
+
+/** «On my way» was said for the booking already. */
+export function saidBefore(): DomainError {
+  return SAID_BEFORE.create();
+}

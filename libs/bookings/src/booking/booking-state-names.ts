@@ -1,0 +1,15 @@
+import type { LocalizedText } from '@birlik/kernel';
+import type { BookingState } from './booking.js';
+
+/** States of a booking as people call them. */
+export const BOOKING_STATE_NAMES: Readonly<Record<BookingState, LocalizedText>> = {
+  requested: { kk: 'сұралған', ru: 'запрошено', en: 'requested' },
+  held: { kk: 'уақытша ұсталған', ru: 'временно удержано', en: 'held' },
+  confirmed: { kk: 'расталған', ru: 'подтверждено', en: 'confirmed' },
+  checked_in: { kk: 'келген', ru: 'пришёл', en: 'checked in' },
+  completed: { kk: 'аяқталған', ru: 'завершено', en: 'completed' },
+  declined: { kk: 'қабылданбаған', ru: 'отклонено', en: 'declined' },
+  cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },
+  no_show: { kk: 'келмеді', ru: 'неявка', en: 'no-show' },
+  expired: { kk: 'мерзімі өткен', ru: 'истекло', en: 'expired' },
+};

@@ -1,0 +1,16 @@
+import { type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
+import type { WaitlistState } from './waitlist-entry.js';
+
+/** States of an entry as people call them. */
+const STATE_NAMES: Readonly<Record<WaitlistState, LocalizedText>> = {
+  waiting: { kk: 'күту тізімінде', ru: 'в листе ожидания', en: 'waiting' },
+  offered: { kk: 'ұсыныс жасалған', ru: 'есть предложение', en: 'offered' },
+  served: { kk: 'орын берілген', ru: 'место получено', en: 'served' },
+  left: { kk: 'тізімнен шыққан', ru: 'вышел из листа', en: 'left' },
+  lapsed: { kk: 'жауапсыз қалған', ru: 'осталось без ответа', en: 'lapsed' },
+};
+
+/** The entry is in a state in which this cannot be done. */
+export function wrongEntryState(state: WaitlistState): DomainError {
+  return WRONG_STATE.create({ state: STATE_NAMES[state] });
+}

@@ -1,0 +1,97 @@
+import type { LocalizedText } from '../language.js';
+import type { DomainError } from './domain-error.js';
+import { defineError } from './error-definition.js';
+import type { FieldProblemCode } from './field-problems.js';
+
+/** What is wrong with one value of a request. */
+export interface FieldProblem {
+  /** JSON pointer into the request. */
+  readonly pointer: string;
+  readonly code: FieldProblemCode;
+}
+
+export const INVALID_REQUEST = defineError<{ errors: readonly FieldProblem[] }>('invalid_request', {
+  kind: 'invalid',
+  title: {
+    kk: 'Сұрауда қате бар',
+    ru: 'В запросе есть ошибка',
+    en: 'Something in the request is wrong',
+  },
+  meaning: 'A value cannot be right; `errors[]` names each by JSON pointer and code',
+  remedy: 'Correct the values',
+});
+
+export const NOT_FOUND = defineError('not_found', {
+  kind: 'not_found',
+  title: { kk: 'Табылмады', ru: 'Не найдено', en: 'Not found' },
+  meaning: 'Missing, or not the reader’s to see; both answer the same',
+});
+
+export const FORBIDDEN = defineError('forbidden', {
+  kind: 'forbidden',
+  title: { kk: 'Бұл әрекетке рұқсат жоқ', ru: 'Нет прав на это действие', en: 'You may not do this' },
+  meaning: 'The reader may see it but not do this',
+  remedy: 'Ask somebody with the role',
+});
+
+export const STALE_VERSION = defineError<{ version: number }>('stale_version', {
+  kind: 'stale',
+  title: { kk: 'Деректер жаңарған', ru: 'Данные обновились', en: 'This has changed since you saw it' },
+  detail: {
+    kk: 'Бетті жаңартып, қайталап көріңіз.',
+    ru: 'Обновите страницу и попробуйте снова.',
+    en: 'Reload and try again.',
+  },
+  meaning: '`If-Match` names another version than the current one',
+  remedy: 'Read it again, decide again',
+});
+
+export const WRONG_STATE = defineError<{ state: LocalizedText }>('wrong_state', {
+  kind: 'conflict',
+  title: {
+    kk: 'Брондаудың күйі өзгерген',
+    ru: 'Состояние бронирования изменилось',
+    en: 'The booking is no longer in that state',
+  },
+  detail: { kk: 'Қазіргі күйі: {state}.', ru: 'Сейчас: {state}.', en: 'It is now: {state}.' },
+  meaning: 'The booking, offer, entry, registration or appeal is past the point where this can be done',
+  remedy: 'Read it again',
+});
+
+export const RATE_LIMITED = defineError<{ retryAfterSeconds: number }>('rate_limited', {
+  kind: 'rate_limited',
+  title: {
+    kk: 'Тым жиі. Сәл күтіңіз',
+    ru: 'Слишком часто. Подождите немного',
+    en: 'Too often. Please wait a moment',
+  },
+  meaning: 'Too many sign-ins, booking writes, or wrong codes for one booking; `Retry-After` in seconds',
+  remedy: 'Wait',
+});
+
+export const TOO_BUSY = defineError<{ retryAfterSeconds: number }>('too_busy', {
+  kind: 'overloaded',
+  title: { kk: 'Қазір тым көп сұрау бар', ru: 'Сейчас слишком много запросов', en: 'Too busy right now' },
+  meaning: 'The database or the password check has no capacity left; `Retry-After` in seconds',
+  remedy: 'Wait',
+});
+
+/** A thing that is missing or not the reader's to see: both give the same answer. */
+export function notFound(): DomainError {
+  return NOT_FOUND.create();
+}
+
+/** The reader may see the thing but not do this. */
+export function forbidden(): DomainError {
+  return FORBIDDEN.create();
+}
+
+/** A value that cannot be right. @param pointer JSON pointer into the request */
+export function invalid(pointer: string, code: FieldProblemCode): DomainError {
+  return INVALID_REQUEST.create({ errors: [{ pointer, code }] });
+}
+
+/** The caller saw an older version. */
+export function staleVersion(version: number): DomainError {
+  return STALE_VERSION.create({ version });
+}

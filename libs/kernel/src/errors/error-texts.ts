@@ -1,0 +1,30 @@
+import { fill, type Language, type LocalizedText } from '../language.js';
+import { wallTimeOf, type ZonedInstant } from '../wall-clock.js';
+import type { DomainError } from './domain-error.js';
+
+/** What a person reads of an error, with its parameters filled in. `detail` is null where the title says all. */
+export function textsOfError(
+  { definition, params }: DomainError,
+  language: Language,
+): { readonly title: string; readonly detail: string | null } {
+  const words = Object.entries(params).flatMap(([name, value]) => {
+    const word = wordOf(value, language);
+    return word === null ? [] : [[name, word] as const];
+  });
+  const detail = definition.detail?.[language];
+  return {
+    title: definition.title[language],
+    detail: detail === undefined ? null : fill(detail, Object.fromEntries(words)),
+  };
+}
+
+/** A parameter as a word of a text: a number, a text in the reader's language, or a wall time. */
+function wordOf(value: unknown, language: Language): string | number | null {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return null;
+  if ('instant' in value) {
+    const { instant, zone } = value as ZonedInstant;
+    return wallTimeOf(instant, zone);
+  }
+  return (value as Partial<LocalizedText>)[language] ?? null;
+}

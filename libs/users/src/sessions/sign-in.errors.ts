@@ -1,0 +1,12 @@
+import { defineError } from '@birlik/kernel';
+
+export const WRONG_CREDENTIALS = defineError('wrong_credentials', {
+  kind: 'unauthenticated',
+  title: {
+    kk: 'Логин немесе құпиясөз қате',
+    ru: 'Неверный логин или пароль',
+    en: 'Wrong login or password',
+  },
+  meaning: 'Unknown login or wrong password; the answer does not say which',
+  remedy: 'Try again',
+});
