@@ -5,7 +5,7 @@ import type { MessageKindDefinition } from '../definition/message-kind-definitio
 /** The channels that exist, as rows of the ledger and the API call them. */
 export type ChannelKey = 'mail';
 
-/** Somebody who is to get a message. A channel that needs another address than these looks it up by `id`. */
+/** Somebody who is to get a message. A channel that needs another address than the e-mail looks it up by `id`. */
 export interface Recipient {
   readonly id: string;
   readonly fullName: string;
@@ -32,5 +32,6 @@ export interface Channel<Rendered = unknown> {
    * @throws Error when the provider did not take it
    */
   deliver(rendered: Rendered): Promise<void>;
+  /** Gives back what the channel holds open. */
   close(): Promise<void>;
 }

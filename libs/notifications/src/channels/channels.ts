@@ -19,7 +19,7 @@ export class Channels implements OnApplicationShutdown {
     return channel;
   }
 
-  /** By then no job runs any more. */
+  /** Closes every channel; the jobs that use them have ended before. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.byKey.values()].map((channel) => channel.close()));
   }

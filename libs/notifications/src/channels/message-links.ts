@@ -17,7 +17,7 @@ export class MessageLinks {
     private readonly address: PublicAddress,
   ) {}
 
-  /** The link of a message. What it lets its reader do at once needs no signing in; opening the page does nothing yet. */
+  /** The link of a message. One that lets its reader act at once needs no signing in, and opening it does nothing yet. */
   async linkOf(message: OutgoingMessage, { link }: MessageKindDefinition): Promise<RenderedLink> {
     const { subjectId, recipient } = message;
     const { url } = this.address;

@@ -2,6 +2,7 @@ import { wallTimeOf } from '@birlik/kernel';
 import type { BookingFacts } from './facts.js';
 import { row } from './rows.js';
 
+/** The title, if the booking has one. */
 export const title = row<BookingFacts>(
   { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
   (facts) => facts.title || null,

@@ -4,14 +4,14 @@ import type { MessageFacts } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
 import { spaceNames } from './space-names.js';
 
-/** What a message speaks of, and which version of it. */
+/** What a message is about, and which version of it. */
 interface SubjectOfMessage {
   readonly subjectId: string;
   readonly subjectVersion: number;
   readonly facts: MessageFacts;
 }
 
-/** What the message tells a calendar; null when it tells it nothing. */
+/** The calendar entry of a message; null when its kind has none. */
 export function calendarEntryOf(
   { calendar, subject }: MessageKindDefinition,
   { subjectId, subjectVersion, facts }: SubjectOfMessage,

@@ -1,6 +1,7 @@
 import type { EventFacts } from './facts.js';
 import { row } from './rows.js';
 
+/** The name of the event. */
 export const event = row<EventFacts>(
   { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
   (facts, language) => facts.event[language],

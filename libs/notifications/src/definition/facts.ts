@@ -25,6 +25,7 @@ export interface BookingFacts extends MeetingFacts {
   readonly absences?: AbsenceFacts;
 }
 
+/** What missed bookings mean for somebody. */
 export interface AbsenceFacts {
   readonly missed: number;
   /** How far ahead they may book from now on; null when it changes nothing. */
@@ -42,4 +43,5 @@ export interface EventFacts extends MeetingFacts {
   readonly staysInQueue: boolean;
 }
 
+/** What the text of any message is made of. */
 export type MessageFacts = BookingFacts | EventFacts;

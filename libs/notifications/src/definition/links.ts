@@ -22,23 +22,25 @@ const ACCEPT_OR_DECLINE: LocalizedText = {
   en: 'Accept or decline',
 };
 
+/** Opens the booking among those of its reader. */
 export const openBooking: PageLink = {
   label: { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' },
   path: (bookingId) => `/my-bookings?open=${bookingId}`,
 };
 
+/** Opens the list of events. */
 export const openEvent: PageLink = {
   label: { kk: 'Іс-шараны ашу', ru: 'Открыть мероприятие', en: 'Open the event' },
   path: () => '/events',
 };
 
-/** Of a slot that somebody waited for. */
+/** Accepts or declines a slot that its reader waited for. */
 export const answerOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'offer' };
 
-/** Of a seat at an event that somebody waited for. */
+/** Accepts or declines a seat at an event. */
 export const answerEventOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'place' };
 
-/** «On my way», or let others have the space. */
+/** Says «on my way», or gives the space to others. */
 export const comeOrRelease: ActionLink = {
   label: { kk: 'Жолдамын немесе босату', ru: 'Я в пути или освободить', en: 'On my way, or release' },
   purpose: 'visit',

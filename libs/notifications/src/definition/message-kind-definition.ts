@@ -6,15 +6,15 @@ import type { RowOf } from './rows.js';
 
 /** Everything that is particular to one kind of message. */
 export interface MessageKindDefinition<Facts = MessageFacts, Kind extends string = string> {
-  /** As rows of the ledger and the API call it. A `*` at the end stands for a number: one definition for a family of kinds. */
+  /** The name in the ledger and in the API. A `*` at its end stands for a number: one definition for a family of kinds. */
   readonly kind: Kind;
   readonly subject: MessageSubject<Facts>;
   readonly heading: LocalizedText;
   readonly rows: readonly RowOf<Facts>[];
   readonly closing: LocalizedText | ((facts: Facts) => LocalizedText);
-  /** From when on the message would be untrue, so that it must not be sent any more; null when it stays true. */
+  /** The moment from which on the message would be untrue and must not be sent any more; null when it stays true. */
   readonly validUntil: (facts: Facts) => Instant | null;
-  /** Whether the message carries a calendar file, and whether that file enters the time or takes it out. */
+  /** Whether the message has a calendar file that enters the time (`publish`) or takes it out (`cancel`). */
   readonly calendar: 'none' | 'publish' | 'cancel';
   readonly link: MessageLink;
 }

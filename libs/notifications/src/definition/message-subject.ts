@@ -2,12 +2,12 @@ import type { Language } from '@birlik/kernel';
 import type { BookingFacts, EventFacts, MessageFacts } from './facts.js';
 import { spaceNames } from './space-names.js';
 
-/** What messages speak of, and how they name it. */
+/** What a message is about, and how it names it. */
 export interface MessageSubject<Facts = MessageFacts> {
   readonly key: 'booking' | 'event';
-  /** Stands after the heading in a title. */
+  /** The name that follows the heading in a title. */
   readonly nameIn: (facts: Facts, language: Language) => string;
-  /** What a calendar shows. */
+  /** The name that a calendar shows. */
   readonly calendarNameIn: (facts: Facts, language: Language) => string;
 }
 

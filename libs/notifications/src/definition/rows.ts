@@ -18,8 +18,10 @@ export function row<Facts>(
   };
 }
 
+/** When it begins and ends. */
 export const time = row<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, timeText);
 
+/** Where it is. */
 export const spaces = row<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, spaceNames);
 
 /** What staff or an organiser wrote, if they did. */
@@ -34,6 +36,7 @@ export const deadline = row<MeetingFacts>(
   (facts, language) => momentText(offerEnds(facts), facts.zone, language),
 );
 
+/** The centre and its address. */
 export const centre = row<MeetingFacts>(
   { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
   (facts, language) => `${facts.centre[language]}, ${facts.address[language]}`,

@@ -41,11 +41,12 @@ type KindsOf<Pattern extends string> = Pattern extends `${infer Family}*` ? `${F
 export type BookingMessageKind = KindsOf<(typeof ABOUT_BOOKINGS)[number]['kind']>;
 /** What somebody is told about an event that they registered for, or wait for. */
 export type EventMessageKind = KindsOf<(typeof ABOUT_EVENTS)[number]['kind']>;
+/** What somebody is told. */
 export type MessageKind = BookingMessageKind | EventMessageKind;
 
 /**
- * Every kind of message there is. A planned message has the facts that its kind speaks of (`PlannedMessage`), so whoever reads one
- * back may give its facts to its definition.
+ * Every kind of message. The definitions forget here which facts they need: `PlannedMessage` pairs each kind with its facts, so the facts
+ * of a stored message fit the definition of its kind.
  */
 export const MESSAGE_KINDS = [
   ...ABOUT_BOOKINGS,
@@ -55,7 +56,7 @@ export const MESSAGE_KINDS = [
 const BY_KIND = new Map(MESSAGE_KINDS.map((definition) => [definition.kind, definition]));
 
 /**
- * What belongs to a kind.
+ * The definition of a kind.
  * @throws Error when there is no such kind: the message was planned by another version
  */
 export function definitionOf(kind: MessageKind): MessageKindDefinition {

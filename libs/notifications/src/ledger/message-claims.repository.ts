@@ -40,14 +40,14 @@ export interface DueMessage {
   readonly attempts: number;
 }
 
-/** The side of the ledger that sends: which messages are due, who has them in hand, what became of them. */
+/** The side of the ledger that sends: which messages are due, which worker claims one, and what became of it. */
 @Injectable()
 export class MessageClaims {
   constructor(private readonly database: Database) {}
 
   /**
-   * Messages that fall due within `seconds`, and claims that ran out. Before that it ends what nobody may claim any more: messages
-   * that have become untrue are voided, and those whose worker died are failed, also after the last attempt.
+   * Finds messages that fall due within `seconds`, and claims that ran out. First it ends what nobody may claim any more: it voids planned
+   * messages that have become untrue, and fails claimed ones whose worker died if they are untrue by now or had their last attempt.
    */
   async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
     await this.database.query(VOID_LATE);
@@ -56,8 +56,8 @@ export class MessageClaims {
   }
 
   /**
-   * Takes a due message into this worker's hands. Null, a normal end, when it is not due by the database's clock, was
-   * voided, sent, has become untrue, or is in other hands.
+   * Claims a due message for this worker. Null, a normal end, when it is not due by the database's clock, was voided or sent, has become
+   * untrue, or is claimed by another worker.
    */
   async claimMessage(id: string): Promise<ClaimedMessage | null> {
     const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_SECONDS, MAX_ATTEMPTS]);

@@ -23,12 +23,12 @@ export class MessageLedger {
     private readonly preferences: DeliveryPreferences,
   ) {}
 
-  /** Plans messages; one that is planned already stays as it is. Need not be waited for. */
+  /** Plans messages; one that is planned already stays as it is. The caller need not wait. */
   planMessages(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     return this.insert(tx, PLAN, messages, 'message-plan');
   }
 
-  /** The same for subjects that are made in this very transaction, so that none of it can be planned already. */
+  /** The same for subjects that are made in this very transaction, about which nothing can be planned already. */
   planFirstMessages(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     return this.insert(tx, PLAN_FIRST, messages, 'message-plan-first');
   }
@@ -84,7 +84,7 @@ export class MessageLedger {
     );
   }
 
-  /** Not async: nobody may be waiting for it, so a mistake in a message has to be thrown here and now. */
+  /** Not async, so that a faulty message throws at once: the caller need not wait, and would not hear of a rejection. */
   private insert(
     tx: Tx,
     statement: string,

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * The ledger: one row for each message that a person is to get about one version of one thing. A row is planned in the
- * transaction of the change that asks for it, and voided in the transaction of the change that makes it untrue.
+ * The ledger: one row for each message that a person is to get by one channel about one version of a booking or registration. A row
+ * is planned in the transaction of the change that asks for it, and voided in the transaction of the change that makes it untrue.
  */
 @Entity('message')
 @Check('message_state', `state IN ('planned', 'claimed', 'sent', 'void', 'failed')`)

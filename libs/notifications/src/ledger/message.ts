@@ -6,11 +6,13 @@ import type { BookingMessageKind, EventMessageKind, MessageKind } from '../kinds
 /** A message that somebody is to get, with the facts that its kind speaks of. */
 export type PlannedMessage = PlannedBookingMessage | PlannedEventMessage;
 
+/** A message about a booking. */
 export interface PlannedBookingMessage extends Plan {
   readonly kind: BookingMessageKind;
   readonly facts: BookingFacts;
 }
 
+/** A message about an event. */
 export interface PlannedEventMessage extends Plan {
   readonly kind: EventMessageKind;
   readonly facts: EventFacts;
@@ -25,14 +27,14 @@ interface Plan {
   readonly plannedAt: Instant;
 }
 
-/** A message in the hands of one worker, with where it goes. */
+/** A message that one worker has claimed, with its recipient. */
 export interface ClaimedMessage extends OutgoingMessage {
   readonly kind: MessageKind;
   readonly channel: ChannelKey;
   readonly attempts: number;
 }
 
-/** A message that has left. */
+/** A message that was sent. */
 export interface SentMessage {
   readonly id: string;
   readonly kind: MessageKind;
