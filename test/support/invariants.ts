@@ -40,12 +40,13 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT o.booking_id FROM offer o JOIN booking b ON b.id = o.booking_id JOIN waitlist_entry w ON w.id = o.entry_id
     WHERE (o.state = 'open') <> (b.state = 'held') OR (o.state = 'open' AND w.state <> 'offered')
        OR (o.state = 'accepted' AND b.state IN ('held', 'expired'))`,
-  'I13 no place of an event has two owners, and whoever has places has all of them': `
-    SELECT event_id::text AS id, seat::text AS what FROM place_claim WHERE live GROUP BY event_id, seat HAVING count(*) > 1
+  'I13 no seat has two owners in a session, and whoever has seats has all of them': `
+    SELECT a.activity_id::text AS id, a.seat::text AS what FROM seat_claim a JOIN seat_claim b USING (activity_id, seat)
+    WHERE a.live AND b.live AND a.id < b.id AND a.sessions && b.sessions
     UNION ALL SELECT r.id::text, r.state FROM registration r
-    WHERE (SELECT count(*) FROM place_claim c WHERE c.registration_id = r.id AND c.live)
+    WHERE (SELECT count(*) FROM seat_claim c WHERE c.registration_id = r.id AND c.live)
       <> CASE WHEN r.state IN ('offered', 'registered') THEN r.people ELSE 0 END
-    UNION ALL SELECT e.id::text, e.places::text FROM event e WHERE e.places <> (SELECT count(*) FROM event_place p WHERE p.event_id = e.id)`,
+    UNION ALL SELECT a.id::text, a.seats::text FROM activity a WHERE a.seats <> (SELECT count(*) FROM activity_seat s WHERE s.activity_id = a.id)`,
   'I14 every version of a registration has its line in the audit': `
     SELECT r.id, r.version FROM registration r
     WHERE r.version <> (SELECT count(*) FROM audit u WHERE u.subject_id = r.id AND u.action LIKE 'registration.%')`,

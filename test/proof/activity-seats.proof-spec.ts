@@ -6,11 +6,11 @@ import type { Visitor } from '../support/visitor.js';
 import { pause, waitUntil } from '../support/wait-until.js';
 
 const PEOPLE = 60;
-const PLACES = 20;
+const SEATS = 20;
 const SECONDS = 5;
 const ROUNDS = Number(process.env.BIRLIK_EVENT_ROUNDS ?? 6);
 const KILLS = Number(process.env.BIRLIK_EVENT_KILLS ?? 8);
-const LINES = 4;
+const QUEUES = 4;
 const FREED = 10;
 const NAMES = { kk: 'Сынақ іс-шарасы', ru: 'Пробное мероприятие', en: 'Trial event' };
 const choices = new SeededChoices();
@@ -32,8 +32,8 @@ interface Registered {
   readonly id: string;
 }
 
-/** Places of events: exactly those there are, each to one, in order; and no crash of the worker asks twice or not at all. */
-describe(`places of events (seed ${choices.seed})`, () => {
+/** Seats of activities: exactly those there are, each for one, in order. No crash of the worker asks twice or not at all. */
+describe(`seats of activities (seed ${choices.seed})`, () => {
   let app: TestApp;
   let organiser: Awaited<ReturnType<TestApp['organiser']>>;
   let crowd: Visitor[];
@@ -94,11 +94,11 @@ describe(`places of events (seed ${choices.seed})`, () => {
         return { status, people, code: body.code as string, registration: body as Registration };
       }),
     );
-  /** Places of an event that somebody has, and how many claims there are on them. */
+  /** Seats of an event that somebody has, and how many claims there are on them. */
   const claimsOn = async ({ id }: Event) => {
     const [row] = await ask<{ claims: number; seats: number }>(
       app.databaseUrl,
-      'SELECT count(*)::int AS claims, count(DISTINCT seat)::int AS seats FROM place_claim WHERE event_id = $1 AND live',
+      'SELECT count(*)::int AS claims, count(DISTINCT seat)::int AS seats FROM seat_claim WHERE activity_id = $1 AND live',
       [id],
     );
     return row!;
@@ -114,47 +114,47 @@ describe(`places of events (seed ${choices.seed})`, () => {
     return row!.seconds;
   };
 
-  it(`${PEOPLE} who ask in the same second get exactly the places there are, in ${ROUNDS} rounds; the rest wait in order`, async () => {
+  it(`${PEOPLE} who ask in the same second get exactly the seats there are, in ${ROUNDS} rounds, and the rest wait in order`, async () => {
     const deadlocks = await deadlocksOf(app.databaseUrl);
     for (let round = 0; round < ROUNDS; round++) {
-      const to = await event(PLACES);
+      const to = await event(SEATS);
       const answers = await rush(to);
       expect(new Set(answers.map((a) => a.status))).toEqual(new Set([201]));
       const served = answers.filter((a) => a.registration.state === 'registered');
       const taken = served.reduce((sum, { people }) => sum + people, 0);
       expect(await claimsOn(to)).toEqual({ claims: taken, seats: taken });
       // Nobody waits who would fit into what is left.
-      const free = PLACES - taken;
+      const free = SEATS - taken;
       expect(free).toBeGreaterThanOrEqual(0);
       const waiting = await Promise.all(
         answers.map(async ({ registration: { id, state } }, i) =>
           state === 'waiting' ? (await crowd[i]!.send<Registration>(`/registrations/${id}`)).body : [],
         ),
       );
-      const line = waiting.flat().sort((a, b) => a.position! - b.position!);
-      expect(line.map((one) => one.position)).toEqual(line.map((_, i) => i + 1));
-      expect(line.filter((one) => one.people <= free)).toEqual([]);
+      const queue = waiting.flat().sort((a, b) => a.position! - b.position!);
+      expect(queue.map((one) => one.position)).toEqual(queue.map((_, i) => i + 1));
+      expect(queue.filter((one) => one.people <= free)).toEqual([]);
     }
     expect(await brokenInvariants(app.databaseUrl, ['I5'])).toEqual([]);
     expect(await deadlocksOf(app.databaseUrl)).toBe(deadlocks);
   });
 
-  it('who does not want to wait is told so, and nobody else loses by it', async () => {
-    const to = await event(PLACES);
+  it('refuses who does not want to wait, and nobody else loses by it', async () => {
+    const to = await event(SEATS);
     const answers = await rush(to, false);
     const refused = answers.filter((a) => a.status !== 201);
     expect(new Set(refused.map((a) => `${a.status} ${a.code}`))).toEqual(new Set(['409 event_full']));
     const taken = answers.filter((a) => a.status === 201).reduce((sum, { people }) => sum + people, 0);
     expect(await claimsOn(to)).toEqual({ claims: taken, seats: taken });
-    expect(refused.filter(({ people }) => people <= PLACES - taken)).toEqual([]);
+    expect(refused.filter(({ people }) => people <= SEATS - taken)).toEqual([]);
   });
 
   const FREEING: Readonly<Record<string, (to: Event, owner: Registered) => Promise<string>>> = {
-    'a registration that is given up': async (_, { who, id }) => {
+    'a registration is cancelled': async (_, { who, id }) => {
       expect((await step(who, id, 'cancel')).status).toBe(200);
       return id;
     },
-    'a place that is added': async ({ id, version }) => {
+    'a seat is added': async ({ id, version }) => {
       const { status } = await organiser.send(`/events/${id}`, {
         method: 'PATCH',
         body: { places: 2 },
@@ -166,7 +166,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
   };
 
   it.each(Object.keys(FREEING))(
-    'the first in line is asked within 5 s after %s, the next after a no',
+    'asks the first in the queue within 5 s after %s, and the next after a no',
     async (what) => {
       const to = await event(1);
       const [owner, first, second] = [await member(to), await member(to), await member(to)];
@@ -183,10 +183,10 @@ describe(`places of events (seed ${choices.seed})`, () => {
     },
   );
 
-  it(`a place that comes free while the worker is busy is offered within 5 s too, ${FREED} times`, async () => {
+  it(`offers a seat that comes free while the worker is busy within 5 s too, ${FREED} times`, async () => {
     const took: number[] = [];
     for (let n = 0; n < FREED; n++) {
-      const [to, other] = [await event(1), await event(PLACES)];
+      const [to, other] = [await event(1), await event(SEATS)];
       const [owner, first] = [await member(to), await member(to)];
       // Each of the crowd is sent a mail: the sweep that finds them takes a while, and sees nothing of what comes meanwhile.
       await rush(other);
@@ -199,7 +199,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
     expect(Math.max(...took)).toBeLessThan(SECONDS);
   });
 
-  it('an offer that nobody answers goes on to the next, and its person to the end of the line', async () => {
+  it('passes an offer that nobody answers to the next, and its person to the end of the queue', async () => {
     const to = await event(1);
     const [owner, asleep, next] = [await member(to), await member(to), await member(to)];
     await step(owner.who, owner.id, 'cancel');
@@ -211,38 +211,38 @@ describe(`places of events (seed ${choices.seed})`, () => {
     expect((await step(asleep.who, asleep.id, 'accept')).body.code).toBe('hold_over');
   });
 
-  it(`survives ${KILLS} kills of the worker: each free place is offered once, to the first who fits, and has one owner`, async () => {
+  it(`survives ${KILLS} kills of the worker: each free seat is offered once, to the first who fits, and has one owner`, async () => {
     const took: number[] = [];
     for (let kill = 0; kill < KILLS; kill++) {
-      const lines: { owners: Registered[]; first: Registered; second: Registered }[] = [];
-      for (let n = 0; n < LINES; n++) {
+      const queues: { owners: Registered[]; first: Registered; second: Registered }[] = [];
+      for (let n = 0; n < QUEUES; n++) {
         const to = await event(2);
-        // A group needs both places: it is asked when the second of the two comes free, and not before.
+        // A group needs both seats: it is asked when the second of the two comes free, and not before.
         const owners = [await member(to), await member(to)];
-        lines.push({ owners, first: await member(to, 2), second: await member(to) });
+        queues.push({ owners, first: await member(to, 2), second: await member(to) });
       }
-      await Promise.all(lines.flatMap(({ owners }) => owners.map(({ who, id }) => step(who, id, 'cancel'))));
+      await Promise.all(queues.flatMap(({ owners }) => owners.map(({ who, id }) => step(who, id, 'cancel'))));
       await pause(choices.between(0, 700));
       await app.worker!.kill();
       app.worker = await app.startWorker();
       const began = Date.now();
       // Whoever came free first may have been offered to the one who comes alone; then the group waits on.
-      await waitUntil('all free places are offered', 120, async () => {
+      await waitUntil('all free seats are offered', 120, async () => {
         const states = await Promise.all(
-          lines.map(async ({ first, second }) => `${await stateOf(first)} ${await stateOf(second)}`),
+          queues.map(async ({ first, second }) => `${await stateOf(first)} ${await stateOf(second)}`),
         );
         return states.every((pair) => pair === 'offered waiting' || pair === 'waiting offered');
       });
       took.push(Math.round((Date.now() - began) / 100) / 10);
       const answers = await Promise.all(
-        lines.map(async ({ first, second }) => {
+        queues.map(async ({ first, second }) => {
           const { who, id } = (await stateOf(first)) === 'offered' ? first : second;
           // Twice at once, as two taps or two phones do.
           const [one, two] = await Promise.all([1, 2].map(() => step(who, id, 'accept')));
           return [one!.status, two!.status].sort().join();
         }),
       );
-      expect(answers).toEqual(lines.map(() => '200,409'));
+      expect(answers).toEqual(queues.map(() => '200,409'));
     }
     console.info(`asked after a kill within ${took.join(', ')} s`);
     const twice = await ask(
@@ -259,7 +259,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
     expect(await brokenInvariants(app.databaseUrl, ['I5'])).toEqual([]);
   });
 
-  it('control: without a worker nobody is asked, and this test would see it', async () => {
+  it('control: nobody is asked without a worker', async () => {
     await app.worker!.stop();
     const to = await event(1);
     const [owner, first] = [await member(to), await member(to)];
@@ -268,7 +268,7 @@ describe(`places of events (seed ${choices.seed})`, () => {
     expect(await stateOf(first)).toBe('waiting');
   });
 
-  it('control: without the lock the index alone keeps the places apart; without both they are overdrawn', async () => {
+  it('control: seats are overdrawn without lock and constraint, and the constraint alone keeps them apart', async () => {
     await app.api.stop();
     // A function of the same name, found first, that locks nothing.
     await ask(
@@ -278,15 +278,15 @@ describe(`places of events (seed ${choices.seed})`, () => {
     const name = new URL(app.databaseUrl).pathname.slice(1);
     await ask(app.databaseUrl, `ALTER DATABASE ${name} SET search_path = public, pg_catalog`);
     await app.startApi({}, Number(new URL(app.url).port));
-    const guarded = await event(PLACES);
+    const guarded = await event(SEATS);
     await rush(guarded);
     const { claims, seats } = await claimsOn(guarded);
     expect(claims).toBe(seats);
-    await ask(app.databaseUrl, 'DROP INDEX place_claim_once');
-    const bare = await event(PLACES);
+    await ask(app.databaseUrl, 'ALTER TABLE seat_claim DROP CONSTRAINT seat_claim_once');
+    const bare = await event(SEATS);
     await rush(bare);
     const drawn = await claimsOn(bare);
-    console.info(`without lock and index: ${drawn.claims} claims on ${drawn.seats} places`);
+    console.info(`without lock and constraint: ${drawn.claims} claims on ${drawn.seats} seats`);
     expect(drawn.claims).toBeGreaterThan(drawn.seats);
     expect((await brokenInvariants(app.databaseUrl, ['I5'])).join()).toContain('I13');
   });
