@@ -5,14 +5,14 @@ import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ClosuresRepository } from '@birlik/slots';
-import { ProblemResponses } from '../http/problem-responses.js';
+import { ProblemResponses } from '../../http/problem-responses.js';
 import {
   AcceptsIdempotencyKey,
   HasId,
   IdParam,
   Reader,
   IdempotencyKeyHeader,
-} from '../http/request-context.js';
+} from '../../http/request-context.js';
 import { CreateClosureRequest, decisionsOf, PreviewClosureRequest } from './closures.requests.js';
 import {
   ClosureListResponse,

@@ -2,9 +2,9 @@ import type { AffectedBooking, AffectedPreview, Resolution } from '@birlik/booki
 import { addDays, formatInstant, type Person } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import type { Closure } from '@birlik/slots';
-import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
-import { openOn } from '../centres/centres.responses.js';
-import { IntervalResponse, LocalizedResponse, Out, OutId } from '../http/responses.js';
+import { BookingResponse, bookingResponse } from '../bookings.responses.js';
+import { openOn } from '../../rooms/centres.responses.js';
+import { IntervalResponse, LocalizedResponse, Out, OutId } from '../../http/responses.js';
 
 export class ClosureResponse extends IntervalResponse {
   @OutId() id: string;

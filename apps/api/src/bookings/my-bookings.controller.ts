@@ -9,7 +9,7 @@ import { ProblemResponses } from '../http/problem-responses.js';
 import { Lang, Reader, ReaderName } from '../http/request-context.js';
 import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
 import { BookingListResponse, bookingResponse, PassResponse } from './bookings.responses.js';
-import { MessageListResponse } from './messages.responses.js';
+import { MessageListResponse } from '../notifications/messages.responses.js';
 
 const PAGE = 50;
 const MESSAGES = 50;

@@ -1,7 +1,7 @@
 import type { OfferedBooking, WaitingEntry } from '@birlik/bookings';
 import { formatInstant, type Person } from '@birlik/kernel';
-import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
-import { IntervalResponse, Out, OutId, OutInstant } from '../http/responses.js';
+import { BookingResponse, bookingResponse } from '../bookings.responses.js';
+import { IntervalResponse, Out, OutId, OutInstant } from '../../http/responses.js';
 
 export class WaitlistEntryResponse extends IntervalResponse {
   @OutId() id: string;

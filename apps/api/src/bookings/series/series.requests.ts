@@ -1,4 +1,4 @@
-import { EquipmentCountRequest } from '../bookings/bookings.requests.js';
+import { EquipmentCountRequest } from '../bookings.requests.js';
 import {
   ChoiceField,
   DateField,
@@ -12,7 +12,7 @@ import {
   RawTextField,
   TextField,
   WallTimeField,
-} from '../http/fields.js';
+} from '../../http/fields.js';
 
 export class RecurrenceRequest {
   @DateField({ doc: 'First date that may be one' })

@@ -12,8 +12,8 @@ import {
 import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
-import { ProblemResponses } from '../http/problem-responses.js';
+import { BookingResponse, bookingResponse } from '../bookings.responses.js';
+import { ProblemResponses } from '../../http/problem-responses.js';
 import {
   AcceptsIdempotencyKey,
   AllowsLink,
@@ -22,7 +22,7 @@ import {
   IdParam,
   Reader,
   IdempotencyKeyHeader,
-} from '../http/request-context.js';
+} from '../../http/request-context.js';
 import { DeclineOfferRequest, JoinWaitlistRequest } from './waitlist.requests.js';
 import {
   OfferResponse,

@@ -9,8 +9,8 @@ import type {
 } from '@birlik/bookings';
 import { formatInstant, type Language, type Person } from '@birlik/kernel';
 import { type Alternative, refusalOf } from '@birlik/slots';
-import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
-import { presentMember } from '../http/problem-members.js';
+import { BookingResponse, bookingResponse } from '../bookings.responses.js';
+import { presentMember } from '../../http/problem-members.js';
 import {
   AlternativeResponse,
   ConflictResponse,
@@ -18,7 +18,7 @@ import {
   OutId,
   OutInstant,
   RefusalResponse,
-} from '../http/responses.js';
+} from '../../http/responses.js';
 
 class LackingResponse {
   @Out(String) key: string;

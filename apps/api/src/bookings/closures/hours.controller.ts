@@ -4,14 +4,14 @@ import { ChangeHours, type ChangeHoursCommand } from '@birlik/bookings';
 import type { IdempotencyKey } from '@birlik/database';
 import { addDays, invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, type NamedDay } from '@birlik/rooms';
-import { ProblemResponses } from '../http/problem-responses.js';
+import { ProblemResponses } from '../../http/problem-responses.js';
 import {
   AcceptsIdempotencyKey,
   HasId,
   IdParam,
   Reader,
   IdempotencyKeyHeader,
-} from '../http/request-context.js';
+} from '../../http/request-context.js';
 import { DaysQuery, decisionsOf, PreviewHoursRequest, UpdateHoursRequest } from './closures.requests.js';
 import {
   CalendarResponse,

@@ -6,10 +6,10 @@ import { Database, readNow } from '@birlik/database';
 import { dayOf, formatInstant, type Language, localDateOf, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { refusalOf } from '@birlik/slots';
-import { openOn } from '../centres/centres.responses.js';
-import { ProblemResponses } from '../http/problem-responses.js';
-import { HasId, IdParam, Lang, Reader } from '../http/request-context.js';
-import type { RefusalResponse } from '../http/responses.js';
+import { openOn } from '../../rooms/centres.responses.js';
+import { ProblemResponses } from '../../http/problem-responses.js';
+import { HasId, IdParam, Lang, Reader } from '../../http/request-context.js';
+import type { RefusalResponse } from '../../http/responses.js';
 import { AvailabilityRequest, DayPlanQuery, ExplainSlotQuery, TogetherQuery } from './search.requests.js';
 import {
   AvailabilityListResponse,

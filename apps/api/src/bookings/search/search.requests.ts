@@ -1,4 +1,4 @@
-import { ChoiceField, DateField, IdField, InstantField, IntField, WordsField } from '../http/fields.js';
+import { ChoiceField, DateField, IdField, InstantField, IntField, WordsField } from '../../http/fields.js';
 
 const KINDS = ['desk', 'room'] as const;
 type Kind = (typeof KINDS)[number];

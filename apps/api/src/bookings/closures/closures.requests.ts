@@ -10,7 +10,7 @@ import {
   LocalizedField,
   NestedField,
   RawTextField,
-} from '../http/fields.js';
+} from '../../http/fields.js';
 
 interface Names {
   kk: string;

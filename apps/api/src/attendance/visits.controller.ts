@@ -15,7 +15,7 @@ import { type Booking, placeNames } from '@birlik/bookings';
 import { Database, readNow, type IdempotencyKey } from '@birlik/database';
 import { forbidden, formatInstant, isStaff, type Language, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { ArrivalsQuery } from './arrivals.requests.js';
+import { ArrivalsQuery } from './visits.requests.js';
 import { ProblemResponses } from '../http/problem-responses.js';
 import {
   AcceptsIdempotencyKey,
@@ -25,7 +25,7 @@ import {
   Reader,
   IdempotencyKeyHeader,
 } from '../http/request-context.js';
-import { CheckInRequest, CreateWalkInRequest } from './bookings.requests.js';
+import { CheckInRequest, CreateWalkInRequest } from '../bookings/bookings.requests.js';
 import {
   ArrivalListResponse,
   arrivalResponse,
@@ -34,7 +34,7 @@ import {
   PresenceCodeResponse,
   PeopleInsideResponse,
   personInsideResponse,
-} from './bookings.responses.js';
+} from '../bookings/bookings.responses.js';
 
 @ApiTags('presence')
 @Controller('api/v1')

@@ -9,7 +9,7 @@ import {
   OutId,
   OutInstant,
   RefusalResponse,
-} from '../http/responses.js';
+} from '../../http/responses.js';
 
 export class AvailabilityResponse {
   @OutId() spaceId: string;

@@ -12,8 +12,8 @@ import {
 import type { IdempotencyKey } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { bookingResponse } from '../bookings/bookings.responses.js';
-import { ProblemResponses } from '../http/problem-responses.js';
+import { bookingResponse } from '../bookings.responses.js';
+import { ProblemResponses } from '../../http/problem-responses.js';
 import {
   AcceptsIdempotencyKey,
   CountsAsBooking,
@@ -23,7 +23,7 @@ import {
   Reader,
   ReaderName,
   IdempotencyKeyHeader,
-} from '../http/request-context.js';
+} from '../../http/request-context.js';
 import {
   CancelSeriesRequest,
   ChangeSeriesRequest,

@@ -7,7 +7,7 @@ import {
   IntField,
   KeysField,
   TextField,
-} from '../http/fields.js';
+} from '../../http/fields.js';
 
 export class JoinWaitlistRequest {
   @IdField()
