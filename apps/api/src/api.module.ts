@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import type { ApiEnv } from '@birlik/config';
@@ -11,8 +11,14 @@ import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
 import { BookingsController } from './bookings/bookings.controller.js';
 import { HoldsController } from './bookings/holds.controller.js';
-import { MyController } from './bookings/my-bookings.controller.js';
-import { PresenceController } from './attendance/visits.controller.js';
+import { MyBookingsController } from './bookings/my-bookings.controller.js';
+import { RequestsController } from './bookings/requests.controller.js';
+import { BookingPresenter } from './bookings/booking-presenter.js';
+import { MessagesController } from './notifications/messages.controller.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { VisitsController } from './attendance/visits.controller.js';
+import { PresenceController } from './attendance/presence.controller.js';
+import { OutagesController } from './attendance/outages.controller.js';
 import { CentresController } from './rooms/centres.controller.js';
 import { ClosuresController } from './bookings/closures/closures.controller.js';
 import { HoursController } from './bookings/closures/hours.controller.js';
@@ -40,14 +46,18 @@ const CONTROLLERS = [
   SpacesController,
   SearchController,
   BookingsController,
+  RequestsController,
+  VisitsController,
   PresenceController,
-  MyController,
+  MyBookingsController,
+  MessagesController,
   LiveController,
   HoldsController,
   WaitlistController,
   EventsController,
   RegistrationsController,
   NoShowsController,
+  OutagesController,
   ClosuresController,
   HoursController,
   SeriesController,
@@ -76,6 +86,8 @@ export class ApiModule {
       controllers: mailbox === null ? CONTROLLERS : [...CONTROLLERS, MailboxController],
       providers: [
         LiveHub,
+        BookingPresenter,
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: SessionCookie, useFactory: () => new SessionCookie(env.PUBLIC_URL) },

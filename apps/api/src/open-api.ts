@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { webhooksOf } from './live/webhooks.schema.js';
+import { declaredDomainEvents } from '@birlik/kernel';
 
-/** The description of the API, made from the controllers and their request and response classes. */
+/** The description of the API, made from the controllers, their request and response classes, and the domain events. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Birlik')
@@ -12,7 +14,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  // Of OpenAPI 3.1; the builder knows 3.0 only.
+  return { ...document, webhooks: webhooksOf([...declaredDomainEvents().values()]) } as OpenAPIObject;
 }
 
 /** The document at /api/openapi.json and a page to read it at /api/docs, both served from here alone. */

@@ -15,9 +15,11 @@ import { OutageRecord } from './outages/outage.entity.js';
 import { OutagesRepository } from './outages/outages.repository.js';
 import { ReportOutage } from './outages/report-outage.js';
 import { PresenceCodes } from './presence/presence-code.js';
+import { PrintSticker } from './presence/print-sticker.js';
 import { ProvePresence } from './presence/prove-presence.js';
 import { ScanRecord } from './presence/scan.entity.js';
 import { ScansRepository } from './presence/scans.repository.js';
+import { ShowPresenceCode } from './presence/show-presence-code.js';
 import { ArrivalsReadModel } from './visits/arrivals.read-model.js';
 import { CheckIn } from './visits/check-in.js';
 import { CheckOut } from './visits/check-out.js';
@@ -29,7 +31,9 @@ import { WalkIn } from './visits/walk-in.js';
 const parts = [
   // Proving that somebody is there.
   PresenceCodes,
+  PrintSticker,
   ProvePresence,
+  ShowPresenceCode,
   // Who comes, is inside, leaves.
   ArrivalsReadModel,
   CheckIn,

@@ -42,6 +42,7 @@ export { ExplainSlot, type Explanation } from './search/explain-slot.js';
 export { type AvailabilityAnswer, FindAvailability, type SpaceAnswer } from './search/find-availability.js';
 export { FindDesksTogether } from './search/find-desks-together.js';
 export { MyBookingsReadModel } from './search/my-bookings.read-model.js';
+export { type BookingRequest, RequestsReadModel } from './search/requests.read-model.js';
 export { SpaceStatus } from './search/space-status.js';
 export { BookSeries } from './series/book-series.js';
 export { CancelSeries } from './series/cancel-series.js';

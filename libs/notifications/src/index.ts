@@ -7,7 +7,12 @@ export {
   type EventMessageKind,
   type MessageKind,
 } from './kinds/message-kinds.js';
-export type { PlannedBookingMessage, PlannedEventMessage, PlannedMessage } from './ledger/message.js';
+export type {
+  PlannedBookingMessage,
+  PlannedEventMessage,
+  PlannedMessage,
+  SentMessage,
+} from './ledger/message.js';
 export { MessageClaims } from './ledger/message-claims.repository.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';

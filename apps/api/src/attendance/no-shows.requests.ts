@@ -1,6 +1,14 @@
-import { LocalizedField } from '../http/fields.js';
+import { FlagField, TextField } from '../http/fields.js';
 
-export class BeginOutageRequest {
-  @LocalizedField({ doc: 'What is the matter: no power, no network, the doors are shut' })
-  reason: { kk: string; ru: string; en: string };
+export class AppealRequest {
+  @TextField({ most: 500, doc: 'What happened; a manager reads it' })
+  text: string;
+}
+
+export class ResolveAppealRequest {
+  @FlagField({ doc: 'The missed booking counts no longer' })
+  forgive: boolean;
+
+  @TextField({ most: 500, doc: 'Told to the person' })
+  answer: string;
 }

@@ -1,6 +1,7 @@
-import type { Absence, Appeal, Outage } from '@birlik/attendance';
-import { formatInstant } from '@birlik/kernel';
-import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
+import type { Absence, Appeal } from '@birlik/attendance';
+import { DAY, formatInstant } from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+import { IntervalResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
 export class AbsenceResponse {
   @OutId() bookingId: string;
@@ -32,21 +33,7 @@ export class AppealListResponse {
   @Out([AppealResponse]) items: AppealResponse[];
 }
 
-export class OutageResponse {
-  @OutId() id: string;
-  @OutInstant() start: string;
-  @OutInstant({ nullable: true, description: 'Null while it lasts' }) end: string | null;
-  @Out(LocalizedResponse) reason: LocalizedResponse;
-}
-
-export class OutageStateResponse {
-  @Out(OutageResponse, { nullable: true, description: 'Null when the clocks run' })
-  outage: OutageResponse | null;
-}
-
-const DAY = 86_400_000;
-
-export function absenceResponse(absence: Absence, fadeDays: number, zone: string): AbsenceResponse {
+export function absenceResponse(absence: Absence, { zone, rules }: Centre): AbsenceResponse {
   const { bookingId, kind, missedAt, state, appeal, answer } = absence;
   return {
     bookingId,
@@ -55,26 +42,18 @@ export function absenceResponse(absence: Absence, fadeDays: number, zone: string
     appeal,
     answer,
     missedAt: formatInstant(missedAt, zone),
-    fadesAt: formatInstant(missedAt + fadeDays * DAY, zone),
+    fadesAt: formatInstant(missedAt + rules.absenceFadeDays * DAY, zone),
   };
 }
 
-export function appealResponse({ absence, booking }: Appeal, fadeDays: number, zone: string): AppealResponse {
+export function appealResponse({ absence, booking }: Appeal, centre: Centre): AppealResponse {
   const { fullName, refusedScans } = absence;
+  const { zone } = centre;
   return {
-    ...absenceResponse(absence, fadeDays, zone),
+    ...absenceResponse(absence, centre),
     fullName,
     refusedScans,
     spaceIds: [...booking.spaceIds],
     slot: { start: formatInstant(booking.start, zone), end: formatInstant(booking.end, zone) },
-  };
-}
-
-export function outageResponse({ id, start, end, reason }: Outage, zone: string): OutageResponse {
-  return {
-    id,
-    reason,
-    start: formatInstant(start, zone),
-    end: end === null ? null : formatInstant(end, zone),
   };
 }

@@ -1,4 +1,4 @@
-import { InstantField, RawTextField } from '../http/fields.js';
+import { ChoiceField, IdField, InstantField, RawTextField, TextField } from '../http/fields.js';
 
 export class ArrivalsQuery {
   @RawTextField({
@@ -10,4 +10,39 @@ export class ArrivalsQuery {
 
   @InstantField({ optional: true, doc: 'The day of this instant; now when absent' })
   at?: number;
+}
+
+export class CheckInRequest {
+  @ChoiceField(['staff', 'scan', 'name', 'code', 'sticker'], {
+    optional: true,
+    doc: 'How they were recognised; staff when absent. People themselves: code or sticker',
+  })
+  via?: string;
+
+  @RawTextField({
+    optional: true,
+    most: 100,
+    doc: 'What the entrance screen shows, or the secret of the desk’s sticker',
+  })
+  proof?: string;
+
+  @RawTextField({ optional: true, most: 100, doc: 'Names one scan: sent twice, it is one check-in' })
+  nonce?: string;
+}
+
+export class CreateWalkInRequest {
+  @IdField()
+  centreId: string;
+
+  @IdField({ optional: true, doc: 'The free desk that lasts longest when absent' })
+  spaceId?: string;
+
+  @IdField({ optional: true })
+  personId?: string;
+
+  @TextField({ optional: true, most: 120, doc: 'For somebody without an account' })
+  name?: string;
+
+  @InstantField({ optional: true, doc: 'Cut to the next booking and to closing time' })
+  end?: number;
 }

@@ -1,6 +1,5 @@
 import {
   ChoiceField,
-  FlagField,
   IdField,
   IdsField,
   InstantField,
@@ -105,19 +104,6 @@ export class ConfirmHoldRequest {
   people?: number;
 }
 
-export class AppealRequest {
-  @TextField({ most: 500, doc: 'What happened; a manager reads it' })
-  text: string;
-}
-
-export class ResolveAppealRequest {
-  @FlagField({ doc: 'The missed booking counts no longer' })
-  forgive: boolean;
-
-  @TextField({ most: 500, doc: 'Told to the person' })
-  answer: string;
-}
-
 export class CancelBookingRequest {
   @TextField({ optional: true, most: 300 })
   reason?: string;
@@ -126,41 +112,6 @@ export class CancelBookingRequest {
 export class DeclineBookingRequest {
   @TextField({ most: 300, doc: 'Told to the person' })
   reason: string;
-}
-
-export class CheckInRequest {
-  @ChoiceField(['staff', 'scan', 'name', 'code', 'sticker'], {
-    optional: true,
-    doc: 'How they were recognised; staff when absent. People themselves: code or sticker',
-  })
-  via?: string;
-
-  @RawTextField({
-    optional: true,
-    most: 100,
-    doc: 'What the entrance screen shows, or the secret of the desk’s sticker',
-  })
-  proof?: string;
-
-  @RawTextField({ optional: true, most: 100, doc: 'Names one scan: sent twice, it is one check-in' })
-  nonce?: string;
-}
-
-export class CreateWalkInRequest {
-  @IdField()
-  centreId: string;
-
-  @IdField({ optional: true, doc: 'The free desk that lasts longest when absent' })
-  spaceId?: string;
-
-  @IdField({ optional: true })
-  personId?: string;
-
-  @TextField({ optional: true, most: 120, doc: 'For somebody without an account' })
-  name?: string;
-
-  @InstantField({ optional: true, doc: 'Cut to the next booking and to closing time' })
-  end?: number;
 }
 
 export class MyBookingsQuery {
@@ -177,4 +128,27 @@ export class MyBookingsQuery {
 export class CentreQuery {
   @IdField()
   centreId: string;
+}
+
+export class RequestsQuery {
+  @ChoiceField(['desk', 'room'], { optional: true })
+  kind?: 'desk' | 'room';
+
+  @IdField({ optional: true, doc: 'Requests for this space' })
+  spaceId?: string;
+
+  @IdField({ optional: true, doc: 'Requests for this organisation' })
+  organisationId?: string;
+
+  @InstantField({ optional: true, doc: 'Those that end after it' })
+  from?: number;
+
+  @InstantField({ optional: true, doc: 'Those that begin before it' })
+  to?: number;
+
+  @RawTextField({ optional: true, most: 100, doc: '`next` of the page before' })
+  after?: string;
+
+  @IntField({ optional: true, least: 1, most: 200 })
+  limit?: number;
 }

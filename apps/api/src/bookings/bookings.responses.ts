@@ -1,8 +1,6 @@
-import type { Arrival, PersonInside } from '@birlik/attendance';
-import { type Booking, isOwner, mayCheckIn } from '@birlik/bookings';
+import { type Booking, BOOKING_STATES, type BookingRequest, isOwner, mayCheckIn } from '@birlik/bookings';
 import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
-import { BOOKING_STATES } from '@birlik/bookings';
 
 class PersonResponse {
   @OutId() id: string;
@@ -70,41 +68,20 @@ export class BookingListResponse {
   @Out(String, { nullable: true, description: 'Cursor of the next page' }) next: string | null;
 }
 
-class ArrivalPersonResponse {
-  @OutId({ nullable: true }) id: string | null;
+class RequestPersonResponse {
   @Out(String) fullName: string;
-  @Out(String) displayName: string;
 }
 
-export class ArrivalResponse {
+class RequestResponse {
   @Out(BookingResponse) booking: BookingResponse;
-  @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
-  @Out(String) spaceLabel: string;
-  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
-  @Out(String, { enum: ['due', 'late', 'here', 'left', 'no_show', 'later'] }) status: string;
-}
-
-export class ArrivalListResponse {
-  @OutInstant() now: string;
-  @Out([ArrivalResponse]) items: ArrivalResponse[];
-}
-
-class PersonInsideResponse {
-  @Out(BookingResponse) booking: BookingResponse;
-  @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
-  @Out(String) spaceLabel: string;
+  @Out(RequestPersonResponse, { nullable: true, description: 'Null for a walk-in without an account' })
+  person: RequestPersonResponse | null;
   @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
 }
 
-export class PeopleInsideResponse {
-  @Out([PersonInsideResponse]) items: PersonInsideResponse[];
-}
-
-export class PresenceCodeResponse {
-  @Out(String, { description: 'Four digits to type' }) digits: string;
-  @Out(String, { description: 'The same for a phone’s camera' }) token: string;
-  @Out(String, { description: 'The token as a QR picture' }) svg: string;
-  @OutInstant({ description: 'When the next one comes' }) until: string;
+export class RequestListResponse {
+  @Out([RequestResponse]) items: RequestResponse[];
+  @Out(String, { nullable: true, description: 'Cursor of the next page' }) next: string | null;
 }
 
 export class PassResponse {
@@ -175,32 +152,14 @@ export function bookingResponse(
   };
 }
 
-export function arrivalResponse(
-  arrival: Arrival,
-  spaceLabel: string,
+export function requestResponse(
+  { booking, fullName, organisation }: BookingRequest,
   reader: Person,
   zone: string,
-): ArrivalResponse {
-  const { booking, fullName, organisation, status } = arrival;
+): RequestResponse {
   return {
     booking: bookingResponse(booking, reader, zone),
-    person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },
-    spaceLabel,
-    organisation,
-    status,
-  };
-}
-
-export function personInsideResponse(
-  { booking, fullName, organisation }: PersonInside,
-  spaceLabel: string,
-  reader: Person,
-  zone: string,
-): PersonInsideResponse {
-  return {
-    booking: bookingResponse(booking, reader, zone),
-    person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },
-    spaceLabel,
+    person: fullName === null ? null : { fullName },
     organisation,
   };
 }

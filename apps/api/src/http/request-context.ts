@@ -4,11 +4,9 @@ import {
   type ExecutionContext,
   type PipeTransform,
   Injectable,
-  SetMetadata,
   Param,
+  SetMetadata,
 } from '@nestjs/common';
-import { ApiHeader, ApiParam } from '@nestjs/swagger';
-import { applyDecorators } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { IdempotencyKey } from '@birlik/database';
 import { invalid, isId, type Language, type Person } from '@birlik/kernel';
@@ -40,10 +38,12 @@ export const Lang = createParamDecorator((_: unknown, context: ExecutionContext)
   readerLanguage(request(context)),
 );
 
+/** Metadata: anybody may call the operation. */
 export const PUBLIC = 'birlik:public';
-/** Anybody may call it, signed in or not. */
+/** For routes that are no operation of the API. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
+/** Metadata: the link of a mail that the operation takes. */
 export const LINK = 'birlik:link';
 
 /** A link of a mail that may stand in for a session: for one purpose, and the subject that a path parameter names. */
@@ -52,20 +52,8 @@ export interface AllowedLink {
   readonly parameter: string;
 }
 
-/** May be called with `Link-Token` from a mail instead of a session. */
-export const AllowsLink = (purpose: LinkPurpose, parameter: string) =>
-  applyDecorators(
-    SetMetadata(LINK, { purpose, parameter } satisfies AllowedLink),
-    ApiHeader({
-      name: 'Link-Token',
-      required: false,
-      description: 'From the link of a mail; lets its reader do this one thing without signing in',
-    }),
-  );
-
-export const BURST = 'birlik:burst';
-/** Counts against the person's limit of booking writes. */
-export const CountsAsBooking = () => SetMetadata(BURST, true);
+/** Metadata: the operation counts against the limit of booking writes. */
+export const COUNTED = 'birlik:counted';
 
 @Injectable()
 class IdPipe implements PipeTransform<string, string> {
@@ -79,9 +67,6 @@ class IdPipe implements PipeTransform<string, string> {
 
 /** An id of the path; a malformed one is a bad request. */
 export const IdParam = (name: string) => Param(name, new IdPipe(name));
-
-/** What the path's id looks like in the OpenAPI file. */
-export const HasId = (name: string) => ApiParam({ name, schema: { type: 'string', format: 'uuid' } });
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -98,17 +83,6 @@ export const IdempotencyKeyHeader = createParamDecorator(
     return { personId: signedIn!.actor.personId, key, fingerprint };
   },
 );
-
-/** Documents the header of `IdempotencyKeyHeader`. */
-export const AcceptsIdempotencyKey = () =>
-  applyDecorators(
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description:
-        'Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours.',
-    }),
-  );
 
 function versionOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { MailLinks, SessionsRepository, type SignedIn } from '@birlik/users';
-import { type AllowedLink, BURST, LINK, PUBLIC } from './request-context.js';
+import { type AllowedLink, COUNTED, LINK, PUBLIC } from './request-context.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';
@@ -27,7 +27,7 @@ export class SessionGuard implements CanActivate {
       (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
     if (!signedIn) throw UNAUTHENTICATED.create();
     request.signedIn = signedIn;
-    if (this.reflector.get<boolean | undefined>(BURST, context.getHandler()))
+    if (this.reflector.get<boolean | undefined>(COUNTED, context.getHandler()))
       await this.limits.countBooking(signedIn.actor.personId);
     return true;
   }

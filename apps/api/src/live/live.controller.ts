@@ -1,17 +1,18 @@
-import { Controller, Get, Headers, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Headers, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database';
-import { formatInstant } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { ProblemResponses } from '../http/problem-responses.js';
-import { HasId, IdParam } from '../http/request-context.js';
+import { Operation } from '../http/operation.js';
+import { IdParam } from '../http/request-context.js';
 import { LiveHub } from './live-hub.js';
+import { frameOf } from './live-frame.js';
 
 const PING_MS = 15_000;
-const REPLAY = 500;
-/** A reader that does not read: better cut off, it will come back and catch up. */
-const MOST_BUFFERED = 1_000_000;
+/** A reader that comes back gets so many events that it has missed. */
+const MAX_REPLAYED = 500;
+/** A reader that does not read is cut off. It will come back and catch up. */
+const MAX_BUFFERED_BYTES = 1_000_000;
 
 @ApiTags('live')
 @Controller('api/v1/centres')
@@ -23,14 +24,12 @@ export class LiveController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Get(':centreId/stream')
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'streamCentre',
+  @Operation('GET :centreId/stream', {
+    id: 'streamCentre',
     summary: 'Changes of a centre as they happen; ids, times and states only',
+    answer: 'text/event-stream',
+    problems: [400, 401, 404],
   })
-  @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  @ProblemResponses(400, 401, 404)
   async streamCentre(
     @IdParam('centreId') centreId: string,
     @Headers('last-event-id') lastEventId: string | undefined,
@@ -38,7 +37,7 @@ export class LiveController {
   ): Promise<void> {
     const { zone } = await this.centres.get(centreId);
     const from = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : null;
-    const missed = from === null ? [] : await this.outbox.readAfter(this.database, from, REPLAY);
+    const missed = from === null ? [] : await this.outbox.readAfter(this.database, from, MAX_REPLAYED);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -47,7 +46,7 @@ export class LiveController {
       'x-accel-buffering': 'no',
     });
     const send = (event: RelayedEvent) => {
-      if (raw.writableLength > MOST_BUFFERED) raw.destroy();
+      if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
       else raw.write(frameOf(event, zone));
     };
     raw.write('retry: 2000\n\n');
@@ -65,12 +64,4 @@ export class LiveController {
       stop();
     });
   }
-}
-
-function frameOf(event: RelayedEvent, zone: string): string {
-  const payload = event.payload as Record<string, unknown>;
-  const data = { ...payload };
-  for (const field of ['start', 'end'])
-    if (typeof data[field] === 'number') data[field] = formatInstant(data[field], zone);
-  return `id: ${event.seq}\nevent: ${event.topic}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -1,3 +1,5 @@
+import { formatInstant, type Language } from '@birlik/kernel';
+import { definitionOf, type SentMessage, textOf } from '@birlik/notifications';
 import { Out, OutId, OutInstant } from '../http/responses.js';
 
 class MessageResponse {
@@ -12,4 +14,21 @@ class MessageResponse {
 
 export class MessageListResponse {
   @Out([MessageResponse]) items: MessageResponse[];
+}
+
+export function messageResponse(
+  { id, kind, channel, subjectId, sentAt, facts }: SentMessage,
+  language: Language,
+): MessageResponse {
+  const definition = definitionOf(kind);
+  const { title, rows, closing } = textOf(definition, facts, language);
+  return {
+    id,
+    kind,
+    channel,
+    at: formatInstant(sentAt.getTime(), facts.zone),
+    title,
+    body: [...rows.map((row) => `${row.label}: ${row.value}`), closing].join('\n'),
+    bookingId: definition.subject.key === 'booking' ? subjectId : null,
+  };
 }

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import {
@@ -11,16 +10,8 @@ import {
   ReadRegistrations,
 } from '@birlik/programmes';
 import { CentreDirectory } from '@birlik/rooms';
-import { ProblemResponses } from '../http/problem-responses.js';
-import {
-  AcceptsIdempotencyKey,
-  HasId,
-  IdParam,
-  Public,
-  Reader,
-  RequiredIfMatch,
-  IdempotencyKeyHeader,
-} from '../http/request-context.js';
+import { Operation } from '../http/operation.js';
+import { IdParam, Reader, RequiredIfMatch, IdempotencyKeyHeader } from '../http/request-context.js';
 import { CreateEventRequest, ListEventsQuery, UpdateEventRequest } from './events.requests.js';
 import {
   EventDetailResponse,
@@ -40,15 +31,13 @@ export class EventsController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Get('centres/:centreId/events')
-  @Public()
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'listEvents',
+  @Operation('GET centres/:centreId/events', {
+    id: 'listEvents',
     summary: 'Events to come, soonest first; anybody may know of them',
+    answer: EventListResponse,
+    problems: [400, 404],
+    isPublic: true,
   })
-  @ApiResponse({ status: 200, type: EventListResponse })
-  @ProblemResponses(400, 404)
   async listEvents(
     @IdParam('centreId') centreId: string,
     @Query() { from, to }: ListEventsQuery,
@@ -58,73 +47,53 @@ export class EventsController {
     return { items: seen.map((one) => eventResponse(one, zone)) };
   }
 
-  @Post('events')
-  @AcceptsIdempotencyKey()
-  @ApiOperation({
-    operationId: 'createEvent',
+  @Operation('POST events', {
+    id: 'createEvent',
     summary: 'Open a booked room for registration; who may change the booking',
+    answer: EventDetailResponse,
+    status: 201,
+    problems: [400, 401, 404, 409, 422],
   })
-  @ApiResponse({ status: 201, type: EventDetailResponse })
-  @ProblemResponses(400, 401, 404, 409, 422)
   async createEvent(
     @Reader() reader: Person,
-    @Body() body: CreateEventRequest,
+    @Body() { bookingId, programme, names, places }: CreateEventRequest,
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    const { bookingId, programme, names, places } = body;
     const command = { programme, names, seats: places, sessions: [{ bookingId }] };
-    return this.show(await this.create.execute(reader, command, idempotencyKey), reader, reply);
+    return this.present(await this.create.execute(reader, command, idempotencyKey), reader);
   }
 
-  @Get('events/:eventId')
-  @HasId('eventId')
-  @ApiOperation({
-    operationId: 'getEvent',
+  @Operation('GET events/:eventId', {
+    id: 'getEvent',
     summary: 'One event, its places left, and my registration with its place in the line',
+    answer: EventDetailResponse,
+    problems: [400, 401, 404],
   })
-  @ApiResponse({ status: 200, type: EventDetailResponse })
-  @ProblemResponses(400, 401, 404)
-  async getEvent(
-    @Reader() reader: Person,
-    @IdParam('eventId') id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EventDetailResponse> {
-    return this.show(await this.read.read(id), reader, reply);
+  async getEvent(@Reader() reader: Person, @IdParam('eventId') id: string): Promise<EventDetailResponse> {
+    return this.present(await this.read.read(id), reader);
   }
 
-  @Patch('events/:eventId')
-  @HasId('eventId')
-  @AcceptsIdempotencyKey()
-  @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that the caller saw' })
-  @ApiOperation({
-    operationId: 'updateEvent',
+  @Operation('PATCH events/:eventId', {
+    id: 'updateEvent',
     summary: 'Other names, more or fewer places, or call it off; who may change the booking',
+    answer: EventDetailResponse,
+    problems: [400, 401, 403, 404, 409, 412, 422, 428],
+    ifMatch: 'required',
   })
-  @ApiResponse({ status: 200, type: EventDetailResponse })
-  @ProblemResponses(400, 401, 403, 404, 409, 412, 422, 428)
   async updateEvent(
     @Reader() reader: Person,
     @IdParam('eventId') id: string,
-    @Body() body: UpdateEventRequest,
+    @Body() { places, ...rest }: UpdateEventRequest,
     @RequiredIfMatch() version: number,
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetailResponse> {
-    const { places, ...rest } = body;
-    const changed = await this.change.execute(
-      reader,
-      id,
-      { ...rest, seats: places },
-      { version, idempotencyKey },
-    );
-    return this.show(changed, reader, reply);
+    const command = { ...rest, seats: places };
+    return this.present(await this.change.execute(reader, id, command, { version, idempotencyKey }), reader);
   }
 
-  private async show(activity: Activity, reader: Person, reply: FastifyReply): Promise<EventDetailResponse> {
+  private async present(activity: Activity, reader: Person): Promise<EventDetailResponse> {
     const own = await this.registrations.findOwn(reader, activity.id);
     const { zone } = await this.centres.get(activity.centreId);
-    void reply.header('etag', `"${activity.version}"`);
     return eventDetailResponse(activity, own, reader, zone);
   }
 }

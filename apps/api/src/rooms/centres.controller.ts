@@ -1,19 +1,10 @@
-import { Body, Controller, Get, Patch, Put, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Database, readNow, type IdempotencyKey } from '@birlik/database';
 import { invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeRules, ReplacePolicies } from '@birlik/rooms';
-import { ProblemResponses } from '../http/problem-responses.js';
-import {
-  AcceptsIdempotencyKey,
-  HasId,
-  IdParam,
-  IfMatch,
-  Public,
-  Reader,
-  IdempotencyKeyHeader,
-} from '../http/request-context.js';
+import { Operation } from '../http/operation.js';
+import { IdParam, IfMatch, Reader, IdempotencyKeyHeader } from '../http/request-context.js';
 import {
   CentreDetailResponse,
   centreDetailResponse,
@@ -32,42 +23,39 @@ export class CentresController {
     private readonly database: Database,
   ) {}
 
-  @Get('centres')
-  @Public()
-  @ApiOperation({ operationId: 'listCentres', summary: 'All centres' })
-  @ApiResponse({ status: 200, type: CentreListResponse })
+  @Operation('GET centres', {
+    id: 'listCentres',
+    summary: 'All centres',
+    answer: CentreListResponse,
+    problems: [],
+    isPublic: true,
+  })
   async listCentres(): Promise<CentreListResponse> {
     const now = await readNow(this.database);
     const centres = await Promise.all((await this.centres.listIds()).map((id) => this.centres.get(id)));
     return { items: centres.map((centre) => centreResponse(centre, now)) };
   }
 
-  @Get('centres/:centreId')
-  @Public()
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'getCentre',
+  @Operation('GET centres/:centreId', {
+    id: 'getCentre',
     summary: 'A centre with its rules, areas, floors and today’s hours',
+    answer: CentreDetailResponse,
+    problems: [400, 404],
+    isPublic: true,
   })
-  @ApiResponse({ status: 200, type: CentreDetailResponse })
-  @ProblemResponses(400, 404)
-  async getCentre(
-    @IdParam('centreId') centreId: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CentreDetailResponse> {
+  async getCentre(@IdParam('centreId') centreId: string): Promise<CentreDetailResponse> {
     const centre = await this.centres.get(centreId);
-    void reply.header('etag', `"${centre.version}"`);
     return centreDetailResponse(centre, await readNow(this.database));
   }
 
-  @Patch('centres/:centreId/rules')
-  @HasId('centreId')
-  @AcceptsIdempotencyKey()
-  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
-  @ApiOperation({ operationId: 'updateCentreRules', summary: 'Change policy values; those not named stay' })
-  @ApiBody({ schema: RULE_CHANGES })
-  @ApiResponse({ status: 200, type: CentreDetailResponse })
-  @ProblemResponses(400, 401, 403, 404, 412)
+  @Operation('PATCH centres/:centreId/rules', {
+    id: 'updateCentreRules',
+    summary: 'Change policy values; those not named stay',
+    answer: CentreDetailResponse,
+    problems: [400, 401, 403, 404, 412],
+    ifMatch: 'optional',
+    body: { schema: RULE_CHANGES },
+  })
   async updateCentreRules(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -79,17 +67,14 @@ export class CentresController {
     return centreDetailResponse(centre, await readNow(this.database));
   }
 
-  @Put('centres/:centreId/policies')
-  @HasId('centreId')
-  @AcceptsIdempotencyKey()
-  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the version that the caller saw' })
-  @ApiOperation({
-    operationId: 'updateCentrePolicies',
+  @Operation('PUT centres/:centreId/policies', {
+    id: 'updateCentrePolicies',
     summary: 'Write the rules for some spaces, roles or organisations anew; managers',
+    answer: CentreDetailResponse,
+    problems: [400, 401, 403, 404, 412],
+    ifMatch: 'optional',
+    body: { type: ReplacePoliciesRequest },
   })
-  @ApiBody({ type: ReplacePoliciesRequest })
-  @ApiResponse({ status: 200, type: CentreDetailResponse })
-  @ProblemResponses(400, 401, 403, 404, 412)
   async updateCentrePolicies(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -99,10 +84,8 @@ export class CentresController {
   ): Promise<CentreDetailResponse> {
     const unknown = Object.keys(body).find((name) => name !== 'policies');
     if (unknown !== undefined) throw invalid(`/${unknown}`, 'unknown_field');
-    const centre = await this.replacePolicies.execute(reader, centreId, body.policies, {
-      version,
-      idempotencyKey,
-    });
+    const options = { version, idempotencyKey };
+    const centre = await this.replacePolicies.execute(reader, centreId, body.policies, options);
     return centreDetailResponse(centre, await readNow(this.database));
   }
 }

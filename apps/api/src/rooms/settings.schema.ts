@@ -12,7 +12,7 @@ import {
   SCOPE_WORDS,
   type RuleName,
 } from '@birlik/rooms';
-import { WeeklyHoursRequest } from '../bookings/closures/closures.requests.js';
+import { WeeklyHoursRequest } from './weekly-hours.requests.js';
 import { LocalizedResponse, Out } from '../http/responses.js';
 
 // The library checks rules and policies as a whole and names every fault in them; this only describes them.

@@ -1,24 +1,18 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
-import { stickerKeyOf } from '@birlik/attendance';
+import { PrintSticker } from '@birlik/attendance';
 import { SpaceStatus } from '@birlik/bookings';
-import { Database, readNow, type IdempotencyKey, Signer } from '@birlik/database';
-import { forbidden, formatInstant, isStaff, notFound, type Person } from '@birlik/kernel';
+import { Database, readNow, type IdempotencyKey } from '@birlik/database';
+import { notFound, type Person } from '@birlik/kernel';
 import { CentreDirectory, ChangeSpace } from '@birlik/rooms';
-import { ProblemResponses } from '../http/problem-responses.js';
+import { Operation } from '../http/operation.js';
 import { PublicAddress } from '../http/public-address.js';
-import {
-  AcceptsIdempotencyKey,
-  HasId,
-  IdParam,
-  Public,
-  Reader,
-  IdempotencyKeyHeader,
-} from '../http/request-context.js';
+import { IdParam, Reader, IdempotencyKeyHeader } from '../http/request-context.js';
 import { ListSpacesQuery, UpdateSpaceRequest } from './spaces.requests.js';
 import {
   DeskNowResponse,
+  deskNowResponse,
   SpaceListResponse,
   SpaceResponse,
   spaceResponse,
@@ -32,36 +26,33 @@ export class SpacesController {
     private readonly centres: CentreDirectory,
     private readonly changeSpace: ChangeSpace,
     private readonly spaceStatus: SpaceStatus,
-    private readonly signer: Signer,
+    private readonly printSticker: PrintSticker,
     private readonly address: PublicAddress,
     private readonly database: Database,
   ) {}
 
-  @Get('centres/:centreId/spaces')
-  @Public()
-  @HasId('centreId')
-  @ApiOperation({ operationId: 'listSpaces', summary: 'Desks and rooms in the order of their codes' })
-  @ApiResponse({ status: 200, type: SpaceListResponse })
-  @ProblemResponses(400, 404)
+  @Operation('GET centres/:centreId/spaces', {
+    id: 'listSpaces',
+    summary: 'Desks and rooms in the order of their codes',
+    answer: SpaceListResponse,
+    problems: [400, 404],
+    isPublic: true,
+  })
   async listSpaces(
     @IdParam('centreId') centreId: string,
-    @Query() query: ListSpacesQuery,
+    @Query() { kind }: ListSpacesQuery,
   ): Promise<SpaceListResponse> {
     const centre = await this.centres.get(centreId);
-    const spaces = [...centre.spaces.values()].filter((space) => !query.kind || space.kind === query.kind);
+    const spaces = [...centre.spaces.values()].filter((space) => !kind || space.kind === kind);
     return { items: spaces.map(spaceResponse) };
   }
 
-  @Patch('centres/:centreId/spaces/:spaceId')
-  @HasId('centreId')
-  @HasId('spaceId')
-  @AcceptsIdempotencyKey()
-  @ApiOperation({
-    operationId: 'updateSpace',
+  @Operation('PATCH centres/:centreId/spaces/:spaceId', {
+    id: 'updateSpace',
     summary: 'Approval, set-up and clear-up time, sticker of a space; managers',
+    answer: SpaceResponse,
+    problems: [400, 401, 403, 404],
   })
-  @ApiResponse({ status: 200, type: SpaceResponse })
-  @ProblemResponses(400, 401, 403, 404)
   async updateSpace(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -72,37 +63,28 @@ export class SpacesController {
     return spaceResponse(await this.changeSpace.execute(reader, centreId, spaceId, body, idempotencyKey));
   }
 
-  @Get('centres/:centreId/spaces/:spaceId/sticker')
-  @HasId('centreId')
-  @HasId('spaceId')
-  @ApiOperation({
-    operationId: 'getSticker',
+  @Operation('GET centres/:centreId/spaces/:spaceId/sticker', {
+    id: 'getSticker',
     summary: 'What to print on the sticker of a desk; front desk and managers',
+    answer: StickerResponse,
+    problems: [400, 401, 403, 404],
   })
-  @ApiResponse({ status: 200, type: StickerResponse })
-  @ProblemResponses(400, 401, 403, 404)
   async getSticker(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @IdParam('spaceId') spaceId: string,
   ): Promise<StickerResponse> {
-    const centre = await this.centres.get(centreId);
-    if (!isStaff(reader, centreId)) throw forbidden();
-    const space = centre.spaces.get(spaceId);
-    if (!space) throw notFound();
-    const path = `/d/${encodeURIComponent(space.code)}#${await stickerKeyOf(this.signer, space)}`;
+    const path = await this.printSticker.execute(reader, centreId, spaceId);
     return { spaceId, path, svg: renderSVG(`${this.address.url}${path}`, { ecc: 'M', border: 2 }) };
   }
 
-  @Get('centres/:centreId/desks/:code')
-  @Public()
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'getDeskNow',
+  @Operation('GET centres/:centreId/desks/:code', {
+    id: 'getDeskNow',
     summary: '«Is this one free?»: what the sticker on a desk tells anybody',
+    answer: DeskNowResponse,
+    problems: [400, 404],
+    isPublic: true,
   })
-  @ApiResponse({ status: 200, type: DeskNowResponse })
-  @ProblemResponses(400, 404)
   async getDeskNow(
     @IdParam('centreId') centreId: string,
     @Param('code') code: string,
@@ -110,13 +92,7 @@ export class SpacesController {
     const centre = await this.centres.get(centreId);
     const space = [...centre.spaces.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
     if (!space) throw notFound();
-    const { free, freeUntil, busyUntil } = await this.spaceStatus.read(
-      centre,
-      space,
-      await readNow(this.database),
-    );
-    const orNull = (instant: number | null) =>
-      instant === null ? null : formatInstant(instant, centre.zone);
-    return { space: spaceResponse(space), free, freeUntil: orNull(freeUntil), busyUntil: orNull(busyUntil) };
+    const status = await this.spaceStatus.read(centre, space, await readNow(this.database));
+    return deskNowResponse(space, status, centre.zone);
   }
 }

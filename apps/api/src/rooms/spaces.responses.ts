@@ -1,4 +1,6 @@
+import { formatInstant, type Instant } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
+import type { Availability } from '@birlik/slots';
 import { LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
 export class SpaceResponse {
@@ -63,4 +65,13 @@ export function spaceResponse(space: Space): SpaceResponse {
     clearMinutes,
     at: [...at],
   };
+}
+
+export function deskNowResponse(
+  space: Space,
+  { free, freeUntil, busyUntil }: Availability,
+  zone: string,
+): DeskNowResponse {
+  const orNull = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, zone));
+  return { space: spaceResponse(space), free, freeUntil: orNull(freeUntil), busyUntil: orNull(busyUntil) };
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Person, notFound } from '@birlik/kernel';
 import { PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
-import { ProblemResponses } from '../http/problem-responses.js';
+import { Operation } from '../http/operation.js';
 import { RateLimits } from '../http/rate-limits.js';
-import { Public, Reader } from '../http/request-context.js';
+import { Reader } from '../http/request-context.js';
 import { SessionCookie } from '../http/session-cookie.js';
 import { CreateSessionRequest, UpdateMeRequest } from './session.requests.js';
 import { MeResponse } from './session.responses.js';
@@ -21,14 +21,15 @@ export class SessionController {
     private readonly limits: RateLimits,
   ) {}
 
-  @Post('session')
-  @Public()
-  @ApiOperation({
-    operationId: 'createSession',
+  @Operation('POST session', {
+    id: 'createSession',
     summary: 'Sign in; the cookie of the answer carries the session',
+    answer: MeResponse,
+    status: 201,
+    problems: [400, 401, 429, 503],
+    isPublic: true,
+    hasIdempotencyKey: false,
   })
-  @ApiResponse({ status: 201, type: MeResponse })
-  @ProblemResponses(400, 401, 429, 503)
   async createSession(
     @Body() body: CreateSessionRequest,
     @Req() request: FastifyRequest,
@@ -46,11 +47,13 @@ export class SessionController {
     return this.me(signedIn.actor);
   }
 
-  @Delete('session')
-  @HttpCode(204)
-  @Public()
-  @ApiOperation({ operationId: 'deleteSession', summary: 'Sign out; the token is of no use from now on' })
-  @ApiNoContentResponse()
+  @Operation('DELETE session', {
+    id: 'deleteSession',
+    summary: 'Sign out; the token is of no use from now on',
+    problems: [],
+    isPublic: true,
+    hasIdempotencyKey: false,
+  })
   async deleteSession(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -60,18 +63,23 @@ export class SessionController {
     this.cookie.clear(reply);
   }
 
-  @Get('me')
-  @ApiOperation({ operationId: 'getMe', summary: 'Who I am and what I may do' })
-  @ApiResponse({ status: 200, type: MeResponse })
-  @ProblemResponses(401)
+  @Operation('GET me', {
+    id: 'getMe',
+    summary: 'Who I am and what I may do',
+    answer: MeResponse,
+    problems: [401],
+  })
   async getMe(@Reader() reader: Person): Promise<MeResponse> {
     return this.me(reader);
   }
 
-  @Patch('me')
-  @ApiOperation({ operationId: 'updateMe', summary: 'Change my language' })
-  @ApiResponse({ status: 200, type: MeResponse })
-  @ProblemResponses(400, 401)
+  @Operation('PATCH me', {
+    id: 'updateMe',
+    summary: 'Change my language',
+    answer: MeResponse,
+    problems: [400, 401],
+    hasIdempotencyKey: false,
+  })
   async updateMe(@Reader() reader: Person, @Body() body: UpdateMeRequest): Promise<MeResponse> {
     await this.people.changeLanguage(reader.personId, body.language);
     return this.me(reader);

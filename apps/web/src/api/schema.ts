@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/centres/{centreId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings that wait for a yes or a no, however far ahead, soonest first; front desk and managers */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{bookingId}/check-in": {
         parameters: {
             query?: never;
@@ -1184,7 +1201,144 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "absence.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person appealed against an absence, or a manager resolved the appeal */
+        post: operations["absenceChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "booking.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A booking was made or changed */
+        post: operations["bookingChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "centre.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settings, spaces, hours, closures or outages of a centre have changed */
+        post: operations["centreChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "event.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An activity, its sessions, its registrations or its seats have changed. The API calls an activity an event */
+        post: operations["eventChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dates of a series were cancelled */
+        post: operations["seriesCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dates of a series were moved or renamed */
+        post: operations["seriesChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "series.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A series was booked; `start` and `end` are those of all its dates */
+        post: operations["seriesCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "waitlist.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody joined or left the waitlist */
+        post: operations["waitlistChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         FieldProblem: {
@@ -1930,6 +2084,20 @@ export interface components {
         DeclineBookingRequest: {
             /** @description Told to the person */
             reason: string;
+        };
+        RequestPersonResponse: {
+            fullName: string;
+        };
+        RequestResponse: {
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Null for a walk-in without an account */
+            person: components["schemas"]["RequestPersonResponse"] | null;
+            organisation: components["schemas"]["LocalizedResponse"] | null;
+        };
+        RequestListResponse: {
+            items: components["schemas"]["RequestResponse"][];
+            /** @description Cursor of the next page */
+            next: string | null;
         };
         CheckInRequest: {
             /**
@@ -3039,10 +3207,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match"?: string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
             };
             path: {
                 centreId: string;
@@ -3173,10 +3341,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match"?: string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
             };
             path: {
                 centreId: string;
@@ -3816,10 +3984,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match": string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match": string;
             };
             path: {
                 bookingId: string;
@@ -3918,12 +4086,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match"?: string;
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
             };
             path: {
                 bookingId: string;
@@ -4004,10 +4172,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 bookingId: string;
@@ -4066,10 +4234,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match"?: string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
             };
             path: {
                 bookingId: string;
@@ -4146,10 +4314,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match"?: string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
             };
             path: {
                 bookingId: string;
@@ -4217,6 +4385,76 @@ export interface operations {
             };
             /** @description A problem document */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                kind?: "desk" | "room";
+                /** @description Requests for this space */
+                spaceId?: string;
+                /** @description Requests for this organisation */
+                organisationId?: string;
+                /** @description Those that end after it */
+                from?: string;
+                /** @description Those that begin before it */
+                to?: string;
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5322,10 +5560,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 offerId: string;
@@ -5393,10 +5631,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 offerId: string;
@@ -5622,10 +5860,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match": string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match": string;
             };
             path: {
                 eventId: string;
@@ -5885,10 +6123,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 registrationId: string;
@@ -5956,10 +6194,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 registrationId: string;
@@ -6027,10 +6265,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the version that the caller saw */
-                "If-Match"?: string;
                 /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match"?: string;
             };
             path: {
                 registrationId: string;
@@ -6107,10 +6345,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
-                "Idempotency-Key"?: string;
                 /** @description From the link of a mail; lets its reader do this one thing without signing in */
                 "Link-Token"?: string;
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 bookingId: string;
@@ -7418,6 +7656,248 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
+            };
+        };
+    };
+    absenceChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "absence.changed";
+                    /** Format: uuid */
+                    bookingId: string;
+                    /** @enum {string} */
+                    state: "counts" | "appealed" | "forgiven" | "upheld";
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    bookingChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "booking.changed";
+                    /** Format: uuid */
+                    bookingId: string;
+                    spaceIds: string[];
+                    /** Format: date-time */
+                    start: string;
+                    /** Format: date-time */
+                    end: string;
+                    /** @enum {string} */
+                    state: "requested" | "held" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "no_show" | "expired";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    centreChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "centre.changed";
+                    version?: number;
+                    spaceIds?: string[];
+                    /** Format: date-time */
+                    start?: string;
+                    /** Format: date-time */
+                    end?: string;
+                    /** Format: uuid */
+                    outageId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    eventChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "event.changed";
+                    /** Format: uuid */
+                    eventId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seriesCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "series.cancelled";
+                    /** Format: uuid */
+                    seriesId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seriesChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "series.changed";
+                    /** Format: uuid */
+                    seriesId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seriesCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "series.created";
+                    /** Format: uuid */
+                    seriesId: string;
+                    spaceIds: string[];
+                    /** Format: date-time */
+                    start?: string;
+                    /** Format: date-time */
+                    end?: string;
+                    /** @enum {string} */
+                    state: "confirmed";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "waitlist.changed";
+                    /** Format: uuid */
+                    entryId: string;
+                    /** @enum {string} */
+                    state: "waiting" | "offered" | "served" | "left" | "lapsed";
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

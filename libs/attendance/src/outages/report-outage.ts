@@ -6,7 +6,6 @@ import {
   actorName,
   forbidden,
   type Instant,
-  isStaff,
   type LocalizedText,
   MINUTE,
   newId,
@@ -14,6 +13,7 @@ import {
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, centreChanged } from '@birlik/rooms';
 import { noOutage, outageOpen } from './outage.errors.js';
+import { mayReportOutage } from './outage.permissions.js';
 import { type Outage, OutagesRepository } from './outages.repository.js';
 
 /** Warnings of bookings that fall due later than this are not planned yet or still true. */
@@ -85,7 +85,7 @@ export class ReportOutage {
 
   private async findCentre(actor: Actor, centreId: string): Promise<Centre> {
     const centre = await this.centres.get(centreId);
-    if (!isStaff(actor, centreId)) throw forbidden();
+    if (!mayReportOutage(actor, centreId)) throw forbidden();
     return centre;
   }
 

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type AttendedBooking, AttendedBookingsReadModel, type Booking } from '@birlik/bookings';
 import { Database, readNow } from '@birlik/database';
 import {
+  type Actor,
   dayOf,
   foldName,
+  forbidden,
   idTailOfPassCode,
   type Instant,
   localDateOf,
@@ -11,12 +13,21 @@ import {
   readPassCode,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
+import { maySeeArrivals } from './visit.permissions.js';
 
 export type ArrivalStatus = 'due' | 'late' | 'here' | 'left' | 'no_show' | 'later';
 
 /** A booking of the day as the front desk sees it. */
 export interface Arrival extends AttendedBooking {
   readonly status: ArrivalStatus;
+}
+
+/** Which arrivals the front desk asks for. */
+export interface ArrivalsQuery {
+  /** Part of a name in any spelling, the code of a desk or room, or a pass code. */
+  readonly typed?: string | null;
+  /** A moment of the day; now when absent. */
+  readonly at?: Instant | null;
 }
 
 /** What the front desk typed or scanned, understood in each of the three ways. */
@@ -37,14 +48,14 @@ export class ArrivalsReadModel {
   ) {}
 
   /**
-   * @param typed part of a name in any spelling, the code of a desk or room, or a pass code
-   * @param at a moment of the day; now when null
+   * @throws DomainError `forbidden` for anybody but staff
    */
   async listArrivals(
+    actor: Actor,
     centre: Centre,
-    typed: string | null,
-    at: Instant | null,
+    { typed = null, at = null }: ArrivalsQuery = {},
   ): Promise<{ now: Instant; items: Arrival[] }> {
+    if (!maySeeArrivals(actor, centre.id)) throw forbidden();
     const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const search = typed ? searchOf(centre, typed) : null;
@@ -76,9 +87,7 @@ function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, pass
   const name = foldName(fullName);
   const byName = words.length > 0 && words.every((word) => name.includes(word));
   return (
-    byName ||
-    booking.spaceIds.some((id) => spaceIds.includes(id)) ||
-    passCodeOf(booking.id) === passCode
+    byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || passCodeOf(booking.id) === passCode
   );
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AttendedBooking, AttendedBookingsReadModel } from '@birlik/bookings';
+import { type Actor, forbidden } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
+import { maySeePeopleInside } from './visit.permissions.js';
 
 /** Somebody who is inside, by the booking that brought them. */
 export type PersonInside = AttendedBooking;
@@ -10,7 +12,9 @@ export type PersonInside = AttendedBooking;
 export class PeopleInsideReadModel {
   constructor(private readonly bookings: AttendedBookingsReadModel) {}
 
-  listInside(centre: Centre): Promise<PersonInside[]> {
+  /** By name. @throws DomainError `forbidden` for anybody but staff */
+  async listInside(actor: Actor, centre: Centre): Promise<PersonInside[]> {
+    if (!maySeePeopleInside(actor, centre.id)) throw forbidden();
     return this.bookings.listInside(centre.id);
   }
 }

@@ -126,7 +126,9 @@ describe('presence', () => {
       name: 'Қонақ Сынақов',
     });
     expect(seated.end).toBe(next.start);
-    const inside = await app.use(PeopleInsideReadModel).listInside(await app.centre.read());
+    const inside = await app
+      .use(PeopleInsideReadModel)
+      .listInside(await app.frontDesk(), await app.centre.read());
     expect(inside.map((p) => [p.fullName, p.booking.state])).toEqual([['Қонақ Сынақов', 'checked_in']]);
   });
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Booking, findSpaces, SeatWalkIn } from '@birlik/bookings';
 import { Database, type IdempotencyKey } from '@birlik/database';
-import { type Actor, forbidden, type Instant, invalid, isStaff, notFound } from '@birlik/kernel';
+import { type Actor, forbidden, type Instant, invalid, notFound } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { PeopleRepository } from '@birlik/users';
+import { maySeatWalkIns } from './visit.permissions.js';
 
 export interface WalkInCommand {
   readonly centreId: string;
@@ -37,7 +38,7 @@ export class WalkIn {
    */
   async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
     const centre = await this.centres.get(command.centreId);
-    if (!isStaff(actor, centre.id)) throw forbidden();
+    if (!maySeatWalkIns(actor, centre.id)) throw forbidden();
     const { personId = null, name = null, spaceId = null, end = null } = command;
     if (!personId && !name) throw invalid('/name', 'required');
     const known = personId ? await this.people.findName(this.database, centre.id, personId) : name;

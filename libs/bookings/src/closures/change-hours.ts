@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, actorName, contains, forbidden, holdsRole, type LocalDate } from '@birlik/kernel';
+import { type Actor, actorName, contains, forbidden, type LocalDate } from '@birlik/kernel';
 import {
   type Centre,
   CentreDirectory,
@@ -25,6 +25,7 @@ import {
 import { AffectedBookings } from './affected-bookings.js';
 import { AffectedBookingsReadModel } from './affected-bookings.read-model.js';
 import type { CarryOutOptions } from './close-spaces.js';
+import { mayChangeHours } from './closure.permissions.js';
 
 /** What changes of when a centre is open. What is absent stays. */
 export interface HoursChange {
@@ -94,7 +95,10 @@ export class ChangeHours {
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
     await this.centres.writeHours(tx, centre.id, command, actorName(actor));
-    const resolution = await this.affected.resolve(tx, actor, changed, { ...command, affected: seen.affected });
+    const resolution = await this.affected.resolve(tx, actor, changed, {
+      ...command,
+      affected: seen.affected,
+    });
     await this.journal.write(tx, {
       centreId: centre.id,
       actor,
@@ -128,5 +132,5 @@ function isOutside(centre: Centre, { spaceIds, legs, start, end }: Booking): boo
 }
 
 function checkManager(actor: Actor, centre: Centre): void {
-  if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
+  if (!mayChangeHours(actor, centre.id)) throw forbidden();
 }

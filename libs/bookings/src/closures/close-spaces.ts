@@ -5,7 +5,6 @@ import {
   actorName,
   DAY,
   forbidden,
-  holdsRole,
   type Interval,
   invalid,
   newId,
@@ -26,6 +25,7 @@ import {
 } from './affected-booking.js';
 import { AffectedBookings } from './affected-bookings.js';
 import { AffectedBookingsReadModel } from './affected-bookings.read-model.js';
+import { mayCloseSpaces } from './closure.permissions.js';
 
 export interface CloseCommand extends Interval, Decisions {
   readonly centreId: string;
@@ -81,10 +81,13 @@ export class CloseSpaces {
     const { idempotencyKey } = options;
     return this.attempts.run<ClosedSpaces>({ centreId: command.centreId }, (centre) => {
       const scope = scopeOf(actor, centre, command);
-      return this.work.runOnce<ClosedSpaces>((tx) => this.close(tx, actor, scope, { ...command, ...options }), {
-        settingsOf: centre,
-        idempotencyKey,
-      });
+      return this.work.runOnce<ClosedSpaces>(
+        (tx) => this.close(tx, actor, scope, { ...command, ...options }),
+        {
+          settingsOf: centre,
+          idempotencyKey,
+        },
+      );
     });
   }
 
@@ -93,7 +96,7 @@ export class CloseSpaces {
     await this.work.run<object>(
       async (tx) => {
         const closure = await this.closures.find(tx, closureId);
-        if (!closure || !holdsRole(actor, closure.centreId, 'manager')) throw notFound();
+        if (!closure || !mayCloseSpaces(actor, closure.centreId)) throw notFound();
         await this.closures.lift(tx, closureId);
         await this.allocations.freeClaimsOfClosure(tx, closure.centreId, closureId);
         const { centreId, spaceIds, start, end } = closure;
@@ -126,7 +129,10 @@ export class CloseSpaces {
     const seen = await this.previewInTx(tx, scope, command);
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
-    const resolution = await this.affected.resolve(tx, actor, centre, { ...command, affected: seen.affected });
+    const resolution = await this.affected.resolve(tx, actor, centre, {
+      ...command,
+      affected: seen.affected,
+    });
     const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
     await this.closures.add(tx, closure, actorName(actor));
     await this.claimFreeTime(tx, closure, scope.atoms);
@@ -145,7 +151,11 @@ export class CloseSpaces {
     return answer;
   }
 
-  private async previewInTx(tx: Tx, { centre, atoms }: Scope, command: CloseCommand): Promise<AffectedPreview> {
+  private async previewInTx(
+    tx: Tx,
+    { centre, atoms }: Scope,
+    command: CloseCommand,
+  ): Promise<AffectedPreview> {
     const bookings = await this.reads.listOnSpaces(tx, atoms, command);
     const closing = { atoms: new Set(atoms), during: command };
     return previewOfAffected(await this.affected.propose(tx, centre, bookings, closing));
@@ -176,7 +186,7 @@ export class CloseSpaces {
 
 /** @throws DomainError `forbidden` for anybody but a manager; `not_found`; `invalid_request` */
 function scopeOf(actor: Actor, centre: Centre, { spaceIds, start, end }: CloseCommand): Scope {
-  if (!holdsRole(actor, centre.id, 'manager')) throw forbidden();
+  if (!mayCloseSpaces(actor, centre.id)) throw forbidden();
   if (end <= start) throw invalid('/end', 'not_after_start');
   if (end - start > MAX_CLOSURE_DAYS * DAY) throw invalid('/end', 'too_large');
   const named = [...new Set(spaceIds)].flatMap((id) => findSpaces(centre, [id]));
@@ -187,6 +197,7 @@ function scopeOf(actor: Actor, centre: Centre, { spaceIds, start, end }: CloseCo
 /** A claim is at most a day long. */
 function daysOf({ start, end }: Interval): Interval[] {
   const pieces: Interval[] = [];
-  for (let from = start; from < end; from += DAY) pieces.push({ start: from, end: Math.min(from + DAY, end) });
+  for (let from = start; from < end; from += DAY)
+    pieces.push({ start: from, end: Math.min(from + DAY, end) });
   return pieces;
 }

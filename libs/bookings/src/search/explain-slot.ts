@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type Actor, forbidden, type Interval, isStaff, notFound } from '@birlik/kernel';
+import { type Actor, forbidden, type Interval, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
 import { availabilityOf, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { mayAskForAnother } from './search.permissions.js';
 
 export interface ExplainQuery extends Interval {
   readonly centreId: string;
@@ -76,7 +77,7 @@ export class ExplainSlot {
     const personId = asked ?? own;
     if (personId === null) throw forbidden();
     if (personId === own) return { person: actor, personId };
-    if (!isStaff(actor, centre.id)) throw forbidden();
+    if (!mayAskForAnother(actor, centre.id)) throw forbidden();
     const person = await this.people.findActor(personId);
     if (!person || !(await this.people.findName(this.database, centre.id, personId))) throw notFound();
     return { person, personId };

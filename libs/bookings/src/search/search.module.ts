@@ -9,6 +9,7 @@ import { ExplainSlot } from './explain-slot.js';
 import { FindAvailability } from './find-availability.js';
 import { FindDesksTogether } from './find-desks-together.js';
 import { MyBookingsReadModel } from './my-bookings.read-model.js';
+import { RequestsReadModel } from './requests.read-model.js';
 import { SpaceStatus } from './space-status.js';
 
 const parts = [
@@ -18,6 +19,7 @@ const parts = [
   FindAvailability,
   FindDesksTogether,
   MyBookingsReadModel,
+  RequestsReadModel,
   SpaceStatus,
 ];
 

@@ -7,7 +7,7 @@ import type { Booking } from '../booking/booking.js';
 import { messageAbout } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
-import { seriesChanged } from './series.events.js';
+import { seriesCancelled } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
 
@@ -50,7 +50,7 @@ export class CancelSeries {
           action: 'series.cancelled',
           subjectId: seriesId,
           facts: { from, bookings: cancelled.map((booking) => booking.id) },
-          event: seriesChanged.create({ seriesId }),
+          event: seriesCancelled.create({ seriesId }),
           idempotencyKey,
           answer: cancelled,
         });

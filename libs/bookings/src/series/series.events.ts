@@ -15,6 +15,13 @@ export const seriesCreated = defineDomainEvent('series.created', {
 });
 
 export const seriesChanged = defineDomainEvent('series.changed', {
-  doc: 'Dates of a series were changed or cancelled',
+  doc: 'Dates of a series were moved or renamed',
   fields: { seriesId: 'id' },
+  streamedAs: 'booking.changed',
+});
+
+export const seriesCancelled = defineDomainEvent('series.cancelled', {
+  doc: 'Dates of a series were cancelled',
+  fields: { seriesId: 'id' },
+  streamedAs: 'series.changed',
 });

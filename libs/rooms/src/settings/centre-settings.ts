@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, forbidden, holdsRole, notFound, type Payload, staleVersion } from '@birlik/kernel';
+import { type Actor, forbidden, notFound, type Payload, staleVersion } from '@birlik/kernel';
 import type { Centre } from '../centres/centre.js';
 import { CentreDirectory } from '../centres/centre-directory.js';
 import { centreChanged } from '../centres/centre.events.js';
 import { CentresRepository } from '../centres/centres.repository.js';
+import { mayChangeSettings } from './settings.permissions.js';
 
 export interface SettingsOptions {
   /** The version of the centre that the manager saw. */
@@ -42,7 +43,7 @@ export class CentreSettings {
     write: (tx: Tx) => Promise<SettingsNote>,
   ): Promise<Centre> {
     await this.directory.get(centreId);
-    if (!holdsRole(actor, centreId, 'manager')) throw forbidden();
+    if (!mayChangeSettings(actor, centreId)) throw forbidden();
     await this.work.run<object>(
       async (tx) => {
         await this.checkVersion(tx, centreId, version);

@@ -1,27 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { type CloseCommand, CloseSpaces } from '@birlik/bookings';
 import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ClosuresRepository } from '@birlik/slots';
-import { ProblemResponses } from '../../http/problem-responses.js';
+import { Operation } from '../../http/operation.js';
+import { IdempotencyKeyHeader, IdParam, Reader } from '../../http/request-context.js';
 import {
-  AcceptsIdempotencyKey,
-  HasId,
-  IdParam,
-  Reader,
-  IdempotencyKeyHeader,
-} from '../../http/request-context.js';
-import { CreateClosureRequest, decisionsOf, PreviewClosureRequest } from './closures.requests.js';
-import {
-  ClosureListResponse,
-  closureResponse,
-  CreatedClosureResponse,
-  resolutionResponse,
   AffectedPreviewResponse,
   affectedPreviewResponse,
-} from './closures.responses.js';
+  resolutionResponse,
+} from './affected.responses.js';
+import { decisionsOf } from './affected.requests.js';
+import { CreateClosureRequest, PreviewClosureRequest } from './closures.requests.js';
+import { ClosureListResponse, closureResponse, CreatedClosureResponse } from './closures.responses.js';
 
 @ApiTags('closures')
 @Controller('api/v1')
@@ -32,25 +25,25 @@ export class ClosuresController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Get('centres/:centreId/closures')
-  @HasId('centreId')
-  @ApiOperation({ operationId: 'listClosures', summary: 'Closures that are not over' })
-  @ApiResponse({ status: 200, type: ClosureListResponse })
-  @ProblemResponses(400, 401, 404)
+  @Operation('GET centres/:centreId/closures', {
+    id: 'listClosures',
+    summary: 'Closures that are not over',
+    answer: ClosureListResponse,
+    problems: [400, 401, 404],
+  })
   async listClosures(@IdParam('centreId') centreId: string): Promise<ClosureListResponse> {
     const { zone } = await this.centres.get(centreId);
-    return { items: (await this.closures.listUpcoming(centreId)).map((closure) => closureResponse(closure, zone)) };
+    const closures = await this.closures.listUpcoming(centreId);
+    return { items: closures.map((closure) => closureResponse(closure, zone)) };
   }
 
-  @Post('centres/:centreId/closures/preview')
-  @HttpCode(200)
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'previewClosure',
+  @Operation('POST centres/:centreId/closures/preview', {
+    id: 'previewClosure',
     summary: 'Which bookings a closure would touch, and where each could move; managers',
+    answer: AffectedPreviewResponse,
+    problems: [400, 401, 403, 404],
+    hasIdempotencyKey: false,
   })
-  @ApiResponse({ status: 200, type: AffectedPreviewResponse })
-  @ProblemResponses(400, 401, 403, 404)
   async previewClosure(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -60,15 +53,13 @@ export class ClosuresController {
     return affectedPreviewResponse(await this.close.preview(reader, commandOf(centreId, body)), reader, zone);
   }
 
-  @Post('centres/:centreId/closures')
-  @HasId('centreId')
-  @AcceptsIdempotencyKey()
-  @ApiOperation({
-    operationId: 'createClosure',
+  @Operation('POST centres/:centreId/closures', {
+    id: 'createClosure',
     summary: 'Take spaces out of use, in one go with notices; managers',
+    answer: CreatedClosureResponse,
+    status: 201,
+    problems: [400, 401, 403, 404, 409],
   })
-  @ApiResponse({ status: 201, type: CreatedClosureResponse })
-  @ProblemResponses(400, 401, 403, 404, 409)
   async createClosure(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -76,21 +67,16 @@ export class ClosuresController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<CreatedClosureResponse> {
     const { zone } = await this.centres.get(centreId);
-    const { closure, resolution } = await this.close.execute(
-      reader,
-      commandOf(centreId, body),
-      { token: body.token, idempotencyKey },
-    );
+    const options = { token: body.token, idempotencyKey };
+    const { closure, resolution } = await this.close.execute(reader, commandOf(centreId, body), options);
     return { ...closureResponse(closure, zone), settled: resolutionResponse(resolution, reader, zone) };
   }
 
-  @Delete('closures/:closureId')
-  @HttpCode(204)
-  @HasId('closureId')
-  @AcceptsIdempotencyKey()
-  @ApiOperation({ operationId: 'liftClosure', summary: 'Open the spaces again; managers' })
-  @ApiNoContentResponse()
-  @ProblemResponses(400, 401, 404)
+  @Operation('DELETE closures/:closureId', {
+    id: 'liftClosure',
+    summary: 'Open the spaces again; managers',
+    problems: [400, 401, 404],
+  })
   async liftClosure(
     @Reader() reader: Person,
     @IdParam('closureId') id: string,

@@ -1,87 +1,69 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { ChangeHours, type ChangeHoursCommand } from '@birlik/bookings';
 import type { IdempotencyKey } from '@birlik/database';
 import { addDays, invalid, type Person } from '@birlik/kernel';
 import { CentreDirectory, type NamedDay } from '@birlik/rooms';
-import { ProblemResponses } from '../../http/problem-responses.js';
+import { Operation } from '../../http/operation.js';
+import { IdempotencyKeyHeader, IdParam, Reader } from '../../http/request-context.js';
+import { decisionsOf } from './affected.requests.js';
 import {
-  AcceptsIdempotencyKey,
-  HasId,
-  IdParam,
-  Reader,
-  IdempotencyKeyHeader,
-} from '../../http/request-context.js';
-import { DaysQuery, decisionsOf, PreviewHoursRequest, UpdateHoursRequest } from './closures.requests.js';
-import {
-  CalendarResponse,
-  calendarResponse,
-  ResolutionResponse,
-  resolutionResponse,
   AffectedPreviewResponse,
   affectedPreviewResponse,
-} from './closures.responses.js';
+  ResolutionResponse,
+  resolutionResponse,
+} from './affected.responses.js';
+import { DaysQuery, PreviewHoursRequest, UpdateHoursRequest } from './hours.requests.js';
+import { CalendarResponse, calendarResponse } from './hours.responses.js';
 
-const MOST_DAYS = 400;
+const MAX_CALENDAR_DAYS = 400;
 
 @ApiTags('hours')
-@Controller('api/v1/centres/:centreId')
+@Controller('api/v1/centres')
 export class HoursController {
   constructor(
     private readonly change: ChangeHours,
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Get('calendar')
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'getCalendar',
+  @Operation('GET :centreId/calendar', {
+    id: 'getCalendar',
     summary: 'Opening hours, and every day of a stretch with what it is',
+    answer: CalendarResponse,
+    problems: [400, 401, 404],
   })
-  @ApiResponse({ status: 200, type: CalendarResponse })
-  @ProblemResponses(400, 401, 404)
   async getCalendar(
     @IdParam('centreId') centreId: string,
-    @Query() query: DaysQuery,
+    @Query() { from, to }: DaysQuery,
   ): Promise<CalendarResponse> {
-    const { from, to } = query;
     if (to < from) throw invalid('/to', 'not_after_start');
-    if (to > addDays(from, MOST_DAYS)) throw invalid('/to', 'too_large');
+    if (to > addDays(from, MAX_CALENDAR_DAYS)) throw invalid('/to', 'too_large');
     return calendarResponse(await this.centres.get(centreId), from, to);
   }
 
-  @Post('hours/preview')
-  @HttpCode(200)
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'previewHours',
+  @Operation('POST :centreId/hours/preview', {
+    id: 'previewHours',
     summary: 'Which bookings would lie outside other hours or days, and where each could move; managers',
+    answer: AffectedPreviewResponse,
+    problems: [400, 401, 403, 404],
+    hasIdempotencyKey: false,
   })
-  @ApiResponse({ status: 200, type: AffectedPreviewResponse })
-  @ProblemResponses(400, 401, 403, 404)
   async previewHours(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
     @Body() body: PreviewHoursRequest,
   ): Promise<AffectedPreviewResponse> {
     const { zone } = await this.centres.get(centreId);
-    return affectedPreviewResponse(
-      await this.change.preview(reader, commandOf(centreId, body)),
-      reader,
-      zone,
-    );
+    const preview = await this.change.preview(reader, commandOf(centreId, body));
+    return affectedPreviewResponse(preview, reader, zone);
   }
 
-  @Post('hours')
-  @HttpCode(200)
-  @HasId('centreId')
-  @AcceptsIdempotencyKey()
-  @ApiOperation({
-    operationId: 'updateHours',
+  @Operation('POST :centreId/hours', {
+    id: 'updateHours',
     summary: 'Change opening hours or days, in one go with notices; managers',
+    answer: ResolutionResponse,
+    problems: [400, 401, 403, 404, 409],
   })
-  @ApiResponse({ status: 200, type: ResolutionResponse })
-  @ProblemResponses(400, 401, 403, 404, 409)
   async updateHours(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -89,11 +71,8 @@ export class HoursController {
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<ResolutionResponse> {
     const { zone } = await this.centres.get(centreId);
-    const resolution = await this.change.execute(
-      reader,
-      commandOf(centreId, body),
-      { token: body.token, idempotencyKey },
-    );
+    const options = { token: body.token, idempotencyKey };
+    const resolution = await this.change.execute(reader, commandOf(centreId, body), options);
     return resolutionResponse(resolution, reader, zone);
   }
 }

@@ -1,22 +1,22 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DayPlanReadModel, ExplainSlot, FindAvailability, FindDesksTogether } from '@birlik/bookings';
 import { Database, readNow } from '@birlik/database';
 import { dayOf, formatInstant, type Language, localDateOf, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { refusalOf } from '@birlik/slots';
+import { Operation } from '../../http/operation.js';
+import { IdParam, Lang, Reader } from '../../http/request-context.js';
 import { openOn } from '../../rooms/centres.responses.js';
-import { ProblemResponses } from '../../http/problem-responses.js';
-import { HasId, IdParam, Lang, Reader } from '../../http/request-context.js';
-import type { RefusalResponse } from '../../http/responses.js';
 import { AvailabilityRequest, DayPlanQuery, ExplainSlotQuery, TogetherQuery } from './search.requests.js';
 import {
   AvailabilityListResponse,
-  availabilityResponse,
+  availabilityListResponse,
   DayPlanResponse,
   ExplanationResponse,
+  explanationResponse,
   TogetherResponse,
+  togetherResponse,
 } from './search.responses.js';
 
 @ApiTags('search')
@@ -25,96 +25,63 @@ export class SearchController {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly findAvailability: FindAvailability,
-    private readonly together: FindDesksTogether,
+    private readonly findTogether: FindDesksTogether,
     private readonly explain: ExplainSlot,
     private readonly dayPlan: DayPlanReadModel,
     private readonly database: Database,
   ) {}
 
-  @Get('availability')
-  @ApiOperation({
-    operationId: 'listAvailability',
+  @Operation('GET availability', {
+    id: 'listAvailability',
     summary: 'Which spaces the reader could take for a slot, and why not the others',
+    answer: AvailabilityListResponse,
+    problems: [400, 401, 404],
   })
-  @ApiResponse({ status: 200, type: AvailabilityListResponse })
-  @ProblemResponses(400, 401, 404)
   async listAvailability(
     @Reader() reader: Person,
     @Lang() language: Language,
-    @Query() query: AvailabilityRequest,
+    @Query() { features = [], ...query }: AvailabilityRequest,
   ): Promise<AvailabilityListResponse> {
-    const { centre, items } = await this.findAvailability.execute(reader, {
-      ...query,
-      features: query.features ?? [],
-    });
-    return {
-      start: formatInstant(query.start, centre.zone),
-      end: formatInstant(query.end, centre.zone),
-      items: items.map((item) => availabilityResponse(item, language, centre.zone)),
-    };
+    const { centre, items } = await this.findAvailability.execute(reader, { ...query, features });
+    return availabilityListResponse(query, items, { language, zone: centre.zone });
   }
 
-  @Get('availability/together')
-  @ApiOperation({
-    operationId: 'listTogether',
+  @Operation('GET availability/together', {
+    id: 'listTogether',
     summary: '«Six together, quiet»: sets of free desks close to each other',
+    answer: TogetherResponse,
+    problems: [400, 401, 404],
   })
-  @ApiResponse({ status: 200, type: TogetherResponse })
-  @ProblemResponses(400, 401, 404)
-  async listTogether(@Reader() reader: Person, @Query() query: TogetherQuery): Promise<TogetherResponse> {
-    const features = query.features ?? [];
-    const { centre, sets } = await this.together.execute(reader, { ...query, features });
-    const at = (instant: number) => formatInstant(instant, centre.zone);
-    return {
-      items: sets.map((set) => ({
-        ...set,
-        spaceIds: [...set.spaceIds],
-        start: at(set.start),
-        end: at(set.end),
-      })),
-    };
+  async listTogether(
+    @Reader() reader: Person,
+    @Query() { features = [], ...query }: TogetherQuery,
+  ): Promise<TogetherResponse> {
+    const { centre, sets } = await this.findTogether.execute(reader, { ...query, features });
+    return togetherResponse(sets, centre.zone);
   }
 
-  @Get('centres/:centreId/explain')
-  @HasId('centreId')
-  @ApiOperation({
-    operationId: 'explainSlot',
+  @Operation('GET centres/:centreId/explain', {
+    id: 'explainSlot',
     summary:
       'May this person take this space for this time, and why not? Every rule with its value and limit',
+    answer: ExplanationResponse,
+    problems: [400, 401, 403, 404],
   })
-  @ApiResponse({ status: 200, type: ExplanationResponse })
-  @ProblemResponses(400, 401, 403, 404)
   async explainSlot(
     @Reader() reader: Person,
     @Lang() language: Language,
     @IdParam('centreId') centreId: string,
     @Query() query: ExplainSlotQuery,
   ): Promise<ExplanationResponse> {
-    const { centre, results, refusals, ...rest } = await this.explain.execute(reader, {
-      ...query,
-      centreId,
-    });
-    const { zone } = centre;
-    return {
-      spaceId: query.spaceId,
-      start: formatInstant(query.start, zone),
-      end: formatInstant(query.end, zone),
-      allowed: rest.allowed,
-      free: rest.free,
-      busyUntil: rest.busyUntil === null ? null : formatInstant(rest.busyUntil, zone),
-      findings: results.map((result) => ({
-        ok: result.ok,
-        ...(refusalOf(result, language, zone) as RefusalResponse),
-      })),
-      refusals: refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
-    };
+    return explanationResponse(query, await this.explain.execute(reader, { ...query, centreId }), language);
   }
 
-  @Get('centres/:centreId/day-plan')
-  @HasId('centreId')
-  @ApiOperation({ operationId: 'getDayPlan', summary: 'One day of all rooms, or of all desks' })
-  @ApiResponse({ status: 200, type: DayPlanResponse })
-  @ProblemResponses(400, 401, 404)
+  @Operation('GET centres/:centreId/day-plan', {
+    id: 'getDayPlan',
+    summary: 'One day of all rooms, or of all desks',
+    answer: DayPlanResponse,
+    problems: [400, 401, 404],
+  })
   async getDayPlan(
     @Reader() reader: Person,
     @IdParam('centreId') centreId: string,
@@ -132,7 +99,7 @@ export class SearchController {
       open: openOn(centre, date),
     };
     const rooms = await this.dayPlan.roomsJson(reader, centre, date, query.kind ?? 'room');
-    // The rooms are JSON already, made by the database; parsing them here to write them again would be waste.
+    // The rooms are JSON already, made by the database. Parsing them here to write them again would be waste.
     const json = `${JSON.stringify(head).slice(0, -1)},"rooms":${rooms}}`;
     await reply.header('content-type', 'application/json; charset=utf-8').send(json);
   }

@@ -1,6 +1,6 @@
-import type { SpaceAnswer } from '@birlik/bookings';
-import { formatInstant, type Language } from '@birlik/kernel';
-import { refusalOf } from '@birlik/slots';
+import type { Explanation, SpaceAnswer } from '@birlik/bookings';
+import { formatInstant, type Instant, type Interval, type Language } from '@birlik/kernel';
+import { type Alternative, type CheckResult, refusalOf } from '@birlik/slots';
 import {
   AlternativeResponse,
   IntervalResponse,
@@ -71,16 +71,66 @@ export class ExplanationResponse extends IntervalResponse {
   refusals: RefusalResponse[];
 }
 
-export function availabilityResponse(
-  answer: SpaceAnswer,
-  language: Language,
-  zone: string,
+/** Who reads an answer: in which language, and with the wall times of which zone. */
+interface View {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+export function availabilityListResponse(
+  { start, end }: Interval,
+  answers: readonly SpaceAnswer[],
+  view: View,
+): AvailabilityListResponse {
+  return {
+    start: formatInstant(start, view.zone),
+    end: formatInstant(end, view.zone),
+    items: answers.map((answer) => availabilityResponse(answer, view)),
+  };
+}
+
+function availabilityResponse(
+  { space, free, freeUntil, busyUntil, refusal }: SpaceAnswer,
+  { language, zone }: View,
 ): AvailabilityResponse {
   return {
-    spaceId: answer.space.id,
-    free: answer.free,
-    freeUntil: answer.freeUntil === null ? null : formatInstant(answer.freeUntil, zone),
-    busyUntil: answer.busyUntil === null ? null : formatInstant(answer.busyUntil, zone),
-    refusal: answer.refusal === null ? null : (refusalOf(answer.refusal, language, zone) as RefusalResponse),
+    spaceId: space.id,
+    free,
+    freeUntil: formatOrNull(freeUntil, zone),
+    busyUntil: formatOrNull(busyUntil, zone),
+    refusal: refusal === null ? null : (refusalOf(refusal, language, zone) as RefusalResponse),
   };
+}
+
+export function togetherResponse(sets: readonly Alternative[], zone: string): TogetherResponse {
+  const items = sets.map((set) => ({
+    ...set,
+    spaceIds: [...set.spaceIds],
+    start: formatInstant(set.start, zone),
+    end: formatInstant(set.end, zone),
+  }));
+  return { items };
+}
+
+export function explanationResponse(
+  { spaceId, start, end }: Interval & { readonly spaceId: string },
+  { centre, results, refusals, allowed, free, busyUntil }: Explanation,
+  language: Language,
+): ExplanationResponse {
+  const { zone } = centre;
+  const shown = (result: CheckResult) => refusalOf(result, language, zone) as RefusalResponse;
+  return {
+    spaceId,
+    start: formatInstant(start, zone),
+    end: formatInstant(end, zone),
+    allowed,
+    free,
+    busyUntil: formatOrNull(busyUntil, zone),
+    findings: results.map((result) => ({ ok: result.ok, ...shown(result) })),
+    refusals: refusals.map(shown),
+  };
+}
+
+function formatOrNull(instant: Instant | null, zone: string): string | null {
+  return instant === null ? null : formatInstant(instant, zone);
 }

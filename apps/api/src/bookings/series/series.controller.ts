@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import {
   type Booking,
   BookSeries,
@@ -13,23 +13,15 @@ import type { IdempotencyKey } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { bookingResponse } from '../bookings.responses.js';
-import { ProblemResponses } from '../../http/problem-responses.js';
-import {
-  AcceptsIdempotencyKey,
-  CountsAsBooking,
-  HasId,
-  IdParam,
-  Lang,
-  Reader,
-  ReaderName,
-  IdempotencyKeyHeader,
-} from '../../http/request-context.js';
+import { Operation } from '../../http/operation.js';
+import { IdParam, Lang, Reader, ReaderName, IdempotencyKeyHeader } from '../../http/request-context.js';
 import {
   CancelSeriesRequest,
   ChangeSeriesRequest,
   CreateSeriesRequest,
   PreviewSeriesChangeRequest,
   PreviewSeriesRequest,
+  type RecurrenceRequest,
 } from './series.requests.js';
 import {
   CancelledSeriesResponse,
@@ -54,14 +46,13 @@ export class SeriesController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Post('preview')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'previewSeries',
+  @Operation('POST preview', {
+    id: 'previewSeries',
     summary: 'Each date of a rule: free, a clash with what and what instead, or ruled out',
+    answer: SeriesPreviewResponse,
+    problems: [400, 401, 403, 404],
+    hasIdempotencyKey: false,
   })
-  @ApiResponse({ status: 200, type: SeriesPreviewResponse })
-  @ProblemResponses(400, 401, 403, 404)
   async previewSeries(
     @Reader() reader: Person,
     @Lang() language: Language,
@@ -70,15 +61,14 @@ export class SeriesController {
     return seriesPreviewResponse(await this.book.preview(reader, commandOf(body)), language);
   }
 
-  @Post()
-  @CountsAsBooking()
-  @AcceptsIdempotencyKey()
-  @ApiOperation({
-    operationId: 'createSeries',
+  @Operation('POST', {
+    id: 'createSeries',
     summary: 'Save a series exactly as previewed, or nothing and the difference',
+    answer: SeriesResponse,
+    status: 201,
+    problems: [400, 401, 403, 404, 409, 429],
+    isCounted: true,
   })
-  @ApiResponse({ status: 201, type: SeriesResponse })
-  @ProblemResponses(400, 401, 403, 404, 409, 429)
   async createSeries(
     @Reader() reader: Person,
     @ReaderName() name: string,
@@ -86,33 +76,28 @@ export class SeriesController {
     @Body() body: CreateSeriesRequest,
     @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
   ): Promise<SeriesResponse> {
-    return seriesResponse(
-      await this.book.execute(reader, commandOf(body), body.token, idempotencyKey),
-      reader,
-      name,
-      language,
-    );
+    const booked = await this.book.execute(reader, commandOf(body), body.token, idempotencyKey);
+    return seriesResponse(booked, { reader, name, language });
   }
 
-  @Get(':seriesId')
-  @HasId('seriesId')
-  @ApiOperation({ operationId: 'getSeries', summary: 'A series with every date of it' })
-  @ApiResponse({ status: 200, type: SeriesDetailResponse })
-  @ProblemResponses(400, 401, 404)
+  @Operation('GET :seriesId', {
+    id: 'getSeries',
+    summary: 'A series with every date of it',
+    answer: SeriesDetailResponse,
+    problems: [400, 401, 404],
+  })
   async getSeries(@Reader() reader: Person, @IdParam('seriesId') id: string): Promise<SeriesDetailResponse> {
     const found = await this.read.execute(reader, id);
     return seriesDetailResponse(found, reader, (await this.centres.get(found.series.centreId)).zone);
   }
 
-  @Post(':seriesId/preview-change')
-  @HttpCode(200)
-  @HasId('seriesId')
-  @ApiOperation({
-    operationId: 'previewSeriesChange',
+  @Operation('POST :seriesId/preview-change', {
+    id: 'previewSeriesChange',
     summary: 'Other times or another place for a date and all later ones, date by date',
+    answer: SeriesChangeResponse,
+    problems: [400, 401, 404],
+    hasIdempotencyKey: false,
   })
-  @ApiResponse({ status: 200, type: SeriesChangeResponse })
-  @ProblemResponses(400, 401, 404)
   async previewSeriesChange(
     @Reader() reader: Person,
     @Lang() language: Language,
@@ -122,17 +107,13 @@ export class SeriesController {
     return seriesChangeResponse(await this.change.preview(reader, changeOf(seriesId, body)), language);
   }
 
-  @Post(':seriesId/change')
-  @HttpCode(200)
-  @HasId('seriesId')
-  @CountsAsBooking()
-  @AcceptsIdempotencyKey()
-  @ApiOperation({
-    operationId: 'changeSeries',
+  @Operation('POST :seriesId/change', {
+    id: 'changeSeries',
     summary: 'Move the dates exactly as previewed, or nothing and the difference',
+    answer: SeriesChangeResponse,
+    problems: [400, 401, 404, 409, 429],
+    isCounted: true,
   })
-  @ApiResponse({ status: 200, type: SeriesChangeResponse })
-  @ProblemResponses(400, 401, 404, 409, 429)
   async changeSeries(
     @Reader() reader: Person,
     @Lang() language: Language,
@@ -144,12 +125,13 @@ export class SeriesController {
     return seriesChangeResponse(changed, language);
   }
 
-  @Post(':seriesId/preview-cancel')
-  @HttpCode(200)
-  @HasId('seriesId')
-  @ApiOperation({ operationId: 'previewCancelSeries', summary: 'The bookings that would be given up' })
-  @ApiResponse({ status: 200, type: CancelledSeriesResponse })
-  @ProblemResponses(400, 401, 404)
+  @Operation('POST :seriesId/preview-cancel', {
+    id: 'previewCancelSeries',
+    summary: 'The bookings that would be given up',
+    answer: CancelledSeriesResponse,
+    problems: [400, 401, 404],
+    hasIdempotencyKey: false,
+  })
   async previewCancelSeries(
     @Reader() reader: Person,
     @IdParam('seriesId') id: string,
@@ -158,13 +140,12 @@ export class SeriesController {
     return this.list(await this.cancel.preview(reader, id, body.from), reader);
   }
 
-  @Post(':seriesId/cancel')
-  @HttpCode(200)
-  @HasId('seriesId')
-  @AcceptsIdempotencyKey()
-  @ApiOperation({ operationId: 'cancelSeries', summary: 'Give up a date and all later ones' })
-  @ApiResponse({ status: 200, type: CancelledSeriesResponse })
-  @ProblemResponses(400, 401, 404)
+  @Operation('POST :seriesId/cancel', {
+    id: 'cancelSeries',
+    summary: 'Give up a date and all later ones',
+    answer: CancelledSeriesResponse,
+    problems: [400, 401, 404],
+  })
   async cancelSeries(
     @Reader() reader: Person,
     @IdParam('seriesId') id: string,
@@ -186,28 +167,36 @@ function changeOf(seriesId: string, body: PreviewSeriesChangeRequest): ChangeSer
 }
 
 function commandOf(body: PreviewSeriesRequest): SeriesCommand {
-  const { rule } = body;
+  const { centreId, spaceIds, rule, exceptions = [], people = 1, equipment = [] } = body;
+  const { title = null, organisationId = null, onBehalfOf = null, replaces = null } = body;
+  const recurrence = recurrenceOf(rule);
   return {
-    centreId: body.centreId,
-    spaceIds: body.spaceIds,
-    recurrence: {
-      from: rule.from,
-      startTime: rule.startTime,
-      endTime: rule.endTime,
-      frequency: rule.frequency,
-      interval: rule.interval ?? 1,
-      weekdays: rule.weekdays ?? [],
-      count: rule.count ?? null,
-      until: rule.until ?? null,
-      skipDaysOff: rule.skipDaysOff ?? false,
-      workingDaysOnly: rule.workingDaysOnly ?? false,
-    },
-    exceptions: body.exceptions ?? [],
-    title: body.title ?? null,
-    organisationId: body.organisationId ?? null,
-    onBehalfOf: body.onBehalfOf ?? null,
-    people: body.people ?? 1,
-    equipment: body.equipment ?? [],
-    replaces: body.replaces ?? null,
+    centreId,
+    spaceIds,
+    recurrence,
+    exceptions,
+    title,
+    organisationId,
+    onBehalfOf,
+    people,
+    equipment,
+    replaces,
+  };
+}
+
+function recurrenceOf(rule: RecurrenceRequest): SeriesCommand['recurrence'] {
+  const { from, startTime, endTime, frequency, interval = 1, weekdays = [] } = rule;
+  const { count = null, until = null, skipDaysOff = false, workingDaysOnly = false } = rule;
+  return {
+    from,
+    startTime,
+    endTime,
+    frequency,
+    interval,
+    weekdays,
+    count,
+    until,
+    skipDaysOff,
+    workingDaysOnly,
   };
 }

@@ -91,9 +91,7 @@ export function seriesDateResponse(date: DatePreview, language: Language, zone: 
 
 export function seriesResponse(
   booked: BookedSeries,
-  reader: Person,
-  name: string,
-  language: Language,
+  { reader, name, language }: { reader: Person; name: string; language: Language },
 ): SeriesResponse {
   return {
     ...seriesPreviewResponse(booked, language),

@@ -1,0 +1,60 @@
+import type { Arrival, PersonInside } from '@birlik/attendance';
+import { placeNames } from '@birlik/bookings';
+import type { Language, Person } from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
+import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
+import { LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
+
+class ArrivalPersonResponse {
+  @OutId({ nullable: true }) id: string | null;
+  @Out(String) fullName: string;
+  @Out(String) displayName: string;
+}
+
+export class ArrivalResponse {
+  @Out(BookingResponse) booking: BookingResponse;
+  @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
+  @Out(String) spaceLabel: string;
+  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
+  @Out(String, { enum: ['due', 'late', 'here', 'left', 'no_show', 'later'] }) status: string;
+}
+
+export class ArrivalListResponse {
+  @OutInstant() now: string;
+  @Out([ArrivalResponse]) items: ArrivalResponse[];
+}
+
+class PersonInsideResponse {
+  @Out(BookingResponse) booking: BookingResponse;
+  @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
+  @Out(String) spaceLabel: string;
+  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
+}
+
+export class PeopleInsideResponse {
+  @Out([PersonInsideResponse]) items: PersonInsideResponse[];
+}
+
+/** Who reads an answer of a centre, and in which language. */
+export interface CentreReader {
+  readonly reader: Person;
+  readonly language: Language;
+  readonly centre: Centre;
+}
+
+export function arrivalResponse(arrival: Arrival, view: CentreReader): ArrivalResponse {
+  return { ...personInsideResponse(arrival, view), status: arrival.status };
+}
+
+export function personInsideResponse(
+  { booking, fullName, organisation }: PersonInside,
+  { reader, language, centre }: CentreReader,
+): PersonInsideResponse {
+  const spaces = placeNames(centre, booking.spaceIds).map((names) => names[language]);
+  return {
+    booking: bookingResponse(booking, reader, centre.zone),
+    person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },
+    spaceLabel: spaces.join(', '),
+    organisation,
+  };
+}

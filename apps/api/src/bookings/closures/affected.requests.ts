@@ -1,0 +1,49 @@
+import type { Decision } from '@birlik/bookings';
+import { ChoiceField, IdField, ListField, LocalizedField } from '../../http/fields.js';
+
+export interface Names {
+  kk: string;
+  ru: string;
+  en: string;
+}
+
+const ACTIONS = ['move', 'cancel', 'keep'] as const;
+type Action = (typeof ACTIONS)[number];
+
+class DecisionRequest {
+  @IdField()
+  bookingId: string;
+
+  @ChoiceField(ACTIONS)
+  deed: Action;
+
+  @LocalizedField({ optional: true, doc: 'Told to its people' })
+  note?: Names;
+}
+
+/** What becomes of bookings in the way, and why. */
+export class AffectingRequest {
+  @LocalizedField({ doc: 'Why, for the people whose bookings are affected' })
+  reason: Names;
+
+  @ChoiceField(ACTIONS, {
+    optional: true,
+    doc: 'What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept',
+  })
+  bookings?: Action;
+
+  @ListField(DecisionRequest, { optional: true, most: 1_000, doc: 'What becomes of single bookings' })
+  decisions?: DecisionRequest[];
+}
+
+/** The decisions as the use cases name them. */
+export function decisionsOf({ decisions = [] }: AffectingRequest): Decision[] {
+  return decisions.map(({ bookingId, deed, note }) => ({ bookingId, action: deed, note }));
+}
+
+/** The token of a preview as a field of the request that carries it out. */
+export const PREVIEW_TOKEN = {
+  optional: true,
+  most: 64,
+  doc: 'Of the preview: nothing happens if other bookings are in the way by now',
+};

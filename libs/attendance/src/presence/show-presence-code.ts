@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Database, readNow } from '@birlik/database';
+import { type Actor, forbidden } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
+import { type PresenceCode, PresenceCodes } from './presence-code.js';
+import { mayShowPresenceCode } from './presence.permissions.js';
+
+/** Gives the entrance screen the code of now. */
+@Injectable()
+export class ShowPresenceCode {
+  constructor(
+    private readonly codes: PresenceCodes,
+    private readonly database: Database,
+    private readonly centres: CentreDirectory,
+  ) {}
+
+  /** @throws DomainError `forbidden` for anybody but staff; `not_found` */
+  async execute(actor: Actor, centreId: string): Promise<PresenceCode> {
+    await this.centres.get(centreId);
+    if (!mayShowPresenceCode(actor, centreId)) throw forbidden();
+    return this.codes.makeCode(centreId, await readNow(this.database));
+  }
+}
