@@ -1,4 +1,5 @@
 import { Journal, lockOf, IdempotencyKeys, UnitOfWork } from '../dist/libs/database/src/index.js';
+import { selectCounted } from '../dist/libs/attendance/src/absences/absence.sql.js';
 import { BookingsRepository } from '../dist/libs/bookings/src/booking/bookings.repository.js';
 import { DayPlanReadModel } from '../dist/libs/bookings/src/search/day-plan.read-model.js';
 import { PersonFactsReadModel } from '../dist/libs/bookings/src/booking/person-facts.read-model.js';
@@ -38,15 +39,25 @@ async function sentBy(work) {
   return sent;
 }
 
-const centre = { id: ID, zone: 'UTC', spaces: new Map(), policies: [], rules: { absenceFadeDays: 0 } };
+const centre = { id: ID, zone: 'UTC', spaces: new Map(), policies: [], rules: { absenceFadeDays: 60 } };
+/** Asked only where places are kept for newcomers. */
+const REGULARS = { listClaims: async () => [] };
 const actor = { kind: 'system', name: 'bench' };
 const [session] = await sentBy((sql) => new SessionsRepository(sql).find(''));
-const [idempotencyKey] = await sentBy((sql) => new IdempotencyKeys().find(sql, { personId: ID, key: 'k' }));
-const [personFacts] = await sentBy((sql) =>
-  new PersonFactsReadModel().of(sql, { centre, personId: ID, organisationId: null, slot: BOOKING }),
+const [idempotencyKey] = await sentBy((sql) =>
+  new IdempotencyKeys().findAnswer(sql, { personId: ID, key: 'k' }),
 );
-const [take] = await sentBy((sql) =>
-  new BookingsRepository().take(sql, { booking: BOOKING, checkInTimes: {}, claims: [] }),
+const [personFacts] = await sentBy((sql) =>
+  new PersonFactsReadModel(REGULARS, { selectCounted }).readFacts(sql, {
+    centre,
+    kind: 'desk',
+    personId: ID,
+    organisationId: null,
+    slot: BOOKING,
+  }),
+);
+const [addBooking] = await sentBy((sql) =>
+  new BookingsRepository().add(sql, '', [{ booking: BOOKING, checkInTimes: {}, claims: [] }]),
 );
 const [messages] = await sentBy((sql) =>
   new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirstMessages(sql, [
@@ -59,9 +70,9 @@ const [journal] = await sentBy((sql) =>
 const [dayPlan] = await sentBy((sql) =>
   new DayPlanReadModel(sql).roomsJson(actor, centre, '2026-01-01', 'room'),
 );
-const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).ofUnits([], BOOKING));
+const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).readUnits([], BOOKING));
 const [begin, commit] = await sentBy((sql) =>
-  new UnitOfWork(sql, new IdempotencyKeys()).run(async () => null, { locks: [LOCK], decidesBy: CENTRE }),
+  new UnitOfWork(sql, new IdempotencyKeys()).run(async () => null, { locks: [LOCK], settingsOf: CENTRE }),
 );
 
 /** The statements of the hot paths, as the product sends them. */
@@ -69,7 +80,7 @@ export const STATEMENTS = {
   session,
   idempotencyKey,
   personFacts,
-  take,
+  addBooking,
   messages,
   journal,
   dayPlan,

@@ -1,5 +1,5 @@
 import { addDays, localDateOf, weekdayOf } from '../dist/libs/kernel/src/index.js';
-import { listToken } from '../dist/libs/bookings/src/preview-token.js';
+import { listToken } from '../dist/libs/bookings/src/booking/preview-token.js';
 import { datesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
 import { startBenchApp } from './bench-app.mjs';
 import { percentile, pairedRatio, median, table } from './figures.mjs';

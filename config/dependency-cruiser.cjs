@@ -28,6 +28,8 @@ const LIBRARIES_MAY_IMPORT = {
   ],
 };
 
+const { folderRules } = require('./folders.cjs');
+
 const TESTS = '(\\.|-)spec\\.tsx?$';
 const NPM = (names) => `(^|/)node_modules/(${names})(/|$)`;
 const known = Object.keys(LIBRARIES_MAY_IMPORT).join('|');
@@ -38,11 +40,8 @@ const libraryTable = [
     from: { path: `^libs/${lib}/`, pathNot: TESTS },
     to: { path: '^(libs|apps|test|bench)/', pathNot: ofLibs([lib, ...allowed]) },
   })),
-  // A test may use the test library besides what its own library may.
-  ...Object.entries(LIBRARIES_MAY_IMPORT).map(([lib, allowed]) => ({
-    from: { path: `^libs/${lib}/.*${TESTS}` },
-    to: { path: '^(libs|apps|bench)/', pathNot: ofLibs([lib, ...allowed, 'testing']) },
-  })),
+  // A test may use every library: what it tests is often seen best through another.
+  { from: { path: `^libs/.*${TESTS}` }, to: { path: '^(apps|bench)/' } },
   {
     from: { path: '^libs/', pathNot: `^libs/(${known}|testing)/` },
     to: { path: '^(libs|apps|test|bench)/' },
@@ -58,6 +57,19 @@ module.exports = {
       severity: 'error',
       ...rule,
     })),
+    ...folderRules(TESTS).map((rule) => ({
+      name: 'folder-table',
+      comment: 'The folders of a library or an app import along config/folders.cjs only.',
+      severity: 'error',
+      ...rule,
+    })),
+    {
+      name: 'library-front-last',
+      comment: 'A folder never imports the front of its own library, which imports every folder.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/[^/]+/', pathNot: TESTS },
+      to: { path: '^libs/$1/src/(index|[^/]+\\.module)\\.ts$' },
+    },
     {
       name: 'no-circular',
       comment: 'Circular modules crash at load: "Cannot access … before initialization". Types may circle.',

@@ -18,4 +18,4 @@ export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SEND_MESSAGE } from './ledger/message.jobs.js';
 export { SendMessage } from './sending/send-message.js';
-export { SendingModule } from './sending/sending.module.js';
+export { SendingModule } from './sending.module.js';

@@ -2,13 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsenceHistory } from '@birlik/bookings';
 import { AbsenceRecord } from './absence.entity.js';
+import { selectCounted } from './absence.sql.js';
 import { AbsencesRepository } from './absences.repository.js';
 
 /** The record of absences. Global, because the checks of bookings ask it through the port `AbsenceHistory`. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([AbsenceRecord])],
-  providers: [AbsencesRepository, { provide: AbsenceHistory, useExisting: AbsencesRepository }],
+  providers: [AbsencesRepository, { provide: AbsenceHistory, useValue: { selectCounted } }],
   exports: [AbsencesRepository, AbsenceHistory],
 })
 export class AbsencesModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AbsenceHistory, Booking } from '@birlik/bookings';
+import type { Booking } from '@birlik/bookings';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import type { Instant } from '@birlik/kernel';
 import { selectFullName } from '@birlik/users';
+import { countCounted } from './absence.sql.js';
 import { countRefusedScans } from '../presence/scan.sql.js';
 import type { Absence } from './absence.js';
 
@@ -15,9 +15,6 @@ type Row = Omit<Absence, 'missedAt' | 'appealedAt' | 'resolvedAt'> & {
 const COLUMNS = `m.booking_id AS "bookingId", m.centre_id AS "centreId", m.person_id AS "personId", m.kind, m.missed_at AS "missedAt",
   m.state, m.appeal, m.appealed_at AS "appealedAt", m.answer, m.resolved_at AS "resolvedAt"`;
 
-/** Of desks, not forgiven, and young enough. `$1` centre, `$2` days until they fade. */
-const COUNTS = `m.centre_id = $1 AND m.kind = 'desk' AND m.state <> 'forgiven' AND m.missed_at > birlik_now() - make_interval(days => $2)`;
-
 const MAX_OF_PERSON = 50;
 const MAX_APPEALS = 200;
 
@@ -28,9 +25,9 @@ export interface AppealedAbsence extends Absence {
   readonly refusedScans: number;
 }
 
-/** Bookings to which nobody came. It tells the checks which of them count. */
+/** Bookings to which nobody came. */
 @Injectable()
-export class AbsencesRepository implements AbsenceHistory {
+export class AbsencesRepository {
   constructor(private readonly database: Database) {}
 
   /** Keeps the fact that nobody came, once. */
@@ -73,29 +70,14 @@ export class AbsencesRepository implements AbsenceHistory {
     return row ? absenceOf(row) : null;
   }
 
-  async listCounted(
-    sql: Sql,
-    {
-      centreId,
-      personIds,
-      fadeDays,
-    }: { readonly centreId: string; readonly personIds: readonly string[]; readonly fadeDays: number },
-  ): Promise<ReadonlyMap<string, readonly Instant[]>> {
-    const rows = await sql.query<{ personId: string; missed: number[] }>(
-      `SELECT m.person_id AS "personId", json_agg(extract(epoch FROM m.missed_at) * 1000 ORDER BY m.missed_at) AS missed
-       FROM absence m WHERE m.person_id = ANY ($3) AND ${COUNTS} GROUP BY m.person_id`,
-      [centreId, fadeDays, personIds],
-      'absences-counted',
-    );
-    return new Map(rows.map(({ personId, missed }) => [personId, missed]));
-  }
-
-  /** How many absences of a person count now. */
+  /** How many absences of a person count now. @param fadeDays absences that are older do not count */
   async countCounted(sql: Sql, centreId: string, personId: string, fadeDays: number): Promise<number> {
-    const [row] = await sql.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM absence m WHERE m.person_id = $3 AND ${COUNTS}`,
-      [centreId, fadeDays, personId],
-    );
+    const query = { centreId: '$1', personId: '$2', fadeDays: '$3::int' };
+    const [row] = await sql.query<{ count: number }>(`SELECT ${countCounted(query)} AS count`, [
+      centreId,
+      personId,
+      fadeDays,
+    ]);
     return row?.count ?? 0;
   }
 

@@ -1,18 +1,13 @@
-import type { Sql } from '@birlik/database';
-import type { Instant } from '@birlik/kernel';
-
 /** Tells the checks when people missed bookings. The library of attendance keeps that record and implements this port. */
 export abstract class AbsenceHistory {
   /**
-   * When each person missed bookings of desks that still count, oldest first. A person without any may be left out.
+   * SQL: a JSON list of the moments (ms) at which a person missed bookings of desks that still count, oldest first; NULL for none.
+   * It is a part of the one statement that reads the facts of a person. All parameters are SQL expressions.
    * @param fadeDays absences that are older do not count
    */
-  abstract listCounted(
-    sql: Sql,
-    query: {
-      readonly centreId: string;
-      readonly personIds: readonly string[];
-      readonly fadeDays: number;
-    },
-  ): Promise<ReadonlyMap<string, readonly Instant[]>>;
+  abstract selectCounted(query: {
+    readonly personId: string;
+    readonly centreId: string;
+    readonly fadeDays: string;
+  }): string;
 }

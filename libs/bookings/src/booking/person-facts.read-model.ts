@@ -7,14 +7,13 @@ import { selectOrganisationKeyAndType } from '@birlik/users';
 import { AbsenceHistory } from './absence-history.js';
 import { RegularsReadModel } from './regulars.read-model.js';
 
-// $1 people, $2 $3 window, $4 bookings left out, $5 centre, $6 organisation, $7 whether newcomers matter.
-const [PEOPLE, FROM, UNTIL, ORGANISATION] = [
-  '$1::uuid[]',
-  '$2::timestamptz',
-  '$3::timestamptz',
-  '$6::uuid',
-].map(forAnyValue);
+// $1 people, $2 $3 window, $4 bookings left out, $5 centre, $6 organisation, $7 whether newcomers matter, $8 days until absences fade.
+const PEOPLE = forAnyValue('$1::uuid[]');
+const FROM = forAnyValue('$2::timestamptz');
+const UNTIL = forAnyValue('$3::timestamptz');
+const ORGANISATION = forAnyValue('$6::uuid');
 const NEWCOMER_ASKED = forAnyValue('$7::boolean');
+const FADE_DAYS = forAnyValue('$8::int');
 
 const COUNTED = `b.centre_id = $5 AND b.starts > ${FROM} AND b.starts < ${UNTIL} AND b.id <> ALL ($4)
     AND (b.state IN ('requested', 'confirmed', 'checked_in', 'completed') OR b.state = 'held' AND b.held_until > birlik_now())`;
@@ -23,12 +22,13 @@ const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000,
     extract(epoch FROM greatest(b.starts, coalesce(b.checked_out_at, b.ends))) * 1000,
     b.space_ids, b.organisation_id, CASE WHEN b.kind = 'desk' AND b.legs = '[]' THEN cardinality(b.space_ids) ELSE 1 END, b.people)`;
 
-const FACTS = `
-SELECT who.id AS "personId", extract(epoch FROM birlik_now()) * 1000 AS now,
+const factsStatement = (absences: string) => `
+SELECT who.id AS "personId", floor(extract(epoch FROM birlik_now()) * 1000) AS now,
   (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.person_id = who.id AND ${COUNTED}) AS claims,
   CASE WHEN ${ORGANISATION} IS NOT NULL THEN (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.organisation_id = ${ORGANISATION} AND ${COUNTED}) END AS "organisationClaims",
-  CASE WHEN ${ORGANISATION} IS NOT NULL THEN ${selectOrganisationKeyAndType(ORGANISATION!)} END AS organisation,
-  ${NEWCOMER_ASKED} AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer
+  CASE WHEN ${ORGANISATION} IS NOT NULL THEN ${selectOrganisationKeyAndType(ORGANISATION)} END AS organisation,
+  ${NEWCOMER_ASKED} AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer,
+  CASE WHEN ${FADE_DAYS} IS NOT NULL THEN ${absences} END AS absences
 FROM unnest(${PEOPLE}) AS who(id)`;
 
 type ClaimRow = [
@@ -48,6 +48,7 @@ interface Row {
   readonly organisationClaims: ClaimRow[] | null;
   readonly organisation: PersonFacts['organisation'];
   readonly newcomer: boolean;
+  readonly absences: Instant[] | null;
 }
 
 export interface FactsQuery {
@@ -62,13 +63,19 @@ export interface FactsQuery {
   readonly except?: readonly string[];
 }
 
-/** Reads what the checks need to know of people: one query, and one more each where absences or newcomers matter. */
+/** Reads what the checks need to know of people: one query, and one more where places are kept for newcomers. */
 @Injectable()
 export class PersonFactsReadModel {
+  private readonly statement: string;
+
   constructor(
     private readonly regulars: RegularsReadModel,
-    private readonly absences: AbsenceHistory,
-  ) {}
+    absences: AbsenceHistory,
+  ) {
+    this.statement = factsStatement(
+      absences.selectCounted({ personId: 'who.id', centreId: '$5', fadeDays: FADE_DAYS }),
+    );
+  }
 
   /** The facts of one person. */
   async readFacts(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
@@ -84,27 +91,21 @@ export class PersonFactsReadModel {
   ): Promise<Map<string | null, PersonFacts>> {
     const { centre, kind, organisationId, slot, slots = [slot], except = [] } = query;
     const needed = factsNeeded(centre, { kind, organisationId, slot });
-    const [rows, takenByRegulars, absences] = await Promise.all([
+    const [rows, takenByRegulars] = await Promise.all([
       this.readRows(sql, people, needed, { centre, organisationId, except }),
       this.regulars.listClaims(sql, needed.keptSpaces, slots, except),
-      this.readAbsences(sql, people, needed, centre.id),
     ]);
-    return new Map(
-      rows.map((row) => [
-        row.personId,
-        { ...factsOf(row), takenByRegulars, absences: absences.get(row.personId ?? '') ?? [] },
-      ]),
-    );
+    return new Map(rows.map((row) => [row.personId, { ...factsOf(row), takenByRegulars }]));
   }
 
   private readRows(
     sql: Sql,
     people: readonly (string | null)[],
-    { window, organisation, newcomer }: FactsNeeded,
+    { window, organisation, newcomer, absenceFadeDays }: FactsNeeded,
     { centre, organisationId, except }: Required<Pick<FactsQuery, 'centre' | 'organisationId' | 'except'>>,
   ): Promise<Row[]> {
     return sql.query<Row>(
-      FACTS,
+      this.statement,
       [
         people,
         new Date(window.start),
@@ -113,35 +114,22 @@ export class PersonFactsReadModel {
         centre.id,
         organisation ? organisationId : null,
         newcomer,
+        absenceFadeDays,
       ],
       'person-facts',
     );
   }
-
-  private async readAbsences(
-    sql: Sql,
-    people: readonly (string | null)[],
-    { absenceFadeDays }: FactsNeeded,
-    centreId: string,
-  ): Promise<ReadonlyMap<string, readonly Instant[]>> {
-    const personIds = people.filter((id) => id !== null);
-    if (absenceFadeDays === null || personIds.length === 0) return new Map();
-    return this.absences.listCounted(sql, { centreId, personIds, fadeDays: absenceFadeDays });
-  }
 }
 
-function factsOf({
-  now,
-  organisation,
-  newcomer,
-  ...row
-}: Row): Omit<PersonFacts, 'takenByRegulars' | 'absences'> {
+function factsOf(row: Row): Omit<PersonFacts, 'takenByRegulars'> {
+  const { now, organisation, newcomer, absences, claims, organisationClaims } = row;
   return {
     now: Number(now),
     organisation,
     newcomer,
-    claims: (row.claims ?? []).map(claimOf),
-    organisationClaims: (row.organisationClaims ?? []).map(claimOf),
+    absences: absences ?? [],
+    claims: (claims ?? []).map(claimOf),
+    organisationClaims: (organisationClaims ?? []).map(claimOf),
   };
 }
 

@@ -1,13 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { UsersModule } from '@birlik/users';
-import { Channels } from '../channels/channels.js';
-import { MailChannel } from '../channels/mail-channel.js';
-import type { MailTransport } from '../channels/mail-transport.js';
-import { MailboxTransport } from '../channels/mailbox-transport.js';
-import { MessageLinks, PublicAddress } from '../channels/message-links.js';
-import { SmtpTransport } from '../channels/smtp-transport.js';
-import { NotificationsModule } from '../notifications.module.js';
-import { SendMessage } from './send-message.js';
+import { Channels } from './channels/channels.js';
+import { MailChannel } from './channels/mail-channel.js';
+import type { MailTransport } from './channels/mail-transport.js';
+import { MailboxTransport } from './channels/mailbox-transport.js';
+import { MessageLinks, PublicAddress } from './channels/message-links.js';
+import { SmtpTransport } from './channels/smtp-transport.js';
+import { NotificationsModule } from './notifications.module.js';
+import { SendMessage } from './sending/send-message.js';
 
 export interface SendingSettings {
   /** `smtp://…`, or `file:…` for a local mailbox. */

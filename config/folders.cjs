@@ -1,0 +1,101 @@
+/**
+ * Which folder of a library or an app may import which of its neighbours. Default deny: a folder that is not in this table may import
+ * none. Read it from top to bottom: a folder imports only folders that stand above it.
+ */
+const FOLDERS_MAY_IMPORT = {
+  'libs/kernel/src': { errors: [] },
+  'libs/database/src': {
+    sql: [],
+    signing: ['sql'],
+    migrations: ['sql'],
+    outbox: ['sql'],
+    audit: ['sql'],
+    idempotency: ['sql'],
+    transactions: ['sql', 'idempotency'],
+    journal: ['sql', 'outbox', 'audit', 'idempotency', 'transactions'],
+  },
+  'libs/users/src': { people: [], organisations: [], sessions: ['people'] },
+  'libs/rooms/src': {
+    spaces: [],
+    hours: [],
+    rules: ['spaces', 'hours'],
+    templates: ['hours', 'rules'],
+    centres: ['spaces', 'hours', 'rules', 'templates'],
+    settings: ['spaces', 'rules', 'centres'],
+  },
+  'libs/slots/src': {
+    claims: [],
+    closures: [],
+    checks: ['claims'],
+    availability: ['claims', 'checks'],
+  },
+  'libs/notifications/src': {
+    rendering: [],
+    definition: ['rendering'],
+    kinds: ['definition'],
+    channels: ['rendering', 'definition'],
+    preferences: ['channels'],
+    ledger: ['definition', 'kinds', 'channels', 'preferences'],
+    sending: ['kinds', 'channels', 'ledger'],
+  },
+  'libs/bookings/src': {
+    booking: [],
+    'hold-expiry': ['booking'],
+    search: ['booking'],
+    attempts: ['booking', 'hold-expiry', 'search'],
+    lifecycle: ['booking', 'hold-expiry', 'attempts'],
+    attendance: ['booking', 'attempts'],
+    waitlist: ['booking', 'hold-expiry', 'attempts', 'lifecycle'],
+    series: ['booking', 'attempts', 'lifecycle'],
+    closures: ['booking', 'attempts', 'lifecycle'],
+  },
+  'libs/attendance/src': {
+    presence: [],
+    outages: [],
+    absences: ['presence'],
+    visits: ['presence'],
+    'no-shows': ['outages', 'absences'],
+  },
+  'libs/programmes/src': {
+    seats: [],
+    activities: ['seats'],
+    registrations: ['seats', 'activities'],
+    lifecycle: ['seats', 'activities', 'registrations'],
+    serving: ['seats', 'activities', 'registrations', 'lifecycle'],
+    attendance: ['activities', 'registrations'],
+  },
+  'apps/api/src': {
+    http: [],
+    health: ['http'],
+    live: ['http'],
+    pages: ['http'],
+    users: ['http'],
+    rooms: ['http'],
+    notifications: ['http'],
+    programmes: ['http'],
+    bookings: ['http', 'rooms'],
+    attendance: ['http', 'bookings'],
+  },
+  'apps/api/src/bookings': { search: [], series: [], waitlist: [], closures: [] },
+  'apps/worker/src': { jobs: [], schema: [], 'first-centre': [], demo: ['first-centre'] },
+  'apps/standalone/src': { processes: [], postgres: ['processes'] },
+};
+
+/** The rules of dependency-cruiser that hold the table. */
+function folderRules(tests) {
+  return Object.entries(FOLDERS_MAY_IMPORT).flatMap(([root, folders]) => {
+    const known = Object.keys(folders).join('|');
+    return [
+      ...Object.entries(folders).map(([folder, allowed]) => ({
+        from: { path: `^${root}/${folder}/`, pathNot: tests },
+        to: { path: `^${root}/[^/]+/`, pathNot: `^${root}/(${[folder, ...allowed].join('|')})/` },
+      })),
+      {
+        from: { path: `^${root}/[^/]+/`, pathNot: [`^${root}/(${known})/`, tests] },
+        to: { path: `^${root}/[^/]+/` },
+      },
+    ];
+  });
+}
+
+module.exports = { FOLDERS_MAY_IMPORT, folderRules };
