@@ -8,13 +8,11 @@ import {
   OnMyWay,
   ResolveAppeal,
 } from '@birlik/attendance';
-import type { IdempotencyKey } from '@birlik/database';
-import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { BookingPresenter } from '../bookings/booking-presenter.js';
 import { BookingResponse } from '../bookings/bookings.responses.js';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { IdempotencyKeyHeader, IdParam, Reader } from '../http/request-context.js';
 import { AppealRequest, ResolveAppealRequest } from './no-shows.requests.js';
 import {
   AbsenceListResponse,
@@ -37,72 +35,45 @@ export class NoShowsController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('POST bookings/:bookingId/on-my-way', {
-    id: 'sayOnMyWay',
-    summary: 'A little more grace, once',
+  @Operation('POST bookings/:bookingId/on-my-way', 'A little more grace, once', {
     answer: BookingResponse,
-    problems: [400, 401, 403, 404, 409],
+    problems: [403, 409],
     link: 'visit',
   })
-  async sayOnMyWay(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  async sayOnMyWay(@Called() { reader, idempotencyKey, id }: Call) {
     return this.presenter.present(await this.onMyWay.execute(reader, id, idempotencyKey), reader);
   }
 
-  @Operation('GET me/absences', {
-    id: 'listMyAbsences',
-    summary: 'Bookings I missed, and what became of my appeals',
+  @Operation('GET me/absences', 'Bookings I missed, and what became of my appeals', {
     answer: AbsenceListResponse,
-    problems: [401],
   })
-  async listMyAbsences(@Reader() reader: Person): Promise<AbsenceListResponse> {
+  async listMyAbsences(@Called() { reader }: Call) {
     const absences = await this.absences.listOfPerson(reader.personId);
     return { items: await Promise.all(absences.map((absence) => this.present(absence))) };
   }
 
-  @Operation('POST bookings/:bookingId/appeal', {
-    id: 'appealAbsence',
-    summary: '«I was there»: a manager looks into it',
+  @Operation('POST bookings/:bookingId/appeal', '«I was there»: a manager looks into it', {
     answer: AbsenceResponse,
-    problems: [400, 401, 404, 409],
+    problems: [409],
   })
-  async appealAbsence(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @Body() { text }: AppealRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<AbsenceResponse> {
+  async appealAbsence(@Called() { reader, idempotencyKey, id }: Call, @Body() { text }: AppealRequest) {
     return this.present(await this.appeal.execute(reader, id, text, idempotencyKey));
   }
 
-  @Operation('POST bookings/:bookingId/settle-appeal', {
-    id: 'settleAppeal',
-    summary: 'Forgive a missed booking or let it count, and say why; managers',
-    answer: AbsenceResponse,
-    problems: [400, 401, 403, 404, 409],
-  })
-  async settleAppeal(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @Body() body: ResolveAppealRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<AbsenceResponse> {
+  @Operation(
+    'POST bookings/:bookingId/settle-appeal',
+    'Forgive a missed booking or let it count, and say why; managers',
+    { answer: AbsenceResponse, problems: [403, 409] },
+  )
+  async settleAppeal(@Called() { reader, idempotencyKey, id }: Call, @Body() body: ResolveAppealRequest) {
     return this.present(await this.resolve.execute(reader, id, body, idempotencyKey));
   }
 
-  @Operation('GET centres/:centreId/appeals', {
-    id: 'listAppeals',
-    summary: 'Appeals that wait for an answer; managers',
+  @Operation('GET centres/:centreId/appeals', 'Appeals that wait for an answer; managers', {
     answer: AppealListResponse,
-    problems: [400, 401, 403, 404],
+    problems: [403],
   })
-  async listAppeals(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
-  ): Promise<AppealListResponse> {
+  async listAppeals(@Called() { reader, id: centreId }: Call) {
     const centre = await this.centres.get(centreId);
     const appeals = await this.appeals.execute(reader, centreId);
     return { items: appeals.map((appeal) => appealResponse(appeal, centre)) };

@@ -1,11 +1,10 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OutagesRepository, ReportOutage } from '@birlik/attendance';
-import { Database, type IdempotencyKey } from '@birlik/database';
-import type { Person } from '@birlik/kernel';
+import { Database } from '@birlik/database';
 import { CentreDirectory } from '@birlik/rooms';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { IdempotencyKeyHeader, IdParam, Reader } from '../http/request-context.js';
 import { BeginOutageRequest } from './outages.requests.js';
 import { OutageResponse, outageResponse, OutageStateResponse } from './outages.responses.js';
 
@@ -19,45 +18,34 @@ export class OutagesController {
     private readonly database: Database,
   ) {}
 
-  @Operation('GET :centreId/outage', {
-    id: 'getOutage',
-    summary: 'Whether the clocks of grace stand still',
+  @Operation('GET :centreId/outage', 'Whether the clocks of grace stand still', {
     answer: OutageStateResponse,
-    problems: [400, 401, 404],
   })
-  async getOutage(@IdParam('centreId') centreId: string): Promise<OutageStateResponse> {
+  async getOutage(@Called() { id: centreId }: Call) {
     const { zone } = await this.centres.get(centreId);
     const outage = await this.outages.findOpen(this.database, centreId);
     return { outage: outage && outageResponse(outage, zone) };
   }
 
-  @Operation('POST :centreId/outage', {
-    id: 'beginOutage',
-    summary: 'Nobody can prove that they came: grace clocks stand still; front desk and managers',
-    answer: OutageResponse,
-    problems: [400, 401, 403, 404, 409],
-  })
+  @Operation(
+    'POST :centreId/outage',
+    'Nobody can prove that they came: grace clocks stand still; front desk and managers',
+    { answer: OutageResponse, problems: [403, 409] },
+  )
   async beginOutage(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
+    @Called() { reader, idempotencyKey, id: centreId }: Call,
     @Body() { reason }: BeginOutageRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<OutageResponse> {
+  ) {
     const { zone } = await this.centres.get(centreId);
     return outageResponse(await this.report.begin(reader, centreId, reason, idempotencyKey), zone);
   }
 
-  @Operation('POST :centreId/outage/end', {
-    id: 'endOutage',
-    summary: 'The clocks run on, each with the time it stood still; front desk and managers',
-    answer: OutageResponse,
-    problems: [400, 401, 403, 404, 409],
-  })
-  async endOutage(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<OutageResponse> {
+  @Operation(
+    'POST :centreId/outage/end',
+    'The clocks run on, each with the time it stood still; front desk and managers',
+    { answer: OutageResponse, problems: [403, 409] },
+  )
+  async endOutage(@Called() { reader, idempotencyKey, id: centreId }: Call) {
     const { zone } = await this.centres.get(centreId);
     return outageResponse(await this.report.end(reader, centreId, idempotencyKey), zone);
   }

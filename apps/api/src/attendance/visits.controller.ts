@@ -8,13 +8,12 @@ import {
   UndoCheckIn,
   WalkIn,
 } from '@birlik/attendance';
-import type { IdempotencyKey } from '@birlik/database';
-import { formatInstant, type Language, type Person } from '@birlik/kernel';
+import { formatInstant } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { BookingPresenter } from '../bookings/booking-presenter.js';
 import { BookingResponse } from '../bookings/bookings.responses.js';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { IdempotencyKeyHeader, IdParam, Lang, Reader } from '../http/request-context.js';
 import { ArrivalsQuery, CheckInRequest, CreateWalkInRequest } from './visits.requests.js';
 import {
   ArrivalListResponse,
@@ -37,77 +36,51 @@ export class VisitsController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('POST bookings/:bookingId/check-in', {
-    id: 'checkInBooking',
-    summary: 'Note that somebody came: by staff, or by its person with the code of the entrance screen',
-    answer: BookingResponse,
-    problems: [400, 401, 403, 404, 409, 429],
-  })
+  @Operation(
+    'POST bookings/:bookingId/check-in',
+    'Note that somebody came: by staff, or by its person with the code of the entrance screen',
+    { answer: BookingResponse, problems: [403, 409, 429] },
+  )
   async checkInBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
+    @Called() { reader, idempotencyKey, id }: Call,
     @Body() { via = 'staff', nonce, proof }: CheckInRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  ) {
     const arrived = await this.checkIn.execute(reader, id, { via, nonce, proof, idempotencyKey });
     return this.presenter.present(arrived, reader);
   }
 
-  @Operation('POST bookings/:bookingId/undo-check-in', {
-    id: 'undoCheckInBooking',
-    summary: 'Take a check-in back within a minute',
+  @Operation('POST bookings/:bookingId/undo-check-in', 'Take a check-in back within a minute', {
     answer: BookingResponse,
-    problems: [400, 401, 403, 404, 409],
+    problems: [403, 409],
   })
-  async undoCheckInBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  async undoCheckInBooking(@Called() { reader, idempotencyKey, id }: Call) {
     return this.presenter.present(await this.undoCheckIn.execute(reader, id, idempotencyKey), reader);
   }
 
-  @Operation('POST bookings/:bookingId/check-out', {
-    id: 'checkOutBooking',
-    summary: 'Note that somebody left; the rest of the slot is free at once',
-    answer: BookingResponse,
-    problems: [400, 401, 404, 409],
-  })
-  async checkOutBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  @Operation(
+    'POST bookings/:bookingId/check-out',
+    'Note that somebody left; the rest of the slot is free at once',
+    { answer: BookingResponse, problems: [409] },
+  )
+  async checkOutBooking(@Called() { reader, idempotencyKey, id }: Call) {
     return this.presenter.present(await this.checkOut.execute(reader, id, { idempotencyKey }), reader);
   }
 
-  @Operation('POST walk-ins', {
-    id: 'createWalkIn',
-    summary: 'Seat somebody who came without a booking; front desk and managers',
+  @Operation('POST walk-ins', 'Seat somebody who came without a booking; front desk and managers', {
     answer: BookingResponse,
+    problems: [403, 404, 409],
     status: 201,
-    problems: [400, 401, 403, 404, 409],
   })
-  async createWalkIn(
-    @Reader() reader: Person,
-    @Body() body: CreateWalkInRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  async createWalkIn(@Called() { reader, idempotencyKey }: Call, @Body() body: CreateWalkInRequest) {
     return this.presenter.present(await this.walkIn.execute(reader, body, { idempotencyKey }), reader);
   }
 
-  @Operation('GET centres/:centreId/arrivals', {
-    id: 'listArrivals',
-    summary: 'Who is to come, here, late or gone today; front desk and managers',
-    answer: ArrivalListResponse,
-    problems: [400, 401, 403, 404],
-  })
-  async listArrivals(
-    @Reader() reader: Person,
-    @Lang() language: Language,
-    @IdParam('centreId') centreId: string,
-    @Query() { q, at }: ArrivalsQuery,
-  ): Promise<ArrivalListResponse> {
+  @Operation(
+    'GET centres/:centreId/arrivals',
+    'Who is to come, here, late or gone today; front desk and managers',
+    { answer: ArrivalListResponse, problems: [403] },
+  )
+  async listArrivals(@Called() { reader, language, id: centreId }: Call, @Query() { q, at }: ArrivalsQuery) {
     const centre = await this.centres.get(centreId);
     const query = { typed: q?.trim() || null, at: at ?? null };
     const { now, items } = await this.arrivals.listArrivals(reader, centre, query);
@@ -117,17 +90,11 @@ export class VisitsController {
     };
   }
 
-  @Operation('GET centres/:centreId/present', {
-    id: 'listPresent',
-    summary: 'Who is inside now; front desk and managers',
+  @Operation('GET centres/:centreId/present', 'Who is inside now; front desk and managers', {
     answer: PeopleInsideResponse,
-    problems: [400, 401, 403, 404],
+    problems: [403],
   })
-  async listPresent(
-    @Reader() reader: Person,
-    @Lang() language: Language,
-    @IdParam('centreId') centreId: string,
-  ): Promise<PeopleInsideResponse> {
+  async listPresent(@Called() { reader, language, id: centreId }: Call) {
     const centre = await this.centres.get(centreId);
     const inside = await this.peopleInside.listInside(reader, centre);
     return { items: inside.map((person) => personInsideResponse(person, { reader, language, centre })) };

@@ -9,17 +9,8 @@ import {
   ReadBooking,
   UndoCancelBooking,
 } from '@birlik/bookings';
-import type { IdempotencyKey } from '@birlik/database';
-import type { Person } from '@birlik/kernel';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import {
-  IdempotencyKeyHeader,
-  IdParam,
-  IfMatch,
-  Reader,
-  ReaderName,
-  RequiredIfMatch,
-} from '../http/request-context.js';
 import { BookingPresenter } from './booking-presenter.js';
 import {
   CancelBookingRequest,
@@ -43,121 +34,80 @@ export class BookingsController {
     private readonly presenter: BookingPresenter,
   ) {}
 
-  @Operation('POST', {
-    id: 'createBooking',
-    summary: 'Take spaces for a slot: all or none, for the first who asks',
+  @Operation('POST', 'Take spaces for a slot: all or none, for the first who asks', {
     answer: BookingResponse,
+    problems: [403, 404, 409, 422, 429],
     status: 201,
-    problems: [400, 401, 403, 404, 409, 422, 429],
     isCounted: true,
   })
-  async createBooking(
-    @Reader() reader: Person,
-    @ReaderName() name: string,
-    @Body() body: CreateBookingRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  async createBooking(@Called() { reader, name, idempotencyKey }: Call, @Body() body: CreateBookingRequest) {
     return this.presenter.present(await this.book.execute(reader, body, { idempotencyKey }), reader, name);
   }
 
-  @Operation('GET :bookingId', {
-    id: 'getBooking',
-    summary: 'One booking',
-    answer: BookingResponse,
-    problems: [400, 401, 404],
-    link: 'visit',
-  })
-  async getBooking(@Reader() reader: Person, @IdParam('bookingId') id: string): Promise<BookingResponse> {
+  @Operation('GET :bookingId', 'One booking', { answer: BookingResponse, link: 'visit' })
+  async getBooking(@Called() { reader, id }: Call) {
     return this.presenter.present(await this.read.read(reader, id), reader);
   }
 
-  @Operation('PATCH :bookingId', {
-    id: 'changeBooking',
-    summary: 'Move, lengthen, shorten or rename: wholly or not at all',
+  @Operation('PATCH :bookingId', 'Move, lengthen, shorten or rename: wholly or not at all', {
     answer: BookingResponse,
-    problems: [400, 401, 404, 409, 412, 422, 428, 429],
+    problems: [409, 412, 422, 428, 429],
     isCounted: true,
     ifMatch: 'required',
   })
   async changeBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
+    @Called() { reader, idempotencyKey, id, seenVersion: version }: Call,
     @Body() body: ChangeBookingRequest,
-    @RequiredIfMatch() version: number,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  ) {
     const changed = await this.change.execute(reader, id, body, { version, idempotencyKey });
     return this.presenter.present(changed, reader);
   }
 
-  @Operation('POST :bookingId/cancel', {
-    id: 'cancelBooking',
-    summary: 'Give a booking up; its spaces are free at once',
+  @Operation('POST :bookingId/cancel', 'Give a booking up; its spaces are free at once', {
     answer: BookingResponse,
-    problems: [400, 401, 404, 409, 412, 429],
+    problems: [409, 412, 429],
     link: 'visit',
     isCounted: true,
     ifMatch: 'optional',
   })
   async cancelBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
+    @Called() { reader, idempotencyKey, id, version }: Call,
     @Body() { reason }: CancelBookingRequest,
-    @IfMatch() version: number | undefined,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  ) {
     const cancelled = await this.cancel.execute(reader, id, { version, reason, idempotencyKey });
     return this.presenter.present(cancelled, reader);
   }
 
-  @Operation('POST :bookingId/undo-cancel', {
-    id: 'undoCancelBooking',
-    summary: 'Take a cancellation back while the time to undo runs',
+  @Operation('POST :bookingId/undo-cancel', 'Take a cancellation back while the time to undo runs', {
     answer: BookingResponse,
-    problems: [400, 401, 404, 409],
+    problems: [409],
     link: 'visit',
   })
-  async undoCancelBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  async undoCancelBooking(@Called() { reader, idempotencyKey, id }: Call) {
     return this.presenter.present(await this.undoCancel.execute(reader, id, idempotencyKey), reader);
   }
 
-  @Operation('POST :bookingId/approve', {
-    id: 'approveBooking',
-    summary: 'Say yes to a request; front desk and managers',
+  @Operation('POST :bookingId/approve', 'Say yes to a request; front desk and managers', {
     answer: BookingResponse,
-    problems: [400, 401, 403, 404, 409, 412],
+    problems: [403, 409, 412],
     ifMatch: 'optional',
   })
-  async approveBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
-    @IfMatch() version: number | undefined,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  async approveBooking(@Called() { reader, idempotencyKey, id, version }: Call) {
     return this.presenter.present(
       await this.approve.execute(reader, id, { version, idempotencyKey }),
       reader,
     );
   }
 
-  @Operation('POST :bookingId/decline', {
-    id: 'declineBooking',
-    summary: 'Say no to a request, and why; front desk and managers',
+  @Operation('POST :bookingId/decline', 'Say no to a request, and why; front desk and managers', {
     answer: BookingResponse,
-    problems: [400, 401, 403, 404, 409, 412],
+    problems: [403, 409, 412],
     ifMatch: 'optional',
   })
   async declineBooking(
-    @Reader() reader: Person,
-    @IdParam('bookingId') id: string,
+    @Called() { reader, idempotencyKey, id, version }: Call,
     @Body() { reason }: DeclineBookingRequest,
-    @IfMatch() version: number | undefined,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<BookingResponse> {
+  ) {
     const declined = await this.decline.execute(reader, id, reason, { version, idempotencyKey });
     return this.presenter.present(declined, reader);
   }

@@ -2,11 +2,12 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { MyBookingsReadModel } from '@birlik/bookings';
-import { passCodeOf, type Person } from '@birlik/kernel';
+import { passCodeOf } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { pageOf, readCursor } from '../http/page-cursor.js';
-import { Reader, ReaderName } from '../http/request-context.js';
+
 import { BookingPresenter } from './booking-presenter.js';
 import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
 import { BookingListResponse, PassResponse } from './bookings.responses.js';
@@ -24,34 +25,25 @@ export class MyBookingsController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('GET bookings', {
-    id: 'listMyBookings',
-    summary: 'My bookings and those of my organisations',
+  @Operation('GET bookings', 'My bookings and those of my organisations', {
     answer: BookingListResponse,
-    problems: [400, 401],
+    problems: [400],
   })
   async listMyBookings(
-    @Reader() reader: Person,
-    @ReaderName() name: string,
+    @Called() { reader, name }: Call,
     @Query() { scope = 'upcoming', limit = DEFAULT_PAGE, cursor }: MyBookingsQuery,
-  ): Promise<BookingListResponse> {
+  ) {
     const after = readCursor(cursor);
     const found = await this.myBookings.listPage(reader, { scope, limit: limit + 1, after });
     const { items, next } = pageOf(found, limit, (booking) => booking);
     return { items: await Promise.all(items.map((one) => this.presenter.present(one, reader, name))), next };
   }
 
-  @Operation('GET pass', {
-    id: 'getPass',
-    summary: 'The pass of the booking that is on or comes next',
+  @Operation('GET pass', 'The pass of the booking that is on or comes next', {
     answer: PassResponse,
-    problems: [400, 401, 404],
+    problems: [400, 404],
   })
-  async getPass(
-    @Reader() reader: Person,
-    @ReaderName() name: string,
-    @Query() { centreId }: CentreQuery,
-  ): Promise<PassResponse> {
+  async getPass(@Called() { reader, name }: Call, @Query() { centreId }: CentreQuery) {
     const centre = await this.centres.get(centreId);
     const page = { scope: 'upcoming', limit: MAX_LOOKED_AT, after: null } as const;
     const found = await this.myBookings.listPage(reader, page);

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database } from '@birlik/database';
-import { Public } from '../http/request-context.js';
+import { Public } from '../http/operation-metadata.js';
 
 @ApiExcludeController()
 @Controller('api/health')

@@ -20,23 +20,23 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { LinkPurpose } from '@birlik/users';
-import { type AllowedLink, COUNTED, LINK, PUBLIC } from './request-context.js';
+import { type AllowedLink, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
 import { ProblemResponse } from './responses.js';
 
 const METHODS = { GET: Get, POST: Post, PATCH: Patch, PUT: Put, DELETE: Delete } as const;
 type Method = keyof typeof METHODS;
 
-/** Everything about an operation of the API but what it does. */
-export interface OperationOptions {
-  /** The operationId. Clients are made from it, so it never changes. */
-  readonly id: string;
-  readonly summary: string;
+/** What an operation is beside its route and its summary. */
+export interface OperationOptions<Answer> {
   /** The class of its answer, or a stream of events. Without one it answers nothing. */
-  readonly answer?: Type | 'text/event-stream';
+  readonly answer?: Type<Answer> | 'text/event-stream';
   /** 200 when absent, or 204 without an answer. */
   readonly status?: 201;
-  /** Statuses of the problems that it may answer. */
-  readonly problems: readonly number[];
+  /**
+   * Statuses of problems besides those that go without saying: 401 unless it is public, 400 and 404 where the path has an id, 400 for
+   * every write.
+   */
+  readonly problems?: readonly number[];
   /** Anybody may call it, signed in or not. */
   readonly isPublic?: boolean;
   /** A link of a mail may stand in for a session: for which purpose. Its subject is the id of the path. */
@@ -51,33 +51,74 @@ export interface OperationOptions {
   readonly body?: ApiBodyOptions;
 }
 
+/** The method answers what the operation says; nothing when it writes the answer itself. */
+type OperationDecorator<Answer> = <Handler extends (...parameters: never[]) => Promise<Answer | void>>(
+  target: object,
+  name: string,
+  descriptor: TypedPropertyDescriptor<Handler>,
+) => void;
+
 /**
- * One operation: its route, its name, its answers, and who may call it.
+ * One operation: its route, its answers, and who may call it. Its operationId is the name of the method. Clients are made from
+ * that, so it never changes.
  * @param route method and path below the controller's: `POST :bookingId/cancel`. Every id of the path is a UUID.
  */
-export function Operation(route: `${Method} ${string}` | Method, options: OperationOptions): MethodDecorator {
+export function Operation<Answer = void>(
+  route: `${Method} ${string}` | Method,
+  summary: string,
+  options: OperationOptions<Answer> = {},
+): OperationDecorator<Answer> {
   const [method, path = ''] = route.split(' ') as [Method, string?];
-  const { id, summary, answer, problems, isPublic, link, isCounted, ifMatch, body } = options;
-  const status = options.status ?? (answer ? 200 : 204);
+  const status = options.status ?? (options.answer ? 200 : 204);
   const ids = [...path.matchAll(/:(\w+Id)\b/g)].map(([, name]) => name!);
-  const takesKey = options.hasIdempotencyKey ?? method !== 'GET';
-  return applyDecorators(
+  const decorate = applyDecorators(
     METHODS[method](path),
     HttpCode(status),
-    ApiOperation({ operationId: id, summary }),
-    describeAnswer(status, answer),
-    ProblemResponses(problems),
+    describeAnswer(status, options.answer),
+    ProblemResponses(problemsOf(method, ids, options)),
     ...ids.map((name) => ApiParam({ name, schema: { type: 'string', format: 'uuid' } })),
+    ...callersOf(ids, options),
+    ...headersOf(method, options),
+    ...(options.body ? [ApiBody(options.body)] : []),
+  );
+  return (target, name, descriptor) => {
+    decorate(target, name, descriptor);
+    ApiOperation({ operationId: name, summary })(target, name, descriptor);
+  };
+}
+
+function problemsOf(
+  method: Method,
+  ids: readonly string[],
+  { problems = [], isPublic }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic'>,
+): number[] {
+  const implied = [
+    ...(isPublic ? [] : [401]),
+    ...(ids.length > 0 ? [400, 404] : []),
+    ...(method === 'POST' || method === 'PATCH' || method === 'PUT' ? [400] : []),
+  ];
+  return [...new Set([...implied, ...problems])].sort((a, b) => a - b);
+}
+
+/** Who may call it, and how often. */
+function callersOf(ids: readonly string[], options: OperationOptions<unknown>): MethodDecorator[] {
+  const { isPublic, isCounted, link } = options;
+  return [
     ...(isPublic ? [SetMetadata(PUBLIC, true)] : []),
     ...(isCounted ? [SetMetadata(COUNTED, true)] : []),
     ...(link ? [AllowsLink({ purpose: link, parameter: ids[0]! })] : []),
-    ...(takesKey ? [IDEMPOTENCY_KEY_HEADER] : []),
-    ...(ifMatch ? [ifMatchHeader(ifMatch === 'required')] : []),
-    ...(body ? [ApiBody(body)] : []),
-  );
+  ];
 }
 
-function describeAnswer(status: number, answer: OperationOptions['answer']): MethodDecorator {
+function headersOf(method: Method, options: OperationOptions<unknown>): MethodDecorator[] {
+  const { ifMatch, hasIdempotencyKey = method !== 'GET' } = options;
+  return [
+    ...(hasIdempotencyKey ? [IDEMPOTENCY_KEY_HEADER] : []),
+    ...(ifMatch ? [ifMatchHeader(ifMatch === 'required')] : []),
+  ];
+}
+
+function describeAnswer(status: number, answer: OperationOptions<unknown>['answer']): MethodDecorator {
   if (answer === undefined) return ApiResponse({ status, description: '' });
   if (typeof answer !== 'string') return ApiResponse({ status, type: answer });
   return ApiResponse({ status, content: { [answer]: { schema: { type: 'string' } } } });

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { MailLinks, SessionsRepository, type SignedIn } from '@birlik/users';
-import { type AllowedLink, COUNTED, LINK, PUBLIC } from './request-context.js';
+import { type AllowedLink, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';

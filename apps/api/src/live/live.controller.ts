@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database';
 import { CentreDirectory } from '@birlik/rooms';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { IdParam } from '../http/request-context.js';
 import { LiveHub } from './live-hub.js';
 import { frameOf } from './live-frame.js';
 
@@ -24,14 +24,11 @@ export class LiveController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('GET :centreId/stream', {
-    id: 'streamCentre',
-    summary: 'Changes of a centre as they happen; ids, times and states only',
+  @Operation('GET :centreId/stream', 'Changes of a centre as they happen; ids, times and states only', {
     answer: 'text/event-stream',
-    problems: [400, 401, 404],
   })
   async streamCentre(
-    @IdParam('centreId') centreId: string,
+    @Called() { id: centreId }: Call,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {

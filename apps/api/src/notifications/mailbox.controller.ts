@@ -4,7 +4,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { notFound } from '@birlik/kernel';
 import type { Mail } from '@birlik/notifications';
-import { Public } from '../http/request-context.js';
+import { Public } from '../http/operation-metadata.js';
 
 interface KeptMail extends Mail {
   readonly name: string;

@@ -1,6 +1,5 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { IdempotencyKey } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import {
   type Activity,
@@ -10,8 +9,8 @@ import {
   ReadRegistrations,
 } from '@birlik/programmes';
 import { CentreDirectory } from '@birlik/rooms';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { IdParam, Reader, RequiredIfMatch, IdempotencyKeyHeader } from '../http/request-context.js';
 import { CreateEventRequest, ListEventsQuery, UpdateEventRequest } from './events.requests.js';
 import {
   EventDetailResponse,
@@ -31,62 +30,47 @@ export class EventsController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('GET centres/:centreId/events', {
-    id: 'listEvents',
-    summary: 'Events to come, soonest first; anybody may know of them',
+  @Operation('GET centres/:centreId/events', 'Events to come, soonest first; anybody may know of them', {
     answer: EventListResponse,
-    problems: [400, 404],
     isPublic: true,
   })
-  async listEvents(
-    @IdParam('centreId') centreId: string,
-    @Query() { from, to }: ListEventsQuery,
-  ): Promise<EventListResponse> {
+  async listEvents(@Called() { id: centreId }: Call, @Query() { from, to }: ListEventsQuery) {
     const seen = await this.read.list(centreId, from, to);
     const { zone } = await this.centres.get(centreId);
     return { items: seen.map((one) => eventResponse(one, zone)) };
   }
 
-  @Operation('POST events', {
-    id: 'createEvent',
-    summary: 'Open a booked room for registration; who may change the booking',
+  @Operation('POST events', 'Open a booked room for registration; who may change the booking', {
     answer: EventDetailResponse,
+    problems: [404, 409, 422],
     status: 201,
-    problems: [400, 401, 404, 409, 422],
   })
   async createEvent(
-    @Reader() reader: Person,
+    @Called() { reader, idempotencyKey }: Call,
     @Body() { bookingId, programme, names, places }: CreateEventRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<EventDetailResponse> {
+  ) {
     const command = { programme, names, seats: places, sessions: [{ bookingId }] };
     return this.present(await this.create.execute(reader, command, idempotencyKey), reader);
   }
 
-  @Operation('GET events/:eventId', {
-    id: 'getEvent',
-    summary: 'One event, its places left, and my registration with its place in the line',
-    answer: EventDetailResponse,
-    problems: [400, 401, 404],
-  })
-  async getEvent(@Reader() reader: Person, @IdParam('eventId') id: string): Promise<EventDetailResponse> {
+  @Operation(
+    'GET events/:eventId',
+    'One event, its places left, and my registration with its place in the line',
+    { answer: EventDetailResponse },
+  )
+  async getEvent(@Called() { reader, id }: Call) {
     return this.present(await this.read.read(id), reader);
   }
 
-  @Operation('PATCH events/:eventId', {
-    id: 'updateEvent',
-    summary: 'Other names, more or fewer places, or call it off; who may change the booking',
-    answer: EventDetailResponse,
-    problems: [400, 401, 403, 404, 409, 412, 422, 428],
-    ifMatch: 'required',
-  })
+  @Operation(
+    'PATCH events/:eventId',
+    'Other names, more or fewer places, or call it off; who may change the booking',
+    { answer: EventDetailResponse, problems: [403, 409, 412, 422, 428], ifMatch: 'required' },
+  )
   async updateEvent(
-    @Reader() reader: Person,
-    @IdParam('eventId') id: string,
+    @Called() { reader, idempotencyKey, id, seenVersion: version }: Call,
     @Body() { places, ...rest }: UpdateEventRequest,
-    @RequiredIfMatch() version: number,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<EventDetailResponse> {
+  ) {
     const command = { ...rest, seats: places };
     return this.present(await this.change.execute(reader, id, command, { version, idempotencyKey }), reader);
   }

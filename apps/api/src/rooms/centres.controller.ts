@@ -1,10 +1,10 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Database, readNow, type IdempotencyKey } from '@birlik/database';
-import { invalid, type Person } from '@birlik/kernel';
+import { Database, readNow } from '@birlik/database';
+import { invalid } from '@birlik/kernel';
 import { CentreDirectory, ChangeRules, ReplacePolicies } from '@birlik/rooms';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { IdParam, IfMatch, Reader, IdempotencyKeyHeader } from '../http/request-context.js';
 import {
   CentreDetailResponse,
   centreDetailResponse,
@@ -23,65 +23,50 @@ export class CentresController {
     private readonly database: Database,
   ) {}
 
-  @Operation('GET centres', {
-    id: 'listCentres',
-    summary: 'All centres',
-    answer: CentreListResponse,
-    problems: [],
-    isPublic: true,
-  })
-  async listCentres(): Promise<CentreListResponse> {
+  @Operation('GET centres', 'All centres', { answer: CentreListResponse, isPublic: true })
+  async listCentres() {
     const now = await readNow(this.database);
     const centres = await Promise.all((await this.centres.listIds()).map((id) => this.centres.get(id)));
     return { items: centres.map((centre) => centreResponse(centre, now)) };
   }
 
-  @Operation('GET centres/:centreId', {
-    id: 'getCentre',
-    summary: 'A centre with its rules, areas, floors and today’s hours',
+  @Operation('GET centres/:centreId', 'A centre with its rules, areas, floors and today’s hours', {
     answer: CentreDetailResponse,
-    problems: [400, 404],
     isPublic: true,
   })
-  async getCentre(@IdParam('centreId') centreId: string): Promise<CentreDetailResponse> {
+  async getCentre(@Called() { id: centreId }: Call) {
     const centre = await this.centres.get(centreId);
     return centreDetailResponse(centre, await readNow(this.database));
   }
 
-  @Operation('PATCH centres/:centreId/rules', {
-    id: 'updateCentreRules',
-    summary: 'Change policy values; those not named stay',
+  @Operation('PATCH centres/:centreId/rules', 'Change policy values; those not named stay', {
     answer: CentreDetailResponse,
-    problems: [400, 401, 403, 404, 412],
+    problems: [403, 412],
     ifMatch: 'optional',
     body: { schema: RULE_CHANGES },
   })
   async updateCentreRules(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
+    @Called() { reader, idempotencyKey, id: centreId, version }: Call,
     @Body() changes: Record<string, unknown>,
-    @IfMatch() version: number | undefined,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<CentreDetailResponse> {
+  ) {
     const centre = await this.changeRules.execute(reader, centreId, changes, { version, idempotencyKey });
     return centreDetailResponse(centre, await readNow(this.database));
   }
 
-  @Operation('PUT centres/:centreId/policies', {
-    id: 'updateCentrePolicies',
-    summary: 'Write the rules for some spaces, roles or organisations anew; managers',
-    answer: CentreDetailResponse,
-    problems: [400, 401, 403, 404, 412],
-    ifMatch: 'optional',
-    body: { type: ReplacePoliciesRequest },
-  })
+  @Operation(
+    'PUT centres/:centreId/policies',
+    'Write the rules for some spaces, roles or organisations anew; managers',
+    {
+      answer: CentreDetailResponse,
+      problems: [403, 412],
+      ifMatch: 'optional',
+      body: { type: ReplacePoliciesRequest },
+    },
+  )
   async updateCentrePolicies(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
+    @Called() { reader, idempotencyKey, id: centreId, version }: Call,
     @Body() body: Record<string, unknown>,
-    @IfMatch() version: number | undefined,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<CentreDetailResponse> {
+  ) {
     const unknown = Object.keys(body).find((name) => name !== 'policies');
     if (unknown !== undefined) throw invalid(`/${unknown}`, 'unknown_field');
     const options = { version, idempotencyKey };

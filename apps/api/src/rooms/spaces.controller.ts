@@ -3,12 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { PrintSticker } from '@birlik/attendance';
 import { SpaceStatus } from '@birlik/bookings';
-import { Database, readNow, type IdempotencyKey } from '@birlik/database';
-import { notFound, type Person } from '@birlik/kernel';
+import { Database, readNow } from '@birlik/database';
+import { notFound } from '@birlik/kernel';
 import { CentreDirectory, ChangeSpace } from '@birlik/rooms';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { PublicAddress } from '../http/public-address.js';
-import { IdParam, Reader, IdempotencyKeyHeader } from '../http/request-context.js';
+
 import { ListSpacesQuery, UpdateSpaceRequest } from './spaces.requests.js';
 import {
   DeskNowResponse,
@@ -31,64 +32,44 @@ export class SpacesController {
     private readonly database: Database,
   ) {}
 
-  @Operation('GET centres/:centreId/spaces', {
-    id: 'listSpaces',
-    summary: 'Desks and rooms in the order of their codes',
+  @Operation('GET centres/:centreId/spaces', 'Desks and rooms in the order of their codes', {
     answer: SpaceListResponse,
-    problems: [400, 404],
     isPublic: true,
   })
-  async listSpaces(
-    @IdParam('centreId') centreId: string,
-    @Query() { kind }: ListSpacesQuery,
-  ): Promise<SpaceListResponse> {
+  async listSpaces(@Called() { id: centreId }: Call, @Query() { kind }: ListSpacesQuery) {
     const centre = await this.centres.get(centreId);
     const spaces = [...centre.spaces.values()].filter((space) => !kind || space.kind === kind);
     return { items: spaces.map(spaceResponse) };
   }
 
-  @Operation('PATCH centres/:centreId/spaces/:spaceId', {
-    id: 'updateSpace',
-    summary: 'Approval, set-up and clear-up time, sticker of a space; managers',
-    answer: SpaceResponse,
-    problems: [400, 401, 403, 404],
-  })
+  @Operation(
+    'PATCH centres/:centreId/spaces/:spaceId',
+    'Approval, set-up and clear-up time, sticker of a space; managers',
+    { answer: SpaceResponse, problems: [403] },
+  )
   async updateSpace(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
-    @IdParam('spaceId') spaceId: string,
+    @Called() { reader, idempotencyKey, id: centreId, spaceId }: Call,
     @Body() body: UpdateSpaceRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<SpaceResponse> {
+  ) {
     return spaceResponse(await this.changeSpace.execute(reader, centreId, spaceId, body, idempotencyKey));
   }
 
-  @Operation('GET centres/:centreId/spaces/:spaceId/sticker', {
-    id: 'getSticker',
-    summary: 'What to print on the sticker of a desk; front desk and managers',
-    answer: StickerResponse,
-    problems: [400, 401, 403, 404],
-  })
-  async getSticker(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
-    @IdParam('spaceId') spaceId: string,
-  ): Promise<StickerResponse> {
+  @Operation(
+    'GET centres/:centreId/spaces/:spaceId/sticker',
+    'What to print on the sticker of a desk; front desk and managers',
+    { answer: StickerResponse, problems: [403] },
+  )
+  async getSticker(@Called() { reader, id: centreId, spaceId }: Call) {
     const path = await this.printSticker.execute(reader, centreId, spaceId);
     return { spaceId, path, svg: renderSVG(`${this.address.url}${path}`, { ecc: 'M', border: 2 }) };
   }
 
-  @Operation('GET centres/:centreId/desks/:code', {
-    id: 'getDeskNow',
-    summary: '«Is this one free?»: what the sticker on a desk tells anybody',
-    answer: DeskNowResponse,
-    problems: [400, 404],
-    isPublic: true,
-  })
-  async getDeskNow(
-    @IdParam('centreId') centreId: string,
-    @Param('code') code: string,
-  ): Promise<DeskNowResponse> {
+  @Operation(
+    'GET centres/:centreId/desks/:code',
+    '«Is this one free?»: what the sticker on a desk tells anybody',
+    { answer: DeskNowResponse, isPublic: true },
+  )
+  async getDeskNow(@Called() { id: centreId }: Call, @Param('code') code: string) {
     const centre = await this.centres.get(centreId);
     const space = [...centre.spaces.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
     if (!space) throw notFound();

@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Person, notFound } from '@birlik/kernel';
 import { PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
+import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { RateLimits } from '../http/rate-limits.js';
-import { Reader } from '../http/request-context.js';
+
 import { SessionCookie } from '../http/session-cookie.js';
 import { CreateSessionRequest, UpdateMeRequest } from './session.requests.js';
 import { MeResponse } from './session.responses.js';
@@ -21,12 +22,10 @@ export class SessionController {
     private readonly limits: RateLimits,
   ) {}
 
-  @Operation('POST session', {
-    id: 'createSession',
-    summary: 'Sign in; the cookie of the answer carries the session',
+  @Operation('POST session', 'Sign in; the cookie of the answer carries the session', {
     answer: MeResponse,
+    problems: [401, 429, 503],
     status: 201,
-    problems: [400, 401, 429, 503],
     isPublic: true,
     hasIdempotencyKey: false,
   })
@@ -34,7 +33,7 @@ export class SessionController {
     @Body() body: CreateSessionRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MeResponse> {
+  ) {
     await this.limits.countSignIn(request.ip, body.login);
     const { token } = await this.signIn.execute(body.login, body.password);
     await this.limits.signedIn(body.login);
@@ -47,10 +46,7 @@ export class SessionController {
     return this.me(signedIn.actor);
   }
 
-  @Operation('DELETE session', {
-    id: 'deleteSession',
-    summary: 'Sign out; the token is of no use from now on',
-    problems: [],
+  @Operation('DELETE session', 'Sign out; the token is of no use from now on', {
     isPublic: true,
     hasIdempotencyKey: false,
   })
@@ -63,24 +59,13 @@ export class SessionController {
     this.cookie.clear(reply);
   }
 
-  @Operation('GET me', {
-    id: 'getMe',
-    summary: 'Who I am and what I may do',
-    answer: MeResponse,
-    problems: [401],
-  })
-  async getMe(@Reader() reader: Person): Promise<MeResponse> {
+  @Operation('GET me', 'Who I am and what I may do', { answer: MeResponse })
+  async getMe(@Called() { reader }: Call) {
     return this.me(reader);
   }
 
-  @Operation('PATCH me', {
-    id: 'updateMe',
-    summary: 'Change my language',
-    answer: MeResponse,
-    problems: [400, 401],
-    hasIdempotencyKey: false,
-  })
-  async updateMe(@Reader() reader: Person, @Body() body: UpdateMeRequest): Promise<MeResponse> {
+  @Operation('PATCH me', 'Change my language', { answer: MeResponse, hasIdempotencyKey: false })
+  async updateMe(@Called() { reader }: Call, @Body() body: UpdateMeRequest) {
     await this.people.changeLanguage(reader.personId, body.language);
     return this.me(reader);
   }

@@ -3581,8 +3581,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                centreId: string;
                 code: string;
+                centreId: string;
             };
             cookie?: never;
         };

@@ -1,12 +1,10 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type CloseCommand, CloseSpaces } from '@birlik/bookings';
-import type { IdempotencyKey } from '@birlik/database';
-import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { ClosuresRepository } from '@birlik/slots';
+import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
-import { IdempotencyKeyHeader, IdParam, Reader } from '../../http/request-context.js';
 import {
   AffectedPreviewResponse,
   affectedPreviewResponse,
@@ -25,63 +23,40 @@ export class ClosuresController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('GET centres/:centreId/closures', {
-    id: 'listClosures',
-    summary: 'Closures that are not over',
-    answer: ClosureListResponse,
-    problems: [400, 401, 404],
-  })
-  async listClosures(@IdParam('centreId') centreId: string): Promise<ClosureListResponse> {
+  @Operation('GET centres/:centreId/closures', 'Closures that are not over', { answer: ClosureListResponse })
+  async listClosures(@Called() { id: centreId }: Call) {
     const { zone } = await this.centres.get(centreId);
     const closures = await this.closures.listUpcoming(centreId);
     return { items: closures.map((closure) => closureResponse(closure, zone)) };
   }
 
-  @Operation('POST centres/:centreId/closures/preview', {
-    id: 'previewClosure',
-    summary: 'Which bookings a closure would touch, and where each could move; managers',
-    answer: AffectedPreviewResponse,
-    problems: [400, 401, 403, 404],
-    hasIdempotencyKey: false,
-  })
-  async previewClosure(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
-    @Body() body: PreviewClosureRequest,
-  ): Promise<AffectedPreviewResponse> {
+  @Operation(
+    'POST centres/:centreId/closures/preview',
+    'Which bookings a closure would touch, and where each could move; managers',
+    { answer: AffectedPreviewResponse, problems: [403], hasIdempotencyKey: false },
+  )
+  async previewClosure(@Called() { reader, id: centreId }: Call, @Body() body: PreviewClosureRequest) {
     const { zone } = await this.centres.get(centreId);
     return affectedPreviewResponse(await this.close.preview(reader, commandOf(centreId, body)), reader, zone);
   }
 
-  @Operation('POST centres/:centreId/closures', {
-    id: 'createClosure',
-    summary: 'Take spaces out of use, in one go with notices; managers',
+  @Operation('POST centres/:centreId/closures', 'Take spaces out of use, in one go with notices; managers', {
     answer: CreatedClosureResponse,
+    problems: [403, 409],
     status: 201,
-    problems: [400, 401, 403, 404, 409],
   })
   async createClosure(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
+    @Called() { reader, idempotencyKey, id: centreId }: Call,
     @Body() body: CreateClosureRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<CreatedClosureResponse> {
+  ) {
     const { zone } = await this.centres.get(centreId);
     const options = { token: body.token, idempotencyKey };
     const { closure, resolution } = await this.close.execute(reader, commandOf(centreId, body), options);
     return { ...closureResponse(closure, zone), settled: resolutionResponse(resolution, reader, zone) };
   }
 
-  @Operation('DELETE closures/:closureId', {
-    id: 'liftClosure',
-    summary: 'Open the spaces again; managers',
-    problems: [400, 401, 404],
-  })
-  async liftClosure(
-    @Reader() reader: Person,
-    @IdParam('closureId') id: string,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<void> {
+  @Operation('DELETE closures/:closureId', 'Open the spaces again; managers')
+  async liftClosure(@Called() { reader, idempotencyKey, id }: Call): Promise<void> {
     await this.close.lift(reader, id, idempotencyKey);
   }
 }

@@ -1,11 +1,10 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeHours, type ChangeHoursCommand } from '@birlik/bookings';
-import type { IdempotencyKey } from '@birlik/database';
-import { addDays, invalid, type Person } from '@birlik/kernel';
+import { addDays, invalid } from '@birlik/kernel';
 import { CentreDirectory, type NamedDay } from '@birlik/rooms';
+import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
-import { IdempotencyKeyHeader, IdParam, Reader } from '../../http/request-context.js';
 import { decisionsOf } from './affected.requests.js';
 import {
   AffectedPreviewResponse,
@@ -26,50 +25,34 @@ export class HoursController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('GET :centreId/calendar', {
-    id: 'getCalendar',
-    summary: 'Opening hours, and every day of a stretch with what it is',
+  @Operation('GET :centreId/calendar', 'Opening hours, and every day of a stretch with what it is', {
     answer: CalendarResponse,
-    problems: [400, 401, 404],
   })
-  async getCalendar(
-    @IdParam('centreId') centreId: string,
-    @Query() { from, to }: DaysQuery,
-  ): Promise<CalendarResponse> {
+  async getCalendar(@Called() { id: centreId }: Call, @Query() { from, to }: DaysQuery) {
     if (to < from) throw invalid('/to', 'not_after_start');
     if (to > addDays(from, MAX_CALENDAR_DAYS)) throw invalid('/to', 'too_large');
     return calendarResponse(await this.centres.get(centreId), from, to);
   }
 
-  @Operation('POST :centreId/hours/preview', {
-    id: 'previewHours',
-    summary: 'Which bookings would lie outside other hours or days, and where each could move; managers',
-    answer: AffectedPreviewResponse,
-    problems: [400, 401, 403, 404],
-    hasIdempotencyKey: false,
-  })
-  async previewHours(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
-    @Body() body: PreviewHoursRequest,
-  ): Promise<AffectedPreviewResponse> {
+  @Operation(
+    'POST :centreId/hours/preview',
+    'Which bookings would lie outside other hours or days, and where each could move; managers',
+    { answer: AffectedPreviewResponse, problems: [403], hasIdempotencyKey: false },
+  )
+  async previewHours(@Called() { reader, id: centreId }: Call, @Body() body: PreviewHoursRequest) {
     const { zone } = await this.centres.get(centreId);
     const preview = await this.change.preview(reader, commandOf(centreId, body));
     return affectedPreviewResponse(preview, reader, zone);
   }
 
-  @Operation('POST :centreId/hours', {
-    id: 'updateHours',
-    summary: 'Change opening hours or days, in one go with notices; managers',
+  @Operation('POST :centreId/hours', 'Change opening hours or days, in one go with notices; managers', {
     answer: ResolutionResponse,
-    problems: [400, 401, 403, 404, 409],
+    problems: [403, 409],
   })
   async updateHours(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
+    @Called() { reader, idempotencyKey, id: centreId }: Call,
     @Body() body: UpdateHoursRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<ResolutionResponse> {
+  ) {
     const { zone } = await this.centres.get(centreId);
     const options = { token: body.token, idempotencyKey };
     const resolution = await this.change.execute(reader, commandOf(centreId, body), options);

@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DayPlanReadModel, ExplainSlot, FindAvailability, FindDesksTogether } from '@birlik/bookings';
 import { Database, readNow } from '@birlik/database';
-import { dayOf, formatInstant, type Language, localDateOf, type Person } from '@birlik/kernel';
+import { dayOf, formatInstant, localDateOf } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
+import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
-import { IdParam, Lang, Reader } from '../../http/request-context.js';
 import { openOn } from '../../rooms/centres.responses.js';
 import { AvailabilityRequest, DayPlanQuery, ExplainSlotQuery, TogetherQuery } from './search.requests.js';
 import {
@@ -31,60 +31,41 @@ export class SearchController {
     private readonly database: Database,
   ) {}
 
-  @Operation('GET availability', {
-    id: 'listAvailability',
-    summary: 'Which spaces the reader could take for a slot, and why not the others',
+  @Operation('GET availability', 'Which spaces the reader could take for a slot, and why not the others', {
     answer: AvailabilityListResponse,
-    problems: [400, 401, 404],
+    problems: [400, 404],
   })
   async listAvailability(
-    @Reader() reader: Person,
-    @Lang() language: Language,
+    @Called() { reader, language }: Call,
     @Query() { features = [], ...query }: AvailabilityRequest,
-  ): Promise<AvailabilityListResponse> {
+  ) {
     const { centre, items } = await this.findAvailability.execute(reader, { ...query, features });
     return availabilityListResponse(query, items, { language, zone: centre.zone });
   }
 
-  @Operation('GET availability/together', {
-    id: 'listTogether',
-    summary: '«Six together, quiet»: sets of free desks close to each other',
+  @Operation('GET availability/together', '«Six together, quiet»: sets of free desks close to each other', {
     answer: TogetherResponse,
-    problems: [400, 401, 404],
+    problems: [400, 404],
   })
-  async listTogether(
-    @Reader() reader: Person,
-    @Query() { features = [], ...query }: TogetherQuery,
-  ): Promise<TogetherResponse> {
+  async listTogether(@Called() { reader }: Call, @Query() { features = [], ...query }: TogetherQuery) {
     const { centre, sets } = await this.findTogether.execute(reader, { ...query, features });
     return togetherResponse(sets, centre.zone);
   }
 
-  @Operation('GET centres/:centreId/explain', {
-    id: 'explainSlot',
-    summary:
-      'May this person take this space for this time, and why not? Every rule with its value and limit',
-    answer: ExplanationResponse,
-    problems: [400, 401, 403, 404],
-  })
-  async explainSlot(
-    @Reader() reader: Person,
-    @Lang() language: Language,
-    @IdParam('centreId') centreId: string,
-    @Query() query: ExplainSlotQuery,
-  ): Promise<ExplanationResponse> {
+  @Operation(
+    'GET centres/:centreId/explain',
+    'May this person take this space for this time, and why not? Every rule with its value and limit',
+    { answer: ExplanationResponse, problems: [403] },
+  )
+  async explainSlot(@Called() { reader, language, id: centreId }: Call, @Query() query: ExplainSlotQuery) {
     return explanationResponse(query, await this.explain.execute(reader, { ...query, centreId }), language);
   }
 
-  @Operation('GET centres/:centreId/day-plan', {
-    id: 'getDayPlan',
-    summary: 'One day of all rooms, or of all desks',
+  @Operation('GET centres/:centreId/day-plan', 'One day of all rooms, or of all desks', {
     answer: DayPlanResponse,
-    problems: [400, 401, 404],
   })
   async getDayPlan(
-    @Reader() reader: Person,
-    @IdParam('centreId') centreId: string,
+    @Called() { reader, id: centreId }: Call,
     @Query() query: DayPlanQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -9,12 +9,11 @@ import {
   ReadSeries,
   type SeriesCommand,
 } from '@birlik/bookings';
-import type { IdempotencyKey } from '@birlik/database';
-import type { Language, Person } from '@birlik/kernel';
+import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { bookingResponse } from '../bookings.responses.js';
+import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
-import { IdParam, Lang, Reader, ReaderName, IdempotencyKeyHeader } from '../../http/request-context.js';
 import {
   CancelSeriesRequest,
   ChangeSeriesRequest,
@@ -46,112 +45,72 @@ export class SeriesController {
     private readonly centres: CentreDirectory,
   ) {}
 
-  @Operation('POST preview', {
-    id: 'previewSeries',
-    summary: 'Each date of a rule: free, a clash with what and what instead, or ruled out',
+  @Operation('POST preview', 'Each date of a rule: free, a clash with what and what instead, or ruled out', {
     answer: SeriesPreviewResponse,
-    problems: [400, 401, 403, 404],
+    problems: [403, 404],
     hasIdempotencyKey: false,
   })
-  async previewSeries(
-    @Reader() reader: Person,
-    @Lang() language: Language,
-    @Body() body: PreviewSeriesRequest,
-  ): Promise<SeriesPreviewResponse> {
+  async previewSeries(@Called() { reader, language }: Call, @Body() body: PreviewSeriesRequest) {
     return seriesPreviewResponse(await this.book.preview(reader, commandOf(body)), language);
   }
 
-  @Operation('POST', {
-    id: 'createSeries',
-    summary: 'Save a series exactly as previewed, or nothing and the difference',
+  @Operation('POST', 'Save a series exactly as previewed, or nothing and the difference', {
     answer: SeriesResponse,
+    problems: [403, 404, 409, 429],
     status: 201,
-    problems: [400, 401, 403, 404, 409, 429],
     isCounted: true,
   })
   async createSeries(
-    @Reader() reader: Person,
-    @ReaderName() name: string,
-    @Lang() language: Language,
+    @Called() { reader, name, language, idempotencyKey }: Call,
     @Body() body: CreateSeriesRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<SeriesResponse> {
+  ) {
     const booked = await this.book.execute(reader, commandOf(body), body.token, idempotencyKey);
     return seriesResponse(booked, { reader, name, language });
   }
 
-  @Operation('GET :seriesId', {
-    id: 'getSeries',
-    summary: 'A series with every date of it',
-    answer: SeriesDetailResponse,
-    problems: [400, 401, 404],
-  })
-  async getSeries(@Reader() reader: Person, @IdParam('seriesId') id: string): Promise<SeriesDetailResponse> {
+  @Operation('GET :seriesId', 'A series with every date of it', { answer: SeriesDetailResponse })
+  async getSeries(@Called() { reader, id }: Call) {
     const found = await this.read.execute(reader, id);
     return seriesDetailResponse(found, reader, (await this.centres.get(found.series.centreId)).zone);
   }
 
-  @Operation('POST :seriesId/preview-change', {
-    id: 'previewSeriesChange',
-    summary: 'Other times or another place for a date and all later ones, date by date',
-    answer: SeriesChangeResponse,
-    problems: [400, 401, 404],
-    hasIdempotencyKey: false,
-  })
+  @Operation(
+    'POST :seriesId/preview-change',
+    'Other times or another place for a date and all later ones, date by date',
+    { answer: SeriesChangeResponse, hasIdempotencyKey: false },
+  )
   async previewSeriesChange(
-    @Reader() reader: Person,
-    @Lang() language: Language,
-    @IdParam('seriesId') seriesId: string,
+    @Called() { reader, language, id: seriesId }: Call,
     @Body() body: PreviewSeriesChangeRequest,
-  ): Promise<SeriesChangeResponse> {
+  ) {
     return seriesChangeResponse(await this.change.preview(reader, changeOf(seriesId, body)), language);
   }
 
-  @Operation('POST :seriesId/change', {
-    id: 'changeSeries',
-    summary: 'Move the dates exactly as previewed, or nothing and the difference',
+  @Operation('POST :seriesId/change', 'Move the dates exactly as previewed, or nothing and the difference', {
     answer: SeriesChangeResponse,
-    problems: [400, 401, 404, 409, 429],
+    problems: [409, 429],
     isCounted: true,
   })
   async changeSeries(
-    @Reader() reader: Person,
-    @Lang() language: Language,
-    @IdParam('seriesId') seriesId: string,
+    @Called() { reader, language, idempotencyKey, id: seriesId }: Call,
     @Body() body: ChangeSeriesRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<SeriesChangeResponse> {
+  ) {
     const changed = await this.change.execute(reader, changeOf(seriesId, body), body.token, idempotencyKey);
     return seriesChangeResponse(changed, language);
   }
 
-  @Operation('POST :seriesId/preview-cancel', {
-    id: 'previewCancelSeries',
-    summary: 'The bookings that would be given up',
+  @Operation('POST :seriesId/preview-cancel', 'The bookings that would be given up', {
     answer: CancelledSeriesResponse,
-    problems: [400, 401, 404],
     hasIdempotencyKey: false,
   })
-  async previewCancelSeries(
-    @Reader() reader: Person,
-    @IdParam('seriesId') id: string,
-    @Body() body: CancelSeriesRequest,
-  ): Promise<CancelledSeriesResponse> {
+  async previewCancelSeries(@Called() { reader, id }: Call, @Body() body: CancelSeriesRequest) {
     return this.list(await this.cancel.preview(reader, id, body.from), reader);
   }
 
-  @Operation('POST :seriesId/cancel', {
-    id: 'cancelSeries',
-    summary: 'Give up a date and all later ones',
+  @Operation('POST :seriesId/cancel', 'Give up a date and all later ones', {
     answer: CancelledSeriesResponse,
-    problems: [400, 401, 404],
   })
-  async cancelSeries(
-    @Reader() reader: Person,
-    @IdParam('seriesId') id: string,
-    @Body() body: CancelSeriesRequest,
-    @IdempotencyKeyHeader() idempotencyKey: IdempotencyKey | undefined,
-  ): Promise<CancelledSeriesResponse> {
+  async cancelSeries(@Called() { reader, idempotencyKey, id }: Call, @Body() body: CancelSeriesRequest) {
     return this.list(await this.cancel.execute(reader, id, body.from, idempotencyKey), reader);
   }
 

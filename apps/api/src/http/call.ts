@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { IdempotencyKey } from '@birlik/database';
+import { invalid, isId, type Language, type Person } from '@birlik/kernel';
+import { PRECONDITION_REQUIRED } from './http.errors.js';
+import { readerLanguage } from './problem.filter.js';
+
+/** A call of an operation: who calls, about what, and how. Each part is read when it is used. */
+export interface Call {
+  /** The signed-in person. Only on operations that are not public. */
+  readonly reader: Person;
+  /** Their display name. */
+  readonly name: string;
+  /** The language of the answer. */
+  readonly language: Language;
+  /** The id of the path, the first where there are two. @throws DomainError `invalid_request` */
+  readonly id: string;
+  /** The space of the centre that `id` names. @throws DomainError `invalid_request` */
+  readonly spaceId: string;
+  /** Of a write that may be sent again: its key with a hash of operation and body. @throws DomainError `invalid_request` */
+  readonly idempotencyKey: IdempotencyKey | undefined;
+  /** The version that the caller saw, from `If-Match`; undefined when it names none. @throws DomainError `invalid_request` */
+  readonly version: number | undefined;
+  /** The same, for changes that would overwrite what the caller has not seen. @throws DomainError `precondition_required` */
+  readonly seenVersion: number;
+}
+
+/** The call of an operation. */
+export const Called = createParamDecorator((_: unknown, context: ExecutionContext): Call => {
+  return new HttpCall(context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const ETAG = /^"(\d{1,9})"$/;
+
+class HttpCall implements Call {
+  constructor(private readonly request: FastifyRequest) {}
+
+  get reader(): Person {
+    return this.request.signedIn!.actor;
+  }
+
+  get name(): string {
+    return this.request.signedIn!.displayName;
+  }
+
+  get language(): Language {
+    return readerLanguage(this.request);
+  }
+
+  get id(): string {
+    const [name] = Object.keys(this.params).filter((parameter) => parameter.endsWith('Id'));
+    return this.readId(name!);
+  }
+
+  get spaceId(): string {
+    return this.readId('spaceId');
+  }
+
+  get idempotencyKey(): IdempotencyKey | undefined {
+    const { headers, method, url, body, signedIn } = this.request;
+    const key = headers['idempotency-key'];
+    if (key === undefined) return undefined;
+    if (typeof key !== 'string' || !KEY.test(key)) throw invalid('/Idempotency-Key', 'invalid');
+    const asked = `${method} ${url}\n${JSON.stringify(body ?? null)}`;
+    return {
+      personId: signedIn!.actor.personId,
+      key,
+      fingerprint: createHash('sha256').update(asked).digest(),
+    };
+  }
+
+  get version(): number | undefined {
+    const header = this.request.headers['if-match'];
+    if (header === undefined) return undefined;
+    const version = ETAG.exec(header.trim())?.[1];
+    if (version === undefined) throw invalid('/If-Match', 'not_a_version');
+    return Number(version);
+  }
+
+  get seenVersion(): number {
+    const { version } = this;
+    if (version === undefined) throw PRECONDITION_REQUIRED.create();
+    return version;
+  }
+
+  private get params(): Record<string, string> {
+    return this.request.params as Record<string, string>;
+  }
+
+  /** In small letters: RFC 9562 takes an id in capitals as well, and the database writes it so. */
+  private readId(name: string): string {
+    const value = this.params[name] ?? '';
+    if (!isId(value)) throw invalid(`/${name}`, 'not_an_id');
+    return value.toLowerCase();
+  }
+}
