@@ -7,6 +7,8 @@ import { ROOT } from '../apps/standalone/setup/repository.mjs';
 
 const ROOTS = ['libs', 'apps'];
 const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+/** Of one circle. */
+const MAX_SHOWN = 20;
 const IS_TEST = /(\.|-)spec\.tsx?$/;
 
 const below = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? '';
@@ -33,9 +35,13 @@ for (const [folder, imported] of shown) console.log(`${folder} → ${[...importe
 const circles = circlesIn(graph).filter((circle) => circle.some((folder) => folder.startsWith(below)));
 for (const circle of circles) {
   console.error(`\nCircle: ${circle.join(', ')}`);
-  for (const from of circle)
-    for (const to of circle)
-      for (const file of new Set(graph.get(from)?.get(to) ?? [])) console.error(`  ${file} imports ${to}`);
+  const imports = circle.flatMap((from) =>
+    circle.flatMap((to) =>
+      [...new Set(graph.get(from)?.get(to) ?? [])].map((file) => `  ${file} imports ${to}`),
+    ),
+  );
+  console.error(imports.slice(0, MAX_SHOWN).join('\n'));
+  if (imports.length > MAX_SHOWN) console.error(`  and ${imports.length - MAX_SHOWN} more`);
 }
 console.log(`${shown.length} folders, ${circles.length} circles`);
 process.exitCode = circles.length > 0 ? 1 : 0;

@@ -24,6 +24,10 @@ export const STEPS = [
   },
   { name: 'import rules', args: ['test/import-rules.mjs'] },
   { name: 'lint', args: [oxlint, '-c', 'config/oxlint.json', '--quiet'] },
+  { name: 'folders', args: ['test/folders.mjs'] },
+  { name: 'owners of tables', args: ['test/sql-owners.mjs'] },
+  { name: 'retired words', args: ['test/words.mjs'] },
+  { name: 'commit subjects', args: ['test/commit-subjects.mjs'], needs: '.git' },
   { name: 'unused code', args: [knip, '-c', 'config/knip.json', '--no-progress'] },
   { name: 'settings example', args: ['test/settings-example.mjs'] },
   {

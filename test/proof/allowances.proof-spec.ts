@@ -87,13 +87,13 @@ describe('an allowance under a rush', () => {
     const people = await Promise.all(
       Array.from({ length: DESKS }, async () => {
         const member = await aMember(app.libraries, app.centre.id);
-        await app.libraries
-          .get(UnitOfWork)
-          .run((tx) =>
-            app.libraries
-              .get(PeopleRepository)
-              .giveRole(tx, member.personId, app.centre.id, 'organiser', first.organisationId),
-          );
+        await app.libraries.get(UnitOfWork).run((tx) =>
+          app.libraries.get(PeopleRepository).giveRole(tx, member.personId, {
+            centreId: app.centre.id,
+            kind: 'organiser',
+            organisationId: first.organisationId,
+          }),
+        );
         return app.visit(member);
       }),
     );

@@ -15,65 +15,85 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const children: SupervisedProcess[] = [];
 
+/** What has been started, and how each of it is stopped. */
+type Stops = (() => Promise<void> | void)[];
+
 /** Starts everything one machine needs, in order, and stops it in the opposite order when asked. */
 async function launch(signal: AbortSignal): Promise<void> {
-  const began = Date.now();
-  const settings = launchSettings();
-  const stops: (() => Promise<void> | void)[] = [];
+  const stops: Stops = [];
   try {
-    const instance = await claimInstance(join(settings.dataDir, 'launcher.json'), say);
-    stops.push(() => instance.release());
-    const port = await choosePort(settings.port, settings.portGiven, settings.host);
-    let databaseUrl = settings.databaseUrl;
-    if (databaseUrl === '') {
-      const cluster = await startCluster({ dataDir: settings.dataDir, log: say });
-      stops.push(() => cluster.stop());
-      databaseUrl = cluster.url('birlik');
-      await ensureDatabase(databaseUrl);
-    }
-    signal.throwIfAborted();
-
-    const address = settings.publicUrl || `http://localhost:${port}`;
-    const env: NodeJS.ProcessEnv = {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      HOST: settings.host,
-      MAIL_URL: settings.mailUrl,
-      PUBLIC_URL: address,
-    };
-    const { demoCentre } = await prepareDatabase(entry('../../worker/src/prepare.js'), env, signal);
-    signal.throwIfAborted();
-
-    const note = () => instance.note(children.flatMap(({ pid }) => pid ?? []));
-    const run = (name: string, path: string) => {
-      const child = new SupervisedProcess({ name, entry: entry(path), env, write: say, onChange: note });
-      children.push(child);
-      stops.push(() => child.stop());
-      return child;
-    };
-    const api = run('api', '../../api/src/main.js');
-    const worker = run('worker', '../../worker/src/main.js');
-    note();
-
-    const reached = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
-    const ready = Promise.all([
-      waitUntilReady(`http://${reached}:${port}/api/health/ready`, signal),
-      worker.saidReady,
-    ]);
-    await Promise.race([ready, api.hopeless, worker.hopeless, tooLate('The worker was not ready', signal)]);
-    for (const child of children) child.noteReady();
-    say(greeting(address, demoCentre, (Date.now() - began) / 1000));
-    process.send?.({ ready: address });
-    if (!signal.aborted)
-      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-    instance.noteStopping();
+    await start(signal, stops);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     if (signal.aborted) say('Stopping…');
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+async function start(signal: AbortSignal, stops: Stops): Promise<void> {
+  const began = Date.now();
+  const settings = launchSettings();
+  const instance = await claimInstance(join(settings.dataDir, 'launcher.json'), say);
+  stops.push(() => instance.release());
+  const port = await choosePort(settings.port, settings.portGiven, settings.host);
+  const databaseUrl = settings.databaseUrl || (await startDatabase(settings.dataDir, stops));
+  signal.throwIfAborted();
+
+  const address = settings.publicUrl || `http://localhost:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: settings.host,
+    MAIL_URL: settings.mailUrl,
+    PUBLIC_URL: address,
+  };
+  const { demoCentre } = await prepareDatabase(entry('../../worker/src/prepare.js'), env, signal);
+  signal.throwIfAborted();
+
+  const note = () => instance.note(children.flatMap(({ pid }) => pid ?? []));
+  await startProcesses({ env, note, stops }, readyAddress(settings.host, port), signal);
+  say(greeting(address, demoCentre, (Date.now() - began) / 1000));
+  process.send?.({ ready: address });
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  instance.noteStopping();
+}
+
+/** Starts the embedded PostgreSQL. @returns the address of its database */
+async function startDatabase(dataDir: string, stops: Stops): Promise<string> {
+  const cluster = await startCluster({ dataDir, log: say });
+  stops.push(() => cluster.stop());
+  const url = cluster.url('birlik');
+  await ensureDatabase(url);
+  return url;
+}
+
+/** Starts the API and the worker and waits until both are ready. */
+async function startProcesses(
+  { env, note, stops }: { env: NodeJS.ProcessEnv; note: () => void; stops: Stops },
+  readyUrl: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const run = (name: string, path: string) => {
+    const child = new SupervisedProcess({ name, entry: entry(path), env, write: say, onChange: note });
+    children.push(child);
+    stops.push(() => child.stop());
+    return child;
+  };
+  const api = run('api', '../../api/src/main.js');
+  const worker = run('worker', '../../worker/src/main.js');
+  note();
+  const ready = Promise.all([waitUntilReady(readyUrl, signal), worker.saidReady]);
+  await Promise.race([ready, api.hopeless, worker.hopeless, tooLate('The worker was not ready', signal)]);
+  for (const child of children) child.noteReady();
+}
+
+/** Where this machine itself reaches the API: an address that means all of them is none to connect to. */
+function readyAddress(host: string, port: number): string {
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reached}:${port}/api/health/ready`;
 }
 
 const signal = stopSignal(() => {

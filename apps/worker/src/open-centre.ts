@@ -34,8 +34,8 @@ try {
   const manager = { fullName, displayName: fullName, email: email!, language: 'kk' as const, passwordHash };
   const centreId = await app.get(OpenCentre).execute(resolve(file), false, async (tx, opened) => {
     const personId = await people.add(tx, manager);
-    await people.giveRole(tx, personId, opened.centreId, 'member');
-    await people.giveRole(tx, personId, opened.centreId, 'manager');
+    await people.giveRole(tx, personId, { centreId: opened.centreId, kind: 'member' });
+    await people.giveRole(tx, personId, { centreId: opened.centreId, kind: 'manager' });
     return opened.centreId;
   });
   console.log(`Centre ${centreId} is open. Manager: ${email}, first password: ${password}`);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseEnv, loadEnvironment } from '@birlik/config';
-import { Database, runMigrations } from '@birlik/database';
+import { runMigrations } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { MakeDemoEvents } from './demo/demo-events.js';
 import { MakeDemoMonth } from './demo/demo-month.js';
@@ -15,7 +15,7 @@ import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
 import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
-import { UsersModule } from '@birlik/users';
+import { PeopleRepository, UsersModule } from '@birlik/users';
 
 const DEMO_MEMBER = 'member001@birlik.example';
 
@@ -50,8 +50,8 @@ try {
         `Demo centre: ${made} bookings made in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
       );
   }
-  const demo = await app.get(Database).query('SELECT 1 FROM person WHERE email = $1', [DEMO_MEMBER]);
-  process.send?.({ demoCentre: demo.length > 0 });
+  const demoMember = await app.get(PeopleRepository).findLogin(DEMO_MEMBER);
+  process.send?.({ demoCentre: demoMember !== null });
 } finally {
   await app.close();
 }

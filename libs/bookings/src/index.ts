@@ -4,7 +4,7 @@ export {
 } from './attendance/attended-bookings.read-model.js';
 export { type Arrival, BookingArrivals } from './attendance/booking-arrivals.js';
 export { BookingGrace } from './attendance/booking-grace.js';
-export { SeatWalkIn } from './attendance/seat-walk-in.js';
+export { type Guest, SeatWalkIn } from './attendance/seat-walk-in.js';
 export { AbsenceHistory } from './booking/absence-history.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
 export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';

@@ -41,8 +41,8 @@ export {
   CLAIMS_DURING,
   claimsDuringValues,
   countFreeSpaces,
-  LIVE_NOW,
   selectBookingsWithClaims,
+  selectClaims,
 } from './claims/claim.sql.js';
 export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export { SlotsModule } from './slots.module.js';

@@ -31,6 +31,10 @@ export interface CentreOptions {
   readonly policies?: readonly BookingPolicy[];
 }
 
+type SpaceOptions = Pick<CentreOptions, 'desks' | 'rooms' | 'hall' | 'officeDesks'> & {
+  readonly buffers: CentreOptions['buffers'] | undefined;
+};
+
 /** A centre of a test, with its spaces by code. */
 export interface TestCentre {
   readonly id: string;
@@ -92,23 +96,6 @@ function templateOf({
   const week = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]),
   );
-  const desk = (code: string, area: string) => ({
-    code,
-    kind: 'desk',
-    area,
-    features: ['socket'],
-    // In a row, so that neighbours by number are neighbours.
-    at: [Number(/\d+$/.exec(code)?.[0] ?? 0) * 3, 0, 2, 1, 0],
-  });
-  const room = (code: string, capacity: number, parts: readonly string[] = []) => ({
-    code,
-    kind: 'room',
-    area: 'always',
-    capacity,
-    names: names(code),
-    parts,
-    at: [0, 0, 9, 9, 0],
-  });
   return {
     slug: `t-${newId()}`,
     names: names('Сынақ орталығы'),
@@ -132,15 +119,29 @@ function templateOf({
         level: 0,
         names: names('1-қабат'),
         plan: { width: 10, height: 10, outline: [], rooms: [] },
-        spaces: [
-          ...numbered(desks).map((n) => desk(`D-${n}`, 'always')),
-          ...numbered(officeDesks).map((n) => desk(`O-${n}`, 'office')),
-          ...numbered(rooms).map((n) => ({ ...room(`R-${n}`, 20), ...(n === 1 && buffers) })),
-          ...(hall ? [room('HALL-1', 40), room('HALL-2', 40), room('HALL', 80, ['HALL-1', 'HALL-2'])] : []),
-        ],
+        spaces: spacesOf({ desks, rooms, hall, officeDesks, buffers }),
       },
     ],
   };
+}
+
+function spacesOf({ desks = 0, rooms = 0, hall, officeDesks = 0, buffers }: SpaceOptions): object[] {
+  return [
+    ...numbered(desks).map((n) => desk(`D-${n}`, 'always')),
+    ...numbered(officeDesks).map((n) => desk(`O-${n}`, 'office')),
+    ...numbered(rooms).map((n) => ({ ...room(`R-${n}`, 20), ...(n === 1 && buffers) })),
+    ...(hall ? [room('HALL-1', 40), room('HALL-2', 40), room('HALL', 80, ['HALL-1', 'HALL-2'])] : []),
+  ];
+}
+
+function desk(code: string, area: string): object {
+  // In a row, so that neighbours by number are neighbours.
+  const at = [Number(/\d+$/.exec(code)?.[0] ?? 0) * 3, 0, 2, 1, 0];
+  return { code, kind: 'desk', area, features: ['socket'], at };
+}
+
+function room(code: string, capacity: number, parts: readonly string[] = []): object {
+  return { code, kind: 'room', area: 'always', capacity, names: names(code), parts, at: [0, 0, 9, 9, 0] };
 }
 
 function numbered(many: number): number[] {

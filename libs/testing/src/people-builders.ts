@@ -32,7 +32,7 @@ export async function aPersonWith(
   const [displayName = fullName] = fullName.split(' ');
   const personId = await libraries.get(UnitOfWork).run(async (tx) => {
     const id = await people.add(tx, { fullName, displayName, email, language, passwordHash });
-    if (role) await people.giveRole(tx, id, centreId, role);
+    if (role) await people.giveRole(tx, id, { centreId, kind: role });
     return id;
   });
   return {
@@ -76,7 +76,9 @@ export async function anOrganiser(
       validFrom: '2024-01-01',
       validTo: null,
     });
-    await libraries.get(PeopleRepository).giveRole(tx, person.personId, centreId, 'organiser', id);
+    await libraries
+      .get(PeopleRepository)
+      .giveRole(tx, person.personId, { centreId, kind: 'organiser', organisationId: id });
     return id;
   });
   return { ...person, organisationId, organisationRoles: [{ centreId, organisationId, role: 'organiser' }] };

@@ -17,7 +17,7 @@ import {
 import { createTestDatabase, emptyDatabase } from './test-database.js';
 import type { RuleChanges } from './with-rules.js';
 
-type SpaceChanges = Parameters<ChangeSpace['execute']>[3];
+type SpaceChanges = Omit<Parameters<ChangeSpace['execute']>[1], 'centreId' | 'spaceId'>;
 
 /** What a booking asks for: some spaces of the centre for a slot. */
 export interface TestDraft extends Interval {
@@ -105,7 +105,11 @@ export async function openTestLibraries({
       return before;
     },
     changeSpace: async (code, changes) => {
-      await use(ChangeSpace).execute(await manager(), centre.id, centre.space(code).id, changes);
+      await use(ChangeSpace).execute(await manager(), {
+        centreId: centre.id,
+        spaceId: centre.space(code).id,
+        ...changes,
+      });
     },
     close: async () => {
       await libraries.close();

@@ -5,8 +5,5 @@ export { type NewPerson, PeopleRepository, type Profile } from './people/people.
 export { SessionsRepository, type SignedIn } from './sessions/sessions.repository.js';
 export { SignIn } from './sessions/sign-in.js';
 export { UsersModule } from './users.module.js';
-export {
-  selectOrganisationKeyAndType,
-  selectOrganisationNames,
-} from './organisations/organisation.sql.js';
-export { hasNameLike, selectDisplayName, selectFullName } from './people/person.sql.js';
+export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
+export { hasNameLike, selectDisplayName, selectFullName, selectRecipient } from './people/person.sql.js';

@@ -1,4 +1,11 @@
-import { type Booking, BOOKING_STATES, type BookingRequest, isOwner, mayCheckIn } from '@birlik/bookings';
+import {
+  type Booking,
+  BOOKING_STATES,
+  type BookingRequest,
+  isOwner,
+  mayCheckIn,
+  type BookingState,
+} from '@birlik/bookings';
 import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
@@ -98,38 +105,30 @@ export function bookingResponse(
   zone: string,
   readerName: string | null = null,
 ): BookingResponse {
+  const { id, centreId, kind, state, version, people, seriesId, title, organisationId, walkIn } = booking;
   const at = (instant: Instant) => formatInstant(instant, zone);
   const orNull = (instant: Instant | null) => (instant === null ? null : at(instant));
-  const mine = isOwner(reader, booking) || isStaff(reader, booking.centreId);
-  const { state } = booking;
   return {
-    id: booking.id,
-    centreId: booking.centreId,
-    kind: booking.kind,
+    id,
+    centreId,
+    kind,
     state,
-    version: booking.version,
+    version,
     start: at(booking.start),
     end: at(booking.end),
     spaceIds: [...booking.spaceIds],
-    legs: booking.legs.map((leg) => ({
-      spaceIds: [...leg.spaceIds],
-      start: at(leg.start),
-      end: at(leg.end),
+    legs: booking.legs.map(({ spaceIds, start, end }) => ({
+      spaceIds: [...spaceIds],
+      start: at(start),
+      end: at(end),
     })),
-    people: booking.people,
-    seriesId: booking.seriesId,
+    people,
+    seriesId,
     heldUntil: orNull(booking.heldUntil),
-    title: booking.title,
+    title,
     equipment: [...booking.equipment],
-    organisationId: booking.organisationId,
-    person:
-      booking.personId === null
-        ? null
-        : {
-            id: booking.personId,
-            displayName:
-              booking.personName ?? (booking.personId === reader.personId ? readerName : null) ?? '',
-          },
+    organisationId,
+    person: personOf(booking, reader, readerName),
     guestName: booking.personId === null ? booking.personName : null,
     checkIn:
       state === 'confirmed'
@@ -138,17 +137,40 @@ export function bookingResponse(
     checkedInAt: orNull(booking.checkedInAt),
     checkedOutAt: orNull(booking.checkedOutAt),
     undoUntil: orNull(booking.undoUntil),
-    walkIn: booking.walkIn,
+    walkIn,
     createdAt: at(booking.createdAt),
-    passCode: passCodeOf(booking.id),
-    can: {
-      cancel: mine && (state === 'confirmed' || state === 'requested' || state === 'held'),
-      answer: isStaff(reader, booking.centreId) && state === 'requested',
-      change: mine && (state === 'confirmed' || state === 'checked_in' || state === 'requested'),
-      checkIn: mayCheckIn(reader, booking) && state === 'confirmed',
-      checkOut: mine && state === 'checked_in',
-      onMyWay: isOwner(reader, booking) && state === 'confirmed' && booking.onMyWayAt === null,
-    },
+    passCode: passCodeOf(id),
+    can: possibleFor(reader, booking),
+  };
+}
+
+/** Whose booking it is; the reader's own name is known without a look. */
+function personOf(
+  { personId, personName }: Booking,
+  reader: Person,
+  readerName: string | null,
+): PersonResponse | null {
+  if (personId === null) return null;
+  const own = personId === reader.personId ? readerName : null;
+  return { id: personId, displayName: personName ?? own ?? '' };
+}
+
+const CANCELLABLE: readonly BookingState[] = ['confirmed', 'requested', 'held'];
+const CHANGEABLE: readonly BookingState[] = ['confirmed', 'checked_in', 'requested'];
+
+/** What the reader may do with a booking in its state. */
+function possibleFor(reader: Person, booking: Booking): PossibleResponse {
+  const { state, centreId, onMyWayAt } = booking;
+  const isStaffHere = isStaff(reader, centreId);
+  const owns = isOwner(reader, booking);
+  const may = owns || isStaffHere;
+  return {
+    cancel: may && CANCELLABLE.includes(state),
+    answer: isStaffHere && state === 'requested',
+    change: may && CHANGEABLE.includes(state),
+    checkIn: mayCheckIn(reader, booking) && state === 'confirmed',
+    checkOut: may && state === 'checked_in',
+    onMyWay: owns && state === 'confirmed' && onMyWayAt === null,
   };
 }
 

@@ -1,13 +1,13 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Database } from '@birlik/database';
+import { CentreDirectory } from '@birlik/rooms';
 import { Public } from '../http/operation-metadata.js';
 
 @ApiExcludeController()
 @Controller('api/health')
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly centres: CentreDirectory) {}
 
   /** The process runs. */
   @Get('live')
@@ -21,7 +21,7 @@ export class HealthController {
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string }> {
     try {
-      await this.database.query('SELECT 1 FROM centre LIMIT 1');
+      await this.centres.listIds();
       return { status: 'ok' };
     } catch {
       void reply.status(503);

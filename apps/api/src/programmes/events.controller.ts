@@ -55,7 +55,7 @@ export class EventsController {
 
   @Operation(
     'GET events/:eventId',
-    'One event, its places left, and my registration with its place in the line',
+    'One event, its places left, and my registration with its position in the queue',
     { answer: EventDetailResponse },
   )
   async getEvent(@Called() { reader, id }: Call) {

@@ -67,7 +67,7 @@ export class RegisterForEventRequest {
 
   @FlagField({
     optional: true,
-    doc: 'Wait in line when there are not enough places; otherwise that is `event_full`',
+    doc: 'Wait in the queue when there are not enough places; otherwise that is `event_full`',
   })
   wait?: boolean;
 }

@@ -26,7 +26,7 @@ export class RegistrationsController {
 
   @Operation(
     'POST events/:eventId/registrations',
-    'Take places of an event, all or none; or wait in line for them',
+    'Take places of an event, all or none; or wait in the queue for them',
     { answer: RegistrationResponse, problems: [409, 422, 429], status: 201, isCounted: true },
   )
   async registerForEvent(
@@ -62,7 +62,7 @@ export class RegistrationsController {
     return this.present(await this.answer.accept(reader, id, idempotencyKey));
   }
 
-  @Operation('POST registrations/:registrationId/decline', 'Say no: the next in line is asked', {
+  @Operation('POST registrations/:registrationId/decline', 'Say no: the next in the queue is asked', {
     answer: RegistrationResponse,
     problems: [409, 422],
     link: 'place',
@@ -73,7 +73,7 @@ export class RegistrationsController {
 
   @Operation(
     'POST registrations/:registrationId/cancel',
-    'Give the places, or the place in the line, up; its person and the staff',
+    'Give up the places, or the position in the queue; its person and the staff',
     { answer: RegistrationResponse, problems: [409, 412, 422], ifMatch: 'optional' },
   )
   async cancelRegistration(@Called() { reader, idempotencyKey, id, version }: Call) {

@@ -51,7 +51,9 @@ export class SpacesController {
     @Called() { reader, idempotencyKey, id: centreId, spaceId }: Call,
     @Body() body: UpdateSpaceRequest,
   ) {
-    return spaceResponse(await this.changeSpace.execute(reader, centreId, spaceId, body, idempotencyKey));
+    return spaceResponse(
+      await this.changeSpace.execute(reader, { centreId, spaceId, ...body }, idempotencyKey),
+    );
   }
 
   @Operation(

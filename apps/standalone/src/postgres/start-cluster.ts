@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -80,7 +80,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const password = clusterPassword(place);
     const running = runningPostmaster(place.pgData);
     if (running && (await answersWithin(running, password)))
-      return cluster(running, password, place, installed, true);
+      return cluster(running, password, place, { ...installed, adopted: true });
     if (running)
       throw new Error(
         `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
@@ -88,7 +88,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const binaries = place.account ? reachableBinaries(installed, place.account) : installed;
     if (!existsSync(join(place.pgData, 'PG_VERSION'))) initialise(binaries, place, log);
     const started = await startServer(binaries, place, password, options.settings ?? {});
-    return cluster(started, password, place, binaries, false);
+    return cluster(started, password, place, { ...binaries, adopted: false });
   });
 }
 
@@ -96,8 +96,7 @@ function cluster(
   { pid, port }: Postmaster,
   password: string,
   place: ClusterFolder,
-  { pgCtl }: Binaries,
-  adopted: boolean,
+  { pgCtl, adopted }: Binaries & { readonly adopted: boolean },
 ): Cluster {
   const stop = async () => {
     if (runningPostmaster(place.pgData)?.pid !== pid) return;
@@ -149,29 +148,43 @@ async function startServer(
   const logFile = join(place.folder, 'postgres.log');
   for (const giveUp = Date.now() + START_TRIES_FOR_MS; ; await new Promise((r) => setTimeout(r, 200))) {
     const port = await choosePort(join(place.folder, 'port'));
-    if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT)
-      rmSync(logFile, { force: true });
-    const written = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-    const output = openSync(logFile, 'a');
-    const all = { ...SETTINGS, ...settings, port };
-    const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    // Detached: a Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last.
-    const server = spawn(binaries.postgres, ['-D', place.pgData, ...flags], {
-      ...place.account,
-      cwd: place.folder,
-      detached: true,
-      stdio: ['ignore', output, output],
-      env: serverEnvironment(),
-    });
-    closeSync(output);
+    const written = roomInLog(logFile);
+    const server = spawnServer(binaries, place, logFile, { ...SETTINGS, ...settings, port });
     let failed: Error | undefined;
     server.once('error', (error) => (failed = error));
-    server.unref();
-    const pid = server.pid;
+    const { pid } = server;
     if (pid !== undefined && (await answersWithin({ pid, port }, password))) return { pid, port };
     const said = failed?.message ?? readFileSync(logFile, 'utf8').slice(written).trim();
     if (Date.now() > giveUp) throw new Error(`PostgreSQL did not start:\n${said}`);
   }
+}
+
+/** A log that has grown too large begins anew. @returns how much is written in it */
+function roomInLog(logFile: string): number {
+  const size = () => statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size() > LOG_LIMIT) rmSync(logFile, { force: true });
+  return size();
+}
+
+/** Detached: a Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last. */
+function spawnServer(
+  { postgres }: Binaries,
+  { pgData, folder, account }: ClusterFolder,
+  logFile: string,
+  settings: Readonly<Record<string, string | number>>,
+): ChildProcess {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const output = openSync(logFile, 'a');
+  const server = spawn(postgres, ['-D', pgData, ...flags], {
+    ...account,
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: serverEnvironment(),
+  });
+  closeSync(output);
+  server.unref();
+  return server;
 }
 
 async function answersWithin({ pid, port }: Postmaster, password: string): Promise<boolean> {

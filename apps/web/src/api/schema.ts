@@ -626,7 +626,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I wait for, and my place in each line */
+        /** What I wait for, and my position in each queue */
         get: operations["listMyWaitlist"];
         put?: never;
         post?: never;
@@ -696,7 +696,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say no: the next in line is asked */
+        /** Say no: the next in the queue is asked */
         post: operations["declineOffer"];
         delete?: never;
         options?: never;
@@ -745,7 +745,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event, its places left, and my registration with its place in the line */
+        /** One event, its places left, and my registration with its position in the queue */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -765,7 +765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take places of an event, all or none; or wait in line for them */
+        /** Take places of an event, all or none; or wait in the queue for them */
         post: operations["registerForEvent"];
         delete?: never;
         options?: never;
@@ -833,7 +833,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say no: the next in line is asked */
+        /** Say no: the next in the queue is asked */
         post: operations["declinePlace"];
         delete?: never;
         options?: never;
@@ -850,7 +850,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give the places, or the place in the line, up; its person and the staff */
+        /** Give up the places, or the position in the queue; its person and the staff */
         post: operations["cancelRegistration"];
         delete?: never;
         options?: never;
@@ -2260,7 +2260,7 @@ export interface components {
             organisationId: string | null;
             /** @enum {string} */
             state: "waiting" | "offered" | "served" | "left" | "lapsed";
-            /** @description Place in the line; 1 is next */
+            /** @description Position in the queue; 1 is next */
             position: number;
             /** @description What is offered now; its id is that of the offer */
             offer: components["schemas"]["BookingResponse"] | null;
@@ -2338,7 +2338,7 @@ export interface components {
             people: number;
             /** @enum {string} */
             state: "waiting" | "offered" | "registered" | "declined" | "lapsed" | "cancelled";
-            /** @description Place in the line while it waits; 1 is next */
+            /** @description Position in the queue while it waits; 1 is next */
             position: number | null;
             /**
              * Format: date-time
@@ -2399,7 +2399,7 @@ export interface components {
         RegisterForEventRequest: {
             /** @description How many come together: all of them or none. 1 when absent */
             people?: number;
-            /** @description Wait in line when there are not enough places; otherwise that is `event_full` */
+            /** @description Wait in the queue when there are not enough places; otherwise that is `event_full` */
             wait?: boolean;
         };
         RegistrationResponse: {
@@ -2408,7 +2408,7 @@ export interface components {
             people: number;
             /** @enum {string} */
             state: "waiting" | "offered" | "registered" | "declined" | "lapsed" | "cancelled";
-            /** @description Place in the line while it waits; 1 is next */
+            /** @description Position in the queue while it waits; 1 is next */
             position: number | null;
             /**
              * Format: date-time

@@ -33,6 +33,17 @@ interface Plan {
   readonly run: (now: string) => Promise<Booking>;
 }
 
+/** A day of the demo centre that is to be filled. */
+interface DemoDay {
+  readonly centre: Centre;
+  readonly people: DemoPeople;
+  readonly date: string;
+  /** Days from today. */
+  readonly offset: number;
+  readonly now: Instant;
+  readonly chance: SeededRandom;
+}
+
 /** A month of a living centre behind today and two weeks ahead, made as people would: through the use cases. */
 @Injectable()
 export class MakeDemoMonth {
@@ -52,21 +63,15 @@ export class MakeDemoMonth {
     for (let offset = -DAYS_BEHIND; offset <= DAYS_AHEAD; offset++) {
       const date = addDays(today, offset);
       const plans = [
-        ...this.roomPlans(centre, people, date, now, chance),
-        ...this.deskPlans(centre, people, date, offset, now, chance),
+        ...this.roomPlans({ centre, people, date, offset, now, chance }),
+        ...this.deskPlans({ centre, people, date, offset, now, chance }),
       ];
       for (const plan of plans) if (await this.live(plan, people.frontDesk, now, chance)) made++;
     }
     return made;
   }
 
-  private *roomPlans(
-    centre: Centre,
-    people: DemoPeople,
-    date: string,
-    now: Instant,
-    chance: SeededRandom,
-  ): Generator<Plan> {
+  private *roomPlans({ centre, people, date, now, chance }: DemoDay): Generator<Plan> {
     const rooms = [...centre.spaces.values()].filter((s) => s.kind === 'room');
     for (const room of chance.shuffle(rooms)) {
       if (!chance.chance(room.partIds.length > 0 ? 0.12 : 0.55)) continue;
@@ -88,14 +93,7 @@ export class MakeDemoMonth {
     }
   }
 
-  private *deskPlans(
-    centre: Centre,
-    people: DemoPeople,
-    date: string,
-    offset: number,
-    now: Instant,
-    chance: SeededRandom,
-  ): Generator<Plan> {
+  private *deskPlans({ centre, people, date, offset, now, chance }: DemoDay): Generator<Plan> {
     if (offset > 6) return;
     const desks = [...centre.spaces.values()].filter((s) => s.kind === 'desk');
     const regulars = chance.shuffle(people.members.slice(FIRST_REGULAR));

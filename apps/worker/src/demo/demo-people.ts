@@ -60,6 +60,18 @@ export interface DemoPeople {
   readonly organisers: readonly Person[];
 }
 
+/** What sets somebody apart from a member who reads Kazakh. */
+interface DemoRoles {
+  readonly language?: Language;
+  readonly role?: CentreRole;
+  readonly organisations?: readonly string[];
+}
+
+interface DemoAccount extends DemoRoles {
+  readonly login: string;
+  readonly fullName: string;
+}
+
 @Injectable()
 export class MakeDemoPeople {
   constructor(
@@ -71,48 +83,56 @@ export class MakeDemoPeople {
   async execute(tx: Tx, centreId: string, organisationIds: readonly string[]): Promise<DemoPeople> {
     // One hash for all: three hundred of them would take the processor for ten seconds and protect nothing.
     const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
-    const add = async (
-      login: string,
-      fullName: string,
-      language: Language,
-      roles: CentreRole[],
-      organisations: readonly string[] = [],
-    ) => {
-      const displayName = fullName
-        .split(' ')
-        .map((word, i) => (i === 0 ? word : `${word[0]}.`))
-        .join(' ');
-      const email = `${login}@birlik.example`;
-      const personId = await this.people.add(tx, { fullName, displayName, email, language, passwordHash });
-      for (const role of roles) await this.people.giveRole(tx, personId, centreId, role);
-      for (const id of organisations) await this.people.giveRole(tx, personId, centreId, 'organiser', id);
-      const person: Person = {
-        kind: 'person',
-        personId,
-        centreRoles: roles.map((role) => ({ centreId, role })),
-        organisationRoles: organisations.map((organisationId) => ({
-          centreId,
-          organisationId,
-          role: 'organiser' as const,
-        })),
-      };
-      return person;
-    };
-    const manager = await add('manager', 'Меңгеруші Мысалбек', 'kk', ['member', 'manager']);
-    const frontDesk = await add('desk', 'Тіркеуші Үлгібай', 'kk', ['member', 'front_desk']);
-    await add('member', 'Айару Мысалбек', 'kk', ['member']);
+    const add = (login: string, fullName: string, more: DemoRoles = {}) =>
+      this.add(tx, { centreId, passwordHash }, { login, fullName, ...more });
+    const manager = await add('manager', 'Меңгеруші Мысалбек', { role: 'manager' });
+    const frontDesk = await add('desk', 'Тіркеуші Үлгібай', { role: 'front_desk' });
+    await add('member', 'Айару Мысалбек');
     const organisers = [
-      await add('organiser', 'Нұрлан Үлгібай', 'kk', ['member'], organisationIds.slice(0, 3)),
+      await add('organiser', 'Нұрлан Үлгібай', { organisations: organisationIds.slice(0, 3) }),
     ];
     for (const [i, id] of organisationIds.entries())
       organisers.push(
-        await add(`organiser${number(i + 1, 2)}`, nameOf(i * 7 + 3), languageOf(i), ['member'], [id]),
+        await add(`organiser${number(i + 1, 2)}`, nameOf(i * 7 + 3), {
+          language: languageOf(i),
+          organisations: [id],
+        }),
       );
     const members: Person[] = [];
     for (let i = 0; i < MEMBERS; i++)
-      members.push(await add(`member${number(i + 1, 3)}`, nameOf(i), languageOf(i), ['member']));
+      members.push(await add(`member${number(i + 1, 3)}`, nameOf(i), { language: languageOf(i) }));
     return { manager, frontDesk, members, organisers };
   }
+
+  private async add(
+    tx: Tx,
+    { centreId, passwordHash }: { readonly centreId: string; readonly passwordHash: string },
+    { login, fullName, language = 'kk', role, organisations = [] }: DemoAccount,
+  ): Promise<Person> {
+    const email = `${login}@birlik.example`;
+    const displayName = shortNameOf(fullName);
+    const personId = await this.people.add(tx, { fullName, displayName, email, language, passwordHash });
+    const roles: CentreRole[] = ['member', ...(role ? [role] : [])];
+    for (const kind of roles) await this.people.giveRole(tx, personId, { centreId, kind });
+    for (const organisationId of organisations)
+      await this.people.giveRole(tx, personId, { centreId, kind: 'organiser', organisationId });
+    return {
+      kind: 'person',
+      personId,
+      centreRoles: roles.map((kind) => ({ centreId, role: kind })),
+      organisationRoles: organisations.map((organisationId) => ({
+        centreId,
+        organisationId,
+        role: 'organiser',
+      })),
+    };
+  }
+}
+
+/** `Айару М.` */
+function shortNameOf(fullName: string): string {
+  const [given, ...others] = fullName.split(' ');
+  return [given, ...others.map((word) => `${word[0]}.`)].join(' ');
 }
 
 function number(n: number, digits: number): string {

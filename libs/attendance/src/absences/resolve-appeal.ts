@@ -70,6 +70,9 @@ export class ResolveAppeal {
     const booking = (await this.bookings.find(tx, bookingId))!;
     const kind = state === 'forgiven' ? 'absence_forgiven' : 'absence_upheld';
     const said = { kk: answer, ru: answer, en: answer };
-    await this.ledger.planMessages(tx, messageAbout(centre, booking, kind, await readNow(tx), said));
+    await this.ledger.planMessages(
+      tx,
+      messageAbout(centre, booking, kind, { at: await readNow(tx), reason: said }),
+    );
   }
 }

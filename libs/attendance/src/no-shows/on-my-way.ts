@@ -52,7 +52,7 @@ export class OnMyWay {
     await this.ledger.voidPlannedMessagesOfKind(tx, [coming.id], 'release_warning');
     const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     if (warnAt > (await readNow(tx)) + MINUTE)
-      await this.ledger.planMessages(tx, messageAbout(centre, coming, 'release_warning', warnAt));
+      await this.ledger.planMessages(tx, messageAbout(centre, coming, 'release_warning', { at: warnAt }));
   }
 }
 

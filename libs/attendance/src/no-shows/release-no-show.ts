@@ -47,16 +47,20 @@ export class ReleaseNoShow {
     await this.ledger.voidPlannedMessages(tx, [id]);
     await this.ledger.planMessages(tx, await this.noticeOf(tx, centre, released));
     if (seriesId !== null && (await this.series.noteOwnerAsked(tx, seriesId)))
-      await this.ledger.planMessages(tx, messageAbout(centre, released, 'series_question', noShowDueAt));
+      await this.ledger.planMessages(
+        tx,
+        messageAbout(centre, released, 'series_question', { at: noShowDueAt }),
+      );
   }
 
   /** Tells how many absences count by now, so that nobody is surprised by what follows from them. */
   private async noticeOf(tx: Tx, centre: Centre, released: Booking) {
     const { personId, kind, noShowDueAt } = released;
-    if (personId === null || kind !== 'desk') return messageAbout(centre, released, 'released', noShowDueAt);
+    if (personId === null || kind !== 'desk')
+      return messageAbout(centre, released, 'released', { at: noShowDueAt });
     const { rules } = centre;
     const missed = await this.absences.countCounted(tx, centre.id, personId, rules.absenceFadeDays);
     const absences = { missed, advanceDays: advanceAfterAbsences(rules, missed) };
-    return messageAbout(centre, released, 'released', noShowDueAt, null, absences);
+    return messageAbout(centre, released, 'released', { at: noShowDueAt, absences });
   }
 }

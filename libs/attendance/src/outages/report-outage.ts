@@ -80,7 +80,7 @@ export class ReportOutage {
     const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     await this.ledger.voidPlannedMessagesOfKind(tx, [booking.id], 'release_warning');
     if (warnAt > now + MINUTE)
-      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'release_warning', warnAt));
+      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'release_warning', { at: warnAt }));
   }
 
   private async findCentre(actor: Actor, centreId: string): Promise<Centre> {

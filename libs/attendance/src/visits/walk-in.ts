@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, findSpaces, SeatWalkIn } from '@birlik/bookings';
+import { type Booking, findSpaces, type Guest, SeatWalkIn } from '@birlik/bookings';
 import { Database, type IdempotencyKey } from '@birlik/database';
 import { type Actor, forbidden, type Instant, invalid, notFound } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
@@ -39,12 +39,20 @@ export class WalkIn {
   async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
     const centre = await this.centres.get(command.centreId);
     if (!maySeatWalkIns(actor, centre.id)) throw forbidden();
-    const { personId = null, name = null, spaceId = null, end = null } = command;
-    if (!personId && !name) throw invalid('/name', 'required');
-    const known = personId ? await this.people.findName(this.database, centre.id, personId) : name;
-    if (known === null) throw notFound();
+    const guest = await this.findGuest(centre.id, command);
+    const { spaceId = null, end = null } = command;
     if (spaceId) findSpaces(centre, [spaceId]);
-    const guest = { personId, name: known };
     return this.seats.seat(actor, { centreId: centre.id, guest, spaceId, end }, options);
+  }
+
+  /** @throws DomainError `invalid_request` without a person or a name; `not_found` */
+  private async findGuest(centreId: string, { personId, name }: WalkInCommand): Promise<Guest> {
+    if (!personId) {
+      if (!name) throw invalid('/name', 'required');
+      return { personId: null, name };
+    }
+    const known = await this.people.findName(this.database, centreId, personId);
+    if (known === null) throw notFound();
+    return { personId, name: known };
   }
 }

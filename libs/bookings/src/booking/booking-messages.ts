@@ -32,17 +32,22 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
   };
 }
 
-/** One message to the booking's person at `plannedAt`; none for a walk-in without an account. */
+/** When a message leaves, and what it says besides the booking itself. */
+export interface MessageNote {
+  readonly at: Instant;
+  readonly reason?: LocalizedText | null;
+  readonly absences?: AbsenceFacts;
+}
+
+/** One message to the booking's person. None for a walk-in without an account. */
 export function messageAbout(
   centre: Centre,
   booking: Booking,
   kind: BookingMessageKind,
-  plannedAt: Instant,
-  reason: LocalizedText | null = null,
-  absences: AbsenceFacts | null = null,
+  { at, reason = null, absences }: MessageNote,
 ): PlannedBookingMessage[] {
   const facts = { ...factsOf(centre, booking), reason, ...(absences && { absences }) };
-  return messageWith(facts, booking, kind, plannedAt);
+  return messageWith(facts, booking, kind, at);
 }
 
 function messageWith(
@@ -57,16 +62,19 @@ function messageWith(
   ];
 }
 
-/**
- * What a person is to get about a confirmed booking: word of it after the time to undo, reminders, the warning.
- * `first` is null when they were told already.
- */
+/** Which messages a confirmed booking needs. */
+interface MessagePlan {
+  readonly checkInTimes: CheckInTimes;
+  readonly now: Instant;
+  /** The message that tells of it; null when its person was told already. */
+  readonly first: 'confirmation' | 'changed' | null;
+}
+
+/** What a person is to get about a confirmed booking: word of it after the time to undo, reminders, the warning. */
 export function messagesOf(
   centre: Centre,
   booking: Booking,
-  checkInTimes: CheckInTimes,
-  now: Instant,
-  first: 'confirmation' | 'changed' | null,
+  { checkInTimes, now, first }: MessagePlan,
 ): PlannedBookingMessage[] {
   const afterUndo = now + centre.rules.undoSeconds * 1_000;
   const facts = { ...factsOf(centre, booking), reason: null };

@@ -38,14 +38,32 @@ export function newBooking(
   { now, newcomer }: Pick<PersonFacts, 'now' | 'newcomer'>,
   options: NewBookingOptions = {},
 ): NewBooking {
-  const { centre, owner, spaces, slot } = draft;
-  const { state = 'confirmed', heldUntil = null, undoable = false, units = [], series, walkIn } = options;
-  const kind = spaces[0]!.kind;
-  const checkInTimes = checkInTimesOf(centre.rules, kind, slot, now);
-  const booking: Booking = {
+  const { centre, spaces, slot } = draft;
+  const { units = [], series, walkIn } = options;
+  const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, now);
+  return {
+    booking: bookingOf(draft, checkInTimes, now, options),
+    checkInTimes,
+    claims: claimsOfDraft(draft, units),
+    newcomer,
+    guestName: walkIn?.guestName ?? null,
+    checkedInVia: walkIn ? 'walk_in' : null,
+    seriesDate: series?.date ?? null,
+  };
+}
+
+function bookingOf(
+  draft: BookingDraft,
+  { checkInOpensAt, noShowDueAt }: CheckInTimes,
+  now: Instant,
+  options: NewBookingOptions,
+): Booking {
+  const { centre, owner, spaces, slot, organisationId, title, legs, people, equipment } = draft;
+  const { state = 'confirmed', heldUntil = null, undoable = false, series, walkIn } = options;
+  return {
     id: newId(),
     centreId: centre.id,
-    kind,
+    kind: spaces[0]!.kind,
     state,
     version: 1,
     start: slot.start,
@@ -53,29 +71,20 @@ export function newBooking(
     spaceIds: spaces.map((space) => space.id),
     personId: owner.personId === '' ? null : owner.personId,
     personName: owner.personName,
-    organisationId: draft.organisationId,
-    title: draft.title,
-    legs: draft.legs,
-    people: draft.people,
-    equipment: draft.equipment,
+    organisationId,
+    title,
+    legs,
+    people,
+    equipment,
     heldUntil,
     onMyWayAt: null,
     seriesId: series?.id ?? null,
-    checkInOpensAt: checkInTimes.checkInOpensAt,
-    noShowDueAt: checkInTimes.noShowDueAt,
+    checkInOpensAt,
+    noShowDueAt,
     checkedInAt: walkIn ? now : null,
     checkedOutAt: null,
     undoUntil: undoable ? now + centre.rules.undoSeconds * 1_000 : null,
     walkIn: walkIn !== undefined,
     createdAt: now,
-  };
-  return {
-    booking,
-    checkInTimes,
-    claims: claimsOfDraft(draft, units),
-    newcomer,
-    guestName: walkIn?.guestName ?? null,
-    checkedInVia: walkIn ? 'walk_in' : null,
-    seriesDate: series?.date ?? null,
   };
 }

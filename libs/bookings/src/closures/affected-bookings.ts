@@ -101,7 +101,8 @@ export class AffectedBookings {
       return ['cancelled', await this.cancel.cancelInTx(tx, actor, booking, options)];
     }
     if (action === 'move' && proposal && !here) return ['moved', await this.move(tx, handling, proposal)];
-    if (note) await this.ledger.planMessages(tx, messageAbout(centre, booking, 'notice', now, note));
+    if (note)
+      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'notice', { at: now, reason: note }));
     return ['kept', booking];
   }
 
@@ -123,8 +124,12 @@ export class AffectedBookings {
     await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [
-        ...messageAbout(centre, booking, 'changed', now, note ?? reason),
-        ...messagesOf(centre, booking, withoutPastReminders(checkInTimes, now), now, null),
+        ...messageAbout(centre, booking, 'changed', { at: now, reason: note ?? reason }),
+        ...messagesOf(centre, booking, {
+          checkInTimes: withoutPastReminders(checkInTimes, now),
+          now,
+          first: null,
+        }),
       ]);
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const facts = { by: 'closure', from };

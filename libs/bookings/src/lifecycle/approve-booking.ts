@@ -44,7 +44,10 @@ export class ApproveBooking {
           values: [new Date(times.checkInOpensAt), new Date(times.noShowDueAt), JSON.stringify(times)],
         });
         if (!approved) throw wrongState(before.state);
-        await this.ledger.planMessages(tx, messagesOf(centre, approved, times, now, 'confirmation'));
+        await this.ledger.planMessages(
+          tx,
+          messagesOf(centre, approved, { checkInTimes: times, now, first: 'confirmation' }),
+        );
         const note = { idempotencyKey, answer: approved };
         await this.journal.write(tx, bookingEntry(actor, 'approved', approved, note));
         return approved;

@@ -115,7 +115,7 @@ export class Book {
       withoutWaiting(
         this.ledger.planFirstMessages(
           tx,
-          messagesOf(centre, booking, checkInTimes, facts.now, 'confirmation'),
+          messagesOf(centre, booking, { checkInTimes, now: facts.now, first: 'confirmation' }),
         ),
       );
     const note = { facts: lifted.length > 0 ? { lifted } : {}, idempotencyKey, answer: booking };

@@ -28,25 +28,36 @@ export function draftOfChange(
   command: ChangeCommand,
 ): BookingDraft {
   const legs = legsAfter(before, command);
-  if (legs.length > 0) checkLegs(legs);
-  const slot: Interval =
-    legs.length > 0
-      ? { start: legs[0]!.start, end: legs[legs.length - 1]!.end }
-      : { start: command.start ?? before.start, end: command.end ?? before.end };
+  const slot = slotAfter(before, command, legs);
   checkSlot(slot);
-  const oneSpace = command.spaceIds ?? before.legs[0]?.spaceIds ?? before.spaceIds;
   return {
     centre,
     actor,
     owner: { personId: before.personId ?? '', personName: before.personName },
     organisationId: before.organisationId,
-    spaces: findSpaces(centre, legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : oneSpace),
+    spaces: findSpaces(centre, spaceIdsAfter(before, command, legs)),
     slot,
     legs,
     title: command.title === undefined ? before.title : command.title,
     people: command.people ?? before.people,
     equipment: command.equipment ?? before.equipment,
   };
+}
+
+/** @throws DomainError `invalid_request` for legs that do not follow each other */
+function slotAfter(before: Booking, { start, end }: ChangeCommand, legs: readonly Leg[]): Interval {
+  if (legs.length === 0) return { start: start ?? before.start, end: end ?? before.end };
+  checkLegs(legs);
+  return { start: legs[0]!.start, end: legs[legs.length - 1]!.end };
+}
+
+function spaceIdsAfter(
+  before: Booking,
+  { spaceIds }: ChangeCommand,
+  legs: readonly Leg[],
+): readonly string[] {
+  if (legs.length > 0) return legs.flatMap((leg) => leg.spaceIds);
+  return spaceIds ?? before.legs[0]?.spaceIds ?? before.spaceIds;
 }
 
 /** Another space or time without legs puts a split booking back into one space. */

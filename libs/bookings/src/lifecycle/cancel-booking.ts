@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor, LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
@@ -24,7 +24,7 @@ export interface CancelOptions {
 export interface CancelInTxOptions {
   readonly reason?: LocalizedText | null;
   /** Of a series or a closure: it cannot be taken back by itself, and its person is told only the reason. */
-  readonly partOf?: 'series' | 'closure';
+  readonly partOf?: 'series' | 'closure' | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
@@ -64,29 +64,35 @@ export class CancelBooking {
     { reason = null, partOf, idempotencyKey }: CancelInTxOptions = {},
   ): Promise<Booking> {
     const centre = await this.centres.get(before.centreId);
-    const requested = before.state === 'requested';
-    // A request that was given up does not come back as a booking that nobody approved.
-    const undoSeconds = requested || partOf ? null : centre.rules.undoSeconds;
-    const cancelled = await this.bookings.move(
-      tx,
-      before.id,
-      [requested ? 'requested' : 'confirmed', 'cancelled'],
-      {
-        set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
-        values: [reason?.kk ?? null, undoSeconds],
-      },
-    );
-    if (!cancelled) throw wrongState(before.state);
+    const cancelled = await this.move(tx, centre, before, { reason, partOf });
     await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
     await this.ledger.voidPlannedMessages(tx, [before.id]);
     // Nobody is told about the end of a booking that they had not heard of yet.
     const tells = partOf ? reason !== null : await this.ledger.wasSent(tx, before.id, 'confirmation');
     if (tells) {
-      const when = cancelled.undoUntil ?? (await readNow(tx));
-      await this.ledger.planMessages(tx, messageAbout(centre, cancelled, 'cancelled', when, reason));
+      const at = cancelled.undoUntil ?? (await readNow(tx));
+      await this.ledger.planMessages(tx, messageAbout(centre, cancelled, 'cancelled', { at, reason }));
     }
     const note = { idempotencyKey, answer: cancelled, ...(partOf && { facts: { by: partOf } }) };
     await this.journal.write(tx, bookingEntry(actor, 'cancelled', cancelled, note));
+    return cancelled;
+  }
+
+  /** @throws DomainError `wrong_state` */
+  private async move(
+    tx: Tx,
+    centre: Centre,
+    { id, state }: Booking,
+    { reason, partOf }: Pick<CancelInTxOptions, 'reason' | 'partOf'>,
+  ): Promise<Booking> {
+    const from = state === 'requested' ? 'requested' : 'confirmed';
+    // A request that was given up does not come back as a booking that nobody approved.
+    const undoSeconds = from === 'requested' || partOf ? null : centre.rules.undoSeconds;
+    const cancelled = await this.bookings.move(tx, id, [from, 'cancelled'], {
+      set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
+      values: [reason?.kk ?? null, undoSeconds],
+    });
+    if (!cancelled) throw wrongState(state);
     return cancelled;
   }
 }

@@ -7,14 +7,14 @@ import {
   type Tx,
   UnitOfWork,
 } from '@birlik/database';
-import type { Actor } from '@birlik/kernel';
+import type { Actor, Instant } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking, CheckInTimes } from '../booking/booking.js';
-import { type BookingDraft, transactionOptions } from '../booking/booking-draft.js';
+import { transactionOptions } from '../booking/booking-draft.js';
 import { ConcurrentClaim, wrongState } from '../booking/booking.errors.js';
 import { bookingEntry } from '../booking/booking.events.js';
 import { messagesOf } from '../booking/booking-messages.js';
@@ -91,7 +91,8 @@ export class ChangeBooking {
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const note = { facts: { from }, idempotencyKey, answer: booking };
     await this.journal.write(tx, bookingEntry(actor, 'changed', booking, note));
-    if (isMove(before, booking)) await this.planMessages(tx, draft, booking, checkInTimes, facts.now);
+    if (isMove(before, booking))
+      await this.planMessages(tx, centre, booking, { checkInTimes, now: facts.now });
     return booking;
   }
 
@@ -115,10 +116,9 @@ export class ChangeBooking {
   /** Voids what was planned about the old slot and plans what is true of the new one. */
   private async planMessages(
     tx: Tx,
-    { centre }: BookingDraft,
+    centre: Centre,
     booking: Booking,
-    times: CheckInTimes,
-    now: number,
+    { checkInTimes, now }: { checkInTimes: CheckInTimes; now: Instant },
   ): Promise<void> {
     await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state !== 'confirmed') return;
@@ -126,7 +126,7 @@ export class ChangeBooking {
     const first = told ? 'changed' : 'confirmation';
     await this.ledger.planMessages(
       tx,
-      messagesOf(centre, booking, withoutPastReminders(times, now), now, first),
+      messagesOf(centre, booking, { checkInTimes: withoutPastReminders(checkInTimes, now), now, first }),
     );
   }
 }

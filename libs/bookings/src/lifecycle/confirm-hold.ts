@@ -125,7 +125,10 @@ export class ConfirmHold {
     await this.allocations.makePermanent(tx, held.id);
     await this.observers.notify(tx, { bookingId: held.id, outcome: 'accepted' });
     if (booked.state === 'confirmed')
-      await this.ledger.planMessages(tx, messagesOf(centre, booked, checkInTimes, facts.now, 'confirmation'));
+      await this.ledger.planMessages(
+        tx,
+        messagesOf(centre, booked, { checkInTimes, now: facts.now, first: 'confirmation' }),
+      );
     return booked;
   }
 }

@@ -47,7 +47,7 @@ export class DeclineBooking {
         const said = { kk: reason, ru: reason, en: reason };
         await this.ledger.planMessages(
           tx,
-          messageAbout(centre, declined, 'declined', await readNow(tx), said),
+          messageAbout(centre, declined, 'declined', { at: await readNow(tx), reason: said }),
         );
         const note = { idempotencyKey, answer: declined };
         await this.journal.write(tx, bookingEntry(actor, 'declined', declined, note));

@@ -37,7 +37,10 @@ export class ExpireRequests {
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);
         await this.allocations.freeClaims(tx, booking.centreId, [booking.id]);
-        await this.ledger.planMessages(tx, messageAbout(centre, booking, 'declined', now, NOBODY_ANSWERED));
+        await this.ledger.planMessages(
+          tx,
+          messageAbout(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
+        );
         await this.journal.write(tx, bookingEntry(actor, 'expired', booking));
       }
       return expired.length;

@@ -112,7 +112,11 @@ export class UndoCancelBooking {
     const told = await this.ledger.wasSent(tx, back.id, 'confirmation');
     await this.ledger.planMessages(
       tx,
-      messagesOf(centre, back, withoutPastReminders(checkInTimes, now), now, told ? null : 'confirmation'),
+      messagesOf(centre, back, {
+        checkInTimes: withoutPastReminders(checkInTimes, now),
+        now,
+        first: told ? null : 'confirmation',
+      }),
     );
   }
 }

@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Database, forAnyValue } from '@birlik/database';
 import { type Actor, DAY, dayOf, isStaff, type LocalDate } from '@birlik/kernel';
 import { atomsOf, type Centre, type SpaceKind } from '@birlik/rooms';
-import { LIVE_NOW, spacesOf } from '@birlik/slots';
+import { selectClaims, spacesOf } from '@birlik/slots';
+import { selectOrganisationNames } from '@birlik/users';
 
 // The answer is JSON as the client gets it: turning rows into objects and back costs several times the query.
 // $1 rooms, $2 their atoms (pairs), $3 $4 the day, $5 zone, $6 reader, $7 staff, $8 the reader's organisations, $9 bound.
-const [EARLIEST, DAY_ENDS] = ['$9', '$4'].map((n) => forAnyValue(`${n}::timestamptz`));
+const EARLIEST = forAnyValue('$9::timestamptz');
+const DAY_ENDS = forAnyValue('$4::timestamptz');
 const DAY_PLAN = `
 WITH pair AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS pair(space_id, atom_id, place)),
 -- All claims at once, then all their bookings at once: one by one it is thousands of pages for 120 desks. The planner takes
 -- both for a handful and would compare each with each; a FULL JOIN it can only hash or merge.
 taken AS MATERIALIZED (
-  SELECT a.space_id AS atom_id, a.booking_id, a.closure_id, a.starts, a.ends FROM allocation a
-  WHERE a.space_id = ANY ($2) AND ${LIVE_NOW} AND a.starts > ${EARLIEST} AND a.starts < ${DAY_ENDS} AND a.ends > $3
+  ${selectClaims('$2', { starts: '$3', ends: DAY_ENDS }, EARLIEST)}
 ), booked AS MATERIALIZED (
   SELECT k.id, k.state, k.title, k.organisation_id, coalesce(k.person_id = $6 OR k.organisation_id = ANY ($8), false) AS mine
   FROM booking k WHERE k.id = ANY (ARRAY(SELECT booking_id FROM taken WHERE booking_id IS NOT NULL))
@@ -23,10 +24,10 @@ taken AS MATERIALIZED (
     'start', birlik_rfc3339(t.starts, $5), 'end', birlik_rfc3339(t.ends, $5),
     'state', coalesce(b.state, 'closure'),
     'title', CASE WHEN $7 OR b.mine THEN b.title END,
-    'organisation', CASE WHEN b.organisation_id IS NOT NULL THEN (SELECT o.names FROM organisation o WHERE o.id = b.organisation_id) END,
+    'organisation', CASE WHEN b.organisation_id IS NOT NULL THEN ${selectOrganisationNames('b.organisation_id')} END,
     'mine', coalesce(b.mine, false)) ORDER BY t.starts) AS list
   FROM (SELECT DISTINCT ON (p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) p.space_id, c.booking_id, c.starts, c.ends
-        FROM taken c FULL JOIN pair p ON p.atom_id = c.atom_id WHERE c.atom_id IS NOT NULL
+        FROM taken c FULL JOIN pair p ON p.atom_id = c.space_id WHERE c.space_id IS NOT NULL
         ORDER BY p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) t
   FULL JOIN booked b ON b.id = t.booking_id
   GROUP BY t.space_id

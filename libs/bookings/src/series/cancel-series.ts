@@ -42,7 +42,10 @@ export class CancelSeries {
         // One notice for all of them.
         if (first) {
           const centre = await this.centres.get(centreId);
-          await this.ledger.planMessages(tx, messageAbout(centre, first, 'cancelled', await readNow(tx)));
+          await this.ledger.planMessages(
+            tx,
+            messageAbout(centre, first, 'cancelled', { at: await readNow(tx) }),
+          );
         }
         await this.journal.write(tx, {
           centreId,

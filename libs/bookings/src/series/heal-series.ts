@@ -95,8 +95,8 @@ export class HealSeries {
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [
-        ...messageAbout(centre, booking, 'healed', facts.now),
-        ...messagesOf(centre, booking, checkInTimes, facts.now, null),
+        ...messageAbout(centre, booking, 'healed', { at: facts.now }),
+        ...messagesOf(centre, booking, { checkInTimes, now: facts.now, first: null }),
       ]);
     await this.journal.write(tx, bookingEntry(ACTOR, 'healed', booking));
     return true;

@@ -67,7 +67,7 @@ export class SaveSeriesChange {
     await this.series.rewrite(tx, seriesAfter(series, command));
     const [first] = booked;
     // One message for all of them.
-    if (first) await this.ledger.planMessages(tx, messageAbout(centre, first, 'changed', now));
+    if (first) await this.ledger.planMessages(tx, messageAbout(centre, first, 'changed', { at: now }));
     const { from, startTime, endTime, spaceIds } = command;
     await this.journal.write(tx, {
       centreId: centre.id,
@@ -111,7 +111,7 @@ export class SaveSeriesChange {
     if (after.state === 'confirmed')
       await this.ledger.planMessages(
         tx,
-        messagesOf(centre, after, withoutPastReminders(times, now), now, null),
+        messagesOf(centre, after, { checkInTimes: withoutPastReminders(times, now), now, first: null }),
       );
     return after;
   }
@@ -140,7 +140,7 @@ export class SaveSeriesChange {
     await this.gaps.markHealed(tx, series.id, date.date);
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
-      await this.ledger.planMessages(tx, messagesOf(centre, booking, checkInTimes, now, null));
+      await this.ledger.planMessages(tx, messagesOf(centre, booking, { checkInTimes, now, first: null }));
     return booking;
   }
 }

@@ -54,7 +54,11 @@ export class SaveSeries {
     // One confirmation for the whole, and reminders for each date.
     const messages = made.flatMap(({ booking, checkInTimes }, i) =>
       booking.state === 'confirmed'
-        ? messagesOf(centre, booking, checkInTimes, facts.now, i === 0 ? 'confirmation' : null)
+        ? messagesOf(centre, booking, {
+            checkInTimes,
+            now: facts.now,
+            first: i === 0 ? 'confirmation' : null,
+          })
         : [],
     );
     const bookings = made.map(({ booking }) => booking);

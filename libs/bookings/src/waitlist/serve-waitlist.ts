@@ -124,7 +124,7 @@ export class ServeWaitlist {
       deadline,
     });
     await this.waitlist.move(tx, entry.id, ['waiting', 'offered']);
-    await this.ledger.planMessages(tx, messageAbout(centre, booking, 'offer', facts.now));
+    await this.ledger.planMessages(tx, messageAbout(centre, booking, 'offer', { at: facts.now }));
     const note = { facts: { entryId: entry.id, deadline } };
     await this.journal.write(tx, bookingEntry(ACTOR, 'offered', booking, note));
     return true;

@@ -82,7 +82,7 @@ describe('the waitlist', () => {
     expect(await code(join(first!.person, slot))).toBe('done');
   });
 
-  it('offers a freed slot to the first who fits, then to the next; the line shows its places', async () => {
+  it('offers a freed slot to the first who fits, then to the next; the queue shows the positions', async () => {
     const slot = await slotIn(day);
     const [taken] = await fill(slot);
     const [anna, bolat, dana] = [await member(), await member(), await member()];
@@ -113,7 +113,7 @@ describe('the waitlist', () => {
     );
   });
 
-  it('passes an offer on that nobody answers, and lets its person wait at the end of the line', async () => {
+  it('passes an offer on that nobody answers, and lets its person wait at the end of the queue', async () => {
     const slot = await slotIn(day);
     const [taken] = await fill(slot);
     const [asleep, awake] = [await member(), await member()];

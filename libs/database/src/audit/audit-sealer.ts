@@ -13,7 +13,7 @@ interface Row {
   hash: Buffer | null;
 }
 
-// jsonb prints itself in one canonical order, so the line is the same whenever it is read.
+// jsonb prints itself in one canonical order, so the text is the same whenever it is read.
 const LINE = `concat_ws('|', id, centre_id, extract(epoch FROM at)::numeric(20,6), actor, action, subject_id, facts::text)`;
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
+import { selectRecipient } from '@birlik/users';
 import type { ClaimedMessage } from './message.js';
 
 /** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
@@ -8,14 +9,13 @@ const MAX_ATTEMPTS = 5;
 
 const CLAIM = `
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
-FROM person p
-WHERE m.id = $1 AND p.id = m.recipient_id AND m.attempts < $3
+WHERE m.id = $1 AND m.attempts < $3
   -- After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
   AND (m.valid_until IS NULL OR m.valid_until > birlik_now())
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
-  jsonb_build_object('id', p.id, 'fullName', p.full_name, 'language', p.language, 'email', p.email) AS recipient`;
+  ${selectRecipient('m.recipient_id')} AS recipient`;
 
 const VOID_LATE = `
 UPDATE message SET state = 'void', problem = 'too late'

@@ -70,7 +70,7 @@ const ALREADY_REGISTERED = defineError('already_registered', {
     ru: 'Чтобы изменить число людей, сначала отмените регистрацию.',
     en: 'To change how many come, cancel your registration first.',
   },
-  meaning: 'Registered, or in line, with another number of people',
+  meaning: 'Registered, or in the queue, with another number of people',
   remedy: 'Cancel the registration first',
 });
 

@@ -48,7 +48,7 @@ export class MarkAttendance {
     if (!mayMarkAttendance(actor, activity)) throw forbidden();
     await this.work.run<object>(
       async (tx) => {
-        await this.mark(tx, actor, activity.id, command, idempotencyKey);
+        await this.mark(tx, actor, activity.id, { ...command, idempotencyKey });
         return {};
       },
       { locks: [lockOf(activity.id)], idempotencyKey },
@@ -59,8 +59,7 @@ export class MarkAttendance {
     tx: Tx,
     actor: Actor,
     activityId: string,
-    command: MarkCommand,
-    idempotencyKey: IdempotencyKey | undefined,
+    { idempotencyKey, ...command }: MarkCommand & { idempotencyKey: IdempotencyKey | undefined },
   ): Promise<void> {
     const activity = (await this.activities.find(tx, activityId))!;
     const session = activity.sessions.find(({ id }) => id === command.sessionId)!;

@@ -122,8 +122,8 @@ function homeOf(
   if (centreId === undefined) throw invalid('/centreId', 'required');
   if (bookings.some((booking) => booking.centreId !== centreId)) throw invalid('/sessions', 'contradiction');
   if (bookings.length < sessions.length && !mayPlanWithoutBooking(actor, centreId)) throw forbidden();
-  const personId = first ? first.personId : actor.kind === 'person' ? actor.personId : null;
-  return { centreId, personId, organisationId: first?.organisationId ?? null };
+  if (first) return { centreId, personId: first.personId, organisationId: first.organisationId };
+  return { centreId, personId: actor.kind === 'person' ? actor.personId : null, organisationId: null };
 }
 
 /** @throws DomainError `invalid_request` for an end that is not after the start; `event_closed` when it is over */

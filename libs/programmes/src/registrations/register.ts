@@ -152,17 +152,25 @@ export class Register {
 
 /** @throws DomainError `not_found` for the session; `forbidden` for a guest */
 function draftOf(actor: Person, activity: Activity, command: RegisterCommand): Draft {
-  const { sessionId, people, wait, guestName = null, teamName = null } = command;
-  const session = sessionId === undefined ? null : activity.sessions.find(({ id }) => id === sessionId);
-  if (session === undefined) throw notFound();
-  if (guestName !== null && !mayRegisterGuest(actor, activity)) throw forbidden();
-  return {
-    activity,
-    sessionNumber: session?.number ?? null,
-    people,
-    wait,
-    personId: guestName === null ? actor.personId : null,
-    guestName,
-    teamName: guestName === null ? teamName : null,
-  };
+  const { people, wait } = command;
+  const sessionNumber = sessionNumberOf(activity, command.sessionId);
+  return { activity, sessionNumber, people, wait, ...registrantOf(actor, activity, command) };
+}
+
+function sessionNumberOf({ sessions }: Activity, sessionId: string | undefined): number | null {
+  if (sessionId === undefined) return null;
+  const session = sessions.find(({ id }) => id === sessionId);
+  if (!session) throw notFound();
+  return session.number;
+}
+
+function registrantOf(
+  actor: Person,
+  activity: Activity,
+  command: Pick<RegisterCommand, 'guestName' | 'teamName'>,
+): Registrant {
+  const { guestName = null, teamName = null } = command;
+  if (guestName === null) return { personId: actor.personId, guestName, teamName };
+  if (!mayRegisterGuest(actor, activity)) throw forbidden();
+  return { personId: null, guestName, teamName: null };
 }

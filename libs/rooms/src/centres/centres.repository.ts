@@ -55,7 +55,7 @@ export class CentresRepository {
         'INSERT INTO floor (id, centre_id, key, level, names, plan) VALUES ($1, $2, $3, $4, $5, $6)',
         [floorId, centreId, floor.key, floor.level, JSON.stringify(floor.names), JSON.stringify(floor.plan)],
       );
-      for (const space of floor.spaces) await this.addSpace(tx, centreId, floorId, space, ids);
+      for (const space of floor.spaces) await this.addSpace(tx, { centreId, floorId, ids }, space);
     }
     return centreId;
   }
@@ -81,10 +81,8 @@ export class CentresRepository {
 
   private async addSpace(
     tx: Tx,
-    centreId: string,
-    floorId: string,
+    { centreId, floorId, ids }: { centreId: string; floorId: string; ids: ReadonlyMap<string, string> },
     space: SpaceItem,
-    ids: ReadonlyMap<string, string>,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO space (id, centre_id, floor_id, code, kind, names, area, capacity, features, part_ids, at, approval, setup_minutes, clear_minutes)

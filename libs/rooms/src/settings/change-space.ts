@@ -6,6 +6,12 @@ import { CentresRepository, type SpaceChanges } from '../centres/centres.reposit
 import type { Space } from '../spaces/space.js';
 import { CentreSettings } from './centre-settings.js';
 
+/** What is to be otherwise in which space. What is absent stays. */
+export interface ChangeSpaceCommand extends SpaceChanges {
+  readonly centreId: string;
+  readonly spaceId: string;
+}
+
 /** A manager says whether bookings of a space need approval, and how long set-up and clear-up take. */
 @Injectable()
 export class ChangeSpace {
@@ -18,9 +24,7 @@ export class ChangeSpace {
   /** Bookings that are there keep their claims. @throws DomainError `not_found`; `forbidden` for anybody but a manager */
   async execute(
     actor: Actor,
-    centreId: string,
-    spaceId: string,
-    changes: SpaceChanges,
+    { centreId, spaceId, ...changes }: ChangeSpaceCommand,
     idempotencyKey?: IdempotencyKey,
   ): Promise<Space> {
     const before = await this.directory.get(centreId);

@@ -68,8 +68,7 @@ function firstOfNextMonth(first: LocalDate): LocalDate {
 /** Hours of a policy within the local dates `from` … `to` inclusive; worked out once for each snapshot. */
 export function policyHours(
   centre: Centre,
-  key: string,
-  hours: WeeklyHours,
+  { key, hours }: { readonly key: string; readonly hours: WeeklyHours },
   from: LocalDate,
   to: LocalDate,
 ): readonly Interval[] {

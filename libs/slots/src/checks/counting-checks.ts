@@ -112,7 +112,7 @@ function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | nu
       LocalDate,
       LocalDate,
     ];
-    for (const prime of policyHours(centre, `${key} prime`, hours, from, to)) {
+    for (const prime of policyHours(centre, { key: `${key} prime`, hours }, from, to)) {
       const inside = clip(part, prime);
       if (inside) minutes += (weight - 1) * minutesOf(inside);
     }

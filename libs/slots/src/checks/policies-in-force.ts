@@ -1,7 +1,7 @@
 import { holdsRole } from '@birlik/kernel';
 import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy, Centre, LiftedBy, PolicyLimits, PolicyRole, Space } from '@birlik/rooms';
-import { type CountedClaim, kindOf, type SlotQuestion } from './slot-question.js';
+import { type CountedClaim, kindOf, type SlotQuestion, type PersonFacts } from './slot-question.js';
 
 /** A policy that one question must keep: what the centre says of all, or one of its policies. */
 export interface PolicyInForce {
@@ -72,16 +72,24 @@ function inForce(centre: Centre, policy: BookingPolicy): PolicyInForce {
 
 function applies(policy: BookingPolicy, question: SlotQuestion, roles: readonly PolicyRole[]): boolean {
   const { applies: scope } = policy;
-  const { organisation } = question.facts;
   return (
     (scope.kind === undefined || scope.kind === kindOf(question)) &&
     (policy.counts !== 'organisation' || question.organisationId !== null) &&
     (scope.roles === undefined || scope.roles.some((role) => roles.includes(role))) &&
-    (scope.organisationTypes === undefined ||
-      (organisation !== null && scope.organisationTypes.includes(organisation.type))) &&
-    (scope.organisations === undefined ||
-      (organisation !== null && scope.organisations.includes(organisation.key))) &&
+    isForOrganisation(policy, question.facts.organisation) &&
     question.spaces.some((space) => isInScope(policy, space))
+  );
+}
+
+function isForOrganisation(
+  { applies: { organisationTypes, organisations } }: BookingPolicy,
+  organisation: PersonFacts['organisation'],
+): boolean {
+  if (organisationTypes === undefined && organisations === undefined) return true;
+  if (organisation === null) return false;
+  return (
+    (organisationTypes === undefined || organisationTypes.includes(organisation.type)) &&
+    (organisations === undefined || organisations.includes(organisation.key))
   );
 }
 

@@ -159,22 +159,26 @@ const NEXT: LocalizedText = {
 
 /** The sentence that a person reads: the rule, who can lift it, what would succeed. Refusals and screens share it. */
 export function sentenceOf(checkResult: CheckResult, language: Language, zone: string): string {
-  const values: Record<string, string | number> = {
-    limit: checkResult.limit ?? '',
-    value: checkResult.value ?? '',
-  };
-  if (typeof checkResult.limit === 'number') {
-    values.limitSpan = spanOf(checkResult.limit, language);
-    if (checkResult.rule === 'starts_in_future') values.limitTime = wallTimeOf(checkResult.limit, zone);
-  }
   const sentence = SENTENCES[checkResult.rule][language];
   if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
-  const parts = [fill(sentence, values)];
+  const parts = [fill(sentence, valuesOf(checkResult, language, zone))];
   if (checkResult.policy) parts.push(fill(POLICY[language], { policy: checkResult.policy[language] }));
   if (checkResult.nextAllowed !== null && checkResult.rule !== 'starts_in_future')
     parts.push(fill(NEXT[language], { next: shortMoment(checkResult.nextAllowed, zone) }));
   if (checkResult.liftedBy !== 'nobody') parts.push(LIFTED[checkResult.liftedBy][language]);
   return parts.join(' ');
+}
+
+/** What the sentence of a rule can name. */
+function valuesOf(
+  { rule, limit, value }: CheckResult,
+  language: Language,
+  zone: string,
+): Record<string, string | number> {
+  const values = { limit: limit ?? '', value: value ?? '' };
+  if (typeof limit !== 'number') return values;
+  const span = { ...values, limitSpan: spanOf(limit, language) };
+  return rule === 'starts_in_future' ? { ...span, limitTime: wallTimeOf(limit, zone) } : span;
 }
 
 /** `45 min`, `4 h`, `1 h 30 min`. */

@@ -33,29 +33,28 @@ export function stricter(a: Kept, b: Kept): Kept {
   return power > 0 || (power === 0 && b.left < a.left) ? b : a;
 }
 
-/** Asks every policy that sets a limit; the result is that of the strictest. */
+/** Asks every policy that sets a limit. The result is that of the strictest. */
 export function strictest(
   rule: RuleKey,
   { policies }: AskedQuestion,
   limitOf: (limits: PolicyLimits) => number | undefined,
   measure: (limit: number, policy: PolicyInForce) => Measure,
 ): CheckResult {
-  let kept: Kept | null = null;
-  let nextAllowed: Instant | null = 0;
-  for (const policy of policies) {
+  const measured = policies.flatMap((policy) => {
     const limit = limitOf(policy.limits);
-    if (limit === undefined) continue;
-    const { ok, value, left, nextAllowed: next = null, limit: shown = limit } = measure(limit, policy);
-    const found = checkResult(rule, ok, {
-      value,
-      limit: shown,
-      liftedBy: policy.liftedBy,
-      policy: policy.names,
-    });
-    // The request passes when it passes them all.
-    if (!ok) nextAllowed = next === null || nextAllowed === null ? null : Math.max(next, nextAllowed);
-    kept = kept === null ? { found, left } : stricter(kept, { found, left });
-  }
-  if (kept === null) return checkResult(rule, true);
-  return kept.found.ok ? kept.found : { ...kept.found, nextAllowed };
+    return limit === undefined ? [] : [{ policy, limit, measured: measure(limit, policy) }];
+  });
+  const all = measured.map(({ policy, limit, measured: { ok, value, left, limit: shown = limit } }): Kept => {
+    const { liftedBy, names } = policy;
+    return { left, found: checkResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
+  });
+  if (all.length === 0) return checkResult(rule, true);
+  const { found } = all.reduce(stricter);
+  return found.ok ? found : { ...found, nextAllowed: latest(measured.map((one) => one.measured)) };
+}
+
+/** When all of them are kept, the broken ones too: the request passes when it passes them all. Null when one never is. */
+function latest(measures: readonly Measure[]): Instant | null {
+  const moments = measures.filter(({ ok }) => !ok).map(({ nextAllowed = null }) => nextAllowed);
+  return moments.includes(null) ? null : Math.max(0, ...(moments as Instant[]));
 }

@@ -146,7 +146,7 @@ export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => 
   for (const { key, names, limits, liftedBy } of policies) {
     const { windows } = limits;
     if (!windows) continue;
-    const hours = (from: LocalDate, to: LocalDate) => policyHours(centre, key, windows, from, to);
+    const hours = (from: LocalDate, to: LocalDate) => policyHours(centre, { key, hours: windows }, from, to);
     const [from, to] = [slot.start, slot.end].map((at) => localDateOf(at, centre.zone)) as [
       LocalDate,
       LocalDate,

@@ -65,6 +65,12 @@ export function areSpacesFree(spaceIds: string, slot: SlotSql): string {
   return `NOT EXISTS (SELECT 1 FROM ${selectSpaces(spaceIds)} s WHERE NOT (${isFree(slot)}))`;
 }
 
+/** SQL: who has atomic spaces, and when, during a stretch: `space_id, booking_id, closure_id, starts, ends`. All are SQL expressions. */
+export function selectClaims(atomIds: string, slot: SlotSql, earliest: string): string {
+  return `SELECT a.space_id, a.booking_id, a.closure_id, a.starts, a.ends FROM allocation a
+  WHERE a.space_id = ANY (${atomIds}) AND ${LIVE_NOW} AND a.starts > ${earliest} AND a.starts < ${slot.ends} AND a.ends > ${slot.starts}`;
+}
+
 /** SQL: ids of bookings with a live claim on atomic spaces that overlaps a stretch. All are SQL expressions. */
 export function selectBookingsWithClaims(atomIds: string, slot: SlotSql, earliest: string): string {
   return `SELECT a.booking_id FROM allocation a

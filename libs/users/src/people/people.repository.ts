@@ -7,6 +7,7 @@ import {
   type Person,
   foldName,
   newId,
+  type CentreRole,
 } from '@birlik/kernel';
 import { personOf } from './person-of-roles.js';
 
@@ -31,6 +32,13 @@ export interface Profile {
     readonly names: LocalizedText;
     readonly kind: OrganisationRole;
   }[];
+}
+
+/** A role that somebody gets in a centre, or for an organisation of it. */
+export interface NewRole {
+  readonly centreId: string;
+  readonly kind: CentreRole | OrganisationRole;
+  readonly organisationId?: string | null;
 }
 
 @Injectable()
@@ -60,9 +68,7 @@ export class PeopleRepository {
   async giveRole(
     tx: Tx,
     personId: string,
-    centreId: string,
-    kind: string,
-    organisationId: string | null = null,
+    { centreId, kind, organisationId = null }: NewRole,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO role (id, person_id, centre_id, organisation_id, kind) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,

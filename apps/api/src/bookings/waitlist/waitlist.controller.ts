@@ -46,7 +46,7 @@ export class WaitlistController {
     return this.present(await this.join.execute(reader, command, idempotencyKey), reader);
   }
 
-  @Operation('GET me/waitlist', 'What I wait for, and my place in each line', { answer: WaitlistResponse })
+  @Operation('GET me/waitlist', 'What I wait for, and my position in each queue', { answer: WaitlistResponse })
   async listMyWaitlist(@Called() { reader }: Call) {
     const waiting = await this.waitlist.listOfPerson(reader.personId);
     return { items: await Promise.all(waiting.map((one) => this.present(one, reader))) };
@@ -79,7 +79,7 @@ export class WaitlistController {
     return this.presenter.present(await this.offers.accept(reader, id, idempotencyKey), reader);
   }
 
-  @Operation('POST offers/:offerId/decline', 'Say no: the next in line is asked', {
+  @Operation('POST offers/:offerId/decline', 'Say no: the next in the queue is asked', {
     answer: BookingResponse,
     problems: [409],
     link: 'offer',

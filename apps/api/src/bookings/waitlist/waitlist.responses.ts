@@ -13,7 +13,7 @@ export class WaitlistEntryResponse extends IntervalResponse {
   @Out(String, { nullable: true }) title: string | null;
   @OutId({ nullable: true }) organisationId: string | null;
   @Out(String, { enum: ['waiting', 'offered', 'served', 'left', 'lapsed'] }) state: string;
-  @Out('integer', { description: 'Place in the line; 1 is next' }) position: number;
+  @Out('integer', { description: 'Position in the queue; 1 is next' }) position: number;
   @Out(BookingResponse, { nullable: true, description: 'What is offered now; its id is that of the offer' })
   offer: BookingResponse | null;
   @OutInstant() createdAt: string;
