@@ -1,17 +1,17 @@
-import { DAY, HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
+import { DAY, HOUR } from '@birlik/kernel';
 import {
   moveClock,
   openTestLibraries,
   refusalOf,
   type TestLibraries,
   type TestPerson,
+  aWeeklySeries,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import type { Alternative } from '@birlik/slots';
 import { CheckOut, WalkIn } from '@birlik/attendance';
 import { BookSeries } from '../series/book-series.js';
 
-const ZONE = 'Asia/Almaty';
 const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам', en: 'Newcomers' };
 
 /** Of four desks two are kept for people who come for the first time. */
@@ -51,30 +51,8 @@ describe('places that are kept for newcomers', () => {
     Math.ceil((await app.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
 
   /** One hour a week for four weeks. */
-  const weekly = (code: string, start: number) => ({
-    centreId: app.centre.id,
-    spaceIds: [id(code)],
-    recurrence: {
-      from: localDateOf(start, ZONE),
-      startTime: wallTimeOf(start, ZONE),
-      endTime: wallTimeOf(start + HOUR, ZONE),
-      frequency: 'weekly' as const,
-      interval: 1,
-      weekdays: [],
-      count: 4,
-      until: null,
-      skipDaysOff: false,
-      workingDaysOnly: false,
-    },
-    exceptions: [],
-    title: null,
-    organisationId: null,
-    onBehalfOf: null,
-    people: 1,
-    equipment: [],
-    replaces: null,
-  });
-
+  const weekly = (code: string, start: number) =>
+    aWeeklySeries({ centreId: app.centre.id, spaceIds: [id(code)], start, end: start + HOUR });
   const bookWeekly = async (person: TestPerson, code: string, start: number) => {
     const { token } = await app.use(BookSeries).preview(person, weekly(code, start));
     return app.use(BookSeries).execute(person, weekly(code, start), token);
