@@ -73,6 +73,7 @@ const project = (displayName, testMatch, testTimeout, more = {}) => ({
 export default {
   rootDir: ROOT,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/config/jest.sequencer.mjs',
   projects: [
     project('unit', ['libs/**/src/**/*.spec.ts', 'apps/**/*.spec.ts'], 10_000),
     project(

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setClock } from '@birlik/testing';
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
-import { goTo, type Screen } from '../support/screens.js';
+import { openScreen, type Screen } from '../support/screens/screen.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 /** Some are here, some are on their way. */
@@ -34,7 +34,7 @@ describeWith('chromium', 'the first screen', () => {
   it.each(PICTURES)('of $name has its letters, its colours and its people', async (picture) => {
     const { name, login = '', width, height } = picture;
     const opened = await app.open({ login, language: 'kk', width, height });
-    await goTo(picture, opened);
+    await openScreen(picture, opened);
     expect(
       await opened.page.evaluate(
         `document.fonts.ready.then(() => document.fonts.check('16px "Onest Variable"', 'Қ'))`,

@@ -13,7 +13,7 @@ describe('events over HTTP', () => {
   let organiser: Awaited<ReturnType<TestApp['organiser']>>;
   let days = 3;
   beforeAll(async () => {
-    app = await startTestApp({ desks: 1, rooms: 1, hall: false, worker: true, movableClock: true });
+    app = await startTestApp({ desks: 1, rooms: 1, hall: false, worker: true });
     organiser = await app.organiser();
   });
   afterAll(() => app.close());

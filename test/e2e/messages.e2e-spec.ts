@@ -25,7 +25,7 @@ function messages(startBackend: () => Promise<Backend>): void {
   let backend: Backend;
   beforeAll(async () => {
     backend = await startBackend();
-    app = await startTestApp({ desks: 6, worker: true, movableClock: true, env: backend.env });
+    app = await startTestApp({ desks: 6, worker: true, env: backend.env });
   });
   afterAll(async () => {
     await app.close();

@@ -46,7 +46,6 @@ describe(`seats of activities (seed ${choices.seed})`, () => {
       rooms: 1,
       hall: false,
       worker: true,
-      movableClock: true,
       env: { SWEEP_SECONDS: '15' },
     });
     organiser = await app.organiser();

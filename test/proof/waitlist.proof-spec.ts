@@ -25,7 +25,6 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       rooms: 0,
       hall: false,
       worker: true,
-      movableClock: true,
       env: { SWEEP_SECONDS: '15' },
     });
   });

@@ -31,7 +31,8 @@ export interface DemoApp {
 export const credentialsOf = (login: string) => ({ login: `${login}@birlik.example`, password: PASSWORD });
 
 export async function startDemoApp(): Promise<DemoApp> {
-  const database = await createTestDatabase(await createTemplate('birlik_demo_morning', prepare));
+  const template = await createTemplate('birlik_demo_morning', prepare);
+  const database = await createTestDatabase({ template });
   await installMovableClock(database.url);
   await setClock(database.url, MORNING);
   const mailbox = mkdtempSync(join(tmpdir(), 'birlik-mailbox-'));

@@ -14,14 +14,19 @@ export async function bookAs(app: DemoApp, login: string, draft: object): Promis
   return made.body;
 }
 
+/** The id of the organisation for which somebody of the demo books. */
+export async function organisationOf(app: DemoApp, login: string): Promise<string> {
+  const me = await (await app.account(login)).send('/api/v1/me');
+  return me.body.organisations[0].id;
+}
+
 /** Books a room as an organiser of the demo, for their organisation. */
 export async function bookRoomAs(
   app: DemoApp,
   login: string,
   draft: { spaceIds: string[]; start: string; end: string },
 ): Promise<any> {
-  const me = await (await app.account(login)).send('/api/v1/me');
-  return bookAs(app, login, { ...draft, organisationId: me.body.organisations[0].id });
+  return bookAs(app, login, { ...draft, organisationId: await organisationOf(app, login) });
 }
 
 /** Gives a booking up as its person. */

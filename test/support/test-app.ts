@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { HOUR, type Instant } from '@birlik/kernel';
 import {
   aCentre,
   aFrontDesk,
@@ -12,8 +13,13 @@ import {
   type CentreOptions,
   createTestDatabase,
   installMovableClock,
+  MORNING,
+  nowOf,
   openLibraries,
+  type RuleChanges,
+  setClock,
   type TestCentre,
+  type TestOrganiser,
   type TestPerson,
 } from '@birlik/testing';
 import { type Server, startApi, startWorker } from './servers.js';
@@ -28,94 +34,182 @@ export interface KeptMail {
   readonly calendar: string | null;
 }
 
-export interface TestAppOptions extends CentreOptions {
-  /** Variables of the API and of the worker. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly worker?: boolean;
-  /** Puts a clock that `moveClock` moves behind the database's time. */
-  readonly movableClock?: boolean;
+/** Somebody's program, and whose it is. */
+export type VisitorOf<P extends TestPerson> = Visitor & { readonly person: P };
+
+/** A slot as a request writes it. */
+export interface RequestedSlot {
+  readonly start: string;
+  readonly end: string;
 }
 
-/** A database, a small centre, an API and perhaps a worker, all of one test file. */
-export interface TestApp {
-  readonly url: string;
-  readonly databaseUrl: string;
-  readonly libraries: INestApplicationContext;
-  readonly centre: TestCentre;
-  readonly api: Server;
-  worker: Server | null;
-  /** Starts a worker; `env besides that of the app. */
-  startWorker(env?: Readonly<Record<string, string>>): Promise<Server>;
-  startApi(env?: Readonly<Record<string, string>>, port?: number): Promise<Server>;
-  visit(person: TestPerson): Promise<Visitor>;
-  member(): Promise<Visitor & { readonly person: TestPerson }>;
-  organiser(): Promise<Visitor & { readonly person: TestPerson & { organisationId: string } }>;
-  frontDesk(): Promise<Visitor & { readonly person: TestPerson }>;
-  manager(): Promise<Visitor & { readonly person: TestPerson }>;
-  /** What the worker has mailed to this address until now. */
-  mailTo(address: string): KeptMail[];
-  close(): Promise<void>;
+/** The body of a booking: some spaces of the centre for a slot. */
+export interface RequestedBooking extends RequestedSlot {
+  readonly centreId: string;
+  readonly spaceIds: string[];
+}
+
+type Env = Readonly<Record<string, string>>;
+
+export interface TestAppOptions extends CentreOptions {
+  /** Variables of the API and of the worker. */
+  readonly env?: Env;
+  readonly worker?: boolean;
+  /** `morning`, the default: a clock that shows a Tuesday morning and that `moveClock` moves. `real`: that of PostgreSQL. */
+  readonly clock?: 'morning' | 'real';
+  /** Each commit waits for the disk: for tests that kill what wrote it. */
+  readonly durable?: boolean;
 }
 
 /** Limits that a test meets only when it asks for them, and a worker that looks every second. */
 const WIDE = { LIMIT_SIGN_IN_PER_MINUTE: '100000', LIMIT_BOOKINGS_PER_MINUTE: '100000', SWEEP_SECONDS: '1' };
 
-export async function startTestApp({
-  env,
-  worker,
-  movableClock,
-  ...drafts
-}: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
-  if (movableClock) await installMovableClock(database.url);
-  const mailbox = mkdtempSync(join(tmpdir(), 'birlik-mailbox-'));
-  const settings = { ...WIDE, MAIL_URL: `file:${mailbox}`, ...env };
+/** A database, a small centre, an API and perhaps a worker, all of one test file. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { env, worker = false, clock = 'morning', durable = false, ...centre } = options;
+  const database = await createTestDatabase({ durable });
+  if (clock === 'morning') {
+    await installMovableClock(database.url);
+    await setClock(database.url, MORNING);
+  }
   const libraries = await openLibraries(database.url, { pool: 4 });
-  const centre = await aCentre(libraries, drafts);
-  const running = new Set<Server>();
-  const started = async (starting: Promise<Server>): Promise<Server> => {
-    const server = await starting;
-    running.add(server);
-    const gone = async <T>(end: () => Promise<T>) => {
-      running.delete(server);
-      return end();
-    };
-    return { ...server, stop: () => gone(() => server.stop()), kill: () => gone(() => server.kill()) };
-  };
-  const start = {
-    api: (more = {}, port?: number) =>
-      started(startApi({ databaseUrl: database.url, env: { ...settings, ...more }, ...(port && { port }) })),
-    worker: (more = {}) => started(startWorker({ databaseUrl: database.url, env: { ...settings, ...more } })),
-  };
-  const [api, first] = await Promise.all([start.api(), worker ? start.worker() : null]);
-  const visit = async <P extends TestPerson>(person: P) =>
-    Object.assign(new Visitor(api.url, await aSession(libraries, person)), { person });
-  return {
-    url: api.url,
-    databaseUrl: database.url,
-    libraries,
-    centre,
-    api,
-    worker: first,
-    startWorker: start.worker,
-    startApi: start.api,
-    visit,
-    member: async () => visit(await aMember(libraries, centre.id)),
-    organiser: async () => visit(await anOrganiser(libraries, centre.id)),
-    frontDesk: async () => visit(await aFrontDesk(libraries, centre.id)),
-    manager: async () => visit(await aManager(libraries, centre.id)),
-    mailTo: (address) => mailsIn(mailbox).filter((mail) => mail.to.address === address),
-    close: async () => {
-      await Promise.all([...running].map((server) => server.stop()));
-      await libraries.close();
-      await database.drop();
-      rmSync(mailbox, { recursive: true, force: true });
-    },
-  };
+  const app = new TestApp(database, libraries, { ...WIDE, ...env }, centre);
+  await app.open(worker);
+  return app;
 }
 
-function mailsIn(folder: string): KeptMail[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as KeptMail);
+export class TestApp {
+  /** The centre of this moment; `useNewCentre` makes another. */
+  centre: TestCentre;
+  api: Server;
+  worker: Server | null = null;
+  private readonly mailbox = mkdtempSync(join(tmpdir(), 'birlik-mailbox-'));
+  private readonly running = new Set<Server>();
+
+  /** Made by `startTestApp`. */
+  constructor(
+    private readonly database: { readonly url: string; drop(): Promise<void> },
+    readonly libraries: INestApplicationContext,
+    private readonly env: Env,
+    private readonly centreOptions: CentreOptions,
+  ) {}
+
+  get url(): string {
+    return this.api.url;
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
+  async open(worker: boolean): Promise<void> {
+    await this.useNewCentre();
+    [this.api, this.worker] = await Promise.all([this.startApi(), worker ? this.startWorker() : null]);
+  }
+
+  /** A centre that nobody has booked in: what a test does here, no other test sees. */
+  async useNewCentre(options: CentreOptions = this.centreOptions): Promise<TestCentre> {
+    this.centre = await aCentre(this.libraries, options);
+    return this.centre;
+  }
+
+  /** Starts an API besides the one that runs; `env` besides that of the app. */
+  startApi(env: Env = {}, port?: number): Promise<Server> {
+    return this.start(startApi, env, port);
+  }
+
+  startWorker(env: Env = {}): Promise<Server> {
+    return this.start(startWorker, env);
+  }
+
+  private async start(starting: typeof startApi, env: Env, port?: number): Promise<Server> {
+    const all = { MAIL_URL: `file:${this.mailbox}`, ...this.env, ...env };
+    const server = await starting({ databaseUrl: this.databaseUrl, env: all, ...(port && { port }) });
+    const tracked: Server = {
+      ...server,
+      stop: () => this.end(tracked, server.stop),
+      kill: () => this.end(tracked, server.kill),
+    };
+    this.running.add(tracked);
+    return tracked;
+  }
+
+  private end(server: Server, how: () => Promise<void>): Promise<void> {
+    this.running.delete(server);
+    return how();
+  }
+
+  async visit<P extends TestPerson>(person: P): Promise<VisitorOf<P>> {
+    const token = await aSession(this.libraries, person);
+    return Object.assign(new Visitor(this.url, token), { person });
+  }
+
+  async member(): Promise<VisitorOf<TestPerson>> {
+    return this.visit(await aMember(this.libraries, this.centre.id));
+  }
+
+  async organiser(): Promise<VisitorOf<TestOrganiser>> {
+    return this.visit(await anOrganiser(this.libraries, this.centre.id));
+  }
+
+  async frontDesk(): Promise<VisitorOf<TestPerson>> {
+    return this.visit(await aFrontDesk(this.libraries, this.centre.id));
+  }
+
+  async manager(): Promise<VisitorOf<TestPerson>> {
+    return this.visit(await aManager(this.libraries, this.centre.id));
+  }
+
+  /** Now of the database. */
+  now(): Promise<Instant> {
+    return nowOf(this.databaseUrl);
+  }
+
+  /** Hours on the clock face: it begins so many hours after the next full one. */
+  async slotIn(hours: number, length = 1): Promise<RequestedSlot> {
+    const start = Math.ceil((await this.now()) / HOUR) * HOUR + hours * HOUR;
+    return { start: new Date(start).toISOString(), end: new Date(start + length * HOUR).toISOString() };
+  }
+
+  /** A slot in the space or spaces with these codes. */
+  async draft(
+    codes: string | readonly string[],
+    inHours: number,
+    length?: number,
+  ): Promise<RequestedBooking> {
+    const spaceIds = [codes].flat().map((code) => this.centre.space(code).id);
+    return { centreId: this.centre.id, spaceIds, ...(await this.slotIn(inHours, length)) };
+  }
+
+  /** Changes rules as a manager does. @returns what the same rules were before */
+  async changeRules(changes: RuleChanges): Promise<RuleChanges> {
+    const manager = await this.manager();
+    const path = `/centres/${this.centre.id}`;
+    const { rules } = (await manager.send(path)).body as { rules: RuleChanges };
+    const { status } = await manager.send(`${path}/rules`, { method: 'PATCH', body: changes });
+    expect(status).toBe(200);
+    return Object.fromEntries(Object.keys(changes).map((name) => [name, rules[name]!]));
+  }
+
+  /** Changes a space as a manager does. */
+  async changeSpace(code: string, changes: object): Promise<void> {
+    const path = `/centres/${this.centre.id}/spaces/${this.centre.space(code).id}`;
+    const { status } = await (await this.manager()).send(path, { method: 'PATCH', body: changes });
+    expect(status).toBe(200);
+  }
+
+  /** What the worker has mailed to this address until now. */
+  mailTo(address: string): KeptMail[] {
+    return readdirSync(this.mailbox)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .map((name) => JSON.parse(readFileSync(join(this.mailbox, name), 'utf8')) as KeptMail)
+      .filter((mail) => mail.to.address === address);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running].map((server) => server.stop()));
+    await this.libraries.close();
+    await this.database.drop();
+    rmSync(this.mailbox, { recursive: true, force: true });
+  }
 }

@@ -8,19 +8,28 @@ const PREFIX = 'birlik-test-';
 const TEMPLATE = 'birlik_template';
 
 /**
- * Builds the server, starts a fresh cluster with durable settings and migrates the template that tests clone.
+ * What differs from the settings of the product. A commit does not wait for the disk: no test crashes PostgreSQL itself, and
+ * those that kill the API or the worker ask for a durable database (`createTestDatabase`), to be at the disk's pace.
+ */
+const SETTINGS = {
+  // Several apps at once, some with two workers, each with pools of its own.
+  max_connections: 250,
+  synchronous_commit: 'off',
+};
+
+/**
+ * Builds what has changed, starts a fresh cluster and migrates the template that tests clone.
  * Each run has a cluster of its own, so two runs on one machine never meet.
  * @returns the variables that tests find it by, and `stop`
  */
 export async function startTestCluster() {
-  await build({ parts: ['server'] });
+  await build();
   const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
   const { runMigrations } = await import('../../dist/libs/database/src/index.js');
   await removeDeserted(startCluster);
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(dataDir, 'owner'), String(process.pid));
-  // Several apps at once, some with two workers, each with pools of its own.
-  const cluster = await startCluster({ dataDir, settings: { max_connections: 250 } });
+  const cluster = await startCluster({ dataDir, settings: SETTINGS });
   const stop = async () => {
     await cluster.destroy();
     rmSync(dataDir, { recursive: true, force: true });

@@ -14,15 +14,23 @@ const CLONE_LOCK = 7_210_900;
 /** What the migrations themselves have written, and the clocks of tests. */
 const KEPT_TABLES = ['migration', 'secret', 'test_clock', 'test_clock_hand'];
 
-/**
- * Clones the migrated template of this test run; about 100 ms.
- * @param template another template of the same cluster, such as one with the demo centre
- */
-export async function createTestDatabase(template = variable('BIRLIK_TEST_TEMPLATE')): Promise<TestDatabase> {
+export interface TestDatabaseOptions {
+  /** Another template of the same cluster, such as one with the demo centre. */
+  readonly template?: string;
+  /** Each commit waits for the disk, as in the product: for tests that kill what wrote it. */
+  readonly durable?: boolean;
+}
+
+/** Clones the migrated template of this test run; about 100 ms. */
+export async function createTestDatabase({
+  template = variable('BIRLIK_TEST_TEMPLATE'),
+  durable = false,
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`;
   await asAdmin(async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [CLONE_LOCK]);
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${admin.escapeIdentifier(template)}`);
+    if (durable) await admin.query(`ALTER DATABASE ${name} SET synchronous_commit = on`);
   });
   return {
     url: urlOf(name),
@@ -48,7 +56,7 @@ export async function emptyDatabase(databaseUrl: string): Promise<void> {
 /**
  * A template made once per test run by `fill`, which gets the address of a migrated database.
  * `fill` must have closed its connections when it returns.
- * @returns the name to give to `createTestDatabase`
+ * @returns the name to give to `createTestDatabase` as its template
  */
 export async function createTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
   await asAdmin(async (admin) => {

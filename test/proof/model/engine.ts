@@ -9,6 +9,7 @@ import {
   anOrganiser,
   ask,
   stepClock,
+  type TestPerson,
 } from '@birlik/testing';
 import type { Answer } from '../../support/http-client.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -17,7 +18,7 @@ import type { ModelBooking } from './model-types.js';
 import { MINUTE, type ReferenceModel } from './reference-model.js';
 
 export const MEMBERS = ['m1', 'm2', 'm3'] as const;
-const DRAFTS: CentreOptions = {
+const CENTRE: CentreOptions = {
   desks: 3,
   rooms: 1,
   hall: true,
@@ -25,7 +26,19 @@ const DRAFTS: CentreOptions = {
   rules: { deskMaximumMinutes: 240 },
 };
 
-/** The real thing as the commands see it: people with their programs, places by code, the worker's actions. */
+/** A space with the atomic places that it is made of. */
+export interface Place {
+  readonly id: string;
+  readonly atoms: string[];
+}
+type Participant = Visitor & { readonly person: TestPerson & { readonly organisationId?: string } };
+
+interface WriteOptions {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The real thing as the commands see it: people with their programs, places by code, the jobs of the worker. */
 export class Engine {
   /** The last write that was answered with a booking, to be sent again. */
   last: { who: string; path: string; body: object; key: string; answer: Answer<any> } | null = null;
@@ -33,57 +46,53 @@ export class Engine {
   private constructor(
     readonly app: TestApp,
     readonly centreId: string,
-    /** When the first slot that anybody requests for begins. */
+    /** When the earliest slot of a request begins. */
     private readonly firstSlot: number,
-    readonly people: ReadonlyMap<string, Visitor & { readonly person: { readonly organisationId?: string } }>,
+    private readonly people: ReadonlyMap<string, Participant>,
     readonly desks: readonly string[],
-    /** Rooms by code with the atomic places that they are made of; `R-1` asks for approval. */
-    readonly rooms: ReadonlyMap<string, { readonly id: string; readonly atoms: string[] }>,
+    /** By code; `R-1` asks for approval. */
+    readonly rooms: ReadonlyMap<string, Place>,
   ) {}
 
   /** A fresh centre at an instant at which the clock stands until `advance`. */
   static async open(app: TestApp, now: number): Promise<Engine> {
-    const { libraries } = app;
     await freezeClock(app.databaseUrl, new Date(now).toISOString());
-    const centre = await aCentre(libraries, DRAFTS);
-    const organiser = await anOrganiser(libraries, centre.id);
-    const [manager, desk, ...members] = await Promise.all([
-      aManager(libraries, centre.id),
-      aFrontDesk(libraries, centre.id),
-      ...MEMBERS.map(() => aMember(libraries, centre.id)),
-    ]);
-    const named = Object.entries({
-      manager: manager!,
-      desk: desk!,
-      organiser,
-      ...Object.fromEntries(MEMBERS.map((m, i) => [m, members[i]!])),
-    });
-    const people = await Promise.all(
-      named.map(async ([name, person]) => [name, await app.visit(person)] as const),
-    );
+    const centre = await aCentre(app.libraries, CENTRE);
     const parts = ['HALL-1', 'HALL-2'].map((code) => centre.space(code).id);
     const room = (code: string, atoms = [centre.space(code).id]) =>
       [code, { id: centre.space(code).id, atoms }] as const;
-    const engine = new Engine(
-      app,
-      centre.id,
-      now,
-      new Map(people as never),
-      ['D-1', 'D-2', 'D-3'].map((code) => centre.space(code).id),
-      new Map([room('HALL', parts), room('HALL-1'), room('HALL-2'), room('R-1')]),
-    );
-    await engine.askForApproval(engine.rooms.get('R-1')!.id);
+    const desks = ['D-1', 'D-2', 'D-3'].map((code) => centre.space(code).id);
+    const rooms = new Map([room('HALL', parts), room('HALL-1'), room('HALL-2'), room('R-1')]);
+    const engine = new Engine(app, centre.id, now, await participants(app, centre.id), desks, rooms);
+    await engine.requireApproval(engine.place('R-1').id);
     return engine;
   }
 
-  private async askForApproval(spaceId: string): Promise<void> {
+  private async requireApproval(spaceId: string): Promise<void> {
     const path = `/centres/${this.centreId}/spaces/${spaceId}`;
     const answer = await this.as('manager').send(path, { method: 'PATCH', body: { approval: 'required' } });
     expect([answer.status, answer.body.approval]).toEqual([200, 'required']);
   }
 
-  as(who: string) {
+  /** A person by name; the front desk speaks for guests. */
+  as(who: string): Participant {
     return this.people.get(who) ?? this.people.get('desk')!;
+  }
+
+  /** A use case that the worker runs. */
+  use<T>(part: abstract new (...parts: never[]) => T): T {
+    return this.app.libraries.get(part as never);
+  }
+
+  /** A desk by its number from zero. */
+  deskPlace(nth: number): Place {
+    return { id: this.desks[nth]!, atoms: [this.desks[nth]!] };
+  }
+
+  /** A desk or room by its code. */
+  place(code: string): Place {
+    const number = /^D-(\d)/.exec(code)?.[1];
+    return number ? this.deskPlace(Number(number) - 1) : this.rooms.get(code)!;
   }
 
   /** A write with a key of its own. */
@@ -91,8 +100,7 @@ export class Engine {
     who: string,
     path: string,
     body: object = {},
-    method = 'POST',
-    headers: Record<string, string> = {},
+    { method = 'POST', headers = {} }: WriteOptions = {},
   ): Promise<Answer<any>> {
     const key = randomUUID();
     const answer = await this.as(who).send(path, {
@@ -102,6 +110,12 @@ export class Engine {
     });
     if (answer.status === 201 && method === 'POST') this.last = { who, path, body, key, answer };
     return answer;
+  }
+
+  /** A change of the version that was seen. */
+  change({ who, id, version }: ModelBooking, body: object): Promise<Answer<any>> {
+    const headers = { 'if-match': `"${version}"` };
+    return this.write(who, `/bookings/${id}`, body, { method: 'PATCH', headers });
   }
 
   async advance(model: ReferenceModel, by: number): Promise<void> {
@@ -146,6 +160,20 @@ export class Engine {
     start: this.firstSlot + from * 15 * MINUTE,
     end: this.firstSlot + (from + length) * 15 * MINUTE,
   });
+}
+
+async function participants(app: TestApp, centreId: string): Promise<ReadonlyMap<string, Participant>> {
+  const { libraries } = app;
+  const people: Record<string, TestPerson> = {
+    manager: await aManager(libraries, centreId),
+    desk: await aFrontDesk(libraries, centreId),
+    organiser: await anOrganiser(libraries, centreId),
+  };
+  for (const name of MEMBERS) people[name] = await aMember(libraries, centreId);
+  const visitors = Object.entries(people).map(
+    async ([name, person]) => [name, await app.visit(person)] as const,
+  );
+  return new Map(await Promise.all(visitors));
 }
 
 type Row = (string | number)[];

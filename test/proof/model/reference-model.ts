@@ -3,17 +3,31 @@ import type { Claim, ModelBooking, ModelEntry, NewBooking, Slot, State } from '.
 /** The whole of what the engine promises about claims, as plainly as it can be said: lists of intervals, and no database. */
 
 export const MINUTE = 60_000;
-const UNDO = 12_000;
-const HOLD = 5 * MINUTE;
-const TOLERANCE = 5 * MINUTE;
+/** How long a cancellation can be undone. */
+const UNDO_TIME = 12_000;
+const HOLD_TIME = 5 * MINUTE;
+/** A slot may have begun this long ago. */
+const LATEST_START = 5 * MINUTE;
 const GRACE = { desk: 30 * MINUTE, room: 15 * MINUTE };
-const EARLY = 15 * MINUTE;
-const LONGEST_WALK_IN = 240 * MINUTE;
-const MOST_LAPSES = 2;
+/** Check-in opens this long before the start. */
+const CHECK_IN_OPENS = 15 * MINUTE;
+const MAX_WALK_IN = 240 * MINUTE;
+const MAX_LAPSES = 2;
+/** Less than this of a slot is not offered. */
+const LEAST_OFFERED = 15 * MINUTE;
 
 const NOTHING_DONE = { undoUntil: 0, cameAt: 0, walkIn: false, onMyWay: false, version: 1 };
 const LIVE: readonly State[] = ['held', 'requested', 'confirmed', 'checked_in'];
 const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
+
+export interface RequestedPlaces {
+  readonly who: string;
+  readonly kind: 'desk' | 'room';
+  readonly atoms: readonly string[];
+  readonly slot: Slot;
+  /** The booking that would move. */
+  readonly before?: ModelBooking;
+}
 
 export class ReferenceModel {
   bookings: ModelBooking[] = [];
@@ -30,7 +44,7 @@ export class ReferenceModel {
   isOver = (b: ModelBooking) => b.state === 'held' && b.heldUntil <= this.now;
   isLive = (b: ModelBooking) => LIVE.includes(b.state) && !this.isOver(b);
 
-  /** What is taken: by the living, by those who left or were released for as long as they had it, by closures. */
+  /** What is taken: by live bookings, by those that have ended for as long as they had it, by closures. */
   claims(): Claim[] {
     return [...this.taken(), ...this.closed()];
   }
@@ -69,8 +83,15 @@ export class ReferenceModel {
     return !this.claims().some((c) => c.of !== except && atoms.includes(c.atom) && overlap(c, slot));
   }
 
-  /** Nobody sits at two desks. Of somebody who did not come only the database remembers that they had one. */
-  sitsElsewhere(who: string, slot: Slot, except = '', states = [...LIVE, 'completed']): boolean {
+  /** Whether somebody has another desk then, as far as the rules know. */
+  hasDeskByRules = (who: string, slot: Slot, except = ''): boolean =>
+    this.hasDesk([...LIVE, 'completed'], who, slot, except);
+
+  /** Whether they have a desk for which they did not come: only the constraint of the database still knows of it. */
+  hasMissedDesk = (who: string, slot: Slot, except = ''): boolean =>
+    this.hasDesk(['no_show'], who, slot, except);
+
+  private hasDesk(states: readonly State[], who: string, slot: Slot, except: string): boolean {
     return this.bookings.some(
       (b) =>
         b.id !== except &&
@@ -83,25 +104,19 @@ export class ReferenceModel {
     );
   }
 
-  /** Which answer a request for places gets; `before` is the booking that would move. */
-  answerTo(
-    who: string,
-    kind: 'desk' | 'room',
-    atoms: readonly string[],
-    slot: Slot,
-    before?: ModelBooking,
-  ): 201 | 409 | 422 {
-    if (slot.start < this.now - TOLERANCE && before?.start !== slot.start) return 422;
-    if (kind === 'desk' && this.sitsElsewhere(who, slot, before?.id)) return 422;
-    const sat = kind === 'desk' && this.sitsElsewhere(who, slot, before?.id, ['no_show']);
-    return this.isFree(atoms, slot, before?.id) && !sat ? 201 : 409;
+  /** Which answer a request for places gets. */
+  answerTo({ who, kind, atoms, slot, before }: RequestedPlaces): 201 | 409 | 422 {
+    if (slot.start < this.now - LATEST_START && before?.start !== slot.start) return 422;
+    if (kind === 'desk' && this.hasDeskByRules(who, slot, before?.id)) return 422;
+    if (kind === 'desk' && this.hasMissedDesk(who, slot, before?.id)) return 409;
+    return this.isFree(atoms, slot, before?.id) ? 201 : 409;
   }
 
   add(booking: NewBooking, more: Partial<ModelBooking> = {}): ModelBooking {
     const { kind, end } = booking;
     const now = {
       madeAt: this.now,
-      heldUntil: this.now + HOLD,
+      heldUntil: this.now + HOLD_TIME,
       ...this.checkInTimes(kind, booking, this.now),
     };
     const made: ModelBooking = { ...booking, ...NOTHING_DONE, claimEnd: end, ...now, ...more };
@@ -110,7 +125,7 @@ export class ReferenceModel {
   }
 
   private checkInTimes = (kind: 'desk' | 'room', { start, end }: Slot, madeAt: number) => ({
-    opens: start - EARLY,
+    opens: start - CHECK_IN_OPENS,
     due: Math.min(Math.max(start, madeAt) + GRACE[kind], end),
   });
 
@@ -124,17 +139,18 @@ export class ReferenceModel {
   }
 
   /** A hold that is confirmed, a request that is approved: grace counts from now. */
-  grant(b: ModelBooking, state: State): void {
-    this.to(b, state, this.checkInTimes(b.kind, b, this.now));
-    this.changeState(b, 'served');
+  confirm(b: ModelBooking): void {
+    this.to(b, 'confirmed', this.checkInTimes(b.kind, b, this.now));
+    this.closeEntry(b, 'served');
   }
 
   cancel(b: ModelBooking, stay = false): void {
-    this.changeState(b, stay ? 'waiting' : 'left');
-    this.to(b, 'cancelled', { undoUntil: b.state === 'confirmed' ? this.now + UNDO : 0 });
+    this.closeEntry(b, stay ? 'waiting' : 'left');
+    this.to(b, 'cancelled', { undoUntil: b.state === 'confirmed' ? this.now + UNDO_TIME : 0 });
   }
 
-  private changeState(b: ModelBooking, state: ModelEntry['state']): void {
+  /** What becomes of the waitlist entry that was offered this. */
+  private closeEntry(b: ModelBooking, state: ModelEntry['state']): void {
     const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
     if (entry) entry.state = state;
   }
@@ -146,13 +162,13 @@ export class ReferenceModel {
 
   mayRelease = (b: ModelBooking) => b.state === 'confirmed' && b.due <= this.now && this.outageSince === null;
 
-  /** Holds whose time is over end; whose offer was among them goes to the end of the line, or out of it. */
+  /** Holds whose time is over end; whose offer was among them goes to the end of the queue, or out of it. */
   expireHolds(): void {
     for (const b of this.bookings.filter(this.isOver)) {
       const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
       if (entry) {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
-        entry.state = entry.lapses >= MOST_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
+        entry.state = entry.lapses >= MAX_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
       }
       this.to(b, 'expired');
     }
@@ -165,20 +181,57 @@ export class ReferenceModel {
     this.entries.push({ id, who, desk, ...slot, state: 'waiting', lapses: 0, rank, offer: null });
   }
 
-  /** Those who wait, in the order in which they are asked. */
-  inLine = () =>
-    this.entries.filter((e) => e.state === 'waiting' && e.end > this.now).sort((a, b) => a.rank - b.rank);
-
-  /** Nobody waits for what has passed. */
-  endWaits(): void {
-    for (const e of this.entries) if (e.state === 'waiting' && e.end <= this.now) e.state = 'lapsed';
+  /** The entry of somebody who waits for the same already. */
+  liveEntryOf(who: string, desk: string | null, { start, end }: Slot): ModelEntry | undefined {
+    return this.entries.find(
+      (e) =>
+        ['waiting', 'offered'].includes(e.state) &&
+        e.who === who &&
+        e.desk === desk &&
+        e.start === start &&
+        e.end === end,
+    );
   }
 
-  /** What could be offered to somebody now, of a slot that is on what is left. */
+  /** Which answer somebody gets who wants to wait: nobody waits for what they could book. */
+  answerToJoin(who: string, desk: string | null, slot: Slot): 201 | 409 | 422 {
+    if (slot.start < this.now - LATEST_START) return 422;
+    const places = desk ? [desk] : this.desks;
+    const couldBook = places.some((d) => this.isFree([d], slot)) && !this.hasDeskByRules(who, slot);
+    return couldBook ? 409 : 201;
+  }
+
+  /** Those who wait, in the order in which they are asked. */
+  waiting = () =>
+    this.entries.filter((e) => e.state === 'waiting' && e.end > this.now).sort((a, b) => a.rank - b.rank);
+
+  /**
+   * Offers what is free to those who wait, and ends the entries whose slot has passed.
+   * @param idOf the booking that the engine made for an entry
+   * @returns how many offers there are to be
+   */
+  serve(idOf: (entry: ModelEntry) => string): number {
+    for (const e of this.entries) if (e.state === 'waiting' && e.end <= this.now) e.state = 'lapsed';
+    let offers = 0;
+    for (const entry of this.waiting()) {
+      const offer = this.offerFor(entry);
+      if (!offer) continue;
+      offers++;
+      entry.state = 'offered';
+      const { desk, slot, heldUntil } = offer;
+      const { who } = entry;
+      const held = { id: idOf(entry), who, kind: 'desk' as const, atoms: [desk], ...slot };
+      entry.offer = this.add({ ...held, state: 'held' }, { heldUntil });
+    }
+    return offers;
+  }
+
+  /** What could be offered to somebody now; of a slot that has begun, what is left of it. */
   offerFor({ who, desk, start, end }: ModelEntry): { desk: string; slot: Slot; heldUntil: number } | null {
     const slot = { start: Math.max(start, Math.ceil(this.now / MINUTE) * MINUTE), end };
-    if (slot.end - slot.start < 15 * MINUTE) return null;
-    const free = (desk ? [desk] : this.desks).find((d) => this.answerTo(who, 'desk', [d], slot) === 201);
+    if (slot.end - slot.start < LEAST_OFFERED) return null;
+    const places = desk ? [desk] : this.desks;
+    const free = places.find((d) => this.answerTo({ who, kind: 'desk', atoms: [d], slot }) === 201);
     const minutes = slot.start - this.now >= 120 * MINUTE ? 15 : 5;
     return free ? { desk: free, slot, heldUntil: Math.min(this.now + minutes * MINUTE, slot.end) } : null;
   }
@@ -188,7 +241,7 @@ export class ReferenceModel {
     const next = this.claims()
       .filter((c) => c.atom === desk && c.start >= this.now)
       .map((c) => c.start);
-    return Math.min(this.now + LONGEST_WALK_IN, ...next);
+    return Math.min(this.now + MAX_WALK_IN, ...next);
   }
 
   endOutage(): void {

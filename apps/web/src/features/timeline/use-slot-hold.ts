@@ -18,9 +18,12 @@ interface KeptSlot {
   again: () => void;
 }
 
+/** The last hold that is on its way back: who opens the same slot again at once must not find it taken by themselves. */
+let givenBack: Promise<unknown> = Promise.resolve();
+
 function give(booking: Booking): void {
   // Where this fails the hold runs out by itself, only later.
-  releaseHold(booking).then(
+  givenBack = releaseHold(booking).then(
     () => refreshBookings(),
     () => undefined,
   );
@@ -40,6 +43,7 @@ export function useSlotHold(body: NewBooking | null): KeptSlot {
     if (!body) return null;
     const { centreId, spaceIds = [], start, end, organisationId } = body;
     const [spaceId = ''] = spaceIds;
+    await givenBack;
     // What cannot be had is not tried: the form then says why.
     const slot = { centreId, spaceId, start, end, organisationId };
     const { allowed } = await client.fetchQuery({ ...explainQuery(slot), staleTime: 0 });

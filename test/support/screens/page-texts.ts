@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 
 /** What a page says by itself: its title, its text, and the names that a screen reader hears, but no field's content. */
+export function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(READ);
+}
+
 const READ = `(() => {
   const said = [document.title];
   const walk = (node) => {
@@ -15,7 +19,3 @@ const READ = `(() => {
   walk(document.body);
   return said.map((text) => text.trim()).filter(Boolean);
 })()`;
-
-export function textsOf(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(READ);
-}

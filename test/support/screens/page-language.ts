@@ -1,7 +1,7 @@
 import { ask } from '@birlik/testing';
 import type { Page } from 'playwright-core';
-import { textsOf } from './page-text.js';
-import type { LanguageCode } from './words.js';
+import type { LanguageCode } from '../words.js';
+import { textsOf } from './page-texts.js';
 
 /** Letters and words that a page of a language does not bear, once names are left out. */
 const FOREIGN: Readonly<Record<LanguageCode, RegExp>> = {
@@ -10,7 +10,7 @@ const FOREIGN: Readonly<Record<LanguageCode, RegExp>> = {
   en: /[А-Яа-яЁё]|[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
 };
 /** What is written alike in every language: addresses, pass codes (before what looks like a part of one), codes of desks, keys, languages by their own names. */
-const EVERYWHERE = [
+const IN_EVERY_LANGUAGE = [
   /\S+@\S+/g,
   /\b[0-9A-HJKMNP-TV-Z]{4} ?[0-9A-HJKMNP-TV-Z]{4}\b/g,
   /\b[A-Z]-?\d{1,3}\b/g,
@@ -20,15 +20,17 @@ const EVERYWHERE = [
 /** How a browser without Kazakh prints a month. */
 const MONTH_WITHOUT_NAME = /\bM\d\d\b/;
 
-/** What a page says in another language than its own, each once. */
-export async function foreignWordsOn(
+/** What a page says in another language than its own, each once; `names` may be written in any. */
+export async function foreignTextsOn(
   page: Page,
   language: LanguageCode,
   names: readonly string[],
 ): Promise<string[]> {
-  const texts = new Set(await textsOf(page));
-  return [...texts].filter(
-    (text) => MONTH_WITHOUT_NAME.test(text) || FOREIGN[language].test(withoutNames(text, names)),
+  const foreign = FOREIGN[language];
+  const texts = [...new Set(await textsOf(page))];
+  return texts.filter(
+    (text) =>
+      MONTH_WITHOUT_NAME.test(text) || (foreign.test(text) && foreign.test(withoutNames(text, names))),
   );
 }
 
@@ -46,5 +48,5 @@ export async function namesIn(databaseUrl: string): Promise<string[]> {
 
 function withoutNames(text: string, names: readonly string[]): string {
   const left = names.reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, '') : rest), text);
-  return EVERYWHERE.reduce((rest, pattern) => rest.replace(pattern, ''), left);
+  return IN_EVERY_LANGUAGE.reduce((rest, pattern) => rest.replace(pattern, ''), left);
 }

@@ -1,18 +1,36 @@
-import { appeal } from './appeals.js';
-import type { DemoApp } from './demo-app.js';
-import type { OpenedPage } from './opened-page.js';
-import type { Screen } from './screens.js';
+import type { OpenedPage } from '../opened-page.js';
+import type { Screen } from './screen.js';
 
-/** What somebody typed who was marked as absent. */
-export const APPEAL = 'Мен орнымда отырдым, көршім куә';
 /** A day with bookings. */
-const FULL_DAY = '2026-11-25';
+const BUSY_DAY = '2026-11-25';
 
-const press = async ({ page }: OpenedPage, name: string) =>
-  page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
-
-/** The views of the front desk and of the manager that came with the newer abilities of the engine. */
+/** The views of the front desk and of the manager. */
 export const STAFF_SCREENS: readonly Screen[] = [
+  { name: 'requests', login: 'desk', path: '/requests', ready: 'main article' },
+  { name: 'closures', login: 'manager', path: '/closures', ready: 'main form' },
+  { name: 'front desk', login: 'desk', path: '/front-desk', ready: 'main li' },
+  {
+    name: 'front desk, nobody found',
+    login: 'desk',
+    path: '/front-desk',
+    ready: 'main li',
+    after: async ({ page, words }) => {
+      await page.getByLabel(words('frontDesk.search')).fill('000000');
+      await page.keyboard.press('Enter');
+      await page.getByText(words('frontDesk.nobody')).waitFor();
+    },
+  },
+  { name: 'rules', login: 'manager', path: '/rules', ready: 'fieldset' },
+  {
+    name: 'rules, one changed',
+    login: 'manager',
+    path: '/rules',
+    ready: 'fieldset',
+    after: async ({ page, words }) => {
+      await page.getByLabel(words('rules.deskGraceMinutes')).fill('25');
+      await page.locator('main button[type=submit]').waitFor();
+    },
+  },
   { name: 'entrance', login: 'desk', path: '/display/entrance', ready: '[data-digits]' },
   { name: 'entrance, for others', login: 'member151', path: '/display/entrance', ready: 'h1' },
   { name: 'inside now', login: 'desk', path: '/present', ready: 'main li' },
@@ -49,7 +67,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
         .getByRole('button')
         .first()
         .click();
-      await page.getByLabel(words('closures.firstDay')).selectOption(FULL_DAY);
+      await page.getByLabel(words('closures.firstDay')).selectOption(BUSY_DAY);
       await page.getByLabel(words('find.from')).selectOption('600');
       await page
         .getByRole('group', { name: words('closures.reason') })
@@ -102,25 +120,6 @@ export const STAFF_SCREENS: readonly Screen[] = [
   { name: 'stickers', login: 'manager', path: '/spaces?print=library', ready: 'main img' },
 ];
 
-/** Somebody appeals, and the manager has a special rule. */
-export async function readyStaff(app: DemoApp): Promise<void> {
-  await appeal(app.databaseUrl, APPEAL);
-  const day = ['09:00-18:00'];
-  const windows = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
-  const names = { kk: 'Зал кеші', ru: 'Вечер зала', en: 'Evening of the hall' };
-  const manager = await app.account('manager');
-  const made = await manager.send(`/api/v1/centres/${app.centreId}/policies`, {
-    method: 'PUT',
-    body: {
-      policies: [
-        {
-          key: 'crawl',
-          names,
-          applies: { kind: 'room', spaces: ['class-2'] },
-          limits: { bookingsPerTerm: 500, windows },
-        },
-      ],
-    },
-  });
-  if (made.status !== 200) throw new Error(`The rule was not kept: ${JSON.stringify(made.body)}`);
+async function press({ page }: OpenedPage, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
 }
