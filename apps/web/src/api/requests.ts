@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { addDays } from '../intl/calendar-date';
 import { pathWith, send } from './client';
-import { inTurns } from './in-turns';
+import { inTurns } from './map-in-batches';
 import { refreshBookings } from './queries';
 import type { Booking, DayPlan, Localised, SpaceKind } from './types';
 

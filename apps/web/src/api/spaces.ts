@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey, send } from './client';
-import { inTurns } from './in-turns';
+import { inTurns } from './map-in-batches';
 import type { Space, SpaceChange, Sticker } from './types';
 
 /** Changes what is named of a space; the rest stays. */

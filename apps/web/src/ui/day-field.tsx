@@ -1,4 +1,4 @@
-import { useLanguage } from '../i18n/language';
+import { useLanguage } from '../intl/language';
 import { addDays, daysBetween } from '../intl/calendar-date';
 import { formatDay } from '../intl/day-format';
 import { ChoiceField } from './field';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useLanguage } from '../i18n/language';
+import { useLanguage } from '../intl/language';
 import { addDays } from '../intl/calendar-date';
 import { formatDay, relativeDay } from '../intl/day-format';
 import css from './day-strip.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isProblem } from '../api/client';
 import type { Alternative, Refusal } from '../api/types';
-import { useTranslate } from '../i18n/language';
+import { useTranslate } from '../intl/language';
 import { Button } from './button';
 import { Icon } from './icon';
 import css from './notice.module.css';

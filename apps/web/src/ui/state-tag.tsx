@@ -1,5 +1,5 @@
 import type { BookingState } from '../api/types';
-import { useTranslate, type MessageId } from '../i18n/language';
+import { useTranslate, type MessageId } from '../intl/language';
 import { Icon, type IconName } from './icon';
 import css from './state-tag.module.css';
 

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslate } from '../i18n/language';
+import { useTranslate } from '../intl/language';
 import { Button } from 'react-aria-components/Button';
 import { Icon } from './icon';
 import css from './toast.module.css';

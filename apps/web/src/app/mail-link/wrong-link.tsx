@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMe } from '../../api/queries';
+import { useTranslate } from '../../intl/language';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+/** A link that lost its end on the way, or is of somebody else. */
+export function WrongLink() {
+  const t = useTranslate();
+  const me = useMe();
+  const navigate = useNavigate();
+  return (
+    <Notice heading title={t('link.wrong')} text={t('link.wrongText')}>
+      {me ? (
+        <Button look="primary" icon="ticket" onPress={() => void navigate({ to: '/my-bookings' })}>
+          {t('link.toMine')}
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          icon="person"
+          onPress={() => void navigate({ to: '/sign-in', search: { next: '/my-bookings' } })}
+        >
+          {t('link.signIn')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,16 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslate } from '../../intl/language';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+export function NotFoundPage() {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  return (
+    <Notice heading title={t('lost.title')} text={t('lost.text')}>
+      <Button look="primary" icon="home" onPress={() => void navigate({ to: '/' })}>
+        {t('nav.home')}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SeriesDate } from '../../../api/types';
+import { usePlace } from '../../../app/centre/centre-provider';
+import { useName, useTranslate } from '../../../intl/language';
+
+/** Equipment that is not there in the wanted number on a date. */
+export function LackingText({
+  lacking,
+  className,
+}: {
+  lacking: SeriesDate['lacking'];
+  className?: string | undefined;
+}) {
+  const t = useTranslate();
+  const name = useName();
+  const { centre } = usePlace();
+  return lacking.map(({ key, free, wanted }) => {
+    const thing = centre.equipment.find((one) => one.key === key);
+    return (
+      <p key={key} className={className}>
+        {t('series.lacking', { name: thing ? name(thing.names) : key, free, wanted })}
+      </p>
+    );
+  });
+}

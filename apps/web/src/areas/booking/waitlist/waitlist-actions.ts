@@ -1,0 +1,105 @@
+import { follow } from '../../../api/after-mutation';
+import { useCancelBooking } from '../../../api/queries';
+import type { Booking, WaitlistEntry, WaitlistBody } from '../../../api/types';
+import {
+  useAcceptOffer,
+  useDeclineOffer,
+  useJoinWaitlist,
+  useLeaveWaitlist,
+  type LinkHolder,
+} from '../../../api/waitlist';
+import { usePlace } from '../../../app/centre/centre-provider';
+import { useTranslate } from '../../../intl/language';
+import { useProblemText } from '../../../ui/notice';
+import { useToast } from '../../../ui/toast';
+import { usePlaceText } from '../shared/location-text';
+import { useTimes } from '../../../app/centre/times';
+import { bodyOfEntry } from './same-request';
+
+/** Joining the line, leaving it, and answering what it offers. */
+export function useWaitlistActions(link: LinkHolder = {}) {
+  const t = useTranslate();
+  const toast = useToast();
+  const times = useTimes();
+  const placeText = usePlaceText();
+  const problemText = useProblemText();
+  const { centre } = usePlace();
+  const joining = useJoinWaitlist();
+  const leaving = useLeaveWaitlist();
+  const accepting = useAcceptOffer();
+  const declining = useDeclineOffer();
+  const cancelling = useCancelBooking();
+  const seconds = centre.rules.undoSeconds || 10;
+  const failed = (about: string) => (error: unknown) => toast({ text: problemText(error), bad: true, about });
+
+  const leaveQuietly = (entry: WaitlistEntry) =>
+    follow(
+      leaving.mutateAsync(entry),
+      () => toast({ text: t('toast.leftLine'), about: entry.id }),
+      failed(entry.id),
+    );
+
+  const join = (body: WaitlistBody) =>
+    follow(joining.mutateAsync(body), (entry) =>
+      toast({
+        text: t('toast.inLine', { position: entry.position }),
+        about: entry.id,
+        seconds,
+        undo: () => leaveQuietly(entry),
+      }),
+    );
+
+  const leave = (entry: WaitlistEntry) =>
+    follow(
+      leaving.mutateAsync(entry),
+      () =>
+        toast({
+          text: t('toast.leftLine'),
+          about: entry.id,
+          seconds,
+          undo: () => join(bodyOfEntry(entry)),
+        }),
+      failed(entry.id),
+    );
+
+  const accept = ({ id }: Pick<Booking, 'id'>, after?: (booking: Booking) => void) =>
+    follow(accepting.mutateAsync({ id, ...link }), (booked) => {
+      toast({
+        text: t(booked.state === 'requested' ? 'toast.requested' : 'toast.booked', {
+          space: placeText(booked),
+          time: times.span(booked),
+        }),
+        about: id,
+        // A link of a mail opens this page alone: taking the booking back is done where one is signed in.
+        ...(link.linkToken
+          ? {}
+          : {
+              seconds,
+              undo: () =>
+                follow(
+                  cancelling.mutateAsync(booked),
+                  () => toast({ text: t('toast.bookingUndone'), about: id }),
+                  failed(id),
+                ),
+            }),
+      });
+      after?.(booked);
+    });
+
+  const decline = ({ id }: Pick<Booking, 'id'>, stay: boolean, after?: () => void) =>
+    follow(declining.mutateAsync({ id, stay, ...link }), () => {
+      toast({ text: t(stay ? 'toast.staysInLine' : 'toast.offerDeclined'), about: id });
+      after?.();
+    });
+
+  return {
+    join,
+    leave,
+    accept,
+    decline,
+    joining,
+    answering: accepting.isPending || declining.isPending,
+    answerError: accepting.error ?? declining.error,
+    busy: joining.isPending || leaving.isPending,
+  };
+}
