@@ -1,11 +1,11 @@
 /**
- * What comes after a action, also when the view that began it has gone meanwhile: a booked desk leaves the Home screen
- * before the answer's callbacks run, and an undo is pressed in a message that outlives its page.
+ * Runs a callback after a mutation even when the view that began it is gone: a booked desk leaves the home page before
+ * the answer arrives, and an undo is pressed in a message that outlives its page. Callbacks of `mutate` would not run.
  */
-export function follow<T>(
-  action: Promise<T>,
-  done: (result: T) => void,
-  failed: (error: unknown) => void = () => undefined,
+export function afterMutation<T>(
+  mutation: Promise<T>,
+  onDone: (result: T) => void,
+  onFailed: (error: unknown) => void = () => undefined,
 ): void {
-  action.then(done, failed);
+  mutation.then(onDone, onFailed);
 }

@@ -1,10 +1,10 @@
-const atOnce = 6;
+const BATCH_SIZE = 6;
 
-/** Many questions, a few at a time, answered in their order. */
-export async function inTurns<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let at = 0; at < items.length; at += atOnce) {
-    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(act))));
+/** Asks for each item, some at a time, and returns the answers in the order of the items. */
+export async function mapInBatches<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    answers.push(...(await Promise.all(items.slice(start, start + BATCH_SIZE).map(ask))));
   }
-  return done;
+  return answers;
 }

@@ -1,5 +1,4 @@
-import type { CalendarDate } from './calendar-date';
-import { dateValue, daysBetween, weekdayOf } from './calendar-date';
+import { type CalendarDate, dateValue, daysBetween, weekdayOf } from './calendar-date';
 import { speaksKazakh } from './kazakh-probe';
 import {
   kazakhMonths,

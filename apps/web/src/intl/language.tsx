@@ -1,9 +1,10 @@
 import { setupI18n, type Messages } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { speak } from '../api/client';
+import { setRequestLanguage } from '../api/client';
+import { readPreference, storePreference } from '../api/stored-preferences';
 import type { LanguageCode, Localised } from '../api/types';
-import { recall, remember } from '../api/stored-preferences';
+
 import kazakh from '../i18n/kk.json';
 
 export type MessageId = keyof typeof kazakh;
@@ -31,11 +32,11 @@ export async function activate(language: LanguageCode): Promise<void> {
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   document.title = i18n._('app.name');
-  speak(language);
+  setRequestLanguage(language);
 }
 
 export function rememberedLanguage(): LanguageCode | null {
-  const found = recall('language');
+  const found = readPreference('language');
   return languages.find((language) => language === found) ?? null;
 }
 
@@ -50,7 +51,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<LanguageCode>(i18n.locale as LanguageCode);
   const choose = useCallback(async (next: LanguageCode) => {
     await activate(next);
-    remember('language', next);
+    storePreference('language', next);
     setLanguage(next);
   }, []);
   const value = useMemo(() => ({ language, choose }), [language, choose]);

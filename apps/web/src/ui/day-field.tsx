@@ -1,5 +1,5 @@
 import { useLanguage } from '../intl/language';
-import { addDays, daysBetween } from '../intl/calendar-date';
+import { datesFrom, daysBetween } from '../intl/calendar-date';
 import { formatDay } from '../intl/day-format';
 import { ChoiceField } from './field';
 
@@ -19,7 +19,7 @@ export function DayField({ label, value, from, days, onChange }: DayFieldProps) 
     <ChoiceField
       label={label}
       value={value}
-      choices={Array.from({ length: count }, (_, index) => addDays(from, index)).map((date) => ({
+      choices={datesFrom(from, count).map((date) => ({
         value: date,
         text: formatDay(language, date, 'short'),
       }))}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../intl/language';
-import { addDays } from '../intl/calendar-date';
+import { datesFrom } from '../intl/calendar-date';
 import { formatDay, relativeDay } from '../intl/day-format';
 import css from './day-strip.module.css';
 
@@ -25,7 +25,7 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
   return (
     <div className={css.strip}>
       <div className={css.days} ref={row}>
-        {Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => (
+        {datesFrom(from, days).map((date) => (
           <Button
             key={date}
             data-date={date}

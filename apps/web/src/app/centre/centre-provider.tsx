@@ -8,7 +8,8 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
-import { centreQuery, centresQuery, meQuery } from '../../api/queries';
+import { centreQuery, centresQuery } from '../../api/centre';
+import { meQuery } from '../../api/session';
 import type { CentreDetail } from '../../api/types';
 import { createZoneClock, type ZoneClock } from '../../intl/zone-clock';
 

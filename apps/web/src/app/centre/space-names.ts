@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { spacesQuery } from '../../api/queries';
+import { spacesQuery } from '../../api/centre';
 import type { Space } from '../../api/types';
 import { usePlace } from './centre-provider';
 import { useName } from '../../intl/language';

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { MINUTE_MS } from '../../api/durations';
 import type { Interval } from '../../api/types';
 import { usePlace } from './centre-provider';
 import { useLanguage } from '../../intl/language';
@@ -35,7 +36,7 @@ export function useTimes(): Times {
       span: (interval) => `${clock(interval.start)}–${until(interval.end)}`,
       day: (instant, style) => dayOf(zone.dateOf(instant), style),
       dayOf,
-      length: ({ start, end }) => formatLength(language, (Date.parse(end) - Date.parse(start)) / 60_000),
+      length: ({ start, end }) => formatLength(language, (Date.parse(end) - Date.parse(start)) / MINUTE_MS),
     };
   }, [zone, language, now]);
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMe } from '../../api/queries';
+import { useMe } from '../../api/session';
 import { useTranslate } from '../../intl/language';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

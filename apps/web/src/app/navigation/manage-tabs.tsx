@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { appealsQuery } from '../../api/appeals';
-import { useMe } from '../../api/queries';
+import { appealsQuery } from '../../api/inbox';
+import { useMe } from '../../api/session';
+import { isManager } from '../../api/roles';
+
 import { useRequests } from './use-requests';
 import { useTranslate } from '../../intl/language';
 import { Icon } from '../../ui/icon';
 import { usePlace } from '../centre/centre-provider';
 import css from './manage-tabs.module.css';
 import { managePages, type ManagePath } from './manage-pages';
-import { runsCentre } from './destinations';
 
 /** What waits for the manager, by page. Requests are counted where they were read anyway: reading them takes a month of plans. */
 function useWaiting(): Partial<Record<ManagePath, number>> {
   const me = useMe();
   const { centre } = usePlace();
-  const appeals = useQuery({ ...appealsQuery(centre.id), enabled: runsCentre(me) }).data;
+  const appeals = useQuery({ ...appealsQuery(centre.id), enabled: isManager(me) }).data;
   const { requests } = useRequests({ read: false });
   return { '/appeals': appeals?.length ?? 0, '/requests': requests.data?.length ?? 0 };
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { requestsQuery } from '../../api/requests';
-import { spacesQuery, useMe } from '../../api/queries';
+import { requestsQuery } from './requests-query';
+import { spacesQuery } from '../../api/centre';
+import { useMe } from '../../api/session';
+import { isStaff } from '../../api/roles';
+
 import { usePlace, useToday } from '../centre/centre-provider';
-import { isStaff } from './destinations';
 
 /**
  * What waits for an answer, as far ahead as anybody may ask.

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
-import { meQuery, queryClient } from '../../api/queries';
+import { meQuery } from '../../api/session';
+import { queryClient } from '../../api/query-client';
 import { NotFoundPage } from '../shell/not-found-page';
 import { Shell } from '../shell/shell';
 

@@ -1,4 +1,4 @@
-import { tellLanguage } from '../../api/queries';
+import { saveLanguage } from '../../api/session';
 import { languages, useLanguage, useTranslate } from '../../intl/language';
 import css from './shell.module.css';
 
@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           aria-pressed={code === language}
           aria-label={`${faces[code][0]}, ${faces[code][1]}`}
           onClick={() => {
-            void choose(code).then(() => tellLanguage(code).catch(() => undefined));
+            void choose(code).then(() => saveLanguage(code).catch(() => undefined));
           }}
         >
           {faces[code][0]}

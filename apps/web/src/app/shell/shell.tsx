@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { listen } from '../../api/live';
-import { meQuery } from '../../api/queries';
+import { listenToCentre } from '../../api/live';
+import { meQuery } from '../../api/session';
+
 import { useName, useTranslate } from '../../intl/language';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -22,7 +23,7 @@ function useStale(centreId: string, signedIn: boolean): boolean {
   useEffect(() => {
     if (!signedIn) return undefined;
     let timer: number | undefined;
-    const stop = listen(client, centreId, (alive) => {
+    const stop = listenToCentre(client, centreId, (alive) => {
       if (alive) {
         window.clearTimeout(timer);
         timer = undefined;

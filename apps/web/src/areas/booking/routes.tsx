@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { meQuery, queryClient } from '../../api/queries';
-import { isStaff } from '../../app/navigation/destinations';
+import { meQuery } from '../../api/session';
+import { queryClient } from '../../api/query-client';
+import { isStaff } from '../../api/roles';
+
 import { rootRoute, signedInRoute } from '../../app/routes/root-route';
 import { HomePage } from './home/home-page';
 import { readFindSearch, readMyBookingsSearch, readRoomsSearch, readSeriesSearch } from './search-params';

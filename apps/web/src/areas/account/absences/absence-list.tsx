@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { myAbsencesQuery } from '../../../api/absences';
+import { myAbsencesQuery } from '../queries';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { useAppeal } from '../../../api/absences';
-import { follow } from '../../../api/after-mutation';
+import { useAppeal } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+
 import type { Absence } from '../../../api/types';
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -34,7 +35,7 @@ export function AbsenceRow({ absence }: { absence: Absence }) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    follow(appeal.mutateAsync({ bookingId: absence.bookingId, text: text.trim() }), () =>
+    afterMutation(appeal.mutateAsync({ bookingId: absence.bookingId, text: text.trim() }), () =>
       toast({ text: t('toast.appealed'), about: absence.bookingId }),
     );
   };

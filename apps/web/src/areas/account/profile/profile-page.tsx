@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { tellLanguage, useMe, useSignOut } from '../../../api/queries';
+import { saveLanguage, useMe, useSignOut } from '../../../api/session';
+import { isStaff, isManager } from '../../../api/roles';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { isStaff, runsCentre } from '../../../app/navigation/destinations';
+
 import { chosenTheme, wearTheme } from '../../../app/shell/theme';
 import { useLanguage, useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -46,8 +47,8 @@ export function ProfilePage() {
             </ul>
           </div>
         ) : null}
-        {runsCentre(me) ? <ManageTabs /> : null}
-        {isStaff(me) && !runsCentre(me) ? (
+        {isManager(me) ? <ManageTabs /> : null}
+        {isStaff(me) && !isManager(me) ? (
           <Link className={css.link} to="/requests">
             <Icon name="clock" />
             {t('nav.requests')}
@@ -61,7 +62,7 @@ export function ProfilePage() {
             label={t('language.label')}
             wide
             value={language}
-            onChange={(next) => void choose(next).then(() => tellLanguage(next).catch(() => undefined))}
+            onChange={(next) => void choose(next).then(() => saveLanguage(next).catch(() => undefined))}
             choices={[
               { value: 'kk', text: 'Қазақша' },
               { value: 'ru', text: 'Русский' },

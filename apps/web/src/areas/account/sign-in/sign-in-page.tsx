@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { useSignIn } from '../../../api/queries';
+import { useSignIn } from '../../../api/session';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { rememberedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';

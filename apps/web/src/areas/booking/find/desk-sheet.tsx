@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { MINUTE_MS } from '../../../api/durations';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';
@@ -17,8 +18,6 @@ import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { middleOf, type DeskStatus } from '../shared/floor-map/desk-status';
 import css from './find.module.css';
 import { stateFaces } from '../shared/floor-map/floor-map';
-
-const minute = 60_000;
 
 interface DeskSheetProps {
   status: DeskStatus;
@@ -57,12 +56,16 @@ export function DeskSheet({
   const area = centre.areas.find((found) => found.key === space.area);
   const traits = centre.features.filter((feature) => space.features.includes(feature.key));
   const face = stateFaces[state];
-  const longest = Math.min(status.freeUntil, closing, slot.start + centre.rules.deskMaximumMinutes * minute);
+  const longest = Math.min(
+    status.freeUntil,
+    closing,
+    slot.start + centre.rules.deskMaximumMinutes * MINUTE_MS,
+  );
   const end = Math.min(slot.end, longest);
   const bookable = state === 'free' || state === 'partly';
   const ends = [
     ...new Set([
-      ...[60, 120, 240].map((length) => slot.start + length * minute).filter((at) => at <= longest),
+      ...[60, 120, 240].map((length) => slot.start + length * MINUTE_MS).filter((at) => at <= longest),
       end,
       longest,
     ]),
@@ -148,7 +151,7 @@ export function DeskSheet({
               choices={ends.map((at) => ({
                 value: String(at),
                 text: times.until(at),
-                heard: `${times.until(at)}, ${formatLength(language, (at - slot.start) / minute)}`,
+                heard: `${times.until(at)}, ${formatLength(language, (at - slot.start) / MINUTE_MS)}`,
               }))}
             />
           ) : null}

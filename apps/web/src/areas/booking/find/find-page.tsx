@@ -1,9 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { availabilityQuery, myBookingsQuery, spacesQuery, useMe } from '../../../api/queries';
+import { MINUTE_MS } from '../../../api/durations';
+import { availabilityQuery, myBookingsQuery } from '../shared/queries';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+import { storePreference } from '../../../api/stored-preferences';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
-import { remember } from '../../../api/stored-preferences';
+
 import type { FindSearch } from '../search-params';
 import { useName, useTranslate } from '../../../intl/language';
 import { addDays, clockMinutes, clockText } from '../../../intl/calendar-date';
@@ -27,8 +31,6 @@ import { FloorMaps } from '../shared/floor-map/floor-maps';
 import { GroupFields } from './group-fields';
 import { groupMinutes } from './group-length';
 import { Together } from './together';
-
-const minute = 60_000;
 
 function DeskTile({
   status,
@@ -82,35 +84,35 @@ export function FindPage() {
     void navigate({ search: (current) => ({ ...current, ...change }), replace, resetScroll: false });
 
   const midnight = Date.parse(clock.instantAt(date, 0));
-  const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
+  const instant = (at: number) => clock.instantAt(date, (at - midnight) / MINUTE_MS);
   const lastHours = hours.open?.at(-1);
   // A centre with an area that never closes can be asked for any hour; the others fall out by their own hours.
   const opening = hours.hasAlways ? midnight : hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight;
   const closing = hours.hasAlways
-    ? midnight + 1440 * minute
+    ? midnight + 1440 * MINUTE_MS
     : lastHours
       ? Date.parse(lastHours.end)
       : midnight;
-  const usualStart = hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight + 9 * 60 * minute;
+  const usualStart = hours.open?.[0] ? Date.parse(hours.open[0].start) : midnight + 9 * 60 * MINUTE_MS;
   const earliest = Math.max(opening, date === today ? roundUp(now, rules.slotStepMinutes) : opening);
-  const isOver = hours.open !== undefined && closing - earliest < rules.deskMinimumMinutes * minute;
+  const isOver = hours.open !== undefined && closing - earliest < rules.deskMinimumMinutes * MINUTE_MS;
   const askedFrom = clockMinutes(search.from);
   const askedTo = clockMinutes(search.to);
-  const latest = closing - rules.deskMinimumMinutes * minute;
+  const latest = closing - rules.deskMinimumMinutes * MINUTE_MS;
   const start = Math.min(
     latest,
     Math.max(
       earliest,
-      askedFrom === null ? (date === today ? earliest : usualStart) : midnight + askedFrom * minute,
+      askedFrom === null ? (date === today ? earliest : usualStart) : midnight + askedFrom * MINUTE_MS,
     ),
   );
   const people = Math.min(search.people ?? 1, rules.groupDesksAtMost);
   const usual = groupMinutes(people, rules, organisationId !== '');
-  const wantedEnd = askedTo === null ? start + usual * minute : midnight + askedTo * minute;
+  const wantedEnd = askedTo === null ? start + usual * MINUTE_MS : midnight + askedTo * MINUTE_MS;
   const end = Math.min(
     closing,
-    start + rules.deskMaximumMinutes * minute,
-    Math.max(start + rules.deskMinimumMinutes * minute, wantedEnd),
+    start + rules.deskMaximumMinutes * MINUTE_MS,
+    Math.max(start + rules.deskMinimumMinutes * MINUTE_MS, wantedEnd),
   );
   const features = (search.features ?? '').split(',').filter(Boolean);
 
@@ -122,7 +124,7 @@ export function FindPage() {
       centreId: centre.id,
       kind: 'desk',
       start: instant(start),
-      end: instant(start + rules.deskMinimumMinutes * minute),
+      end: instant(start + rules.deskMinimumMinutes * MINUTE_MS),
     }),
     enabled: ready,
     placeholderData: keepPreviousData,
@@ -185,14 +187,14 @@ export function FindPage() {
     });
   const toggleFeature = (key: string, wanted: boolean) => {
     const next = wanted ? [...features, key] : features.filter((other) => other !== key);
-    remember('features', next.join(','));
+    storePreference('features', next.join(','));
     set({ features: next.join(',') || undefined });
   };
 
   const step =
     Math.max(5, rules.slotStepMinutes) *
     (rules.slotStepMinutes < 15 ? Math.ceil(15 / rules.slotStepMinutes) : 1);
-  const minutesOf = (at: number) => (at - midnight) / minute;
+  const minutesOf = (at: number) => (at - midnight) / MINUTE_MS;
 
   return (
     <div className={css.page}>

@@ -1,4 +1,4 @@
-import { useMe } from '../../../api/queries';
+import { useMe } from '../../../api/session';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { ChoiceField } from '../../../ui/field';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { togetherQuery } from '../../../api/together';
+import { desksTogetherQuery } from '../queries';
 import type { Alternative, Space } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
@@ -56,7 +56,7 @@ export function Together({
   const times = useTimes();
   const { centre } = usePlace();
   const found = useQuery(
-    togetherQuery({
+    desksTogetherQuery({
       centreId: centre.id,
       count: people,
       ...slot,

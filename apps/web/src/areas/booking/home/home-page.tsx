@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { MINUTE_MS } from '../../../api/durations';
 import { isProblem } from '../../../api/client';
-import { availabilityQuery, myBookingsQuery, spacesQuery, useMe } from '../../../api/queries';
+import { availabilityQuery, myBookingsQuery } from '../shared/queries';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+import { readPreference } from '../../../api/stored-preferences';
+
 import type { Booking } from '../../../api/types';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
-import { recall } from '../../../api/stored-preferences';
+
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { addDays } from '../../../intl/calendar-date';
 import { formatDay, formatLength } from '../../../intl/day-format';
@@ -36,14 +41,13 @@ const OpenPlaces = lazy(async () => ({
   default: (await import('../../programmes/shared/open-places')).OpenPlaces,
 }));
 
-const minute = 60_000;
 const lengths = [60, 120, 240] as const;
 
 function CurrentBooking({ booking, closing }: { booking: Booking; closing: number | null }) {
   const t = useTranslate();
   const times = useTimes();
   const actions = useBookingActions();
-  const longer = Date.parse(booking.end) + 60 * minute;
+  const longer = Date.parse(booking.end) + 60 * MINUTE_MS;
   const until = new Date(longer).toISOString();
   const busyFrom = busyFromOf(actions.changing.error);
   const [desk, ...others] = booking.spaceIds;
@@ -99,11 +103,12 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   const actions = useBookingActions();
   const now = useNow();
   const [minutes, setMinutes] = useState<number>(240);
-  const features = useMemo(() => (recall('features') ?? '').split(',').filter(Boolean), []);
+  const features = useMemo(() => (readPreference('features') ?? '').split(',').filter(Boolean), []);
   const date = clock.dateOf(slot.start);
   // The shortest stretch is asked about: each free desk answers with the end of its own freedom.
-  const asked = Math.min(slot.end, slot.start + centre.rules.deskMinimumMinutes * minute);
-  const instant = (at: number) => clock.instantAt(date, (at - Date.parse(clock.instantAt(date, 0))) / minute);
+  const asked = Math.min(slot.end, slot.start + centre.rules.deskMinimumMinutes * MINUTE_MS);
+  const instant = (at: number) =>
+    clock.instantAt(date, (at - Date.parse(clock.instantAt(date, 0))) / MINUTE_MS);
   const spaces = useQuery(spacesQuery(centre.id, 'desk'));
   const availability = useQuery(
     availabilityQuery({ centreId: centre.id, kind: 'desk', start: instant(slot.start), end: instant(asked) }),
@@ -163,7 +168,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   // By now another desk is the best one: waited for is the one that was lost.
   const lost = isProblem(actions.creating.error, 'slot_taken') ? actions.creating.variables?.booking : null;
   const traits = centre.features.filter((feature) => best.space.features.includes(feature.key));
-  const soon = slot.start - now < 20 * minute;
+  const soon = slot.start - now < 20 * MINUTE_MS;
   return (
     <div className={css.two}>
       <div className={css.stack}>

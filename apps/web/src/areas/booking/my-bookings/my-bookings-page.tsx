@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { myBookingsQuery } from '../../../api/queries';
-import { myWaitlistQuery } from '../../../api/waitlist';
+import { myBookingsQuery } from '../shared/queries';
+import { myWaitlistQuery } from '../queries';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';

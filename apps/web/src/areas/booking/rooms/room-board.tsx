@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { PlanBusy, Space } from '../../../api/types';
+import type { Space, BusySlot } from '../../../api/types';
 import { useName, useTranslate } from '../../../intl/language';
 import { clockText } from '../../../intl/calendar-date';
 import { closedStretches, overlaps, reach, type Block, type Selection, type Stretch } from './timeline-model';
@@ -19,7 +19,7 @@ export interface BoardProps {
   shown: Stretch;
   now: number | null;
   selection: Selection | null;
-  busyText: (busy: PlanBusy) => { title: string; below: string };
+  busyText: (busy: BusySlot) => { title: string; below: string };
   onSelect: (selection: Selection, byHand: boolean) => void;
   onOpen: (bookingId: string) => void;
 }

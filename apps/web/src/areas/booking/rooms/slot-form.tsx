@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { isProblem } from '../../../api/client';
-import { explainQuery } from '../../../api/explain';
-import { useMe } from '../../../api/queries';
+import { explanationQuery } from '../shared/queries';
+import { useMe } from '../../../api/session';
+import { isStaff } from '../../../api/roles';
+
 import type { EquipmentCount, Space } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
-import { isStaff } from '../../../app/navigation/destinations';
+
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { ChoiceField, Field, TimeField } from '../../../ui/field';
@@ -86,7 +88,7 @@ export function SlotForm({
   const refused =
     hold.state === 'refused' &&
     (hold.error === null || problem?.code === 'refused' || problem?.code === 'slot_taken');
-  const openAgain = useQuery({ ...explainQuery(asked), enabled: refused }).data?.allowed === true;
+  const openAgain = useQuery({ ...explanationQuery(asked), enabled: refused }).data?.allowed === true;
 
   useEffect(() => {
     // The form lies over the board: the chosen room is kept above it.

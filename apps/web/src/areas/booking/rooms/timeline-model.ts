@@ -1,6 +1,5 @@
-import type { Interval, PlanBusy } from '../../../api/types';
-
-const minute = 60_000;
+import { MINUTE_MS } from '../../../api/durations';
+import type { Interval, BusySlot } from '../../../api/types';
 
 /** Everything below counts minutes since the midnight of the shown day. */
 export interface Stretch {
@@ -13,13 +12,13 @@ export interface Selection extends Stretch {
 }
 
 export interface Block extends Stretch {
-  busy: PlanBusy;
+  busy: BusySlot;
 }
 
 export function stretchOf(interval: Interval, midnight: number): Stretch {
   return {
-    from: Math.max(0, (Date.parse(interval.start) - midnight) / minute),
-    to: Math.min(1440, (Date.parse(interval.end) - midnight) / minute),
+    from: Math.max(0, (Date.parse(interval.start) - midnight) / MINUTE_MS),
+    to: Math.min(1440, (Date.parse(interval.end) - midnight) / MINUTE_MS),
   };
 }
 

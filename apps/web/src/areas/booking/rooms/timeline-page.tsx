@@ -1,10 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
-import { dayPlanQuery, spacesQuery, useMe } from '../../../api/queries';
-import type { PlanBusy } from '../../../api/types';
+import { MINUTE_MS } from '../../../api/durations';
+import { dayPlanQuery } from '../shared/queries';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+import type { BusySlot } from '../../../api/types';
+import { booksRooms } from '../../../api/roles';
+
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
-import { booksRooms } from '../../../app/navigation/destinations';
+
 import type { RoomsSearch } from '../search-params';
 import { useName, useTranslate } from '../../../intl/language';
 import { addDays, clockMinutes, clockText, weekStart } from '../../../intl/calendar-date';
@@ -19,8 +24,6 @@ import { RoomBoard, type RoomRow } from './room-board';
 import { SlotForm } from './slot-form';
 import { gaps, overlaps, shownHours, stretchOf, type Selection } from './timeline-model';
 import css from './timeline.module.css';
-
-const minute = 60_000;
 
 function useWide(): boolean {
   return useSyncExternalStore(
@@ -65,7 +68,7 @@ export function TimelinePage() {
   const open = (plan.data?.open ?? []).map((hours) => stretchOf(hours, midnight));
   const notBefore =
     date === today
-      ? (roundUp(now, centre.rules.slotStepMinutes) - midnight) / minute
+      ? (roundUp(now, centre.rules.slotStepMinutes) - midnight) / MINUTE_MS
       : date < today
         ? 1440
         : 0;
@@ -86,7 +89,7 @@ export function TimelinePage() {
     open,
     rows.flatMap((row) => row.blocks),
   );
-  const busyText = (busy: PlanBusy) => {
+  const busyText = (busy: BusySlot) => {
     const organisation = name(busy.organisation);
     const title =
       busy.title ?? (organisation || t(busy.state === 'closure' ? 'timeline.closure' : 'timeline.busy'));
@@ -175,7 +178,7 @@ export function TimelinePage() {
           rows={rows}
           open={open}
           shown={shown}
-          now={date === today ? (now - midnight) / minute : null}
+          now={date === today ? (now - midnight) / MINUTE_MS : null}
           selection={selection}
           busyText={busyText}
           onSelect={select}

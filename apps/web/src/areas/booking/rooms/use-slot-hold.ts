@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { explainQuery } from '../../../api/explain';
-import { createHold, releaseHold } from '../../../api/holds';
-import { refreshBookings } from '../../../api/queries';
+import { explanationQuery, createHold, releaseHold } from '../shared/queries';
+import { refreshBookings } from '../../../api/mutations';
+
 import type { Booking, NewBooking } from '../../../api/types';
 import { holdKey, type SlotHold } from './slot-hold';
 
@@ -42,7 +42,7 @@ export function useSlotHold(body: NewBooking | null): KeptSlot {
     const [spaceId = ''] = spaceIds;
     // What cannot be had is not tried: the form then says why.
     const slot = { centreId, spaceId, start, end, organisationId };
-    const { allowed } = await client.fetchQuery({ ...explainQuery(slot), staleTime: 0 });
+    const { allowed } = await client.fetchQuery({ ...explanationQuery(slot), staleTime: 0 });
     return allowed ? createHold(body) : null;
   });
 

@@ -1,5 +1,5 @@
-import type { EquipmentCount, SeriesException, SeriesBody } from '../../../api/types';
-import { addDays, clockText, weekdayOf } from '../../../intl/calendar-date';
+import type { EquipmentCount, SeriesException, SeriesDraftBody } from '../../../api/types';
+import { addDays, clockText, isoWeekdayOf } from '../../../intl/calendar-date';
 
 /** What the builder's fields hold. */
 export interface SeriesDraft {
@@ -14,13 +14,9 @@ export interface SeriesDraft {
   exceptions: readonly SeriesException[];
 }
 
-export function isoWeekday(date: string): number {
-  return weekdayOf(date) || 7;
-}
-
 export function firstDraft(date: string): SeriesDraft {
   return {
-    weekdays: [isoWeekday(date)],
+    weekdays: [isoWeekdayOf(date)],
     interval: 1,
     ends: 'count',
     count: 4,
@@ -44,7 +40,7 @@ export interface SeriesSubject {
   equipment: readonly EquipmentCount[];
 }
 
-export function bodyOf(subject: SeriesSubject, draft: SeriesDraft): SeriesBody {
+export function bodyOf(subject: SeriesSubject, draft: SeriesDraft): SeriesDraftBody {
   const { title, organisationId, people, equipment } = subject;
   return {
     centreId: subject.centreId,

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem } from '../../../api/client';
-import { follow } from '../../../api/after-mutation';
-import { seriesPreviewQuery, useCancelSeries, useCreateSeries } from '../../../api/series';
+import { afterMutation } from '../../../api/after-mutation';
+import { seriesPreviewQuery, useCancelSeries, useCreateSeries } from '../queries';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Bones, RefusalNotice, useProblemText } from '../../../ui/notice';
@@ -28,7 +29,7 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
   const current = preview.data && !preview.isPlaceholderData ? preview.data : null;
 
   const save = (token: string) =>
-    follow(
+    afterMutation(
       create.mutateAsync({ ...body, token }),
       (series) => {
         const first = series.dates.find((item) => item.verdict === 'free')?.date ?? subject.date;
@@ -36,7 +37,7 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
           text: t('series.saved', { count: series.bookings.length }),
           about: series.id,
           undo: () =>
-            follow(
+            afterMutation(
               cancel.mutateAsync({ id: series.id, from: first }),
               () => toast({ text: t('series.undone'), about: series.id }),
               (error) => toast({ text: problemText(error), bad: true }),

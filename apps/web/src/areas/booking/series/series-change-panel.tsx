@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MINUTE_MS } from '../../../api/durations';
 import { isProblem } from '../../../api/client';
-import { follow } from '../../../api/after-mutation';
-import { spacesQuery } from '../../../api/queries';
-import { seriesChangeQuery, useChangeSeries } from '../../../api/series';
-import type { Booking, SeriesChangeBody, SeriesDetail } from '../../../api/types';
+import { afterMutation } from '../../../api/after-mutation';
+import { spacesQuery } from '../../../api/centre';
+import { seriesChangeQuery, useChangeSeries } from '../queries';
+import type { SeriesChangeDraft, Booking, SeriesDetail } from '../../../api/types';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { clockText } from '../../../intl/calendar-date';
@@ -15,8 +17,6 @@ import { Bones, RefusalNotice } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
 import { ChangedDateRow } from './changed-date-row';
 import css from './series-page.module.css';
-
-const minute = 60_000;
 
 interface SeriesChangePanelProps {
   series: SeriesDetail;
@@ -36,15 +36,16 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
   const { centre, clock } = usePlace();
   const began = clock.minutesOf(like.start);
   const [start, setStart] = useState(began);
-  const [length, setLength] = useState((Date.parse(like.end) - Date.parse(like.start)) / minute);
+  const [length, setLength] = useState((Date.parse(like.end) - Date.parse(like.start)) / MINUTE_MS);
   const [spaceId, setSpaceId] = useState(like.spaceIds[0] ?? '');
   const [title, setTitle] = useState(series.title ?? '');
   const spaces = useQuery(spacesQuery(centre.id, like.kind));
   const end = start + length;
-  const timesChanged = start !== began || length * minute !== Date.parse(like.end) - Date.parse(like.start);
+  const timesChanged =
+    start !== began || length * MINUTE_MS !== Date.parse(like.end) - Date.parse(like.start);
   const placeChanged = spaceId !== like.spaceIds[0];
   const titleChanged = title.trim() !== (series.title ?? '');
-  const body: SeriesChangeBody = {
+  const body: SeriesChangeDraft = {
     from,
     ...(timesChanged ? { startTime: clockText(start), endTime: clockText(end % 1440) } : {}),
     ...(placeChanged ? { spaceIds: [spaceId] } : {}),
@@ -59,7 +60,7 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
   const current = wanted && preview.data && !preview.isPlaceholderData ? preview.data : null;
 
   const save = (token: string) =>
-    follow(
+    afterMutation(
       change.mutateAsync({ ...body, token }),
       () => {
         toast({ text: t('series.changed', { count }), about: series.id });

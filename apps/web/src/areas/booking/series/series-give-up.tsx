@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { follow } from '../../../api/after-mutation';
-import { seriesCancelQuery, useCancelSeries } from '../../../api/series';
+import { afterMutation } from '../../../api/after-mutation';
+import { seriesCancellationQuery, useCancelSeries } from '../queries';
+
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { formatDay } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
@@ -24,7 +25,7 @@ export function SeriesGiveUp({ seriesId, from, onDone }: SeriesGiveUpProps) {
   const times = useTimes();
   const { clock } = usePlace();
   const { language } = useLanguage();
-  const preview = useQuery(seriesCancelQuery(seriesId, from));
+  const preview = useQuery(seriesCancellationQuery(seriesId, from));
   const cancel = useCancelSeries();
   const bookings = preview.data ?? [];
   return (
@@ -57,7 +58,7 @@ export function SeriesGiveUp({ seriesId, from, onDone }: SeriesGiveUpProps) {
           busy={cancel.isPending}
           disabled={bookings.length === 0}
           onPress={() =>
-            follow(cancel.mutateAsync({ id: seriesId, from }), ({ items }) => {
+            afterMutation(cancel.mutateAsync({ id: seriesId, from }), ({ items }) => {
               toast({ text: t('series.cancelled', { count: items.length }), about: seriesId });
               onDone();
             })

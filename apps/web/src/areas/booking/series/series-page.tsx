@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { seriesQuery } from '../../../api/series';
+import { seriesQuery } from '../queries';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
 import type { SeriesSearch } from '../search-params';
 import { useTranslate } from '../../../intl/language';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { follow } from '../../../api/after-mutation';
-import { useApprove, useDecline } from '../../../api/requests';
+import { afterMutation } from '../../../api/after-mutation';
+import { useApproveBooking, useDeclineBooking } from './queries';
+
 import type { Booking } from '../../../api/types';
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -20,8 +21,8 @@ export function AnswerButtons({ booking, onDone }: { booking: Booking; onDone?: 
   const toast = useToast();
   const times = useTimes();
   const names = useSpaceNames();
-  const approve = useApprove();
-  const decline = useDecline();
+  const approve = useApproveBooking();
+  const decline = useDeclineBooking();
   const [reason, setReason] = useState<string | null>(null);
   const what = { space: names.label(booking.spaceIds), time: times.span(booking) };
   const say = (text: MessageId) => {
@@ -39,7 +40,7 @@ export function AnswerButtons({ booking, onDone }: { booking: Booking; onDone?: 
           look="primary"
           icon="check"
           busy={approve.isPending}
-          onPress={() => follow(approve.mutateAsync(booking), () => say('toast.approved'))}
+          onPress={() => afterMutation(approve.mutateAsync(booking), () => say('toast.approved'))}
         >
           {t('request.approve')}
         </Button>
@@ -55,7 +56,7 @@ export function AnswerButtons({ booking, onDone }: { booking: Booking; onDone?: 
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim())
-          follow(decline.mutateAsync({ booking, reason: reason.trim() }), () => say('toast.declined'));
+          afterMutation(decline.mutateAsync({ booking, reason: reason.trim() }), () => say('toast.declined'));
       }}
     >
       <div className={css.chips} role="group" aria-label={t('request.usual')}>

@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { follow } from '../../../api/after-mutation';
-import { confirmHold, releaseHold } from '../../../api/holds';
-import { refreshBookings } from '../../../api/queries';
+import { afterMutation } from '../../../api/after-mutation';
+import { useConfirmHold, useReleaseHold } from './queries';
+import { myWaitlistQuery } from '../queries';
+
 import type { Booking } from '../../../api/types';
-import { myWaitlistQuery } from '../../../api/waitlist';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { useProblemText } from '../../../ui/notice';
@@ -22,14 +23,8 @@ export function HoldButtons({ booking }: { booking: Booking }) {
   const placeText = usePlaceText();
   const navigate = useNavigate();
   const problemText = useProblemText();
-  const confirm = useMutation({
-    mutationFn: () => confirmHold(booking, {}),
-    onSettled: () => void refreshBookings(),
-  });
-  const release = useMutation({
-    mutationFn: () => releaseHold(booking),
-    onSettled: () => void refreshBookings(),
-  });
+  const confirm = useConfirmHold();
+  const release = useReleaseHold();
   const failed = (error: unknown) => toast({ text: problemText(error), bad: true, about: booking.id });
   const busy = confirm.isPending || release.isPending;
   const waitlist = useQuery(myWaitlistQuery).data;
@@ -52,8 +47,8 @@ export function HoldButtons({ booking }: { booking: Booking }) {
         look="primary"
         busy={busy}
         onPress={() =>
-          follow(
-            confirm.mutateAsync(),
+          afterMutation(
+            confirm.mutateAsync(booking),
             (made) =>
               toast({
                 text: t(made.state === 'requested' ? 'toast.requested' : 'toast.booked', {
@@ -71,7 +66,7 @@ export function HoldButtons({ booking }: { booking: Booking }) {
       <Button
         icon="cross"
         disabled={busy}
-        onPress={() => follow(release.mutateAsync(), () => undefined, failed)}
+        onPress={() => afterMutation(release.mutateAsync(booking), () => undefined, failed)}
       >
         {t('held.release')}
       </Button>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { WaitlistBody } from '../../../api/types';
-import { myWaitlistQuery } from '../../../api/waitlist';
+import type { WaitlistRequest } from '../../../api/types';
+import { myWaitlistQuery } from '../queries';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { RefusalNotice } from '../../../ui/notice';
@@ -15,7 +16,7 @@ import css from './waitlist.module.css';
 
 interface JoinWaitlistProps {
   /** The slot, and whose it would be; which place is chosen here. */
-  body: Omit<WaitlistBody, 'spaceIds' | 'features'>;
+  body: Omit<WaitlistRequest, 'spaceIds' | 'features'>;
   /** The place that was asked for. */
   spaceId?: string | undefined;
   /** Any of the kind that has this will do, too. Absent: only that place. */
@@ -31,7 +32,7 @@ export function JoinWaitlist({ body, spaceId, any }: JoinWaitlistProps) {
   const actions = useWaitlistActions();
   const [chosen, choose] = useState<'this' | 'any'>('this');
   const anywhere = spaceId === undefined || (chosen === 'any' && any !== undefined);
-  const asked: WaitlistBody = anywhere
+  const asked: WaitlistRequest = anywhere
     ? {
         ...body,
         ...(any?.features?.length ? { features: [...any.features] } : {}),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Booking } from '../../../api/types';
-import type { LinkHolder } from '../../../api/waitlist';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -14,7 +14,8 @@ import { useTimes } from '../../../app/centre/times';
 import { useWaitlistActions } from './waitlist-actions';
 import css from './waitlist.module.css';
 
-interface OfferCardProps extends LinkHolder {
+interface OfferCardProps {
+  linkToken?: string | undefined;
   booking: Booking;
   /** Until when it stands. */
   deadline: string;
@@ -26,14 +27,14 @@ interface OfferCardProps extends LinkHolder {
 }
 
 /** A freed place that is held for its reader: what, until when, and the three answers. */
-export function OfferCard({ booking, deadline, heading, onAnswered, over, ...link }: OfferCardProps) {
+export function OfferCard({ booking, deadline, heading, onAnswered, over, linkToken }: OfferCardProps) {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
   const names = useSpaceNames();
   const placeText = usePlaceText();
   const { centre } = usePlace();
-  const actions = useWaitlistActions(link);
+  const actions = useWaitlistActions(linkToken);
   const isOver = useIsOver(deadline);
   const area = centre.areas.find((found) => found.key === names.find(booking.spaceIds[0])?.area);
   const Title = heading ? 'h1' : 'h2';

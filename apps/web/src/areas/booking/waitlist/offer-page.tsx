@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useMe } from '../../../api/queries';
-import { offerQuery } from '../../../api/waitlist';
-import { isProblem } from '../../../api/client';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMe } from '../../../api/session';
+import { offerQuery } from '../queries';
+
+import { isClientProblem } from '../../../api/client';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { useLinkToken } from '../../../app/mail-link/use-link-token';
 import { WrongLink } from '../../../app/mail-link/wrong-link';
 import { OfferCard } from './offer-card';
 import css from '../../../app/mail-link/mail-link.module.css';
@@ -17,13 +19,12 @@ export function OfferPage() {
   const me = useMe();
   const navigate = useNavigate();
   const { offerId } = useParams({ from: '/offer/$offerId' });
-  const token = useLocation({ select: (location) => location.hash });
-  const link = token ? { linkToken: token } : {};
-  const offer = useQuery(offerQuery(offerId, link));
+  const linkToken = useLinkToken();
+  const offer = useQuery(offerQuery(offerId, linkToken));
 
   if (offer.isPending) return <Bones heights={[320]} />;
   if (!offer.data)
-    return isProblem(offer.error) && offer.error.status >= 400 && offer.error.status < 500 ? (
+    return isClientProblem(offer.error) ? (
       <WrongLink />
     ) : (
       <FailedNotice error={offer.error} onRetry={() => void offer.refetch()} />
@@ -62,7 +63,7 @@ export function OfferPage() {
           heading
           over={over}
           onAnswered={() => void offer.refetch()}
-          {...link}
+          linkToken={linkToken}
         />
       ) : state === 'accepted' ? (
         <>

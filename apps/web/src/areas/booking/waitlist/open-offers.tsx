@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { myWaitlistQuery } from '../../../api/waitlist';
+import { myWaitlistQuery } from '../queries';
 import { OfferCard } from './offer-card';
 import css from './waitlist.module.css';
 

@@ -1,4 +1,4 @@
-import type { WaitlistEntry, WaitlistBody } from '../../../api/types';
+import type { WaitlistEntry, WaitlistRequest } from '../../../api/types';
 import { isSameRequest, bodyOfEntry } from './same-request';
 
 const entry = {
@@ -13,7 +13,7 @@ const entry = {
   title: null,
   organisationId: null,
 } as unknown as WaitlistEntry;
-const body: WaitlistBody = {
+const body: WaitlistRequest = {
   centreId: 'c',
   kind: 'desk',
   spaceIds: ['a', 'b'],

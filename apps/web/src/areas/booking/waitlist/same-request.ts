@@ -1,7 +1,7 @@
-import type { WaitlistEntry, WaitlistBody } from '../../../api/types';
+import type { WaitlistEntry, WaitlistRequest } from '../../../api/types';
 
 /** Somebody waits for exactly this already: the line is joined once. */
-export function isSameRequest(entry: WaitlistEntry, body: WaitlistBody): boolean {
+export function isSameRequest(entry: WaitlistEntry, body: WaitlistRequest): boolean {
   return (
     entry.kind === body.kind &&
     Date.parse(entry.start) === Date.parse(body.start) &&
@@ -13,7 +13,7 @@ export function isSameRequest(entry: WaitlistEntry, body: WaitlistBody): boolean
 }
 
 /** The request of an entry, to say it once more after it was taken back. */
-export function bodyOfEntry(entry: WaitlistEntry): WaitlistBody {
+export function bodyOfEntry(entry: WaitlistEntry): WaitlistRequest {
   const { centreId, kind, spaceIds, features, start, end, people, title, organisationId } = entry;
   return {
     centreId,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { myWaitlistQuery } from '../../../api/waitlist';
+import { myWaitlistQuery } from '../queries';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { FailedNotice } from '../../../ui/notice';

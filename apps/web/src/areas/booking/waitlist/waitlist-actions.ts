@@ -1,13 +1,8 @@
-import { follow } from '../../../api/after-mutation';
-import { useCancelBooking } from '../../../api/queries';
-import type { Booking, WaitlistEntry, WaitlistBody } from '../../../api/types';
-import {
-  useAcceptOffer,
-  useDeclineOffer,
-  useJoinWaitlist,
-  useLeaveWaitlist,
-  type LinkHolder,
-} from '../../../api/waitlist';
+import { afterMutation } from '../../../api/after-mutation';
+import { useCancelBooking } from '../shared/queries';
+import type { WaitlistRequest, Booking, WaitlistEntry } from '../../../api/types';
+import { useAcceptOffer, useDeclineOffer, useJoinWaitlist, useLeaveWaitlist } from '../queries';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { useProblemText } from '../../../ui/notice';
@@ -17,7 +12,7 @@ import { useTimes } from '../../../app/centre/times';
 import { bodyOfEntry } from './same-request';
 
 /** Joining the line, leaving it, and answering what it offers. */
-export function useWaitlistActions(link: LinkHolder = {}) {
+export function useWaitlistActions(linkToken?: string) {
   const t = useTranslate();
   const toast = useToast();
   const times = useTimes();
@@ -33,14 +28,14 @@ export function useWaitlistActions(link: LinkHolder = {}) {
   const failed = (about: string) => (error: unknown) => toast({ text: problemText(error), bad: true, about });
 
   const leaveQuietly = (entry: WaitlistEntry) =>
-    follow(
+    afterMutation(
       leaving.mutateAsync(entry),
       () => toast({ text: t('toast.leftLine'), about: entry.id }),
       failed(entry.id),
     );
 
-  const join = (body: WaitlistBody) =>
-    follow(joining.mutateAsync(body), (entry) =>
+  const join = (body: WaitlistRequest) =>
+    afterMutation(joining.mutateAsync(body), (entry) =>
       toast({
         text: t('toast.inLine', { position: entry.position }),
         about: entry.id,
@@ -50,7 +45,7 @@ export function useWaitlistActions(link: LinkHolder = {}) {
     );
 
   const leave = (entry: WaitlistEntry) =>
-    follow(
+    afterMutation(
       leaving.mutateAsync(entry),
       () =>
         toast({
@@ -63,7 +58,7 @@ export function useWaitlistActions(link: LinkHolder = {}) {
     );
 
   const accept = ({ id }: Pick<Booking, 'id'>, after?: (booking: Booking) => void) =>
-    follow(accepting.mutateAsync({ id, ...link }), (booked) => {
+    afterMutation(accepting.mutateAsync({ id, linkToken }), (booked) => {
       toast({
         text: t(booked.state === 'requested' ? 'toast.requested' : 'toast.booked', {
           space: placeText(booked),
@@ -71,12 +66,12 @@ export function useWaitlistActions(link: LinkHolder = {}) {
         }),
         about: id,
         // A link of a mail opens this page alone: taking the booking back is done where one is signed in.
-        ...(link.linkToken
+        ...(linkToken
           ? {}
           : {
               seconds,
               undo: () =>
-                follow(
+                afterMutation(
                   cancelling.mutateAsync(booked),
                   () => toast({ text: t('toast.bookingUndone'), about: id }),
                   failed(id),
@@ -87,7 +82,7 @@ export function useWaitlistActions(link: LinkHolder = {}) {
     });
 
   const decline = ({ id }: Pick<Booking, 'id'>, stay: boolean, after?: () => void) =>
-    follow(declining.mutateAsync({ id, stay, ...link }), () => {
+    afterMutation(declining.mutateAsync({ id, stay, linkToken }), () => {
       toast({ text: t(stay ? 'toast.staysInLine' : 'toast.offerDeclined'), about: id });
       after?.();
     });

@@ -1,9 +1,8 @@
 import type { Arrival } from '../../../api/types';
-import { useName, useTranslate } from '../../../intl/language';
+import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { StateTag, type Tone } from '../../../ui/state-tag';
 import type { IconName } from '../../../ui/icon';
-import type { MessageId } from '../../../intl/language';
 import { useNow } from '../../../app/centre/centre-provider';
 import { useTimes } from '../../../app/centre/times';
 import css from './front-desk.module.css';

@@ -1,20 +1,17 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { follow } from '../../../api/after-mutation';
-import { outageQuery } from '../../../api/outage';
-import {
-  arrivalsQuery,
-  availabilityQuery,
-  spacesQuery,
-  useCheckIn,
-  useCheckOut,
-  useMe,
-  useUndoCheckIn,
-} from '../../../api/queries';
+import { MINUTE_MS } from '../../../api/durations';
+import { afterMutation } from '../../../api/after-mutation';
+import { outageQuery, arrivalsQuery, useCheckIn, useUndoCheckIn } from '../queries';
+import { availabilityQuery, useCheckOut } from '../../booking/shared/queries';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+import { isStaff } from '../../../api/roles';
+
 import type { Arrival, ArrivalStatus, Space } from '../../../api/types';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
-import { isStaff } from '../../../app/navigation/destinations';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -36,8 +33,7 @@ import { OutageBanner, OutageSwitch } from '../outage/outage-switch';
 import { useScanner } from './use-scanner';
 import { WalkInCard } from '../walk-in/walk-in-card';
 
-const minute = 60_000;
-const undoFor = 60_000;
+const undoFor = MINUTE_MS;
 
 export function FrontDeskPage() {
   const t = useTranslate();
@@ -88,9 +84,9 @@ export function FrontDeskPage() {
     hasAlways,
   );
   const midnight = Date.parse(clock.instantAt(date, 0));
-  const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
+  const instant = (at: number) => clock.instantAt(date, (at - midnight) / MINUTE_MS);
   const spaces = useQuery(spacesQuery(centre.id, 'desk'));
-  const end = slot ? Math.min(slot.end, slot.start + 60 * minute) : 0;
+  const end = slot ? Math.min(slot.end, slot.start + 60 * MINUTE_MS) : 0;
   const availability = useQuery({
     ...availabilityQuery({
       centreId: centre.id,
@@ -149,7 +145,7 @@ export function FrontDeskPage() {
       ready();
       return;
     }
-    follow(
+    afterMutation(
       checkIn.mutateAsync({ id: booking.id, via }),
       () => {
         say({
@@ -233,7 +229,7 @@ export function FrontDeskPage() {
           stopped={stopped}
           onCheckIn={() => receive(arrival, 'staff')}
           onCheckOut={() =>
-            follow(
+            afterMutation(
               checkOut.mutateAsync(arrival.booking),
               () =>
                 say({
@@ -284,7 +280,7 @@ export function FrontDeskPage() {
               answer={answer}
               undoing={undoCheckIn.isPending}
               onUndo={(id) =>
-                follow(
+                afterMutation(
                   undoCheckIn.mutateAsync({ id }),
                   () => {
                     setAnswer({ good: true, title: answer.title, text: t('toast.restored') });

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useMe } from '../../../api/queries';
+import { useMe } from '../../../api/session';
+import { isStaff } from '../../../api/roles';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
-import { isStaff } from '../../../app/navigation/destinations';
+
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { useTranslateIn } from '../../../intl/other-language';
 import { clockText } from '../../../intl/calendar-date';

@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { availabilityQuery, spacesQuery } from '../../../api/queries';
+import { MINUTE_MS } from '../../../api/durations';
+import { availabilityQuery } from '../../booking/shared/queries';
+import { spacesQuery } from '../../../api/centre';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
 import { deskStatuses } from '../../booking/shared/floor-map/desk-status';
 import { useOpenHours } from '../../booking/shared/desks/open-hours';
 import { restOfDay } from '../../booking/shared/desks/slots';
 
-const minute = 60_000;
-const worth = 30 * minute;
+const worth = 30 * MINUTE_MS;
 
 /** How many desks somebody may sit down at now for half an hour; null while it is not known, 0 when all is closed. */
 export function useFreeDesks(enabled: boolean): number | null {
@@ -22,7 +23,7 @@ export function useFreeDesks(enabled: boolean): number | null {
   );
   const spaces = useQuery(spacesQuery(centre.id, 'desk')).data;
   const midnight = Date.parse(clock.instantAt(date, 0));
-  const instant = (at: number) => clock.instantAt(date, (at - midnight) / minute);
+  const instant = (at: number) => clock.instantAt(date, (at - midnight) / MINUTE_MS);
   const end = slot ? Math.min(slot.end, slot.start + worth) : 0;
   const availability = useQuery({
     ...availabilityQuery({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { presenceCodeQuery } from '../../../api/presence';
+import { presenceCodeQuery } from '../queries';
 import type { PresenceCode } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { isFresh, nextAskIn } from './code-timing';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { follow } from '../../../api/after-mutation';
-import { outageQuery, useBeginOutage, useEndOutage } from '../../../api/outage';
+import { afterMutation } from '../../../api/after-mutation';
+import { outageQuery, useBeginOutage, useEndOutage } from '../queries';
+
 import type { Localised, Outage } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
@@ -27,22 +28,22 @@ function useOutage() {
   const failed = (error: unknown) => toast({ text: problemText(error), bad: true, about });
   const restored = () => toast({ text: t('toast.restored'), about });
   const begin = (reason: Localised, after: () => void) =>
-    follow(beginning.mutateAsync(reason), () => {
+    afterMutation(beginning.mutateAsync(reason), () => {
       after();
       toast({
         text: t('outage.begun'),
         about,
-        undo: () => follow(ending.mutateAsync(undefined), restored, failed),
+        undo: () => afterMutation(ending.mutateAsync(undefined), restored, failed),
       });
     });
   const end = ({ reason }: Outage) =>
-    follow(
+    afterMutation(
       ending.mutateAsync(undefined),
       () =>
         toast({
           text: t('outage.ended'),
           about,
-          undo: () => follow(beginning.mutateAsync(reason), restored, failed),
+          undo: () => afterMutation(beginning.mutateAsync(reason), restored, failed),
         }),
       failed,
     );

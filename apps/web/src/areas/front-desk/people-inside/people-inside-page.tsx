@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { peopleInsideQuery } from '../../../api/presence';
-import { useMe } from '../../../api/queries';
+import { peopleInsideQuery } from '../queries';
+import { useMe } from '../../../api/session';
+import { isStaff } from '../../../api/roles';
+
 import type { PersonInside } from '../../../api/types';
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
-import { isStaff } from '../../../app/navigation/destinations';
+
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { formatDay } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';

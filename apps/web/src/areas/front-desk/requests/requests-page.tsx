@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMe } from '../../../api/queries';
+import { useMe } from '../../../api/session';
+import { isStaff, isManager } from '../../../api/roles';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { isStaff, runsCentre } from '../../../app/navigation/destinations';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Bones, FailedNotice, Notice } from '../../../ui/notice';
@@ -20,7 +21,7 @@ export function RequestsPage() {
   const list = requests.data ?? [];
   return (
     <div className={css.page}>
-      {runsCentre(me) ? <ManageTabs /> : null}
+      {isManager(me) ? <ManageTabs /> : null}
       <h1>{t('requests.title')}</h1>
       {requests.isError && !requests.data ? (
         <FailedNotice error={requests.error} onRetry={() => void requests.refetch()} />

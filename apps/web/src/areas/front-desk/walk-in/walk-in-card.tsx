@@ -1,6 +1,9 @@
 import { useState, type FormEvent, type RefObject } from 'react';
-import { follow } from '../../../api/after-mutation';
-import { useCheckOut, useWalkIn } from '../../../api/queries';
+import { MINUTE_MS } from '../../../api/durations';
+import { afterMutation } from '../../../api/after-mutation';
+import { useCheckOut } from '../../booking/shared/queries';
+import { useSeatWalkIn } from '../queries';
+
 import type { Space } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
@@ -49,7 +52,7 @@ export function WalkInCard({
   const toast = useToast();
   const problemText = useProblemText();
   const { centre } = usePlace();
-  const walkIn = useWalkIn();
+  const walkIn = useSeatWalkIn();
   const leave = useCheckOut();
   const [turn, setTurn] = useState(0);
   const [seated, setSeated] = useState<Seated | null>(null);
@@ -61,7 +64,7 @@ export function WalkInCard({
   const seat = (spaceId: string) => {
     const space = names.find(spaceId);
     const who = name.trim();
-    follow(walkIn.mutateAsync({ centreId: centre.id, spaceId, name: who }), (booking) => {
+    afterMutation(walkIn.mutateAsync({ centreId: centre.id, spaceId, name: who }), (booking) => {
       onName('');
       onPick(null);
       setTurn(0);
@@ -78,7 +81,7 @@ export function WalkInCard({
     });
   };
   const undo = (done: Seated) =>
-    follow(
+    afterMutation(
       leave.mutateAsync({ id: done.bookingId }),
       () => {
         setSeated(null);
@@ -118,7 +121,7 @@ export function WalkInCard({
               <p>
                 {t(cutOf(desk.space, desk.end), {
                   time: times.until(desk.end),
-                  length: formatLength(language, (desk.end - start) / 60_000),
+                  length: formatLength(language, (desk.end - start) / MINUTE_MS),
                 })}
               </p>
             </div>

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../api/durations';
 import type { MessageId } from '../../../intl/language';
 
 interface Limits {
@@ -7,11 +8,9 @@ interface Limits {
   closes: number | null;
 }
 
-const minute = 60_000;
-
 /** What ends the time of somebody without a booking: the night, the next booking, or the longest time there is. */
 export function whyCut(end: number, { freeUntil, closes }: Limits): MessageId {
-  if (closes !== null && end > closes - minute) return 'walkIn.cut.closing';
-  if (freeUntil !== null && end > freeUntil - minute) return 'walkIn.cut.next';
+  if (closes !== null && end > closes - MINUTE_MS) return 'walkIn.cut.closing';
+  if (freeUntil !== null && end > freeUntil - MINUTE_MS) return 'walkIn.cut.next';
   return 'walkIn.cut.longest';
 }

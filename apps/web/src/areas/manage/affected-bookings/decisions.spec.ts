@@ -37,8 +37,8 @@ describe('what becomes of bookings in the way', () => {
         own: { movable: { action: 'cancel' }, stuck: { note } },
       }),
     ).toEqual([
-      { bookingId: 'movable', deed: 'cancel' },
-      { bookingId: 'stuck', deed: 'move', note },
+      { bookingId: 'movable', action: 'cancel' },
+      { bookingId: 'stuck', action: 'move', note },
     ]);
   });
 });

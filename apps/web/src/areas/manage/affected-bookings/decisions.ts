@@ -27,7 +27,7 @@ export function decisionsOf(affected: readonly AffectedBooking[], choices: Choic
     if (!own || (own.action === undefined && own.note === undefined)) return [];
     return {
       bookingId: one.booking.id,
-      deed: own.action ?? choices.rest,
+      action: own.action ?? choices.rest,
       ...(own.note ? { note: own.note } : {}),
     };
   });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isProblem } from '../../../api/client';
-import { follow } from '../../../api/after-mutation';
+import { afterMutation } from '../../../api/after-mutation';
+
 import type { Decision, Action, Localised, AffectedPreview } from '../../../api/types';
 import { decisionsOf, noChoices, type Choices } from './decisions';
 
@@ -71,7 +72,7 @@ export function usePreviewedChange<Body extends { reason: Localised }, Done>(
     act: (done) => {
       if (!seen) return;
       setRenewed(false);
-      follow(
+      afterMutation(
         carryOut.mutateAsync({
           ...body,
           token: seen.token,

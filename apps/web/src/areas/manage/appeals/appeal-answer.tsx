@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { useResolveAppeal } from '../../../api/appeals';
-import { follow } from '../../../api/after-mutation';
+import { useResolveAppeal } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+
 import type { Appeal } from '../../../api/types';
+import { usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
@@ -15,7 +17,8 @@ import { usualAnswers } from './usual-answers';
 export function AppealAnswer({ appeal }: { appeal: Appeal }) {
   const t = useTranslate();
   const toast = useToast();
-  const resolve = useResolveAppeal();
+  const { centre } = usePlace();
+  const resolve = useResolveAppeal(centre.id);
   const [way, setWay] = useState<'forgive' | 'uphold' | null>(null);
   const [answer, setAnswer] = useState('');
   const choose = (next: 'forgive' | 'uphold' | null) => {
@@ -44,7 +47,7 @@ export function AppealAnswer({ appeal }: { appeal: Appeal }) {
         event.preventDefault();
         const text = answer.trim();
         if (!text) return;
-        follow(
+        afterMutation(
           resolve.mutateAsync({ bookingId: appeal.bookingId, forgive: way === 'forgive', answer: text }),
           () => toast({ text: said, about: appeal.bookingId }),
         );

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { appealsQuery } from '../../../api/appeals';
-import { useMe } from '../../../api/queries';
+import { appealsQuery } from '../../../api/inbox';
+import { useMe } from '../../../api/session';
+import { isManager } from '../../../api/roles';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { runsCentre } from '../../../app/navigation/destinations';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -21,7 +23,7 @@ export function AppealsPage() {
   const names = useSpaceNames();
   const navigate = useNavigate();
   const { centre } = usePlace();
-  const manager = runsCentre(useMe());
+  const manager = isManager(useMe());
   const appeals = useQuery({ ...appealsQuery(centre.id), enabled: manager });
   if (!manager) return <Notice heading title={t('rules.forbidden')} />;
   return (

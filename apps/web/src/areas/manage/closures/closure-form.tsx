@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCreateClosure, useLiftClosure, usePreviewClosure } from '../../../api/closures';
-import { follow } from '../../../api/after-mutation';
-import { spacesQuery } from '../../../api/queries';
-import type { ClosureBody, CreatedClosure } from '../../../api/types';
+import { useCreateClosure, useLiftClosure, usePreviewClosure } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+import { spacesQuery } from '../../../api/centre';
+import type { ClosureDraft, CreatedClosure } from '../../../api/types';
+
 import { usePlace, useToday } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { DayField } from '../../../ui/day-field';
@@ -30,7 +31,7 @@ export function ClosureForm() {
   const spaces = useQuery(spacesQuery(centre.id)).data ?? [];
   const preview = usePreviewClosure(centre.id);
   const create = useCreateClosure(centre.id);
-  const lift = useLiftClosure();
+  const lift = useLiftClosure(centre.id);
   const problemText = useProblemText();
   const [chosen, setChosen] = useState<readonly string[] | null>([]);
   const [first, setFirst] = useState(today);
@@ -39,7 +40,7 @@ export function ClosureForm() {
   const [to, setTo] = useState(20 * 60);
   const [reason, setReason] = useState(nothingSaid);
 
-  const body: ClosureBody = {
+  const body: ClosureDraft = {
     start: clock.instantAt(first, from),
     end: clock.instantAt(last, to),
     ...(chosen === null ? {} : { spaceIds: [...chosen] }),
@@ -55,15 +56,15 @@ export function ClosureForm() {
     setChosen([]);
     const when = `${times.day(closure.start, 'day')}, ${times.clock(closure.start)}`;
     toast({
-      text: [t('closures.done', { time: when }), resolutionText(t, closure.settled)]
+      text: [t('closures.done', { time: when }), resolutionText(t, closure.resolution)]
         .filter(Boolean)
         .join('. '),
       about: closure.id,
       seconds: 10,
-      ...(canTakeBack(closure.settled)
+      ...(canTakeBack(closure.resolution)
         ? {
             undo: () =>
-              follow(
+              afterMutation(
                 lift.mutateAsync(closure),
                 () => toast({ text: t('toast.restored'), about: closure.id }),
                 (error) => toast({ text: problemText(error), bad: true, about: closure.id }),

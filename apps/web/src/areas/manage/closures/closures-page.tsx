@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { closuresQuery, useCreateClosure, useLiftClosure } from '../../../api/closures';
-import { follow } from '../../../api/after-mutation';
-import { spacesQuery, useMe } from '../../../api/queries';
+import { closuresQuery, useCreateClosure, useLiftClosure } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+import { isManager } from '../../../api/roles';
+
 import type { Closure } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { runsCentre } from '../../../app/navigation/destinations';
+
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Bones, FailedNotice, Notice, useProblemText } from '../../../ui/notice';
@@ -28,13 +31,13 @@ export function ClosuresPage() {
   const { centre, clock } = usePlace();
   const closures = useQuery(closuresQuery(centre.id));
   const all = useQuery(spacesQuery(centre.id)).data?.length ?? 0;
-  const lift = useLiftClosure();
+  const lift = useLiftClosure(centre.id);
   const close = useCreateClosure(centre.id);
-  if (!runsCentre(me)) return <Notice heading title={t('rules.forbidden')} />;
+  if (!isManager(me)) return <Notice heading title={t('rules.forbidden')} />;
 
   const failed = (error: unknown) => toast({ text: problemText(error), bad: true });
   const open = (closure: Closure) =>
-    follow(
+    afterMutation(
       lift.mutateAsync(closure),
       () =>
         toast({
@@ -42,7 +45,7 @@ export function ClosuresPage() {
           about: closure.id,
           undo: () => {
             const { start, end, spaceIds, reason } = closure;
-            follow(
+            afterMutation(
               close.mutateAsync({ start, end, spaceIds, reason, bookings: 'keep' }),
               () => toast({ text: t('toast.restored'), about: closure.id }),
               failed,

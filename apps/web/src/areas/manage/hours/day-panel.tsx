@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { follow } from '../../../api/after-mutation';
-import { usePreviewHours, useUpdateHours } from '../../../api/hours';
+import { afterMutation } from '../../../api/after-mutation';
+import { usePreviewHours, useUpdateHours } from '../queries';
 import type {
+  DayChange,
+  HoursDraft,
   Calendar,
   CalendarDay,
   DayKind,
-  DayBody,
-  HoursBody,
   Localised,
   Resolution,
 } from '../../../api/types';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { addDays, daysBetween } from '../../../intl/calendar-date';
@@ -54,14 +55,14 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
   const [hours, setHours] = useState(openHours);
   const [names, setNames] = useState<Localised>(usualNames.holiday[0]!);
 
-  const bodyFor = (date: string): DayBody =>
+  const bodyFor = (date: string): DayChange =>
     kind === null || kind === 'usual'
       ? { date, kind: 'usual' }
       : { date, kind, names, ...(kind === 'special' ? { hours } : {}) };
   const dates = Array.from({ length: daysBetween(day.date, last) + 1 }, (_, index) =>
     addDays(day.date, index),
   );
-  const body: HoursBody = {
+  const body: HoursDraft = {
     reason: kind === 'usual' ? backToUsual : names,
     days: dates.map(bodyFor),
   };
@@ -73,7 +74,7 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
   };
 
   /** What the days were: those of the working calendar and of the week need only be given back. */
-  const before = (): DayBody[] =>
+  const before = (): DayChange[] =>
     dates.map((date) => {
       const was = calendar.days.find((one) => one.date === date);
       return was?.own && was.kind !== 'usual' && was.names
@@ -95,7 +96,7 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
       ...(canTakeBack(resolution)
         ? {
             undo: () =>
-              follow(
+              afterMutation(
                 update.mutateAsync({ reason: backToUsual, bookings: 'keep', days: past }),
                 () => toast({ text: t('toast.restored'), about: day.date }),
                 (error) => toast({ text: problemText(error), bad: true, about: day.date }),

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { calendarQuery } from '../../../api/hours';
-import { useMe } from '../../../api/queries';
+import { calendarQuery } from '../queries';
+import { useMe } from '../../../api/session';
+import { isManager } from '../../../api/roles';
+
 import { usePlace, useToday } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { runsCentre } from '../../../app/navigation/destinations';
+
 import type { HoursSearch } from '../search-params';
 import { useLanguage, useTranslate } from '../../../intl/language';
+import { addMonths } from '../../../intl/calendar-date';
 import { formatMonth } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -20,11 +23,6 @@ import { YearCalendar } from './year-calendar';
 
 const legend: readonly DayLook[] = ['closed', 'holiday', 'day_off_moved', 'working_day_moved', 'special'];
 
-function monthAfter(month: string, by: number): string {
-  const [year = 1970, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by)).toISOString().slice(0, 7);
-}
-
 /** When the centre is open: week by week, and the days that differ. */
 export function HoursPage() {
   const t = useTranslate();
@@ -32,7 +30,7 @@ export function HoursPage() {
   const today = useToday();
   const { language } = useLanguage();
   const { centre } = usePlace();
-  const manager = runsCentre(useMe());
+  const manager = isManager(useMe());
   const search = useSearch({ from: '/signed-in/hours' });
   const month = search.month ?? search.day?.slice(0, 7) ?? today.slice(0, 7);
   const year = Number(month.slice(0, 4));
@@ -66,22 +64,22 @@ export function HoursPage() {
         <>
           <div className={css.bar}>
             <div className={css.months}>
-              <Button icon="left" label={t('hours.monthBefore')} onPress={() => show(monthAfter(month, -1))}>
+              <Button icon="left" label={t('hours.monthBefore')} onPress={() => show(addMonths(month, -1))}>
                 <span className="only-heard">{t('hours.monthBefore')}</span>
               </Button>
               <p className={css.shown}>
                 {formatMonth(language, month)} {year}
               </p>
-              <Button icon="right" label={t('hours.monthAfter')} onPress={() => show(monthAfter(month, 1))}>
+              <Button icon="right" label={t('hours.monthAfter')} onPress={() => show(addMonths(month, 1))}>
                 <span className="only-heard">{t('hours.monthAfter')}</span>
               </Button>
             </div>
             <div className={css.years}>
-              <Button icon="left" onPress={() => show(monthAfter(month, -12))}>
+              <Button icon="left" onPress={() => show(addMonths(month, -12))}>
                 {year - 1}
               </Button>
               <p className={css.shown}>{year}</p>
-              <Button icon="right" onPress={() => show(monthAfter(month, 12))}>
+              <Button icon="right" onPress={() => show(addMonths(month, 12))}>
                 {year + 1}
               </Button>
             </div>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { usePreviewHours, useUpdateHours } from '../../../api/hours';
-import { follow } from '../../../api/after-mutation';
-import type { Calendar, HoursBody, Resolution, WeeklyHours } from '../../../api/types';
+import { usePreviewHours, useUpdateHours } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+import type { HoursDraft, Calendar, Resolution, WeeklyHours } from '../../../api/types';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -43,7 +44,7 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
   const faulty = [...weekdays.map((day) => week[day]), holidayHours].some(
     (hours) => firstFault(hours.map(readStretch)) !== null,
   );
-  const body: HoursBody = {
+  const body: HoursDraft = {
     reason,
     ...(changedDays.length > 0 ? { hours: week } : {}),
     ...(holidayChanged ? { holidayHours } : {}),
@@ -63,7 +64,7 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
       ...(canTakeBack(resolution)
         ? {
             undo: () =>
-              follow(
+              afterMutation(
                 update.mutateAsync({
                   reason,
                   bookings: 'keep',

@@ -1,4 +1,4 @@
-import type { LimitName } from '../../../api/policies';
+import type { LimitName } from '../../../api/types';
 import type { MessageId } from '../../../intl/language';
 
 export type Unit = 'minutes' | 'days' | 'percent' | 'count';

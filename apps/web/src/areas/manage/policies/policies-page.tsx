@@ -1,10 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { follow } from '../../../api/after-mutation';
-import { useUpdatePolicies, type Policy } from '../../../api/policies';
-import { useMe } from '../../../api/queries';
+import { afterMutation } from '../../../api/after-mutation';
+import { useUpdatePolicies } from '../queries';
+import type { Policy } from '../../../api/types';
+import { useMe } from '../../../api/session';
+import { isManager } from '../../../api/roles';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { runsCentre } from '../../../app/navigation/destinations';
+
 import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -27,7 +30,7 @@ export function PoliciesPage() {
   const { centre } = usePlace();
   const { edit } = useSearch({ from: '/signed-in/policies' });
   const update = useUpdatePolicies(centre.id);
-  if (!runsCentre(me)) return <Notice heading title={t('rules.forbidden')} />;
+  if (!isManager(me)) return <Notice heading title={t('rules.forbidden')} />;
 
   const { policies } = centre;
   const edited = policies.find((policy) => policy.key === edit) ?? null;
@@ -44,7 +47,7 @@ export function PoliciesPage() {
     done?: () => void,
     not?: (error: unknown) => void,
   ) =>
-    follow(
+    afterMutation(
       update.mutateAsync({ policies: next, version: centre.version }),
       (saved) => {
         done?.();
@@ -52,7 +55,7 @@ export function PoliciesPage() {
           text: t(text),
           about,
           undo: () =>
-            follow(
+            afterMutation(
               update.mutateAsync({ policies, version: saved.version }),
               () => toast({ text: t('toast.restored'), about }),
               failed,

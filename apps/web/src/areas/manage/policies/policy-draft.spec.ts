@@ -1,4 +1,4 @@
-import type { Policy } from '../../../api/policies';
+import type { Policy } from '../../../api/types';
 import { draftOf, emptyDraft, keyFor, policyOf, saysSomething } from './policy-draft';
 
 const always = ['09:00-18:00'];

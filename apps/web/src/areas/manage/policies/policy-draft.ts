@@ -1,5 +1,4 @@
-import type { LimitName, Lifter, Policy, PolicyScope } from '../../../api/policies';
-import type { Localised, WeeklyHours } from '../../../api/types';
+import type { LimitName, Lifter, Policy, PolicyScope, Localised, WeeklyHours } from '../../../api/types';
 import { limitFields } from './limit-fields';
 
 /** A special rule as a form holds it: numbers are texts, lists are there though they may be empty. */

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { isProblem } from '../../../api/client';
-import type { Lifter, Policy } from '../../../api/policies';
+import type { Lifter, Policy } from '../../../api/types';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { RefusalNotice } from '../../../ui/notice';

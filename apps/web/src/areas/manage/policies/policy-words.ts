@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Policy, PolicyRole } from '../../../api/policies';
-import { spacesQuery } from '../../../api/queries';
+import type { Policy, PolicyRole } from '../../../api/types';
+import { spacesQuery } from '../../../api/centre';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate, type MessageId } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { spacesQuery } from '../../../api/queries';
+import { spacesQuery } from '../../../api/centre';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Field } from '../../../ui/field';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { explainQuery } from '../../../api/explain';
-import { spacesQuery } from '../../../api/queries';
+import { explanationQuery } from '../../booking/shared/queries';
+import { spacesQuery } from '../../../api/centre';
+
 import type { CheckResult } from '../../../api/types';
 import { usePlace, useToday } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
@@ -27,7 +28,7 @@ export function RuleTester() {
   const [to, setTo] = useState(20 * 60);
   const spaceId = chosen || (spaces[0]?.id ?? '');
   const answer = useQuery({
-    ...explainQuery({
+    ...explanationQuery({
       centreId: centre.id,
       spaceId,
       start: clock.instantAt(date, from),
@@ -36,7 +37,7 @@ export function RuleTester() {
     enabled: spaceId !== '',
   });
   const result = answer.data;
-  const kept = result?.findings.filter((item) => item.ok) ?? [];
+  const kept = result?.results.filter((item) => item.ok) ?? [];
   const nameOf = (rule: string) => {
     const known = ruleNames[rule];
     return known ? t(known) : null;
@@ -100,7 +101,7 @@ export function RuleTester() {
                     : t('why.taken')}
                 </li>
               )}
-              {result.findings.filter((item) => !item.ok).map(row)}
+              {result.results.filter((item) => !item.ok).map(row)}
             </ul>
             <details className={css.rest}>
               <summary>

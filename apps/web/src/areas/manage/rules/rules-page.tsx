@@ -1,11 +1,14 @@
 import { useMemo, useState, type FormEvent } from 'react';
 import { isProblem } from '../../../api/client';
-import { follow } from '../../../api/after-mutation';
-import { useMe, useUpdateRules } from '../../../api/queries';
+import { afterMutation } from '../../../api/after-mutation';
+import { useMe } from '../../../api/session';
+import { useUpdateRules } from '../queries';
+import { isManager } from '../../../api/roles';
+
 import type { Rules } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { runsCentre } from '../../../app/navigation/destinations';
+
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
@@ -46,7 +49,7 @@ export function RulesPage() {
   }, [draft, reminders, rules]);
   const count = Object.keys(changed).length;
 
-  if (!runsCentre(me)) return <Notice heading title={t('rules.forbidden')} />;
+  if (!isManager(me)) return <Notice heading title={t('rules.forbidden')} />;
 
   const outside = (field: RuleField) => {
     const text = draft[field.key];
@@ -63,13 +66,13 @@ export function RulesPage() {
     event.preventDefault();
     if (wrong || count === 0) return;
     const before = Object.fromEntries(Object.keys(changed).map((key) => [key, rules[key as keyof Rules]]));
-    follow(update.mutateAsync({ rules: changed, version: centre.version }), (saved) => {
+    afterMutation(update.mutateAsync({ rules: changed, version: centre.version }), (saved) => {
       setDraft({});
       setReminders(null);
       toast({
         text: t('rules.saved'),
         undo: () =>
-          follow(
+          afterMutation(
             update.mutateAsync({ rules: before, version: saved.version }),
             () => toast({ text: t('toast.restored') }),
             (error) => toast({ text: problemText(error), bad: true }),

@@ -1,5 +1,6 @@
-import { follow } from '../../../api/after-mutation';
-import { useUpdateSpace } from '../../../api/spaces';
+import { afterMutation } from '../../../api/after-mutation';
+import { useUpdateSpace } from '../queries';
+
 import type { Space, SpaceChange } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate, type MessageId } from '../../../intl/language';
@@ -31,14 +32,14 @@ export function SpaceRow({ space, open, onOpen, onPrint }: SpaceRowProps) {
   const called = name(space.names) || space.code;
   const failed = (error: unknown) => toast({ text: problemText(error), bad: true, about: space.id });
   const set = (change: SpaceChange, before: SpaceChange) =>
-    follow(
+    afterMutation(
       update.mutateAsync({ id: space.id, change }),
       () =>
         toast({
           text: t('spaces.saved', { space: called }),
           about: space.id,
           undo: () =>
-            follow(
+            afterMutation(
               update.mutateAsync({ id: space.id, change: before }),
               () => toast({ text: t('toast.restored'), about: space.id }),
               failed,
@@ -114,7 +115,7 @@ export function SpaceRow({ space, open, onOpen, onPrint }: SpaceRowProps) {
                   icon="repeat"
                   busy={update.isPending}
                   onPress={() =>
-                    follow(
+                    afterMutation(
                       update.mutateAsync({ id: space.id, change: { newSticker: true } }),
                       () => {
                         toast({ text: t('spaces.renewed', { space: called }), about: space.id });

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { spacesQuery, useMe } from '../../../api/queries';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+import { isManager } from '../../../api/roles';
 import type { Space } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
-import { runsCentre } from '../../../app/navigation/destinations';
+
 import type { SpacesSearch } from '../search-params';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -20,7 +22,7 @@ export function SpacesPage() {
   const name = useName();
   const navigate = useNavigate();
   const { centre } = usePlace();
-  const manager = runsCentre(useMe());
+  const manager = isManager(useMe());
   const search = useSearch({ from: '/signed-in/spaces' });
   const spaces = useQuery({ ...spacesQuery(centre.id), enabled: manager });
   if (!manager) return <Notice heading title={t('rules.forbidden')} />;

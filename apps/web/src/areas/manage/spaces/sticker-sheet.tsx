@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { stickersQuery } from '../../../api/spaces';
+import { stickersQuery } from '../queries';
 import type { Space } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';

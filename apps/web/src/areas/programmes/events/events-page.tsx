@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { eventsQuery, myRegistrationsQuery } from '../../../api/events';
+import { eventsQuery, myRegistrationsQuery } from '../queries';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Bones, FailedNotice, Notice } from '../../../ui/notice';

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { isProblem } from '../../../api/client';
-import { registrationQuery } from '../../../api/events';
-import { useMe } from '../../../api/queries';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { isClientProblem } from '../../../api/client';
+import { registrationQuery } from '../queries';
+import { useMe } from '../../../api/session';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Bones, FailedNotice, Notice } from '../../../ui/notice';
 import { StateTag } from '../../../ui/state-tag';
 import page from '../../../app/mail-link/mail-link.module.css';
+import { useLinkToken } from '../../../app/mail-link/use-link-token';
 import { WrongLink } from '../../../app/mail-link/wrong-link';
 import { EventFacts } from '../shared/event-facts';
 import css from '../shared/events.module.css';
@@ -19,13 +21,12 @@ export function PlacePage() {
   const me = useMe();
   const navigate = useNavigate();
   const { registrationId } = useParams({ from: '/place/$registrationId' });
-  const token = useLocation({ select: (location) => location.hash });
-  const link = token ? { linkToken: token } : {};
-  const found = useQuery(registrationQuery(registrationId, link));
+  const linkToken = useLinkToken();
+  const found = useQuery(registrationQuery(registrationId, linkToken));
 
   if (found.isPending) return <Bones heights={[320]} />;
   if (!found.data)
-    return isProblem(found.error) && found.error.status >= 400 && found.error.status < 500 ? (
+    return isClientProblem(found.error) ? (
       <WrongLink />
     ) : (
       <FailedNotice error={found.error} onRetry={() => void found.refetch()} />
@@ -54,7 +55,13 @@ export function PlacePage() {
   return (
     <div className={page.page}>
       {state === 'offered' && deadline ? (
-        <PlaceOffer registration={registration} deadline={deadline} heading over={over} {...link} />
+        <PlaceOffer
+          registration={registration}
+          deadline={deadline}
+          heading
+          over={over}
+          linkToken={linkToken}
+        />
       ) : state === 'registered' ? (
         <article className={css.card}>
           <EventFacts event={event} people={people} Title="h1" />

@@ -1,20 +1,21 @@
-import { follow } from '../../../api/after-mutation';
+import { afterMutation } from '../../../api/after-mutation';
 import {
-  type RegistrationBody,
-  useAcceptPlace,
+  type RegistrationDraft,
+  useAcceptSeats,
   useCancelRegistration,
-  useDeclinePlace,
+  useDeclineSeats,
   useRegister,
-} from '../../../api/events';
+} from '../queries';
+
 import type { Registration } from '../../../api/types';
-import type { LinkHolder } from '../../../api/waitlist';
+
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { useProblemText } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
 
 /** Registering, giving it up, and answering what is offered; each with its way back where there is one. */
-export function useEventActions(link: LinkHolder = {}) {
+export function useEventActions(linkToken?: string) {
   const t = useTranslate();
   const name = useName();
   const toast = useToast();
@@ -22,22 +23,22 @@ export function useEventActions(link: LinkHolder = {}) {
   const { centre } = usePlace();
   const registering = useRegister();
   const cancelling = useCancelRegistration();
-  const accepting = useAcceptPlace();
-  const declining = useDeclinePlace();
+  const accepting = useAcceptSeats();
+  const declining = useDeclineSeats();
   const seconds = centre.rules.undoSeconds || 10;
   const failed = (about: string) => (error: unknown) => toast({ text: problemText(error), bad: true, about });
   const said = (id: 'toast.registered' | 'toast.registrationCancelled', { event }: Registration) =>
     t(id, { name: name(event.names) });
 
   const cancelQuietly = (registration: Registration) =>
-    follow(
+    afterMutation(
       cancelling.mutateAsync(registration),
       (ended) => toast({ text: said('toast.registrationCancelled', ended), about: ended.event.id }),
       failed(registration.event.id),
     );
 
-  const register = (body: RegistrationBody) =>
-    follow(registering.mutateAsync(body), (made) =>
+  const register = (body: RegistrationDraft) =>
+    afterMutation(registering.mutateAsync(body), (made) =>
       toast({
         text:
           made.state === 'waiting'
@@ -50,7 +51,7 @@ export function useEventActions(link: LinkHolder = {}) {
     );
 
   const cancel = (registration: Registration) =>
-    follow(
+    afterMutation(
       cancelling.mutateAsync(registration),
       (ended) =>
         toast({
@@ -67,17 +68,17 @@ export function useEventActions(link: LinkHolder = {}) {
     );
 
   const accept = (registration: Registration) =>
-    follow(accepting.mutateAsync({ id: registration.id, ...link }), (accepted) =>
+    afterMutation(accepting.mutateAsync({ id: registration.id, linkToken }), (accepted) =>
       toast({
         text: said('toast.registered', accepted),
         about: accepted.event.id,
         // A link of a mail opens this page alone: giving the place back is done where one is signed in.
-        ...(link.linkToken ? {} : { seconds, undo: () => cancelQuietly(accepted) }),
+        ...(linkToken ? {} : { seconds, undo: () => cancelQuietly(accepted) }),
       }),
     );
 
   const decline = (registration: Registration) =>
-    follow(declining.mutateAsync({ id: registration.id, ...link }), ({ event }) =>
+    afterMutation(declining.mutateAsync({ id: registration.id, linkToken }), ({ event }) =>
       toast({ text: t('toast.offerDeclined'), about: event.id }),
     );
 

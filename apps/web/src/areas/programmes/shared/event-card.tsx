@@ -37,11 +37,11 @@ export function EventCard({ event, mine }: EventCardProps) {
         ) : null}
         {event.state === 'open' ? (
           <StateTag
-            tone={event.placesLeft > 0 ? 'free' : 'taken'}
+            tone={event.seatsLeft > 0 ? 'free' : 'taken'}
             icon="people"
             text={
-              event.placesLeft > 0
-                ? t('event.left', { left: event.placesLeft, places: event.places })
+              event.seatsLeft > 0
+                ? t('event.left', { left: event.seatsLeft, places: event.seats })
                 : t('event.noPlaces')
             }
           />
@@ -74,9 +74,9 @@ function Register({ event, actions }: RegisterProps) {
   const [together, setTogether] = useState(false);
   const [many, setMany] = useState(2);
   const people = together ? many : 1;
-  const wait = event.placesLeft < people;
+  const wait = event.seatsLeft < people;
   const { registering } = actions;
-  const most = Math.min(mostPeople, event.places);
+  const most = Math.min(mostPeople, event.seats);
   return (
     <div className={css.actions}>
       {most > 1 ? (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { eventsQuery } from '../../../api/events';
+import { eventsQuery } from '../queries';
 import type { Booking, CentreEvent } from '../../../api/types';
 import { usePlace } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
@@ -23,9 +23,9 @@ export function EventLine({ event }: { event: CentreEvent }) {
     <div className={css.opened}>
       <b>{name(event.names)}</b>
       <StateTag
-        tone={event.placesLeft > 0 ? 'free' : 'taken'}
+        tone={event.seatsLeft > 0 ? 'free' : 'taken'}
         icon="people"
-        text={t('event.left', { left: event.placesLeft, places: event.places })}
+        text={t('event.left', { left: event.seatsLeft, places: event.seats })}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { myRegistrationsQuery } from '../../../api/events';
+import { myRegistrationsQuery } from '../queries';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
 import { FailedNotice } from '../../../ui/notice';

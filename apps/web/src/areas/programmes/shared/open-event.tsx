@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { useCreateEvent } from '../../../api/events';
-import { follow } from '../../../api/after-mutation';
+import { useCreateEvent } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+
 import type { Booking, Programme } from '../../../api/types';
 import { languages, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -33,7 +34,7 @@ export function OpenEvent({ booking, onDone }: OpenEventProps) {
   const count = Number(places);
   const complete = isSaid(names) && count >= 1 && count <= mostPlaces;
   const open = () =>
-    follow(create.mutateAsync({ bookingId: booking.id, programme, names, places: count }), (made) => {
+    afterMutation(create.mutateAsync({ bookingId: booking.id, programme, names, seats: count }), (made) => {
       toast({ text: t('toast.eventOpened', { name: name(made.names) }), about: booking.id });
       onDone();
     });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { myRegistrationsQuery } from '../../../api/events';
+import { myRegistrationsQuery } from '../queries';
 import offers from '../../booking/waitlist/waitlist.module.css';
 import { PlaceOffer } from './place-offer';
 

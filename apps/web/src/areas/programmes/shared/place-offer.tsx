@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Registration } from '../../../api/types';
-import type { LinkHolder } from '../../../api/waitlist';
+
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -12,7 +12,8 @@ import css from '../../booking/waitlist/waitlist.module.css';
 import { useEventActions } from './event-actions';
 import { EventFacts } from './event-facts';
 
-interface PlaceOfferProps extends LinkHolder {
+interface PlaceOfferProps {
+  linkToken?: string | undefined;
   registration: Registration;
   /** Until when the places are held. */
   deadline: string;
@@ -23,10 +24,10 @@ interface PlaceOfferProps extends LinkHolder {
 }
 
 /** Places of an event that are held for their reader: until when, and yes or no. */
-export function PlaceOffer({ registration, deadline, heading, over, ...link }: PlaceOfferProps) {
+export function PlaceOffer({ registration, deadline, heading, over, linkToken }: PlaceOfferProps) {
   const t = useTranslate();
   const times = useTimes();
-  const actions = useEventActions(link);
+  const actions = useEventActions(linkToken);
   const isOver = useIsOver(deadline);
   const { event, people } = registration;
   const Title = heading ? 'h1' : 'h2';

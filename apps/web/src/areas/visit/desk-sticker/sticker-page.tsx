@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { deskNowQuery } from '../../../api/desk-now';
-import { follow } from '../../../api/after-mutation';
-import { myBookingsQuery, spacesQuery, useCheckInMyself, useMe } from '../../../api/queries';
+import { MINUTE_MS } from '../../../api/durations';
+import { deskNowQuery } from '../queries';
+import { afterMutation } from '../../../api/after-mutation';
+import { myBookingsQuery, useCheckInMyself } from '../../booking/shared/queries';
+import { spacesQuery } from '../../../api/centre';
+import { useMe } from '../../../api/session';
+
 import type { Booking, Space } from '../../../api/types';
 import { useNow, usePlace, useToday } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate, type MessageId } from '../../../intl/language';
@@ -24,7 +28,6 @@ import { useTimes } from '../../../app/centre/times';
 import { momentOf, ownBookingOf, type DeskMoment } from './desk-moment';
 import css from './sticker.module.css';
 
-const minute = 60_000;
 const lengths = [60, 120, 240] as const;
 
 const faces: Record<DeskMoment, { icon: IconName; text: MessageId; look: string | undefined }> = {
@@ -84,7 +87,7 @@ function DeskBefore({ space }: { space: Space }) {
       : `${times.day(at, 'day')}, ${times.clock(at)}`;
   const detail =
     moment === 'free'
-      ? Number.isFinite(until) && until - now < 1440 * minute
+      ? Number.isFinite(until) && until - now < 1440 * MINUTE_MS
         ? t('sticker.freeUntil', { time: clockOn(until) })
         : t('sticker.freeLong')
       : moment === 'busy' && seen.data.busyUntil
@@ -163,14 +166,15 @@ function Take({ space, until }: { space: Space; until: number }) {
     );
   const { rules } = centre;
   const start = roundUp(now, rules.slotStepMinutes);
-  const most = Math.min(until, start + rules.deskMaximumMinutes * minute);
-  if (most - start < rules.deskMinimumMinutes * minute) return <Elsewhere space={space} />;
-  const ends = [...new Set([...lengths.map((length) => Math.min(most, start + length * minute)), most])].sort(
-    (a, b) => a - b,
-  );
-  const end = ends.find((at) => at >= start + wanted * minute) ?? most;
+  const most = Math.min(until, start + rules.deskMaximumMinutes * MINUTE_MS);
+  if (most - start < rules.deskMinimumMinutes * MINUTE_MS) return <Elsewhere space={space} />;
+  const ends = [
+    ...new Set([...lengths.map((length) => Math.min(most, start + length * MINUTE_MS)), most]),
+  ].sort((a, b) => a - b);
+  const end = ends.find((at) => at >= start + wanted * MINUTE_MS) ?? most;
   const date = clock.dateOf(start);
-  const instant = (at: number) => clock.instantAt(date, (at - Date.parse(clock.instantAt(date, 0))) / minute);
+  const instant = (at: number) =>
+    clock.instantAt(date, (at - Date.parse(clock.instantAt(date, 0))) / MINUTE_MS);
   return (
     <>
       {ends.length > 1 ? (
@@ -178,11 +182,11 @@ function Take({ space, until }: { space: Space; until: number }) {
           label={t('home.howLong')}
           wide
           value={String(end)}
-          onChange={(next) => setWanted((Number(next) - start) / minute)}
+          onChange={(next) => setWanted((Number(next) - start) / MINUTE_MS)}
           choices={ends.map((at) => ({
             value: String(at),
-            text: formatLength(language, (at - start) / minute),
-            heard: `${formatLength(language, (at - start) / minute)}, ${times.until(at)}`,
+            text: formatLength(language, (at - start) / MINUTE_MS),
+            heard: `${formatLength(language, (at - start) / MINUTE_MS)}, ${times.until(at)}`,
           }))}
         />
       ) : null}
@@ -216,7 +220,7 @@ function Arrive({ booking }: { booking: Booking }) {
         icon="check"
         busy={checkIn.isPending}
         onPress={() =>
-          follow(checkIn.mutateAsync({ id: booking.id, via: 'sticker', proof: key }), (here) =>
+          afterMutation(checkIn.mutateAsync({ id: booking.id, via: 'sticker', proof: key }), (here) =>
             toast({ text: t('sticker.welcome'), about: here.id }),
           )
         }

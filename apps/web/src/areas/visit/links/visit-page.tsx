@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { isProblem } from '../../../api/client';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { isClientProblem } from '../../../api/client';
+import { useReleaseVisit, useRestoreVisit, visitQuery } from '../queries';
+import { useSayOnMyWay } from '../../booking/shared/queries';
 import type { Booking } from '../../../api/types';
-import { useReleaseVisit, useRestoreVisit, useSayOnMyWay, visitQuery } from '../../../api/visit';
+
 import { useNow, usePlace } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -13,48 +15,47 @@ import { BookingCard } from '../../booking/shared/booking-card/booking-card';
 import { Countdown, useIsOver } from '../../../app/centre/countdown';
 import { useTimes } from '../../../app/centre/times';
 import css from '../../../app/mail-link/mail-link.module.css';
+import { useLinkToken } from '../../../app/mail-link/use-link-token';
 import { WrongLink } from '../../../app/mail-link/wrong-link';
-
-type Link = { linkToken?: string };
 
 /** The page behind the link of the warning: «on my way», or the place goes to somebody who waits. */
 export function VisitPage() {
   const { bookingId } = useParams({ from: '/visit/$bookingId' });
-  const token = useLocation({ select: (location) => location.hash });
-  const link: Link = token ? { linkToken: token } : {};
-  const visit = useQuery(visitQuery(bookingId, link));
+  const linkToken = useLinkToken();
+  const visit = useQuery(visitQuery(bookingId, linkToken));
   if (visit.isPending) return <Bones heights={[320]} />;
   if (!visit.data)
-    return isProblem(visit.error) && visit.error.status >= 400 && visit.error.status < 500 ? (
+    return isClientProblem(visit.error) ? (
       <WrongLink />
     ) : (
       <FailedNotice error={visit.error} onRetry={() => void visit.refetch()} />
     );
   return (
     <div className={css.page}>
-      <Visit booking={visit.data} link={link} />
+      <Visit booking={visit.data} linkToken={linkToken} />
     </div>
   );
 }
 
-function Visit({ booking, link }: { booking: Booking; link: Link }) {
+function Visit({ booking, linkToken }: { booking: Booking; linkToken: string | undefined }) {
   const t = useTranslate();
   const times = useTimes();
   const now = useNow();
   const navigate = useNavigate();
   const { state, checkIn } = booking;
-  if (state === 'confirmed' && isAwaited(booking, now)) return <Awaited booking={booking} link={link} />;
+  if (state === 'confirmed' && isAwaited(booking, now))
+    return <Awaited booking={booking} linkToken={linkToken} />;
   if (state === 'confirmed' && checkIn)
     return (
       <>
         <h1>{t('visit.early')}</h1>
         <p>{t('visit.earlyText', { time: times.clock(checkIn.opensAt) })}</p>
         <BookingCard booking={booking}>
-          <Release booking={booking} link={link} />
+          <Release booking={booking} linkToken={linkToken} />
         </BookingCard>
       </>
     );
-  if (state === 'cancelled') return <Released booking={booking} link={link} />;
+  if (state === 'cancelled') return <Released booking={booking} linkToken={linkToken} />;
   const [title, text] =
     state === 'checked_in'
       ? [t('visit.here'), t('visit.hereText')]
@@ -82,7 +83,7 @@ function Visit({ booking, link }: { booking: Booking; link: Link }) {
   );
 }
 
-function Awaited({ booking, link }: { booking: Booking; link: Link }) {
+function Awaited({ booking, linkToken }: { booking: Booking; linkToken: string | undefined }) {
   const t = useTranslate();
   const times = useTimes();
   const { centre } = usePlace();
@@ -108,17 +109,17 @@ function Awaited({ booking, link }: { booking: Booking; link: Link }) {
           wide
           icon="clock"
           busy={coming.isPending}
-          onPress={() => coming.mutate({ id: booking.id, version: booking.version, ...link })}
+          onPress={() => coming.mutate({ id: booking.id, linkToken })}
         >
           {t('visit.onMyWay', { minutes: centre.rules.onMyWayMinutes })}
         </Button>
       ) : null}
-      <Release booking={booking} link={link} />
+      <Release booking={booking} linkToken={linkToken} />
     </>
   );
 }
 
-function Release({ booking, link }: { booking: Booking; link: Link }) {
+function Release({ booking, linkToken }: { booking: Booking; linkToken: string | undefined }) {
   const t = useTranslate();
   const release = useReleaseVisit();
   return (
@@ -128,7 +129,7 @@ function Release({ booking, link }: { booking: Booking; link: Link }) {
         icon="leave"
         wide
         busy={release.isPending}
-        onPress={() => release.mutate({ id: booking.id, version: booking.version, ...link })}
+        onPress={() => release.mutate({ id: booking.id, version: booking.version, linkToken })}
       >
         {t('visit.release')}
       </Button>
@@ -137,7 +138,7 @@ function Release({ booking, link }: { booking: Booking; link: Link }) {
 }
 
 /** The release is taken back on the same page, while the time to undo runs. */
-function Released({ booking, link }: { booking: Booking; link: Link }) {
+function Released({ booking, linkToken }: { booking: Booking; linkToken: string | undefined }) {
   const t = useTranslate();
   const navigate = useNavigate();
   const restore = useRestoreVisit();
@@ -151,7 +152,7 @@ function Released({ booking, link }: { booking: Booking; link: Link }) {
             big
             icon="undo"
             busy={restore.isPending}
-            onPress={() => restore.mutate({ id: booking.id, version: booking.version, ...link })}
+            onPress={() => restore.mutate({ id: booking.id, version: booking.version, linkToken })}
           >
             {t('action.undo')} · <Countdown until={booking.undoUntil} />
           </Button>

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { follow } from '../../../../api/after-mutation';
-import { useMe } from '../../../../api/queries';
+import { afterMutation } from '../../../../api/after-mutation';
+import { useMe } from '../../../../api/session';
+import { useSayOnMyWay } from '../queries';
+
 import type { Booking } from '../../../../api/types';
-import { useSayOnMyWay } from '../../../../api/visit';
+
 import { useNow, usePlace } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
@@ -53,8 +55,8 @@ export function ArrivalButtons({ booking, self = false }: ArrivalButtonsProps) {
           icon="clock"
           busy={coming.isPending}
           onPress={() =>
-            follow(
-              coming.mutateAsync({ id: booking.id, version: booking.version }),
+            afterMutation(
+              coming.mutateAsync({ id: booking.id }),
               (later) =>
                 toast({
                   text: t('toast.onMyWay', { time: times.clock(later.checkIn?.releaseAt ?? later.start) }),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { follow } from '../../../../api/after-mutation';
-import { useCheckInMyself, type PresenceProof } from '../../../../api/queries';
+import { afterMutation } from '../../../../api/after-mutation';
+import { useCheckInMyself, type PresenceProof } from '../queries';
+
 import type { Booking } from '../../../../api/types';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
@@ -27,7 +28,7 @@ export function CheckInPanel({ booking, onClose }: { booking: Booking; onClose: 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const prove = (proof: PresenceProof) =>
-    follow(
+    afterMutation(
       checkIn.mutateAsync({ id: booking.id, ...proof }),
       (here) => toast({ text: t('toast.here', { space: placeText(here) }), about: here.id }),
       () => {

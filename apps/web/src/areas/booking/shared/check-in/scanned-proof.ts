@@ -1,4 +1,4 @@
-import type { PresenceProof } from '../../../../api/queries';
+import type { PresenceProof } from '../queries';
 
 const token = /^[\w-]{12}$/;
 

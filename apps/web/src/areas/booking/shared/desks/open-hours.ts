@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { dayPlanQuery } from '../../../../api/queries';
+import { dayPlanQuery } from '../queries';
 import type { CentreDetail, Interval, Space } from '../../../../api/types';
 import { usePlace } from '../../../../app/centre/centre-provider';
 import type { Slot } from './slots';

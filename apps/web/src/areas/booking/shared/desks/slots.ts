@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../../../../api/durations';
 import type { Availability, Interval, Rules, Space } from '../../../../api/types';
-
-const minute = 60_000;
 
 export interface Slot {
   start: number;
@@ -8,7 +7,7 @@ export interface Slot {
 }
 
 export function roundUp(at: number, stepMinutes: number): number {
-  const step = Math.max(1, stepMinutes) * minute;
+  const step = Math.max(1, stepMinutes) * MINUTE_MS;
   return Math.ceil(at / step) * step;
 }
 
@@ -24,12 +23,12 @@ export function restOfDay(
 ): Slot | null {
   if (hasAlways) {
     const start = roundUp(now, rules.slotStepMinutes);
-    return { start, end: start + 1440 * minute };
+    return { start, end: start + 1440 * MINUTE_MS };
   }
   for (const hours of open) {
     const start = Math.max(roundUp(now, rules.slotStepMinutes), Date.parse(hours.start));
     const end = Date.parse(hours.end);
-    if (end - start >= rules.deskMinimumMinutes * minute) return { start, end };
+    if (end - start >= rules.deskMinimumMinutes * MINUTE_MS) return { start, end };
   }
   return null;
 }
@@ -58,8 +57,8 @@ export function rankDesks(
     const until = item.freeUntil ? Date.parse(item.freeUntil) : item.free ? slot.end : slot.start;
     const hours = hoursOf(space);
     if (!hours || hours.start > slot.start) continue;
-    const end = Math.min(until, hours.end, slot.end, slot.start + wanted.minutes * minute);
-    if (end - slot.start < wanted.minimum * minute) continue;
+    const end = Math.min(until, hours.end, slot.end, slot.start + wanted.minutes * MINUTE_MS);
+    if (end - slot.start < wanted.minimum * MINUTE_MS) continue;
     found.push({
       space,
       end,

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../../api/durations';
 import type { Availability, Booking, Refusal, Space } from '../../../../api/types';
 
 export type DeskState = 'free' | 'partly' | 'taken' | 'mine';
@@ -44,7 +45,7 @@ export function deskStatuses(
     const hours = hoursOf(space);
     const closed = hours === null || asked.start < hours.start || asked.start >= hours.end;
     const freeUntil = closed ? asked.start : Math.min(hours.end, until);
-    const long = freeUntil - asked.start >= asked.minimumMinutes * 60_000;
+    const long = freeUntil - asked.start >= asked.minimumMinutes * MINUTE_MS;
     const state: DeskState = own.has(space.id)
       ? 'mine'
       : answer.refusal

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { availabilityQuery, spacesQuery } from '../../../../api/queries';
+import { MINUTE_MS } from '../../../../api/durations';
+import { availabilityQuery } from '../queries';
+import { spacesQuery } from '../../../../api/centre';
 import type { Booking } from '../../../../api/types';
 import { usePlace, useToday } from '../../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../../intl/language';
@@ -14,8 +16,6 @@ import { busyFromOf, forbids } from '../reserve/split';
 import { SplitOffer } from '../reserve/split-offer';
 import { useTimes } from '../../../../app/centre/times';
 import css from './move-panel.module.css';
-
-const minute = 60_000;
 
 interface MovePanelProps {
   booking: Booking;
@@ -34,14 +34,14 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const kind = booking.kind === 'room' ? 'room' : 'desk';
   const [date, setDate] = useState(clock.dateOf(booking.start));
   const [from, setFrom] = useState(clock.minutesOf(booking.start));
-  const [length, setLength] = useState((Date.parse(booking.end) - Date.parse(booking.start)) / minute);
+  const [length, setLength] = useState((Date.parse(booking.end) - Date.parse(booking.start)) / MINUTE_MS);
   const [spaceId, setSpaceId] = useState(booking.spaceIds[0] ?? '');
   const { open } = useOpenHours(date);
   const midnight = Date.parse(clock.instantAt(date, 0));
   const first = open?.[0];
   const last = open?.at(-1);
-  const opening = first ? (Date.parse(first.start) - midnight) / minute : 0;
-  const closing = last ? (Date.parse(last.end) - midnight) / minute : 1440;
+  const opening = first ? (Date.parse(first.start) - midnight) / MINUTE_MS : 0;
+  const closing = last ? (Date.parse(last.end) - midnight) / MINUTE_MS : 1440;
   const start = clock.instantAt(date, from);
   const end = clock.instantAt(date, from + length);
   const spaces = useQuery(spacesQuery(centre.id, kind));

@@ -1,11 +1,6 @@
-import { follow } from '../../../../api/after-mutation';
-import {
-  useCancelBooking,
-  useChangeBooking,
-  useCheckOut,
-  useCreateBooking,
-  useUndoCancel,
-} from '../../../../api/queries';
+import { afterMutation } from '../../../../api/after-mutation';
+import { useCancelBooking, useChangeBooking, useCheckOut, useCreateBooking, useUndoCancel } from '../queries';
+
 import type { Booking, BookingChange, NewBooking } from '../../../../api/types';
 import { usePlace } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
@@ -34,7 +29,7 @@ export function useBookingActions() {
   const restored = (booking: Booking) => toast({ text: t('toast.restored'), about: booking.id });
 
   const reserve = (booking: NewBooking, after?: () => void, release?: () => Promise<Booking | null>) =>
-    follow(creating.mutateAsync({ booking, release }), (made) => {
+    afterMutation(creating.mutateAsync({ booking, getHold: release }), (made) => {
       toast({
         text: t(made.state === 'requested' ? 'toast.requested' : 'toast.booked', {
           space: placeText(made),
@@ -43,7 +38,7 @@ export function useBookingActions() {
         about: made.id,
         seconds,
         undo: () =>
-          follow(
+          afterMutation(
             cancelling.mutateAsync(made),
             () => toast({ text: t('toast.bookingUndone'), about: made.id }),
             (error) => failed(error, made.id),
@@ -53,26 +48,26 @@ export function useBookingActions() {
     });
 
   const cancel = (booking: Booking) =>
-    follow(
+    afterMutation(
       cancelling.mutateAsync(booking),
       (gone) =>
         toast({
           text: t('toast.cancelled', { space: placeText(gone) }),
           about: gone.id,
           seconds,
-          undo: () => follow(restoring.mutateAsync(gone), restored, (error) => failed(error, gone.id)),
+          undo: () => afterMutation(restoring.mutateAsync(gone), restored, (error) => failed(error, gone.id)),
         }),
       (error) => failed(error, booking.id),
     );
 
   const move = (booking: Booking, change: BookingChange, after?: () => void) =>
-    follow(changing.mutateAsync({ booking, change }), (moved) => {
+    afterMutation(changing.mutateAsync({ booking, change }), (moved) => {
       toast({
         text: t('toast.moved', { space: placeText(moved), time: times.span(moved) }),
         about: moved.id,
         seconds,
         undo: () =>
-          follow(
+          afterMutation(
             changing.mutateAsync({
               booking: moved,
               change: {
@@ -89,7 +84,7 @@ export function useBookingActions() {
     });
 
   const leave = (booking: Booking) =>
-    follow(
+    afterMutation(
       leaving.mutateAsync(booking),
       (left) => toast({ text: t('toast.left', { space: placeText(left) }), about: left.id }),
       (error) => failed(error, booking.id),

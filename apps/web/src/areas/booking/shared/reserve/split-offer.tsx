@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { availabilityQuery, spacesQuery } from '../../../../api/queries';
+import { availabilityQuery } from '../queries';
+import { spacesQuery } from '../../../../api/centre';
 import type { Leg } from '../../../../api/types';
 import { usePlace } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../../api/durations';
 import { isProblem } from '../../../../api/client';
 import type { Availability, Booking, BookingChange, Leg, Space } from '../../../../api/types';
 
@@ -45,7 +46,7 @@ export function splitAt(
   second: string,
   minimumMinutes: number,
 ): Leg[] | null {
-  const shortest = minimumMinutes * 60_000;
+  const shortest = minimumMinutes * MINUTE_MS;
   const at = Date.parse(busyFrom);
   if (at - Date.parse(slot.start) < shortest || Date.parse(slot.end) - at < shortest) return null;
   return [

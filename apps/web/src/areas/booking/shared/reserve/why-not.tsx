@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { explainQuery, type SlotAsked } from '../../../../api/explain';
+import { explanationQuery } from '../queries';
+import type { SlotQuestion } from '../../../../api/keys';
 import { usePlace } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
@@ -9,7 +10,7 @@ import { nextAllowed } from './next-allowed';
 import { useTimes } from '../../../../app/centre/times';
 
 interface WhyNotProps {
-  slot: SlotAsked;
+  slot: SlotQuestion;
   /** Offered when the rules know a time at which the request would pass. */
   onNext?: (start: number) => void;
   /** Shown when no rule forbids the slot and only somebody else has it: a way to wait for it. */
@@ -21,7 +22,7 @@ export function WhyNot({ slot, onNext, wait }: WhyNotProps) {
   const t = useTranslate();
   const times = useTimes();
   const { centre, clock } = usePlace();
-  const found = useQuery(explainQuery(slot));
+  const found = useQuery(explanationQuery(slot));
   if (!found.data) return found.isError ? <RefusalNotice error={found.error} /> : <Bones heights={[72]} />;
   const { refusals, free, busyUntil } = found.data;
   const next = nextAllowed(found.data, centre.rules.slotStepMinutes);
