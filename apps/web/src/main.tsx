@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { centresQuery } from './api/centre';
 import { meQuery } from './api/session';
 import { queryClient } from './api/query-client';
-import { activate, LanguageProvider, rememberedLanguage } from './intl/language';
+import { activateLanguage, LanguageProvider, storedLanguage } from './intl/language';
 import './app/shell/tokens.css';
 import './app/shell/page.css';
 import { router } from './router';
@@ -13,11 +13,11 @@ import { chosenTheme, wearTheme } from './app/shell/theme';
 
 async function open(): Promise<void> {
   wearTheme(chosenTheme());
-  const chosen = rememberedLanguage();
-  await activate(chosen ?? 'kk');
+  const chosen = storedLanguage();
+  await activateLanguage(chosen ?? 'kk');
   void queryClient.prefetchQuery(centresQuery);
   const me = await queryClient.fetchQuery(meQuery).catch(() => null);
-  if (!chosen && me && me.language !== 'kk') await activate(me.language);
+  if (!chosen && me && me.language !== 'kk') await activateLanguage(me.language);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(

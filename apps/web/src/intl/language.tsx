@@ -1,43 +1,33 @@
-import { setupI18n, type Messages } from '@lingui/core';
+import { setupI18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { setRequestLanguage } from '../api/client';
 import { readPreference, storePreference } from '../api/stored-preferences';
 import type { LanguageCode, Localised } from '../api/types';
+import { kazakhMessages, loadMessages, type MessageId } from './catalogue';
 
-import kazakh from '../i18n/kk.json';
-
-export type MessageId = keyof typeof kazakh;
+export type { MessageId } from './catalogue';
+/** Says a text in the language of its reader, with its values put in. */
 export type Translate = (id: MessageId, values?: Record<string, string | number>) => string;
 
+/** The languages of the app, Kazakh first. */
 export const languages: readonly LanguageCode[] = ['kk', 'ru', 'en'];
 
-// The build turns message files into compiled catalogues; their JSON type stays that of the source text.
-const i18n = setupI18n({ locale: 'kk', messages: { kk: kazakh as Messages } });
+const i18n = setupI18n({ locale: 'kk', messages: { kk: kazakhMessages } });
 
-/** The texts of a language; all but Kazakh come when they are asked for. */
-export async function catalogue(language: LanguageCode): Promise<Messages> {
-  switch (language) {
-    case 'kk':
-      return kazakh as Messages;
-    case 'ru':
-      return (await import('../i18n/ru.json')).default as Messages;
-    case 'en':
-      return (await import('../i18n/en.json')).default as Messages;
-  }
-}
-
-export async function activate(language: LanguageCode): Promise<void> {
-  const messages = await catalogue(language);
+/** Makes a language that of the page, its title and the answers of the server. */
+export async function activateLanguage(language: LanguageCode): Promise<void> {
+  const messages = await loadMessages(language);
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   document.title = i18n._('app.name');
   setRequestLanguage(language);
 }
 
-export function rememberedLanguage(): LanguageCode | null {
-  const found = readPreference('language');
-  return languages.find((language) => language === found) ?? null;
+/** The language that was chosen on this device; null when none was. */
+export function storedLanguage(): LanguageCode | null {
+  const stored = readPreference('language');
+  return languages.find((language) => language === stored) ?? null;
 }
 
 interface LanguageChoice {
@@ -47,10 +37,11 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'kk', choose: async () => undefined });
 
+/** Gives the texts and the choice of the language to everything below. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<LanguageCode>(i18n.locale as LanguageCode);
   const choose = useCallback(async (next: LanguageCode) => {
-    await activate(next);
+    await activateLanguage(next);
     storePreference('language', next);
     setLanguage(next);
   }, []);
@@ -62,10 +53,12 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** The language of the reader, and the way to choose another. */
 export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
 }
 
+/** The texts in the reader's language. */
 export function useTranslate(): Translate {
   const { i18n: active } = useLingui();
   const { language } = useLanguage();
@@ -77,6 +70,7 @@ export function useTranslate(): Translate {
   );
 }
 
+/** Names that are data, in the reader's language. */
 export function useName(): (name: Localised | null | undefined) => string {
   const { language } = useLanguage();
   return useCallback((name) => name?.[language] ?? '', [language]);

@@ -1,27 +1,31 @@
 import { setupI18n, type I18n } from '@lingui/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { LanguageCode } from '../api/types';
-import { catalogue, type Translate } from './language';
+import { loadMessages } from './catalogue';
+import type { Translate } from './language';
 
-const speakers = new Map<LanguageCode, I18n>();
+const translators = new Map<LanguageCode, I18n>();
 
-async function speakerOf(language: LanguageCode): Promise<I18n> {
-  const known = speakers.get(language);
+async function loadTranslator(language: LanguageCode): Promise<I18n> {
+  const known = translators.get(language);
   if (known) return known;
-  const speaker = setupI18n({ locale: language, messages: { [language]: await catalogue(language) } });
-  speakers.set(language, speaker);
-  return speaker;
+  const translator = setupI18n({
+    locale: language,
+    messages: { [language]: await loadMessages(language) },
+  });
+  translators.set(language, translator);
+  return translator;
 }
 
-/** Words of one language whatever the reader has chosen: for screens that speak to everybody. Empty until they are there. */
+/** The texts in one language whatever the reader has chosen, for screens that everybody reads. Empty until they are loaded. */
 export function useTranslateIn(language: LanguageCode): Translate {
-  const [speaker, setSpeaker] = useState(() => speakers.get(language));
+  const [translator, setTranslator] = useState(() => translators.get(language));
   useEffect(() => {
-    let wanted = true;
-    void speakerOf(language).then((found) => wanted && setSpeaker(found));
+    let isWanted = true;
+    void loadTranslator(language).then((loaded) => isWanted && setTranslator(loaded));
     return () => {
-      wanted = false;
+      isWanted = false;
     };
   }, [language]);
-  return useCallback<Translate>((id, values) => speaker?._(id, values) ?? '', [speaker]);
+  return useCallback<Translate>((id, values) => translator?._(id, values) ?? '', [translator]);
 }

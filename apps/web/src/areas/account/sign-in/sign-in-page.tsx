@@ -2,7 +2,7 @@ import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-
 import { useState, type FormEvent } from 'react';
 import { useSignIn } from '../../../api/session';
 import { usePlace } from '../../../app/centre/centre-provider';
-import { rememberedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
+import { storedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { RefusalNotice } from '../../../ui/notice';
@@ -29,7 +29,7 @@ export function SignInPage() {
       { login: login.trim(), password },
       {
         onSuccess: (me) => {
-          if (!rememberedLanguage()) void choose(me.language);
+          if (!storedLanguage()) void choose(me.language);
           if (next) router.history.push(hash ? `${next}#${hash}` : next);
           else void navigate({ to: '/' });
         },
