@@ -6,7 +6,7 @@ import { frontDeskRoutes } from './areas/front-desk/routes';
 import { manageRoutes } from './areas/manage/routes';
 import { openProgrammeRoutes, programmeRoutes } from './areas/programmes/routes';
 import { openVisitRoutes } from './areas/visit/routes';
-import { Bones, FailedNotice } from './ui/notice';
+import { Skeleton, FailedNotice } from './ui/notice';
 
 function FailedRoute({ error, reset }: ErrorComponentProps) {
   return (
@@ -38,7 +38,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: FailedRoute,
-  defaultPendingComponent: () => <Bones heights={[56, 220, 120]} />,
+  defaultPendingComponent: () => <Skeleton heights={[56, 220, 120]} />,
 });
 
 declare module '@tanstack/react-router' {

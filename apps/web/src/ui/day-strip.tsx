@@ -35,7 +35,7 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
           >
             <small>{formatDay(language, date, 'weekday')}</small>
             <b>{Number(date.slice(8))}</b>
-            <span className="only-heard">
+            <span className="visually-hidden">
               {[relativeDay(language, date, today), formatDay(language, date, 'long')]
                 .filter(Boolean)
                 .join(', ')}

@@ -63,7 +63,7 @@ export function ChoiceField({ label, hideLabel, value, choices, onChange }: Choi
   const id = useId();
   return (
     <div className={css.field}>
-      <label className={hideLabel ? 'only-heard' : css.label} htmlFor={id}>
+      <label className={hideLabel ? 'visually-hidden' : css.label} htmlFor={id}>
         {label}
       </label>
       <select

@@ -114,7 +114,7 @@ export function RefusalNotice({ error, refusals, alternatives, taken, onAlternat
   );
 }
 
-export function Bones({ heights }: { heights: readonly number[] }) {
+export function Skeleton({ heights }: { heights: readonly number[] }) {
   const t = useTranslate();
   return (
     <div className={css.bones} role="status" aria-label={t('state.loading')}>

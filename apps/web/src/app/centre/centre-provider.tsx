@@ -13,24 +13,24 @@ import { meQuery } from '../../api/session';
 import type { CentreDetail } from '../../api/types';
 import { createZoneClock, type ZoneClock } from '../../intl/zone-clock';
 
-interface Place {
+interface CentreView {
   centre: CentreDetail;
   clock: ZoneClock;
   /** The server's clock in ms: a phone's own may be wrong. */
   now: () => number;
 }
 
-const PlaceContext = createContext<Place | null>(null);
+const CentreContext = createContext<CentreView | null>(null);
 
-export function usePlace(): Place {
-  const place = useContext(PlaceContext);
+export function useCentre(): CentreView {
+  const place = useContext(CentreContext);
   if (!place) throw new Error('No centre around this view');
   return place;
 }
 
 /** Ticks on its own, so that «free until» and countdowns stay true on an open page. */
 export function useNow(everyMs = 15_000): number {
-  const { now } = usePlace();
+  const { now } = useCentre();
   const [value, setValue] = useState(now);
   useEffect(() => {
     const timer = window.setInterval(() => setValue(now()), everyMs);
@@ -40,29 +40,29 @@ export function useNow(everyMs = 15_000): number {
 }
 
 export function useToday(): string {
-  const { clock } = usePlace();
+  const { clock } = useCentre();
   return clock.dateOf(useNow(30_000));
 }
 
-interface PlaceProviderProps {
+interface CentreProviderProps {
   children: ReactNode;
   waiting: ReactNode;
   /** `empty`: the server answers, but no centre has been set up yet. */
   Failed: ComponentType<{ retry: () => void; empty: boolean }>;
 }
 
-export function PlaceProvider({ children, waiting, Failed }: PlaceProviderProps) {
+export function CentreProvider({ children, waiting, Failed }: CentreProviderProps) {
   const me = useQuery(meQuery).data;
   const centres = useQuery(centresQuery);
   const mine = me?.roles[0]?.centreId ?? me?.organisations[0]?.centreId;
   const centreId = centres.data?.find((centre) => centre.id === mine)?.id ?? centres.data?.[0]?.id ?? '';
   const detail = useQuery({ ...centreQuery(centreId), enabled: centreId !== '' });
-  const place = useMemo<Place | null>(() => {
+  const place = useMemo<CentreView | null>(() => {
     if (!detail.data) return null;
     const { centre, skew } = detail.data;
     return { centre, clock: createZoneClock(centre.zone, centre.now), now: () => Date.now() + skew };
   }, [detail.data]);
-  if (place) return <PlaceContext value={place}>{children}</PlaceContext>;
+  if (place) return <CentreContext value={place}>{children}</CentreContext>;
   if (centres.isError || detail.isError || centres.data?.length === 0) {
     return (
       <Failed

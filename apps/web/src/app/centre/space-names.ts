@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { spacesQuery } from '../../api/centre';
 import type { Space } from '../../api/types';
-import { usePlace } from './centre-provider';
+import { useCentre } from './centre-provider';
 import { useName } from '../../intl/language';
 
 interface SpaceNames {
@@ -11,7 +11,7 @@ interface SpaceNames {
 }
 
 export function useSpaceNames(): SpaceNames {
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const name = useName();
   const spaces = useQuery(spacesQuery(centre.id)).data;
   return useMemo(() => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { MINUTE_MS } from '../../api/durations';
 import type { Interval } from '../../api/types';
-import { usePlace } from './centre-provider';
+import { useCentre } from './centre-provider';
 import { useLanguage } from '../../intl/language';
 import { clockText } from '../../intl/calendar-date';
 import { formatDay, formatLength, relativeDay, type DayStyle } from '../../intl/day-format';
@@ -20,7 +20,7 @@ interface Times {
 
 /** Every time on a screen passes here: 24 hours, the centre's wall clock. */
 export function useTimes(): Times {
-  const { clock: zone, now } = usePlace();
+  const { clock: zone, now } = useCentre();
   const { language } = useLanguage();
   return useMemo(() => {
     const clock = (instant: string | number) => clockText(zone.minutesOf(instant));

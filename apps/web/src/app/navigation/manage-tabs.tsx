@@ -8,14 +8,14 @@ import { isManager } from '../../api/roles';
 import { useRequests } from './use-requests';
 import { useTranslate } from '../../intl/language';
 import { Icon } from '../../ui/icon';
-import { usePlace } from '../centre/centre-provider';
+import { useCentre } from '../centre/centre-provider';
 import css from './manage-tabs.module.css';
 import { managePages, type ManagePath } from './manage-pages';
 
 /** What waits for the manager, by page. Requests are counted where they were read anyway: reading them takes a month of plans. */
 function useWaiting(): Partial<Record<ManagePath, number>> {
   const me = useMe();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const appeals = useQuery({ ...appealsQuery(centre.id), enabled: isManager(me) }).data;
   const { requests } = useRequests({ read: false });
   return { '/appeals': appeals?.length ?? 0, '/requests': requests.data?.length ?? 0 };
@@ -71,7 +71,7 @@ export function ManageTabs() {
                   {t(page.text)}
                   {waiting[page.to] ? (
                     <b className={css.count}>
-                      <span className="only-heard">{t('manage.waiting')}: </span>
+                      <span className="visually-hidden">{t('manage.waiting')}: </span>
                       {waiting[page.to]}
                     </b>
                   ) : null}

@@ -4,7 +4,7 @@ import { spacesQuery } from '../../api/centre';
 import { useMe } from '../../api/session';
 import { isStaff } from '../../api/roles';
 
-import { usePlace, useToday } from '../centre/centre-provider';
+import { useCentre, useToday } from '../centre/centre-provider';
 
 /**
  * What waits for an answer, as far ahead as anybody may ask.
@@ -13,7 +13,7 @@ import { usePlace, useToday } from '../centre/centre-provider';
 export function useRequests({ read = true }: { read?: boolean } = {}) {
   const me = useMe();
   const today = useToday();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const spaces = useQuery(spacesQuery(centre.id)).data;
   const kinds = [
     ...new Set(spaces?.filter((space) => space.approval === 'required').map((space) => space.kind)),

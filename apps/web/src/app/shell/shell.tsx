@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon';
 import { FailedNotice, Notice } from '../../ui/notice';
 import { Horns, OrnamentBand } from '../../ui/ornament';
 import { ToastProvider } from '../../ui/toast';
-import { PlaceProvider, usePlace } from '../centre/centre-provider';
+import { CentreProvider, useCentre } from '../centre/centre-provider';
 import { LanguageSwitch } from './language-switch';
 import { destinationsFor } from '../navigation/destinations';
 import css from './shell.module.css';
@@ -43,7 +43,7 @@ function useStale(centreId: string, signedIn: boolean): boolean {
 function Frame() {
   const t = useTranslate();
   const name = useName();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const me = useQuery(meQuery).data ?? null;
   const stale = useStale(centre.id, me !== null);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -143,7 +143,7 @@ export function Shell() {
   const t = useTranslate();
   return (
     <ToastProvider>
-      <PlaceProvider
+      <CentreProvider
         waiting={
           <div className={css.splash} role="status" aria-label={t('state.loading')}>
             <Horns size={96} />
@@ -152,7 +152,7 @@ export function Shell() {
         Failed={Unreachable}
       >
         <Frame />
-      </PlaceProvider>
+      </CentreProvider>
     </ToastProvider>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { myAbsencesQuery } from '../queries';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice } from '../../../ui/notice';
 import { effectOf, isRemembered } from './absence-effect';
 import { AbsenceRow } from './absence-row';
 import css from '../profile/profile.module.css';
@@ -12,7 +12,7 @@ import css from '../profile/profile.module.css';
 export function AbsenceList() {
   const t = useTranslate();
   const now = useNow();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const absences = useQuery(myAbsencesQuery);
   const list = (absences.data ?? []).filter((absence) => isRemembered(absence, now));
   const { counting, advanceDays, left } = effectOf(list, centre.rules, now);
@@ -28,7 +28,7 @@ export function AbsenceList() {
       {absences.isError && !absences.data ? (
         <FailedNotice error={absences.error} onRetry={() => void absences.refetch()} />
       ) : absences.isPending ? (
-        <Bones heights={[52]} />
+        <Skeleton heights={[52]} />
       ) : list.length === 0 ? (
         <p className={css.soft}>{t('absence.none')}</p>
       ) : (

@@ -4,7 +4,7 @@ import { messagesQuery } from '../queries';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice } from '../../../ui/notice';
 import { useTimes } from '../../../app/centre/times';
 import css from './profile.module.css';
 
@@ -24,7 +24,7 @@ export function MessageList() {
       {messages.isError && !messages.data ? (
         <FailedNotice error={messages.error} onRetry={() => void messages.refetch()} />
       ) : messages.isPending ? (
-        <Bones heights={[52, 52, 52]} />
+        <Skeleton heights={[52, 52, 52]} />
       ) : list.length === 0 ? (
         <p className={css.soft}>{t('messages.empty')}</p>
       ) : (

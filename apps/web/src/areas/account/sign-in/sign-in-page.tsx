@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useSignIn } from '../../../api/session';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { storedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
@@ -12,7 +12,7 @@ import css from './sign-in.module.css';
 export function SignInPage() {
   const t = useTranslate();
   const name = useName();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const { choose } = useLanguage();
   const { next } = useSearch({ from: '/sign-in' });
   // The key of a desk's sticker: it stays behind the # on the way through this page, too.

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { MINUTE_MS } from '../../../api/durations';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
@@ -17,7 +17,7 @@ import { WhyNot } from '../shared/reserve/why-not';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { middleOf, type DeskStatus } from '../shared/floor-map/desk-status';
 import css from './find.module.css';
-import { stateFaces } from '../shared/floor-map/floor-map';
+import { deskStateStyles } from '../shared/floor-map/floor-map';
 
 interface DeskSheetProps {
   status: DeskStatus;
@@ -49,13 +49,13 @@ export function DeskSheet({
   const times = useTimes();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const { space, state } = status;
   const split = useBookingActions();
 
   const area = centre.areas.find((found) => found.key === space.area);
   const traits = centre.features.filter((feature) => space.features.includes(feature.key));
-  const face = stateFaces[state];
+  const face = deskStateStyles[state];
   const longest = Math.min(
     status.freeUntil,
     closing,

@@ -6,7 +6,7 @@ import { availabilityQuery, myBookingsQuery } from '../shared/queries';
 import { spacesQuery } from '../../../api/centre';
 import { useMe } from '../../../api/session';
 import { storePreference } from '../../../api/stored-preferences';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 
 import type { FindSearch } from '../search-params';
 import { useName, useTranslate } from '../../../intl/language';
@@ -15,7 +15,7 @@ import { Button } from '../../../ui/button';
 import { DayStrip } from '../../../ui/day-strip';
 import { TimeField } from '../../../ui/field';
 import { featureIcon, Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice, RefusalNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice, RefusalNotice } from '../../../ui/notice';
 import { Chip, Segments } from '../../../ui/segments';
 import { StateTag } from '../../../ui/state-tag';
 import { useOpenHours } from '../shared/desks/open-hours';
@@ -26,7 +26,7 @@ import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { deskStatuses, type DeskStatus } from '../shared/floor-map/desk-status';
 import { DeskSheet } from './desk-sheet';
 import css from './find.module.css';
-import { stateFaces } from '../shared/floor-map/floor-map';
+import { deskStateStyles } from '../shared/floor-map/floor-map';
 import { FloorMaps } from '../shared/floor-map/floor-maps';
 import { GroupFields } from './group-fields';
 import { groupMinutes } from './group-length';
@@ -44,7 +44,7 @@ function DeskTile({
   onChoose: () => void;
 }) {
   const t = useTranslate();
-  const face = stateFaces[status.state];
+  const face = deskStateStyles[status.state];
   return (
     <AriaButton
       className={status.state === 'taken' ? `${css.tile} ${css.takenTile}` : css.tile!}
@@ -70,7 +70,7 @@ export function FindPage() {
   const times = useTimes();
   const search = useSearch({ from: '/signed-in/find' });
   const navigate = useNavigate({ from: '/find' });
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const me = useMe();
   const now = useNow();
   const today = clock.dateOf(now);
@@ -164,12 +164,12 @@ export function FindPage() {
     if (status.closed) return t('desk.closes');
     if (status.state === 'taken' && status.busyUntil)
       return t('desk.tileTaken', { time: times.clock(status.busyUntil) });
-    return t(stateFaces[status.state].text);
+    return t(deskStateStyles[status.state].text);
   };
   const describe = (status: DeskStatus) =>
     [
       `${t('kind.desk')}: ${status.space.code}`,
-      t(stateFaces[status.state].text),
+      t(deskStateStyles[status.state].text),
       text(status),
       ...deskFeatures
         .filter((feature) => status.space.features.includes(feature.key))
@@ -295,7 +295,7 @@ export function FindPage() {
       ) : availability.isError && !availability.data ? (
         <FailedNotice error={availability.error} onRetry={() => void availability.refetch()} />
       ) : statuses.length === 0 ? (
-        <Bones heights={[24, 84, 84, 84, 84]} />
+        <Skeleton heights={[24, 84, 84, 84, 84]} />
       ) : people > 1 ? (
         <Together
           people={people}

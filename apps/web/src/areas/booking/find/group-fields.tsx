@@ -1,5 +1,5 @@
 import { useMe } from '../../../api/session';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { ChoiceField } from '../../../ui/field';
 import { Stepper } from '../../../ui/stepper';
@@ -17,7 +17,7 @@ export function GroupFields({ people, organisationId, onPeople, onOrganisation }
   const t = useTranslate();
   const name = useName();
   const me = useMe();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const organisations = me?.organisations.filter((one) => one.centreId === centre.id) ?? [];
   return (
     <div className={css.group}>

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { desksTogetherQuery } from '../queries';
 import type { Alternative, Space } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { featureIcon, Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { StateTag } from '../../../ui/state-tag';
 import { ReserveButton } from '../shared/reserve/reserve-button';
 import { useTimes } from '../../../app/centre/times';
@@ -54,7 +54,7 @@ export function Together({
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const found = useQuery(
     desksTogetherQuery({
       centreId: centre.id,
@@ -81,7 +81,7 @@ export function Together({
 
   if (found.isError && !found.data)
     return <FailedNotice error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Bones heights={[24, 84, 84, 84]} />;
+  if (!found.data) return <Skeleton heights={[24, 84, 84, 84]} />;
   return (
     <div className={css.body}>
       <div className={css.areas} aria-busy={found.isPlaceholderData}>

@@ -9,14 +9,14 @@ import { useMe } from '../../../api/session';
 import { readPreference } from '../../../api/stored-preferences';
 
 import type { Booking } from '../../../api/types';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { addDays } from '../../../intl/calendar-date';
 import { formatDay, formatLength } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
 import { featureIcon, Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice, RefusalNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice, RefusalNotice } from '../../../ui/notice';
 import { OrnamentBand } from '../../../ui/ornament';
 import { ArrivalButtons } from '../shared/check-in/arrival-buttons';
 import { BookingCard } from '../shared/booking-card/booking-card';
@@ -99,7 +99,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   const times = useTimes();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const actions = useBookingActions();
   const now = useNow();
   const [minutes, setMinutes] = useState<number>(240);
@@ -117,7 +117,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
   if (availability.isError && !availability.data) {
     return <FailedNotice error={availability.error} onRetry={() => void availability.refetch()} />;
   }
-  if (!availability.data || !spaces.data) return <Bones heights={[360]} />;
+  if (!availability.data || !spaces.data) return <Skeleton heights={[360]} />;
 
   const { deskMinimumMinutes, deskMaximumMinutes } = centre.rules;
   const ranked = rankDesks(
@@ -179,7 +179,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
           </p>
           <div>
             <h2 className={css.code} id="best-desk">
-              <span className="only-heard">{t('kind.desk')} </span>
+              <span className="visually-hidden">{t('kind.desk')} </span>
               {best.space.code}
             </h2>
           </div>
@@ -240,7 +240,7 @@ function BestDesk({ slot, hoursOf, children }: { slot: Slot; hoursOf: HoursOf; c
           />
         ) : null}
         {lost ? (
-          <Suspense fallback={<Bones heights={[48]} />}>
+          <Suspense fallback={<Skeleton heights={[48]} />}>
             <p>
               <b>{spaces.data.find((space) => space.id === lost.spaceIds?.[0])?.code}</b> · {t('wait.title')}
             </p>
@@ -282,7 +282,7 @@ export function HomePage() {
   const t = useTranslate();
   const name = useName();
   const { language } = useLanguage();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const me = useMe();
   const now = useNow();
   const navigate = useNavigate();
@@ -361,7 +361,7 @@ export function HomePage() {
         <OpenPlaces />
       </Suspense>
       {upcoming.isPending ? (
-        <Bones heights={[320]} />
+        <Skeleton heights={[320]} />
       ) : upcoming.isError && !upcoming.data ? (
         <FailedNotice error={upcoming.error} onRetry={() => void upcoming.refetch()} />
       ) : (

@@ -3,10 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { myBookingsQuery } from '../shared/queries';
 import { myWaitlistQuery } from '../queries';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { Segments } from '../../../ui/segments';
 import { MyEvents } from '../../programmes/shared/my-events';
 import { OpenOffers } from '../waitlist/open-offers';
@@ -20,7 +20,7 @@ import css from './my-bookings.module.css';
 
 export function MyBookingsPage() {
   const t = useTranslate();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const search = useSearch({ from: '/signed-in/my-bookings' });
   const navigate = useNavigate({ from: '/my-bookings' });
   const scope = search.scope ?? 'upcoming';
@@ -53,7 +53,7 @@ export function MyBookingsPage() {
       </div>
       {scope === 'upcoming' ? <OpenOffers /> : null}
       {bookings.isPending ? (
-        <Bones heights={[150, 150, 150]} />
+        <Skeleton heights={[150, 150, 150]} />
       ) : bookings.isError && !bookings.data ? (
         <FailedNotice error={bookings.error} onRetry={() => void bookings.refetch()} />
       ) : items.length === 0 ? (

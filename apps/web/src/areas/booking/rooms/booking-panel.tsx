@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { bookingQuery } from '../shared/queries';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice } from '../../../ui/notice';
 import { EventLine, useEventOf } from '../../programmes/shared/event-of-booking';
 import { BookingCard } from '../shared/booking-card/booking-card';
 import { HoldButtons } from '../shared/hold-buttons';
@@ -20,14 +20,14 @@ const OpenEvent = lazy(async () => ({
 
 export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClose: () => void }) {
   const t = useTranslate();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const found = useQuery(bookingQuery(bookingId));
   const actions = useBookingActions();
   const event = useEventOf(found.data);
   const [unfolded, setUnfolded] = useState<'moving' | 'opening' | null>(null);
   const unfold = (next: 'moving' | 'opening') => setUnfolded(unfolded === next ? null : next);
   if (found.isError) return <FailedNotice error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Bones heights={[140]} />;
+  if (!found.data) return <Skeleton heights={[140]} />;
   const booking = found.data;
   return (
     <div className={css.agenda}>
@@ -62,7 +62,7 @@ export function BookingPanel({ bookingId, onClose }: { bookingId: string; onClos
       </BookingCard>
       {event ? <EventLine event={event} /> : null}
       {unfolded === 'opening' && event === null ? (
-        <Suspense fallback={<Bones heights={[280]} />}>
+        <Suspense fallback={<Skeleton heights={[280]} />}>
           <OpenEvent booking={booking} onDone={() => setUnfolded(null)} />
         </Suspense>
       ) : null}

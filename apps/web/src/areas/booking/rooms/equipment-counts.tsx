@@ -1,5 +1,5 @@
 import type { EquipmentCount } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
 import { Stepper } from '../../../ui/stepper';
@@ -14,7 +14,7 @@ interface EquipmentCountsProps {
 export function EquipmentCounts({ counts, onChange }: EquipmentCountsProps) {
   const t = useTranslate();
   const name = useName();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   if (centre.equipment.length === 0) return null;
   const chosen = centre.equipment.filter((thing) => counts.some((body) => body.key === thing.key));
   return (

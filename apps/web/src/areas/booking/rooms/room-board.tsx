@@ -166,7 +166,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
 
   return (
     <div className={css.board} ref={board}>
-      <p className="only-heard" id="board-help">
+      <p className="visually-hidden" id="board-help">
         {t('timeline.keys')}
       </p>
       <div role="grid" aria-label={t('nav.rooms')} aria-describedby="board-help">
@@ -175,7 +175,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
             <small>{t('kind.room')}</small>
           </div>
           <div className={css.hours} role="columnheader">
-            <i className="only-heard">{`${t('find.when')}: ${spanText(shown)}`}</i>
+            <i className="visually-hidden">{`${t('find.when')}: ${spanText(shown)}`}</i>
             {hours
               .filter((at) => now === null || Math.abs(at - now) > 24 || now <= shown.from || now >= shown.to)
               .map((at) => (
@@ -325,7 +325,7 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, onSelec
           );
         })}
       </div>
-      <p className="only-heard" role="status">
+      <p className="visually-hidden" role="status">
         {current ? `${t('timeline.chosen')}: ${spanText(current)}` : ''}
       </p>
     </div>

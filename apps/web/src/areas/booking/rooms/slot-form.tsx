@@ -6,7 +6,7 @@ import { useMe } from '../../../api/session';
 import { isStaff } from '../../../api/roles';
 
 import type { EquipmentCount, Space } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -52,7 +52,7 @@ export function SlotForm({
   const name = useName();
   const times = useTimes();
   const me = useMe();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

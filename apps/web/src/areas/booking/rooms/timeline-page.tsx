@@ -8,14 +8,14 @@ import { useMe } from '../../../api/session';
 import type { BusySlot } from '../../../api/types';
 import { booksRooms } from '../../../api/roles';
 
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 
 import type { RoomsSearch } from '../search-params';
 import { useName, useTranslate } from '../../../intl/language';
 import { addDays, clockMinutes, clockText, weekStart } from '../../../intl/calendar-date';
 import { Button } from '../../../ui/button';
 import { DayStrip } from '../../../ui/day-strip';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { roundUp } from '../shared/desks/slots';
 import { useTimes } from '../../../app/centre/times';
 import { BookingPanel } from './booking-panel';
@@ -44,7 +44,7 @@ export function TimelinePage() {
   const me = useMe();
   const search = useSearch({ from: '/signed-in/rooms' });
   const navigate = useNavigate({ from: '/rooms' });
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const now = useNow();
   const today = clock.dateOf(now);
   const date = search.date ?? today;
@@ -166,7 +166,7 @@ export function TimelinePage() {
       {plan.isError && !plan.data ? (
         <FailedNotice error={plan.error} onRetry={() => void plan.refetch()} />
       ) : !ready ? (
-        <Bones heights={[36, 58, 58, 58, 58, 58, 58, 58, 58]} />
+        <Skeleton heights={[36, 58, 58, 58, 58, 58, 58, 58, 58]} />
       ) : rows.length === 0 || (open.length === 0 && rows.every((row) => row.blocks.length === 0)) ? (
         <Notice title={t('find.closed.title')} text={t('find.closed.text')}>
           <Button look="primary" icon="right" onPress={() => goTo(addDays(date, 1))}>

@@ -1,5 +1,5 @@
 import type { SeriesDate } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 
 /** Equipment that is not there in the wanted number on a date. */
@@ -12,7 +12,7 @@ export function LackingText({
 }) {
   const t = useTranslate();
   const name = useName();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   return lacking.map(({ key, free, wanted }) => {
     const thing = centre.equipment.find((one) => one.key === key);
     return (

@@ -6,7 +6,7 @@ import { seriesPreviewQuery, useCancelSeries, useCreateSeries } from '../queries
 
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, RefusalNotice, useProblemText } from '../../../ui/notice';
+import { Skeleton, RefusalNotice, useProblemText } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
 import { SeriesDateRow } from './series-date-row';
 import { SeriesFields } from './series-fields';
@@ -63,7 +63,7 @@ export function SeriesBuilder({ subject, onDone }: { subject: SeriesSubject; onD
       {preview.isError ? (
         <RefusalNotice error={preview.error} />
       ) : !preview.data ? (
-        <Bones heights={[48, 48, 48, 48]} />
+        <Skeleton heights={[48, 48, 48, 48]} />
       ) : (
         <ul className={css.dates} aria-label={t('series.dates')} aria-busy={preview.isPlaceholderData}>
           {dates.map((item) => (

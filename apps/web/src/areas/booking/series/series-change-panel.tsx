@@ -7,13 +7,13 @@ import { spacesQuery } from '../../../api/centre';
 import { seriesChangeQuery, useChangeSeries } from '../queries';
 import type { SeriesChangeDraft, Booking, SeriesDetail } from '../../../api/types';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { clockText } from '../../../intl/calendar-date';
 import { formatDay } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
 import { ChoiceField, Field, TimeField } from '../../../ui/field';
-import { Bones, RefusalNotice } from '../../../ui/notice';
+import { Skeleton, RefusalNotice } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
 import { ChangedDateRow } from './changed-date-row';
 import css from './series-page.module.css';
@@ -33,7 +33,7 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
   const name = useName();
   const toast = useToast();
   const { language } = useLanguage();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const began = clock.minutesOf(like.start);
   const [start, setStart] = useState(began);
   const [length, setLength] = useState((Date.parse(like.end) - Date.parse(like.start)) / MINUTE_MS);
@@ -116,7 +116,7 @@ export function SeriesChangePanel({ series, from, like, onDone }: SeriesChangePa
       ) : preview.isError ? (
         <RefusalNotice error={preview.error} />
       ) : !preview.data ? (
-        <Bones heights={[48, 48, 48]} />
+        <Skeleton heights={[48, 48, 48]} />
       ) : (
         <ul className={css.days} aria-label={t('series.dates')} aria-busy={preview.isPlaceholderData}>
           {dates.map((date) => (

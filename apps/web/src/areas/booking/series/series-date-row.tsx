@@ -1,5 +1,5 @@
 import type { Alternative, SeriesDate, SeriesException } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useLanguage, useTranslate, type MessageId } from '../../../intl/language';
 import { formatDay } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
@@ -32,7 +32,7 @@ export function SeriesDateRow({ item, spaceId, excepted, changed, onExcept }: Se
   const t = useTranslate();
   const times = useTimes();
   const names = useSpaceNames();
-  const { clock } = usePlace();
+  const { clock } = useCentre();
   const { language } = useLanguage();
   const face = faces[item.verdict];
   const elsewhere = item.spaceIds.some((id) => id !== spaceId);

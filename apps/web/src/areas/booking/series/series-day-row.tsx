@@ -4,7 +4,7 @@ import { useLanguage, useTranslate, type MessageId } from '../../../intl/languag
 import { formatDay } from '../../../intl/day-format';
 import { Icon, type IconName } from '../../../ui/icon';
 import { BookingStateTag, StateTag, type Tone } from '../../../ui/state-tag';
-import { usePlaceText } from '../shared/location-text';
+import { useLocationText } from '../shared/location-text';
 import { useTimes } from '../../../app/centre/times';
 import type { SeriesDay } from './series-days';
 import css from './series-page.module.css';
@@ -31,7 +31,7 @@ interface SeriesDayRowProps {
 export function SeriesDayRow({ day, spaceIds, open, onOpen, children }: SeriesDayRowProps) {
   const t = useTranslate();
   const times = useTimes();
-  const placeText = usePlaceText();
+  const placeText = useLocationText();
   const { language } = useLanguage();
   const { booking, gap } = day;
   const face = gap ? gapFaces[gap] : null;

@@ -5,10 +5,10 @@ import { seriesCancellationQuery, useCancelSeries } from '../queries';
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { formatDay } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
-import { Bones, RefusalNotice } from '../../../ui/notice';
+import { Skeleton, RefusalNotice } from '../../../ui/notice';
 import { BookingStateTag } from '../../../ui/state-tag';
 import { useToast } from '../../../ui/toast';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTimes } from '../../../app/centre/times';
 import css from './series-page.module.css';
 
@@ -23,7 +23,7 @@ export function SeriesGiveUp({ seriesId, from, onDone }: SeriesGiveUpProps) {
   const t = useTranslate();
   const toast = useToast();
   const times = useTimes();
-  const { clock } = usePlace();
+  const { clock } = useCentre();
   const { language } = useLanguage();
   const preview = useQuery(seriesCancellationQuery(seriesId, from));
   const cancel = useCancelSeries();
@@ -34,7 +34,7 @@ export function SeriesGiveUp({ seriesId, from, onDone }: SeriesGiveUpProps) {
       {preview.isError ? (
         <RefusalNotice error={preview.error} />
       ) : preview.isPending ? (
-        <Bones heights={[48, 48, 48]} />
+        <Skeleton heights={[48, 48, 48]} />
       ) : (
         <ul className={css.days} aria-label={t('series.dates')}>
           {bookings.map((booking) => (

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { seriesQuery } from '../queries';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 import type { SeriesSearch } from '../search-params';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice } from '../../../ui/notice';
 import { StateTag } from '../../../ui/state-tag';
 import { MovePanel } from '../shared/move/move-panel';
 import { useBookingActions } from '../shared/reserve/booking-actions';
@@ -24,7 +24,7 @@ export function SeriesPage() {
   const now = useNow();
   const names = useSpaceNames();
   const recurrenceText = useRecurrenceText();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const { seriesId } = useParams({ from: '/signed-in/series/$seriesId' });
   const search = useSearch({ from: '/signed-in/series/$seriesId' });
   const navigate = useNavigate({ from: '/series/$seriesId' });
@@ -34,7 +34,7 @@ export function SeriesPage() {
 
   if (series.isError && !series.data)
     return <FailedNotice error={series.error} onRetry={() => void series.refetch()} />;
-  if (!series.data) return <Bones heights={[64, 56, 56, 56, 56]} />;
+  if (!series.data) return <Skeleton heights={[64, 56, 56, 56, 56]} />;
 
   const days = seriesDays(series.data, clock.dateOf, now);
   const past = days.filter((day) => day.isPast);

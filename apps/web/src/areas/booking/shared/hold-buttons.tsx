@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button';
 import { useProblemText } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
 import { Countdown } from '../../../app/centre/countdown';
-import { usePlaceText } from './location-text';
+import { useLocationText } from './location-text';
 import { useTimes } from '../../../app/centre/times';
 import css from './booking-card/booking-card.module.css';
 
@@ -20,7 +20,7 @@ export function HoldButtons({ booking }: { booking: Booking }) {
   const t = useTranslate();
   const toast = useToast();
   const times = useTimes();
-  const placeText = usePlaceText();
+  const placeText = useLocationText();
   const navigate = useNavigate();
   const problemText = useProblemText();
   const confirm = useConfirmHold();

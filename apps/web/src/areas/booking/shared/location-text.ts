@@ -5,7 +5,7 @@ import { useTimes } from '../../../app/centre/times';
 type Placed = Pick<Booking, 'spaceIds' | 'legs'>;
 
 /** Where a booking is: «A-04», or «10:00–12:00 A-04, 12:00–14:00 A-07» when it goes on at another place. */
-export function usePlaceText(): (booking: Placed) => string {
+export function useLocationText(): (booking: Placed) => string {
   const names = useSpaceNames();
   const times = useTimes();
   return ({ spaceIds, legs }) =>

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Booking } from '../../../api/types';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { RefusalNotice } from '../../../ui/notice';
 import { OrnamentBand } from '../../../ui/ornament';
 import { Countdown, useIsOver } from '../../../app/centre/countdown';
-import { usePlaceText } from '../shared/location-text';
+import { useLocationText } from '../shared/location-text';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTimes } from '../../../app/centre/times';
 import { useWaitlistActions } from './waitlist-actions';
@@ -32,8 +32,8 @@ export function OfferCard({ booking, deadline, heading, onAnswered, over, linkTo
   const name = useName();
   const times = useTimes();
   const names = useSpaceNames();
-  const placeText = usePlaceText();
-  const { centre } = usePlace();
+  const placeText = useLocationText();
+  const { centre } = useCentre();
   const actions = useWaitlistActions(linkToken);
   const isOver = useIsOver(deadline);
   const area = centre.areas.find((found) => found.key === names.find(booking.spaceIds[0])?.area);

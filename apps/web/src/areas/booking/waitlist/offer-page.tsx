@@ -6,7 +6,7 @@ import { offerQuery } from '../queries';
 import { isClientProblem } from '../../../api/client';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { useLinkToken } from '../../../app/mail-link/use-link-token';
 import { WrongLink } from '../../../app/mail-link/wrong-link';
 import { OfferCard } from './offer-card';
@@ -22,7 +22,7 @@ export function OfferPage() {
   const linkToken = useLinkToken();
   const offer = useQuery(offerQuery(offerId, linkToken));
 
-  if (offer.isPending) return <Bones heights={[320]} />;
+  if (offer.isPending) return <Skeleton heights={[320]} />;
   if (!offer.data)
     return isClientProblem(offer.error) ? (
       <WrongLink />

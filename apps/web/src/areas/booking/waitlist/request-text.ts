@@ -1,5 +1,5 @@
 import type { WaitlistEntry } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { useSpaceNames } from '../../../app/centre/space-names';
 
@@ -10,7 +10,7 @@ export function useRequestText(): (
   const t = useTranslate();
   const name = useName();
   const names = useSpaceNames();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   return ({ kind, spaceIds, features, people }) =>
     [
       spaceIds.length > 0 ? names.label(spaceIds) : t(kind === 'room' ? 'wait.anyRoom' : 'wait.anyDesk'),

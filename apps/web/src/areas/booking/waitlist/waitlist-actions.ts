@@ -3,11 +3,11 @@ import { useCancelBooking } from '../shared/queries';
 import type { WaitlistRequest, Booking, WaitlistEntry } from '../../../api/types';
 import { useAcceptOffer, useDeclineOffer, useJoinWaitlist, useLeaveWaitlist } from '../queries';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { useProblemText } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
-import { usePlaceText } from '../shared/location-text';
+import { useLocationText } from '../shared/location-text';
 import { useTimes } from '../../../app/centre/times';
 import { bodyOfEntry } from './same-request';
 
@@ -16,9 +16,9 @@ export function useWaitlistActions(linkToken?: string) {
   const t = useTranslate();
   const toast = useToast();
   const times = useTimes();
-  const placeText = usePlaceText();
+  const placeText = useLocationText();
   const problemText = useProblemText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const joining = useJoinWaitlist();
   const leaving = useLeaveWaitlist();
   const accepting = useAcceptOffer();

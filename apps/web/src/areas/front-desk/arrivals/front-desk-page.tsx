@@ -10,15 +10,15 @@ import { useMe } from '../../../api/session';
 import { isStaff } from '../../../api/roles';
 
 import type { Arrival, ArrivalStatus, Space } from '../../../api/types';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice, useProblemText } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice, useProblemText } from '../../../ui/notice';
 import { RequestsLink } from '../requests/requests-link';
 import { deskStatuses } from '../../booking/shared/floor-map/desk-status';
-import { stateFaces } from '../../booking/shared/floor-map/floor-map';
+import { deskStateStyles } from '../../booking/shared/floor-map/floor-map';
 import { FloorMaps } from '../../booking/shared/floor-map/floor-maps';
 import { useOpenHours } from '../../booking/shared/desks/open-hours';
 import { rankDesks, restOfDay } from '../../booking/shared/desks/slots';
@@ -42,7 +42,7 @@ export function FrontDeskPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const me = useMe();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const now = useNow();
   const [q, setQ] = useState('');
   const [asked, setAsked] = useState('');
@@ -249,7 +249,7 @@ export function FrontDeskPage() {
     <div className={css.page}>
       <OutageBanner />
       <div className={css.main}>
-        <h1 className="only-heard">{t('nav.frontDesk')}</h1>
+        <h1 className="visually-hidden">{t('nav.frontDesk')}</h1>
         <form
           className={css.search}
           role="search"
@@ -305,7 +305,7 @@ export function FrontDeskPage() {
         {everyone.isError && !everyone.data ? (
           <FailedNotice error={everyone.error} onRetry={() => void everyone.refetch()} />
         ) : !everyone.data ? (
-          <Bones heights={[66, 66, 66, 66, 66]} />
+          <Skeleton heights={[66, 66, 66, 66, 66]} />
         ) : asked ? (
           <section className={css.group} aria-label={t('frontDesk.found')}>
             <h2>
@@ -342,7 +342,7 @@ export function FrontDeskPage() {
             desks={statuses}
             chosen={picked}
             describe={(status) =>
-              `${t('kind.desk')}: ${status.space.code}, ${t(stateFaces[status.state].text)}`
+              `${t('kind.desk')}: ${status.space.code}, ${t(deskStateStyles[status.state].text)}`
             }
             onChoose={(status) => {
               if (status.state === 'free' || status.state === 'partly') {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMe } from '../../../api/session';
 import { isStaff } from '../../../api/roles';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { useTranslateIn } from '../../../intl/other-language';
@@ -32,7 +32,7 @@ function useBoth() {
 
 /** Burns down to the next code. Its beginning is fixed once: the animation runs by itself. */
 function Fuse({ until }: { until: number }) {
-  const { now } = usePlace();
+  const { now } = useCentre();
   const [begun] = useState(() => Math.min(0, until - now() - half));
   return (
     <div className={css.track} aria-hidden="true">
@@ -47,7 +47,7 @@ export function EntrancePage() {
   const both = useBoth();
   const kazakh = useTranslateIn('kk');
   const staff = isStaff(useMe());
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const now = useNow(1_000);
   const { code, lost } = usePresenceCode(staff);
   const free = useFreeDesks(staff);

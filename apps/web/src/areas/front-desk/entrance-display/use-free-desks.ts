@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { MINUTE_MS } from '../../../api/durations';
 import { availabilityQuery } from '../../booking/shared/queries';
 import { spacesQuery } from '../../../api/centre';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 import { deskStatuses } from '../../booking/shared/floor-map/desk-status';
 import { useOpenHours } from '../../booking/shared/desks/open-hours';
 import { restOfDay } from '../../booking/shared/desks/slots';
@@ -11,7 +11,7 @@ const worth = 30 * MINUTE_MS;
 
 /** How many desks somebody may sit down at now for half an hour; null while it is not known, 0 when all is closed. */
 export function useFreeDesks(enabled: boolean): number | null {
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const now = useNow();
   const date = clock.dateOf(now);
   const { open = [], hoursOf, hasAlways } = useOpenHours(date);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { presenceCodeQuery } from '../queries';
 import type { PresenceCode } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { isFresh, nextAskIn } from './code-timing';
 
 const look = 500;
@@ -16,7 +16,7 @@ interface ShownCode {
 
 /** The code of this half minute. It is looked at twice a second, and at once when a sleeping tablet wakes up. */
 export function usePresenceCode(enabled: boolean): ShownCode {
-  const { centre, now } = usePlace();
+  const { centre, now } = useCentre();
   const asked = useQuery({
     ...presenceCodeQuery(centre.id),
     enabled,

@@ -4,7 +4,7 @@ import { afterMutation } from '../../../api/after-mutation';
 import { outageQuery, useBeginOutage, useEndOutage } from '../queries';
 
 import type { Localised, Outage } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -21,7 +21,7 @@ function useOutage() {
   const t = useTranslate();
   const toast = useToast();
   const problemText = useProblemText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const outage = useQuery(outageQuery(centre.id)).data ?? null;
   const beginning = useBeginOutage(centre.id);
   const ending = useEndOutage(centre.id);

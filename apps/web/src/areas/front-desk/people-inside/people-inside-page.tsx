@@ -5,13 +5,13 @@ import { useMe } from '../../../api/session';
 import { isStaff } from '../../../api/roles';
 
 import type { PersonInside } from '../../../api/types';
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { formatDay } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { useTimes } from '../../../app/centre/times';
 import { answersTo } from './name-search';
 import css from './people-inside.module.css';
@@ -24,7 +24,7 @@ export function PeopleInsidePage() {
   const navigate = useNavigate();
   const { q = '' } = useSearch({ from: '/signed-in/present' });
   const { language } = useLanguage();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const staff = isStaff(useMe());
   const now = useNow();
   const present = useQuery({ ...peopleInsideQuery(centre.id), enabled: staff });
@@ -58,7 +58,7 @@ export function PeopleInsidePage() {
       {present.isError && !present.data ? (
         <FailedNotice error={present.error} onRetry={() => void present.refetch()} />
       ) : !present.data ? (
-        <Bones heights={[56, 60, 60, 60]} />
+        <Skeleton heights={[56, 60, 60, 60]} />
       ) : all.length === 0 ? (
         <Notice title={t('present.nobody')} text={t('present.nobodyText')}>
           <Button look="primary" icon="scan" onPress={() => void navigate({ to: '/front-desk' })}>
@@ -70,7 +70,7 @@ export function PeopleInsidePage() {
           <div className={css.tools}>
             <label className={css.search}>
               <Icon name="search" size={24} />
-              <span className="only-heard">{t('present.search')}</span>
+              <span className="visually-hidden">{t('present.search')}</span>
               <input
                 type="search"
                 value={q}

@@ -5,7 +5,7 @@ import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { BookingCard } from '../../booking/shared/booking-card/booking-card';
 import { AnswerButtons } from '../../booking/shared/answer-buttons';
 import css from './requests.module.css';
@@ -26,7 +26,7 @@ export function RequestsPage() {
       {requests.isError && !requests.data ? (
         <FailedNotice error={requests.error} onRetry={() => void requests.refetch()} />
       ) : !requests.data && !none ? (
-        <Bones heights={[180, 180]} />
+        <Skeleton heights={[180, 180]} />
       ) : list.length === 0 ? (
         <Notice title={t('requests.empty')} text={t('requests.emptyText')}>
           <Button look="primary" icon="rooms" onPress={() => void navigate({ to: '/rooms' })}>

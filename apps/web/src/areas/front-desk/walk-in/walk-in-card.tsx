@@ -5,7 +5,7 @@ import { useCheckOut } from '../../booking/shared/queries';
 import { useSeatWalkIn } from '../queries';
 
 import type { Space } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
@@ -51,7 +51,7 @@ export function WalkInCard({
   const names = useSpaceNames();
   const toast = useToast();
   const problemText = useProblemText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const walkIn = useSeatWalkIn();
   const leave = useCheckOut();
   const [turn, setTurn] = useState(0);

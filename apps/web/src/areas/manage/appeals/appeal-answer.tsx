@@ -3,7 +3,7 @@ import { useResolveAppeal } from '../queries';
 import { afterMutation } from '../../../api/after-mutation';
 
 import type { Appeal } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
@@ -17,7 +17,7 @@ import { usualAnswers } from './usual-answers';
 export function AppealAnswer({ appeal }: { appeal: Appeal }) {
   const t = useTranslate();
   const toast = useToast();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const resolve = useResolveAppeal(centre.id);
   const [way, setWay] = useState<'forgive' | 'uphold' | null>(null);
   const [answer, setAnswer] = useState('');

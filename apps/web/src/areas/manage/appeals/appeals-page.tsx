@@ -4,13 +4,13 @@ import { appealsQuery } from '../../../api/inbox';
 import { useMe } from '../../../api/session';
 import { isManager } from '../../../api/roles';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTimes } from '../../../app/centre/times';
 import { AppealAnswer } from './appeal-answer';
@@ -22,7 +22,7 @@ export function AppealsPage() {
   const times = useTimes();
   const names = useSpaceNames();
   const navigate = useNavigate();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const manager = isManager(useMe());
   const appeals = useQuery({ ...appealsQuery(centre.id), enabled: manager });
   if (!manager) return <Notice heading title={t('rules.forbidden')} />;
@@ -33,7 +33,7 @@ export function AppealsPage() {
       {appeals.isError && !appeals.data ? (
         <FailedNotice error={appeals.error} onRetry={() => void appeals.refetch()} />
       ) : !appeals.data ? (
-        <Bones heights={[200, 200]} />
+        <Skeleton heights={[200, 200]} />
       ) : appeals.data.length === 0 ? (
         <Notice title={t('appeals.empty')} text={t('appeals.emptyText')}>
           <Button look="primary" icon="rules" onPress={() => void navigate({ to: '/rules' })}>

@@ -5,7 +5,7 @@ import { afterMutation } from '../../../api/after-mutation';
 import { spacesQuery } from '../../../api/centre';
 import type { ClosureDraft, CreatedClosure } from '../../../api/types';
 
-import { usePlace, useToday } from '../../../app/centre/centre-provider';
+import { useCentre, useToday } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { DayField } from '../../../ui/day-field';
 import { TimeField } from '../../../ui/field';
@@ -27,7 +27,7 @@ export function ClosureForm() {
   const times = useTimes();
   const toast = useToast();
   const today = useToday();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const spaces = useQuery(spacesQuery(centre.id)).data ?? [];
   const preview = usePreviewClosure(centre.id);
   const create = useCreateClosure(centre.id);

@@ -6,12 +6,12 @@ import { useMe } from '../../../api/session';
 import { isManager } from '../../../api/roles';
 
 import type { Closure } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice, Notice, useProblemText } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice, useProblemText } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTimes } from '../../../app/centre/times';
@@ -28,7 +28,7 @@ export function ClosuresPage() {
   const names = useSpaceNames();
   const problemText = useProblemText();
   const me = useMe();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const closures = useQuery(closuresQuery(centre.id));
   const all = useQuery(spacesQuery(centre.id)).data?.length ?? 0;
   const lift = useLiftClosure(centre.id);
@@ -76,7 +76,7 @@ export function ClosuresPage() {
           {closures.isError && !closures.data ? (
             <FailedNotice error={closures.error} onRetry={() => void closures.refetch()} />
           ) : !closures.data ? (
-            <Bones heights={[110, 110]} />
+            <Skeleton heights={[110, 110]} />
           ) : closures.data.length === 0 ? (
             <p className={css.empty}>{t('closures.empty')}</p>
           ) : (

@@ -11,7 +11,7 @@ import type {
   Resolution,
 } from '../../../api/types';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { addDays, daysBetween } from '../../../intl/calendar-date';
 import { formatDay } from '../../../intl/day-format';
@@ -46,7 +46,7 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
   const toast = useToast();
   const problemText = useProblemText();
   const { language } = useLanguage();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const preview = usePreviewHours(centre.id);
   const update = useUpdateHours(centre.id);
   const openHours = hoursOfDay(day.open, clock.minutesOf);

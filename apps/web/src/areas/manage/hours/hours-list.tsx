@@ -63,7 +63,7 @@ export function HoursList({ label, hours, onChange, children }: HoursListProps) 
             label={`${t('hours.remove')}: ${label}, ${clockText(stretch.from)}`}
             onPress={() => put(stretches.filter((_, at) => at !== index))}
           >
-            <span className="only-heard">{t('hours.remove')}</span>
+            <span className="visually-hidden">{t('hours.remove')}</span>
           </Button>
           {fault === index ? (
             <p className={css.fault} role="alert">

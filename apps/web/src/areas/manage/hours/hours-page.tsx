@@ -4,7 +4,7 @@ import { calendarQuery } from '../queries';
 import { useMe } from '../../../api/session';
 import { isManager } from '../../../api/roles';
 
-import { usePlace, useToday } from '../../../app/centre/centre-provider';
+import { useCentre, useToday } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import type { HoursSearch } from '../search-params';
@@ -13,7 +13,7 @@ import { addMonths } from '../../../intl/calendar-date';
 import { formatMonth } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { Segments } from '../../../ui/segments';
 import css from './calendar.module.css';
 import { dayFaces, type DayLook } from './day-faces';
@@ -29,7 +29,7 @@ export function HoursPage() {
   const navigate = useNavigate();
   const today = useToday();
   const { language } = useLanguage();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const manager = isManager(useMe());
   const search = useSearch({ from: '/signed-in/hours' });
   const month = search.month ?? search.day?.slice(0, 7) ?? today.slice(0, 7);
@@ -59,19 +59,19 @@ export function HoursPage() {
       {calendar.isError && !calendar.data ? (
         <FailedNotice error={calendar.error} onRetry={() => void calendar.refetch()} />
       ) : !calendar.data ? (
-        <Bones heights={[72, 72, 72, 72]} />
+        <Skeleton heights={[72, 72, 72, 72]} />
       ) : search.view === 'calendar' ? (
         <>
           <div className={css.bar}>
             <div className={css.months}>
               <Button icon="left" label={t('hours.monthBefore')} onPress={() => show(addMonths(month, -1))}>
-                <span className="only-heard">{t('hours.monthBefore')}</span>
+                <span className="visually-hidden">{t('hours.monthBefore')}</span>
               </Button>
               <p className={css.shown}>
                 {formatMonth(language, month)} {year}
               </p>
               <Button icon="right" label={t('hours.monthAfter')} onPress={() => show(addMonths(month, 1))}>
-                <span className="only-heard">{t('hours.monthAfter')}</span>
+                <span className="visually-hidden">{t('hours.monthAfter')}</span>
               </Button>
             </div>
             <div className={css.years}>

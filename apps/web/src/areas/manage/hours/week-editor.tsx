@@ -3,7 +3,7 @@ import { usePreviewHours, useUpdateHours } from '../queries';
 import { afterMutation } from '../../../api/after-mutation';
 import type { HoursDraft, Calendar, Resolution, WeeklyHours } from '../../../api/types';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { useProblemText } from '../../../ui/notice';
@@ -27,7 +27,7 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
   const toast = useToast();
   const problemText = useProblemText();
   const nameOf = useWeekdayNames();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const preview = usePreviewHours(centre.id);
   const update = useUpdateHours(centre.id);
   const before = calendar.hours as unknown as WeeklyHours;

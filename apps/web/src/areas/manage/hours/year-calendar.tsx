@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { CalendarDay } from '../../../api/types';
-import { usePlace, useToday } from '../../../app/centre/centre-provider';
+import { useCentre, useToday } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { weekdayOf } from '../../../intl/calendar-date';
 import { formatDay, formatMonth } from '../../../intl/day-format';
@@ -31,7 +31,7 @@ export function YearCalendar({ days, month, chosen, onChoose }: YearCalendarProp
   const name = useName();
   const nameOf = useWeekdayNames();
   const { language } = useLanguage();
-  const { clock } = usePlace();
+  const { clock } = useCentre();
   const today = useToday();
   const root = useRef<HTMLDivElement>(null);
   const months = new Map<string, CalendarDay[]>();

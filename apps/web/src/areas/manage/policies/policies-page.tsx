@@ -5,7 +5,7 @@ import type { Policy } from '../../../api/types';
 import { useMe } from '../../../api/session';
 import { isManager } from '../../../api/roles';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import { useName, useTranslate, type MessageId } from '../../../intl/language';
@@ -27,7 +27,7 @@ export function PoliciesPage() {
   const navigate = useNavigate();
   const wordsOf = usePolicyWords();
   const me = useMe();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const { edit } = useSearch({ from: '/signed-in/policies' });
   const update = useUpdatePolicies(centre.id);
   if (!isManager(me)) return <Notice heading title={t('rules.forbidden')} />;

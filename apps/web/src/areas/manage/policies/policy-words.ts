@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Policy, PolicyRole } from '../../../api/types';
 import { spacesQuery } from '../../../api/centre';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate, type MessageId } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';
 import { sayWeek } from '../hours/say-week';
@@ -43,7 +43,7 @@ export function usePolicyWords(): (policy: Policy) => PolicyWords {
   const name = useName();
   const { language } = useLanguage();
   const nameOf = useWeekdayNames();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const spaces = useQuery(spacesQuery(centre.id)).data ?? [];
   const areaName = (key: string) => name(centre.areas.find((area) => area.key === key)?.names) || key;
   const featureName = (key: string) => name(centre.features.find((one) => one.key === key)?.names) || key;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { spacesQuery } from '../../../api/centre';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Field } from '../../../ui/field';
 import { featureIcon, type IconName } from '../../../ui/icon';
@@ -22,7 +22,7 @@ type ListName = 'areas' | 'spaces' | 'features' | 'roles' | 'organisationTypes';
 export function ScopeFields({ draft, onChange }: ScopeFieldsProps) {
   const t = useTranslate();
   const name = useName();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const spaces = useQuery(spacesQuery(centre.id)).data ?? [];
   const rooms = spaces.filter((space) => space.kind === 'room');
   const desks = spaces.filter((space) => space.kind === 'desk');

@@ -4,12 +4,12 @@ import { explanationQuery } from '../../booking/shared/queries';
 import { spacesQuery } from '../../../api/centre';
 
 import type { CheckResult } from '../../../api/types';
-import { usePlace, useToday } from '../../../app/centre/centre-provider';
+import { useCentre, useToday } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { DayField } from '../../../ui/day-field';
 import { ChoiceField, TimeField } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
-import { Bones, RefusalNotice } from '../../../ui/notice';
+import { Skeleton, RefusalNotice } from '../../../ui/notice';
 import { useTimes } from '../../../app/centre/times';
 import { ruleNames } from './rule-names';
 import css from './rule-tester.module.css';
@@ -20,7 +20,7 @@ export function RuleTester() {
   const name = useName();
   const times = useTimes();
   const today = useToday();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const spaces = useQuery(spacesQuery(centre.id)).data ?? [];
   const [chosen, setChosen] = useState('');
   const [date, setDate] = useState(today);
@@ -46,7 +46,7 @@ export function RuleTester() {
     <li key={item.rule} className={item.ok ? css.kept : result?.allowed ? css.lifted : css.broken}>
       <Icon name={item.ok ? 'check' : 'alert'} />
       <span>
-        <span className="only-heard">{`${t(item.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
+        <span className="visually-hidden">{`${t(item.ok ? 'tester.kept' : 'tester.broken')}. `}</span>
         {(item.ok && nameOf(item.rule)) || item.message}
         {!item.ok && result?.allowed ? ` ${t('tester.lifted')}.` : null}
         {item.policy ? <span className={css.policy}>{t('tester.policy', { name: item.policy })}</span> : null}
@@ -85,7 +85,7 @@ export function RuleTester() {
         {answer.isError ? (
           <RefusalNotice error={answer.error} />
         ) : !result ? (
-          <Bones heights={[56, 32, 32]} />
+          <Skeleton heights={[56, 32, 32]} />
         ) : (
           <div role="status" className={css.answer}>
             <p className={result.allowed ? css.yes : css.no}>

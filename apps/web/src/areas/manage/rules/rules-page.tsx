@@ -6,7 +6,7 @@ import { useUpdateRules } from '../queries';
 import { isManager } from '../../../api/roles';
 
 import type { Rules } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import { useLanguage, useTranslate } from '../../../intl/language';
@@ -31,7 +31,7 @@ export function RulesPage() {
   const problemText = useProblemText();
   const { language } = useLanguage();
   const me = useMe();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const { rules } = centre;
   const update = useUpdateRules(centre.id);
   const [draft, setDraft] = useState<Draft>({});

@@ -2,7 +2,7 @@ import { afterMutation } from '../../../api/after-mutation';
 import { useUpdateSpace } from '../queries';
 
 import type { Space, SpaceChange } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -27,7 +27,7 @@ export function SpaceRow({ space, open, onOpen, onPrint }: SpaceRowProps) {
   const name = useName();
   const toast = useToast();
   const problemText = useProblemText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const update = useUpdateSpace(centre.id);
   const called = name(space.names) || space.code;
   const failed = (error: unknown) => toast({ text: problemText(error), bad: true, about: space.id });

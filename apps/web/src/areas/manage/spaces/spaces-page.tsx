@@ -4,13 +4,13 @@ import { spacesQuery } from '../../../api/centre';
 import { useMe } from '../../../api/session';
 import { isManager } from '../../../api/roles';
 import type { Space } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 
 import type { SpacesSearch } from '../search-params';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { Segments } from '../../../ui/segments';
 import { SpaceRow } from './space-row';
 import css from './spaces.module.css';
@@ -21,7 +21,7 @@ export function SpacesPage() {
   const t = useTranslate();
   const name = useName();
   const navigate = useNavigate();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const manager = isManager(useMe());
   const search = useSearch({ from: '/signed-in/spaces' });
   const spaces = useQuery({ ...spacesQuery(centre.id), enabled: manager });
@@ -54,7 +54,7 @@ export function SpacesPage() {
       {spaces.isError && !spaces.data ? (
         <FailedNotice error={spaces.error} onRetry={() => void spaces.refetch()} />
       ) : !spaces.data ? (
-        <Bones heights={[60, 60, 60, 60]} />
+        <Skeleton heights={[60, 60, 60, 60]} />
       ) : all.length === 0 ? (
         <Notice title={t('spaces.empty')} text={t('spaces.emptyText')}>
           <Button look="primary" icon="rules" onPress={() => void navigate({ to: '/rules' })}>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { stickersQuery } from '../queries';
 import type { Space } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { useTranslateIn } from '../../../intl/other-language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice } from '../../../ui/notice';
 import { Horns } from '../../../ui/ornament';
 import css from './stickers.module.css';
 
@@ -20,7 +20,7 @@ export function StickerSheet({ title, desks, onClose }: StickerSheetProps) {
   const t = useTranslate();
   const kazakh = useTranslateIn('kk');
   const russian = useTranslateIn('ru');
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const stickers = useQuery(
     stickersQuery(
       centre.id,
@@ -42,7 +42,7 @@ export function StickerSheet({ title, desks, onClose }: StickerSheetProps) {
       {stickers.isError ? (
         <FailedNotice error={stickers.error} onRetry={() => void stickers.refetch()} />
       ) : !stickers.data ? (
-        <Bones heights={[240, 240]} />
+        <Skeleton heights={[240, 240]} />
       ) : (
         <ul className={css.stickers} aria-label={title}>
           {stickers.data.map((sticker) => {

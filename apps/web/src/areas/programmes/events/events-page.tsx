@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventsQuery, myRegistrationsQuery } from '../queries';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { EventCard } from '../shared/event-card';
 import css from '../shared/events.module.css';
 
 /** What takes place in the coming weeks, and what of it is mine. */
 export function EventsPage() {
   const t = useTranslate();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const events = useQuery(eventsQuery(centre.id));
   const mine = useQuery(myRegistrationsQuery);
   // Until it is known what is mine, no card may offer to register once more.
@@ -21,7 +21,7 @@ export function EventsPage() {
       {failed && !ready ? (
         <FailedNotice error={failed.error} onRetry={() => void failed.refetch()} />
       ) : !ready ? (
-        <Bones heights={[220, 220, 220]} />
+        <Skeleton heights={[220, 220, 220]} />
       ) : events.data.length === 0 ? (
         <Notice title={t('event.empty.title')} text={t('event.empty.text')} />
       ) : (

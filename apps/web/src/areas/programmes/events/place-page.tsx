@@ -6,7 +6,7 @@ import { useMe } from '../../../api/session';
 
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { StateTag } from '../../../ui/state-tag';
 import page from '../../../app/mail-link/mail-link.module.css';
 import { useLinkToken } from '../../../app/mail-link/use-link-token';
@@ -24,7 +24,7 @@ export function PlacePage() {
   const linkToken = useLinkToken();
   const found = useQuery(registrationQuery(registrationId, linkToken));
 
-  if (found.isPending) return <Bones heights={[320]} />;
+  if (found.isPending) return <Skeleton heights={[320]} />;
   if (!found.data)
     return isClientProblem(found.error) ? (
       <WrongLink />

@@ -9,7 +9,7 @@ import {
 
 import type { Registration } from '../../../api/types';
 
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { useProblemText } from '../../../ui/notice';
 import { useToast } from '../../../ui/toast';
@@ -20,7 +20,7 @@ export function useEventActions(linkToken?: string) {
   const name = useName();
   const toast = useToast();
   const problemText = useProblemText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const registering = useRegister();
   const cancelling = useCancelRegistration();
   const accepting = useAcceptSeats();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventsQuery } from '../queries';
 import type { Booking, CentreEvent } from '../../../api/types';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { StateTag } from '../../../ui/state-tag';
 import css from './events.module.css';
@@ -9,7 +9,7 @@ import { isHeldIn } from './held-in';
 
 /** The event that takes place in a booking; undefined while that is not known, null when there is none. */
 export function useEventOf(booking: Booking | undefined): CentreEvent | null | undefined {
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const events = useQuery({ ...eventsQuery(centre.id), enabled: booking?.kind === 'room' }).data;
   if (!booking || !events) return undefined;
   return events.find((event) => isHeldIn(event, booking)) ?? null;

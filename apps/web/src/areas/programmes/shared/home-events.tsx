@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { eventsQuery } from '../queries';
-import { usePlace } from '../../../app/centre/centre-provider';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
 import { useTimes } from '../../../app/centre/times';
@@ -14,7 +14,7 @@ export function HomeEvents() {
   const t = useTranslate();
   const name = useName();
   const times = useTimes();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const events = useQuery(eventsQuery(centre.id)).data ?? [];
   if (events.length === 0) return null;
   return (

@@ -9,12 +9,12 @@ import { spacesQuery } from '../../../api/centre';
 import { useMe } from '../../../api/session';
 
 import type { Booking, Space } from '../../../api/types';
-import { useNow, usePlace, useToday } from '../../../app/centre/centre-provider';
+import { useNow, useCentre, useToday } from '../../../app/centre/centre-provider';
 import { useLanguage, useName, useTranslate, type MessageId } from '../../../intl/language';
 import { formatLength } from '../../../intl/day-format';
 import { Button } from '../../../ui/button';
 import { featureIcon, Icon, type IconName } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice } from '../../../ui/notice';
 import { Segments } from '../../../ui/segments';
 import { useToast } from '../../../ui/toast';
 import { ArrivalButtons } from '../../booking/shared/check-in/arrival-buttons';
@@ -42,13 +42,13 @@ const faces: Record<DeskMoment, { icon: IconName; text: MessageId; look: string 
 export function StickerPage() {
   const t = useTranslate();
   const navigate = useNavigate();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const { code } = useParams({ from: '/d/$code' });
   const spaces = useQuery(spacesQuery(centre.id, 'desk'));
   const space = spaces.data?.find((one) => sameCode(one.code, code));
   if (spaces.isError && !spaces.data)
     return <FailedNotice error={spaces.error} onRetry={() => void spaces.refetch()} />;
-  if (!spaces.data) return <Bones heights={[320]} />;
+  if (!spaces.data) return <Skeleton heights={[320]} />;
   if (!space)
     return (
       <Notice heading title={t('sticker.unknown')} text={t('sticker.unknownText')}>
@@ -66,13 +66,13 @@ function DeskBefore({ space }: { space: Space }) {
   const times = useTimes();
   const me = useMe();
   const now = useNow();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const seen = useQuery(deskNowQuery(centre.id, space.code));
   const mine = useQuery({ ...myBookingsQuery('upcoming'), enabled: me !== null });
   const { hoursOf } = useOpenHours(useToday());
   if (seen.isError && !seen.data)
     return <FailedNotice error={seen.error} onRetry={() => void seen.refetch()} />;
-  if (!seen.data || (me && mine.isPending)) return <Bones heights={[320]} />;
+  if (!seen.data || (me && mine.isPending)) return <Skeleton heights={[320]} />;
 
   const own = ownBookingOf(mine.data?.items ?? [], space.id, now);
   const moment = momentOf(seen.data, own, now);
@@ -101,7 +101,7 @@ function DeskBefore({ space }: { space: Space }) {
       <section className={`${css.plate} ${face.look}`} aria-live="polite">
         <p className={css.where}>{area ? name(area.names) : ''}</p>
         <h1 className={css.code}>
-          <span className="only-heard">{t('kind.desk')} </span>
+          <span className="visually-hidden">{t('kind.desk')} </span>
           {space.code}
         </h1>
         <p className={css.state}>
@@ -142,7 +142,7 @@ function Take({ space, until }: { space: Space; until: number }) {
   const times = useTimes();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const hash = useLocation({ select: (location) => location.hash });
   const [wanted, setWanted] = useState<number>(240);
   if (!me)

@@ -5,11 +5,11 @@ import { useReleaseVisit, useRestoreVisit, visitQuery } from '../queries';
 import { useSayOnMyWay } from '../../booking/shared/queries';
 import type { Booking } from '../../../api/types';
 
-import { useNow, usePlace } from '../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Bones, FailedNotice, Notice, RefusalNotice } from '../../../ui/notice';
+import { Skeleton, FailedNotice, Notice, RefusalNotice } from '../../../ui/notice';
 import { isAwaited } from '../../booking/shared/check-in/own-visit';
 import { BookingCard } from '../../booking/shared/booking-card/booking-card';
 import { Countdown, useIsOver } from '../../../app/centre/countdown';
@@ -23,7 +23,7 @@ export function VisitPage() {
   const { bookingId } = useParams({ from: '/visit/$bookingId' });
   const linkToken = useLinkToken();
   const visit = useQuery(visitQuery(bookingId, linkToken));
-  if (visit.isPending) return <Bones heights={[320]} />;
+  if (visit.isPending) return <Skeleton heights={[320]} />;
   if (!visit.data)
     return isClientProblem(visit.error) ? (
       <WrongLink />
@@ -86,7 +86,7 @@ function Visit({ booking, linkToken }: { booking: Booking; linkToken: string | u
 function Awaited({ booking, linkToken }: { booking: Booking; linkToken: string | undefined }) {
   const t = useTranslate();
   const times = useTimes();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const coming = useSayOnMyWay();
   const releaseAt = booking.checkIn?.releaseAt ?? booking.start;
   const mayAsk = booking.can.onMyWay && centre.rules.onMyWayMinutes > 0;

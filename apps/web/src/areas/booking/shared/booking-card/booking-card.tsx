@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Booking, Localised } from '../../../../api/types';
-import { usePlace } from '../../../../app/centre/centre-provider';
+import { useCentre } from '../../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../../intl/language';
 import { Icon } from '../../../../ui/icon';
 import { Qr } from '../../../../ui/qr';
@@ -26,7 +26,7 @@ export function BookingCard({ booking, showPass, forStaff, organisation, childre
   const times = useTimes();
   const names = useSpaceNames();
   const equipmentText = useEquipmentText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const space = names.find(booking.spaceIds[0]);
   const area = centre.areas.find((found) => found.key === space?.area);
   const live = booking.state === 'confirmed' || booking.state === 'checked_in';

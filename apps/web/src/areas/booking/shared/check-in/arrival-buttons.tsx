@@ -5,10 +5,10 @@ import { useSayOnMyWay } from '../queries';
 
 import type { Booking } from '../../../../api/types';
 
-import { useNow, usePlace } from '../../../../app/centre/centre-provider';
+import { useNow, useCentre } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
-import { Bones, useProblemText } from '../../../../ui/notice';
+import { Skeleton, useProblemText } from '../../../../ui/notice';
 import { useToast } from '../../../../ui/toast';
 import { useTimes } from '../../../../app/centre/times';
 import css from './arriving.module.css';
@@ -30,7 +30,7 @@ export function ArrivalButtons({ booking, self = false }: ArrivalButtonsProps) {
   const times = useTimes();
   const toast = useToast();
   const problemText = useProblemText();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const coming = useSayOnMyWay();
   const [open, setOpen] = useState(false);
   if (!isMine(booking, me) || !isAwaited(booking, now)) return null;
@@ -45,7 +45,7 @@ export function ArrivalButtons({ booking, self = false }: ArrivalButtonsProps) {
       ) : null}
       {self && open ? (
         <div className={css.row}>
-          <Suspense fallback={<Bones heights={[180]} />}>
+          <Suspense fallback={<Skeleton heights={[180]} />}>
             <CheckInPanel booking={booking} onClose={() => setOpen(false)} />
           </Suspense>
         </div>

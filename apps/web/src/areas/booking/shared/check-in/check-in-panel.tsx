@@ -7,7 +7,7 @@ import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
 
 import { useToast } from '../../../../ui/toast';
-import { usePlaceText } from '../location-text';
+import { useLocationText } from '../location-text';
 import css from './arriving.module.css';
 import { canScan, CodeScanner } from './code-scanner';
 import { ProofRefusal } from './proof-refusal';
@@ -19,7 +19,7 @@ const digits = 4;
 export function CheckInPanel({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const t = useTranslate();
   const toast = useToast();
-  const placeText = usePlaceText();
+  const placeText = useLocationText();
   const checkIn = useCheckInMyself();
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');

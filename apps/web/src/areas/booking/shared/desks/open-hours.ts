@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { dayPlanQuery } from '../queries';
 import type { CentreDetail, Interval, Space } from '../../../../api/types';
-import { usePlace } from '../../../../app/centre/centre-provider';
+import { useCentre } from '../../../../app/centre/centre-provider';
 import type { Slot } from './slots';
 
 export type HoursOf = (space: Pick<Space, 'area'>) => Slot | null;
@@ -27,7 +27,7 @@ interface OpenHours {
 
 /** Today's hours come with the centre; another day's with its plan. */
 export function useOpenHours(date: string): OpenHours {
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const isToday = centre.today.date === date;
   const plan = useQuery({ ...dayPlanQuery(centre.id, date, 'room'), enabled: !isToday });
   const open = isToday ? centre.today.open : plan.data?.open;

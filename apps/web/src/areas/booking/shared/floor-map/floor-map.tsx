@@ -15,7 +15,7 @@ import { StateTag, type Tone } from '../../../../ui/state-tag';
 import { nearest, neighbour, type DeskState, type DeskStatus, type Direction } from './desk-status';
 import css from './floor-map.module.css';
 
-export const stateFaces: Record<DeskState, { tone: Tone; icon: IconName; text: MessageId }> = {
+export const deskStateStyles: Record<DeskState, { tone: Tone; icon: IconName; text: MessageId }> = {
   free: { tone: 'free', icon: 'check', text: 'desk.state.free' },
   partly: { tone: 'late', icon: 'clock', text: 'desk.state.partly' },
   taken: { tone: 'taken', icon: 'cross', text: 'desk.state.taken' },
@@ -310,9 +310,9 @@ export function FloorMap({
         {(['free', 'partly', 'taken', 'mine'] as const).map((state) => (
           <StateTag
             key={state}
-            tone={stateFaces[state].tone}
-            icon={stateFaces[state].icon}
-            text={t(stateFaces[state].text)}
+            tone={deskStateStyles[state].tone}
+            icon={deskStateStyles[state].icon}
+            text={t(deskStateStyles[state].text)}
           />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { spacesQuery } from '../../../../api/centre';
-import { usePlace } from '../../../../app/centre/centre-provider';
+import { useCentre } from '../../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../../intl/language';
 import { Segments } from '../../../../ui/segments';
 import type { DeskStatus } from './desk-status';
@@ -22,7 +22,7 @@ interface FloorMapsProps {
 export function FloorMaps({ desks, chosen, together, describe, onChoose, floor, onFloor }: FloorMapsProps) {
   const t = useTranslate();
   const name = useName();
-  const { centre } = usePlace();
+  const { centre } = useCentre();
   const rooms = useQuery(spacesQuery(centre.id, 'room')).data ?? [];
   const [own, setOwn] = useState<string | undefined>(undefined);
   const floors = [...centre.floors]

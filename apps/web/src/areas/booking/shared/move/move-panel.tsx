@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../../../api/durations';
 import { availabilityQuery } from '../queries';
 import { spacesQuery } from '../../../../api/centre';
 import type { Booking } from '../../../../api/types';
-import { usePlace, useToday } from '../../../../app/centre/centre-provider';
+import { useCentre, useToday } from '../../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
 import { DayStrip } from '../../../../ui/day-strip';
@@ -29,7 +29,7 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const name = useName();
   const times = useTimes();
   const today = useToday();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const actions = useBookingActions();
   const kind = booking.kind === 'room' ? 'room' : 'desk';
   const [date, setDate] = useState(clock.dateOf(booking.start));

@@ -2,11 +2,11 @@ import { afterMutation } from '../../../../api/after-mutation';
 import { useCancelBooking, useChangeBooking, useCheckOut, useCreateBooking, useUndoCancel } from '../queries';
 
 import type { Booking, BookingChange, NewBooking } from '../../../../api/types';
-import { usePlace } from '../../../../app/centre/centre-provider';
+import { useCentre } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
 import { useProblemText } from '../../../../ui/notice';
 import { useToast } from '../../../../ui/toast';
-import { usePlaceText } from '../location-text';
+import { useLocationText } from '../location-text';
 import { useTimes } from '../../../../app/centre/times';
 
 /** Every action with its way back. */
@@ -15,8 +15,8 @@ export function useBookingActions() {
   const toast = useToast();
   const problemText = useProblemText();
   const times = useTimes();
-  const placeText = usePlaceText();
-  const { centre } = usePlace();
+  const placeText = useLocationText();
+  const { centre } = useCentre();
   const creating = useCreateBooking();
   const cancelling = useCancelBooking();
   const restoring = useUndoCancel();

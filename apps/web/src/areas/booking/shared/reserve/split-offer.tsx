@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { availabilityQuery } from '../queries';
 import { spacesQuery } from '../../../../api/centre';
 import type { Leg } from '../../../../api/types';
-import { usePlace } from '../../../../app/centre/centre-provider';
+import { useCentre } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
-import { usePlaceText } from '../location-text';
+import { useLocationText } from '../location-text';
 import { nextDesk, splitAt } from './split';
 
 interface SplitOfferProps {
@@ -29,8 +29,8 @@ export function SplitOffer({
   onTake,
 }: SplitOfferProps) {
   const t = useTranslate();
-  const placeText = usePlaceText();
-  const { centre } = usePlace();
+  const placeText = useLocationText();
+  const { centre } = useCentre();
   const spaces = useQuery(spacesQuery(centre.id, 'desk'));
   const isDesk = spaces.data?.some((space) => space.id === spaceId) ?? false;
   const rest = useQuery({

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { explanationQuery } from '../queries';
 import type { SlotQuestion } from '../../../../api/keys';
-import { usePlace } from '../../../../app/centre/centre-provider';
+import { useCentre } from '../../../../app/centre/centre-provider';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
-import { Bones, RefusalNotice } from '../../../../ui/notice';
+import { Skeleton, RefusalNotice } from '../../../../ui/notice';
 import { nextAllowed } from './next-allowed';
 import { useTimes } from '../../../../app/centre/times';
 
@@ -21,9 +21,9 @@ interface WhyNotProps {
 export function WhyNot({ slot, onNext, wait }: WhyNotProps) {
   const t = useTranslate();
   const times = useTimes();
-  const { centre, clock } = usePlace();
+  const { centre, clock } = useCentre();
   const found = useQuery(explanationQuery(slot));
-  if (!found.data) return found.isError ? <RefusalNotice error={found.error} /> : <Bones heights={[72]} />;
+  if (!found.data) return found.isError ? <RefusalNotice error={found.error} /> : <Skeleton heights={[72]} />;
   const { refusals, free, busyUntil } = found.data;
   const next = nextAllowed(found.data, centre.rules.slotStepMinutes);
   const sameDay = next !== null && clock.dateOf(next) === clock.dateOf(slot.start);
