@@ -28,6 +28,24 @@ const LIBRARIES_MAY_IMPORT = {
   ],
 };
 
+/** Areas of the pages: each may import the `shared` folder of these. */
+const AREAS_MAY_IMPORT = {
+  account: [],
+  programmes: [],
+  booking: ['programmes'],
+  visit: ['booking', 'programmes'],
+  'front-desk': ['booking'],
+  manage: ['booking'],
+};
+
+/** Layers of the pages beside the areas: each may import these. */
+const WEB_LAYERS_MAY_IMPORT = {
+  api: [],
+  intl: ['api'],
+  ui: ['api', 'intl'],
+  app: ['api', 'intl', 'ui'],
+};
+
 const { folderRules } = require('./folders.cjs');
 
 const TESTS = '(\\.|-)spec\\.tsx?$';
@@ -47,6 +65,32 @@ const libraryTable = [
     to: { path: '^(libs|apps|test|bench)/' },
   },
   { from: { path: '^libs/testing/' }, to: { path: '^(apps|test|bench)/' } },
+];
+
+const WEB = '^apps/web/src/';
+const AREA = `${WEB}areas/`;
+const layers = Object.keys(WEB_LAYERS_MAY_IMPORT).join('|');
+const knownAreas = Object.keys(AREAS_MAY_IMPORT).join('|');
+
+const webLayers = Object.entries(WEB_LAYERS_MAY_IMPORT).map(([layer, allowed]) => ({
+  from: { path: `${WEB}${layer}/` },
+  // Texts lie in the areas that show them, and are put together in one catalogue.
+  to: { path: WEB, pathNot: [`${WEB}(${[layer, ...allowed].join('|')})/`, `${AREA}[^/]+/texts/`] },
+}));
+
+const webAreas = [
+  ...Object.entries(AREAS_MAY_IMPORT).map(([area, allowed]) => ({
+    from: { path: `${AREA}${area}/` },
+    to: {
+      path: WEB,
+      pathNot: [
+        `${WEB}(${layers})/`,
+        `${AREA}${area}/`,
+        ...(allowed.length > 0 ? [`${AREA}(${allowed.join('|')})/shared/`] : []),
+      ],
+    },
+  })),
+  { from: { path: AREA, pathNot: `${AREA}(${knownAreas})/` }, to: { path: AREA } },
 ];
 
 module.exports = {
@@ -159,6 +203,27 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: { path: '^(libs|test|bench)/' },
     },
+    ...webLayers.map((rule) => ({
+      name: 'web-layers',
+      comment:
+        'What all areas of the pages stand on knows none of them, and its layers import downwards only.',
+      severity: 'error',
+      ...rule,
+    })),
+    ...webAreas.map((rule) => ({
+      name: 'web-areas',
+      comment: 'An area of the pages imports only the shared folder of another, along the table.',
+      severity: 'error',
+      ...rule,
+    })),
+    {
+      name: 'web-no-folder-circles',
+      comment: 'Two folders of the pages that import each other are one folder.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: WEB },
+      to: { path: WEB, circular: true },
+    },
     {
       name: 'testing-for-tests-only',
       comment: 'What tests may do to a database must not be within reach of the product.',
@@ -176,6 +241,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Rules about folders are checked only with this.
+    metrics: true,
     exclude: { path: '^(dist|coverage)/|^config/fixtures/|\\.(css|svg|png|woff2)(\\?|$)' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -12,6 +12,8 @@ const SECOND_SIDES = {
   'library-of-no-table': 'library-table',
   'library-root-by-path': 'library-root-only',
   'jobs-never-run-in-api': 'processors-in-worker-only',
+  'web-areas-against-the-table': 'web-areas',
+  'web-area-of-no-table': 'web-areas',
 };
 
 process.chdir(ROOT);

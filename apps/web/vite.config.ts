@@ -11,7 +11,7 @@ function compiledMessages(): Plugin {
     name: 'birlik:compiled-messages',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/i18n\/(kk|ru|en)\.json$/.test(id)) return null;
+      if (!/\/texts\/(kk|ru|en)\.json$/.test(id)) return null;
       const source = JSON.parse(code) as Record<string, string>;
       const compiled = Object.fromEntries(
         Object.entries(source).map(([key, text]) => [key, compileMessage(text)]),

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const PAGES = fileURLToPath(new URL('../../apps/web/src/', import.meta.url));
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
@@ -7,9 +10,11 @@ export type LanguageCode = (typeof LANGUAGES)[number];
 /** What a screen says: the text of a message with its values put in. */
 export type Words = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
+/** The common texts of the pages and those of every area. */
 export function catalogueOf(language: LanguageCode): Readonly<Record<string, string>> {
-  const file = fileURLToPath(new URL(`../../apps/web/src/i18n/${language}.json`, import.meta.url));
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const owners = ['intl', ...readdirSync(join(PAGES, 'areas')).map((area) => join('areas', area))];
+  const texts = owners.map((owner) => readFileSync(join(PAGES, owner, 'texts', `${language}.json`), 'utf8'));
+  return Object.assign({}, ...texts.map((text) => JSON.parse(text) as Record<string, string>));
 }
 
 /** Plain arguments only: a test names what it presses, it does not count. */

@@ -1,6 +1,6 @@
 import type { LanguageCode, ProblemBody } from './types';
 
-/** What the server said no to, in the reader's language. */
+/** A refusal of the server, in the reader's language. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly body: ProblemBody;
@@ -19,30 +19,39 @@ export class Problem extends Error {
   }
 }
 
+/** Whether an error is a refusal of the server, and one of this code if a code is given. */
 export function isProblem(error: unknown, code?: string): error is Problem {
   return error instanceof Problem && (code === undefined || error.code === code);
 }
 
-let language: LanguageCode = 'kk';
+/** Whether the server refused the request itself, so that sending it again would not help. */
+export function isClientProblem(error: unknown): error is Problem {
+  return isProblem(error) && error.status >= 400 && error.status < 500;
+}
 
-export function speak(next: LanguageCode): void {
-  language = next;
+let requestLanguage: LanguageCode = 'kk';
+
+/** Sets the language that the server answers in from now on. */
+export function setRequestLanguage(language: LanguageCode): void {
+  requestLanguage = language;
 }
 
 interface RequestOptions {
   body?: unknown;
-  version?: number;
-  idempotencyKey?: string;
+  /** The version of the thing that is changed, as it was seen. */
+  version?: number | undefined;
+  idempotencyKey?: string | undefined;
   /** From the link of a mail: lets its reader do one thing without signing in. */
-  linkToken?: string;
-  /** Goes out also while the page is being left. */
+  linkToken?: string | undefined;
+  /** Sent also while the page is being left. */
   keepalive?: boolean;
   signal?: AbortSignal;
 }
 
-export type Query = Record<string, string | number | undefined | null>;
+type Query = Record<string, string | number | undefined | null>;
 
-export function pathWith(path: string, query: Query): string {
+/** The path with the parameters that have a value. */
+export function pathWithQuery(path: string, query: Query): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
@@ -51,15 +60,15 @@ export function pathWith(path: string, query: Query): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** Keys for retries. `randomUUID` is absent on plain http in a local network. */
-export function newKey(): string {
+/** A key that makes a retry recognisable. `randomUUID` is absent on plain http in a local network. */
+export function newIdempotencyKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A server that did not answer, or answered with a page that is not its own. */
-const silence: ProblemBody = {
+/** Stands for a server that did not answer, or answered with a page that is not its own. */
+const UNREACHABLE: ProblemBody = {
   type: 'about:blank',
   title: '',
   status: 0,
@@ -75,20 +84,23 @@ async function readProblem(response: Response): Promise<Problem> {
   } catch {
     // A proxy may answer with a page of its own.
   }
-  return new Problem({ ...silence, ...body, status: response.status });
+  return new Problem({ ...UNREACHABLE, ...body, status: response.status });
 }
 
-export async function send<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
+function headersFor(method: string, options: RequestOptions): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': requestLanguage };
   if (method !== 'GET') headers['Content-Type'] = 'application/json';
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
   if (options.linkToken) headers['Link-Token'] = options.linkToken;
-  let response: Response;
+  return headers;
+}
+
+async function fetchFromApi(method: string, path: string, options: RequestOptions): Promise<Response> {
   try {
-    response = await fetch(`/api/v1${path}`, {
+    return await fetch(`/api/v1${path}`, {
       method,
-      headers,
+      headers: headersFor(method, options),
       credentials: 'same-origin',
       ...(options.keepalive ? { keepalive: true } : {}),
       ...(method === 'GET' ? {} : { body: JSON.stringify(options.body ?? {}) }),
@@ -96,9 +108,22 @@ export async function send<T>(method: string, path: string, options: RequestOpti
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem(silence);
+    throw new Problem(UNREACHABLE);
   }
+}
+
+/**
+ * Sends one request to the API.
+ * @throws Problem when the server refuses or does not answer
+ */
+export async function send<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await fetchFromApi(method, path, options);
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
+}
+
+/** Reads a list that the API answers as `{ items }`. */
+export async function getItems<T>(path: string, signal: AbortSignal): Promise<T[]> {
+  return (await send<{ items: T[] }>('GET', path, { signal })).items;
 }

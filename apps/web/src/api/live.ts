@@ -1,111 +1,99 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { refreshEvents } from './events';
-import { refreshBookings } from './queries';
-import type { AvailabilityAnswer, Booking, StreamEvent } from './types';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { bookingKeys, keys } from './keys';
+import { changesRequests, refreshesAfter, showBooking, STREAM_TOPICS } from './live-updates';
+import { refresh } from './mutations';
+import type { ChangedBooking } from './types';
 
-const holding = new Set(['requested', 'confirmed', 'checked_in', 'held']);
+const REFRESH_AFTER_MS = 350;
+const RECONNECT_AFTER_MS = 5_000;
 
-/** A desk flips at once in every open list; the truth is fetched right after. */
-function patchAvailability(client: QueryClient, event: StreamEvent): void {
-  if (!holding.has(event.state)) return;
-  const start = Date.parse(event.start);
-  const end = Date.parse(event.end);
-  client.setQueriesData<AvailabilityAnswer>({ queryKey: ['availability'] }, (answer) => {
-    if (!answer || Date.parse(answer.start) >= end) return answer;
-    const later = start >= Date.parse(answer.end);
-    return {
-      ...answer,
-      items: answer.items.map((item) => {
-        if (!item.free || !event.spaceIds.includes(item.spaceId)) return item;
-        if (!later) return { ...item, free: false, freeUntil: null, busyUntil: event.end };
-        const sooner = item.freeUntil === null || Date.parse(item.freeUntil) > start;
-        return sooner ? { ...item, freeUntil: event.start } : item;
-      }),
-    };
-  });
+/** Collects keys for a moment, so that many changes at once are asked for once. */
+function createDelayedRefresh(client: QueryClient) {
+  const waiting = new Set<QueryKey>();
+  let timer: number | undefined;
+  return {
+    add(more: readonly QueryKey[]): void {
+      for (const key of more) waiting.add(key);
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
+        const due = [...waiting];
+        waiting.clear();
+        void refresh(due, client);
+      }, REFRESH_AFTER_MS);
+    },
+    cancel: () => window.clearTimeout(timer),
+  };
 }
 
-/** Staff read a whole month for what waits for them, so only news about a request asks for it again. */
-function patchRequests(client: QueryClient, event: StreamEvent): void {
-  const known = client
-    .getQueriesData<Booking[]>({ queryKey: ['requests'] })
-    .some(([, list]) => list?.some((booking) => booking.id === event.bookingId));
-  if (known || event.state === 'requested') void client.invalidateQueries({ queryKey: ['requests'] });
-}
-
-function readEvent(message: MessageEvent<string>): StreamEvent | null {
+function readBooking(message: MessageEvent<string>): ChangedBooking | null {
   try {
-    return JSON.parse(message.data) as StreamEvent;
+    return JSON.parse(message.data) as ChangedBooking;
   } catch {
     return null;
   }
 }
 
-/** One stream per page. Calls back when the connection comes and goes. */
-export function listen(
+/** Keeps an `EventSource` open. The browser reconnects by itself, except after an answer that is no stream. */
+function keepOpen(url: string, prepare: (source: EventSource) => void): () => void {
+  let source: EventSource;
+  let retry: number | undefined;
+  const open = () => {
+    source = new EventSource(url);
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      window.clearTimeout(retry);
+      retry = window.setTimeout(open, RECONNECT_AFTER_MS);
+    });
+    prepare(source);
+  };
+  open();
+  return () => {
+    window.clearTimeout(retry);
+    source.close();
+  };
+}
+
+/**
+ * Listens to the news of a centre and refreshes what they change. One stream per page.
+ * @param onConnection is told when the connection comes and goes
+ * @returns stops listening
+ */
+export function listenToCentre(
   client: QueryClient,
   centreId: string,
   onConnection: (alive: boolean) => void,
 ): () => void {
-  let source: EventSource | null = null;
-  let retry: number | undefined;
-  let refresh: number | undefined;
+  const delayed = createDelayedRefresh(client);
   let wasLost = false;
 
-  const refreshSoon = () => {
-    if (refresh !== undefined) return;
-    refresh = window.setTimeout(() => {
-      refresh = undefined;
-      void refreshBookings(client);
-    }, 350);
-  };
-
-  const open = () => {
-    source = new EventSource(`/api/v1/centres/${centreId}/stream`);
-    source.onopen = () => {
+  const prepare = (source: EventSource) => {
+    source.addEventListener('open', () => {
       onConnection(true);
-      if (wasLost) refreshSoon();
+      if (wasLost) delayed.add(bookingKeys);
       wasLost = false;
-    };
-    source.onerror = () => {
+    });
+    source.addEventListener('error', () => {
       wasLost = true;
       onConnection(false);
-      if (source?.readyState === EventSource.CLOSED) {
-        window.clearTimeout(retry);
-        retry = window.setTimeout(open, 5_000);
-      }
-    };
+    });
     source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
-      const event = readEvent(message);
-      if (event) {
-        patchAvailability(client, event);
-        patchRequests(client, event);
-      }
-      refreshSoon();
+      const changed = readBooking(message);
+      if (!changed) return;
+      showBooking(client, changed);
+      if (changesRequests(client, changed)) void refresh([keys.allRequests()], client);
     });
-    source.addEventListener('event.changed', () => void refreshEvents(client));
-    for (const topic of ['waitlist.changed', 'series.changed']) source.addEventListener(topic, refreshSoon);
-    source.addEventListener('absence.changed', () => {
-      void client.invalidateQueries({ queryKey: ['absences'] });
-      void client.invalidateQueries({ queryKey: ['messages'] });
-    });
-    source.addEventListener('centre.changed', () => {
-      void client.invalidateQueries({ queryKey: ['centre', centreId] });
-      void client.invalidateQueries({ queryKey: ['spaces', centreId] });
-      void client.invalidateQueries({ queryKey: ['closures', centreId] });
-      void client.invalidateQueries({ queryKey: ['outage', centreId] });
-      void client.invalidateQueries({ queryKey: ['calendar', centreId] });
-      refreshSoon();
-    });
-    source.addEventListener('absence.changed', () => {
-      void client.invalidateQueries({ queryKey: ['appeals', centreId] });
-    });
+    for (const topic of STREAM_TOPICS) {
+      source.addEventListener(topic, () => {
+        const { atOnce, soon } = refreshesAfter[topic](centreId);
+        if (atOnce) void refresh(atOnce, client);
+        if (soon) delayed.add(soon);
+      });
+    }
   };
 
-  open();
+  const close = keepOpen(`/api/v1/centres/${centreId}/stream`, prepare);
   return () => {
-    window.clearTimeout(retry);
-    window.clearTimeout(refresh);
-    source?.close();
+    delayed.cancel();
+    close();
   };
 }

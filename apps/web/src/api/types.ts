@@ -1,6 +1,9 @@
 import type { components } from './schema';
 
-/** The words of the API, by the names that the screens use. Each is one line into the generated document. */
+/**
+ * What the API sends and takes, by the names that the pages use. Where the API uses another word, the type of its body
+ * is named `…Body` and the queries translate it, so that the pages meet one word only.
+ */
 type Schemas = components['schemas'];
 
 export type Localised = Schemas['LocalizedResponse'];
@@ -10,11 +13,10 @@ export type RoleKind = Schemas['RoleResponse']['kind'];
 
 export type Interval = Schemas['IntervalResponse'];
 export type Centre = Schemas['CentreResponse'];
-export type Equipment = Schemas['EquipmentResponse'];
 
 export type Point = [number, number];
 
-/** The document leaves the drawing open: this is what the floor map knows how to draw. */
+/** The API leaves the drawing of a floor open: this is what the floor map can draw. */
 export type Floor = Omit<Schemas['FloorResponse'], 'plan'> & {
   plan: {
     width: number;
@@ -30,14 +32,20 @@ export type Rules = CentreDetail['rules'];
 export type Outline = [number, number, number, number, number];
 export type Space = Omit<Schemas['SpaceResponse'], 'at'> & { at: Outline };
 export type SpaceKind = Space['kind'];
+export type SpaceChange = Schemas['UpdateSpaceRequest'];
+export type Sticker = Schemas['StickerResponse'];
 
 export type Refusal = Schemas['RefusalResponse'];
 export type CheckResult = Schemas['CheckResultResponse'];
-export type Explanation = Schemas['ExplanationResponse'];
+export type ExplanationBody = Schemas['ExplanationResponse'];
+/** Whether a slot can be booked, and the result of every check. */
+export type Explanation = Omit<ExplanationBody, 'findings'> & { results: CheckResult[] };
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityAnswer = Schemas['AvailabilityListResponse'];
-export type PlanBusy = Schemas['BusyResponse'];
+export type BusySlot = Schemas['BusyResponse'];
 export type DayPlan = Schemas['DayPlanResponse'];
+export type Alternative = Schemas['AlternativeResponse'];
+export type DeskNow = Schemas['DeskNowResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingState = Booking['state'];
@@ -48,81 +56,96 @@ export type Leg = Booking['legs'][number];
 export type NewWalkIn = Schemas['CreateWalkInRequest'];
 export type EquipmentCount = Schemas['EquipmentCountRequest'];
 
+/** A changed booking as the live stream tells it. The API's document has no schema for the stream. */
+export interface ChangedBooking extends Interval {
+  bookingId?: string;
+  spaceIds: string[];
+  state: BookingState;
+}
+
 export type Arrival = Schemas['ArrivalResponse'];
 export type ArrivalList = Schemas['ArrivalListResponse'];
 export type ArrivalStatus = Arrival['status'];
+export type PresenceCode = Schemas['PresenceCodeResponse'];
+export type PersonInside = Schemas['PersonInsideResponse'];
+export type Outage = Schemas['OutageResponse'];
 
 export type Closure = Schemas['ClosureResponse'];
-export type NewClosure = Schemas['CreateClosureRequest'];
-export type ClosureBody = Schemas['PreviewClosureRequest'];
+export type ClosureDraft = Schemas['PreviewClosureRequest'];
+export type NewClosureBody = Schemas['CreateClosureRequest'];
+export type CreatedClosureBody = Schemas['CreatedClosureResponse'];
 export type AffectedPreviewBody = Schemas['AffectedPreviewResponse'];
 export type AffectedBooking = AffectedPreviewBody['touched'][number];
-/** What is in the way of a change, and the token that carries out exactly this. */
+/** The bookings that a change gets in the way of, and the token that carries out exactly this. */
 export interface AffectedPreview {
   affected: AffectedBooking[];
   token: string;
 }
-export type CreatedClosure = Schemas['CreatedClosureResponse'];
+/** What becomes of an affected booking. */
+export type Action = NonNullable<NewClosureBody['bookings']>;
+/** An action for one affected booking, and a note for its people. */
+export interface Decision {
+  bookingId: string;
+  action: Action;
+  note?: Localised;
+}
+export type DecisionBody = NonNullable<NewClosureBody['decisions']>[number];
+/** What became of the affected bookings. */
+export type Resolution = CreatedClosureBody['settled'];
+export type NewClosure = Omit<NewClosureBody, 'decisions'> & { decisions?: Decision[] };
+export type CreatedClosure = Closure & { resolution: Resolution };
 
-export type SeriesBody = Schemas['PreviewSeriesRequest'];
+/** The API's document leaves the weekdays open. */
+export type Calendar = Omit<Schemas['CalendarResponse'], 'hours'> & { hours: WeeklyHours };
+export type CalendarDay = Calendar['days'][number];
+export type DayKind = CalendarDay['kind'];
+export type HoursDraft = Omit<Schemas['PreviewHoursRequest'], 'decisions'>;
+export type HoursChangeBody = Schemas['UpdateHoursRequest'];
+export type HoursChange = Omit<HoursChangeBody, 'decisions'> & { decisions?: Decision[] };
+export type DayChange = NonNullable<HoursDraft['days']>[number];
+export type WeeklyHours = Schemas['WeeklyHoursRequest'];
+
+/** Limits for some spaces, roles or organisations. */
+export type Policy = CentreDetail['policies'][number];
+export type PolicyScope = Policy['applies'];
+type PolicyLimits = Policy['limits'];
+/** A limit that is one number. */
+export type LimitName = Exclude<keyof PolicyLimits, 'windows' | 'primeTime'>;
+export type Lifter = NonNullable<Policy['liftedBy']>;
+export type PolicyRole = NonNullable<PolicyScope['roles']>[number];
+
+export type SeriesDraftBody = Schemas['PreviewSeriesRequest'];
 export type NewSeries = Schemas['CreateSeriesRequest'];
 export type SeriesException = Schemas['SeriesExceptionRequest'];
 export type SeriesDate = Schemas['SeriesDateResponse'];
 export type SeriesPreview = Schemas['SeriesPreviewResponse'];
 export type Series = Schemas['SeriesResponse'];
-
 export type SeriesDetail = Schemas['SeriesDetailResponse'];
 export type SeriesGap = SeriesDetail['gaps'][number];
-export type SeriesChangeBody = Schemas['PreviewSeriesChangeRequest'];
+export type SeriesChangeDraft = Schemas['PreviewSeriesChangeRequest'];
 export type SeriesChange = Schemas['SeriesChangeResponse'];
 export type ChangedDate = SeriesChange['dates'][number];
 
-export type WaitlistBody = Schemas['JoinWaitlistRequest'];
+export type WaitlistRequest = Schemas['JoinWaitlistRequest'];
 export type WaitlistEntry = Schemas['WaitlistEntryResponse'];
 export type Offer = Schemas['OfferResponse'];
+
 export type Absence = Schemas['AbsenceResponse'];
-export type DeskNow = Schemas['DeskNowResponse'];
-
-export type CentreEvent = Schemas['EventResponse'];
-export type NewEvent = Schemas['CreateEventRequest'];
-export type Programme = 'briefing' | 'project' | 'debate' | 'course';
-export type Registration = Schemas['RegistrationResponse'];
-
-export type Message = Schemas['MessageResponse'];
-export type MessageList = Schemas['MessageListResponse'];
-export type Alternative = Schemas['AlternativeResponse'];
-export type ProblemBody = Schemas['ProblemResponse'] & {
-  /** Of a series whose preview no longer holds: every date as it is now, and which of them differ. */
-  dates?: SeriesDate[];
-  changed?: string[];
-  token?: string;
-};
-
-/** What the stream says; an event stream has no schema in the document. */
-export interface StreamEvent extends Interval {
-  kind: string;
-  bookingId?: string;
-  spaceIds: string[];
-  state: BookingState;
-  version: number;
-}
-
-export type PresenceCode = Schemas['PresenceCodeResponse'];
-export type PersonInside = Schemas['PersonInsideResponse'];
-export type Outage = Schemas['OutageResponse'];
 export type Appeal = Schemas['AppealResponse'];
 
-export type Action = NonNullable<ClosureBody['bookings']>;
-export type Decision = NonNullable<ClosureBody['decisions']>[number];
-export type Resolution = CreatedClosure['settled'];
+export type CentreEventBody = Schemas['EventResponse'];
+/** An event that people register for. */
+export type CentreEvent = Omit<CentreEventBody, 'places' | 'placesLeft'> & {
+  seats: number;
+  seatsLeft: number;
+};
+export type NewEventBody = Schemas['CreateEventRequest'];
+export type NewEvent = Omit<NewEventBody, 'places'> & { seats: number };
+export type RegistrationBody = Schemas['RegistrationResponse'];
+export type Registration = Omit<RegistrationBody, 'event'> & { event: CentreEvent };
 
-export type Calendar = Schemas['CalendarResponse'];
-export type CalendarDay = Calendar['days'][number];
-export type DayKind = CalendarDay['kind'];
-export type HoursBody = Schemas['PreviewHoursRequest'];
-export type HoursChange = Schemas['UpdateHoursRequest'];
-export type DayBody = NonNullable<HoursBody['days']>[number];
-export type WeeklyHours = Schemas['WeeklyHoursRequest'];
-
-export type SpaceChange = Schemas['UpdateSpaceRequest'];
-export type Sticker = Schemas['StickerResponse'];
+export type Message = Schemas['MessageResponse'];
+export type ProblemBody = Schemas['ProblemResponse'] & {
+  /** The dates of a series that are no longer as its preview showed them. */
+  changed?: string[];
+};

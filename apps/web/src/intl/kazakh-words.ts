@@ -1,7 +1,4 @@
-/**
- * Kazakh words of the calendar. Chromium ships without them and prints «M11» for a month,
- * so they live here; `kazakh-words.spec.ts` holds them against the full ICU of Node.
- */
+/** Months in Kazakh. Chromium has no Kazakh words of the calendar: it writes «M11» for a month. */
 export const kazakhMonths = [
   'қаңтар',
   'ақпан',
@@ -17,6 +14,7 @@ export const kazakhMonths = [
   'желтоқсан',
 ] as const;
 
+/** Months in Kazakh, abbreviated. */
 export const kazakhShortMonths = [
   'қаң.',
   'ақп.',
@@ -32,7 +30,7 @@ export const kazakhShortMonths = [
   'жел.',
 ] as const;
 
-/** Sunday first, as `Date.getUTCDay` counts. */
+/** Weekdays in Kazakh. Sunday is the first, as `Date.getUTCDay` counts. */
 export const kazakhWeekdays = [
   'жексенбі',
   'дүйсенбі',
@@ -43,9 +41,10 @@ export const kazakhWeekdays = [
   'сенбі',
 ] as const;
 
+/** Weekdays in Kazakh, abbreviated. Sunday is the first. */
 export const kazakhShortWeekdays = ['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'] as const;
 
-/** Keys are days counted from today. */
+/** Words for the days around today. A key is a number of days from today. */
 export const kazakhRelativeDays: Readonly<Record<number, string>> = {
   [-2]: 'алдыңгүні',
   [-1]: 'кеше',

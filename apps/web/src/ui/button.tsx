@@ -3,46 +3,44 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import css from './button.module.css';
 import { Icon, type IconName } from './icon';
 
-export interface ButtonProps {
+interface ButtonProps {
   children: ReactNode;
-  look?: 'primary' | 'sun' | 'quiet' | 'plain' | 'danger';
+  variant?: 'primary' | 'sun' | 'quiet' | 'plain' | 'danger';
   icon?: IconName;
   wide?: boolean;
   big?: boolean;
+  /** Shows that its write is under way, and cannot be pressed meanwhile. */
   busy?: boolean;
   disabled?: boolean;
   submit?: boolean;
+  /** Read to screen readers instead of the text. */
   label?: string;
   pressed?: boolean;
   ref?: Ref<HTMLButtonElement>;
   onPress?: () => void;
 }
 
-export function Button({
-  children,
-  look = 'quiet',
-  icon,
-  wide,
-  big,
-  busy,
-  disabled,
-  submit,
-  label,
-  ...rest
-}: ButtonProps) {
-  const classes = [css.button, css[look], wide && css.wide, big && css.big].filter(Boolean).join(' ');
+/** A button that says in words what it does. */
+export function Button({ variant = 'quiet', wide, big, busy, icon, label, ...props }: ButtonProps) {
+  const { children, disabled, submit, pressed, ref, onPress } = props;
+  const classes = [css.button, css[variant], wide && css.wide, big && css.big].filter(Boolean).join(' ');
   return (
     <AriaButton
       className={classes}
       type={submit ? 'submit' : 'button'}
-      isDisabled={disabled || busy}
-      {...(label ? { 'aria-label': label } : {})}
-      {...(rest.pressed === undefined ? {} : { 'aria-pressed': rest.pressed })}
-      {...(rest.ref ? { ref: rest.ref } : {})}
-      {...(rest.onPress ? { onPress: rest.onPress } : {})}
+      isDisabled={Boolean(disabled || busy)}
+      aria-label={label}
+      aria-pressed={pressed}
+      ref={ref}
+      onPress={onPress}
     >
-      {busy ? <span className={css.spinner} aria-hidden="true" /> : icon ? <Icon name={icon} /> : null}
+      <ButtonIcon icon={icon} busy={busy} />
       {children}
     </AriaButton>
   );
+}
+
+function ButtonIcon({ icon, busy }: Pick<ButtonProps, 'icon' | 'busy'>) {
+  if (busy) return <span className={css.spinner} aria-hidden="true" />;
+  return icon ? <Icon name={icon} /> : null;
 }

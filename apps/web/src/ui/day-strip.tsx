@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useLanguage } from '../i18n/language';
-import { addDays } from '../intl/calendar-date';
+import { datesFrom } from '../intl/calendar-date';
 import { formatDay, relativeDay } from '../intl/day-format';
+import { useLanguage } from '../intl/language';
 import css from './day-strip.module.css';
 
 interface DayStripProps {
@@ -13,19 +13,22 @@ interface DayStripProps {
   onChange: (date: string) => void;
 }
 
-/** Days in a row, Monday first when a whole week is asked for. */
+/** How much of the day before stays in sight when the strip scrolls to the chosen day, in pixels. */
+const VISIBLE_BEFORE_PX = 60;
+
+/** Days in a row, each a button. */
 export function DayStrip({ value, today, from, days, onChange }: DayStripProps) {
   const { language } = useLanguage();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const strip = row.current;
     const chosen = strip?.querySelector<HTMLElement>(`[data-date="${value}"]`);
-    if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - strip.offsetLeft - 60;
+    if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - strip.offsetLeft - VISIBLE_BEFORE_PX;
   }, [value]);
   return (
     <div className={css.strip}>
       <div className={css.days} ref={row}>
-        {Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => (
+        {datesFrom(from, days).map((date) => (
           <Button
             key={date}
             data-date={date}
@@ -35,7 +38,7 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
           >
             <small>{formatDay(language, date, 'weekday')}</small>
             <b>{Number(date.slice(8))}</b>
-            <span className="only-heard">
+            <span className="visually-hidden">
               {[relativeDay(language, date, today), formatDay(language, date, 'long')]
                 .filter(Boolean)
                 .join(', ')}

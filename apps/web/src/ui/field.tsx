@@ -11,15 +11,16 @@ interface FieldProps {
   placeholder?: string;
   required?: boolean;
   error?: string | undefined;
-  /** What may be put in, said below. */
+  /** Says below the field what may be put in. */
   hint?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'email';
   ref?: Ref<HTMLInputElement>;
 }
 
+/** A line of text with its label, and what is wrong with it. */
 export function Field({ label, value, onChange, type = 'text', error, hint, ...rest }: FieldProps) {
   const id = useId();
-  const told = [error ? `${id}-note` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
+  const describedBy = [error ? `${id}-note` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
@@ -32,7 +33,7 @@ export function Field({ label, value, onChange, type = 'text', error, hint, ...r
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={error ? true : undefined}
-        aria-describedby={told || undefined}
+        aria-describedby={describedBy || undefined}
         {...rest}
       />
       {error ? (
@@ -51,19 +52,19 @@ export function Field({ label, value, onChange, type = 'text', error, hint, ...r
 
 interface ChoiceFieldProps {
   label: string;
-  /** The label is only heard: what stands beside the field says it to the eye. */
-  hideLabel?: boolean;
+  /** The label is for screen readers only, because what stands beside the field says it to the eye. */
+  labelHidden?: boolean;
   value: string;
   choices: readonly { value: string; text: string }[];
   onChange: (value: string) => void;
 }
 
-/** The phone's own picker: nothing is quicker under a thumb. */
-export function ChoiceField({ label, hideLabel, value, choices, onChange }: ChoiceFieldProps) {
+/** One of many. It opens the phone's own picker, which is the quickest under a thumb. */
+export function ChoiceField({ label, labelHidden, value, choices, onChange }: ChoiceFieldProps) {
   const id = useId();
   return (
     <div className={css.field}>
-      <label className={hideLabel ? 'only-heard' : css.label} htmlFor={id}>
+      <label className={labelHidden ? 'visually-hidden' : css.label} htmlFor={id}>
         {label}
       </label>
       <select
@@ -84,6 +85,7 @@ export function ChoiceField({ label, hideLabel, value, choices, onChange }: Choi
 
 interface TimeFieldProps {
   label: string;
+  /** In minutes since midnight, as all times here. */
   value: number;
   from: number;
   to: number;
@@ -91,12 +93,13 @@ interface TimeFieldProps {
   onChange: (minutes: number) => void;
 }
 
+/** A time of a day in steps. The value can be chosen also where it lies between two steps. */
 export function TimeField({ label, value, from, to, step, onChange }: TimeFieldProps) {
-  const minutes = new Set<number>([value]);
-  for (let at = from; at <= to; at += step) minutes.add(at);
-  const choices = [...minutes]
+  const times = new Set<number>([value]);
+  for (let time = from; time <= to; time += step) times.add(time);
+  const choices = [...times]
     .sort((a, b) => a - b)
-    .map((at) => ({ value: String(at), text: clockText(at) }));
+    .map((time) => ({ value: String(time), text: clockText(time) }));
   return (
     <ChoiceField
       label={label}

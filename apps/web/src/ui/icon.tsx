@@ -1,4 +1,4 @@
-/** Own line icons on a 24 grid. They never speak: a word always stands next to them. */
+/** Line icons on a grid of 24. They are hidden from screen readers, so a word always stands beside them. */
 const shapes = {
   home: 'M4 11l8-7 8 7v8a1.500 1.500 0 0 1-1.500 1.500h-4V14h-5v6.500h-4A1.500 1.500 0 0 1 4 19z',
   search: 'M10.500 4a6.500 6.500 0 1 1 0 13 6.500 6.500 0 0 1 0-13zM15.500 15.500L20.500 20.500',
@@ -44,9 +44,10 @@ const shapes = {
   scan: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7.500 8v8M10.500 8v8M13.500 8v8M16.500 8v8',
 } as const;
 
+/** The name of an icon. */
 export type IconName = keyof typeof shapes;
 
-const featureIcons: Record<string, IconName> = {
+const featureIcons: Readonly<Record<string, IconName>> = {
   quiet: 'quiet',
   socket: 'socket',
   window: 'window',
@@ -60,10 +61,12 @@ const featureIcons: Record<string, IconName> = {
   microphones: 'microphone',
 };
 
+/** The icon of a feature of a space; a star for one that is not known here. */
 export function featureIcon(key: string): IconName {
   return featureIcons[key] ?? 'star';
 }
 
+/** One icon. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

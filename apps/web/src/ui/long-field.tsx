@@ -5,12 +5,12 @@ interface LongFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  most: number;
+  maxLength: number;
   autoFocus?: boolean;
 }
 
-/** A few sentences. */
-export function LongField({ label, value, onChange, most, autoFocus = false }: LongFieldProps) {
+/** A few sentences with their label. */
+export function LongField({ label, value, onChange, maxLength, autoFocus = false }: LongFieldProps) {
   const id = useId();
   return (
     <div className={css.field}>
@@ -21,9 +21,9 @@ export function LongField({ label, value, onChange, most, autoFocus = false }: L
         id={id}
         className={`${css.input} ${css.long}`}
         rows={3}
-        maxLength={most}
+        maxLength={maxLength}
         value={value}
-        // Opened by the press of its button: what comes next is typing.
+        // Whoever opened the field by its button types next.
         autoFocus={autoFocus}
         onChange={(event) => onChange(event.target.value)}
       />

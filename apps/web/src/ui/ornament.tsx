@@ -1,11 +1,11 @@
 import css from './ornament.module.css';
 
-/** «Қошқар мүйіз», the ram's horn: a border along an edge. */
+/** A border of the ornament «қошқар мүйіз», the ram's horn. */
 export function OrnamentBand() {
   return <div className={css.band} aria-hidden="true" />;
 }
 
-/** The same horn alone, for empty states and the door of the app. */
+/** A single pair of horns, for empty views and the sign-in page. */
 export function Horns({ size = 72 }: { size?: number }) {
   return (
     <svg

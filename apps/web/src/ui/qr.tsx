@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 
-/** Dark on white in both themes: scanners need it so. */
+/** A QR code. It is dark on white in both themes, because scanners need it so. */
 export function Qr({ value, label, size = 168 }: { value: string; label: string; size?: number }) {
   const { path, side } = useMemo(() => {
     const code = encode(value, { ecc: 'M', border: 2 });

@@ -3,22 +3,27 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Icon, type IconName } from './icon';
 import css from './segments.module.css';
 
+interface Segment<Value extends string> {
+  value: Value;
+  text: string;
+  /** Shown below the text as a number of free spaces. */
+  freeCount?: number;
+  /** Read to screen readers instead of the text. */
+  label?: string;
+  icon?: IconName;
+}
+
 interface SegmentsProps<Value extends string> {
   label: string;
   value: Value;
-  choices: readonly { value: Value; text: string; free?: number; heard?: string; icon?: IconName }[];
+  choices: readonly Segment<Value>[];
   onChange: (value: Value) => void;
   wide?: boolean;
 }
 
 /** One of a few, all in sight. */
-export function Segments<Value extends string>({
-  label,
-  value,
-  choices,
-  onChange,
-  wide,
-}: SegmentsProps<Value>) {
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { label, value, choices, onChange, wide } = props;
   return (
     <RadioGroup
       className={wide ? `${css.row} ${css.wide}` : css.row!}
@@ -28,41 +33,41 @@ export function Segments<Value extends string>({
       onChange={(next) => onChange(next as Value)}
     >
       {choices.map((choice) => (
-        <Radio
-          key={choice.value}
-          className={css.item!}
-          value={choice.value}
-          {...(choice.heard ? { 'aria-label': choice.heard } : {})}
-        >
+        <Radio key={choice.value} className={css.item!} value={choice.value} aria-label={choice.label}>
           {choice.icon ? <Icon name={choice.icon} size={18} /> : null}
-          {choice.free !== undefined ? (
-            <span className={css.two}>
-              {choice.text}
-              <small>
-                <Icon name="check" size={14} />
-                {choice.free}
-              </small>
-            </span>
-          ) : (
-            choice.text
-          )}
+          <SegmentText text={choice.text} freeCount={choice.freeCount} />
         </Radio>
       ))}
     </RadioGroup>
   );
 }
 
+function SegmentText({ text, freeCount }: Pick<Segment<string>, 'text' | 'freeCount'>) {
+  if (freeCount === undefined) return text;
+  return (
+    <span className={css.two}>
+      {text}
+      <small>
+        <Icon name="check" size={14} />
+        {freeCount}
+      </small>
+    </span>
+  );
+}
+
 interface ChipProps {
   text: string;
   selected: boolean;
-  icon?: IconName;
+  icon?: IconName | undefined;
   onChange: (selected: boolean) => void;
 }
 
+/** A choice that is on or off by itself. */
 export function Chip({ text, selected, icon, onChange }: ChipProps) {
+  const shownIcon = selected ? 'check' : icon;
   return (
     <ToggleButton className={css.chip!} isSelected={selected} onChange={onChange}>
-      {selected ? <Icon name="check" size={18} /> : icon ? <Icon name={icon} size={18} /> : null}
+      {shownIcon ? <Icon name={shownIcon} size={18} /> : null}
       {text}
     </ToggleButton>
   );

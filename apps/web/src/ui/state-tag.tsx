@@ -1,11 +1,18 @@
 import type { BookingState } from '../api/types';
-import { useTranslate, type MessageId } from '../i18n/language';
+import { useTranslate, type MessageId } from '../intl/language';
 import { Icon, type IconName } from './icon';
 import css from './state-tag.module.css';
 
-export type Tone = 'free' | 'taken' | 'mine' | 'late' | 'no';
+type Tone = 'free' | 'taken' | 'mine' | 'late' | 'no';
 
-export function StateTag({ tone, icon, text }: { tone: Tone; icon: IconName; text: string }) {
+interface StateTagProps {
+  tone: Tone;
+  icon: IconName;
+  text: string;
+}
+
+/** A state in colour, icon and text. */
+export function StateTag({ tone, icon, text }: StateTagProps) {
   return (
     <span className={`${css.tag} ${css[tone]}`}>
       <Icon name={icon} size={16} />
@@ -14,7 +21,20 @@ export function StateTag({ tone, icon, text }: { tone: Tone; icon: IconName; tex
   );
 }
 
-const states: Record<BookingState, { tone: Tone; icon: IconName; text: MessageId }> = {
+/** How a state is shown. */
+export interface StatusStyle {
+  tone: Tone;
+  icon: IconName;
+  text: MessageId;
+}
+
+/** The tag of a status. Another text may stand in it. */
+export function StatusTag({ status, text }: { status: StatusStyle; text?: string | undefined }) {
+  const t = useTranslate();
+  return <StateTag tone={status.tone} icon={status.icon} text={text ?? t(status.text)} />;
+}
+
+const bookingStatusStyles: Readonly<Record<BookingState, StatusStyle>> = {
   requested: { tone: 'late', icon: 'clock', text: 'booking.state.requested' },
   held: { tone: 'late', icon: 'clock', text: 'booking.state.held' },
   confirmed: { tone: 'mine', icon: 'check', text: 'booking.state.confirmed' },
@@ -26,8 +46,7 @@ const states: Record<BookingState, { tone: Tone; icon: IconName; text: MessageId
   expired: { tone: 'taken', icon: 'clock', text: 'booking.state.expired' },
 };
 
+/** The tag of a booking's state. */
 export function BookingStateTag({ state }: { state: BookingState }) {
-  const t = useTranslate();
-  const { tone, icon, text } = states[state];
-  return <StateTag tone={tone} icon={icon} text={t(text)} />;
+  return <StatusTag status={bookingStatusStyles[state]} />;
 }

@@ -5,26 +5,25 @@ import css from './stepper.module.css';
 interface StepperProps {
   label: string;
   value: number;
-  /** Nothing when absent. */
-  least?: number;
-  most: number;
-  less: string;
-  more: string;
+  min?: number;
+  max: number;
+  lessLabel: string;
+  moreLabel: string;
   onChange: (value: number) => void;
 }
 
-/** A small count: two large buttons, the number between them. */
-export function Stepper({ label, value, least = 0, most, less, more, onChange }: StepperProps) {
+/** A small count between two large buttons. */
+export function Stepper({ label, value, min = 0, max, lessLabel, moreLabel, onChange }: StepperProps) {
   return (
-    <div className={value > least ? `${css.row} ${css.some}` : css.row} role="group" aria-label={label}>
+    <div className={value > min ? `${css.row} ${css.some}` : css.row} role="group" aria-label={label}>
       <span>
         {label}
-        <small>{`${value} / ${most}`}</small>
+        <small>{`${value} / ${max}`}</small>
       </span>
-      <Button aria-label={less} isDisabled={value <= least} onPress={() => onChange(value - 1)}>
+      <Button aria-label={lessLabel} isDisabled={value <= min} onPress={() => onChange(value - 1)}>
         <Icon name="minus" />
       </Button>
-      <Button aria-label={more} isDisabled={value >= most} onPress={() => onChange(value + 1)}>
+      <Button aria-label={moreLabel} isDisabled={value >= max} onPress={() => onChange(value + 1)}>
         <Icon name="plus" />
       </Button>
     </div>

@@ -1,32 +1,36 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslate } from '../i18n/language';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useTranslate } from '../intl/language';
 import { Icon } from './icon';
 import css from './toast.module.css';
 
 interface ToastContent {
   text: string;
-  /** Bad news carries another icon. */
+  /** Bad news has another icon. */
   bad?: boolean;
-  seconds?: number;
-  undo?: () => void;
-  /** Id of what it tells about: a newer message about the same takes its place, and its way back with it. */
-  about?: string;
+  seconds?: number | undefined;
+  undo?: (() => void) | undefined;
+  /** Id of what it tells about: a newer message about the same replaces it together with its undo. */
+  about?: string | undefined;
 }
 
-interface Shown extends ToastContent {
+interface ShownToast extends ToastContent {
   id: number;
 }
 
+const SECONDS_TO_READ = 6;
+const SECONDS_TO_UNDO = 10;
+
 const ToastContext = createContext<(content: ToastContent) => void>(() => undefined);
 
+/** Shows a message at the edge of the page for some seconds. */
 export function useToast(): (content: ToastContent) => void {
   return useContext(ToastContext);
 }
 
-function Toast({ toast, onClose }: { toast: Shown; onClose: () => void }) {
+function Toast({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   const t = useTranslate();
-  const seconds = toast.seconds ?? (toast.undo ? 10 : 6);
+  const seconds = toast.seconds ?? (toast.undo ? SECONDS_TO_UNDO : SECONDS_TO_READ);
   return (
     <li className={toast.bad ? `${css.toast} ${css.no}` : css.toast}>
       <Icon name={toast.bad ? 'alert' : 'check'} size={24} />
@@ -47,7 +51,7 @@ function Toast({ toast, onClose }: { toast: Shown; onClose: () => void }) {
           <Icon name="cross" size={18} />
         </Button>
       )}
-      {/* The fuse is the timer: it stops while a hand or a focus rests on the message. */}
+      {/* The animation is the timer: it stops while a pointer or the focus rests on the message. */}
       <span
         className={css.fuse}
         style={{ animationDuration: `${seconds}s` }}
@@ -58,30 +62,27 @@ function Toast({ toast, onClose }: { toast: Shown; onClose: () => void }) {
   );
 }
 
+/** Shows the messages of everything below, two at most. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslate();
-  const [shown, setShown] = useState<Shown[]>([]);
-  const counter = useRef(0);
+  const [toasts, setToasts] = useState<ShownToast[]>([]);
+  const lastId = useRef(0);
   const show = useCallback((content: ToastContent) => {
-    counter.current += 1;
-    const id = counter.current;
-    setShown((current) => [
+    lastId.current += 1;
+    const id = lastId.current;
+    setToasts((current) => [
       ...current.filter((other) => !content.about || other.about !== content.about).slice(-1),
       { ...content, id },
     ]);
   }, []);
-  const value = useMemo(() => show, [show]);
+  const close = (id: number) => setToasts((current) => current.filter((toast) => toast.id !== id));
   return (
-    <ToastContext value={value}>
+    <ToastContext value={show}>
       {children}
       <section aria-label={t('toast.region')}>
         <ul className={css.region} aria-live="polite" aria-relevant="additions">
-          {shown.map((toast) => (
-            <Toast
-              key={toast.id}
-              toast={toast}
-              onClose={() => setShown((current) => current.filter((other) => other.id !== toast.id))}
-            />
+          {toasts.map((toast) => (
+            <Toast key={toast.id} toast={toast} onClose={() => close(toast.id)} />
           ))}
         </ul>
       </section>

@@ -1,0 +1,55 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isProblem, send } from './client';
+import { MINUTE_MS } from './durations';
+import { keys } from './keys';
+import { queryClient } from './query-client';
+import type { LanguageCode, Me } from './types';
+
+/** Who is signed in; null for nobody. */
+export const meQuery = queryOptions({
+  queryKey: keys.me(),
+  staleTime: 5 * MINUTE_MS,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await send<Me>('GET', '/me', { signal });
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** Who is signed in; null for nobody, and until it is known. */
+export function useMe(): Me | null {
+  return useQuery(meQuery).data ?? null;
+}
+
+/** Signs in with an address and a password. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { login: string; password: string }) =>
+      send<Me>('POST', '/session', { body: credentials }),
+    onSuccess: (me) => client.setQueryData(keys.me(), me),
+  });
+}
+
+/** Signs out and forgets everything that was read. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<void>('DELETE', '/session'),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(keys.me(), null);
+    },
+  });
+}
+
+/** Stores the language with the person, so that mails come in it too. Does nothing for nobody. */
+export async function saveLanguage(language: LanguageCode): Promise<void> {
+  const me = queryClient.getQueryData<Me | null>(keys.me());
+  if (!me || me.language === language) return;
+  const changed = await send<Me>('PATCH', '/me', { body: { language } });
+  queryClient.setQueryData(keys.me(), changed);
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { isClientProblem } from '../../api/client';
+import { FailedNotice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { WrongLink } from './wrong-link';
+
+interface LinkedQuery<T> {
+  data: T | undefined;
+  isPending: boolean;
+  error: unknown;
+  refetch: () => Promise<unknown>;
+}
+
+interface LinkedProps<T> {
+  query: LinkedQuery<T>;
+  children: (data: T) => ReactNode;
+}
+
+/** What a mail's link leads to, once it is loaded. A link that the server does not know says so. */
+export function Linked<T>({ query, children }: LinkedProps<T>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <Skeleton heights={[320]} />;
+  if (isClientProblem(query.error)) return <WrongLink />;
+  return <FailedNotice error={query.error} onRetry={() => void query.refetch()} />;
+}

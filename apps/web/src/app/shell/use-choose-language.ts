@@ -1,0 +1,12 @@
+import { saveLanguage } from '../../api/session';
+import type { LanguageCode } from '../../api/types';
+import { useLanguage } from '../../intl/language';
+
+/** Shows the pages in another language, and stores it with the person who is signed in. */
+export function useChooseLanguage(): (language: LanguageCode) => void {
+  const { choose } = useLanguage();
+  return (language) => {
+    // A language that could not be stored is still that of this device.
+    void choose(language).then(() => saveLanguage(language).catch(() => undefined));
+  };
+}

@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute, signedInRoute } from '../../app/routes/root-route';
+import { readSignInSearch } from './search-params';
+import { SignInPage } from './sign-in/sign-in-page';
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: SignInPage,
+});
+
+const profile = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./profile/profile-page'), 'ProfilePage'),
+});
+
+/** Pages of this area for people who have signed in. */
+export const accountRoutes = [profile] as const;
+/** Pages of this area for anybody. */
+export const openAccountRoutes = [signIn] as const;

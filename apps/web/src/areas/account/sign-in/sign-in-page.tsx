@@ -1,0 +1,83 @@
+import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useSignIn } from '../../../api/session';
+import { useCentre } from '../../../app/centre/centre-provider';
+import { storedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { Horns, OrnamentBand } from '../../../ui/ornament';
+import { RefusalNotice } from '../../../ui/refusal-notice';
+import css from './sign-in.module.css';
+
+/** Leads on after signing in, to the page that asked for it or to the home page. */
+function useGoOn(): () => void {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const { next } = useSearch({ from: '/sign-in' });
+  // The secret of a desk's sticker stays behind the # on the way through this page.
+  const hash = useLocation({ select: (location) => location.hash });
+  return () => {
+    if (next) router.history.push(hash ? `${next}#${hash}` : next);
+    else void navigate({ to: '/' });
+  };
+}
+
+/** Signing in with an address and a password. */
+export function SignInPage() {
+  const t = useTranslate();
+  const { choose } = useLanguage();
+  const signIn = useSignIn();
+  const goOn = useGoOn();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate(
+      { login: login.trim(), password },
+      {
+        onSuccess: (me) => {
+          if (!storedLanguage()) void choose(me.language);
+          goOn();
+        },
+      },
+    );
+  };
+
+  return (
+    <div className={css.page}>
+      <CentreSign />
+      <form className={css.form} onSubmit={submit}>
+        <h2>{t('signIn.title')}</h2>
+        <Field label={t('signIn.login')} value={login} onChange={setLogin} autoComplete="username" required />
+        <Field
+          label={t('signIn.password')}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          required
+        />
+        {signIn.isError ? <RefusalNotice error={signIn.error} /> : null}
+        <Button variant="primary" big wide submit busy={signIn.isPending}>
+          {t('signIn.submit')}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function CentreSign() {
+  const name = useName();
+  const { centre } = useCentre();
+  return (
+    <div className={css.sign}>
+      <Horns size={56} />
+      <h1>{name(centre.names)}</h1>
+      <p>{name(centre.address)}</p>
+      <div className={css.edge}>
+        <OrnamentBand />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { MINUTE_MS } from '../../../api/durations';
+import type { Refusal } from '../../../api/types';
+import { useCentre } from '../../../app/centre/centre-provider';
+import { isSameCode } from '../../../app/centre/space-code';
+import { clockText } from '../../../intl/calendar-date';
+import { useTranslate } from '../../../intl/language';
+import { RefusalNotice } from '../../../ui/refusal-notice';
+import type { DeskStatus } from '../shared/desks/desk-status';
+import { FloorMaps } from '../shared/floor-map/floor-maps';
+import { DeskList } from './desk-list';
+import { DeskSheet } from './desk-sheet';
+import { useDeskDescription } from './desk-text';
+import css from './find.module.css';
+import { slotFrom } from './search-changes';
+import type { Find } from './use-find';
+
+/** The refusal that holds for every desk alike: it is about the person, so it is said once above them all. */
+function findCommonRefusal(statuses: readonly DeskStatus[]): Refusal | null {
+  const first = statuses[0]?.refusal ?? null;
+  return statuses.every((status) => status.refusal?.rule === first?.rule) ? first : null;
+}
+
+interface DeskResultsProps {
+  find: Find;
+  /** All desks. */
+  statuses: readonly DeskStatus[];
+  /** Those that have the wanted features. */
+  matching: readonly DeskStatus[];
+  /** The answer of the slot before is still shown. */
+  isRefreshing: boolean;
+}
+
+/** Desks in a list or on the map, and the chosen one beside them. */
+export function DeskResults({ find, statuses, matching, isRefreshing }: DeskResultsProps) {
+  const t = useTranslate();
+  const { search, set, slot, closing } = find;
+  const describe = useDeskDescription(slot.start, closing);
+  const chosen = statuses.find(({ space }) => search.desk && isSameCode(space.code, search.desk)) ?? null;
+  const choose = (status: DeskStatus | null) => set({ desk: status?.space.code });
+  const refusal = findCommonRefusal(statuses);
+  const free = matching.filter((status) => status.state === 'free').length;
+  return (
+    <div className={css.body}>
+      <div className={css.areas} aria-busy={isRefreshing}>
+        <p className={css.count} role="status">
+          {t('find.count', { free, all: matching.length })}
+        </p>
+        {refusal ? <RefusalNotice refusals={[refusal]} /> : null}
+        {search.view === 'map' ? (
+          <FloorMaps
+            desks={matching}
+            chosen={chosen?.space.id ?? null}
+            floor={search.floor}
+            describe={describe}
+            onChoose={choose}
+            onFloor={(floor) => set({ floor, desk: undefined })}
+          />
+        ) : (
+          <DeskList
+            find={find}
+            desks={matching}
+            chosen={chosen}
+            canWait={refusal === null}
+            onChoose={choose}
+          />
+        )}
+        {chosen ? <div className={css.space} /> : null}
+      </div>
+      {chosen ? (
+        <ChosenDesk find={find} chosen={chosen} desks={matching} onChoose={choose} />
+      ) : (
+        <div className={css.hint}>
+          <h2>{t('find.choose')}</h2>
+          <p>{t('find.chooseText')}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ChosenDeskProps {
+  find: Find;
+  chosen: DeskStatus;
+  desks: readonly DeskStatus[];
+  onChoose: (status: DeskStatus | null) => void;
+}
+
+function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
+  const { clock } = useCentre();
+  const { set, slot, minutes, closing, today } = find;
+  return (
+    <DeskSheet
+      status={chosen}
+      desks={desks}
+      slot={slot}
+      features={find.features}
+      closing={Math.min(closing, find.hours.hoursOf(chosen.space)?.end ?? closing)}
+      onChoose={onChoose}
+      onUntil={(end) =>
+        set({
+          from: clockText(minutes.start),
+          to: clockText(minutes.start + (end - slot.start) / MINUTE_MS),
+        })
+      }
+      onFrom={(start) => {
+        const date = clock.dateOf(start);
+        const length = minutes.end - minutes.start;
+        set({ date: date === today ? undefined : date, ...slotFrom(clock.minutesOf(start), length) });
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from 'react-aria-components/Button';
+import { featureIcon, Icon } from '../../../ui/icon';
+import { StatusTag } from '../../../ui/state-tag';
+import { deskStateStyles, type DeskStatus } from '../shared/desks/desk-status';
+import css from './desk-tile.module.css';
+
+interface DeskTileProps {
+  status: DeskStatus;
+  isChosen: boolean;
+  text: string;
+  onChoose: () => void;
+}
+
+/** One desk of the list, a button. */
+export function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
+  const { space, state } = status;
+  return (
+    <Button
+      className={state === 'taken' ? `${css.tile} ${css.taken}` : css.tile!}
+      aria-pressed={isChosen}
+      onPress={onChoose}
+    >
+      <span className={css.top}>
+        <b>{space.code}</b>
+        <span className={css.icons}>
+          {space.features.map((key) => (
+            <Icon key={key} name={featureIcon(key)} size={17} />
+          ))}
+        </span>
+      </span>
+      <StatusTag status={deskStateStyles[state]} text={text} />
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { spacesQuery } from '../../../api/centre';
+import { DAY_MINUTES, MINUTE_MS } from '../../../api/durations';
+import type { Space } from '../../../api/types';
+import { useCentre, useNow } from '../../../app/centre/centre-provider';
+import { clockMinutes, clockText } from '../../../intl/calendar-date';
+import type { RoomsSearch } from '../search-params';
+import { dayPlanQuery } from '../shared/queries';
+import { firstBookableMinute, roomRows, type Selection } from './room-rows';
+import { shownHours, stretchOf } from './stretch';
+
+function readSelection(search: RoomsSearch, room: Space | undefined): Selection | null {
+  const from = clockMinutes(search.from);
+  const to = clockMinutes(search.to);
+  return room && from !== null && to !== null && to > from ? { spaceId: room.id, from, to } : null;
+}
+
+/** The address of the page of rooms, and the ways to change it. */
+function useRoomsSearch(today: string) {
+  const search = useSearch({ from: '/signed-in/rooms' });
+  const navigate = useNavigate({ from: '/rooms' });
+  const { clock } = useCentre();
+  const set = (change: Partial<RoomsSearch>) =>
+    void navigate({
+      search: (current) => ({ ...current, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
+  const close = { from: undefined, to: undefined, booking: undefined };
+  return {
+    search,
+    showDay: (date: string) => set({ ...close, date: date === today ? undefined : date }),
+    showRoom: (room: Space | undefined) => set({ ...close, room: room?.code }),
+    openBooking: (bookingId: string) => set({ ...close, booking: bookingId }),
+    select: ({ from, to }: Selection, room: Space | undefined) =>
+      set({ room: room?.code, from: clockText(from), to: clockText(to), booking: undefined }),
+    /** Selects as long a slot at another moment, perhaps of another day. */
+    selectAt: (start: number, minutes: number) => {
+      const date = clock.dateOf(start);
+      const from = clock.minutesOf(start);
+      set({
+        date: date === today ? undefined : date,
+        from: clockText(from),
+        to: clockText(Math.min(DAY_MINUTES, from + minutes)),
+      });
+    },
+    close: () => set(close),
+  };
+}
+
+/** What the page of rooms shows. */
+export function useRooms() {
+  const { centre, clock } = useCentre();
+  const now = useNow();
+  const today = clock.dateOf(now);
+  const address = useRoomsSearch(today);
+  const date = address.search.date ?? today;
+  const midnight = clock.midnightOf(date);
+  const plan = useQuery({ ...dayPlanQuery(centre.id, date, 'room'), placeholderData: keepPreviousData });
+  const spaces = useQuery(spacesQuery(centre.id, 'room')).data;
+  const room = spaces?.find((space) => space.code === address.search.room);
+  const selection = readSelection(address.search, room);
+  const notBefore = firstBookableMinute({ date, today, now, midnight }, centre.rules.slotStepMinutes);
+  const { rooms: plannedRooms = [], open: openIntervals = [] } = plan.data ?? {};
+  const open = openIntervals.map((hours) => stretchOf(hours, midnight));
+  const rows = roomRows({ rooms: plannedRooms, spaces: spaces ?? [], open, midnight, notBefore, selection });
+  return {
+    ...address,
+    date,
+    today,
+    room,
+    selection,
+    plan,
+    findRoom: (spaceId: string) => spaces?.find((space) => space.id === spaceId),
+    /** False while the plan is that of the day before. */
+    isReady: spaces !== undefined && plan.data?.date === date,
+    open,
+    rows,
+    shown: shownHours(
+      open,
+      rows.flatMap((row) => row.blocks),
+    ),
+    /** The time of now in minutes since midnight; null on another day. */
+    minuteNow: date === today ? (now - midnight) / MINUTE_MS : null,
+  };
+}
+
+/** What `useRooms` returns. */
+export type Rooms = ReturnType<typeof useRooms>;

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+
+const WIDE = '(min-width: 760px)';
+
+/** Whether the window is wide enough for the board of rooms. */
+export function useWide(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia(WIDE);
+      query.addEventListener('change', onChange);
+      return () => query.removeEventListener('change', onChange);
+    },
+    () => window.matchMedia(WIDE).matches,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Booking } from '../../../../api/types';
+import { useSpaceNames } from '../../../../app/centre/space-names';
+import { useTimes } from '../../../../app/centre/times';
+import css from './booking-card.module.css';
+
+/** Where and when a booking is. */
+export function BookingHeading({ booking }: { booking: Booking }) {
+  const times = useTimes();
+  const names = useSpaceNames();
+  const area = names.areaOf(names.find(booking.spaceIds[0]));
+  const spaces =
+    booking.legs.length > 0
+      ? booking.legs.map((leg) => names.label(leg.spaceIds)).join(' → ')
+      : names.label(booking.spaceIds);
+  return (
+    <>
+      <p className={css.soft}>{[area, booking.title].filter(Boolean).join(' · ')}</p>
+      <h2 className={css.code}>{spaces}</h2>
+      <p className={css.when}>
+        {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
+      </p>
+    </>
+  );
+}

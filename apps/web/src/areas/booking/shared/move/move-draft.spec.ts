@@ -1,0 +1,44 @@
+import type { Booking } from '../../../../api/types';
+import { createZoneClock } from '../../../../intl/zone-clock';
+import { isUnmoved, moveDraftOf, movedTo, openMinutes } from './move-draft';
+
+const clock = createZoneClock('Asia/Almaty', '2026-11-24T09:00:00+05:00');
+const booking = {
+  start: '2026-11-24T14:00:00+05:00',
+  end: '2026-11-24T16:30:00+05:00',
+  spaceIds: ['a'],
+  legs: [],
+} as unknown as Booking;
+const draft = moveDraftOf(booking, clock);
+
+it('begins with the time and the space of the booking', () => {
+  expect(draft).toEqual({ date: '2026-11-24', from: 14 * 60, minutes: 150, spaceId: 'a' });
+  expect(isUnmoved(booking, movedTo(booking, draft, clock))).toBe(true);
+});
+
+it('moves to another time and space', () => {
+  const moved = movedTo(booking, { ...draft, date: '2026-11-25', from: 9 * 60, spaceId: 'b' }, clock);
+  expect(moved).toEqual({
+    start: '2026-11-25T09:00:00+05:00',
+    end: '2026-11-25T11:30:00+05:00',
+    spaceIds: ['b'],
+  });
+  expect(isUnmoved(booking, moved)).toBe(false);
+});
+
+it('keeps the desks of a group', () => {
+  const group = { ...booking, spaceIds: ['a', 'b'] };
+  expect(movedTo(group, { ...draft, spaceId: 'c' }, clock).spaceIds).toEqual(['a', 'b']);
+});
+
+it('joins the legs of a split booking, so it is never unmoved', () => {
+  const split = { ...booking, legs: [{ start: booking.start, end: booking.end, spaceIds: ['a'] }] };
+  expect(isUnmoved(split, movedTo(split, draft, clock))).toBe(false);
+});
+
+it('counts opening hours from midnight', () => {
+  const midnight = clock.midnightOf('2026-11-24');
+  const open = [{ start: '2026-11-24T09:00:00+05:00', end: '2026-11-24T21:00:00+05:00' }];
+  expect(openMinutes(open, midnight)).toEqual({ from: 9 * 60, to: 21 * 60 });
+  expect(openMinutes(undefined, midnight)).toEqual({ from: 0, to: 24 * 60 });
+});

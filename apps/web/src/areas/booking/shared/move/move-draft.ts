@@ -1,0 +1,60 @@
+import { DAY_MINUTES, MINUTE_MS } from '../../../../api/durations';
+import type { Booking, Interval } from '../../../../api/types';
+import type { ZoneClock } from '../../../../intl/zone-clock';
+
+/** Where a booking is to be moved. Times are minutes since the midnight of its day. */
+export interface MoveDraft {
+  date: string;
+  from: number;
+  minutes: number;
+  spaceId: string;
+}
+
+/** The draft that changes nothing. */
+export function moveDraftOf(booking: Booking, clock: ZoneClock): MoveDraft {
+  return {
+    date: clock.dateOf(booking.start),
+    from: clock.minutesOf(booking.start),
+    minutes: (Date.parse(booking.end) - Date.parse(booking.start)) / MINUTE_MS,
+    spaceId: booking.spaceIds[0] ?? '',
+  };
+}
+
+/** A group of desks keeps its desks: only its time can be moved. */
+export function isGroup({ spaceIds, legs }: Pick<Booking, 'spaceIds' | 'legs'>): boolean {
+  return spaceIds.length > 1 && legs.length === 0;
+}
+
+/** Where the booking would be. */
+export function movedTo(
+  booking: Booking,
+  draft: MoveDraft,
+  clock: ZoneClock,
+): Interval & { spaceIds: string[] } {
+  return {
+    start: clock.instantAt(draft.date, draft.from),
+    end: clock.instantAt(draft.date, draft.from + draft.minutes),
+    spaceIds: isGroup(booking) ? booking.spaceIds : [draft.spaceId],
+  };
+}
+
+/** Whether the booking is there already. A split booking never is, because moving joins its legs. */
+export function isUnmoved(booking: Booking, moved: ReturnType<typeof movedTo>): boolean {
+  return (
+    moved.start === booking.start &&
+    moved.end === booking.end &&
+    booking.legs.length === 0 &&
+    (isGroup(booking) || moved.spaceIds[0] === booking.spaceIds[0])
+  );
+}
+
+/** The opening hours of a day in minutes since its midnight; the whole day while they are not known. */
+export function openMinutes(
+  open: readonly Interval[] | undefined,
+  midnight: number,
+): { from: number; to: number } {
+  const minutesOf = (instant: string) => (Date.parse(instant) - midnight) / MINUTE_MS;
+  const first = open?.[0];
+  const last = open?.at(-1);
+  return { from: first ? minutesOf(first.start) : 0, to: last ? minutesOf(last.end) : DAY_MINUTES };
+}

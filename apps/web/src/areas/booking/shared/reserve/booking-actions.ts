@@ -1,0 +1,70 @@
+import { afterMutation } from '../../../../api/after-mutation';
+import type { Booking, BookingChange, NewBooking } from '../../../../api/types';
+import { useTimes } from '../../../../app/centre/times';
+import { useUndoSeconds } from '../../../../app/centre/undo-seconds';
+import { useTranslate } from '../../../../intl/language';
+import { useOutcomeToast } from '../../../../ui/use-outcome-toast';
+import { useBookedText } from '../booked-text';
+import { useLocationText } from '../location-text';
+import { useCancelBooking, useChangeBooking, useCheckOut, useCreateBooking, useUndoCancel } from '../queries';
+
+interface ReserveOptions {
+  onDone?: (() => void) | undefined;
+  /** Gives the hold that becomes the booking. */
+  getHold?: (() => Promise<Booking | null>) | undefined;
+}
+
+/** The change that puts a booking back to where it was. */
+function changeBackTo({ start, end, legs, spaceIds }: Booking): BookingChange {
+  return { start, end, ...(legs.length > 0 ? { legs } : { spaceIds }) };
+}
+
+/** Booking, moving, cancelling and leaving, each with its message and its way back. */
+export function useBookingActions() {
+  const t = useTranslate();
+  const times = useTimes();
+  const seconds = useUndoSeconds();
+  const bookedText = useBookedText();
+  const locationText = useLocationText();
+  const { done, failed } = useOutcomeToast();
+  const creating = useCreateBooking();
+  const cancelling = useCancelBooking();
+  const restoring = useUndoCancel();
+  const changing = useChangeBooking();
+  const leaving = useCheckOut();
+
+  const reserve = (booking: NewBooking, { onDone, getHold }: ReserveOptions = {}) =>
+    afterMutation(creating.mutateAsync({ booking, getHold }), (made) => {
+      const undo = () => cancelling.mutateAsync(made);
+      done({ text: bookedText(made), about: made.id, seconds, undo, undoneText: t('toast.bookingUndone') });
+      onDone?.();
+    });
+
+  const cancel = (booking: Booking) =>
+    afterMutation(
+      cancelling.mutateAsync(booking),
+      (cancelled) => {
+        const text = t('toast.cancelled', { space: locationText(cancelled) });
+        done({ text, about: cancelled.id, seconds, undo: () => restoring.mutateAsync(cancelled) });
+      },
+      (error) => failed(error, booking.id),
+    );
+
+  const move = (booking: Booking, change: BookingChange, onDone?: () => void) =>
+    afterMutation(changing.mutateAsync({ booking, change }), (moved) => {
+      const text = t('toast.moved', { space: locationText(moved), time: times.span(moved) });
+      const undo = () => changing.mutateAsync({ booking: moved, change: changeBackTo(booking) });
+      done({ text, about: moved.id, seconds, undo });
+      onDone?.();
+    });
+
+  const leave = (booking: Booking) =>
+    afterMutation(
+      leaving.mutateAsync(booking),
+      (left) => done({ text: t('toast.left', { space: locationText(left) }), about: left.id }),
+      (error) => failed(error, booking.id),
+    );
+
+  const mutations = [creating, cancelling, changing, leaving];
+  return { reserve, cancel, move, leave, creating, changing, busy: mutations.some((one) => one.isPending) };
+}

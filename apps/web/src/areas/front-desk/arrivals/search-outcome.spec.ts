@@ -1,0 +1,45 @@
+import type { Arrival, Booking } from '../../../api/types';
+import { canCheckIn, searchOutcome } from './search-outcome';
+
+const at = (clock: string) => `2026-11-24T${clock}:00+05:00`;
+const now = Date.parse(at('12:00'));
+const arrival = (change: Partial<Booking> = {}) =>
+  ({
+    booking: {
+      state: 'confirmed',
+      checkIn: { opensAt: at('11:45'), releaseAt: at('12:30') },
+      can: { checkIn: true },
+      ...change,
+    },
+  }) as Arrival;
+const expected = arrival();
+const early = arrival({ checkIn: { opensAt: at('15:45'), releaseAt: at('16:30') } });
+const gone = arrival({ state: 'completed', checkIn: null, can: { checkIn: false } as Booking['can'] });
+
+it('checks in only those whose check-in is open', () => {
+  expect([expected, early, gone].map((one) => canCheckIn(one, now))).toEqual([true, false, false]);
+});
+
+describe('a search', () => {
+  it('finds the only one who can be checked in', () => {
+    expect(searchOutcome([gone, expected, early], now)).toEqual({ kind: 'found', arrival: expected });
+  });
+
+  it('finds the only one at all', () => {
+    expect(searchOutcome([gone], now)).toEqual({ kind: 'found', arrival: gone });
+  });
+
+  it('finds one who comes too early', () => {
+    expect(searchOutcome([early], now)).toEqual({
+      kind: 'early',
+      arrival: early,
+      checkIn: early.booking.checkIn,
+    });
+  });
+
+  it('finds nobody, or several', () => {
+    expect(searchOutcome([], now)).toEqual({ kind: 'nobody' });
+    expect(searchOutcome([expected, arrival()], now)).toEqual({ kind: 'several' });
+    expect(searchOutcome([early, gone], now)).toEqual({ kind: 'several' });
+  });
+});

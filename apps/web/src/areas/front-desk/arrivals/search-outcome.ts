@@ -1,0 +1,33 @@
+import type { Arrival } from '../../../api/types';
+import { isTooEarly } from '../../booking/shared/check-in/check-in-state';
+
+/** What a search for one person comes to. */
+export type SearchOutcome =
+  /** They can be checked in, or have been already. */
+  | { kind: 'found'; arrival: Arrival }
+  /** They come before check-in is open. */
+  | { kind: 'early'; arrival: Arrival; checkIn: NonNullable<Arrival['booking']['checkIn']> }
+  | { kind: 'nobody' }
+  | { kind: 'several' };
+
+/** Whether somebody can be checked in now. */
+export function canCheckIn({ booking }: Arrival, now: number): boolean {
+  return booking.can.checkIn && !isTooEarly(booking, now);
+}
+
+function findOnlyOne(arrivals: readonly Arrival[], now: number): Arrival | undefined {
+  const able = arrivals.filter((arrival) => canCheckIn(arrival, now));
+  if (able.length === 1) return able[0];
+  return arrivals.length === 1 ? arrivals[0] : undefined;
+}
+
+/** Decides whom a search means: the only one who can be checked in, or the only one at all. */
+export function searchOutcome(arrivals: readonly Arrival[], now: number): SearchOutcome {
+  if (arrivals.length === 0) return { kind: 'nobody' };
+  const arrival = findOnlyOne(arrivals, now);
+  if (!arrival) return { kind: 'several' };
+  const { checkIn } = arrival.booking;
+  return checkIn && isTooEarly(arrival.booking, now)
+    ? { kind: 'early', arrival, checkIn }
+    : { kind: 'found', arrival };
+}

@@ -1,0 +1,49 @@
+import type { ClosureDraft, Localised } from '../../../api/types';
+import type { ZoneClock } from '../../../intl/zone-clock';
+import { EMPTY_TEXT, isComplete } from '../../../intl/localised';
+
+/** A closure as its form holds it. */
+export interface ClosureFields {
+  /** Ids of the chosen spaces; null for the whole centre. */
+  spaceIds: readonly string[] | null;
+  firstDay: string;
+  lastDay: string;
+  /** Minutes since midnight of the first day. */
+  from: number;
+  /** Minutes since midnight of the last day. */
+  to: number;
+  reason: Localised;
+}
+
+/** An evening of today, of no space yet. */
+export function firstClosureFields(today: string): ClosureFields {
+  return {
+    spaceIds: [],
+    firstDay: today,
+    lastDay: today,
+    from: 18 * 60,
+    to: 20 * 60,
+    reason: EMPTY_TEXT,
+  };
+}
+
+/** The closure as the API takes it. */
+export function closureDraft(fields: ClosureFields, clock: ZoneClock): ClosureDraft {
+  const { spaceIds, firstDay, lastDay, from, to, reason } = fields;
+  return {
+    start: clock.instantAt(firstDay, from),
+    end: clock.instantAt(lastDay, to),
+    ...(spaceIds === null ? {} : { spaceIds: [...spaceIds] }),
+    reason,
+  };
+}
+
+/** Whether it ends before it begins. */
+export function endsTooEarly({ start, end }: ClosureDraft): boolean {
+  return Date.parse(end) <= Date.parse(start);
+}
+
+/** Whether everything is filled in. */
+export function isClosureComplete(fields: ClosureFields, draft: ClosureDraft): boolean {
+  return !endsTooEarly(draft) && fields.spaceIds?.length !== 0 && isComplete(fields.reason);
+}

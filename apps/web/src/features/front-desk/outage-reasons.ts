@@ -1,9 +1,0 @@
-import type { Localised } from '../../api/types';
-
-/** What keeps people from proving that they came, most often: one tap says it in three languages. */
-export const outageReasons: readonly Localised[] = [
-  { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power' },
-  { kk: 'Интернет жоқ', ru: 'Нет интернета', en: 'No internet' },
-  { kk: 'Есік ашылмай тұр', ru: 'Двери закрыты', en: 'The doors are shut' },
-  { kk: 'Кіреберіс экраны істемейді', ru: 'Экран у входа не работает', en: 'The entrance screen is down' },
-];

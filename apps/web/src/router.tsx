@@ -1,0 +1,49 @@
+import { createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { rootRoute, signedInRoute } from './app/routes/root-route';
+import { accountRoutes, openAccountRoutes } from './areas/account/routes';
+import { bookingRoutes, openBookingRoutes } from './areas/booking/routes';
+import { frontDeskRoutes } from './areas/front-desk/routes';
+import { manageRoutes } from './areas/manage/routes';
+import { openProgrammeRoutes, programmeRoutes } from './areas/programmes/routes';
+import { openVisitRoutes } from './areas/visit/routes';
+import { FailedNotice } from './ui/notice';
+import { Skeleton } from './ui/skeleton';
+
+function FailedRoute({ error, reset }: ErrorComponentProps) {
+  return (
+    <FailedNotice
+      error={error}
+      onRetry={() => {
+        reset();
+        void router.invalidate();
+      }}
+    />
+  );
+}
+
+/** Every page of the app, put together from the routes of the areas. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signedInRoute.addChildren([
+      ...bookingRoutes,
+      ...programmeRoutes,
+      ...frontDeskRoutes,
+      ...manageRoutes,
+      ...accountRoutes,
+    ]),
+    ...openBookingRoutes,
+    ...openVisitRoutes,
+    ...openProgrammeRoutes,
+    ...openAccountRoutes,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: FailedRoute,
+  defaultPendingComponent: () => <Skeleton heights={[56, 220, 120]} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
