@@ -19,7 +19,16 @@ import { UnitOfWork } from './transactions/unit-of-work.js';
 @Module({})
 export class DatabaseModule {
   static forRoot(settings: { url: string; pool: number; application: string }): DynamicModule {
-    const parts = [Database, UnitOfWork, Journal, IdempotencyKeys, OutboxRepository, AuditSealer, JournalMaintenance, Signer];
+    const parts = [
+      Database,
+      UnitOfWork,
+      Journal,
+      IdempotencyKeys,
+      OutboxRepository,
+      AuditSealer,
+      JournalMaintenance,
+      Signer,
+    ];
     return {
       module: DatabaseModule,
       imports: [

@@ -13,14 +13,7 @@ import { EquipmentRecord } from './spaces/equipment.entity.js';
 import { FloorRecord } from './spaces/floor.entity.js';
 import { SpaceRecord } from './spaces/space.entity.js';
 
-const tables = [
-  CentreRecord,
-  CentreDayRecord,
-  FloorRecord,
-  SpaceRecord,
-  EquipmentRecord,
-  WorkingDayRecord,
-];
+const tables = [CentreRecord, CentreDayRecord, FloorRecord, SpaceRecord, EquipmentRecord, WorkingDayRecord];
 const parts = [CentreDirectory, CentresRepository, ChangeRules, ChangeSpace, ReplacePolicies];
 
 @Module({

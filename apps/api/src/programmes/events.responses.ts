@@ -31,8 +31,8 @@ class OwnRegistrationResponse {
   @OutId() id: string;
   @Out('integer') people: number;
   @Out(String, { enum: [...REGISTRATION_STATES] }) state: string;
-  @Out('integer', { nullable: true, description: 'Position in the queue while it waits; 1 is next' }) position:
-    number | null;
+  @Out('integer', { nullable: true, description: 'Position in the queue while it waits; 1 is next' })
+  position: number | null;
   @OutInstant({ nullable: true, description: 'Of an offer: until when the places are held' }) deadline:
     string | null;
   @Out('integer', { description: 'For If-Match' }) version: number;

@@ -23,7 +23,11 @@ export function clockRuns(centreId: string): string {
 @Injectable()
 export class OutagesRepository {
   /** Begins an outage. Null when one is open already. */
-  async begin(tx: Tx, outage: Pick<Outage, 'id' | 'centreId' | 'reason'>, madeBy: string): Promise<Outage | null> {
+  async begin(
+    tx: Tx,
+    outage: Pick<Outage, 'id' | 'centreId' | 'reason'>,
+    madeBy: string,
+  ): Promise<Outage | null> {
     const [row] = await tx.query<Row>(
       `INSERT INTO outage (id, centre_id, reason, made_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
       [outage.id, outage.centreId, JSON.stringify(outage.reason), madeBy],

@@ -20,11 +20,7 @@ export class CheckOut {
   ) {}
 
   /** @throws DomainError `wrong_state` unless they are here; `not_found` */
-  async execute(
-    actor: Actor,
-    id: string,
-    { idempotencyKey, now }: CheckOutOptions = {},
-  ): Promise<Booking> {
+  async execute(actor: Actor, id: string, { idempotencyKey, now }: CheckOutOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {
         const before = await this.read.lock(tx, actor, id);

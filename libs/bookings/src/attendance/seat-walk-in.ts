@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, readNow, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
+import {
+  type IdempotencyKey,
+  Journal,
+  readNow,
+  rollBackWith,
+  type RolledBack,
+  type Tx,
+  UnitOfWork,
+} from '@birlik/database';
 import { type Actor, actorName, type Instant, MINUTE } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
-import { type Availability, availabilityOf, LONGEST_CLAIM, OccupancyReadModel, spacesOf } from '@birlik/slots';
+import {
+  type Availability,
+  availabilityOf,
+  LONGEST_CLAIM,
+  OccupancyReadModel,
+  spacesOf,
+} from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking } from '../booking/booking.js';
@@ -90,7 +104,10 @@ export class SeatWalkIn {
     );
     if (!(await this.bookings.add(tx, actorName(actor), [made]))) return rollBackWith(new SlotTaken());
     const { booking } = made;
-    await this.journal.write(tx, bookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }));
+    await this.journal.write(
+      tx,
+      bookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
+    );
     return booking;
   }
 
@@ -121,7 +138,8 @@ function draftOf(
   { command, now }: { readonly command: SeatCommand; readonly now: Instant },
 ): BookingDraft | null {
   const around = (space.setupMinutes + space.clearMinutes) * MINUTE;
-  const longest = now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
+  const longest =
+    now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
   const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
   if (end - now < MIN_LENGTH) return null;
   const { personId, name } = command.guest;

@@ -50,7 +50,9 @@ const fixed = Object.entries(FIXED_COLUMNS) as [string, Column<NewBooking>][];
 export const NEW_BOOKING_COLUMNS = [...fixed, ...changing].map(([name]) => name);
 
 /** The columns of a new booking as `json_to_recordset` declares them. */
-export const NEW_BOOKING_RECORD = [...fixed, ...changing].map(([name, { type }]) => `${name} ${type}`).join(', ');
+export const NEW_BOOKING_RECORD = [...fixed, ...changing]
+  .map(([name, { type }]) => `${name} ${type}`)
+  .join(', ');
 
 /** A new booking as such a record. */
 export function newBookingRecord(made: NewBooking): Record<string, unknown> {

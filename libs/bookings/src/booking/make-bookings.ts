@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, withoutWaiting } from '@birlik/database';
 import { actorName } from '@birlik/kernel';
-import { AllocationsRepository, decide, occupiedRangeOfAll, type PersonFacts, refused, type RuleKey } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  decide,
+  occupiedRangeOfAll,
+  type PersonFacts,
+  refused,
+  type RuleKey,
+} from '@birlik/slots';
 import { type BookingDraft, questionOf } from './booking-draft.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { EquipmentUnits } from './equipment-units.js';

@@ -56,9 +56,7 @@ export function proposeSpaces(
 /** Other spaces of the kind that are large enough for the people who come. */
 function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
   const seats = Math.min(wanted.capacity, booking.people * 2);
-  return spacesOf(centre, wanted.kind).filter(
-    (space) => space.id !== wanted.id && space.capacity >= seats,
-  );
+  return spacesOf(centre, wanted.kind).filter((space) => space.id !== wanted.id && space.capacity >= seats);
 }
 
 /** Open for the whole time, not closed then, and no longer than a claim may be. */

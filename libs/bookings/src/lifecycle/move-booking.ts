@@ -73,7 +73,10 @@ export class MoveBooking {
   }
 }
 
-function bookingAfter(before: Booking, { slot, spaces, legs, title, people, equipment }: BookingDraft): Booking {
+function bookingAfter(
+  before: Booking,
+  { slot, spaces, legs, title, people, equipment }: BookingDraft,
+): Booking {
   return {
     ...before,
     version: before.version + 1,

@@ -90,12 +90,7 @@ export class Alternatives {
         except,
       ),
       this.occupancy.read([...others], slot),
-      this.regulars.listClaims(
-        this.database,
-        keptSpaces,
-        [{ start: slot.start, end: takenUntil }],
-        except,
-      ),
+      this.regulars.listClaims(this.database, keptSpaces, [{ start: slot.start, end: takenUntil }], except),
     ]);
     return { taken, takenUntil, occupancy, takenByRegulars };
   }
@@ -117,7 +112,11 @@ function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known):
 }
 
 /** The same spaces after one of the claims ends. Nothing is promised beyond what is known. */
-function findLater(draft: BookingDraft, facts: PersonFacts, { taken, takenUntil }: Known): Alternative | null {
+function findLater(
+  draft: BookingDraft,
+  facts: PersonFacts,
+  { taken, takenUntil }: Known,
+): Alternative | null {
   const { spaces, slot, centre, legs } = draft;
   if (legs.length > 0) return null;
   const length = slot.end - slot.start;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotencyKey, type Sql, type Tx, UnitOfWork, withoutWaiting } from '@birlik/database';
+import {
+  Database,
+  type IdempotencyKey,
+  type Sql,
+  type Tx,
+  UnitOfWork,
+  withoutWaiting,
+} from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';

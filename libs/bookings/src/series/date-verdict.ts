@@ -16,7 +16,13 @@ import {
 } from '@birlik/slots';
 import { questionOf } from '../booking/booking-draft.js';
 import { unitsOf } from '../booking/equipment-units.js';
-import { type DatePreview, draftOnDate, type Lacking, type SeriesDraft, type Verdict } from './series-draft.js';
+import {
+  type DatePreview,
+  draftOnDate,
+  type Lacking,
+  type SeriesDraft,
+  type Verdict,
+} from './series-draft.js';
 
 const MAX_OTHER_ROOMS = 2;
 /** Other times of the day are tried in these steps, up to this far away. */

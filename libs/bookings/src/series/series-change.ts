@@ -46,7 +46,11 @@ export function candidatesOfChange(
   { bookings, gaps }: ChangingDates,
 ): Candidate[] {
   const otherSpaces = spaceIds ? findSpaces(centre, spaceIds) : null;
-  const candidate = (date: LocalDate, usual: { startTime: WallTime; endTime: WallTime }, spaces: Space[]) => ({
+  const candidate = (
+    date: LocalDate,
+    usual: { startTime: WallTime; endTime: WallTime },
+    spaces: Space[],
+  ) => ({
     date,
     slot: slotOn(
       { startTime: startTime ?? usual.startTime, endTime: endTime ?? usual.endTime },

@@ -120,7 +120,8 @@ export class WaitlistRepository {
 
   /** Moves an entry from one state to another if it still is in the first. */
   async move(tx: Tx, id: string, [from, to]: readonly [WaitlistState, WaitlistState]): Promise<void> {
-    if (!WAITLIST_QUEUE.mayFollow(from, to)) throw new Error(`a waitlist entry never goes from ${from} to ${to}`);
+    if (!WAITLIST_QUEUE.mayFollow(from, to))
+      throw new Error(`a waitlist entry never goes from ${from} to ${to}`);
     await tx.query(
       'UPDATE waitlist_entry SET state = $3, version = version + 1 WHERE id = $1 AND state = $2',
       [id, from, to],

@@ -58,7 +58,11 @@ export class OccupancyReadModel {
   }
 
   /** Of things that need no set-up, by their ids: units of equipment. */
-  readUnits(ids: readonly string[], slot: Interval, sql: Sql = this.database): Promise<Map<string, Occupancy>> {
+  readUnits(
+    ids: readonly string[],
+    slot: Interval,
+    sql: Sql = this.database,
+  ): Promise<Map<string, Occupancy>> {
     return this.readAtoms(ids, slot, sql);
   }
 

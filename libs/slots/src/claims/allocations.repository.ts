@@ -3,7 +3,14 @@ import { type Sql, type SqlValue, type Tx } from '@birlik/database';
 import { DAY, type Instant, type Interval } from '@birlik/kernel';
 import { isAtomOfAny } from '@birlik/rooms';
 import type { Claim } from './claim.js';
-import { CLAIM_COLUMNS, type ClaimRow, CLAIMS_DURING, claimOf, claimsDuringValues, LIVE_NOW } from './claim.sql.js';
+import {
+  CLAIM_COLUMNS,
+  type ClaimRow,
+  CLAIMS_DURING,
+  claimOf,
+  claimsDuringValues,
+  LIVE_NOW,
+} from './claim.sql.js';
 
 /** A claim that somebody has. */
 export interface Taken extends Interval {

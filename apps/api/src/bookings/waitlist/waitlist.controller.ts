@@ -46,7 +46,9 @@ export class WaitlistController {
     return this.present(await this.join.execute(reader, command, idempotencyKey), reader);
   }
 
-  @Operation('GET me/waitlist', 'What I wait for, and my position in each queue', { answer: WaitlistResponse })
+  @Operation('GET me/waitlist', 'What I wait for, and my position in each queue', {
+    answer: WaitlistResponse,
+  })
   async listMyWaitlist(@Called() { reader }: Call) {
     const waiting = await this.waitlist.listOfPerson(reader.personId);
     return { items: await Promise.all(waiting.map((one) => this.present(one, reader))) };
