@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { DAY, HOUR, firstOf, type Instant } from '@birlik/kernel';
+import { DAY, HOUR, takeFirst, type Instant } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
@@ -90,12 +90,7 @@ export class Alternatives {
         except,
       ),
       this.occupancy.read([...others], slot),
-      this.regulars.listClaims(
-        this.database,
-        keptSpaces,
-        [{ start: slot.start, end: takenUntil }],
-        except,
-      ),
+      this.regulars.listClaims(this.database, keptSpaces, [{ start: slot.start, end: takenUntil }], except),
     ]);
     return { taken, takenUntil, occupancy, takenByRegulars };
   }
@@ -117,7 +112,11 @@ function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known):
 }
 
 /** The same spaces after one of the claims ends. Nothing is promised beyond what is known. */
-function findLater(draft: BookingDraft, facts: PersonFacts, { taken, takenUntil }: Known): Alternative | null {
+function findLater(
+  draft: BookingDraft,
+  facts: PersonFacts,
+  { taken, takenUntil }: Known,
+): Alternative | null {
   const { spaces, slot, centre, legs } = draft;
   if (legs.length > 0) return null;
   const length = slot.end - slot.start;
@@ -157,7 +156,7 @@ function findElsewhere(
 }
 
 function findDesks(draft: BookingDraft, facts: PersonFacts, free: readonly Space[]): Space[][] {
-  return firstOf(
+  return takeFirst(
     desksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
     MAX_OTHER_SPACES,
     (desks) => decide(questionOf({ ...draft, spaces: desks }, facts)).allowed,
@@ -171,5 +170,5 @@ function findSpace(draft: BookingDraft, facts: PersonFacts, free: readonly Space
     wanted,
   );
   const decisionOn = decideEach(questionOf(draft, facts));
-  return firstOf(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
+  return takeFirst(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
 }
