@@ -3,7 +3,7 @@ export type CentreRole = 'member' | 'front_desk' | 'manager';
 /** What a person may do for an organisation. */
 export type OrganisationRole = 'organiser' | 'representative';
 
-/** A signed-in person with their roles. Rules and policies ask it, never a request. */
+/** A signed-in person with their roles. Checks and permissions read the roles from here, never from a request. */
 export interface Person {
   readonly kind: 'person';
   readonly personId: string;
@@ -15,7 +15,7 @@ export interface Person {
   }[];
 }
 
-/** The system itself, by the name of what acts: the audit shows it. */
+/** The system itself. `name` says which part of it acts; the audit shows it. */
 export interface System {
   readonly kind: 'system';
   readonly name: string;
@@ -35,7 +35,7 @@ export function holdsRole(actor: Actor, centreId: string, ...roles: CentreRole[]
   );
 }
 
-/** Front desk or manager of the centre. */
+/** True when the actor is front desk or manager of the centre. */
 export function isStaff(actor: Actor, centreId: string): boolean {
   return holdsRole(actor, centreId, 'front_desk', 'manager');
 }

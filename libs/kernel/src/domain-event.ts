@@ -1,4 +1,7 @@
-/** What a field of a payload holds: an id, several, a moment in milliseconds, a whole number, or one of some words. */
+/**
+ * What a field of a payload holds: an id, several ids, a moment in milliseconds, a whole number, or one of the listed
+ * words.
+ */
 export type PayloadField = 'id' | 'ids' | 'instant' | 'integer' | readonly string[];
 
 /** Fields by name; a name that ends with `?` may be absent. */
@@ -28,12 +31,12 @@ export interface DomainEvent {
   readonly payload: object;
 }
 
-/** A kind of domain event: its topic, what it tells, and its payload. */
+/** A kind of domain event: its topic, its description and its payload. */
 export interface DomainEventDefinition<Fields extends PayloadFields = PayloadFields> {
   readonly topic: string;
   readonly doc: string;
   readonly fields: Fields;
-  /** The name under which the live stream sends it; its topic unless older readers know another. */
+  /** The name under which the live stream sends it: its topic, unless older readers know another name. */
   readonly streamedAs: string;
   create(payload: Payload<Fields>): DomainEvent;
 }

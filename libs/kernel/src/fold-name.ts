@@ -1,7 +1,7 @@
 /**
- * Kazakh and Russian letters as the one Latin search form they share: Қайрат = Кайрат = Kairat = Qairat.
- * The pairs follow the official Kazakh→Russian rules for names (Ә→А, Ө→О, Ү and Ұ→У, Қ→К, Ң→Н, Ғ→Г); І→И and Һ→Х
- * are ours. Longer Latin spellings come first.
+ * Latin spellings and the search form that they share with Kazakh and Russian letters: Қайрат = Кайрат = Kairat = Qairat.
+ * The pairs follow the official Kazakh→Russian rules for names (Ә→А, Ө→О, Ү and Ұ→У, Қ→К, Ң→Н, Ғ→Г). The pairs І→И and Һ→Х
+ * are our own. Longer Latin spellings come first.
  */
 const LATIN_VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/shch|sch/g, 'sh'],

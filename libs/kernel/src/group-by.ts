@@ -1,4 +1,7 @@
-/** Items by what `keyOf` says of them, in their order. `Map.groupBy` is not in every Node.js that we run on. */
+/**
+ * Groups items by the key that `keyOf` gives for each, and keeps their order. Not every supported Node.js has
+ * `Map.groupBy`.
+ */
 export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -9,13 +9,13 @@ describe('ids', () => {
     expect([...ids].sort()).toEqual(ids);
   });
 
-  it('are told from anything else', () => {
+  it('are told apart from anything else', () => {
     expect(['', 'x', '00000000-0000-0000-0000-00000000000g', `${newId()} `].some(isId)).toBe(false);
   });
 });
 
 describe('a pass code', () => {
-  it('leads back to the end of its booking’s id', () => {
+  it('gives back the last digits of its booking’s id', () => {
     fc.assert(
       fc.property(fc.uuid(), (id) => {
         const code = passCodeOf(id);

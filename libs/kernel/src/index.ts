@@ -42,7 +42,7 @@ export {
   type PayloadField,
   type PayloadFields,
 } from './domain-event.js';
-export { firstOf } from './first-of.js';
+export { takeFirst } from './take-first.js';
 export { MaintenanceTask } from './maintenance-task.js';
 export { foldName } from './fold-name.js';
 export { groupBy } from './group-by.js';

@@ -8,8 +8,8 @@ const intervals = fc.array(interval, { maxLength: 12 });
 const covers = (list: readonly Interval[], at: number) => list.some((i) => i.start <= at && at < i.end);
 const everyMoment = Array.from({ length: 270 }, (_, at) => at);
 
-describe('intervals are half-open', () => {
-  it('overlap both ways, itself, and not where they touch', () => {
+describe('half-open intervals', () => {
+  it('overlap themselves and each other both ways, but not where they only touch', () => {
     fc.assert(fc.property(interval, interval, (a, b) => overlaps(a, b) === overlaps(b, a) && overlaps(a, a)));
     expect(overlaps({ start: 0, end: 10 }, { start: 10, end: 20 })).toBe(false);
     expect(overlaps({ start: 0, end: 10 }, { start: 9, end: 20 })).toBe(true);
@@ -28,7 +28,7 @@ describe('intervals are half-open', () => {
     expect(overlaps({ start: 0, end: 10 }, { start: 5, end: 4 })).toBe(false);
   });
 
-  it('merge to sorted, apart stretches that cover the same moments', () => {
+  it('merge into sorted, separate stretches that cover the same moments', () => {
     fc.assert(
       fc.property(intervals, (list) => {
         const merged = merge(list);
@@ -41,7 +41,7 @@ describe('intervals are half-open', () => {
     );
   });
 
-  it('subtract what is taken and nothing else', () => {
+  it('lose exactly what is taken when it is subtracted', () => {
     fc.assert(
       fc.property(interval, intervals, (whole, taken) => {
         const left = subtract(whole, taken);
@@ -52,7 +52,7 @@ describe('intervals are half-open', () => {
     );
   });
 
-  it('clip to the part inside, or to nothing', () => {
+  it('are clipped to the part inside the bounds, or to nothing', () => {
     fc.assert(
       fc.property(interval, interval, (a, bounds) => {
         const part = clip(a, bounds);

@@ -1,17 +1,20 @@
-/** A moment, in milliseconds since 1970-01-01T00:00:00Z. Judged by the database, never by a process's own clock. */
+/**
+ * A moment, in milliseconds since 1970-01-01T00:00:00Z. It is compared with the database's clock, never with a
+ * process's own.
+ */
 export type Instant = number;
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** A half-open stretch of time, `[start, end)`: the end belongs to the next one. */
+/** A half-open stretch of time, `[start, end)`: the moment `end` belongs to the next stretch. */
 export interface Interval {
   readonly start: Instant;
   readonly end: Instant;
 }
 
-/** True when the two share at least a millisecond: neither touching ends do, nor an interval of no length. */
+/** True when the two share at least a millisecond. Touching ends share none, and an empty interval overlaps nothing. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
@@ -21,12 +24,12 @@ export function contains(outer: Interval, inner: Interval): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Length in whole or fractional minutes. */
+/** The length in minutes, which may be a fraction. */
 export function minutesOf(interval: Interval): number {
   return (interval.end - interval.start) / MINUTE;
 }
 
-/** The intervals as a sorted list without overlaps; touching ones become one. */
+/** The intervals as a sorted list without overlaps. Intervals that touch become one. */
 export function merge(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
   for (const next of [...intervals].sort((a, b) => a.start - b.start)) {
@@ -38,7 +41,7 @@ export function merge(intervals: readonly Interval[]): Interval[] {
   return merged;
 }
 
-/** What is left of `whole` when every one of `taken` is cut out, in order. */
+/** The parts of `whole` that no interval of `taken` covers, in order. */
 export function subtract(whole: Interval, taken: readonly Interval[]): Interval[] {
   const left: Interval[] = [];
   let from = whole.start;
@@ -52,7 +55,7 @@ export function subtract(whole: Interval, taken: readonly Interval[]): Interval[
   return left;
 }
 
-/** The part of `interval` that lies inside `bounds`, or null when none does. */
+/** The part of `interval` that lies inside `bounds`, or null when they do not overlap. */
 export function clip(interval: Interval, bounds: Interval): Interval | null {
   const start = Math.max(interval.start, bounds.start);
   const end = Math.min(interval.end, bounds.end);

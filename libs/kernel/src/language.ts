@@ -1,11 +1,11 @@
-/** Kazakh first, then Russian, then English. */
+/** The languages that people read: Kazakh first, then Russian, then English. */
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** One text in the three languages. */
 export type LocalizedText = Readonly<Record<Language, string>>;
 
-/** The best of our languages for an `Accept-Language` header; Kazakh when none fits. */
+/** The language that fits an `Accept-Language` header best, or Kazakh when none fits. */
 export function languageFor(header: string | undefined): Language {
   const wanted = (header ?? '')
     .slice(0, 200)
@@ -27,7 +27,7 @@ export function languageFor(header: string | undefined): Language {
   return 'kk';
 }
 
-/** Puts values into a text: `{name}` becomes `values.name`. Values are words or numbers, never parts of words. */
+/** Replaces each `{name}` of a text by `values.name`. Values are words or numbers, never parts of words. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }

@@ -19,7 +19,7 @@ describe('the language of an answer', () => {
     ['kk-Cyrl-KZ', 'kk'],
   ] as const)('for «%s» is %s', (header, language) => expect(languageFor(header)).toBe(language));
 
-  it('is one of ours for any header', () => {
+  it('is one of the three for any header', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (header) =>
         ['kk', 'ru', 'en'].includes(languageFor(header)),
@@ -61,7 +61,7 @@ describe('clean text', () => {
     for (const text of [bad, `a${bad}`, `${bad}b`, `a${bad}b`]) expect(isCleanText(text)).toBe(false);
   });
 
-  it('takes whole surrogate pairs only', () => {
+  it('has only whole surrogate pairs', () => {
     expect([isCleanText('😀'), isCleanText('😀'.slice(0, 1)), isCleanText('\udc00\ud800')]).toEqual([
       true,
       false,
@@ -73,9 +73,9 @@ describe('clean text', () => {
 });
 
 describe('filling a text', () => {
-  it('puts in what is known and leaves what is not', () => {
+  it('replaces the names that have a value and leaves the others', () => {
     expect(fill('{a}–{b}, {c}', { a: 1, b: 'екі' })).toBe('1–екі, {c}');
   });
 
-  it('does not look into the values', () => expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}'));
+  it('does not fill names inside values', () => expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}'));
 });

@@ -44,7 +44,7 @@ describe('the wall clock of a zone', () => {
     expect(dayOf('2024-03-01', 'Asia/Almaty').end - dayOf('2024-03-01', 'Asia/Almaty').start).toBe(24 * HOUR);
   });
 
-  it('keeps half hours and quarters', () => {
+  it('knows offsets of half hours and quarters', () => {
     expect(offsetMinutes('Asia/Kathmandu', Date.UTC(2026, 0, 1))).toBe(345);
     expect(formatInstant(Date.UTC(2026, 0, 1), 'Asia/Kathmandu')).toBe('2026-01-01T05:45:00+05:45');
     const october = dayOf('2026-10-04', 'Australia/Lord_Howe');
@@ -53,7 +53,7 @@ describe('the wall clock of a zone', () => {
     expect(april.end - april.start).toBe(24.5 * HOUR);
   });
 
-  it('moves a time that a clock change skips behind the gap, and takes the first of one that comes twice', () => {
+  it('moves a time that a clock change skips to after the gap, and takes the first of a time that comes twice', () => {
     expect(formatInstant(instantAt('2026-03-29', '02:30', 'Europe/Berlin'), 'Europe/Berlin')).toBe(
       '2026-03-29T03:30:00+02:00',
     );
@@ -91,7 +91,7 @@ describe('the wall clock of a zone', () => {
     );
   });
 
-  it('finds the moment of a wall time as the reference calendar does, hour by hour, days of a clock change among them', () => {
+  it('finds the moment of a wall time as the reference calendar does, for every hour, also on days of a clock change', () => {
     for (const [zone, from] of [
       ...ZONES.map((z) => [z, '2026-03-20'] as const),
       ...ZONES.map((z) => [z, '2026-10-20'] as const),
@@ -121,7 +121,7 @@ describe('the wall clock of a zone', () => {
     );
   });
 
-  it('takes real dates only', () => {
+  it('accepts only dates that exist', () => {
     expect(['2026-02-28', '2028-02-29'].every(isLocalDate)).toBe(true);
     expect(['2026-02-29', '2026-13-01', '2026-1-1', '', 'today', '2026-11-24T00:00'].some(isLocalDate)).toBe(
       false,

@@ -3,7 +3,7 @@ import { DAY, MINUTE, type Instant, type Interval } from './interval.js';
 
 /** A calendar date in a centre's zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
-/** A wall time, `HH:MM`; `24:00` is the end of the day. */
+/** A wall time, `HH:MM`. `24:00` is the end of the day. */
 export type WallTime = string;
 
 /** An instant that people read as a wall time of a zone. */
@@ -13,29 +13,31 @@ export interface ZonedInstant {
 }
 
 const QUARTER = 15 * MINUTE;
+const MAX_KEPT_PER_ZONE = 20_000;
 
 /**
  * Minutes that `zone` is ahead of UTC at `at`.
- * No zone has ever moved its clocks off a quarter of an hour of UTC since 1972, so one answer serves a quarter.
+ * Since 1972 every change of every zone has fallen on a quarter of an hour of UTC, so one answer is kept for each quarter.
  */
 export function offsetMinutes(zone: string, at: Instant): number {
   return offsetOfQuarter(zone, Math.floor(at / QUARTER));
 }
 
-const offsetOfQuarter = remembered((zone, quarter) => {
+const offsetOfQuarter = keepResults((zone, quarter) => {
   const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone);
   return zoned.offsetNanoseconds / 60e9;
 });
 
-/** RFC 3339 with the offset of `zone`, to the second (or millisecond where there is one). */
+/** The moment as RFC 3339 with the offset of `zone`, to the second, or to the millisecond when it is not on a second. */
 export function formatInstant(at: Instant, zone: string): string {
-  // Slots begin and end on the minute and are written again and again; now is not.
-  return at % MINUTE === 0 ? writtenMinute(zone, at) : written(zone, at);
+  // Slots begin and end on the minute and are formatted often, so those texts are kept. The current time rarely is on a
+  // minute.
+  return at % MINUTE === 0 ? formatMinute(zone, at) : formatMoment(zone, at);
 }
 
-const writtenMinute = remembered(written);
+const formatMinute = keepResults(formatMoment);
 
-function written(zone: string, at: Instant): string {
+function formatMoment(zone: string, at: Instant): string {
   const offset = offsetMinutes(zone, at);
   const local = new Date(at + offset * MINUTE).toISOString();
   const cut = at % 1000 === 0 ? local.slice(0, 19) : local.slice(0, 23);
@@ -48,23 +50,23 @@ function two(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-/** The date on the wall of `zone` at `at`. */
+/** The calendar date in `zone` at `at`. */
 export function localDateOf(at: Instant, zone: string): LocalDate {
   return new Date(at + offsetMinutes(zone, at) * MINUTE).toISOString().slice(0, 10);
 }
 
-/** The wall time `HH:MM` of `zone` at `at`. */
+/** The wall time `HH:MM` in `zone` at `at`. */
 export function wallTimeOf(at: Instant, zone: string): WallTime {
   return new Date(at + offsetMinutes(zone, at) * MINUTE).toISOString().slice(11, 16);
 }
 
 /**
- * The moment when the wall of `zone` shows `time` on `date`. A time that a clock change skips becomes the moment
- * after the gap; one that it repeats is the first of the two.
+ * The moment when clocks in `zone` show `time` on `date`. A time that a clock change skips becomes the moment
+ * after the gap. A time that a clock change repeats is the first of the two.
  */
 export function instantAt(date: LocalDate, time: WallTime, zone: string): Instant {
   if (time === '24:00') return instantAt(addDays(date, 1), '00:00', zone);
-  // Where the clocks stand still for a day on both sides there is one answer, and no need to build calendar objects for it.
+  // When the offset is the same a day before and a day after, there is one answer, and it needs no calendar objects.
   const asIfUtc = Date.parse(`${date}T${time}Z`);
   const before = offsetMinutes(zone, asIfUtc - DAY);
   if (before === offsetMinutes(zone, asIfUtc + DAY)) return asIfUtc - before * MINUTE;
@@ -73,28 +75,28 @@ export function instantAt(date: LocalDate, time: WallTime, zone: string): Instan
   }).epochMilliseconds;
 }
 
-/** The day `date` of `zone` from midnight to midnight: 23, 24 or 25 hours. */
+/** The day `date` in `zone` from midnight to midnight: 23, 24 or 25 hours. */
 export function dayOf(date: LocalDate, zone: string): Interval {
   return { start: instantAt(date, '00:00', zone), end: instantAt(addDays(date, 1), '00:00', zone) };
 }
 
-/** The Monday-to-Monday week of `zone` in which `date` lies. */
+/** The week in `zone`, from Monday to Monday, that contains `date`. */
 export function weekOf(date: LocalDate, zone: string): Interval {
   const monday = addDays(date, 1 - weekdayOf(date));
   return { start: instantAt(monday, '00:00', zone), end: instantAt(addDays(monday, 7), '00:00', zone) };
 }
 
-/** Calendar arithmetic on dates; `days` may be negative. */
+/** The date `days` days after `date`. `days` may be negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** ISO weekday: Monday 1 … Sunday 7. */
+/** The ISO weekday: Monday is 1, Sunday is 7. */
 export function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
-/** True for a real date of the calendar in the form `YYYY-MM-DD`. */
+/** True when the text is a date that exists, in the form `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -103,31 +105,30 @@ export function isLocalDate(text: string): boolean {
   );
 }
 
-/** The first moment at or after `at` whose wall time is a whole multiple of `minutes` past the hour. */
+/** The first moment at or after `at` that is a whole multiple of `minutes` since 1970-01-01T00:00:00Z. */
 export function nextStep(at: Instant, minutes: number): Instant {
   const step = minutes * MINUTE;
   return Math.ceil(at / step) * step;
 }
 
-/** Works something out once for each number of a zone; of each zone the last some thousands stay known. */
-function remembered<T>(workOut: (zone: string, n: number) => T): (zone: string, n: number) => T {
-  const MOST = 20_000;
+/** Keeps the results of `compute` by zone and number. A zone that has `MAX_KEPT_PER_ZONE` results starts anew. */
+function keepResults<T>(compute: (zone: string, n: number) => T): (zone: string, n: number) => T {
   const zones = new Map<string, Map<number, T>>();
   return (zone, n) => {
     let known = zones.get(zone);
     if (!known) zones.set(zone, (known = new Map()));
     let answer = known.get(n);
     if (answer === undefined) {
-      if (known.size >= MOST) known.clear();
-      known.set(n, (answer = workOut(zone, n)));
+      if (known.size >= MAX_KEPT_PER_ZONE) known.clear();
+      known.set(n, (answer = compute(zone, n)));
     }
     return answer;
   };
 }
 
 /**
- * Refuses zone data that is older than Kazakhstan's move to UTC+5 on 2024-03-01.
- * @throws Error when Asia/Almaty was not at +06:00 before or is not at +05:00 after
+ * Refuses time zone data that is older than Kazakhstan's move to UTC+5 on 2024-03-01.
+ * @throws Error unless Asia/Almaty is at +06:00 before that day and at +05:00 after it
  */
 export function assertZoneDataIsCurrent(): void {
   const before = offsetMinutes('Asia/Almaty', Date.parse('2024-02-01T00:00:00Z'));

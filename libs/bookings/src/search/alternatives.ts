@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { DAY, HOUR, firstOf, type Instant } from '@birlik/kernel';
+import { DAY, HOUR, takeFirst, type Instant } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
@@ -156,7 +156,7 @@ function findElsewhere(
 }
 
 function findDesks(draft: BookingDraft, facts: PersonFacts, free: readonly Space[]): Space[][] {
-  return firstOf(
+  return takeFirst(
     desksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
     MAX_OTHER_SPACES,
     (desks) => decide(questionOf({ ...draft, spaces: desks }, facts)).allowed,
@@ -170,5 +170,5 @@ function findSpace(draft: BookingDraft, facts: PersonFacts, free: readonly Space
     wanted,
   );
   const decisionOn = decideEach(questionOf(draft, facts));
-  return firstOf(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
+  return takeFirst(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type Actor, firstOf, type Interval, invalid } from '@birlik/kernel';
+import { type Actor, takeFirst, type Interval, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import {
   type Alternative,
@@ -54,7 +54,7 @@ export class FindDesksTogether {
     ]);
     const free = desks.filter((desk) => isFree(occupancy, desk.id));
     const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
-    const sets = firstOf(
+    const sets = takeFirst(
       desksTogether(free, query.count, MAX_SETS * 2),
       MAX_SETS,
       (spaces) => decide({ ...question, spaces }).allowed,

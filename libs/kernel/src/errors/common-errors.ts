@@ -76,22 +76,25 @@ export const TOO_BUSY = defineError<{ retryAfterSeconds: number }>('too_busy', {
   remedy: 'Wait',
 });
 
-/** A thing that is missing or not the reader's to see: both give the same answer. */
+/** A `not_found` error. It is the same for a thing that does not exist and for one that the reader may not see. */
 export function notFound(): DomainError {
   return NOT_FOUND.create();
 }
 
-/** The reader may see the thing but not do this. */
+/** A `forbidden` error: the reader may see the thing but may not do this with it. */
 export function forbidden(): DomainError {
   return FORBIDDEN.create();
 }
 
-/** A value that cannot be right. @param pointer JSON pointer into the request */
+/**
+ * An `invalid_request` error about one value.
+ * @param pointer JSON pointer into the request
+ */
 export function invalid(pointer: string, code: FieldProblemCode): DomainError {
   return INVALID_REQUEST.create({ errors: [{ pointer, code }] });
 }
 
-/** The caller saw an older version. */
+/** A `stale_version` error: the caller has seen an older version. */
 export function staleVersion(version: number): DomainError {
   return STALE_VERSION.create({ version });
 }

@@ -1,6 +1,6 @@
 /**
- * Every code that a refusal can have. Programs rely on them: a code never changes its meaning, and a new one is added here and
- * defined once, in the library whose refusal it is.
+ * Every code that a refusal can have. Programs rely on them, so a code never changes its meaning. A new code is added
+ * here and defined once, in the library that refuses with it.
  */
 export const ERROR_CODES = [
   'already_registered',

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../language.js';
 import { DomainError } from './domain-error.js';
 import type { ErrorCode } from './error-codes.js';
 
-/** What kind of refusal it is. The edge of the system turns it into a status. */
+/** The kind of a refusal. The API turns it into an HTTP status. */
 export const ERROR_KINDS = [
   'invalid',
   'unauthenticated',
@@ -20,7 +20,7 @@ export const ERROR_KINDS = [
 ] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
-/** Facts of one refusal: what its texts name, and what goes along for programs. */
+/** Facts of one refusal: those that its texts name, and those that programs read. */
 export type ErrorParams = object;
 
 /** One refusal: its code, its kind, its texts. */
@@ -28,7 +28,7 @@ export interface ErrorDefinition<Params extends ErrorParams = ErrorParams> {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly title: LocalizedText;
-  /** More, where the title alone does not help. `{name}` stands for a parameter. */
+  /** A second sentence, or null when the title says enough. `{name}` stands for a parameter. */
   readonly detail: LocalizedText | null;
   /** For programmers: what has happened. */
   readonly meaning: string;
@@ -41,7 +41,7 @@ export interface ErrorDefinition<Params extends ErrorParams = ErrorParams> {
 const defined = new Map<ErrorCode, ErrorDefinition>();
 
 /**
- * Defines a refusal in the library that owns it. All that answers, documents and pages say of it comes from here.
+ * Defines a refusal in the library that owns it. Answers, documents and pages take their texts from this definition.
  * @throws Error when the code is defined already
  */
 export function defineError<Params extends ErrorParams = object>(

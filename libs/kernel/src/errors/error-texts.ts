@@ -2,7 +2,7 @@ import { fill, type Language, type LocalizedText } from '../language.js';
 import { wallTimeOf, type ZonedInstant } from '../wall-clock.js';
 import type { DomainError } from './domain-error.js';
 
-/** What a person reads of an error, with its parameters filled in. `detail` is null where the title says all. */
+/** The texts of an error in one language, with its parameters filled in. `detail` is null when the error has none. */
 export function textsOfError(
   { definition, params }: DomainError,
   language: Language,
@@ -18,7 +18,10 @@ export function textsOfError(
   };
 }
 
-/** A parameter as a word of a text: a number, a text in the reader's language, or a wall time. */
+/**
+ * A parameter as its text shows it: a number, a text in the reader's language, or a wall time. Null when it has no such
+ * form.
+ */
 function wordOf(value: unknown, language: Language): string | number | null {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return null;

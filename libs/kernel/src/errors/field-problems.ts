@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../language.js';
 
-/** What can be wrong with one value of a request, in words for its reader. */
+/** Everything that can be wrong with one value of a request, with a text for people. */
 export const FIELD_PROBLEMS = {
   required: { kk: 'Толтыру керек.', ru: 'Нужно заполнить.', en: 'Required.' },
   unknown_field: { kk: 'Мұндай өріс жоқ.', ru: 'Такого поля нет.', en: 'No such field.' },
