@@ -1,4 +1,4 @@
-import { HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
+import { HOUR } from '@birlik/kernel';
 import {
   ask,
   moveClock,
@@ -8,6 +8,7 @@ import {
   type TestDraft,
   type TestLibraries,
   type TestPerson,
+  aWeeklySeries,
 } from '@birlik/testing';
 import { Book } from './book.js';
 import type { Booking } from '../booking/booking.js';
@@ -17,12 +18,10 @@ import { CloseSpaces } from '../closures/close-spaces.js';
 import { FindAvailability } from '../search/find-availability.js';
 import { WalkIn } from '@birlik/attendance';
 import { BookSeries } from '../series/book-series.js';
-import type { SeriesCommand } from '../series/series-command.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { ReleaseHold } from './release-hold.js';
 
-const ZONE = 'Asia/Almaty';
 /** A hold lasts five minutes. */
 const OVER = '5 minutes 1 second';
 
@@ -162,30 +161,8 @@ describe('a hold', () => {
       bookings: 'keep',
       decisions: [],
     });
-  const bookSeries = async (taker: TestPerson, { centreId, spaceIds, start, end }: TestDraft) => {
-    const series: SeriesCommand = {
-      centreId,
-      spaceIds,
-      recurrence: {
-        from: localDateOf(start, ZONE),
-        startTime: wallTimeOf(start, ZONE),
-        endTime: wallTimeOf(end, ZONE),
-        frequency: 'weekly',
-        interval: 1,
-        weekdays: [],
-        count: 1,
-        until: null,
-        skipDaysOff: false,
-        workingDaysOnly: false,
-      },
-      exceptions: [],
-      title: null,
-      organisationId: null,
-      onBehalfOf: null,
-      people: 1,
-      equipment: [],
-      replaces: null,
-    };
+  const bookSeries = async (taker: TestPerson, draft: TestDraft) => {
+    const series = aWeeklySeries(draft, {}, { count: 1 });
     const { token } = await app.use(BookSeries).preview(taker, series);
     return app.use(BookSeries).execute(taker, series, token);
   };

@@ -1,17 +1,17 @@
-import { DAY, HOUR, localDateOf, wallTimeOf } from '@birlik/kernel';
+import { DAY, HOUR } from '@birlik/kernel';
 import {
   moveClock,
   openTestLibraries,
   refusalOf,
   type TestLibraries,
   type TestPerson,
+  aWeeklySeries,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import type { Alternative } from '@birlik/slots';
 import { CheckOut, WalkIn } from '@birlik/attendance';
 import { BookSeries } from '../series/book-series.js';
 
-const ZONE = 'Asia/Almaty';
 const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам', en: 'Newcomers' };
 
 /** Of four desks two are kept for people who come for the first time. */
@@ -50,6 +50,14 @@ describe('places that are kept for newcomers', () => {
   const at = async (days: number, hours = 0) =>
     Math.ceil((await app.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
 
+  /** One hour a week for four weeks. */
+  const weekly = (code: string, start: number) =>
+    aWeeklySeries({ centreId: app.centre.id, spaceIds: [id(code)], start, end: start + HOUR });
+  const bookWeekly = async (person: TestPerson, code: string, start: number) => {
+    const { token } = await app.use(BookSeries).preview(person, weekly(code, start));
+    return app.use(BookSeries).execute(person, weekly(code, start), token);
+  };
+
   it('are counted at the time of each alternative, so that every alternative can be booked', async () => {
     const start = await at(3);
     await book(await app.member(), 'D-1', start);
@@ -69,30 +77,22 @@ describe('places that are kept for newcomers', () => {
     const start = await at(5);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 14 * DAY);
     const person = await regular();
-    const { dates } = await app.use(BookSeries).preview(person, {
-      centreId: app.centre.id,
-      spaceIds: [id('D-1')],
-      recurrence: {
-        from: localDateOf(start, ZONE),
-        startTime: wallTimeOf(start, ZONE),
-        endTime: wallTimeOf(start + HOUR, ZONE),
-        frequency: 'weekly',
-        interval: 1,
-        weekdays: [],
-        count: 4,
-        until: null,
-        skipDaysOff: false,
-        workingDaysOnly: false,
-      },
-      exceptions: [],
-      title: null,
-      organisationId: null,
-      onBehalfOf: null,
-      people: 1,
-      equipment: [],
-      replaces: null,
-    });
+    const { dates } = await app.use(BookSeries).preview(person, weekly('D-1', start));
     expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'refused', 'free']);
     expect(dates[2]!.refusals.map(({ rule }) => rule)).toEqual(['kept_for_newcomers']);
+  });
+
+  it('are used by the series of a newcomer, so that regular guests keep their share', async () => {
+    const start = await at(5);
+    for (const code of ['D-1', 'D-2']) await bookWeekly(await app.member(), code, start);
+    for (const code of ['D-3', 'D-4'])
+      expect(await book(await regular(), code, start + 14 * DAY, 1)).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('are not used by the series of a regular guest', async () => {
+    const start = await at(5);
+    for (const code of ['D-1', 'D-2']) await bookWeekly(await regular(), code, start);
+    const refused = await refusalOf(book(await regular(), 'D-3', start + 14 * DAY, 1));
+    expect(refused.params).toMatchObject({ refusals: [{ rule: 'kept_for_newcomers' }] });
   });
 });

@@ -10,6 +10,7 @@ import {
   SeededChoices,
   type TestLibraries,
   type TestOrganiser,
+  aWeeklySeries,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
@@ -17,7 +18,6 @@ import { ReleaseNoShow } from '@birlik/attendance';
 import { BookSeries } from './book-series.js';
 import type { SeriesCommand } from './series-command.js';
 import { CancelSeries } from './cancel-series.js';
-import { ChangeSeries } from './change-series.js';
 import { HealSeries } from './heal-series.js';
 import { ReadSeries } from './read-series.js';
 
@@ -43,31 +43,12 @@ describe('a series', () => {
     person: TestOrganiser,
     more: Partial<SeriesCommand> = {},
     recurrence: Partial<SeriesCommand['recurrence']> = {},
-  ): Promise<SeriesCommand> => ({
-    centreId: app.centre.id,
-    spaceIds: [id('R-1')],
-    recurrence: {
-      from: addDays(await today(), 7),
-      startTime: '18:00',
-      endTime: '19:30',
-      frequency: 'weekly',
-      interval: 1,
-      weekdays: [],
-      count: 6,
-      until: null,
-      skipDaysOff: false,
-      workingDaysOnly: false,
-      ...recurrence,
-    },
-    exceptions: [],
-    title: 'Тіл курсы',
-    organisationId: person.organisationId,
-    onBehalfOf: null,
-    people: 10,
-    equipment: [],
-    replaces: null,
-    ...more,
-  });
+  ): Promise<SeriesCommand> => {
+    const start = Date.parse(`${addDays(await today(), 7)}T18:00:00+05:00`);
+    const slot = { centreId: app.centre.id, spaceIds: [id('R-1')], start, end: start + 1.5 * HOUR };
+    const asked = { title: 'Тіл курсы', organisationId: person.organisationId, people: 10, ...more };
+    return aWeeklySeries(slot, asked, { count: 6, ...recurrence });
+  };
   const save = async (person: TestOrganiser, draft: SeriesCommand) => {
     const { token } = await app.use(BookSeries).preview(person, draft);
     return app.use(BookSeries).execute(person, draft, token);
@@ -162,66 +143,6 @@ describe('a series', () => {
     const { bookings: fresh } = await save(person, other);
     expect(fresh).toHaveLength(5);
     expect(await overlapsIn(app.url)).toBe(0);
-  });
-
-  it('moves from a date on as previewed: bookings keep their ids, and a date that is not free stays', async () => {
-    const person = await app.organiser();
-    const draft = await command(person);
-    const { series, bookings } = await save(person, draft);
-    const from = addDays(draft.recurrence.from, 14);
-    const blocked = addDays(draft.recurrence.from, 28);
-    await block(blocked, 'R-1', '20:00');
-    const change = { seriesId: series.id, from, startTime: '19:00', endTime: '20:30' };
-    const shown = await app.use(ChangeSeries).preview(person, change);
-    expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'clash', 'free']);
-    await app.use(ChangeSeries).execute(person, change, shown.token);
-    const read = await app.use(ReadSeries).execute(person, series.id);
-    expect(read.dates.map((d) => d.booking.id)).toEqual(bookings.map((b) => b.id));
-    const times = read.dates.map((d) => new Date(d.booking.start + 5 * HOUR).toISOString().slice(11, 16));
-    expect(times).toEqual(['18:00', '18:00', '19:00', '19:00', '18:00', '19:00']);
-    expect(await outcomeOf(app.use(ChangeSeries).execute(person, change, shown.token))).toBe(
-      'preview_changed',
-    );
-    const reminders = await ask<{ many: number }>(
-      app.url,
-      `SELECT count(*)::int AS many FROM message m JOIN booking b ON b.id = m.subject_id AND b.version = m.subject_version
-       WHERE m.kind = 'reminder_120' AND m.state = 'planned' AND b.series_id IS NOT NULL AND m.planned_at = b.starts - interval '2 hours'`,
-    );
-    expect(reminders).toEqual([{ many: 6 }]);
-    expect(await overlapsIn(app.url)).toBe(0);
-  });
-
-  it('moves a date or gives it up, never both, when somebody cancels it at the same moment', async () => {
-    let cancelled = 0;
-    for (let round = 0; round < 16; round++) {
-      const person = await app.organiser();
-      const { series, bookings } = await save(person, await command(person, {}, { count: 4 }));
-      const change = {
-        seriesId: series.id,
-        from: series.recurrence.from,
-        startTime: '16:00',
-        endTime: '17:30',
-      };
-      const { token } = await app.use(ChangeSeries).preview(person, change);
-      const victim = bookings[round % 4]!;
-      const [moved, given] = await Promise.all([
-        outcomeOf(app.use(ChangeSeries).execute(person, change, token)),
-        new Promise((resolve) => setTimeout(resolve, round)).then(() =>
-          outcomeOf(app.use(CancelBooking).execute(person, victim.id)),
-        ),
-      ]);
-      expect(['done', 'preview_changed']).toContain(moved);
-      expect(given).toBe('done');
-      const [left] = await ask(
-        app.url,
-        'SELECT state, (SELECT count(*)::int FROM allocation a WHERE a.booking_id = b.id AND a.live) AS claims FROM booking b WHERE id = $1',
-        [victim.id],
-      );
-      expect(left).toEqual({ state: 'cancelled', claims: 0 });
-      if (moved === 'preview_changed') cancelled++;
-      await app.use(CancelSeries).execute(person, series.id, series.recurrence.from);
-    }
-    console.info(`the cancellation came first in ${cancelled} of 16`);
   });
 
   it('is cancelled from a date on or as a whole, and then ends', async () => {

@@ -3,10 +3,11 @@ import { HOUR, newId } from '@birlik/kernel';
 import type { BookingPolicy } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import { decide, decideEach } from './decide.js';
-import { noFacts } from './slot-question.js';
+import { noFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
+const at = (time: string) => Date.parse(`2026-11-23T${time}+05:00`);
 
 /** Two that are alike, and others that differ from them in one thing each. */
 const spaces = [
@@ -60,4 +61,29 @@ test('each of many spaces gets the answer that it would get alone', () => {
   );
   // Else they would all be told the same, and a mix-up would not be seen.
   expect(told.size).toBeGreaterThan(10);
+});
+
+test('places one after the other are asked about their own hours, and take one desk at a time', () => {
+  const office = aSpace({ code: 'O-1', area: 'office' });
+  const night = aSpace({ code: 'N-1', area: 'always' });
+  const late = { start: at('20:00:00'), end: at('20:00:00') + 4 * HOUR };
+  const question: SlotQuestion = {
+    centre: anUnstoredCentre([office, night]),
+    spaces: [office, night],
+    slot: late,
+    actor: anUnstoredPerson(),
+    personId: newId(),
+    organisationId: null,
+    people: 1,
+    facts: noFacts(NOW),
+    legs: [
+      { spaces: [office], start: late.start, end: at('22:00:00') },
+      { spaces: [night], start: at('22:00:00'), end: late.end },
+    ],
+  };
+  const results = decide(question).results;
+  expect(results.find((f) => f.rule === 'opening_hours')!.ok).toBe(true);
+  expect(results.find((f) => f.rule === 'minutes_per_day')).toMatchObject({ value: 240 });
+  const { legs: _, ...whole } = question;
+  expect(decide(whole).results.find((f) => f.rule === 'opening_hours')!.ok).toBe(false);
 });

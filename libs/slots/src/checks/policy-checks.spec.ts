@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Interval, type LocalizedText, MINUTE, newId } from '@birlik/kernel';
+import { DAY, HOUR, type Interval, type LocalizedText, newId } from '@birlik/kernel';
 import type { BookingPolicy, PolicyLimits, PolicyScope } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { CheckResult, RuleKey } from './check-result.js';
@@ -301,62 +301,5 @@ describe('a share for newcomers', () => {
     ).toBe(7);
     const near = { start: NOW + 23 * HOUR, end: NOW + 24 * HOUR };
     expect(resultOf('kept_for_newcomers', { ...draft, slot: near }).ok).toBe(true);
-  });
-});
-
-describe('missed bookings', () => {
-  const draft = (many: number, start: string) => ({
-    policies: [],
-    spaces: [desks[0]!],
-    slot: slot(`${start}:00:00`, `${start}:30:00`),
-    actor: anUnstoredPerson(),
-    organisationId: null,
-    facts: { absences: Array.from({ length: many }, (_, i) => NOW - (50 - i) * DAY) },
-  });
-
-  it('let one book as others do at first, then near days only, then today; a fading one ends it', () => {
-    expect(resultOf('absences', draft(2, '11-28T14')).ok).toBe(true);
-    expect(resultOf('absences', draft(3, '11-24T14')).ok).toBe(true);
-    const near = resultOf('absences', draft(3, '11-28T14'));
-    expect(near).toMatchObject({ ok: false, value: 3, limit: 1, nextAllowed: at('11-27T00:00:00') });
-    expect(resultOf('absences', draft(5, '11-24T14'))).toMatchObject({ ok: false, limit: 0 });
-    expect(resultOf('absences', draft(5, '11-23T14')).ok).toBe(true);
-    // For an organisation nobody is held back.
-    expect(resultOf('absences', { ...draft(9, '11-28T14'), organisationId, actor: organiser() }).ok).toBe(
-      true,
-    );
-  });
-
-  it('end when so many have faded that the rest holds nobody back', () => {
-    const absences = [NOW - 60 * DAY + 30 * MINUTE, NOW - 5 * DAY, NOW - 4 * DAY];
-    const found = resultOf('absences', { ...draft(0, '11-28T14'), facts: { absences } });
-    expect(found.nextAllowed).toBe(NOW + 30 * MINUTE);
-  });
-});
-
-describe('places one after the other', () => {
-  it('are asked about their own hours, and take one desk at a time', () => {
-    const office = aSpace({ code: 'O-1', area: 'office' });
-    const night = aSpace({ code: 'N-1', area: 'always' });
-    const late = slot('11-23T20:00:00', '11-24T00:00:00');
-    const question: SlotQuestion = {
-      centre: anUnstoredCentre([office, night]),
-      spaces: [office, night],
-      slot: late,
-      actor: anUnstoredPerson(),
-      personId: newId(),
-      organisationId: null,
-      people: 1,
-      facts: noFacts(NOW),
-      legs: [
-        { spaces: [office], start: late.start, end: at('11-23T22:00:00') },
-        { spaces: [night], start: at('11-23T22:00:00'), end: late.end },
-      ],
-    };
-    const results = decide(question).results;
-    expect(results.find((f) => f.rule === 'opening_hours')!.ok).toBe(true);
-    expect(results.find((f) => f.rule === 'minutes_per_day')).toMatchObject({ value: 240 });
-    const { legs: _, ...whole } = question;
-    expect(decide(whole).results.find((f) => f.rule === 'opening_hours')!.ok).toBe(false);
   });
 });

@@ -107,7 +107,10 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
 
   const panel = useRef<HTMLElement>(null);
   // On a phone it opens below the month.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Not returned: newer browsers give a promise, and React would call it when the panel goes.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <section className={css.panel} aria-labelledby="chosen-day" ref={panel}>
