@@ -1,12 +1,18 @@
-// Compares the documents with the code: the tables of rules and limits, the problem codes, the proofs with their sizes, the list of
-// decisions, and every link between files.
+// Compares the documents with the code: the tables of rules and limits, the problem codes, the tree of folders, the proofs with their
+// sizes, the list of decisions, every path that a document names, and every link between files.
 //   npm run build && node docs/check.mjs
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foldersInTree, foldersOf, treeFaults } from './folder-tree.mjs';
+import { unknownPaths } from './named-paths.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** It names files as they were called at its time. */
+const HISTORY = 'CHANGELOG.md';
+const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n').filter(Boolean);
+const folders = foldersOf(files);
 const faults = [];
 
 for (const generator of ['rules.mjs', 'problems.mjs']) {
@@ -17,7 +23,15 @@ for (const generator of ['rules.mjs', 'problems.mjs']) {
   }
 }
 
-const proofs = read('docs/architecture.md').split('## Promises, proofs, controls')[1] ?? '';
+const architecture = read('docs/architecture.md');
+const tree = foldersInTree(fenceAfter(architecture, '## The tree'));
+faults.push(...treeFaults(tree, folders).map((fault) => `docs/architecture.md: ${fault}`));
+const picture = fenceAfter(architecture, '## Who may import whom');
+for (const library of readdirSync(join(ROOT, 'libs')))
+  if (library !== 'testing' && !new RegExp(`\\b${library}\\b`).test(picture))
+    faults.push(`docs/architecture.md: the library ${library} is missing in the picture of imports`);
+
+const proofs = architecture.split('## Promises, proofs, controls')[1] ?? '';
 const nights = read('CONTRIBUTING.md').split('## Proofs in the size of a night')[1] ?? '';
 for (const file of namesIn('test/proof', '.proof-spec.ts')) {
   const name = file.replace('.proof-spec.ts', '');
@@ -43,6 +57,9 @@ const documents = [
   ...['docs', 'docs/adr'].flatMap((folder) => namesIn(folder, '.md').map((name) => `${folder}/${name}`)),
 ];
 documents.forEach(checkLinks);
+for (const file of documents.filter((one) => one !== HISTORY))
+  faults.push(...unknownPaths(read(file), files, folders).map((path) => `${file}: there is no ${path}`));
+faults.push(...faultsOfTheChecks());
 
 for (const fault of faults) console.error(fault);
 console.log(`${documents.length} documents, ${faults.length} faults`);
@@ -50,6 +67,30 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 function read(file) {
   return readFileSync(join(ROOT, file), 'utf8');
+}
+
+/** The first fenced block after a heading. */
+function fenceAfter(text, heading) {
+  return (text.split(`${heading}\n`)[1] ?? '').split('```')[1] ?? '';
+}
+
+/** A check that finds nothing may be one that looks at nothing: each must find what is wrong here. */
+function faultsOfTheChecks() {
+  const [known, ...others] = tree;
+  const unknown = `${known}/stranger`;
+  const text = 'See `docs/check.mjs`, `libs/stranger/src/index.ts` and `stranger.read-model.ts`.';
+  return [
+    ...(treeFaults([...tree, unknown], folders).some((fault) => fault.includes(unknown))
+      ? []
+      : ['The check of the tree finds no folder that does not exist']),
+    ...(treeFaults(others, new Set([...folders, 'libs/kernel/src/stranger'])).length >
+    treeFaults(tree, folders).length
+      ? []
+      : ['The check of the tree finds no folder that is missing']),
+    ...(unknownPaths(text, files, folders).length === 2
+      ? []
+      : ['The check of paths finds no path that leads nowhere']),
+  ];
 }
 
 function namesIn(folder, ending) {
