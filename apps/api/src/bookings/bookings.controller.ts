@@ -46,7 +46,7 @@ export class BookingsController {
 
   @Operation('GET :bookingId', 'One booking', { answer: BookingResponse, link: 'visit' })
   async getBooking(@Called() { reader, id }: Call) {
-    return this.presenter.present(await this.read.read(reader, id), reader);
+    return this.presenter.present(await this.read.readBooking(reader, id), reader);
   }
 
   @Operation('PATCH :bookingId', 'Move, lengthen, shorten or rename: wholly or not at all', {

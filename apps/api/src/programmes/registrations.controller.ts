@@ -50,7 +50,7 @@ export class RegistrationsController {
     link: 'place',
   })
   async getRegistration(@Called() { reader, id }: Call) {
-    return this.present(await this.read.read(reader, id));
+    return this.present(await this.read.readRegistration(reader, id));
   }
 
   @Operation('POST registrations/:registrationId/accept', 'Say yes: the places that are held become mine', {

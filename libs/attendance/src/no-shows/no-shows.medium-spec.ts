@@ -149,16 +149,20 @@ describe('a no-show', () => {
     const late = await book(await app.member(), 'D-2', 80);
     const later = await book(await app.member(), 'D-3', 180);
     await goTo(early.start + 10 * MINUTE);
-    expect(await outcomeOf(app.use(ReportOutage).begin(person, app.centre.id, REASON))).toBe('forbidden');
-    await app.use(ReportOutage).begin(desk, app.centre.id, REASON);
-    expect(await outcomeOf(app.use(ReportOutage).begin(desk, app.centre.id, REASON))).toBe('outage_open');
+    expect(await outcomeOf(app.use(ReportOutage).beginOutage(person, app.centre.id, REASON))).toBe(
+      'forbidden',
+    );
+    await app.use(ReportOutage).beginOutage(desk, app.centre.id, REASON);
+    expect(await outcomeOf(app.use(ReportOutage).beginOutage(desk, app.centre.id, REASON))).toBe(
+      'outage_open',
+    );
     expect(await kindsFor(early.id)).not.toContain('release_warning');
     expect(await kindsFor(later.id)).not.toContain('release_warning');
     await goTo(early.noShowDueAt + 5 * MINUTE);
     expect(await app.use(ReleaseNoShow).execute(early.id)).toBe(false);
     const stood = (await app.now()) - (early.start + 10 * MINUTE);
-    await app.use(ReportOutage).end(desk, app.centre.id);
-    expect(await outcomeOf(app.use(ReportOutage).end(desk, app.centre.id))).toBe('no_outage');
+    await app.use(ReportOutage).endOutage(desk, app.centre.id);
+    expect(await outcomeOf(app.use(ReportOutage).endOutage(desk, app.centre.id))).toBe('no_outage');
     const due = async (bookingId: string) =>
       (
         await ask<{ due: Date }>(app.url, 'SELECT no_show_due_at AS due FROM booking WHERE id = $1', [

@@ -34,10 +34,10 @@ export class OnMyWay {
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id);
+        const before = await this.read.lockBooking(tx, actor, id);
         if (!isOwner(actor, before)) throw forbidden();
         const centre = await this.centres.get(before.centreId);
-        const coming = await this.grace.extend(tx, id, centre.rules.onMyWayMinutes);
+        const coming = await this.grace.extendGrace(tx, id, centre.rules.onMyWayMinutes);
         if (!coming) throw refusalOf(before, centre);
         await this.warnAnew(tx, centre, coming);
         const note = { idempotencyKey, answer: coming };

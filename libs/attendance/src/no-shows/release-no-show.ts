@@ -6,7 +6,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { advanceAfterAbsences } from '@birlik/slots';
 import { AbsencesRepository } from '../absences/absences.repository.js';
-import { clockRuns } from '../outages/outages.repository.js';
+import { selectClockRuns } from '../outages/outages.repository.js';
 
 const ACTOR = systemActor('no-show-release');
 
@@ -30,7 +30,7 @@ export class ReleaseNoShow {
   async execute(bookingId: string, { now }: { readonly now?: string } = {}): Promise<boolean> {
     return this.work.run(
       async (tx) => {
-        const released = await this.grace.release(tx, bookingId, clockRuns('b.centre_id'));
+        const released = await this.grace.releaseNoShow(tx, bookingId, selectClockRuns('b.centre_id'));
         if (!released) return false;
         const centre = await this.centres.get(released.centreId);
         await this.absences.add(tx, released);

@@ -16,14 +16,14 @@ type Row = Omit<Outage, 'start' | 'end'> & { start: Date; end: Date | null };
 const COLUMNS = `id, centre_id AS "centreId", starts AS start, ends AS "end", reason`;
 
 /** SQL: no outage is open in the centre, so its clocks run. `centreId` is an SQL expression. */
-export function clockRuns(centreId: string): string {
+export function selectClockRuns(centreId: string): string {
   return `NOT EXISTS (SELECT 1 FROM outage o WHERE o.centre_id = ${centreId} AND o.ends IS NULL)`;
 }
 
 @Injectable()
 export class OutagesRepository {
   /** Begins an outage. Null when one is open already. */
-  async begin(
+  async beginOutage(
     tx: Tx,
     outage: Pick<Outage, 'id' | 'centreId' | 'reason'>,
     madeBy: string,
@@ -45,7 +45,7 @@ export class OutagesRepository {
   }
 
   /** Ends the open outage; null when there is none. */
-  async end(tx: Tx, centreId: string): Promise<Outage | null> {
+  async endOutage(tx: Tx, centreId: string): Promise<Outage | null> {
     const [row] = await tx.query<Row>(
       `UPDATE outage SET ends = birlik_now() WHERE centre_id = $1 AND ends IS NULL RETURNING ${COLUMNS}`,
       [centreId],

@@ -32,7 +32,7 @@ export class ReportOutage {
   ) {}
 
   /** @throws DomainError `outage_open` when one is reported already; `forbidden` for anybody but staff; `not_found` */
-  async begin(
+  async beginOutage(
     actor: Actor,
     centreId: string,
     reason: LocalizedText,
@@ -41,7 +41,11 @@ export class ReportOutage {
     await this.findCentre(actor, centreId);
     return this.work.run(
       async (tx) => {
-        const outage = await this.outages.begin(tx, { id: newId(), centreId, reason }, actorName(actor));
+        const outage = await this.outages.beginOutage(
+          tx,
+          { id: newId(), centreId, reason },
+          actorName(actor),
+        );
         if (!outage) throw outageOpen();
         // A warning now would not be true. They are planned anew when the outage ends.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
@@ -54,17 +58,17 @@ export class ReportOutage {
   }
 
   /** @throws DomainError `no_outage` when none is open; `forbidden` for anybody but staff; `not_found` */
-  async end(actor: Actor, centreId: string, idempotencyKey?: IdempotencyKey): Promise<Outage> {
+  async endOutage(actor: Actor, centreId: string, idempotencyKey?: IdempotencyKey): Promise<Outage> {
     const centre = await this.findCentre(actor, centreId);
     return this.work.run(
       async (tx) => {
-        const outage = await this.outages.end(tx, centreId);
+        const outage = await this.outages.endOutage(tx, centreId);
         if (!outage) throw noOutage();
         const now = await readNow(tx);
         // Bookings whose grace had not begun are warned as planned. The others get a new time.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
         await this.ledger.restoreVoidedMessages(tx, awaited, 'release_warning');
-        for (const booking of await this.grace.giveBack(tx, centreId, outage.start)) {
+        for (const booking of await this.grace.giveBackGrace(tx, centreId, outage.start)) {
           await this.warnAnew(tx, centre, booking, now);
           const note = { facts: { outageId: outage.id } };
           await this.journal.write(tx, bookingEntry(actor, 'grace_extended', booking, note));

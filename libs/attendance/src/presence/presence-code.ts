@@ -52,7 +52,7 @@ export class PresenceCodes {
 }
 
 /** The secret on the sticker of a desk. When the sticker is printed anew, the old secret proves nothing. */
-export async function stickerKeyOf(signer: Signer, space: { id: string; sticker: number }): Promise<string> {
+export async function signSticker(signer: Signer, space: { id: string; sticker: number }): Promise<string> {
   return (await signer.sign('sticker', `${space.id} ${space.sticker}`))
     .subarray(0, TOKEN_BYTES)
     .toString('base64url');

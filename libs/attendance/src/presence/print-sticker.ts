@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Signer } from '@birlik/database';
 import { type Actor, forbidden, notFound } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { stickerKeyOf } from './presence-code.js';
+import { signSticker } from './presence-code.js';
 import { mayPrintStickers } from './presence.permissions.js';
 
 /** Makes the address that the sticker of a desk shows. */
@@ -22,6 +22,6 @@ export class PrintSticker {
     if (!mayPrintStickers(actor, centreId)) throw forbidden();
     const space = centre.spaces.get(spaceId);
     if (!space) throw notFound();
-    return `/d/${encodeURIComponent(space.code)}#${await stickerKeyOf(this.signer, space)}`;
+    return `/d/${encodeURIComponent(space.code)}#${await signSticker(this.signer, space)}`;
   }
 }

@@ -3,7 +3,7 @@ import { Database, lockOf, readNow, Signer, type Sql, UnitOfWork } from '@birlik
 import { type Actor, newId } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { tooManyCodes, wrongCode } from './presence.errors.js';
-import { PresenceCodes, stickerKeyOf } from './presence-code.js';
+import { PresenceCodes, signSticker } from './presence-code.js';
 import { ScansRepository } from './scans.repository.js';
 
 /** What somebody proves to be there for: a booking, a session of a course. */
@@ -42,7 +42,7 @@ export class ProvePresence {
    * The name of this attempt, the same for the same proof sent twice.
    * @throws DomainError `wrong_code`; `rate_limited` after five wrong codes
    */
-  prove(actor: Actor, subject: PresenceSubject, { via, proof }: PresenceProof): Promise<string> {
+  provePresence(actor: Actor, subject: PresenceSubject, { via, proof }: PresenceProof): Promise<string> {
     return via === 'sticker'
       ? this.proveBySticker(actor, subject, proof)
       : this.proveByCode(actor, subject, { via, proof });
@@ -51,7 +51,7 @@ export class ProvePresence {
   private async proveBySticker(actor: Actor, subject: PresenceSubject, proof: string): Promise<string> {
     const centre = await this.centres.get(subject.centreId);
     const desks = subject.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
-    const keys = await Promise.all(desks.map((desk) => stickerKeyOf(this.signer, desk)));
+    const keys = await Promise.all(desks.map((desk) => signSticker(this.signer, desk)));
     if (keys.includes(proof)) return `sticker ${subject.id} v${subject.version}`;
     await this.keepWrongCode(this.database, actor, subject, 'sticker');
     throw wrongCode();

@@ -52,7 +52,7 @@ export class CheckIn {
    * `rate_limited` after five wrong codes; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, options: CheckInOptions): Promise<Booking> {
-    const seen = await this.read.read(actor, id);
+    const seen = await this.read.readBooking(actor, id);
     let nonce = options.nonce ?? null;
     try {
       if (actor.kind === 'person' && !mayCheckIn(actor, seen)) nonce = await this.prove(actor, seen, options);
@@ -73,7 +73,7 @@ export class CheckIn {
     if (!isOwner(actor, seen) || !proof) throw forbidden();
     const { id, centreId, version, spaceIds } = seen;
     const subject = { id, centreId, version, spaceIds, isAwaited: seen.state === 'confirmed' };
-    return this.presence.prove(actor, subject, { via, proof });
+    return this.presence.provePresence(actor, subject, { via, proof });
   }
 
   private async checkIn(

@@ -23,7 +23,7 @@ export class CheckOut {
   async execute(actor: Actor, id: string, { idempotencyKey, now }: CheckOutOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id);
+        const before = await this.read.lockBooking(tx, actor, id);
         const left = await this.arrivals.markLeft(tx, id);
         if (!left) throw wrongState(before.state);
         const note = { idempotencyKey, answer: left };

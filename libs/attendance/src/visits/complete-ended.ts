@@ -26,7 +26,7 @@ export class CompleteEnded extends MaintenanceTask {
   /** Completes one batch and tells how many. */
   async execute(max = BATCH): Promise<number> {
     return this.work.run(async (tx) => {
-      const ended = await this.arrivals.completeEnded(tx, max);
+      const ended = await this.arrivals.completeEndedBookings(tx, max);
       for (const booking of ended) await this.journal.write(tx, bookingEntry(ACTOR, 'completed', booking));
       return ended.length;
     });

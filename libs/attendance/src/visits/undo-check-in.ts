@@ -29,7 +29,7 @@ export class UndoCheckIn {
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id);
+        const before = await this.read.lockBooking(tx, actor, id);
         if (!mayCheckIn(actor, before)) throw forbidden();
         const back = await this.arrivals.undoArrival(tx, id, UNDO_SECONDS, GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);

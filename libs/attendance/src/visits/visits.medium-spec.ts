@@ -12,7 +12,7 @@ import { Book } from '@birlik/bookings';
 import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { CheckOut } from './check-out.js';
-import { CODE_MS, PresenceCodes, stickerKeyOf } from '../presence/presence-code.js';
+import { CODE_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
 
@@ -90,12 +90,12 @@ describe('presence', () => {
   it('is proved by the sticker of the desk until the sticker is printed anew', async () => {
     const person = await app.member();
     const { id } = await book(person, 'D-1');
-    const keyOf = (code: string) => stickerKeyOf(app.use(Signer), app.centre.space(code));
+    const keyOf = (code: string) => signSticker(app.use(Signer), app.centre.space(code));
     expect(await checkIn(person, id, await keyOf('D-2'), 'sticker')).toBe('wrong_code');
     const old = await keyOf('D-1');
     await app.changeSpace('D-1', { newSticker: true });
     expect(await checkIn(person, id, old, 'sticker')).toBe('wrong_code');
-    const fresh = await stickerKeyOf(app.use(Signer), { ...app.centre.space('D-1'), sticker: 2 });
+    const fresh = await signSticker(app.use(Signer), { ...app.centre.space('D-1'), sticker: 2 });
     expect(await checkIn(person, id, fresh, 'sticker')).toBe('done');
   });
 

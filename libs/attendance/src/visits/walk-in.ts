@@ -42,7 +42,7 @@ export class WalkIn {
     const guest = await this.findGuest(centre.id, command);
     const { spaceId = null, end = null } = command;
     if (spaceId) findSpaces(centre, [spaceId]);
-    return this.seats.seat(actor, { centreId: centre.id, guest, spaceId, end }, options);
+    return this.seats.seatGuest(actor, { centreId: centre.id, guest, spaceId, end }, options);
   }
 
   /** @throws DomainError `invalid_request` without a person or a name; `not_found` */

@@ -5,7 +5,7 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { slotTaken } from '../booking/booking.errors.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { Alternatives } from '../search/alternatives.js';
-import { RetryBudget, retryReasonOf } from './retries.js';
+import { RetryBudget, findRetryReason } from './retries.js';
 import { SlotTaken } from './slot-taken.js';
 
 export interface AttemptOptions {
@@ -56,11 +56,11 @@ export class Attempts {
       const outcome = await attempt(centre);
       return outcome instanceof SlotTaken ? outcome : { result: outcome };
     } catch (error) {
-      const reason = retryReasonOf(error);
-      if (reason === null || !budget.spend(reason)) throw error;
+      const reason = findRetryReason(error);
+      if (reason === null || !budget.spendRetry(reason)) throw error;
       if (reason === 'settings_changed') await this.centres.refresh(centre);
       // What was in the way may be a hold whose time is over.
-      else if (reason === 'concurrent_claim') await this.holds.endOverdue(centre.id);
+      else if (reason === 'concurrent_claim') await this.holds.endOverdueHolds(centre.id);
       else await pauseBeforeRun(run + 1);
       return null;
     }
@@ -73,15 +73,15 @@ export class Attempts {
     budget: RetryBudget,
     zone: string,
   ): Promise<DomainError | null> {
-    const ended = await this.holds.endOverdue(centreId);
-    if (ended > 0 && budget.spend('expired_hold')) return null;
-    if (hasOtherChoices && budget.spend('other_choice')) return null;
+    const ended = await this.holds.endOverdueHolds(centreId);
+    if (ended > 0 && budget.spendRetry('expired_hold')) return null;
+    if (hasOtherChoices && budget.spendRetry('other_choice')) return null;
     if (!about) return slotTaken([], [], zone);
     const { conflicts, alternatives } = await this.alternatives.find(about.draft, about.facts, except);
     // Read after the look: if what is in the way is the answer to this very request, its key is known by now.
     const [answered] = await this.idempotencyKeys.areAnswered(this.database, [idempotencyKey]);
     const worthTrying = conflicts.length === 0 || answered === true;
-    if (worthTrying && budget.spend('nobody_in_the_way')) return null;
+    if (worthTrying && budget.spendRetry('nobody_in_the_way')) return null;
     return slotTaken(conflicts, alternatives, zone);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
-import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
+import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
 import { slotTaken } from '../booking/booking.errors.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { Alternatives, type Surroundings } from '../search/alternatives.js';
@@ -31,7 +31,7 @@ export class PrecheckConflicts {
    * Returns when an attempt is worth it.
    * @throws DomainError `slot_taken` or `refused`, as the attempt would
    */
-  async check(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
+  async checkDraft(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     await this.ask({ draft, idempotencyKey });
   }
 
@@ -78,7 +78,7 @@ function subjectOf({ centre, spaces, organisationId, slot }: BookingDraft): stri
 
 function refusalOf(draft: BookingDraft, facts: PersonFacts, surroundings: Surroundings): DomainError | null {
   if (surroundings.conflicts.length === 0) return null;
-  const decision = decide(questionOf(draft, facts));
+  const decision = decide(buildQuestion(draft, facts));
   const { zone } = draft.centre;
   return decision.allowed
     ? slotTaken(surroundings.conflicts, surroundings.alternatives, zone)

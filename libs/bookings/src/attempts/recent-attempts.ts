@@ -22,7 +22,7 @@ export class RecentAttempts {
   private readonly attempts = new Map<string, Attempt>();
 
   /** Runs an attempt, so that others who ask for the same spaces wait for it. */
-  track<T>(subject: Subject, run: () => Promise<T>): Promise<T> {
+  trackAttempt<T>(subject: Subject, run: () => Promise<T>): Promise<T> {
     const running = run();
     const ended = running.then(
       () => undefined,

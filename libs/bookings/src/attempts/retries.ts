@@ -24,7 +24,7 @@ export class RetryBudget {
   private readonly spent = new Map<RetryReason, number>();
 
   /** Spends one retry. False when this reason has used up its own. */
-  spend(reason: RetryReason): boolean {
+  spendRetry(reason: RetryReason): boolean {
     const spent = this.spent.get(reason) ?? 0;
     this.spent.set(reason, spent + 1);
     return spent < MAX_RETRIES[reason];
@@ -32,7 +32,7 @@ export class RetryBudget {
 }
 
 /** The reason to try again after an error; null for an error that would come again. */
-export function retryReasonOf(error: unknown): RetryReason | null {
+export function findRetryReason(error: unknown): RetryReason | null {
   if (isTransient(error)) return 'transient';
   if (isSettingsChanged(error)) return 'settings_changed';
   return error instanceof ConcurrentClaim || error instanceof ConcurrentChange ? 'concurrent_claim' : null;

@@ -4,7 +4,7 @@ import type { Interval, LocalizedText } from '@birlik/kernel';
 import { HOUR } from '@birlik/kernel';
 import { hasNameLike, selectFullName, selectOrganisationNames } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
 /** A booking with the names that the front desk needs. */
 export interface AttendedBooking {
@@ -76,5 +76,5 @@ export class AttendedBookingsReadModel {
 }
 
 function attendedOf({ fullName, organisation, ...row }: Row): AttendedBooking {
-  return { booking: bookingOf(row as BookingRow), fullName, organisation };
+  return { booking: readBookingRow(row as BookingRow), fullName, organisation };
 }

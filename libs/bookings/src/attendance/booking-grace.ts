@@ -3,7 +3,7 @@ import { Database, type Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
 /** A booking whose no-show falls due, and in how many milliseconds by the database's clock. */
@@ -27,8 +27,8 @@ export class BookingGrace {
    * clock stands still.
    * @param clockRuns SQL over `b`: the grace of its centre runs
    */
-  async release(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
-    const released = await this.bookings.move(tx, id, ['confirmed', 'no_show'], {
+  async releaseNoShow(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
+    const released = await this.bookings.changeState(tx, id, ['confirmed', 'no_show'], {
       guard: `b.checked_in_at IS NULL AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
     });
     if (released) await this.allocations.freeRemainder(tx, released.centreId, id);
@@ -36,7 +36,7 @@ export class BookingGrace {
   }
 
   /** Gives more grace, once and while check-in is open. Null when that cannot be. */
-  async extend(tx: Tx, id: string, minutes: number): Promise<Booking | null> {
+  async extendGrace(tx: Tx, id: string, minutes: number): Promise<Booking | null> {
     const [row] = await tx.query<BookingRow>(
       `UPDATE booking b SET version = b.version + 1, on_my_way_at = birlik_now(),
          no_show_due_at = least(b.ends, b.no_show_due_at + make_interval(mins => $2))
@@ -44,11 +44,11 @@ export class BookingGrace {
        RETURNING ${BOOKING_COLUMNS}`,
       [id, minutes],
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
   /** Gives every booking whose grace was running back the time during which its clock stood still, up to its end. */
-  async giveBack(tx: Tx, centreId: string, stoodStillFrom: Instant): Promise<Booking[]> {
+  async giveBackGrace(tx: Tx, centreId: string, stoodStillFrom: Instant): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET version = b.version + 1,
          no_show_due_at = least(b.ends, b.no_show_due_at + (birlik_now() - greatest($2::timestamptz, b.starts)))
@@ -56,7 +56,7 @@ export class BookingGrace {
        RETURNING ${BOOKING_COLUMNS}`,
       [centreId, new Date(stoodStillFrom)],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 
   /** Ids of bookings of a centre whose people are awaited within the next hours. */

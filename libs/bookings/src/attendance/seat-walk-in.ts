@@ -22,9 +22,9 @@ import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import { slotTaken } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { newBooking } from '../booking/new-booking.js';
+import { buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 
 /** Somebody who came without a booking. */
@@ -62,7 +62,7 @@ export class SeatWalkIn {
   ) {}
 
   /** Their time ends where the next booking or the night begins. @throws DomainError `slot_taken` when nothing is free; `not_found` */
-  async seat(actor: Actor, command: SeatCommand, options: SeatOptions = {}): Promise<Booking> {
+  async seatGuest(actor: Actor, command: SeatCommand, options: SeatOptions = {}): Promise<Booking> {
     const { idempotencyKey, now } = options;
     // Each attempt that lost a space takes the next choice: it is a transaction of its own, so nothing of a lost one stays.
     let lost = 0;
@@ -97,7 +97,7 @@ export class SeatWalkIn {
     const drafts = choices.flatMap((choice) => draftOf(actor, centre, choice, { command, now }) ?? []);
     const draft = drafts[Math.min(lost, drafts.length - 1)];
     if (!draft) throw slotTaken([], [], centre.zone);
-    const made = newBooking(
+    const made = buildBooking(
       draft,
       { now, newcomer: false },
       { state: 'checked_in', walkIn: { guestName: guest.personId ? null : guest.name } },
@@ -106,7 +106,7 @@ export class SeatWalkIn {
     const { booking } = made;
     await this.journal.write(
       tx,
-      bookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
+      buildBookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
     );
     return booking;
   }

@@ -36,7 +36,7 @@ export interface BookingDraft {
 }
 
 /** A stored booking as a draft, for asking about it again. */
-export function draftOfBooking(centre: Centre, actor: Actor, booking: Booking): BookingDraft {
+export function buildDraftOfBooking(centre: Centre, actor: Actor, booking: Booking): BookingDraft {
   return {
     centre,
     actor,
@@ -52,7 +52,7 @@ export function draftOfBooking(centre: Centre, actor: Actor, booking: Booking): 
 }
 
 /** The draft as a question to the checks. */
-export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestion {
+export function buildQuestion(draft: BookingDraft, facts: PersonFacts): SlotQuestion {
   const { centre, actor, owner, organisationId, spaces, slot, people, series, legs } = draft;
   return {
     centre,
@@ -75,7 +75,7 @@ export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestio
 }
 
 /** The claims that the draft needs. `units` are of its equipment. */
-export function claimsOfDraft(draft: BookingDraft, units: readonly string[] = []): Claim[] {
+export function buildDraftClaims(draft: BookingDraft, units: readonly string[] = []): Claim[] {
   const { centre, spaces, slot, legs, owner } = draft;
   const kind = spaces[0]!.kind;
   const personId = owner.personId === '' ? null : owner.personId;
@@ -99,7 +99,7 @@ export function needsApproval({
  * The locks and the settings version of a booking transaction. It locks the person, whose allowances are counted; the
  * organisation where a policy counts for it; the centre where a policy counts everybody's bookings.
  */
-export function transactionOptions({
+export function buildTransactionOptions({
   centre,
   owner,
   organisationId,

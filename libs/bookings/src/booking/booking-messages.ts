@@ -9,7 +9,7 @@ import type { Centre } from '@birlik/rooms';
 import type { Booking, CheckInTimes } from './booking.js';
 
 /** A space as people call it: its name, or its code. */
-export function placeNames(centre: Centre, spaceIds: readonly string[]): LocalizedText[] {
+export function listPlaceNames(centre: Centre, spaceIds: readonly string[]): LocalizedText[] {
   return spaceIds.map((id) => {
     const space = centre.spaces.get(id);
     return space?.names ?? { kk: space?.code ?? '', ru: space?.code ?? '', en: space?.code ?? '' };
@@ -21,7 +21,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     centre: centre.names,
     address: centre.address,
     zone: centre.zone,
-    spaces: placeNames(centre, booking.spaceIds),
+    spaces: listPlaceNames(centre, booking.spaceIds),
     title: booking.title,
     start: booking.start,
     end: booking.end,
@@ -40,7 +40,7 @@ export interface MessageNote {
 }
 
 /** One message to the booking's person. None for a walk-in without an account. */
-export function messageAbout(
+export function buildMessage(
   centre: Centre,
   booking: Booking,
   kind: BookingMessageKind,
@@ -71,7 +71,7 @@ interface MessagePlan {
 }
 
 /** What a person is to get about a confirmed booking: word of it after the time to undo, reminders, the warning. */
-export function messagesOf(
+export function buildMessages(
   centre: Centre,
   booking: Booking,
   { checkInTimes, now, first }: MessagePlan,

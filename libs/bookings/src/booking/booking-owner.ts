@@ -24,7 +24,7 @@ export class BookingOwner {
    * @throws DomainError `forbidden` for somebody else's booking unless the actor is staff; `not_found` for a person or an
    * organisation that is missing or not theirs
    */
-  async resolve(
+  async resolveOwner(
     actor: Actor,
     query: OwnerQuery,
     sql: Sql = this.database,

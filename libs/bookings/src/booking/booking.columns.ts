@@ -55,14 +55,14 @@ export const NEW_BOOKING_RECORD = [...fixed, ...changing]
   .join(', ');
 
 /** A new booking as such a record. */
-export function newBookingRecord(made: NewBooking): Record<string, unknown> {
+export function buildNewRecord(made: NewBooking): Record<string, unknown> {
   return {
     ...Object.fromEntries(fixed.map(([name, { value }]) => [name, value(made)])),
-    ...changingRecord(made.booking),
+    ...buildChangedRecord(made.booking),
   };
 }
 
 /** The values that a change writes, by column. */
-export function changingRecord(booking: Booking): Record<string, unknown> {
+export function buildChangedRecord(booking: Booking): Record<string, unknown> {
   return Object.fromEntries(changing.map(([name, { value }]) => [name, value(booking)]));
 }

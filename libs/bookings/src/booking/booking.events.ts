@@ -23,7 +23,7 @@ export interface BookingNote {
 }
 
 /** The journal entry of a change of a booking: ids, times and states, no names. */
-export function bookingEntry(
+export function buildBookingEntry(
   actor: Actor,
   action: string,
   booking: Booking,

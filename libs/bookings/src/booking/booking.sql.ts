@@ -30,7 +30,7 @@ export const BOOKING_COLUMNS = `b.id, b.centre_id AS "centreId", b.kind, b.state
   b.on_my_way_at AS "onMyWayAt", b.walk_in AS "walkIn", b.series_id AS "seriesId", b.created_at AS "createdAt"`;
 
 /** A row of `BOOKING_COLUMNS` as a booking. */
-export function bookingOf(row: BookingRow): Booking {
+export function readBookingRow(row: BookingRow): Booking {
   const instants = Object.fromEntries(INSTANTS.map((key) => [key, row[key]?.getTime() ?? null]));
   return { ...row, ...instants } as unknown as Booking;
 }

@@ -5,12 +5,12 @@ import { claimsJson, takeClaims } from '@birlik/slots';
 import { type Booking, type BookingState, canMove, type CheckInTimes } from './booking.js';
 import {
   CHANGING_COLUMNS,
-  changingRecord,
+  buildChangedRecord,
   NEW_BOOKING_COLUMNS,
   NEW_BOOKING_RECORD,
-  newBookingRecord,
+  buildNewRecord,
 } from './booking.columns.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from './booking.sql.js';
 import type { NewBooking } from './new-booking.js';
 
 // One statement takes the claims and stores the bookings, all or none. A loser gets no rows instead of an error.
@@ -52,7 +52,7 @@ export class BookingsRepository {
       ADD,
       [
         claimsJson(first.booking.centreId, claims),
-        JSON.stringify(bookings.map(newBookingRecord)),
+        JSON.stringify(bookings.map(buildNewRecord)),
         bookings.reduce((sum, made) => sum + made.claims.length, 0),
         madeBy,
       ],
@@ -67,7 +67,7 @@ export class BookingsRepository {
       [id],
       'booking-find',
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
   /** Several bookings, by id. */
@@ -77,16 +77,16 @@ export class BookingsRepository {
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.id = ANY ($1)`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, bookingOf(row)]));
+    return new Map(rows.map((row) => [row.id, readBookingRow(row)]));
   }
 
   /** The booking with its row locked until the end of the transaction. */
-  async lock(tx: Tx, id: string): Promise<Booking | null> {
+  async lockBooking(tx: Tx, id: string): Promise<Booking | null> {
     const [row] = await tx.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.id = $1 FOR UPDATE OF b`,
       [id],
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
   /** The check-in times that a booking was made with, and the time now. */
@@ -99,7 +99,7 @@ export class BookingsRepository {
   }
 
   /** Moves a booking from one state to another if it still is in the first and the guard holds. Null when not. */
-  async move(
+  async changeState(
     tx: Tx,
     id: string,
     [from, to]: readonly [BookingState, BookingState],
@@ -112,13 +112,13 @@ export class BookingsRepository {
        RETURNING ${BOOKING_COLUMNS}`,
       [id, from, to, ...values],
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
   /** Writes what a change made of a booking whose row is locked. */
-  async rewrite(tx: Tx, booking: Booking, checkInTimes: CheckInTimes): Promise<void> {
+  async rewriteBooking(tx: Tx, booking: Booking, checkInTimes: CheckInTimes): Promise<void> {
     await tx.query(REWRITE, [
-      JSON.stringify({ id: booking.id, ...changingRecord(booking) }),
+      JSON.stringify({ id: booking.id, ...buildChangedRecord(booking) }),
       JSON.stringify(checkInTimes),
     ]);
   }
@@ -141,6 +141,6 @@ export class BookingsRepository {
        RETURNING ${BOOKING_COLUMNS}`,
       [max],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 }

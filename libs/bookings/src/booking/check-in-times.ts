@@ -7,7 +7,7 @@ import type { CheckInTimes } from './booking.js';
  * The grace of a booking made after its start counts from the making: nobody can be late for what was not theirs yet.
  * A release never comes after the end.
  */
-export function checkInTimesOf(
+export function computeCheckInTimes(
   rules: CentreRules,
   kind: SpaceKind,
   slot: Interval,
@@ -28,6 +28,6 @@ export function checkInTimesOf(
 }
 
 /** Check-in times without the reminders that would come too late. */
-export function withoutPastReminders(times: CheckInTimes, now: Instant): CheckInTimes {
+export function dropPastReminders(times: CheckInTimes, now: Instant): CheckInTimes {
   return { ...times, remindAt: times.remindAt.filter(({ at }) => at > now) };
 }

@@ -18,16 +18,16 @@ export class EquipmentUnits {
    * Ids of units to take together with the spaces, in the same statement.
    * @throws DomainError `equipment_taken` with how many are free; `invalid_request` for a kind that the centre does not have
    */
-  async choose(
+  async chooseUnits(
     tx: Tx,
     centre: Centre,
     equipment: readonly EquipmentCount[],
     range: Interval,
   ): Promise<string[]> {
     const chosen: string[] = [];
-    await this.lock(tx, centre, equipment);
+    await this.lockKinds(tx, centre, equipment);
     for (const { key, count } of equipment) {
-      const units = unitsOf(centre, key);
+      const units = listUnits(centre, key);
       const occupancy = await this.occupancy.readUnits(units, range, tx);
       const free = units.filter((id) => isFree(occupancy, id));
       if (free.length < count) throw equipmentTaken(key, free.length, count);
@@ -37,14 +37,14 @@ export class EquipmentUnits {
   }
 
   /** Locks the kinds in one order for everybody. */
-  async lock(tx: Tx, centre: Centre, equipment: readonly EquipmentCount[]): Promise<void> {
+  async lockKinds(tx: Tx, centre: Centre, equipment: readonly EquipmentCount[]): Promise<void> {
     const kinds = [...new Set(equipment.map(({ key }) => `${centre.id} ${key}`))];
     if (kinds.length > 0) await this.allocations.lockEquipment(tx, kinds);
   }
 }
 
 /** The units of a kind. @throws DomainError `invalid_request` for a kind that the centre does not have */
-export function unitsOf(centre: Centre, key: string): readonly string[] {
+export function listUnits(centre: Centre, key: string): readonly string[] {
   const units = centre.equipmentUnits.get(key);
   if (!units) throw invalid('/equipment', 'not_a_choice');
   return units;

@@ -9,11 +9,11 @@ import {
   refused,
   type RuleKey,
 } from '@birlik/slots';
-import { type BookingDraft, questionOf } from './booking-draft.js';
+import { type BookingDraft, buildQuestion } from './booking-draft.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { EquipmentUnits } from './equipment-units.js';
-import { type NewBooking, newBooking, type NewBookingOptions } from './new-booking.js';
-import { atomsOfAll } from './requested-spaces.js';
+import { type NewBooking, buildBooking, type NewBookingOptions } from './new-booking.js';
+import { listAtomsOfSpaces } from './requested-spaces.js';
 
 /** A booking that was made. */
 export interface MadeBooking extends NewBooking {
@@ -34,19 +34,19 @@ export class MakeBookings {
    * Makes one booking. Null when somebody else has the slot: then the transaction must not commit.
    * @throws DomainError `refused` with every rule that forbids it; `equipment_taken`; `invalid_request`
    */
-  async makeOne(
+  async makeBooking(
     tx: Tx,
     draft: BookingDraft,
     facts: PersonFacts,
     options: NewBookingOptions & { readonly madeBy?: string },
   ): Promise<MadeBooking | null> {
     const { centre, actor, spaces, slot } = draft;
-    const decision = decide(questionOf(draft, facts));
+    const decision = decide(buildQuestion(draft, facts));
     if (!decision.allowed) throw refused(decision, centre.zone);
-    const atoms = atomsOfAll(spaces);
+    const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, atoms));
-    const units = await this.units.choose(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
-    const made = newBooking(draft, facts, { ...options, units });
+    const units = await this.units.chooseUnits(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
+    const made = buildBooking(draft, facts, { ...options, units });
     if (!(await this.bookings.add(tx, options.madeBy ?? actorName(actor), [made]))) return null;
     return { ...made, lifted: decision.lifted.map(({ rule }) => rule) };
   }

@@ -1,8 +1,8 @@
 import { type Instant, type LocalDate, newId } from '@birlik/kernel';
 import type { Claim, PersonFacts } from '@birlik/slots';
 import type { Booking, BookingState, CheckInTimes } from './booking.js';
-import { type BookingDraft, claimsOfDraft } from './booking-draft.js';
-import { checkInTimesOf } from './check-in-times.js';
+import { type BookingDraft, buildDraftClaims } from './booking-draft.js';
+import { computeCheckInTimes } from './check-in-times.js';
 
 /** A booking that is about to be stored, with its claims. */
 export interface NewBooking {
@@ -33,18 +33,18 @@ export interface NewBookingOptions {
 }
 
 /** Builds the booking that a draft asks for. Every new booking is built here: single, hold, offer, walk-in, date of a series. */
-export function newBooking(
+export function buildBooking(
   draft: BookingDraft,
   { now, newcomer }: Pick<PersonFacts, 'now' | 'newcomer'>,
   options: NewBookingOptions = {},
 ): NewBooking {
   const { centre, spaces, slot } = draft;
   const { units = [], series, walkIn } = options;
-  const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, now);
+  const checkInTimes = computeCheckInTimes(centre.rules, spaces[0]!.kind, slot, now);
   return {
     booking: bookingOf(draft, checkInTimes, now, options),
     checkInTimes,
-    claims: claimsOfDraft(draft, units),
+    claims: buildDraftClaims(draft, units),
     newcomer,
     guestName: walkIn?.guestName ?? null,
     checkedInVia: walkIn ? 'walk_in' : null,

@@ -4,7 +4,7 @@ const REQUEST_BYTES = 12;
 const ROW_BYTES = 4;
 
 /** Names what a preview showed: the same result gives the same token. */
-export function previewToken(shown: unknown): string {
+export function makePreviewToken(shown: unknown): string {
   return hash('sha256', JSON.stringify(shown), 'base64url');
 }
 
@@ -12,7 +12,7 @@ export function previewToken(shown: unknown): string {
  * A token that also tells which rows have changed: a digest of the request, then a short one of each row.
  * At most 2 kB for 366 dates.
  */
-export function listToken(request: unknown, rows: readonly unknown[]): string {
+export function makeListToken(request: unknown, rows: readonly unknown[]): string {
   return Buffer.concat([
     digest(request, REQUEST_BYTES),
     ...rows.map((row) => digest(row, ROW_BYTES)),

@@ -14,7 +14,7 @@ export class ReadBooking {
   ) {}
 
   /** @throws DomainError `not_found`, the same for a missing booking and somebody else's */
-  async read(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
+  async readBooking(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
     const booking = await this.bookings.find(sql, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     return booking;
@@ -24,8 +24,8 @@ export class ReadBooking {
    * The booking with its row locked, for a change within `tx`.
    * @throws DomainError `not_found`; `stale_version` when the caller saw another version
    */
-  async lock(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
-    const booking = await this.bookings.lock(tx, id);
+  async lockBooking(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
+    const booking = await this.bookings.lockBooking(tx, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     if (version !== undefined && booking.version !== version) throw staleVersion(booking.version);
     return booking;

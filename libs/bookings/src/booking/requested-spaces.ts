@@ -16,13 +16,13 @@ export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[]
   });
   if (spaces.length === 0) throw invalid('/spaceIds', 'required');
   if (spaces.some((s) => s.kind !== spaces[0]!.kind)) throw invalid('/spaceIds', 'mixed_kinds');
-  const atoms = atomsOfAll(spaces);
+  const atoms = listAtomsOfSpaces(spaces);
   if (new Set(atoms).size !== atoms.length) throw invalid('/spaceIds', 'contains_its_part');
   return spaces;
 }
 
 /** The atomic spaces behind the asked ones. */
-export function atomsOfAll(spaces: readonly Space[]): string[] {
+export function listAtomsOfSpaces(spaces: readonly Space[]): string[] {
   return spaces.flatMap((space) => atomsOf(space));
 }
 

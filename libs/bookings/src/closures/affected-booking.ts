@@ -1,6 +1,6 @@
 import type { Interval, LocalizedText } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
-import { previewToken } from '../booking/preview-token.js';
+import { makePreviewToken } from '../booking/preview-token.js';
 
 /** Where a booking could go instead, at the same time. */
 export interface Proposal extends Interval {
@@ -49,13 +49,13 @@ export interface AffectedPreview {
 }
 
 /** The preview of affected bookings with its token. */
-export function previewOfAffected(affected: readonly AffectedBooking[]): AffectedPreview {
+export function buildAffectedPreview(affected: readonly AffectedBooking[]): AffectedPreview {
   const rows = affected.map(({ booking, proposal }) => [booking.id, booking.version, proposal?.spaceIds]);
-  return { affected, token: previewToken(rows) };
+  return { affected, token: makePreviewToken(rows) };
 }
 
 /** The ids of a resolution, for the audit. */
-export function idsOfResolution({ moved, cancelled, kept }: Resolution) {
+export function listResolutionIds({ moved, cancelled, kept }: Resolution) {
   const ids = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
   return { moved: ids(moved), cancelled: ids(cancelled), kept: ids(kept) };
 }

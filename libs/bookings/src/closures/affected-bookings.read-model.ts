@@ -3,7 +3,7 @@ import type { Sql } from '@birlik/database';
 import { DAY, type Interval } from '@birlik/kernel';
 import { selectBookingsWithClaims } from '@birlik/slots';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
 /** Reads the bookings that a change of spaces or hours may affect. */
 @Injectable()
@@ -15,7 +15,7 @@ export class AffectedBookingsReadModel {
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.state = ANY ($5) AND b.id IN (${claims}) ORDER BY b.starts, b.id`,
       [atoms, new Date(start - DAY), new Date(end), new Date(start), LIVE_STATES],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 
   /** Live bookings of a centre that are not over, soonest first. */
@@ -25,6 +25,6 @@ export class AffectedBookingsReadModel {
        ORDER BY b.starts, b.id`,
       [centreId, LIVE_STATES],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 }

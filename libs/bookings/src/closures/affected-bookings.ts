@@ -5,13 +5,13 @@ import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository, noFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { draftOfBooking } from '../booking/booking-draft.js';
+import { buildDraftOfBooking } from '../booking/booking-draft.js';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { withoutPastReminders } from '../booking/check-in-times.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { dropPastReminders } from '../booking/check-in-times.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { MoveBooking } from '../lifecycle/move-booking.js';
 import { ReleaseHold } from '../lifecycle/release-hold.js';
@@ -46,7 +46,7 @@ export class AffectedBookings {
   ) {}
 
   /** Each booking with the space that it could move to. @param centre as it will be */
-  async propose(
+  async proposeMoves(
     tx: Tx,
     centre: Centre,
     bookings: readonly Booking[],
@@ -54,7 +54,7 @@ export class AffectedBookings {
   ): Promise<AffectedBooking[]> {
     const movable = bookings.filter(isMovable);
     if (movable.length === 0) return bookings.map((booking) => ({ booking, proposal: null }));
-    const atoms = [...new Set(atomsOfAll([...centre.spaces.values()]))];
+    const atoms = [...new Set(listAtomsOfSpaces([...centre.spaces.values()]))];
     const taken = await this.allocations.listClaimsDuring(tx, atoms, movable);
     return proposeSpaces(centre, bookings, taken, closing);
   }
@@ -63,7 +63,7 @@ export class AffectedBookings {
    * Carries out every action with its notice. The caller holds the locks of the spaces.
    * @throws ConcurrentChange when a booking has changed since the look; ConcurrentClaim when a proposed space was taken
    */
-  async resolve(
+  async carryOutDecisions(
     tx: Tx,
     actor: Actor,
     centre: Centre,
@@ -73,7 +73,7 @@ export class AffectedBookings {
     const now = await readNow(tx);
     for (const { booking: seen, proposal } of affected) {
       const decision = decisions.find(({ bookingId }) => bookingId === seen.id);
-      const booking = await this.bookings.lock(tx, seen.id);
+      const booking = await this.bookings.lockBooking(tx, seen.id);
       if (!booking || booking.version !== seen.version) throw new ConcurrentChange();
       const [outcome, after] = await this.handle(tx, {
         actor,
@@ -102,7 +102,7 @@ export class AffectedBookings {
     }
     if (action === 'move' && proposal && !here) return ['moved', await this.move(tx, handling, proposal)];
     if (note)
-      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'notice', { at: now, reason: note }));
+      await this.ledger.planMessages(tx, buildMessage(centre, booking, 'notice', { at: now, reason: note }));
     return ['kept', booking];
   }
 
@@ -113,7 +113,7 @@ export class AffectedBookings {
     to: Proposal,
   ): Promise<Booking> {
     const draft = {
-      ...draftOfBooking(centre, systemActor('affected-bookings'), before),
+      ...buildDraftOfBooking(centre, systemActor('affected-bookings'), before),
       spaces: findSpaces(centre, to.spaceIds),
       slot: { start: to.start, end: to.end },
     };
@@ -124,16 +124,16 @@ export class AffectedBookings {
     await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [
-        ...messageAbout(centre, booking, 'changed', { at: now, reason: note ?? reason }),
-        ...messagesOf(centre, booking, {
-          checkInTimes: withoutPastReminders(checkInTimes, now),
+        ...buildMessage(centre, booking, 'changed', { at: now, reason: note ?? reason }),
+        ...buildMessages(centre, booking, {
+          checkInTimes: dropPastReminders(checkInTimes, now),
           now,
           first: null,
         }),
       ]);
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const facts = { by: 'closure', from };
-    await this.journal.write(tx, bookingEntry(actor, 'changed', booking, { facts }));
+    await this.journal.write(tx, buildBookingEntry(actor, 'changed', booking, { facts }));
     return booking;
   }
 }

@@ -14,12 +14,12 @@ import { AllocationsRepository, openAround } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
 import { previewChanged } from '../booking/booking.errors.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import {
   type AffectedPreview,
   type Decisions,
-  idsOfResolution,
-  previewOfAffected,
+  listResolutionIds,
+  buildAffectedPreview,
   type Resolution,
 } from './affected-booking.js';
 import { AffectedBookings } from './affected-bookings.js';
@@ -90,12 +90,12 @@ export class ChangeHours {
   ): Promise<Resolution> {
     const { token, idempotencyKey, hours, holidayHours, days } = command;
     const changed = withHours(centre, command);
-    await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, centre, changed);
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
     await this.centres.writeHours(tx, centre.id, command, actorName(actor));
-    const resolution = await this.affected.resolve(tx, actor, changed, {
+    const resolution = await this.affected.carryOutDecisions(tx, actor, changed, {
       ...command,
       affected: seen.affected,
     });
@@ -104,7 +104,7 @@ export class ChangeHours {
       actor,
       action: 'centre.hours_changed',
       subjectId: centre.id,
-      facts: { hours, holidayHours, days, ...idsOfResolution(resolution) },
+      facts: { hours, holidayHours, days, ...listResolutionIds(resolution) },
       event: centreChanged.create({}),
       idempotencyKey,
       answer: resolution,
@@ -117,7 +117,7 @@ export class ChangeHours {
   private async previewInTx(tx: Tx, before: Centre, after: Centre): Promise<AffectedPreview> {
     const all = await this.reads.listAhead(tx, before.id);
     const bookings = all.filter((booking) => !isOutside(before, booking) && isOutside(after, booking));
-    return previewOfAffected(await this.affected.propose(tx, after, bookings, null));
+    return buildAffectedPreview(await this.affected.proposeMoves(tx, after, bookings, null));
   }
 }
 

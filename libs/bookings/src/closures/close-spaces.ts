@@ -15,12 +15,12 @@ import { type Centre, CentreDirectory, centreChanged, CentresRepository } from '
 import { AllocationsRepository, type Claim, type Closure, ClosuresRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { ConcurrentClaim, previewChanged } from '../booking/booking.errors.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import {
   type AffectedPreview,
   type Decisions,
-  idsOfResolution,
-  previewOfAffected,
+  listResolutionIds,
+  buildAffectedPreview,
   type Resolution,
 } from './affected-booking.js';
 import { AffectedBookings } from './affected-bookings.js';
@@ -92,7 +92,7 @@ export class CloseSpaces {
   }
 
   /** Opens the spaces again. @throws DomainError `not_found`, the same for anybody but a manager */
-  async lift(actor: Actor, closureId: string, idempotencyKey?: IdempotencyKey): Promise<void> {
+  async liftClosure(actor: Actor, closureId: string, idempotencyKey?: IdempotencyKey): Promise<void> {
     await this.work.run<object>(
       async (tx) => {
         const closure = await this.closures.find(tx, closureId);
@@ -125,11 +125,11 @@ export class CloseSpaces {
     const { centre, spaceIds } = scope;
     const { token, start, end, reason, idempotencyKey } = command;
     // Where bookings move to is not known yet, so all spaces are locked. Closures are rare.
-    await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, scope, command);
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
-    const resolution = await this.affected.resolve(tx, actor, centre, {
+    const resolution = await this.affected.carryOutDecisions(tx, actor, centre, {
       ...command,
       affected: seen.affected,
     });
@@ -142,7 +142,7 @@ export class CloseSpaces {
       actor,
       action: 'closure.created',
       subjectId: closure.id,
-      facts: { spaceIds, start, end, ...idsOfResolution(resolution) },
+      facts: { spaceIds, start, end, ...listResolutionIds(resolution) },
       event: centreChanged.create({ spaceIds, start, end }),
       idempotencyKey,
       answer,
@@ -158,7 +158,7 @@ export class CloseSpaces {
   ): Promise<AffectedPreview> {
     const bookings = await this.reads.listOnSpaces(tx, atoms, command);
     const closing = { atoms: new Set(atoms), during: command };
-    return previewOfAffected(await this.affected.propose(tx, centre, bookings, closing));
+    return buildAffectedPreview(await this.affected.proposeMoves(tx, centre, bookings, closing));
   }
 
   /**
@@ -191,7 +191,7 @@ function scopeOf(actor: Actor, centre: Centre, { spaceIds, start, end }: CloseCo
   if (end - start > MAX_CLOSURE_DAYS * DAY) throw invalid('/end', 'too_large');
   const named = [...new Set(spaceIds)].flatMap((id) => findSpaces(centre, [id]));
   const spaces = named.length > 0 ? named : [...centre.spaces.values()];
-  return { centre, atoms: [...new Set(atomsOfAll(spaces))], spaceIds: spaces.map(({ id }) => id) };
+  return { centre, atoms: [...new Set(listAtomsOfSpaces(spaces))], spaceIds: spaces.map(({ id }) => id) };
 }
 
 /** A claim is at most a day long. */

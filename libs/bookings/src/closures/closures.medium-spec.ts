@@ -170,7 +170,7 @@ describe('a closure', () => {
     ] as const)
       expect([place, from, await outcomeOf(book(place, from, 1))]).toEqual([place, from, 'slot_taken']);
     expect(await overlapsIn(app.url)).toBe(0);
-    await app.use(CloseSpaces).lift(boss, closure.id);
+    await app.use(CloseSpaces).liftClosure(boss, closure.id);
     expect(await outcomeOf(book('D-1', start, 1))).toBe('done');
     expect(await outcomeOf(book('D-2', start, 1))).toBe('slot_taken');
   });
@@ -179,7 +179,7 @@ describe('a closure', () => {
     const boss = await app.manager();
     const first = await app.use(CloseSpaces).execute(boss, await closing());
     await app.use(CloseSpaces).execute(boss, await closing({ start: await at(24), end: await at(34) }));
-    await app.use(CloseSpaces).lift(boss, first.closure.id);
+    await app.use(CloseSpaces).liftClosure(boss, first.closure.id);
     expect(await outcomeOf(book('D-1', await at(21), 1))).toBe('done');
     for (const from of [24, 28, 31])
       expect(await outcomeOf(book('D-1', await at(from), 1))).toBe('slot_taken');
@@ -198,7 +198,7 @@ describe('a closure', () => {
       [21, 23],
     ] as const)
       await close(from, until);
-    await app.use(CloseSpaces).lift(boss, over.closure.id);
+    await app.use(CloseSpaces).liftClosure(boss, over.closure.id);
     const told = new Map<number, string>();
     for (let from = 20; from < 60; from++) told.set(from, await outcomeOf(book('D-1', await at(from), 1)));
     const shut = [...told].filter(([, answer]) => answer === 'slot_taken').map(([from]) => from);
@@ -221,8 +221,10 @@ describe('a closure', () => {
     const boss = await app.manager();
     const { closure } = await app.use(CloseSpaces).execute(boss, await closing());
     expect(await outcomeOf(book('D-1', await at(22)))).toBe('slot_taken');
-    expect(await outcomeOf(app.use(CloseSpaces).lift(await app.member(), closure.id))).toBe('not_found');
-    await app.use(CloseSpaces).lift(boss, closure.id);
+    expect(await outcomeOf(app.use(CloseSpaces).liftClosure(await app.member(), closure.id))).toBe(
+      'not_found',
+    );
+    await app.use(CloseSpaces).liftClosure(boss, closure.id);
     await book('D-1', await at(22));
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
-import { bookingEntry } from '../booking/booking.events.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { HoldObservers } from './hold-observer.js';
 
@@ -26,19 +26,19 @@ export class ExpireHolds {
   }
 
   /** Ends every hold of a centre whose time is over, and tells how many. */
-  async endOverdue(centreId: string): Promise<number> {
+  async endOverdueHolds(centreId: string): Promise<number> {
     return this.execute(await this.bookings.listOverdueHolds(this.database, centreId));
   }
 
   private async end(tx: Tx, id: string): Promise<boolean> {
-    const expired = await this.bookings.move(tx, id, ['held', 'expired'], {
+    const expired = await this.bookings.changeState(tx, id, ['held', 'expired'], {
       guard: 'b.held_until <= birlik_now()',
     });
     if (!expired) return false;
     await this.allocations.freeClaims(tx, expired.centreId, [id]);
-    const wasOffer = await this.observers.notify(tx, { bookingId: id, outcome: 'lapsed' });
+    const wasOffer = await this.observers.notifyObservers(tx, { bookingId: id, outcome: 'lapsed' });
     const action = wasOffer ? 'offer_lapsed' : 'expired';
-    await this.journal.write(tx, bookingEntry(systemActor('expire-holds'), action, expired));
+    await this.journal.write(tx, buildBookingEntry(systemActor('expire-holds'), action, expired));
     return true;
   }
 }

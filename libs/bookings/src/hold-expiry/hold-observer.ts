@@ -14,7 +14,7 @@ export interface HoldEnd {
 /** Hears that a hold ended, in the same transaction. The waitlist implements it: an offer is a hold. */
 export abstract class HoldObserver {
   /** True when the hold was an offer. */
-  abstract holdEnded(tx: Tx, end: HoldEnd): Promise<boolean>;
+  abstract handleHoldEnd(tx: Tx, end: HoldEnd): Promise<boolean>;
 }
 
 /** The observers that have registered. */
@@ -22,14 +22,14 @@ export abstract class HoldObserver {
 export class HoldObservers {
   private readonly observers: HoldObserver[] = [];
 
-  register(observer: HoldObserver): void {
+  registerObserver(observer: HoldObserver): void {
     this.observers.push(observer);
   }
 
   /** Tells all of them. True when the hold was an offer. */
-  async notify(tx: Tx, end: HoldEnd): Promise<boolean> {
+  async notifyObservers(tx: Tx, end: HoldEnd): Promise<boolean> {
     let wasOffer = false;
-    for (const observer of this.observers) if (await observer.holdEnded(tx, end)) wasOffer = true;
+    for (const observer of this.observers) if (await observer.handleHoldEnd(tx, end)) wasOffer = true;
     return wasOffer;
   }
 }

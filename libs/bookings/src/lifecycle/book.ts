@@ -17,9 +17,9 @@ import { PrecheckConflicts } from '../attempts/precheck-conflicts.js';
 import { RecentAttempts } from '../attempts/recent-attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking, EquipmentCount } from '../booking/booking.js';
-import { type BookingDraft, needsApproval, transactionOptions } from '../booking/booking-draft.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { type BookingDraft, needsApproval, buildTransactionOptions } from '../booking/booking-draft.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import type { NewBookingOptions } from '../booking/new-booking.js';
@@ -77,8 +77,8 @@ export class Book {
     const draftIn = await this.prepareDraft(actor, command);
     const draft = draftIn(await this.centres.get(centreId));
     // Where somebody tried a moment ago most others come too late, and one look that they share costs less than their attempts.
-    if (await this.recent.waitForOthers(draft)) await this.precheck.check(draft, idempotencyKey);
-    return this.recent.track(draft, () =>
+    if (await this.recent.waitForOthers(draft)) await this.precheck.checkDraft(draft, idempotencyKey);
+    return this.recent.trackAttempt(draft, () =>
       this.attempts.run({ centreId, idempotencyKey }, (centre) => this.attempt(draftIn(centre), options)),
     );
   }
@@ -88,7 +88,7 @@ export class Book {
     const { idempotencyKey, now } = options;
     return this.work.runOnce<Booking | SlotTaken, PersonFacts>(
       (tx, facts) => this.book(tx, draft, facts, options),
-      { ...transactionOptions(draft), idempotencyKey, ...(now !== undefined && { now }) },
+      { ...buildTransactionOptions(draft), idempotencyKey, ...(now !== undefined && { now }) },
       (tx) =>
         this.facts.readFacts(tx, {
           centre,
@@ -107,7 +107,7 @@ export class Book {
     { hold = false, idempotencyKey }: BookOptions,
   ): Promise<Booking | RolledBack<SlotTaken>> {
     const { centre, actor } = draft;
-    const made = await this.make.makeOne(tx, draft, facts, newBookingOptions(draft, facts.now, hold));
+    const made = await this.make.makeBooking(tx, draft, facts, newBookingOptions(draft, facts.now, hold));
     if (!made) return rollBackWith(new SlotTaken({ draft, facts }));
     const { booking, checkInTimes, lifted } = made;
     // Nobody waits for the answers of these: the commit looks at both.
@@ -115,11 +115,13 @@ export class Book {
       withoutWaiting(
         this.ledger.planFirstMessages(
           tx,
-          messagesOf(centre, booking, { checkInTimes, now: facts.now, first: 'confirmation' }),
+          buildMessages(centre, booking, { checkInTimes, now: facts.now, first: 'confirmation' }),
         ),
       );
     const note = { facts: lifted.length > 0 ? { lifted } : {}, idempotencyKey, answer: booking };
-    withoutWaiting(this.journal.write(tx, bookingEntry(actor, hold ? 'held' : 'created', booking, note)));
+    withoutWaiting(
+      this.journal.write(tx, buildBookingEntry(actor, hold ? 'held' : 'created', booking, note)),
+    );
     return booking;
   }
 
@@ -131,7 +133,7 @@ export class Book {
     const asked = legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : spaceIds;
     // A space that is missing is told before a person or an organisation that is missing.
     findSpaces(await this.centres.get(command.centreId), asked);
-    const account = await this.owners.resolve(actor, command);
+    const account = await this.owners.resolveOwner(actor, command);
     return (centre) => ({
       centre,
       actor,

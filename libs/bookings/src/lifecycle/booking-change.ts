@@ -21,7 +21,7 @@ export interface ChangeCommand {
  * The booking as the command would make it.
  * @throws DomainError `not_found` for a space; `invalid_request`
  */
-export function draftOfChange(
+export function buildChangedDraft(
   centre: Centre,
   actor: Actor,
   before: Booking,

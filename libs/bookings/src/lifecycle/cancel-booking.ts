@@ -6,8 +6,8 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { ReleaseHold } from './release-hold.js';
@@ -47,7 +47,7 @@ export class CancelBooking {
     const { now, reason, idempotencyKey } = options;
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id, options.version);
+        const before = await this.read.lockBooking(tx, actor, id, options.version);
         if (before.state === 'held') return this.holds.releaseInTx(tx, actor, id, { idempotencyKey });
         const said = reason ? { kk: reason, ru: reason, en: reason } : null;
         return this.cancelInTx(tx, actor, before, { reason: said, idempotencyKey });
@@ -71,10 +71,10 @@ export class CancelBooking {
     const tells = partOf ? reason !== null : await this.ledger.wasSent(tx, before.id, 'confirmation');
     if (tells) {
       const at = cancelled.undoUntil ?? (await readNow(tx));
-      await this.ledger.planMessages(tx, messageAbout(centre, cancelled, 'cancelled', { at, reason }));
+      await this.ledger.planMessages(tx, buildMessage(centre, cancelled, 'cancelled', { at, reason }));
     }
     const note = { idempotencyKey, answer: cancelled, ...(partOf && { facts: { by: partOf } }) };
-    await this.journal.write(tx, bookingEntry(actor, 'cancelled', cancelled, note));
+    await this.journal.write(tx, buildBookingEntry(actor, 'cancelled', cancelled, note));
     return cancelled;
   }
 
@@ -88,7 +88,7 @@ export class CancelBooking {
     const from = state === 'requested' ? 'requested' : 'confirmed';
     // A request that was given up does not come back as a booking that nobody approved.
     const undoSeconds = from === 'requested' || partOf ? null : centre.rules.undoSeconds;
-    const cancelled = await this.bookings.move(tx, id, [from, 'cancelled'], {
+    const cancelled = await this.bookings.changeState(tx, id, [from, 'cancelled'], {
       set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
       values: [reason?.kk ?? null, undoSeconds],
     });

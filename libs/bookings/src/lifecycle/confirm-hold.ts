@@ -8,17 +8,17 @@ import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
 import {
   type BookingDraft,
-  draftOfBooking,
+  buildDraftOfBooking,
   needsApproval,
-  questionOf,
-  transactionOptions,
+  buildQuestion,
+  buildTransactionOptions,
 } from '../booking/booking-draft.js';
 import { holdOver, wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { checkInTimesOf } from '../booking/check-in-times.js';
+import { computeCheckInTimes } from '../booking/check-in-times.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
@@ -54,12 +54,12 @@ export class ConfirmHold {
     command: ConfirmHoldCommand,
     idempotencyKey?: IdempotencyKey,
   ): Promise<Booking> {
-    const seen = await this.read.read(actor, command.bookingId);
+    const seen = await this.read.readBooking(actor, command.bookingId);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
     const account = { owner: { personId: seen.personId ?? '' }, organisationId: seen.organisationId };
     return this.attempts.run({ centreId: seen.centreId, idempotencyKey }, (centre) =>
       this.work.runOnce((tx) => this.confirm(tx, actor, centre, { ...command, idempotencyKey }), {
-        ...transactionOptions({ centre, ...account }),
+        ...buildTransactionOptions({ centre, ...account }),
         idempotencyKey,
       }),
     );
@@ -75,10 +75,10 @@ export class ConfirmHold {
       ...form
     }: ConfirmHoldCommand & { idempotencyKey: IdempotencyKey | undefined },
   ): Promise<Booking> {
-    const held = await this.read.lock(tx, actor, bookingId);
+    const held = await this.read.lockBooking(tx, actor, bookingId);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
     const draft: BookingDraft = {
-      ...draftOfBooking(centre, actor, held),
+      ...buildDraftOfBooking(centre, actor, held),
       title: form.title === undefined ? held.title : form.title,
       people: form.people ?? held.people,
     };
@@ -89,10 +89,13 @@ export class ConfirmHold {
       except: [held.id],
     });
     // Checks of time are asked as of when the slot was held: nobody loses it by filling the form.
-    const decision = decide(questionOf(draft, { ...facts, now: held.createdAt }));
+    const decision = decide(buildQuestion(draft, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const booked = await this.becomeBooking(tx, held, draft, facts);
-    await this.journal.write(tx, bookingEntry(actor, 'created', booked, { idempotencyKey, answer: booked }));
+    await this.journal.write(
+      tx,
+      buildBookingEntry(actor, 'created', booked, { idempotencyKey, answer: booked }),
+    );
     return booked;
   }
 
@@ -103,8 +106,8 @@ export class ConfirmHold {
     facts: PersonFacts,
   ): Promise<Booking> {
     const { centre } = draft;
-    const checkInTimes = checkInTimesOf(centre.rules, held.kind, held, facts.now);
-    const booked = await this.bookings.move(
+    const checkInTimes = computeCheckInTimes(centre.rules, held.kind, held, facts.now);
+    const booked = await this.bookings.changeState(
       tx,
       held.id,
       ['held', needsApproval(draft) ? 'requested' : 'confirmed'],
@@ -123,11 +126,11 @@ export class ConfirmHold {
     );
     if (!booked) throw holdOver();
     await this.allocations.makePermanent(tx, held.id);
-    await this.observers.notify(tx, { bookingId: held.id, outcome: 'accepted' });
+    await this.observers.notifyObservers(tx, { bookingId: held.id, outcome: 'accepted' });
     if (booked.state === 'confirmed')
       await this.ledger.planMessages(
         tx,
-        messagesOf(centre, booked, { checkInTimes, now: facts.now, first: 'confirmation' }),
+        buildMessages(centre, booked, { checkInTimes, now: facts.now, first: 'confirmation' }),
       );
     return booked;
   }

@@ -4,8 +4,8 @@ import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
 const MAX_AT_ONCE = 200;
@@ -39,9 +39,9 @@ export class ExpireRequests {
         await this.allocations.freeClaims(tx, booking.centreId, [booking.id]);
         await this.ledger.planMessages(
           tx,
-          messageAbout(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
+          buildMessage(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
         );
-        await this.journal.write(tx, bookingEntry(actor, 'expired', booking));
+        await this.journal.write(tx, buildBookingEntry(actor, 'expired', booking));
       }
       return expired.length;
     });

@@ -4,7 +4,7 @@ import type { Actor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
@@ -40,13 +40,21 @@ export class ReleaseHold {
     id: string,
     { keepWaiting = false, idempotencyKey }: ReleaseHoldOptions = {},
   ): Promise<Booking> {
-    const before = await this.read.lock(tx, actor, id);
-    const released = before.state === 'held' ? await this.bookings.move(tx, id, ['held', 'cancelled']) : null;
+    const before = await this.read.lockBooking(tx, actor, id);
+    const released =
+      before.state === 'held' ? await this.bookings.changeState(tx, id, ['held', 'cancelled']) : null;
     if (!released) throw wrongState(before.state);
     await this.allocations.freeClaims(tx, released.centreId, [id]);
-    const wasOffer = await this.observers.notify(tx, { bookingId: id, outcome: 'declined', keepWaiting });
+    const wasOffer = await this.observers.notifyObservers(tx, {
+      bookingId: id,
+      outcome: 'declined',
+      keepWaiting,
+    });
     const action = wasOffer ? 'offer_declined' : 'hold_released';
-    await this.journal.write(tx, bookingEntry(actor, action, released, { idempotencyKey, answer: released }));
+    await this.journal.write(
+      tx,
+      buildBookingEntry(actor, action, released, { idempotencyKey, answer: released }),
+    );
     return released;
   }
 }

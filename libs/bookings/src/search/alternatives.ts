@@ -22,10 +22,10 @@ import {
   spacesOf,
   type Taken,
 } from '@birlik/slots';
-import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
+import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
 import type { Conflict } from '../booking/booking.errors.js';
 import { RegularsReadModel } from '../booking/regulars.read-model.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 
 const MAX_ALTERNATIVES = 3;
 const MAX_OTHER_SPACES = 2;
@@ -77,7 +77,7 @@ export class Alternatives {
 
   private async read(drafts: readonly BookingDraft[], except: readonly string[]): Promise<Known> {
     const { centre, slot, spaces, organisationId } = drafts[0]!;
-    const requested = new Set(drafts.flatMap((draft) => atomsOfAll(draft.spaces)));
+    const requested = new Set(drafts.flatMap((draft) => listAtomsOfSpaces(draft.spaces)));
     const others = new Set(drafts.flatMap(spacesInstead));
     // Reaches through the next day, so the same query tells when a requested space is free again.
     const takenUntil = slot.end + DAY;
@@ -127,7 +127,7 @@ function findLater(
     const free = spaces.every(
       (space) => occupiedRange(space, later).end <= takenUntil && isSpaceFree(space, later, taken),
     );
-    if (free && decide(questionOf({ ...draft, slot: later }, facts)).allowed)
+    if (free && decide(buildQuestion({ ...draft, slot: later }, facts)).allowed)
       return alternativeOf(centre, spaces, later);
   }
   return null;
@@ -159,7 +159,7 @@ function findDesks(draft: BookingDraft, facts: PersonFacts, free: readonly Space
   return takeFirst(
     desksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
     MAX_OTHER_SPACES,
-    (desks) => decide(questionOf({ ...draft, spaces: desks }, facts)).allowed,
+    (desks) => decide(buildQuestion({ ...draft, spaces: desks }, facts)).allowed,
   );
 }
 
@@ -169,6 +169,6 @@ function findSpace(draft: BookingDraft, facts: PersonFacts, free: readonly Space
     free.filter((space) => !shareAtoms(space, wanted)),
     wanted,
   );
-  const decisionOn = decideEach(questionOf(draft, facts));
+  const decisionOn = decideEach(buildQuestion(draft, facts));
   return takeFirst(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
 }

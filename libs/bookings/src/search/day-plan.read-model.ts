@@ -41,7 +41,7 @@ export class DayPlanReadModel {
   constructor(private readonly database: Database) {}
 
   /** JSON text: an array in the centre's order, `{spaceId, busy: […]}`. */
-  async roomsJson(actor: Actor, centre: Centre, date: LocalDate, kind: SpaceKind): Promise<string> {
+  async readRoomsJson(actor: Actor, centre: Centre, date: LocalDate, kind: SpaceKind): Promise<string> {
     const day = dayOf(date, centre.zone);
     const pairs = spacesOf(centre, kind).flatMap((space) =>
       atomsOf(space).map((atom) => [space.id, atom] as const),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
 export interface MyBookingsQuery {
   readonly scope: 'upcoming' | 'past';
@@ -33,6 +33,6 @@ export class MyBookingsReadModel {
         LIVE_STATES,
       ],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 }

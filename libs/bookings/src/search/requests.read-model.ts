@@ -4,7 +4,7 @@ import { type Actor, forbidden, type Instant, type LocalizedText } from '@birlik
 import type { SpaceKind } from '@birlik/rooms';
 import { selectFullName, selectOrganisationNames } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { mayListRequests } from './search.permissions.js';
 
 /** Which requests, and from where on. */
@@ -61,7 +61,7 @@ export class RequestsReadModel {
       query.limit,
     ]);
     return rows.map(({ fullName, organisation, ...row }) => ({
-      booking: bookingOf(row as BookingRow),
+      booking: readBookingRow(row as BookingRow),
       fullName,
       organisation,
     }));

@@ -9,7 +9,7 @@ export class SpaceStatus {
   constructor(private readonly occupancy: OccupancyReadModel) {}
 
   /** A closed space is not free. */
-  async read(centre: Centre, space: Space, now: Instant): Promise<Availability> {
+  async readStatus(centre: Centre, space: Space, now: Instant): Promise<Availability> {
     const slot = { start: now, end: now + MINUTE };
     const [state] = availabilityOf(centre, [space], slot, await this.occupancy.read([space], slot));
     const open = openAround(centre, space, slot).some((hours) => hours.start <= now && now < hours.end);

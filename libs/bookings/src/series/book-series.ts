@@ -11,12 +11,12 @@ import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { type Owner, transactionOptions } from '../booking/booking-draft.js';
+import { type Owner, buildTransactionOptions } from '../booking/booking-draft.js';
 import { previewChanged } from '../booking/booking.errors.js';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
-import { findChangedRows, listToken } from '../booking/preview-token.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { findChangedRows, makeListToken } from '../booking/preview-token.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { SaveSeries } from './save-series.js';
 import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
@@ -46,7 +46,7 @@ export class BookSeries {
 
   /** Each date: free, a clash with what and what instead, or refused and why. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
-    const account = await this.owners.resolve(actor, command);
+    const account = await this.owners.resolveOwner(actor, command);
     const centre = await this.centres.get(command.centreId);
     const draft = await this.draftOf(this.database, centre, { actor, command, account });
     return previewedSeries(draft, command, await this.previews.preview(this.database, draft));
@@ -63,7 +63,7 @@ export class BookSeries {
     token: string,
     idempotencyKey?: IdempotencyKey,
   ): Promise<BookedSeries> {
-    const account = await this.owners.resolve(actor, command);
+    const account = await this.owners.resolveOwner(actor, command);
     return this.attempts.run<BookedSeries>({ centreId: command.centreId }, (centre) =>
       this.work.runOnce<BookedSeries>(
         async (tx) => {
@@ -72,7 +72,7 @@ export class BookSeries {
           const previewed = await this.previews.preview(tx, draft);
           const shown = previewedSeries(draft, command, previewed);
           checkToken(token, command, shown);
-          return this.saving.save(tx, {
+          return this.saving.saveSeries(tx, {
             draft,
             command,
             shown,
@@ -80,7 +80,7 @@ export class BookSeries {
             idempotencyKey,
           });
         },
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+        { ...buildTransactionOptions({ centre, ...account }), idempotencyKey },
       ),
     );
   }
@@ -89,8 +89,8 @@ export class BookSeries {
   private lock(tx: Tx, { centre, spaces, exceptions, equipment }: SeriesDraft): void {
     const everywhere = [...spaces, ...[...exceptions.values()].flatMap((one) => one.spaces ?? [])];
     withoutWaiting(
-      this.allocations.lockSpaces(tx, atomsOfAll(everywhere)),
-      this.units.lock(tx, centre, equipment),
+      this.allocations.lockSpaces(tx, listAtomsOfSpaces(everywhere)),
+      this.units.lockKinds(tx, centre, equipment),
     );
   }
 
@@ -131,7 +131,7 @@ function previewedSeries(
   command: SeriesCommand,
   { dates }: PreviewedDates,
 ): PreviewedSeries {
-  return { zone: centre.zone, dates, token: listToken(command, dates.map(rowOf)) };
+  return { zone: centre.zone, dates, token: makeListToken(command, dates.map(rowOf)) };
 }
 
 function checkToken(token: string, command: SeriesCommand, shown: PreviewedSeries): void {

@@ -4,7 +4,7 @@ import type { Actor, LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { seriesCancelled } from './series.events.js';
@@ -44,7 +44,7 @@ export class CancelSeries {
           const centre = await this.centres.get(centreId);
           await this.ledger.planMessages(
             tx,
-            messageAbout(centre, first, 'cancelled', { at: await readNow(tx) }),
+            buildMessage(centre, first, 'cancelled', { at: await readNow(tx) }),
           );
         }
         await this.journal.write(tx, {
@@ -76,13 +76,13 @@ export class CancelSeries {
     const series = await this.series.getOwned(tx, actor, seriesId);
     const cancelled: Booking[] = [];
     for (const { id } of await this.listCancellable(tx, series.id, from)) {
-      const booking = await this.bookings.lock(tx, id);
+      const booking = await this.bookings.lockBooking(tx, id);
       if (!booking || !CANCELLABLE.has(booking.state)) continue;
       cancelled.push(await this.cancel.cancelInTx(tx, actor, booking, { partOf: 'series' }));
     }
-    await this.gaps.skip(tx, series.id, from);
+    await this.gaps.skipGaps(tx, series.id, from);
     const left = await this.listCancellable(tx, series.id, series.recurrence.from);
-    if (left.length === 0) await this.series.end(tx, series.id);
+    if (left.length === 0) await this.series.endSeries(tx, series.id);
     return cancelled;
   }
 

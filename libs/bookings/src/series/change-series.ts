@@ -4,19 +4,19 @@ import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { transactionOptions } from '../booking/booking-draft.js';
+import { buildTransactionOptions } from '../booking/booking-draft.js';
 import { previewChanged } from '../booking/booking.errors.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
-import { findChangedRows, listToken } from '../booking/preview-token.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { findChangedRows, makeListToken } from '../booking/preview-token.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { type PlannedChange, SaveSeriesChange } from './save-series-change.js';
 import type { Series } from './series.js';
 import {
-  candidatesOfChange,
+  listChangeCandidates,
   type ChangedDate,
   type ChangeSeriesCommand,
   type ChangingDates,
-  draftOfChange,
+  buildSeriesDraft,
   type PreviewedChange,
 } from './series-change.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
@@ -67,10 +67,10 @@ export class ChangeSeries {
           await this.lock(tx, centre, seen, command);
           const plan = await this.plan(tx, actor, centre, command);
           checkToken(token, command, plan.shown);
-          await this.saving.save(tx, plan, idempotencyKey);
+          await this.saving.saveChange(tx, plan, idempotencyKey);
           return plan.shown;
         },
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+        { ...buildTransactionOptions({ centre, ...account }), idempotencyKey },
       ),
     );
   }
@@ -81,8 +81,8 @@ export class ChangeSeries {
     const left = (await this.series.listDates(tx, series.id, command.from)).flatMap(({ booking }) =>
       booking.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []),
     );
-    await this.allocations.lockSpaces(tx, atomsOfAll([...wanted, ...left]));
-    await this.units.lock(tx, centre, series.equipment);
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...wanted, ...left]));
+    await this.units.lockKinds(tx, centre, series.equipment);
     await this.series.lockDates(tx, series.id, command.from);
   }
 
@@ -96,14 +96,14 @@ export class ChangeSeries {
     const dates = await this.readDates(sql, command);
     const { bookings } = dates;
     const replaced = [...bookings.values()].map(({ id }) => id);
-    const draft = draftOfChange(actor, centre, series, { command, replaced });
-    const candidates = candidatesOfChange(centre, series, command, dates);
+    const draft = buildSeriesDraft(actor, centre, series, { command, replaced });
+    const candidates = listChangeCandidates(centre, series, command, dates);
     const previewed = await this.previews.previewDates(sql, draft, candidates);
     const changed = previewed.dates.map((date): ChangedDate => {
       const booking = bookings.get(date.date);
       return { ...date, bookingId: booking?.id ?? null, version: booking?.version ?? null };
     });
-    const token = listToken(command, changed.map(rowOf));
+    const token = makeListToken(command, changed.map(rowOf));
     return {
       command,
       series,

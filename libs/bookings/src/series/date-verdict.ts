@@ -14,11 +14,11 @@ import {
   sortBySimilarity,
   type Taken,
 } from '@birlik/slots';
-import { questionOf } from '../booking/booking-draft.js';
-import { unitsOf } from '../booking/equipment-units.js';
+import { buildQuestion } from '../booking/booking-draft.js';
+import { listUnits } from '../booking/equipment-units.js';
 import {
   type DatePreview,
-  draftOnDate,
+  buildDateDraft,
   type Lacking,
   type SeriesDraft,
   type Verdict,
@@ -53,21 +53,21 @@ export interface KnownClaims {
 /** Judges one date: asks the checks, then looks for what has the spaces and the equipment. */
 export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: KnownClaims): DatePreview {
   const { slot, spaces } = candidate;
-  if (candidate.skip) return previewOf(candidate, 'skipped');
-  if (slot === null) return previewOf(candidate, 'refused');
-  const { allowed, refusals } = decide(questionOf(draftOnDate(draft, spaces, slot), known.facts));
-  if (!allowed) return { ...previewOf(candidate, 'refused'), refusals };
+  if (candidate.skip) return buildDatePreview(candidate, 'skipped');
+  if (slot === null) return buildDatePreview(candidate, 'refused');
+  const { allowed, refusals } = decide(buildQuestion(buildDateDraft(draft, spaces, slot), known.facts));
+  if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
   const all = [...known.taken, ...known.own];
   const conflicts = spaces.flatMap((space) => conflictsOf(space, slot, all));
   const lacking = findLacking(draft, spaces, slot, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
-    return { ...previewOf(candidate, 'clash'), conflicts, lacking };
+    return { ...buildDatePreview(candidate, 'clash'), conflicts, lacking };
   countDate(draft, spaces, slot, known);
-  return previewOf(candidate, 'free');
+  return buildDatePreview(candidate, 'free');
 }
 
 /** A date without conflicts, alternatives or refusals. */
-export function previewOf({ date, slot, spaces }: Candidate, verdict: Verdict): DatePreview {
+export function buildDatePreview({ date, slot, spaces }: Candidate, verdict: Verdict): DatePreview {
   return {
     date,
     verdict,
@@ -104,7 +104,7 @@ export function findFreeUnits(
   range: Interval,
   taken: readonly Taken[],
 ): string[] {
-  return unitsOf(centre, key).filter(
+  return listUnits(centre, key).filter(
     (id) => !taken.some((claim) => claim.spaceId === id && overlaps(claim, range)),
   );
 }
@@ -134,7 +134,7 @@ export function findAlternatives(
 ): Alternative[] {
   const fits = (space: Space, at: Interval) =>
     isSpaceFree(space, at, known.taken) &&
-    decide(questionOf(draftOnDate(draft, [space], at), known.facts)).allowed &&
+    decide(buildQuestion(buildDateDraft(draft, [space], at), known.facts)).allowed &&
     findLacking(draft, [space], at, known.taken).length === 0;
   const rooms = sortBySimilarity(others, wanted)
     .filter((space) => !shareAtoms(space, wanted) && fits(space, slot))

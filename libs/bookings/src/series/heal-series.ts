@@ -10,11 +10,11 @@ import { SlotTaken } from '../attempts/slot-taken.js';
 import {
   type BookingDraft,
   needsApproval,
-  questionOf,
-  transactionOptions,
+  buildQuestion,
+  buildTransactionOptions,
 } from '../booking/booking-draft.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { findSpaces } from '../booking/requested-spaces.js';
@@ -59,7 +59,7 @@ export class HealSeries {
       return await this.attempts.run<boolean>({ centreId }, (centre) =>
         this.work.runOnce<boolean | SlotTaken>(
           (tx) => this.healInTx(tx, series, gap, draftOf(centre, actor, series, gap)),
-          transactionOptions({ centre, ...account }),
+          buildTransactionOptions({ centre, ...account }),
         ),
       );
     } catch (error) {
@@ -84,9 +84,9 @@ export class HealSeries {
       slot,
     });
     // The rules may forbid it today. The gap stays and is looked at another time.
-    if (!decide(questionOf(draft, facts)).allowed) return false;
+    if (!decide(buildQuestion(draft, facts)).allowed) return false;
     if (!(await this.gaps.markHealed(tx, series.id, gap.date))) return false;
-    const made = await this.make.makeOne(tx, draft, facts, {
+    const made = await this.make.makeBooking(tx, draft, facts, {
       state: needsApproval(draft) ? 'requested' : 'confirmed',
       series: { id: series.id, date: gap.date },
       madeBy: actorName(ACTOR),
@@ -95,10 +95,10 @@ export class HealSeries {
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [
-        ...messageAbout(centre, booking, 'healed', { at: facts.now }),
-        ...messagesOf(centre, booking, { checkInTimes, now: facts.now, first: null }),
+        ...buildMessage(centre, booking, 'healed', { at: facts.now }),
+        ...buildMessages(centre, booking, { checkInTimes, now: facts.now, first: null }),
       ]);
-    await this.journal.write(tx, bookingEntry(ACTOR, 'healed', booking));
+    await this.journal.write(tx, buildBookingEntry(ACTOR, 'healed', booking));
     return true;
   }
 }

@@ -48,7 +48,7 @@ const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
  * Every date of the rule, in order. Of a time that a clock change repeats, the first counts.
  * @throws DomainError `invalid_request` without an end, for more than 366 dates, or for a rule without any date
  */
-export function datesOfRecurrence(
+export function listDatesOfRecurrence(
   recurrence: Recurrence,
   centre: Pick<Centre, 'zone' | 'calendar'>,
 ): SeriesDate[] {
@@ -62,7 +62,7 @@ export function datesOfRecurrence(
     .slice(0, recurrence.count ?? undefined);
   if (dates.length > MOST_DATES || (recurrence.count ?? 0) > MOST_DATES) throw invalid('/rule', 'too_many');
   if (dates.length === 0) throw invalid('/rule', 'empty');
-  return dates.map((date) => ({ date, slot: slotOn(recurrence, date, centre.zone) }));
+  return dates.map((date) => ({ date, slot: findSlotOnDate(recurrence, date, centre.zone) }));
 }
 
 /** What rules said that were asked of late: a series is previewed, then saved, then looked at, by the same rule. */
@@ -123,7 +123,7 @@ function isWanted(recurrence: Recurrence, centre: Pick<Centre, 'calendar'>, date
 }
 
 /** The slot of a rule's times on a date; null when the wall skips its start. */
-export function slotOn(
+export function findSlotOnDate(
   times: Pick<Recurrence, 'startTime' | 'endTime'>,
   date: LocalDate,
   zone: string,

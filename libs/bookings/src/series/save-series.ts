@@ -5,16 +5,16 @@ import { MessageLedger } from '@birlik/notifications';
 import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { unitsOf } from '../booking/equipment-units.js';
-import { type NewBooking, newBooking } from '../booking/new-booking.js';
+import { listUnits } from '../booking/equipment-units.js';
+import { type NewBooking, buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import { CancelSeries } from './cancel-series.js';
 import { findFreeUnits } from './date-verdict.js';
 import type { Series } from './series.js';
 import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
-import { type DatePreview, draftOnDate, type SeriesDraft } from './series-draft.js';
+import { type DatePreview, buildDateDraft, type SeriesDraft } from './series-draft.js';
 import { seriesCreated } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
@@ -41,7 +41,10 @@ export class SaveSeries {
   ) {}
 
   /** @throws ConcurrentClaim when somebody took one of the dates this very moment */
-  async save(tx: Tx, { draft, command, shown, facts, idempotencyKey }: SeriesToSave): Promise<BookedSeries> {
+  async saveSeries(
+    tx: Tx,
+    { draft, command, shown, facts, idempotencyKey }: SeriesToSave,
+  ): Promise<BookedSeries> {
     const { centre, actor } = draft;
     if (command.replaces)
       await this.cancel.cancelInTx(tx, actor, command.replaces.seriesId, command.replaces.from);
@@ -54,7 +57,7 @@ export class SaveSeries {
     // One confirmation for the whole, and reminders for each date.
     const messages = made.flatMap(({ booking, checkInTimes }, i) =>
       booking.state === 'confirmed'
-        ? messagesOf(centre, booking, {
+        ? buildMessages(centre, booking, {
             checkInTimes,
             now: facts.now,
             first: i === 0 ? 'confirmation' : null,
@@ -95,7 +98,7 @@ export class SaveSeries {
       const units = equipment.flatMap(({ key, count }) =>
         findFreeUnits(centre, key, range, taken).slice(0, count),
       );
-      return newBooking(draftOnDate(draft, spaces, slot!), facts, {
+      return buildBooking(buildDateDraft(draft, spaces, slot!), facts, {
         state: needsApproval({ centre, spaces, actor }) ? 'requested' : 'confirmed',
         series: { id: series.id, date },
         units,
@@ -113,7 +116,7 @@ export class SaveSeries {
       slot ? [occupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
     );
     if (equipment.length === 0 || slots.length === 0) return [];
-    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     return this.allocations.listClaimsDuring(tx, units, slots, replacedBookings);
   }
 

@@ -3,7 +3,7 @@ import type { Centre, Space } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import type { Candidate } from './date-verdict.js';
-import { slotOn } from './recurrence.js';
+import { findSlotOnDate } from './recurrence.js';
 import type { Series, SeriesGap } from './series.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 
@@ -39,7 +39,7 @@ export interface ChangingDates {
 }
 
 /** Every date as the command wants it, in order. */
-export function candidatesOfChange(
+export function listChangeCandidates(
   centre: Centre,
   series: Series,
   { startTime, endTime, spaceIds }: ChangeSeriesCommand,
@@ -52,7 +52,7 @@ export function candidatesOfChange(
     spaces: Space[],
   ) => ({
     date,
-    slot: slotOn(
+    slot: findSlotOnDate(
       { startTime: startTime ?? usual.startTime, endTime: endTime ?? usual.endTime },
       date,
       centre.zone,
@@ -79,7 +79,7 @@ function timesOf({ start, end }: Interval, zone: string) {
 }
 
 /** The series as a draft, with the title and the spaces that the command wants. */
-export function draftOfChange(
+export function buildSeriesDraft(
   actor: Actor,
   centre: Centre,
   series: Series,
@@ -103,7 +103,7 @@ export function draftOfChange(
 }
 
 /** The series after the change. */
-export function seriesAfter(series: Series, command: ChangeSeriesCommand): Series {
+export function applySeriesChange(series: Series, command: ChangeSeriesCommand): Series {
   const { startTime, endTime, spaceIds, title } = command;
   return {
     ...series,

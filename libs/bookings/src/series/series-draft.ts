@@ -26,7 +26,7 @@ export interface SeriesDraft extends Omit<BookingDraft, 'slot' | 'legs'> {
 }
 
 /** The draft for one of its dates. */
-export function draftOnDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval): BookingDraft {
+export function buildDateDraft(draft: SeriesDraft, spaces: readonly Space[], slot: Interval): BookingDraft {
   return { ...draft, spaces, slot, legs: [] };
 }
 

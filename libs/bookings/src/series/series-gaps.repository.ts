@@ -40,7 +40,7 @@ export class SeriesGapsRepository {
   }
 
   /** Makes gaps from a date on dates that people left out: what was given up does not heal. */
-  async skip(tx: Tx, seriesId: string, from: LocalDate): Promise<void> {
+  async skipGaps(tx: Tx, seriesId: string, from: LocalDate): Promise<void> {
     await tx.query(
       `UPDATE series_gap SET reason = 'skipped' WHERE series_id = $1 AND date >= $2 AND healed_at IS NULL`,
       [seriesId, from],

@@ -8,18 +8,18 @@ import {
   type PersonFacts,
   spacesOf,
 } from '@birlik/slots';
-import { unitsOf } from '../booking/equipment-units.js';
+import { listUnits } from '../booking/equipment-units.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import {
   type Candidate,
   findAlternatives,
   judgeDate,
   type KnownClaims,
   MAX_TIME_SHIFT,
-  previewOf,
+  buildDatePreview,
 } from './date-verdict.js';
-import { datesOfRecurrence, slotOn } from './recurrence.js';
+import { listDatesOfRecurrence, findSlotOnDate } from './recurrence.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 
 /** Every date with its verdict, and the facts that they were judged by. */
@@ -49,7 +49,7 @@ export class SeriesPreview {
   ): Promise<PreviewedDates> {
     if (slotsOf(candidates).length === 0)
       return {
-        dates: candidates.map((one) => previewOf(one, one.skip ? 'skipped' : 'refused')),
+        dates: candidates.map((one) => buildDatePreview(one, one.skip ? 'skipped' : 'refused')),
         facts: noFacts(0),
       };
     const known = await this.readKnown(sql, draft, candidates);
@@ -64,8 +64,8 @@ export class SeriesPreview {
   ): Promise<KnownClaims> {
     const { centre, organisationId, owner, replacedBookings, spaces, equipment } = draft;
     const slots = slotsOf(candidates);
-    const atoms = [...new Set(candidates.flatMap((candidate) => atomsOfAll(candidate.spaces)))];
-    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const atoms = [...new Set(candidates.flatMap((candidate) => listAtomsOfSpaces(candidate.spaces)))];
+    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     const [facts, taken] = await Promise.all([
       this.facts.readFacts(sql, {
         centre,
@@ -109,14 +109,14 @@ export class SeriesPreview {
     const others = spacesOf(centre, wanted.kind).filter(
       (space) => space.id !== wanted.id && space.capacity * 2 >= wanted.capacity,
     );
-    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     const around = clashes.map(({ slot }) => {
       const { start, end } = occupiedRangeOfAll([wanted, ...others], slot!);
       return { start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT };
     });
     const taken = await this.allocations.listClaimsDuring(
       sql,
-      [...atomsOfAll([wanted, ...others]), ...units],
+      [...listAtomsOfSpaces([wanted, ...others]), ...units],
       around,
       replacedBookings,
     );
@@ -136,7 +136,7 @@ function slotsOf(candidates: readonly Candidate[]) {
 
 /** Every date of the draft's recurrence, with its exceptions. */
 function candidatesOf({ recurrence, centre, spaces, exceptions, cancelledDates }: SeriesDraft): Candidate[] {
-  return datesOfRecurrence(recurrence, centre).map(({ date, slot }) => {
+  return listDatesOfRecurrence(recurrence, centre).map(({ date, slot }) => {
     const exception = exceptions.get(date);
     const skip = exception?.skip ?? cancelledDates.has(date);
     if (!exception) return { date, slot, spaces, skip };
@@ -146,7 +146,7 @@ function candidatesOf({ recurrence, centre, spaces, exceptions, cancelledDates }
     };
     return {
       date,
-      slot: slotOn(times, date, centre.zone),
+      slot: findSlotOnDate(times, date, centre.zone),
       spaces: exception.spaces ?? spaces,
       skip,
     };

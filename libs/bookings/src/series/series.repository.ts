@@ -3,7 +3,7 @@ import type { Sql, Tx } from '@birlik/database';
 import { type Actor, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { areSpacesFree } from '@birlik/slots';
 import { isOwner } from '../booking/booking.permissions.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import type { Series, SeriesDate } from './series.js';
 
 const SERIES_COLUMNS = `id, centre_id AS "centreId", person_id AS "personId", organisation_id AS "organisationId", title, space_ids AS "spaceIds",
@@ -54,7 +54,7 @@ export class SeriesRepository {
   }
 
   /** Writes what a change made of a series. */
-  async rewrite(tx: Tx, series: Series): Promise<void> {
+  async rewriteSeries(tx: Tx, series: Series): Promise<void> {
     await tx.query(
       `UPDATE series SET title = $2, space_ids = $3, recurrence = $4, version = version + 1 WHERE id = $1`,
       [series.id, series.title, series.spaceIds, JSON.stringify(series.recurrence)],
@@ -62,7 +62,7 @@ export class SeriesRepository {
   }
 
   /** Ends a series whose last dates were given up. Nothing of it heals any more. */
-  async end(tx: Tx, seriesId: string): Promise<void> {
+  async endSeries(tx: Tx, seriesId: string): Promise<void> {
     await tx.query(`UPDATE series SET state = 'ended', version = version + 1 WHERE id = $1`, [seriesId]);
   }
 
@@ -72,7 +72,7 @@ export class SeriesRepository {
       `SELECT ${BOOKING_COLUMNS}, b.series_date::text AS date FROM booking b WHERE b.series_id = $1 AND b.series_date >= $2 ORDER BY b.starts`,
       [seriesId, from],
     );
-    return rows.map(({ date, ...row }) => ({ date, booking: bookingOf(row as BookingRow) }));
+    return rows.map(({ date, ...row }) => ({ date, booking: readBookingRow(row as BookingRow) }));
   }
 
   /** Locks the rows of a series' live bookings from a date on until the end of the transaction. */

@@ -30,13 +30,13 @@ export class AnswerOffer {
   async find(actor: Actor, bookingId: string): Promise<OfferedBooking> {
     const offer = await this.offers.find(this.database, bookingId);
     if (!offer) throw notFound();
-    const booking = await this.read.read(actor, bookingId);
+    const booking = await this.read.readBooking(actor, bookingId);
     if (!isOwner(actor, booking)) throw notFound();
     return { offer, booking };
   }
 
   /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
-  async accept(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+  async acceptOffer(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     await this.find(actor, bookingId);
     return this.confirm.execute(actor, { bookingId }, idempotencyKey);
   }
@@ -45,7 +45,7 @@ export class AnswerOffer {
    * Says no. The next in the queue is asked at once.
    * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
    */
-  async decline(actor: Actor, bookingId: string, options: ReleaseHoldOptions = {}): Promise<Booking> {
+  async declineOffer(actor: Actor, bookingId: string, options: ReleaseHoldOptions = {}): Promise<Booking> {
     await this.find(actor, bookingId);
     return this.release.execute(actor, bookingId, options);
   }

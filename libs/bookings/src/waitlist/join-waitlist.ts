@@ -11,7 +11,7 @@ import type { WaitlistEntry } from './waitlist-entry.js';
 import { waitlistChanged } from './waitlist.events.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
-import { wantedSpaces } from './wanted-spaces.js';
+import { findWantedSpaces } from './wanted-spaces.js';
 import { slotIsFree } from '../booking/booking.errors.js';
 
 export interface WaitlistCommand extends Interval {
@@ -58,11 +58,11 @@ export class JoinWaitlist {
   ): Promise<WaitingEntry> {
     checkSlot(command);
     const centre = await this.centres.get(command.centreId);
-    const { owner, organisationId } = await this.owners.resolve(actor, command);
-    const wanted = wantedSpaces(centre, command);
+    const { owner, organisationId } = await this.owners.resolveOwner(actor, command);
+    const wanted = findWantedSpaces(centre, command);
     const entry = newEntry(command, owner.personId, organisationId);
     // What a hold that is over leaves may belong to a closure: then nobody can book it, and it is not free.
-    await this.holds.endOverdue(centre.id);
+    await this.holds.endOverdueHolds(centre.id);
     return this.work.run(
       async (tx) => {
         const same = await this.waitlist.findSame(tx, entry);

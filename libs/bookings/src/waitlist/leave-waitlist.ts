@@ -24,8 +24,8 @@ export class LeaveWaitlist {
     if (!seen || !(isOwner(actor, seen) || isStaff(actor, seen.centreId))) throw notFound();
     return this.work.run(
       async (tx) => {
-        if (!(await this.waitlist.lock(tx, id, 'waiting'))) throw wrongEntryState(seen.state);
-        await this.waitlist.move(tx, id, ['waiting', 'left']);
+        if (!(await this.waitlist.lockEntry(tx, id, 'waiting'))) throw wrongEntryState(seen.state);
+        await this.waitlist.changeState(tx, id, ['waiting', 'left']);
         const after = { ...seen, state: 'left' as const, version: seen.version + 1 };
         const [left] = await this.waiting.addPositions([after], tx);
         await this.journal.write(tx, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import type { Offer, OfferState } from './offer.js';
 
 type Row = Omit<Offer, 'deadline'> & { deadline: Date };
@@ -23,7 +23,7 @@ export class OffersRepository {
   }
 
   /** Ends the open offer of a hold. Null when the hold is no offer, or one that was answered. */
-  async close(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
+  async closeOffer(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
     const [row] = await tx.query<Row>(
       `UPDATE offer SET state = $2, answered_at = birlik_now() WHERE booking_id = $1 AND state = 'open' RETURNING ${COLUMNS}`,
       [bookingId, state],
@@ -38,7 +38,7 @@ export class OffersRepository {
        WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND o.deadline > birlik_now()`,
       [entryIds],
     );
-    return new Map(rows.map(({ entryId, ...row }) => [entryId, bookingOf(row as BookingRow)]));
+    return new Map(rows.map(({ entryId, ...row }) => [entryId, readBookingRow(row as BookingRow)]));
   }
 }
 

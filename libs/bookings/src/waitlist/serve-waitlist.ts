@@ -8,16 +8,16 @@ import { PeopleRepository } from '@birlik/users';
 import { offerDeadline, serveInOrder } from '@birlik/waitlists';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
-import { type BookingDraft, questionOf, transactionOptions } from '../booking/booking-draft.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { type BookingDraft, buildQuestion, buildTransactionOptions } from '../booking/booking-draft.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type NextInQueue, WaitlistRepository } from './waitlist.repository.js';
-import { choicesFor, wantedSpaces } from './wanted-spaces.js';
+import { listChoices, findWantedSpaces } from './wanted-spaces.js';
 
 /** So many ways to serve one entry are tried before it waits for the next time. */
 const MAX_CHOICES = 3;
@@ -49,7 +49,7 @@ export class ServeWaitlist {
 
   /** Tells how many offers it made. */
   async execute(): Promise<number> {
-    await this.waitlist.endOverdue(this.database);
+    await this.waitlist.endOverdueEntries(this.database);
     return serveInOrder<NextInQueue>({
       findNext: (passedOver) => this.waitlist.findNext(this.database, passedOver, MIN_REMAINING_MINUTES),
       keyOf: ({ entry }) => entry.id,
@@ -80,9 +80,9 @@ export class ServeWaitlist {
       organisationId,
       slot: remaining,
     });
-    return choicesFor(entry, free, free.length)
+    return listChoices(entry, free, free.length)
       .map((spaces) => draftOf(entry, actor, centre, { spaces, slot: remaining }))
-      .filter((draft) => decide(questionOf(draft, facts)).allowed)
+      .filter((draft) => decide(buildQuestion(draft, facts)).allowed)
       .slice(0, MAX_CHOICES);
   }
 
@@ -92,7 +92,7 @@ export class ServeWaitlist {
       return await this.attempts.run<boolean>({ centreId: draft.centre.id }, (centre) =>
         this.work.runOnce<boolean | SlotTaken>(
           (tx) => this.offerInTx(tx, entry, inCentre(draft, centre)),
-          transactionOptions({ ...draft, centre }),
+          buildTransactionOptions({ ...draft, centre }),
         ),
       );
     } catch (error) {
@@ -107,12 +107,12 @@ export class ServeWaitlist {
     entry: WaitlistEntry,
     draft: BookingDraft,
   ): Promise<boolean | RolledBack<SlotTaken>> {
-    if (!(await this.waitlist.lock(tx, entry.id, 'waiting'))) return false;
+    if (!(await this.waitlist.lockEntry(tx, entry.id, 'waiting'))) return false;
     const { centre, slot } = draft;
     const { kind, personId, organisationId } = entry;
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
     const deadline = offerDeadline(centre.rules, slot, facts.now);
-    const made = await this.make.makeOne(tx, draft, facts, { state: 'held', heldUntil: deadline });
+    const made = await this.make.makeBooking(tx, draft, facts, { state: 'held', heldUntil: deadline });
     if (!made) return rollBackWith(new SlotTaken());
     const { booking } = made;
     await this.offers.add(tx, {
@@ -123,10 +123,10 @@ export class ServeWaitlist {
       state: 'open',
       deadline,
     });
-    await this.waitlist.move(tx, entry.id, ['waiting', 'offered']);
-    await this.ledger.planMessages(tx, messageAbout(centre, booking, 'offer', { at: facts.now }));
+    await this.waitlist.changeState(tx, entry.id, ['waiting', 'offered']);
+    await this.ledger.planMessages(tx, buildMessage(centre, booking, 'offer', { at: facts.now }));
     const note = { facts: { entryId: entry.id, deadline } };
-    await this.journal.write(tx, bookingEntry(ACTOR, 'offered', booking, note));
+    await this.journal.write(tx, buildBookingEntry(ACTOR, 'offered', booking, note));
     return true;
   }
 }
@@ -146,7 +146,7 @@ function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
 /** The spaces that would do. None when those that it names are not there any more. */
 function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
   try {
-    return wantedSpaces(centre, entry);
+    return findWantedSpaces(centre, entry);
   } catch (error) {
     if (error instanceof DomainError) return [];
     throw error;

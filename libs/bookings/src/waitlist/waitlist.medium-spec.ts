@@ -97,14 +97,14 @@ describe('the waitlist', () => {
     expect(offer).toMatchObject({ state: 'held', spaceIds: taken!.booking.spaceIds });
     // It is held: nobody else can have it.
     expect(await code(take(await member(), 'D-1', slot))).toBe('slot_taken');
-    await app.use(AnswerOffer).decline(anna, offer!.id);
+    await app.use(AnswerOffer).declineOffer(anna, offer!.id);
     expect(await app.use(ServeWaitlist).execute()).toBe(1);
     const [second] = await offersOf(bolat);
-    const booked = await app.use(AnswerOffer).accept(bolat, second!.id);
+    const booked = await app.use(AnswerOffer).acceptOffer(bolat, second!.id);
     expect(booked).toMatchObject({ id: second!.id, state: 'confirmed' });
     expect(await Promise.all(entries.map((e) => entryState(e.id)))).toEqual(['left', 'served', 'waiting']);
-    expect(await code(app.use(AnswerOffer).accept(bolat, second!.id))).toBe('wrong_state');
-    expect(await code(app.use(AnswerOffer).accept(dana, second!.id))).toBe('not_found');
+    expect(await code(app.use(AnswerOffer).acceptOffer(bolat, second!.id))).toBe('wrong_state');
+    expect(await code(app.use(AnswerOffer).acceptOffer(dana, second!.id))).toBe('not_found');
     const kinds = await ask(app.url, `SELECT kind FROM message WHERE recipient_id = $1 ORDER BY kind`, [
       bolat.personId,
     ]);
@@ -126,7 +126,7 @@ describe('the waitlist', () => {
     await moveClock(app.url, '2 hours 1 second');
     // Over, though no worker has ended it: it is not shown, it cannot be taken, and it bars nobody.
     expect(await offersOf(asleep)).toEqual([null]);
-    expect(await code(app.use(AnswerOffer).accept(asleep, offer!.id))).toBe('hold_over');
+    expect(await code(app.use(AnswerOffer).acceptOffer(asleep, offer!.id))).toBe('hold_over');
     expect(await app.use(ExpireHolds).execute([offer!.id])).toBe(1);
     expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(awake))[0]).not.toBeNull();
@@ -164,7 +164,7 @@ describe('the waitlist', () => {
     expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(group))[0]).toBeNull();
     const [offer] = await offersOf(single);
-    await app.use(AnswerOffer).decline(single, offer!.id);
+    await app.use(AnswerOffer).declineOffer(single, offer!.id);
     await app.use(CancelBooking).execute(taken[1]!.person, taken[1]!.booking.id);
     expect(await app.use(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(group))[0]?.spaceIds).toHaveLength(2);

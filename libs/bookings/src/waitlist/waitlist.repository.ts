@@ -73,7 +73,7 @@ export class WaitlistRepository {
   }
 
   /** The entry with its row locked, if it is in this state. */
-  async lock(tx: Tx, id: string, state: WaitlistState): Promise<WaitlistEntry | null> {
+  async lockEntry(tx: Tx, id: string, state: WaitlistState): Promise<WaitlistEntry | null> {
     const [row] = await tx.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.id = $1 AND w.state = $2 FOR UPDATE`,
       [id, state],
@@ -119,7 +119,7 @@ export class WaitlistRepository {
   }
 
   /** Moves an entry from one state to another if it still is in the first. */
-  async move(tx: Tx, id: string, [from, to]: readonly [WaitlistState, WaitlistState]): Promise<void> {
+  async changeState(tx: Tx, id: string, [from, to]: readonly [WaitlistState, WaitlistState]): Promise<void> {
     if (!WAITLIST_QUEUE.mayFollow(from, to))
       throw new Error(`a waitlist entry never goes from ${from} to ${to}`);
     await tx.query(
@@ -129,7 +129,7 @@ export class WaitlistRepository {
   }
 
   /** Nobody answered the offer: the entry goes to the end of the queue, or out of it. */
-  async letLapse(tx: Tx, id: string): Promise<void> {
+  async letOfferLapse(tx: Tx, id: string): Promise<void> {
     await tx.query(
       `UPDATE waitlist_entry w SET ${setLapsed('w', 'birlik_now()', 'w.ends <= birlik_now()')}
        WHERE w.id = $1 AND w.state = 'offered'`,
@@ -138,7 +138,7 @@ export class WaitlistRepository {
   }
 
   /** Ends entries whose time has passed. */
-  async endOverdue(sql: Sql): Promise<void> {
+  async endOverdueEntries(sql: Sql): Promise<void> {
     await sql.query(
       `UPDATE waitlist_entry SET state = 'lapsed', version = version + 1 WHERE state = 'waiting' AND ends <= birlik_now()`,
     );

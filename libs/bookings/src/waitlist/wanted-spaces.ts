@@ -9,7 +9,7 @@ type Wanted = Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'>;
  * The spaces that would do for an entry.
  * @throws DomainError `not_found`; `invalid_request` when no space of the centre could ever do
  */
-export function wantedSpaces(centre: Centre, { kind, spaceIds, features, people }: Wanted): Space[] {
+export function findWantedSpaces(centre: Centre, { kind, spaceIds, features, people }: Wanted): Space[] {
   const named = spaceIds.map((id) => {
     const space = centre.spaces.get(id);
     if (!space) throw notFound();
@@ -24,7 +24,7 @@ export function wantedSpaces(centre: Centre, { kind, spaceIds, features, people 
 }
 
 /** Sets of free spaces that would do, the best first: desks together for a group, else one space. */
-export function choicesFor(
+export function listChoices(
   { kind, people }: Pick<WaitlistEntry, 'kind' | 'people'>,
   free: readonly Space[],
   max: number,

@@ -3,7 +3,7 @@ import { selectBookingsDuring } from '@birlik/bookings';
 import type { Sql, Tx } from '@birlik/database';
 import type { Instant, Interval, LocalizedText } from '@birlik/kernel';
 import { type Activity, GONE } from './activity.js';
-import { ACTIVITY_COLUMNS, activityOf, type ActivityRow } from './activity.sql.js';
+import { ACTIVITY_COLUMNS, readActivityRow, type ActivityRow } from './activity.sql.js';
 
 // From the sessions to the activities: a centre has many activities, and few of them fall in one stretch.
 const LIST_DURING = `
@@ -70,7 +70,7 @@ export class ActivitiesRepository {
       [id],
       'activity-find',
     );
-    return row ? activityOf(row) : null;
+    return row ? readActivityRow(row) : null;
   }
 
   /** Several, by id. */
@@ -80,7 +80,7 @@ export class ActivitiesRepository {
       `SELECT ${ACTIVITY_COLUMNS} FROM activity a WHERE a.id = ANY ($1)`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, activityOf(row)]));
+    return new Map(rows.map((row) => [row.id, readActivityRow(row)]));
   }
 
   /** The activity that a session belongs to. */
@@ -89,7 +89,7 @@ export class ActivitiesRepository {
       `SELECT ${ACTIVITY_COLUMNS} FROM activity a WHERE a.id = (SELECT activity_id FROM activity_session WHERE id = $1)`,
       [sessionId],
     );
-    return row ? activityOf(row) : null;
+    return row ? readActivityRow(row) : null;
   }
 
   /** True when a session takes place in the booking. */
@@ -104,7 +104,7 @@ export class ActivitiesRepository {
   /** Activities of a centre of which a session takes place in the interval, the soonest first. */
   async listDuring(sql: Sql, centreId: string, during: Interval, max: number): Promise<Activity[]> {
     const values = [centreId, new Date(during.start), new Date(during.end), GONE, max];
-    return (await sql.query<ActivityRow>(LIST_DURING, values)).map(activityOf);
+    return (await sql.query<ActivityRow>(LIST_DURING, values)).map(readActivityRow);
   }
 
   /** Writes new names and another number of seats. The version goes up. */

@@ -8,7 +8,7 @@ export const activityChanged = defineDomainEvent('event.changed', {
 });
 
 /** The journal entry of a change of an activity: ids, numbers and states. */
-export function activityEntry(
+export function buildActivityEntry(
   actor: Actor,
   action: string,
   activity: Activity,

@@ -58,7 +58,7 @@ export const GONE: readonly BookingState[] = ['cancelled', 'declined', 'no_show'
 export const TAKES_PLACE: readonly BookingState[] = ['confirmed', 'checked_in'];
 
 /** How a session stands at a moment. */
-export function standingOfSession(
+export function findStandingOfSession(
   { state, bookingState, end }: Pick<ActivitySession, 'state' | 'bookingState' | 'end'>,
   now: Instant,
 ): Standing {
@@ -69,7 +69,7 @@ export function standingOfSession(
 }
 
 /** How an activity stands: open as long as one of its sessions is, and cancelled when all of them are. */
-export function standingOf(
+export function findStanding(
   state: ActivityState,
   sessions: readonly Pick<ActivitySession, 'standing'>[],
 ): Standing {
@@ -79,7 +79,7 @@ export function standingOf(
 }
 
 /** The session that a person should know of first: the next that is open, else the last that was not cancelled, else the last. */
-export function mainSession({ sessions }: Pick<Activity, 'sessions'>): ActivitySession {
+export function findMainSession({ sessions }: Pick<Activity, 'sessions'>): ActivitySession {
   const open = sessions.find(({ standing }) => standing === 'open');
   return open ?? sessions.findLast(({ standing }) => standing === 'closed') ?? sessions[sessions.length - 1]!;
 }

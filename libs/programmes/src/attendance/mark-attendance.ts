@@ -6,8 +6,8 @@ import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed } from '../activities/activity.errors.js';
 import type { Activity, ActivitySession } from '../activities/activity.js';
-import { registrationEntry } from '../registrations/registration.events.js';
-import { type Registration, sessionsOfRegistration } from '../registrations/registration.js';
+import { buildRegistrationEntry } from '../registrations/registration.events.js';
+import { type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { type AttendanceMark, CAME } from './attendance.js';
@@ -71,7 +71,7 @@ export class MarkAttendance {
     await this.write(tx, actor, registration, command);
     const facts = { sessionId: session.id, mark: command.mark };
     const note = { facts, idempotencyKey, answer: {} };
-    await this.journal.write(tx, registrationEntry(actor, 'marked', registration, note));
+    await this.journal.write(tx, buildRegistrationEntry(actor, 'marked', registration, note));
   }
 
   private async write(tx: Tx, actor: Actor, registration: Registration, command: MarkCommand): Promise<void> {
@@ -87,7 +87,7 @@ export class MarkAttendance {
 function isFor(registration: Registration, activity: Activity, session: ActivitySession): boolean {
   return (
     registration.activityId === activity.id &&
-    sessionsOfRegistration(activity, registration).includes(session)
+    listSessionsOfRegistration(activity, registration).includes(session)
   );
 }
 

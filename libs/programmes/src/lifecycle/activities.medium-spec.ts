@@ -57,7 +57,7 @@ describe('an activity', () => {
     command: Omit<RegisterCommand, 'people' | 'wait'> & { people?: number },
   ) => (await app.use(Register).execute(person, { people: 1, wait: true, ...command })).registration;
   const stateOf = async (person: TestPerson, id: string) =>
-    (await app.use(ReadRegistrations).read(person, id)).registration.state;
+    (await app.use(ReadRegistrations).readRegistration(person, id)).registration.state;
 
   it('is opened once, and only in a room that one has booked', async () => {
     const open = (person: TestPerson, bookingId: string) => outcomeOf(create(person, [{ bookingId }]));

@@ -4,11 +4,11 @@ import type { Actor, Instant, LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
-import { activityEntry } from '../activities/activity.events.js';
+import { buildActivityEntry } from '../activities/activity.events.js';
 import type { Activity } from '../activities/activity.js';
-import { registrationEntry } from '../registrations/registration.events.js';
+import { buildRegistrationEntry } from '../registrations/registration.events.js';
 import { ALIVE, type Registration } from '../registrations/registration.js';
-import { messageAbout } from '../registrations/registration-messages.js';
+import { buildMessage } from '../registrations/registration-messages.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 
@@ -71,18 +71,18 @@ export class CancelActivity {
     { actor, now, reason = null }: Cancellation,
   ): Promise<void> {
     const ids = registrations.map(({ id }) => id);
-    const ended = await this.registrations.endAll(tx, ids, ALIVE, 'cancelled');
+    const ended = await this.registrations.endRegistrations(tx, ids, ALIVE, 'cancelled');
     const centre = await this.centres.get(activity.centreId);
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
     const notices = ended.flatMap((registration) =>
-      messageAbout({ centre, activity, registration }, 'event_cancelled', now, reason),
+      buildMessage({ centre, activity, registration }, 'event_cancelled', now, reason),
     );
     await this.ledger.planMessages(tx, notices);
     for (const one of ended)
       await this.journal.write(
         tx,
-        registrationEntry(actor, 'cancelled', one, { facts: { withActivity: true } }),
+        buildRegistrationEntry(actor, 'cancelled', one, { facts: { withActivity: true } }),
       );
   }
 
@@ -93,7 +93,7 @@ export class CancelActivity {
     { actor, idempotencyKey }: Cancellation,
   ): Promise<Activity> {
     const after = (await this.activities.find(tx, id))!;
-    await this.journal.write(tx, activityEntry(actor, action, after, { idempotencyKey, answer: after }));
+    await this.journal.write(tx, buildActivityEntry(actor, action, after, { idempotencyKey, answer: after }));
     return after;
   }
 }

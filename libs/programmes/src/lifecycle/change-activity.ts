@@ -18,7 +18,7 @@ import {
 } from '@birlik/kernel';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed, seatsTaken } from '../activities/activity.errors.js';
-import { activityEntry } from '../activities/activity.events.js';
+import { buildActivityEntry } from '../activities/activity.events.js';
 import { mayChange } from '../activities/activity.permissions.js';
 import type { Activity } from '../activities/activity.js';
 import { EndOffers } from '../registrations/end-offers.js';
@@ -95,12 +95,12 @@ export class ChangeActivity {
       await this.idempotencyKeys.keepAnswer(tx, idempotencyKey, activity);
       return activity;
     }
-    await this.offers.endOverdue(tx, activity, now);
+    await this.offers.endOverdueOffers(tx, activity, now);
     await this.resize(tx, activity, seats);
     await this.activities.change(tx, activity.id, { names, seats });
     const changed = (await this.activities.find(tx, activity.id))!;
     const note = { idempotencyKey, answer: changed };
-    await this.journal.write(tx, activityEntry(actor, 'changed', changed, note));
+    await this.journal.write(tx, buildActivityEntry(actor, 'changed', changed, note));
     return changed;
   }
 

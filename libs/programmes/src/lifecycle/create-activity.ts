@@ -14,7 +14,7 @@ import {
 import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository, type NewSession } from '../activities/activities.repository.js';
 import { activityClosed, activityExists } from '../activities/activity.errors.js';
-import { activityEntry } from '../activities/activity.events.js';
+import { buildActivityEntry } from '../activities/activity.events.js';
 import { mayPlanWithoutBooking } from '../activities/activity.permissions.js';
 import { type Activity, TAKES_PLACE } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
@@ -86,7 +86,10 @@ export class CreateActivity {
     });
     await this.seats.addSeats(tx, id, seats);
     const made = (await this.activities.find(tx, id))!;
-    await this.journal.write(tx, activityEntry(actor, 'created', made, { idempotencyKey, answer: made }));
+    await this.journal.write(
+      tx,
+      buildActivityEntry(actor, 'created', made, { idempotencyKey, answer: made }),
+    );
     return made;
   }
 
@@ -99,7 +102,7 @@ export class CreateActivity {
     const bookings: Booking[] = [];
     for (const session of sessions) {
       if (!('bookingId' in session)) continue;
-      const booking = await this.bookings.lock(tx, actor, session.bookingId);
+      const booking = await this.bookings.lockBooking(tx, actor, session.bookingId);
       if (booking.kind !== 'room') throw invalid('/bookingId', 'not_a_choice');
       if (!TAKES_PLACE.includes(booking.state)) throw wrongState(booking.state);
       if (booking.end <= now) throw activityClosed();

@@ -9,9 +9,9 @@ import { activityClosed } from '../activities/activity.errors.js';
 import type { Activity } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
-import { registrationEntry } from './registration.events.js';
-import { type RegisteredActivity, type Registration, standingFor } from './registration.js';
-import { messageAbout } from './registration-messages.js';
+import { buildRegistrationEntry } from './registration.events.js';
+import { type RegisteredActivity, type Registration, findStandingFor } from './registration.js';
+import { buildMessage } from './registration-messages.js';
 import { mayAnswerOffer } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
@@ -39,14 +39,14 @@ export class AnswerSeatOffer {
    */
   async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
-      if (standingFor(activity, before) !== 'open') throw activityClosed();
+      if (findStandingFor(activity, before) !== 'open') throw activityClosed();
       const accepted = await this.moveOffer(tx, before, 'registered', 'r.deadline > birlik_now()');
       if (!accepted) throw isTooLate(before) ? holdOver() : wrongRegistrationState(before.state);
       await this.seats.makePermanent(tx, id);
       const centre = await this.centres.get(activity.centreId);
       const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
       const subject = { centre, activity, registration: accepted };
-      await this.ledger.planMessages(tx, messageAbout(subject, 'registration_confirmed', afterUndo));
+      await this.ledger.planMessages(tx, buildMessage(subject, 'registration_confirmed', afterUndo));
       return accepted;
     });
   }
@@ -71,7 +71,7 @@ export class AnswerSeatOffer {
     guard?: string,
   ): Promise<Registration | null> {
     if (state !== 'offered') return null;
-    return this.registrations.move(tx, id, { from: 'offered', to, ...(guard && { guard }) });
+    return this.registrations.changeState(tx, id, { from: 'offered', to, ...(guard && { guard }) });
   }
 
   private async answer(
@@ -83,7 +83,7 @@ export class AnswerSeatOffer {
     }: { id: string; action: string; idempotencyKey: IdempotencyKey | undefined },
     answerWith: Answer,
   ): Promise<RegisteredActivity> {
-    const { registration, activity } = await this.read.read(actor, id);
+    const { registration, activity } = await this.read.readRegistration(actor, id);
     if (!mayAnswerOffer(actor, registration)) throw notFound();
     return this.work.run(
       async (tx) => {
@@ -91,7 +91,10 @@ export class AnswerSeatOffer {
         await this.ledger.voidPlannedMessages(tx, [id]);
         const after = await answerWith(tx, before, (await this.activities.find(tx, activity.id))!);
         const answer = { registration: after, activity: (await this.activities.find(tx, activity.id))! };
-        await this.journal.write(tx, registrationEntry(actor, action, after, { idempotencyKey, answer }));
+        await this.journal.write(
+          tx,
+          buildRegistrationEntry(actor, action, after, { idempotencyKey, answer }),
+        );
         return answer;
       },
       { locks: [lockOf(activity.id)], idempotencyKey },

@@ -6,8 +6,8 @@ import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed } from '../activities/activity.errors.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
-import { registrationEntry } from './registration.events.js';
-import { ALIVE, type RegisteredActivity, sessionsOfRegistration } from './registration.js';
+import { buildRegistrationEntry } from './registration.events.js';
+import { ALIVE, type RegisteredActivity, listSessionsOfRegistration } from './registration.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
 
@@ -38,16 +38,17 @@ export class CancelRegistration {
     id: string,
     { version, idempotencyKey }: CancelRegistrationOptions = {},
   ): Promise<RegisteredActivity> {
-    const { activity: seen } = await this.read.read(actor, id);
+    const { activity: seen } = await this.read.readRegistration(actor, id);
     return this.work.run(
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
         if (version !== undefined && before.version !== version) throw staleVersion(before.version);
         const activity = (await this.activities.find(tx, seen.id))!;
         const now = await readNow(tx);
-        if (sessionsOfRegistration(activity, before).every(({ end }) => end <= now)) throw activityClosed();
+        if (listSessionsOfRegistration(activity, before).every(({ end }) => end <= now))
+          throw activityClosed();
         const cancelled = ALIVE.includes(before.state)
-          ? await this.registrations.move(tx, id, { from: before.state, to: 'cancelled' })
+          ? await this.registrations.changeState(tx, id, { from: before.state, to: 'cancelled' })
           : null;
         if (!cancelled) throw wrongRegistrationState(before.state);
         await this.seats.freeSeats(tx, [id]);
@@ -55,7 +56,7 @@ export class CancelRegistration {
         const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
         await this.journal.write(
           tx,
-          registrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
+          buildRegistrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
         );
         return answer;
       },

@@ -21,7 +21,7 @@ export class ReadRegistrations {
    * A registration as its person, or the centre's staff, sees it.
    * @throws DomainError `not_found`, the same for a missing one and somebody else's
    */
-  async read(actor: Person, id: string): Promise<RegisteredActivity> {
+  async readRegistration(actor: Person, id: string): Promise<RegisteredActivity> {
     const registration = await this.registrations.find(this.database, id);
     if (!registration || !maySeeRegistration(actor, registration)) throw notFound();
     return { registration, activity: (await this.activities.find(this.database, registration.activityId))! };

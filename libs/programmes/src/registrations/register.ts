@@ -16,15 +16,15 @@ import { activityClosed, activityFull, alreadyRegistered } from '../activities/a
 import type { Activity } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { EndOffers } from './end-offers.js';
-import { registrationEntry } from './registration.events.js';
+import { buildRegistrationEntry } from './registration.events.js';
 import {
   type RegisteredActivity,
   type Registrant,
   type Registration,
-  seatsLeftFor,
-  standingFor,
+  countSeatsLeft,
+  findStandingFor,
 } from './registration.js';
-import { messageAbout } from './registration-messages.js';
+import { buildMessage } from './registration-messages.js';
 import { mayRegisterGuest } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
@@ -92,9 +92,9 @@ export class Register {
     const activity = await this.activities.find(tx, command.activityId);
     if (!activity) throw notFound();
     const draft = draftOf(actor, activity, command);
-    if (standingFor(activity, draft) !== 'open') throw activityClosed();
+    if (findStandingFor(activity, draft) !== 'open') throw activityClosed();
     const now = await readNow(tx);
-    await this.offers.endOverdue(tx, activity, now);
+    await this.offers.endOverdueOffers(tx, activity, now);
     const same = await this.findSame(tx, draft);
     if (same) {
       const answer = { registration: same, activity };
@@ -105,7 +105,7 @@ export class Register {
     const made = await this.add(tx, draft, now);
     const answer = { registration: made, activity: (await this.activities.find(tx, activity.id))! };
     const action = made.state === 'registered' ? 'registered' : 'joined_queue';
-    await this.journal.write(tx, registrationEntry(actor, action, made, { idempotencyKey, answer }));
+    await this.journal.write(tx, buildRegistrationEntry(actor, action, made, { idempotencyKey, answer }));
     return answer;
   }
 
@@ -122,7 +122,7 @@ export class Register {
   private async add(tx: Tx, draft: Draft, now: Instant): Promise<Registration> {
     const { activity, people, wait, ...subject } = draft;
     const served = await this.mayTakeSeats(tx, draft);
-    const refusal = () => activityFull(seatsLeftFor(activity, draft), people);
+    const refusal = () => activityFull(countSeatsLeft(activity, draft), people);
     if (!served && !wait) throw refusal();
     const made = await this.registrations.add(tx, {
       ...subject,
@@ -137,14 +137,14 @@ export class Register {
     const centre = await this.centres.get(activity.centreId);
     const afterUndo = now + centre.rules.undoSeconds * 1_000;
     const subjectOf = { centre, activity, registration: made };
-    await this.ledger.planMessages(tx, messageAbout(subjectOf, 'registration_confirmed', afterUndo));
+    await this.ledger.planMessages(tx, buildMessage(subjectOf, 'registration_confirmed', afterUndo));
     return made;
   }
 
   /** Nobody overtakes those who wait. What none of them could use is free for all. */
   private async mayTakeSeats(tx: Tx, draft: Draft): Promise<boolean> {
     const { activity, sessionNumber, people } = draft;
-    if (people > seatsLeftFor(activity, draft)) return false;
+    if (people > countSeatsLeft(activity, draft)) return false;
     const sessions = sessionNumber === null ? '(,)' : `[${sessionNumber},${sessionNumber}]`;
     return (await this.registrations.findNext(tx, activity.id, { sessions })) === null;
   }

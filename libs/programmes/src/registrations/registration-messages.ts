@@ -2,8 +2,8 @@ import { placeNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
 import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { type Activity, mainSession } from '../activities/activity.js';
-import { type Registration, sessionsOfRegistration } from './registration.js';
+import { type Activity, findMainSession } from '../activities/activity.js';
+import { type Registration, listSessionsOfRegistration } from './registration.js';
 
 /** What a message is about. */
 export interface MessageSubject {
@@ -13,15 +13,15 @@ export interface MessageSubject {
 }
 
 /** One message to the person of a registration. None to a guest: nothing says how to reach them. */
-export function messageAbout(
+export function buildMessage(
   { centre, activity, registration }: MessageSubject,
   kind: EventMessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
 ): PlannedEventMessage[] {
   if (registration.personId === null) return [];
-  const sessions = sessionsOfRegistration(activity, registration);
-  const session = mainSession({ sessions });
+  const sessions = listSessionsOfRegistration(activity, registration);
+  const session = findMainSession({ sessions });
   return [
     {
       centreId: centre.id,

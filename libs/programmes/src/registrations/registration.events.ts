@@ -11,7 +11,7 @@ export interface RegistrationNote {
 }
 
 /** The journal entry of a change of a registration: ids and states, no names. */
-export function registrationEntry(
+export function buildRegistrationEntry(
   actor: Actor,
   action: string,
   registration: Registration,

@@ -60,7 +60,7 @@ export interface RegisteredActivity {
 }
 
 /** The sessions that a registration is for. */
-export function sessionsOfRegistration(
+export function listSessionsOfRegistration(
   { sessions }: Pick<Activity, 'sessions'>,
   { sessionNumber }: Pick<Registration, 'sessionNumber'>,
 ): readonly ActivitySession[] {
@@ -68,9 +68,12 @@ export function sessionsOfRegistration(
 }
 
 /** How the sessions of a registration stand: open as long as one of them is. */
-export function standingFor(activity: Activity, registration: Pick<Registration, 'sessionNumber'>): Standing {
+export function findStandingFor(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+): Standing {
   if (registration.sessionNumber === null || activity.state === 'cancelled') return activity.standing;
-  return sessionsOfRegistration(activity, registration)[0]?.standing ?? 'cancelled';
+  return listSessionsOfRegistration(activity, registration)[0]?.standing ?? 'cancelled';
 }
 
 /** True when nothing of what a registration is for is still to come. A cancellation that can be undone is no end. */
@@ -79,13 +82,16 @@ export function isOver(
   registration: Pick<Registration, 'sessionNumber'>,
   now: Instant,
 ): boolean {
-  return sessionsOfRegistration(activity, registration).every(
+  return listSessionsOfRegistration(activity, registration).every(
     ({ state, bookingState, end }) => state === 'cancelled' || bookingState === 'completed' || end <= now,
   );
 }
 
 /** Seats that are left for what a registration would be for. */
-export function seatsLeftFor(activity: Activity, registration: Pick<Registration, 'sessionNumber'>): number {
+export function countSeatsLeft(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+): number {
   if (registration.sessionNumber === null) return activity.seatsLeft;
-  return sessionsOfRegistration(activity, registration)[0]?.seatsLeft ?? 0;
+  return listSessionsOfRegistration(activity, registration)[0]?.seatsLeft ?? 0;
 }

@@ -9,7 +9,7 @@ import {
   type TestOrganiser,
   type TestPerson,
 } from '@birlik/testing';
-import { type Activity, mainSession } from '../activities/activity.js';
+import { type Activity, findMainSession } from '../activities/activity.js';
 import { ReadActivities } from '../activities/read-activities.js';
 import { ChangeActivity } from '../lifecycle/change-activity.js';
 import { CreateActivity } from '../lifecycle/create-activity.js';
@@ -44,14 +44,14 @@ describe('a registration', () => {
       .use(CreateActivity)
       .execute(organiser, { programme: 'debate', names: NAMES, seats, sessions: [{ bookingId: id }] });
   };
-  const bookingOf = (activity: Activity) => mainSession(activity).bookingId!;
+  const bookingOf = (activity: Activity) => findMainSession(activity).bookingId!;
   const register = (person: TestPerson, { id }: Activity, people = 1, wait = true) =>
     app
       .use(Register)
       .execute(person, { activityId: id, people, wait })
       .then(({ registration }) => registration);
   const see = async (person: TestPerson, id: string) =>
-    (await app.use(ReadRegistrations).read(person, id)).registration;
+    (await app.use(ReadRegistrations).readRegistration(person, id)).registration;
   const left = async ({ id }: Activity) => (await app.use(ReadActivities).read(id)).seatsLeft;
   const serve = () => app.use(ServeActivities).execute();
   const messages = async (person: TestPerson) =>
@@ -253,7 +253,7 @@ describe('a registration', () => {
     const frontDesk = await app.frontDesk();
     const { id } = await register(person, activity);
     for (const action of [
-      app.use(ReadRegistrations).read(other, id),
+      app.use(ReadRegistrations).readRegistration(other, id),
       app.use(AnswerSeatOffer).accept(other, id),
       app.use(AnswerSeatOffer).decline(frontDesk, id),
       app.use(CancelRegistration).execute(other, id),

@@ -3,7 +3,7 @@ import { joinBooking } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
-import { countFreeSeats, sessionsOf } from '../seats/seat.sql.js';
+import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
 import { ALIVE, type Registration, REGISTRATION_QUEUE, type RegistrationState } from './registration.js';
 
 type Row = Omit<Registration, 'deadline' | 'createdAt'> & { deadline: Date | null; createdAt: Date };
@@ -26,13 +26,13 @@ const SESSIONS_OF_R = `FROM activity_session s ${joinBooking('b', 's.booking_id'
     AND coalesce(b.ends, s.ends) > birlik_now()`;
 
 /** SQL: `r` could be served now, if somebody looks under the lock. `$2` is `TAKES_PLACE`. */
-const FITS = `r.people <= ${countFreeSeats('r.activity_id', sessionsOf('r.session_number'))}
+const FITS = `r.people <= ${countFreeSeats('r.activity_id', selectSessionNumbers('r.session_number'))}
   AND EXISTS (SELECT 1 ${SESSIONS_OF_R} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
 
 const FIND_NEXT = `
 SELECT ${COLUMNS} FROM registration r
 WHERE r.activity_id = $1 AND r.state = 'waiting' AND r.id <> ALL ($3) AND ${FITS}
-  AND ($4::int4range IS NULL OR ${sessionsOf('r.session_number')} && $4)
+  AND ($4::int4range IS NULL OR ${selectSessionNumbers('r.session_number')} && $4)
 ORDER BY r.rank, r.id LIMIT 1`;
 
 /** SQL: activities in whose queues something is to be done. `$2` is `TAKES_PLACE`. */
@@ -103,7 +103,7 @@ export class RegistrationsRepository {
     const rows = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM registration r
        WHERE r.activity_id = $1 AND r.person_id = $2 AND r.state = ANY ($3) AND r.team_name IS NULL
-         AND ${sessionsOf('r.session_number')} && ${sessionsOf('$4::int')} ORDER BY r.rank LIMIT 1`,
+         AND ${selectSessionNumbers('r.session_number')} && ${selectSessionNumbers('$4::int')} ORDER BY r.rank LIMIT 1`,
       [activityId, personId, ALIVE, sessionNumber],
     );
     return first(rows);
@@ -146,7 +146,7 @@ export class RegistrationsRepository {
   }
 
   /** Moves a registration from one state to another. Null unless it still is in the first and the guard holds. */
-  async move(
+  async changeState(
     tx: Tx,
     id: string,
     { from, to, guard = 'true', deadline }: RegistrationMove,
@@ -163,7 +163,7 @@ export class RegistrationsRepository {
   }
 
   /** Offers of an activity that nobody answered: each goes to the end of its queue, or out of it. */
-  async letLapse(tx: Tx, activityId: string): Promise<Registration[]> {
+  async letOfferLapse(tx: Tx, activityId: string): Promise<Registration[]> {
     const rows = await tx.query<Row>(
       `WITH over AS (
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
@@ -177,7 +177,7 @@ export class RegistrationsRepository {
   }
 
   /** Ends these registrations where they still are in one of the states. @returns those that it ended */
-  async endAll(
+  async endRegistrations(
     tx: Tx,
     ids: readonly string[],
     from: readonly RegistrationState[],

@@ -1,5 +1,5 @@
 /** SQL: the range of the sessions that a session number means; all of them for NULL. */
-export function sessionsOf(number: string): string {
+export function selectSessionNumbers(number: string): string {
   return `int4range(${number}, ${number}, '[]')`;
 }
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
-import { sessionsOf } from './seat.sql.js';
+import { selectSessionNumbers } from './seat.sql.js';
 
 // All or none in one statement: a loser gets no rows instead of an error.
 const TAKE = `
 WITH free AS (
   SELECT s.activity_id, s.seat FROM activity_seat s
   WHERE s.activity_id = $1 AND NOT EXISTS (
-    SELECT 1 FROM seat_claim c WHERE c.activity_id = s.activity_id AND c.seat = s.seat AND c.live AND c.sessions && ${sessionsOf('$5::int')})
+    SELECT 1 FROM seat_claim c WHERE c.activity_id = s.activity_id AND c.seat = s.seat AND c.live AND c.sessions && ${selectSessionNumbers('$5::int')})
   ORDER BY s.seat LIMIT $3
 )
 INSERT INTO seat_claim (activity_id, seat, sessions, registration_id, held_until)
-SELECT activity_id, seat, ${sessionsOf('$5::int')}, $2, $4 FROM free WHERE (SELECT count(*) FROM free) = $3
+SELECT activity_id, seat, ${selectSessionNumbers('$5::int')}, $2, $4 FROM free WHERE (SELECT count(*) FROM free) = $3
 ON CONFLICT DO NOTHING RETURNING seat`;
 
 /** Whose claims these are to be. */

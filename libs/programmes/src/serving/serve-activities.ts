@@ -6,12 +6,12 @@ import { CentreDirectory } from '@birlik/rooms';
 import { offerDeadline, serveInOrder } from '@birlik/waitlists';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
-import { type Activity, type ActivitySession, mainSession } from '../activities/activity.js';
+import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
 import { EndOffers } from '../registrations/end-offers.js';
-import { registrationEntry } from '../registrations/registration.events.js';
-import { isOver, type Registration, sessionsOfRegistration } from '../registrations/registration.js';
-import { messageAbout } from '../registrations/registration-messages.js';
+import { buildRegistrationEntry } from '../registrations/registration.events.js';
+import { isOver, type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
+import { buildMessage } from '../registrations/registration-messages.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ActivitiesWithWorkReadModel, UNDO_TOLERANCE_SECONDS } from './activities-with-work.read-model.js';
@@ -67,7 +67,7 @@ export class ServeActivities {
     const activity =
       gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, { actor: ACTOR, now }) : seen;
     const closed = await this.closeQueues(tx, activity, now);
-    const ended = await this.offers.endOverdue(tx, activity, now);
+    const ended = await this.offers.endOverdueOffers(tx, activity, now);
     return gone.length + closed + ended + (await this.offerSeats(tx, activity, now));
   }
 
@@ -82,16 +82,16 @@ export class ServeActivities {
 
   private async offer(tx: Tx, activity: Activity, next: Registration, now: Instant): Promise<boolean> {
     const centre = await this.centres.get(activity.centreId);
-    const sessions = sessionsOfRegistration(activity, next);
-    const deadline = offerDeadline(centre.rules, mainSession({ sessions }), now);
+    const sessions = listSessionsOfRegistration(activity, next);
+    const deadline = offerDeadline(centre.rules, findMainSession({ sessions }), now);
     const move = { from: 'waiting', to: 'offered', deadline: new Date(deadline) } as const;
-    const registration = await this.registrations.move(tx, next.id, move);
+    const registration = await this.registrations.changeState(tx, next.id, move);
     if (!registration) return false;
     if (!(await this.seats.takeSeats(tx, registration, deadline))) throw activityFull(0, registration.people);
-    const notice = messageAbout({ centre, activity, registration }, 'event_offer', now);
+    const notice = buildMessage({ centre, activity, registration }, 'event_offer', now);
     await this.ledger.planMessages(tx, notice);
     const note = { facts: { deadline } };
-    await this.journal.write(tx, registrationEntry(ACTOR, 'offered', registration, note));
+    await this.journal.write(tx, buildRegistrationEntry(ACTOR, 'offered', registration, note));
     return true;
   }
 
@@ -102,10 +102,10 @@ export class ServeActivities {
     const over = alive.filter((one) => one.state !== 'registered' && isOver(activity, one, now));
     if (over.length === 0) return 0;
     const ids = over.map(({ id }) => id);
-    const ended = await this.registrations.endAll(tx, ids, ['waiting', 'offered'], 'lapsed');
+    const ended = await this.registrations.endRegistrations(tx, ids, ['waiting', 'offered'], 'lapsed');
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
-    for (const one of ended) await this.journal.write(tx, registrationEntry(ACTOR, 'lapsed', one));
+    for (const one of ended) await this.journal.write(tx, buildRegistrationEntry(ACTOR, 'lapsed', one));
     return ended.length;
   }
 }

@@ -57,7 +57,7 @@ export class ClosuresController {
 
   @Operation('DELETE closures/:closureId', 'Open the spaces again; managers')
   async liftClosure(@Called() { reader, idempotencyKey, id }: Call): Promise<void> {
-    await this.close.lift(reader, id, idempotencyKey);
+    await this.close.liftClosure(reader, id, idempotencyKey);
   }
 }
 
