@@ -8,6 +8,7 @@ export { BOOKING_CHECKS } from './checks/booking-checks.js';
 export { openAround } from './checks/centre-calendar.js';
 export { type CheckResult, COUNTING_RULES, type RuleKey } from './checks/check-result.js';
 export { decide, decideEach, type Decision, refused } from './checks/decide.js';
+export { decideChange } from './checks/decide-change.js';
 export { type FactsNeeded, factsNeeded } from './checks/facts-needed.js';
 export { refusalOf, sentenceOf } from './checks/refusal-sentences.js';
 export {
@@ -23,6 +24,7 @@ export {
   AllocationsRepository,
   type BookingClaims,
   claimsJson,
+  type Freed,
   type Taken,
   takeClaims,
 } from './claims/allocations.repository.js';

@@ -122,6 +122,10 @@ export class BookingRecord {
   @Column('timestamptz', { nullable: true })
   onMyWayAt: Date | null;
 
+  /** As it was when it was last agreed to, where a change has made it something else since. */
+  @Column('jsonb', { nullable: true })
+  approved: object | null;
+
   /** The policy values it was made under. */
   @Column('jsonb', { default: {} })
   checkInTimes: object;

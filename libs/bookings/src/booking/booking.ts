@@ -52,6 +52,15 @@ export interface EquipmentCount {
   readonly count: number;
 }
 
+/** What of a booking staff have to agree to: when, where, how many people, with what. */
+export interface ApprovedShape {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly spaceIds: readonly string[];
+  readonly people: number;
+  readonly equipment: readonly EquipmentCount[];
+}
+
 /** A person's or an organisation's claim on spaces for a slot. */
 export interface Booking {
   readonly id: string;
@@ -78,6 +87,8 @@ export interface Booking {
   readonly heldUntil: Instant | null;
   /** When its person asked for a little more grace. */
   readonly onMyWayAt: Instant | null;
+  /** As it was when it was last agreed to, where a change has made it something else since. */
+  readonly approved: ApprovedShape | null;
   /** The series it is a date of. */
   readonly seriesId: string | null;
   readonly checkInOpensAt: Instant;

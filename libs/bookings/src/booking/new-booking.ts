@@ -78,6 +78,7 @@ function bookingOf(
     equipment,
     heldUntil,
     onMyWayAt: null,
+    approved: null,
     seriesId: series?.id ?? null,
     checkInOpensAt,
     noShowDueAt,

@@ -2,7 +2,8 @@ import { type Interval, invalid, notFound } from '@birlik/kernel';
 import { atomsOf, type Centre, type Space } from '@birlik/rooms';
 import { type Leg, LONGEST_CLAIM } from '@birlik/slots';
 
-const MOST_LEGS = 4;
+/** Into how many stretches a booking may be split. */
+export const MAX_LEGS = 4;
 
 /**
  * The asked spaces of a centre, each once.
@@ -37,7 +38,7 @@ export function checkSlot(slot: Interval): void {
  * @throws DomainError `invalid_request` when there is a gap, an overlap, or only one
  */
 export function checkLegs(legs: readonly Leg[]): void {
-  if (legs.length < 2 || legs.length > MOST_LEGS)
+  if (legs.length < 2 || legs.length > MAX_LEGS)
     throw invalid('/legs', legs.length < 2 ? 'empty' : 'too_many');
   legs.forEach((leg, i) => {
     if (leg.end <= leg.start) throw invalid(`/legs/${i}/end`, 'not_after_start');

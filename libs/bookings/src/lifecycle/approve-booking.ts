@@ -39,7 +39,7 @@ export class ApproveBooking {
         const now = await readNow(tx);
         const times = computeCheckInTimes(centre.rules, before.kind, before, now);
         const approved = await this.bookings.changeState(tx, id, ['requested', 'confirmed'], {
-          set: 'check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6',
+          set: 'approved = NULL, check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6',
           guard: 'b.no_show_due_at > birlik_now()',
           values: [new Date(times.checkInOpensAt), new Date(times.noShowDueAt), JSON.stringify(times)],
         });

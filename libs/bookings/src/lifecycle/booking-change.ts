@@ -51,18 +51,36 @@ function slotAfter(before: Booking, { start, end }: ChangeCommand, legs: readonl
   return { start: legs[0]!.start, end: legs[legs.length - 1]!.end };
 }
 
-function spaceIdsAfter(
-  before: Booking,
-  { spaceIds }: ChangeCommand,
-  legs: readonly Leg[],
-): readonly string[] {
+function spaceIdsAfter(before: Booking, command: ChangeCommand, legs: readonly Leg[]): readonly string[] {
+  const { spaceIds } = command;
   if (legs.length > 0) return legs.flatMap((leg) => leg.spaceIds);
-  return spaceIds ?? before.legs[0]?.spaceIds ?? before.spaceIds;
+  if (spaceIds) return spaceIds;
+  return legLeft(before, command)?.spaceIds ?? before.spaceIds;
 }
 
-/** Another space or time without legs puts a split booking back into one space. */
+/** The leg that is left of a split booking when it becomes so short that it needs one place only; the first when it is put together. */
+function legLeft(before: Booking, { start, end }: ChangeCommand): Leg | undefined {
+  const left = before.legs.find(
+    (leg) => (start === undefined || leg.end > start) && (end === undefined || leg.start < end),
+  );
+  return left ?? before.legs[0];
+}
+
+/** Another space puts a split booking back into one. Another start or end alone moves the outer end of its first or last leg. */
 function legsAfter(before: Booking, { legs, spaceIds, start, end }: ChangeCommand): readonly Leg[] {
-  return legs ?? (spaceIds || start || end ? [] : before.legs);
+  if (legs) return legs;
+  if (spaceIds) return [];
+  const kept = before.legs
+    .filter((leg) => (start === undefined || leg.end > start) && (end === undefined || leg.start < end))
+    .map((leg) => ({ ...leg }));
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (!first || !last || kept.length < 2) return [];
+  return kept.map((leg) => ({
+    ...leg,
+    start: leg === first ? (start ?? leg.start) : leg.start,
+    end: leg === last ? (end ?? leg.end) : leg.end,
+  }));
 }
 
 /** True when spaces, times or equipment differ. A new title moves nothing. */

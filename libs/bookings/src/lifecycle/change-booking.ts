@@ -91,7 +91,7 @@ export class ChangeBooking {
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const note = { facts: { from }, idempotencyKey, answer: booking };
     await this.journal.write(tx, buildBookingEntry(actor, 'changed', booking, note));
-    if (isMove(before, booking))
+    if (isMove(before, booking) || booking.state !== before.state)
       await this.planMessages(tx, centre, booking, { checkInTimes, now: facts.now });
     return booking;
   }

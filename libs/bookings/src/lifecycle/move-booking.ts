@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
-import { AllocationsRepository, decide, occupiedRangeOfAll, type PersonFacts, refused } from '@birlik/slots';
-import type { Booking, CheckInTimes } from '../booking/booking.js';
+import {
+  AllocationsRepository,
+  decide,
+  decideChange,
+  type Decision,
+  occupiedRangeOfAll,
+  type PersonFacts,
+  refused,
+} from '@birlik/slots';
+import type { Booking } from '../booking/booking.js';
 import {
   type BookingDraft,
   buildDraftClaims,
-  needsApproval,
+  buildDraftOfBooking,
   buildQuestion,
 } from '../booking/booking-draft.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { computeCheckInTimes } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { isMove } from './booking-change.js';
-
-/** A booking after a change, with its new check-in times. */
-export interface ChangedBooking {
-  readonly booking: Booking;
-  readonly checkInTimes: CheckInTimes;
-}
+import { applyChange, type ChangedBooking, checkChange } from './change-laws.js';
+import { heldClaims, keepClearance, splitAtNow } from './move-claims.js';
 
 /** Asks the checks and moves the claims of a booking inside a transaction. The caller sends messages and writes the journal. */
 @Injectable()
@@ -36,33 +39,27 @@ export class MoveBooking {
   async moveInTx(
     tx: Tx,
     before: Booking,
-    draft: BookingDraft,
+    wanted: BookingDraft,
     facts: PersonFacts,
   ): Promise<ChangedBooking | null> {
-    const { centre, slot, title, people } = draft;
-    const startStays = slot.start === before.start;
-    const wanted = bookingAfter(before, draft);
-    const moves = isMove(before, wanted);
-    // Somebody who is here started in the past: only what changes is asked about.
-    const now = startStays ? Math.min(facts.now, slot.start) : facts.now;
-    const decision = decide(buildQuestion(draft, { ...facts, now }));
-    if (!decision.allowed && (moves || people > before.people)) throw refused(decision, centre.zone);
-    if (!moves) {
-      const renamed = { ...before, version: before.version + 1, title, people };
-      const { checkInTimes } = await this.bookings.readCheckInTimes(tx, before.id);
-      await this.bookings.rewriteBooking(tx, renamed, checkInTimes);
-      return { booking: renamed, checkInTimes };
-    }
-    if (!(await this.moveClaims(tx, before, draft))) return null;
-    const checkInTimes = computeCheckInTimes(
-      centre.rules,
-      before.kind,
-      slot,
-      startStays ? before.createdAt : facts.now,
-    );
-    const { checkInOpensAt, noShowDueAt } = checkInTimes;
-    const state = before.state === 'confirmed' && needsApproval(draft) ? 'requested' : before.state;
-    const booking: Booking = { ...wanted, checkInOpensAt, noShowDueAt, state };
+    const { centre } = wanted;
+    checkChange(before, wanted, facts.now);
+    const draft = splitAtNow(before, wanted, facts.now);
+    const decision = decideAboutChange(before, draft, facts);
+    if (!decision.allowed) throw refused(decision, centre.zone);
+    const changed = applyChange(before, draft, facts.now);
+    if (!isMove(before, changed.booking) && changed.booking.state === before.state)
+      return this.rename(tx, before, changed.booking);
+    if (isMove(before, changed.booking) && !(await this.moveClaims(tx, before, draft))) return null;
+    await this.bookings.rewriteBooking(tx, changed.booking, changed.checkInTimes);
+    return changed;
+  }
+
+  /** Another title or number of people leaves the check-in times as they are. */
+  private async rename(tx: Tx, before: Booking, after: Booking): Promise<ChangedBooking> {
+    const { checkInTimes } = await this.bookings.readCheckInTimes(tx, before.id);
+    const { checkInOpensAt, noShowDueAt } = before;
+    const booking = { ...after, checkInOpensAt, noShowDueAt };
     await this.bookings.rewriteBooking(tx, booking, checkInTimes);
     return { booking, checkInTimes };
   }
@@ -71,26 +68,17 @@ export class MoveBooking {
     const { centre, spaces, slot, equipment } = draft;
     const freed = await this.allocations.withdrawClaims(tx, [before.id]);
     const units = await this.units.chooseUnits(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
-    const claims = buildDraftClaims(draft, units);
+    const claims = keepClearance(buildDraftClaims(draft, units), heldClaims(freed, before.id), before, slot);
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims }))) return false;
     await this.allocations.fillClosures(tx, centre.id, freed);
     return true;
   }
 }
 
-function bookingAfter(
-  before: Booking,
-  { slot, spaces, legs, title, people, equipment }: BookingDraft,
-): Booking {
-  return {
-    ...before,
-    version: before.version + 1,
-    start: slot.start,
-    end: slot.end,
-    spaceIds: spaces.map((space) => space.id),
-    legs,
-    title,
-    people,
-    equipment,
-  };
+/** Asks about what the change adds. Where a space of the booking is not there any more, there is nothing to compare with. */
+function decideAboutChange(before: Booking, draft: BookingDraft, facts: PersonFacts): Decision {
+  const { centre, actor } = draft;
+  const after = buildQuestion(draft, facts);
+  if (before.spaceIds.some((id) => !centre.spaces.has(id))) return decide(after);
+  return decideChange(buildQuestion(buildDraftOfBooking(centre, actor, before), facts), after);
 }

@@ -6,6 +6,7 @@ import {
   type Tx,
   UnitOfWork,
   withoutWaiting,
+  readNow,
 } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
@@ -22,6 +23,7 @@ import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-comm
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 import { type PreviewedDates, SeriesPreview } from './series-preview.js';
 import { SeriesRepository } from './series.repository.js';
+import { isCancellable } from './cancel-series.js';
 
 interface Account {
   readonly owner: Owner;
@@ -108,7 +110,9 @@ export class BookSeries {
     const { replaces } = command;
     const old = replaces ? await this.series.getOwned(sql, actor, replaces.seriesId) : null;
     const replaced = old && replaces ? await this.series.listDates(sql, old.id, replaces.from) : [];
-    const inState = (state: string) => replaced.filter(({ booking }) => booking.state === state);
+    const now = await readNow(sql);
+    const coming = replaced.filter(({ booking }) => isCancellable(booking, now));
+    const cancelled = replaced.filter(({ booking }) => booking.state === 'cancelled');
     return {
       centre,
       actor,
@@ -120,8 +124,8 @@ export class BookSeries {
       equipment: command.equipment,
       series: true,
       recurrence: command.recurrence,
-      replacedBookings: inState('confirmed').map(({ booking }) => booking.id),
-      cancelledDates: new Set(inState('cancelled').map(({ date }) => date)),
+      replacedBookings: coming.map(({ booking }) => booking.id),
+      cancelledDates: new Set(cancelled.map(({ date }) => date)),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
-import type { Actor, LocalDate } from '@birlik/kernel';
+import type { Actor, LocalDate, Instant } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
@@ -90,8 +90,11 @@ export class CancelSeries {
   private async listCancellable(tx: Tx, seriesId: string, from: LocalDate): Promise<Booking[]> {
     const now = await readNow(tx);
     const dates = await this.series.listDates(tx, seriesId, from);
-    return dates
-      .map(({ booking }) => booking)
-      .filter(({ state, start }) => CANCELLABLE.has(state) && start > now);
+    return dates.map(({ booking }) => booking).filter((booking) => isCancellable(booking, now));
   }
+}
+
+/** True for a date that is cancelled with its series: it is still to come. */
+export function isCancellable({ state, start }: Booking, now: Instant): boolean {
+  return CANCELLABLE.has(state) && start > now;
 }

@@ -1,4 +1,4 @@
-import { addDays, HOUR, localDateOf } from '@birlik/kernel';
+import { addDays, DAY, HOUR, localDateOf } from '@birlik/kernel';
 import {
   ask,
   aWeeklySeries,
@@ -10,6 +10,7 @@ import {
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { ChangeBooking } from '../lifecycle/change-booking.js';
 import { BookSeries } from './book-series.js';
 import { CancelSeries } from './cancel-series.js';
 import { ChangeSeries } from './change-series.js';
@@ -85,6 +86,50 @@ describe('a change of a series', () => {
     );
     expect(reminders).toEqual([{ many: 6 }]);
     expect(await overlapsIn(app.url)).toBe(0);
+  });
+
+  it('leaves alone what a date has of its own and the change does not name', async () => {
+    const person = await app.organiser();
+    const { series, bookings } = await save(person, await command(person, {}, { count: 3 }));
+    const second = bookings[1]!;
+    const nextDay = { start: second.start + DAY, end: second.end + DAY };
+    await app.use(ChangeBooking).execute(person, second.id, {
+      ...nextDay,
+      title: 'Ашық сабақ',
+      people: 7,
+    });
+    const from = series.recurrence.from;
+    const secondNow = async () => (await app.use(ReadSeries).execute(person, series.id)).dates[1]!.booking;
+
+    const title = { seriesId: series.id, from, title: 'Қазақ тілі' };
+    const { token } = await app.use(ChangeSeries).preview(person, title);
+    await app.use(ChangeSeries).execute(person, title, token);
+    expect(await secondNow()).toMatchObject({ ...nextDay, title: 'Қазақ тілі', people: 7 });
+
+    const later = { seriesId: series.id, from, endTime: '20:00' };
+    const shown = await app.use(ChangeSeries).preview(person, later);
+    await app.use(ChangeSeries).execute(person, later, shown.token);
+    expect(await secondNow()).toMatchObject({ start: nextDay.start, end: nextDay.end + HOUR / 2, people: 7 });
+  });
+
+  it('is not asked about dates that the change makes no larger', async () => {
+    const person = await app.organiser();
+    const { series } = await save(person, await command(person, {}, { count: 3 }));
+    await app.changeRules({ roomMaximumMinutes: 60 });
+    const shorter = { seriesId: series.id, from: series.recurrence.from, endTime: '19:15' };
+    const { dates } = await app.use(ChangeSeries).preview(person, shorter);
+    expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'free']);
+  });
+
+  it('takes the place of a series of requests without standing in its own way', async () => {
+    await app.changeSpace('R-1', { approval: 'required' });
+    const person = await app.organiser();
+    const old = await command(person, {}, { count: 3 });
+    const { series } = await save(person, old);
+    const { dates } = await app
+      .use(BookSeries)
+      .preview(person, { ...old, replaces: { seriesId: series.id, from: series.recurrence.from } });
+    expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'free']);
   });
 
   it('moves a date or gives it up, never both, when somebody cancels it at the same moment', async () => {

@@ -6,6 +6,8 @@ import {
   conflictsOf,
   type CountedClaim,
   decide,
+  decideChange,
+  type Decision,
   isSpaceFree,
   occupiedRange,
   occupiedRangeOfAll,
@@ -14,7 +16,8 @@ import {
   sortBySimilarity,
   type Taken,
 } from '@birlik/slots';
-import { buildQuestion } from '../booking/booking-draft.js';
+import type { Booking } from '../booking/booking.js';
+import { type BookingDraft, buildDraftOfBooking, buildQuestion } from '../booking/booking-draft.js';
 import { listUnits } from '../booking/equipment-units.js';
 import {
   type DatePreview,
@@ -36,6 +39,8 @@ export interface Candidate {
   readonly slot: Interval | null;
   readonly spaces: readonly Space[];
   readonly skip: boolean;
+  /** Of a change: the booking that the date has. What it has of its own it keeps, and only what grows is asked. */
+  readonly before?: Booking;
 }
 
 /** What is known when dates are judged. Dates that are free add to it, so that they count against the next ones. */
@@ -55,15 +60,53 @@ export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: Known
   const { slot, spaces } = candidate;
   if (candidate.skip) return buildDatePreview(candidate, 'skipped');
   if (slot === null) return buildDatePreview(candidate, 'refused');
-  const { allowed, refusals } = decide(buildQuestion(buildDateDraft(draft, spaces, slot), known.facts));
+  const wanted = draftOfCandidate(draft, candidate, slot);
+  const { allowed, refusals } = decideAboutDate(wanted, candidate.before, known.facts);
   if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
   const all = [...known.taken, ...known.own];
-  const conflicts = spaces.flatMap((space) => conflictsOf(space, slot, all));
-  const lacking = findLacking(draft, spaces, slot, known.taken);
+  const conflicts = partsOf(wanted).flatMap((part) =>
+    part.spaces.flatMap((space) => conflictsOf(space, part.slot, all)),
+  );
+  const lacking = findLacking(wanted, spaces, slot, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
     return { ...buildDatePreview(candidate, 'clash'), conflicts, lacking };
-  countDate(draft, spaces, slot, known);
+  countDate(wanted, known);
   return buildDatePreview(candidate, 'free');
+}
+
+/** The draft of a date. One that has a booking keeps its own people and equipment, and its legs while it stays where it is. */
+export function draftOfCandidate(
+  draft: SeriesDraft,
+  { spaces, before }: Pick<Candidate, 'spaces' | 'before'>,
+  slot: Interval,
+): BookingDraft {
+  const wanted = buildDateDraft(draft, spaces, slot);
+  if (!before) return wanted;
+  const { people, equipment, personId, personName } = before;
+  const stays =
+    slot.start === before.start &&
+    slot.end === before.end &&
+    spaces.every(({ id }) => before.spaceIds.includes(id)) &&
+    spaces.length === new Set(before.spaceIds).size;
+  const owner = { personId: personId ?? '', personName };
+  return { ...wanted, owner, people, equipment, legs: stays ? before.legs : [] };
+}
+
+function decideAboutDate(wanted: BookingDraft, before: Booking | undefined, facts: PersonFacts): Decision {
+  const question = buildQuestion(wanted, facts);
+  if (!before || before.spaceIds.some((id) => !wanted.centre.spaces.has(id))) return decide(question);
+  return decideChange(
+    buildQuestion({ ...buildDraftOfBooking(wanted.centre, wanted.actor, before), series: true }, facts),
+    question,
+  );
+}
+
+function partsOf({ spaces, slot, legs }: BookingDraft): { spaces: readonly Space[]; slot: Interval }[] {
+  if (legs.length === 0) return [{ spaces, slot }];
+  return legs.map(({ start, end, spaceIds }) => ({
+    slot: { start, end },
+    spaces: spaces.filter(({ id }) => spaceIds.includes(id)),
+  }));
 }
 
 /** A date without conflicts, alternatives or refusals. */
@@ -80,7 +123,8 @@ export function buildDatePreview({ date, slot, spaces }: Candidate, verdict: Ver
   };
 }
 
-function countDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval, known: KnownClaims): void {
+function countDate(draft: BookingDraft, known: KnownClaims): void {
+  const { spaces, slot } = draft;
   const { kind } = spaces[0]!;
   const counted: CountedClaim = {
     ...slot,
@@ -92,9 +136,10 @@ function countDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval,
   };
   known.facts.claims.push(counted);
   if (draft.organisationId !== null) known.facts.organisationClaims.push(counted);
-  for (const space of spaces)
-    for (const spaceId of atomsOf(space))
-      known.own.push({ spaceId, bookingId: null, ...occupiedRange(space, slot) });
+  for (const part of partsOf(draft))
+    for (const space of part.spaces)
+      for (const spaceId of atomsOf(space))
+        known.own.push({ spaceId, bookingId: null, ...occupiedRange(space, part.slot) });
 }
 
 /** Units of a kind that are free during the slot. A date takes its own from them. */
@@ -110,7 +155,7 @@ export function findFreeUnits(
 }
 
 function findLacking(
-  { centre, equipment }: SeriesDraft,
+  { centre, equipment }: Pick<BookingDraft, 'centre' | 'equipment'>,
   spaces: readonly Space[],
   slot: Interval,
   taken: readonly Taken[],

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database';
 import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts } from '@birlik/slots';
+import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Freed } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { type BookingDraft, buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
+import { buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { computeCheckInTimes, dropPastReminders } from '../booking/check-in-times.js';
+import { dropPastReminders } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
@@ -23,6 +23,9 @@ import { buildDateDraft, type SeriesDraft } from './series-draft.js';
 import { seriesChanged } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
+import { draftOfCandidate } from './date-verdict.js';
+import { keepClearance, heldClaims } from '../lifecycle/move-claims.js';
+import { applyChange } from '../lifecycle/change-laws.js';
 
 /** A change of a series that was previewed and whose locks are held. */
 export interface PlannedChange {
@@ -32,6 +35,14 @@ export interface PlannedChange {
   readonly bookings: ReadonlyMap<LocalDate, Booking>;
   readonly facts: Pick<PersonFacts, 'now' | 'newcomer'>;
   readonly shown: PreviewedChange;
+}
+
+interface MovedDate {
+  readonly before: Booking;
+  readonly date: ChangedDate;
+  readonly now: Instant;
+  /** The claims of all the moved dates as they were. */
+  readonly freed: readonly Freed[];
 }
 
 /** Carries out a previewed change of a series inside a transaction that holds its locks. */
@@ -59,7 +70,9 @@ export class SaveSeriesChange {
     for (const date of free) {
       const before = bookings.get(date.date);
       booked.push(
-        before ? await this.move(tx, draft, { before, date, now }) : await this.fill(tx, plan, date, now),
+        before
+          ? await this.move(tx, plan, { before, date, now, freed })
+          : await this.fill(tx, plan, date, now),
       );
     }
     await this.allocations.fillClosures(tx, centre.id, freed);
@@ -83,34 +96,28 @@ export class SaveSeriesChange {
 
   private async move(
     tx: Tx,
-    series: SeriesDraft,
-    { before, date, now }: { readonly before: Booking; readonly date: ChangedDate; readonly now: Instant },
+    { draft: series, command: { title } }: PlannedChange,
+    { before, date, now, freed }: MovedDate,
   ): Promise<Booking> {
     const { centre } = series;
-    const draft = draftOfDate(series, before, date);
-    const { spaces, slot } = draft;
+    const spaces = findSpaces(centre, date.spaceIds);
+    const wanted = draftOfCandidate(series, { spaces, before }, date.slot!);
+    const draft = { ...wanted, title: title === undefined ? before.title : title };
     const units = await this.units.chooseUnits(
       tx,
       centre,
       before.equipment,
-      occupiedRangeOfAll(spaces, slot),
+      occupiedRangeOfAll(draft.spaces, draft.slot),
     );
-    const claims = buildDraftClaims(draft, units);
+    const claims = keepClearance(
+      buildDraftClaims(draft, units),
+      heldClaims(freed, before.id),
+      before,
+      draft.slot,
+    );
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims })))
       throw new ConcurrentClaim();
-    const madeAt = slot.start === before.start ? before.createdAt : now;
-    const times = computeCheckInTimes(centre.rules, before.kind, slot, madeAt);
-    const after: Booking = {
-      ...before,
-      ...slot,
-      spaceIds: date.spaceIds,
-      title: draft.title,
-      legs: [],
-      checkInOpensAt: times.checkInOpensAt,
-      noShowDueAt: times.noShowDueAt,
-      version: before.version + 1,
-      state: before.state === 'confirmed' && needsApproval(draft) ? 'requested' : before.state,
-    };
+    const { booking: after, checkInTimes: times } = applyChange(before, draft, now);
     await this.bookings.rewriteBooking(tx, after, times);
     await this.ledger.voidPlannedMessages(tx, [before.id]);
     if (after.state === 'confirmed')
@@ -153,16 +160,6 @@ export class SaveSeriesChange {
       await this.ledger.planMessages(tx, buildMessages(centre, booking, { checkInTimes, now, first: null }));
     return booking;
   }
-}
-
-/** A booking of the series on its new date, with its own people and equipment. */
-function draftOfDate(series: SeriesDraft, before: Booking, date: ChangedDate): BookingDraft {
-  return {
-    ...buildDateDraft(series, findSpaces(series.centre, date.spaceIds), date.slot!),
-    owner: { personId: before.personId ?? '', personName: before.personName },
-    people: before.people,
-    equipment: before.equipment,
-  };
 }
 
 function gapsOf(dates: readonly ChangedDate[]) {

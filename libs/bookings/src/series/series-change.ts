@@ -1,5 +1,12 @@
-import { type Actor, type Interval, type LocalDate, type WallTime, wallTimeOf } from '@birlik/kernel';
-import type { Centre, Space } from '@birlik/rooms';
+import {
+  type Actor,
+  type Interval,
+  type LocalDate,
+  localDateOf,
+  type WallTime,
+  wallTimeOf,
+} from '@birlik/kernel';
+import type { Centre } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import type { Candidate } from './date-verdict.js';
@@ -38,44 +45,43 @@ export interface ChangingDates {
   readonly gaps: readonly SeriesGap[];
 }
 
-/** Every date as the command wants it, in order. */
+/** Every date as the command wants it, in order. What the command does not name stays as the date has it. */
 export function listChangeCandidates(
   centre: Centre,
   series: Series,
-  { startTime, endTime, spaceIds }: ChangeSeriesCommand,
+  command: ChangeSeriesCommand,
   { bookings, gaps }: ChangingDates,
 ): Candidate[] {
-  const otherSpaces = spaceIds ? findSpaces(centre, spaceIds) : null;
-  const candidate = (
-    date: LocalDate,
-    usual: { startTime: WallTime; endTime: WallTime },
-    spaces: Space[],
-  ) => ({
+  const otherSpaces = command.spaceIds ? findSpaces(centre, command.spaceIds) : null;
+  const ofBookings = [...bookings].map(([date, before]): Candidate => ({
     date,
-    slot: findSlotOnDate(
-      { startTime: startTime ?? usual.startTime, endTime: endTime ?? usual.endTime },
-      date,
-      centre.zone,
-    ),
-    spaces: otherSpaces ?? spaces,
+    slot: slotOfBooking(centre, before, command),
+    spaces: otherSpaces ?? findSpaces(centre, before.spaceIds),
     skip: false,
-  });
-  return [
-    ...[...bookings].map(([date, booking]) =>
-      candidate(date, timesOf(booking, centre.zone), findSpaces(centre, booking.spaceIds)),
-    ),
-    ...gaps.map((gap) =>
-      candidate(
-        gap.date,
-        series.recurrence,
-        findSpaces(centre, gap.spaceIds.length > 0 ? gap.spaceIds : series.spaceIds),
-      ),
-    ),
-  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+    before,
+  }));
+  const ofGaps = gaps.map((gap): Candidate => ({
+    date: gap.date,
+    slot: findSlotOnDate({ ...series.recurrence, ...timesNamedBy(command) }, gap.date, centre.zone),
+    spaces: otherSpaces ?? findSpaces(centre, gap.spaceIds.length > 0 ? gap.spaceIds : series.spaceIds),
+    skip: false,
+  }));
+  return [...ofBookings, ...ofGaps].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function timesOf({ start, end }: Interval, zone: string) {
-  return { startTime: wallTimeOf(start, zone), endTime: wallTimeOf(end, zone) };
+/** The slot of a date with the named times, on the day to which it may have been moved. */
+function slotOfBooking(
+  { zone }: Centre,
+  { start, end }: Booking,
+  command: ChangeSeriesCommand,
+): Interval | null {
+  if (command.startTime === undefined && command.endTime === undefined) return { start, end };
+  const own = { startTime: wallTimeOf(start, zone), endTime: wallTimeOf(end, zone) };
+  return findSlotOnDate({ ...own, ...timesNamedBy(command) }, localDateOf(start, zone), zone);
+}
+
+function timesNamedBy({ startTime, endTime }: ChangeSeriesCommand) {
+  return { ...(startTime !== undefined && { startTime }), ...(endTime !== undefined && { endTime }) };
 }
 
 /** The series as a draft, with the title and the spaces that the command wants. */

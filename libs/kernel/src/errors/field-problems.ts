@@ -56,6 +56,17 @@ export const FIELD_PROBLEMS = {
     ru: 'Конец должен быть позже начала.',
     en: 'The end must be after the start.',
   },
+  has_begun: {
+    kk: 'Басталған уақыт жылжымайды. Бас тартып, жаңасын брондаңыз.',
+    ru: 'Начало уже прошло и не переносится. Отмените и забронируйте заново.',
+    en: 'The start has passed and stays. Cancel and book anew.',
+  },
+  already_here: {
+    kk: 'Келгеннен кейін басталу уақыты өзгермейді.',
+    ru: 'После прихода начало не меняется.',
+    en: 'The start stays once somebody has come.',
+  },
+  in_the_past: { kk: 'Бұл уақыт өтіп кетті.', ru: 'Это время уже прошло.', en: 'This time has passed.' },
   longer_than_a_day: {
     kk: 'Бір тәуліктен ұзақ болмайды.',
     ru: 'Не дольше суток.',

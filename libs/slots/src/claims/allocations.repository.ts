@@ -27,7 +27,9 @@ export interface BookingClaims {
 }
 
 /** A stretch of time on an atomic space that became free. */
-interface Freed {
+export interface Freed {
+  /** Whose it was; null for a closure's. */
+  readonly bookingId?: string | null;
   readonly spaceId: string;
   readonly starts: Date;
   readonly ends: Date;
@@ -148,7 +150,7 @@ export class AllocationsRepository {
    */
   async withdrawClaims(tx: Tx, bookingIds: readonly string[]): Promise<Freed[]> {
     return tx.query<Freed>(
-      `UPDATE allocation SET live = false WHERE booking_id = ANY ($1) AND live RETURNING space_id AS "spaceId", starts, ends`,
+      `UPDATE allocation SET live = false WHERE booking_id = ANY ($1) AND live RETURNING booking_id AS "bookingId", space_id AS "spaceId", starts, ends`,
       [bookingIds],
       'claims-withdraw',
     );
