@@ -1,4 +1,4 @@
-export { type Activity, findMainSession as mainSession, STANDINGS } from './activities/activity.js';
+export { type Activity, findMainSession, STANDINGS } from './activities/activity.js';
 export { activityChanged } from './activities/activity.events.js';
 export { mayChange } from './activities/activity.permissions.js';
 export { ReadActivities } from './activities/read-activities.js';

@@ -1,7 +1,7 @@
 import { formatInstant, type Person } from '@birlik/kernel';
 import {
   type Activity,
-  mainSession,
+  findMainSession,
   mayChange,
   type RegisteredActivity,
   type Registration,
@@ -57,7 +57,7 @@ export class EventDetailResponse extends EventResponse {
 /** An activity as an event, with times on the wall of `zone`: its time is that of its next session. */
 export function eventResponse(activity: Activity, zone: string): EventResponse {
   const { standing, id, centreId, programme, names, seats, seatsLeft, version } = activity;
-  const { spaceIds, start, end } = mainSession(activity);
+  const { spaceIds, start, end } = findMainSession(activity);
   return {
     id,
     centreId,
@@ -84,7 +84,7 @@ export function eventDetailResponse(
   return {
     ...eventResponse(activity, zone),
     canChange,
-    bookingId: canChange ? mainSession(activity).bookingId : null,
+    bookingId: canChange ? findMainSession(activity).bookingId : null,
     mine: own === null ? null : ownRegistrationResponse(own, zone),
   };
 }

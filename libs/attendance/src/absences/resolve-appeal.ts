@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingsRepository, messageAbout } from '@birlik/bookings';
+import { BookingsRepository, buildMessage } from '@birlik/bookings';
 import { Database, type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, forbidden, notFound } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -72,7 +72,7 @@ export class ResolveAppeal {
     const said = { kk: answer, ru: answer, en: answer };
     await this.ledger.planMessages(
       tx,
-      messageAbout(centre, booking, kind, { at: await readNow(tx), reason: said }),
+      buildMessage(centre, booking, kind, { at: await readNow(tx), reason: said }),
     );
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Booking,
-  bookingEntry,
+  buildBookingEntry,
   BookingGrace,
   isOwner,
-  messageAbout,
+  buildMessage,
   ReadBooking,
   tooEarly,
   wrongState,
@@ -41,7 +41,7 @@ export class OnMyWay {
         if (!coming) throw refusalOf(before, centre);
         await this.warnAnew(tx, centre, coming);
         const note = { idempotencyKey, answer: coming };
-        await this.journal.write(tx, bookingEntry(actor, 'on_my_way', coming, note));
+        await this.journal.write(tx, buildBookingEntry(actor, 'on_my_way', coming, note));
         return coming;
       },
       { idempotencyKey },
@@ -52,7 +52,7 @@ export class OnMyWay {
     await this.ledger.voidPlannedMessagesOfKind(tx, [coming.id], 'release_warning');
     const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     if (warnAt > (await readNow(tx)) + MINUTE)
-      await this.ledger.planMessages(tx, messageAbout(centre, coming, 'release_warning', { at: warnAt }));
+      await this.ledger.planMessages(tx, buildMessage(centre, coming, 'release_warning', { at: warnAt }));
   }
 }
 

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, bookingEntry, BookingGrace, messageAbout, SeriesRepository } from '@birlik/bookings';
+import {
+  type Booking,
+  buildBookingEntry,
+  BookingGrace,
+  buildMessage,
+  SeriesRepository,
+} from '@birlik/bookings';
 import { Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -35,7 +41,7 @@ export class ReleaseNoShow {
         const centre = await this.centres.get(released.centreId);
         await this.absences.add(tx, released);
         await this.tell(tx, centre, released);
-        await this.journal.write(tx, bookingEntry(ACTOR, 'released', released));
+        await this.journal.write(tx, buildBookingEntry(ACTOR, 'released', released));
         return true;
       },
       now === undefined ? {} : { now },
@@ -49,7 +55,7 @@ export class ReleaseNoShow {
     if (seriesId !== null && (await this.series.noteOwnerAsked(tx, seriesId)))
       await this.ledger.planMessages(
         tx,
-        messageAbout(centre, released, 'series_question', { at: noShowDueAt }),
+        buildMessage(centre, released, 'series_question', { at: noShowDueAt }),
       );
   }
 
@@ -57,10 +63,10 @@ export class ReleaseNoShow {
   private async noticeOf(tx: Tx, centre: Centre, released: Booking) {
     const { personId, kind, noShowDueAt } = released;
     if (personId === null || kind !== 'desk')
-      return messageAbout(centre, released, 'released', { at: noShowDueAt });
+      return buildMessage(centre, released, 'released', { at: noShowDueAt });
     const { rules } = centre;
     const missed = await this.absences.countCounted(tx, centre.id, personId, rules.absenceFadeDays);
     const absences = { missed, advanceDays: advanceAfterAbsences(rules, missed) };
-    return messageAbout(centre, released, 'released', { at: noShowDueAt, absences });
+    return buildMessage(centre, released, 'released', { at: noShowDueAt, absences });
   }
 }

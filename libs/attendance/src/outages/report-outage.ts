@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, bookingEntry, BookingGrace, messageAbout } from '@birlik/bookings';
+import { type Booking, buildBookingEntry, BookingGrace, buildMessage } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
@@ -71,7 +71,7 @@ export class ReportOutage {
         for (const booking of await this.grace.giveBackGrace(tx, centreId, outage.start)) {
           await this.warnAnew(tx, centre, booking, now);
           const note = { facts: { outageId: outage.id } };
-          await this.journal.write(tx, bookingEntry(actor, 'grace_extended', booking, note));
+          await this.journal.write(tx, buildBookingEntry(actor, 'grace_extended', booking, note));
         }
         await this.writeJournal(tx, actor, outage, { action: 'outage.ended', idempotencyKey });
         return outage;
@@ -84,7 +84,7 @@ export class ReportOutage {
     const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     await this.ledger.voidPlannedMessagesOfKind(tx, [booking.id], 'release_warning');
     if (warnAt > now + MINUTE)
-      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'release_warning', { at: warnAt }));
+      await this.ledger.planMessages(tx, buildMessage(centre, booking, 'release_warning', { at: warnAt }));
   }
 
   private async findCentre(actor: Actor, centreId: string): Promise<Centre> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Booking,
   BookingArrivals,
-  bookingEntry,
+  buildBookingEntry,
   BookingsRepository,
   isOwner,
   mayCheckIn,
@@ -88,7 +88,7 @@ export class CheckIn {
     await this.ledger.voidPlannedMessages(tx, [id]);
     if (nonce !== null) await this.scans.add(tx, actor, scanOf(seen, nonce, via, 'checked_in'));
     const note = { facts: { via }, idempotencyKey, answer: here };
-    await this.journal.write(tx, bookingEntry(actor, 'checked_in', here, note));
+    await this.journal.write(tx, buildBookingEntry(actor, 'checked_in', here, note));
     return here;
   }
 

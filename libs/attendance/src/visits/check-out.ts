@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, BookingArrivals, bookingEntry, ReadBooking, wrongState } from '@birlik/bookings';
+import { type Booking, BookingArrivals, buildBookingEntry, ReadBooking, wrongState } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 
@@ -27,7 +27,7 @@ export class CheckOut {
         const left = await this.arrivals.markLeft(tx, id);
         if (!left) throw wrongState(before.state);
         const note = { idempotencyKey, answer: left };
-        await this.journal.write(tx, bookingEntry(actor, 'checked_out', left, note));
+        await this.journal.write(tx, buildBookingEntry(actor, 'checked_out', left, note));
         return left;
       },
       { idempotencyKey, ...(now !== undefined && { now }) },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingArrivals, bookingEntry } from '@birlik/bookings';
+import { BookingArrivals, buildBookingEntry } from '@birlik/bookings';
 import { Journal, UnitOfWork } from '@birlik/database';
 import { MaintenanceTask, systemActor } from '@birlik/kernel';
 
@@ -27,7 +27,8 @@ export class CompleteEnded extends MaintenanceTask {
   async execute(max = BATCH): Promise<number> {
     return this.work.run(async (tx) => {
       const ended = await this.arrivals.completeEndedBookings(tx, max);
-      for (const booking of ended) await this.journal.write(tx, bookingEntry(ACTOR, 'completed', booking));
+      for (const booking of ended)
+        await this.journal.write(tx, buildBookingEntry(ACTOR, 'completed', booking));
       return ended.length;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Booking,
   BookingArrivals,
-  bookingEntry,
+  buildBookingEntry,
   mayCheckIn,
   ReadBooking,
   undoTooLate,
@@ -34,7 +34,7 @@ export class UndoCheckIn {
         const back = await this.arrivals.undoArrival(tx, id, UNDO_SECONDS, GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
         const note = { idempotencyKey, answer: back };
-        await this.journal.write(tx, bookingEntry(actor, 'check_in_undone', back, note));
+        await this.journal.write(tx, buildBookingEntry(actor, 'check_in_undone', back, note));
         return back;
       },
       { idempotencyKey },

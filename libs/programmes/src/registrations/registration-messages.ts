@@ -1,4 +1,4 @@
-import { placeNames } from '@birlik/bookings';
+import { listPlaceNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
 import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
@@ -34,7 +34,7 @@ export function buildMessage(
         centre: centre.names,
         address: centre.address,
         zone: centre.zone,
-        spaces: placeNames(centre, session.spaceIds),
+        spaces: listPlaceNames(centre, session.spaceIds),
         start: session.start,
         end: session.end,
         event: activity.names,
