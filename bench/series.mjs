@@ -1,5 +1,5 @@
 import { addDays, localDateOf, weekdayOf } from '../dist/libs/kernel/src/index.js';
-import { listToken } from '../dist/libs/bookings/src/booking/preview-token.js';
+import { makeListToken } from '../dist/libs/bookings/src/booking/preview-token.js';
 import { listDatesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
 import { startBenchApp } from './bench-app.mjs';
 import { percentile, pairedRatio, median, table } from './figures.mjs';
@@ -163,7 +163,7 @@ async function draftsOf({ centre, query }) {
               spaceIds,
               organisationId,
               rule: asked,
-              token: listToken(command, lines),
+              token: makeListToken(command, lines),
             }),
           },
         });

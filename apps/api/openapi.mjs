@@ -14,7 +14,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'birlik-openapi-'));
 const cluster = await startCluster({ dataDir });
 let text;
 try {
-  const url = cluster.url('openapi');
+  const url = cluster.buildUrl('openapi');
   await ensureDatabase(url);
   await runMigrations(url);
   text = execFileSync(process.execPath, ['dist/apps/api/src/write-open-api.js'], {
@@ -22,7 +22,7 @@ try {
     maxBuffer: 32 * 1024 * 1024,
   }).toString();
 } finally {
-  await cluster.destroy();
+  await cluster.destroyCluster();
 }
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text) {

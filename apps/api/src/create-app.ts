@@ -9,7 +9,7 @@ import { ApiModule } from './api.module.js';
 import { readOnlyJsonObjects } from './http/json-body.js';
 import { sendProblem } from './http/problem.filter.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
-import { requestValidation } from './http/validation.js';
+import { makeRequestValidation } from './http/validation.js';
 
 const BODY_LIMIT = 64 * 1024;
 
@@ -42,7 +42,7 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
     done(null, payload);
   });
   await sendSecurityHeaders(server, env);
-  app.useGlobalPipes(requestValidation());
+  app.useGlobalPipes(makeRequestValidation());
   app.get(Passwords).allowWaiting(env.LIMIT_SIGN_IN_PER_MINUTE);
   return app;
 }

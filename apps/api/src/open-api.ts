@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { webhooksOf } from './live/webhooks.schema.js';
+import { buildWebhooks } from './live/webhooks.schema.js';
 import { declaredDomainEvents } from '@birlik/kernel';
 
 /** The description of the API, made from the controllers, their request and response classes, and the domain events. */
@@ -16,7 +16,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config);
   // Of OpenAPI 3.1; the builder knows 3.0 only.
-  return { ...document, webhooks: webhooksOf([...declaredDomainEvents().values()]) } as OpenAPIObject;
+  return { ...document, webhooks: buildWebhooks([...declaredDomainEvents().values()]) } as OpenAPIObject;
 }
 
 /** The document at /api/openapi.json and a page to read it at /api/docs, both served from here alone. */

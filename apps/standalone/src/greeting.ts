@@ -8,7 +8,7 @@ const DEMO_ACCOUNTS = [
 const DEMO_PASSWORD = 'birlik-demo';
 
 /** What is printed when everything answers. */
-export function greeting(address: string, demoCentre: boolean, seconds: number): string {
+export function writeGreeting(address: string, demoCentre: boolean, seconds: number): string {
   const lines = ['', `  Birlik is ready after ${seconds.toFixed(1)} s:  ${address}`];
   if (demoCentre) {
     lines.push('', `  Demo accounts (password: ${DEMO_PASSWORD})`);

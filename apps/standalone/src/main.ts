@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { choosePort } from './choose-port.js';
-import { greeting } from './greeting.js';
+import { writeGreeting } from './greeting.js';
 import { ensureDatabase, startCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { claimInstance } from './processes/instance-file.js';
 import { SupervisedProcess } from './processes/supervised-process.js';
 import { tooLate, waitUntilReady } from './readiness.js';
-import { launchSettings } from './settings.js';
+import { readLaunchSettings } from './settings.js';
 import { stopSignal } from './stop-signal.js';
 
 const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -33,7 +33,7 @@ async function launch(signal: AbortSignal): Promise<void> {
 
 async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const began = Date.now();
-  const settings = launchSettings();
+  const settings = readLaunchSettings();
   const instance = await claimInstance(join(settings.dataDir, 'launcher.json'), say);
   stops.push(() => instance.release());
   const port = await choosePort(settings.port, settings.portGiven, settings.host);
@@ -52,9 +52,9 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const { demoCentre } = await prepareDatabase(entry('../../worker/src/prepare.js'), env, signal);
   signal.throwIfAborted();
 
-  const note = () => instance.note(children.flatMap(({ pid }) => pid ?? []));
+  const note = () => instance.noteProcesses(children.flatMap(({ pid }) => pid ?? []));
   await startProcesses({ env, note, stops }, readyAddress(settings.host, port), signal);
-  say(greeting(address, demoCentre, (Date.now() - began) / 1000));
+  say(writeGreeting(address, demoCentre, (Date.now() - began) / 1000));
   process.send?.({ ready: address });
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -65,7 +65,7 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
 async function startDatabase(dataDir: string, stops: Stops): Promise<string> {
   const cluster = await startCluster({ dataDir, log: say });
   stops.push(() => cluster.stop());
-  const url = cluster.url('birlik');
+  const url = cluster.buildUrl('birlik');
   await ensureDatabase(url);
   return url;
 }

@@ -19,7 +19,7 @@ export interface LaunchSettings {
  * Reads and checks every setting of all processes at once, so that a mistake is said before anything starts.
  * @throws EnvironmentError naming each wrong variable
  */
-export function launchSettings(env: NodeJS.ProcessEnv = process.env): LaunchSettings {
+export function readLaunchSettings(env: NodeJS.ProcessEnv = process.env): LaunchSettings {
   const { DATA_DIR } = loadEnvironment(StandaloneEnv, env);
   const dataDir = resolve(DATA_DIR);
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

@@ -1,4 +1,4 @@
-import { commandOf, identityOf, parentOf } from './processes/process-identity.js';
+import { readCommand, readIdentity, readParent } from './processes/process-identity.js';
 
 /** Elsewhere than on Linux each look starts a `ps`. */
 const LOOK_AT_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
@@ -15,9 +15,9 @@ export function stopSignal(onSecond: () => void): AbortSignal {
   process.on('disconnect', ask);
   const npm = npmAbove();
   if (npm !== null) {
-    const identity = identityOf(npm);
+    const identity = readIdentity(npm);
     const timer = setInterval(() => {
-      if (identityOf(npm) === identity) return;
+      if (readIdentity(npm) === identity) return;
       clearInterval(timer);
       if (!controller.signal.aborted) ask();
     }, LOOK_AT_NPM_EVERY_MS);
@@ -31,8 +31,8 @@ function npmAbove(): number | null {
   if (process.env.npm_lifecycle_event === undefined) return null;
   let pid: number | null = process.ppid;
   for (let step = 0; step < 3 && pid !== null && pid > 1; step++) {
-    if (/^\S*(npm|pnpm|yarn|node)\b/.test(commandOf(pid) ?? '')) return pid;
-    pid = parentOf(pid);
+    if (/^\S*(npm|pnpm|yarn|node)\b/.test(readCommand(pid) ?? '')) return pid;
+    pid = readParent(pid);
   }
   return null;
 }

@@ -29,7 +29,7 @@ class OpenCentreModule {}
 const app = await NestFactory.createApplicationContext(OpenCentreModule, { logger: ['error', 'warn'] });
 try {
   const password = randomBytes(12).toString('base64url');
-  const passwordHash = await app.get(Passwords).hash(password);
+  const passwordHash = await app.get(Passwords).hashPassword(password);
   const people = app.get(PeopleRepository);
   const manager = { fullName, displayName: fullName, email: email!, language: 'kk' as const, passwordHash };
   const centreId = await app.get(OpenCentre).execute(resolve(file), false, async (tx, opened) => {

@@ -38,7 +38,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
       let pause = PAUSE_MS;
       try {
         if (await this.outbox.hasUnrelayed(this.database)) {
-          const relayed = await this.work.run((tx) => this.outbox.relay(tx, BATCH));
+          const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, BATCH));
           if (relayed > 0) await this.sweepSoon();
           if (relayed === BATCH) pause = 0;
         }

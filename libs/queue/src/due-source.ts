@@ -23,7 +23,7 @@ export abstract class DueSource {
 }
 
 /** A job with its payload, typed, as a due job. */
-export function dueJob<Payload extends Record<string, string>>(
+export function makeDueJob<Payload extends Record<string, string>>(
   job: JobDefinition<Payload>,
   payload: Payload,
   when: { readonly delayMs: number; readonly id: string },

@@ -19,7 +19,7 @@ export class JobQueue implements OnModuleDestroy {
 
   constructor(private readonly backend: QueueBackend) {
     for (const name of QUEUE_NAMES) {
-      const queue = this.backend.queue(name);
+      const queue = this.backend.openQueue(name);
       // Without a listener the library prints whole error objects.
       queue.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
       this.queues.set(name, queue);
@@ -48,7 +48,7 @@ export class JobQueue implements OnModuleDestroy {
   }
 
   /** Makes a job come round every `seconds`. Said again and again: a queue that forgot it learns it anew. */
-  async every(job: JobDefinition<Record<string, never>>, seconds: number): Promise<void> {
+  async repeatJob(job: JobDefinition<Record<string, never>>, seconds: number): Promise<void> {
     await this.of(job.queue).upsertJobScheduler(
       job.name,
       { every: seconds * 1_000 },
@@ -57,7 +57,7 @@ export class JobQueue implements OnModuleDestroy {
   }
 
   /** Jobs by state, for health and metrics. */
-  async counts(name: QueueName): Promise<Record<string, number>> {
+  async countJobs(name: QueueName): Promise<Record<string, number>> {
     return this.of(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
   }
 

@@ -39,6 +39,6 @@ export function defineJob<Payload extends Record<string, string> = Record<string
 export class UnreadableJob extends Error {}
 
 /** Every declared job, by name. */
-export function declaredJobs(): ReadonlyMap<string, JobDefinition<Record<string, string>>> {
+export function listDeclaredJobs(): ReadonlyMap<string, JobDefinition<Record<string, string>>> {
   return defined;
 }

@@ -6,8 +6,8 @@ type Work = (job: { name: string; data: unknown; id?: string | undefined }) => P
 
 /** Where jobs wait. Both backends carry the same jobs; neither is the record of anything. */
 export abstract class QueueBackend {
-  abstract queue(name: QueueName): Queue;
-  abstract worker(name: QueueName, work: Work): Worker;
+  abstract openQueue(name: QueueName): Queue;
+  abstract openWorker(name: QueueName, work: Work): Worker;
   /** Ends connections that queues and workers did not open themselves. */
   abstract close(): Promise<void>;
 
@@ -23,11 +23,11 @@ export class PostgresBackend extends QueueBackend {
     super();
   }
 
-  queue(name: QueueName): Queue {
+  openQueue(name: QueueName): Queue {
     return new Queue(name, { connection: this.connection() }, createPostgresBackend) as unknown as Queue;
   }
 
-  worker(name: QueueName, work: Work): Worker {
+  openWorker(name: QueueName, work: Work): Worker {
     const options = { ...this.workerSettings(name), connection: this.connection() };
     return new Worker(name, (job) => work(job), options, createPostgresBackend) as unknown as Worker;
   }
@@ -49,11 +49,11 @@ export class RedisBackend extends QueueBackend {
     super();
   }
 
-  queue(name: QueueName): Queue {
+  openQueue(name: QueueName): Queue {
     return new Queue(name, this.options());
   }
 
-  worker(name: QueueName, work: Work): Worker {
+  openWorker(name: QueueName, work: Work): Worker {
     return new Worker(name, (job) => work(job), { ...this.workerSettings(name), ...this.options() });
   }
 

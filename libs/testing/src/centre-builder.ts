@@ -70,7 +70,7 @@ export async function aCentre(
   return {
     id,
     read: () => {
-      directory.forget(id);
+      directory.forgetCentre(id);
       return directory.get(id);
     },
     space: (code) => {

@@ -86,5 +86,5 @@ export async function anOrganiser(
 
 /** A session's token, without the tenth of a second that a password costs. */
 export function aSession(libraries: INestApplicationContext, { personId }: Person): Promise<string> {
-  return libraries.get(UnitOfWork).run((tx) => libraries.get(SessionsRepository).open(tx, personId));
+  return libraries.get(UnitOfWork).run((tx) => libraries.get(SessionsRepository).openSession(tx, personId));
 }

@@ -12,7 +12,7 @@ const RULES_BY_DISTANCE: readonly { readonly from: number; readonly rule: OfferR
 ];
 
 /** Until when an offer stands: the nearer the start, the shorter, and never past the end of the slot. */
-export function offerDeadline(rules: CentreRules, slot: Interval, now: Instant): Instant {
+export function computeOfferDeadline(rules: CentreRules, slot: Interval, now: Instant): Instant {
   const { rule } = RULES_BY_DISTANCE.find(({ from }) => slot.start - now >= from)!;
   return Math.min(now + rules[rule] * MINUTE, slot.end);
 }

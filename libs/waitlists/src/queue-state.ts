@@ -29,7 +29,9 @@ export interface QueueWords<Word extends string> {
  * The states of a queue in the words of the table that keeps it: a registration that was accepted is `registered`.
  * Two states may share a word.
  */
-export function queueWords<Word extends string>(words: Readonly<Record<QueueState, Word>>): QueueWords<Word> {
+export function defineQueueWords<Word extends string>(
+  words: Readonly<Record<QueueState, Word>>,
+): QueueWords<Word> {
   const allowed = new Set(
     QUEUE_STATES.flatMap((from) => QUEUE_TRANSITIONS[from].map((to) => `${words[from]} ${words[to]}`)),
   );

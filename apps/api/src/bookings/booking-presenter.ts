@@ -10,7 +10,7 @@ export class BookingPresenter {
   constructor(private readonly centres: CentreDirectory) {}
 
   /** @param readerName of the reader, for a booking that was just made for them */
-  async present(
+  async presentBooking(
     booking: Booking,
     reader: Person,
     readerName: string | null = null,

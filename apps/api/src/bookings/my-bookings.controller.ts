@@ -6,7 +6,7 @@ import { passCodeOf } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { pageOf, readCursor } from '../http/page-cursor.js';
+import { buildPage, readCursor } from '../http/page-cursor.js';
 
 import { BookingPresenter } from './booking-presenter.js';
 import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
@@ -35,8 +35,11 @@ export class MyBookingsController {
   ) {
     const after = readCursor(cursor);
     const found = await this.myBookings.listPage(reader, { scope, limit: limit + 1, after });
-    const { items, next } = pageOf(found, limit, (booking) => booking);
-    return { items: await Promise.all(items.map((one) => this.presenter.present(one, reader, name))), next };
+    const { items, next } = buildPage(found, limit, (booking) => booking);
+    return {
+      items: await Promise.all(items.map((one) => this.presenter.presentBooking(one, reader, name))),
+      next,
+    };
   }
 
   @Operation('GET pass', 'The pass of the booking that is on or comes next', {
@@ -52,7 +55,7 @@ export class MyBookingsController {
     const code = passCodeOf(booking.id);
     return {
       code,
-      booking: await this.presenter.present(booking, reader, name),
+      booking: await this.presenter.presentBooking(booking, reader, name),
       svg: renderSVG(code, { ecc: 'M', border: 2 }),
     };
   }

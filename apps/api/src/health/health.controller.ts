@@ -12,14 +12,14 @@ export class HealthController {
   /** The process runs. */
   @Get('live')
   @Public()
-  live(): { status: string } {
+  getLiveness(): { status: string } {
     return { status: 'ok' };
   }
 
   /** The process can serve: the database answers with the schema in place. */
   @Get('ready')
   @Public()
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string }> {
+  async getReadiness(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string }> {
     try {
       await this.centres.listIds();
       return { status: 'ok' };

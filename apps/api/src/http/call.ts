@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { IdempotencyKey } from '@birlik/database';
 import { invalid, isId, type Language, type Person } from '@birlik/kernel';
 import { PRECONDITION_REQUIRED } from './http.errors.js';
-import { readerLanguage } from './problem.filter.js';
+import { findReaderLanguage } from './problem.filter.js';
 
 /** A call of an operation: who calls, about what, and how. Each part is read when it is used. */
 export interface Call {
@@ -46,7 +46,7 @@ class HttpCall implements Call {
   }
 
   get language(): Language {
-    return readerLanguage(this.request);
+    return findReaderLanguage(this.request);
   }
 
   get id(): string {

@@ -24,7 +24,7 @@ export function readCursor(text: string | undefined, field = 'cursor'): PageCurs
  * The page of a list of which one item more than the limit was read.
  * @param cursorOf what the next page begins after
  */
-export function pageOf<Item>(
+export function buildPage<Item>(
   read: readonly Item[],
   limit: number,
   cursorOf: (item: Item) => PageCursor,

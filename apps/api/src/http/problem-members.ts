@@ -6,7 +6,7 @@ import {
   type Interval,
   type Language,
 } from '@birlik/kernel';
-import { type CheckResult, refusalOf } from '@birlik/slots';
+import { type CheckResult, buildRefusal } from '@birlik/slots';
 import type { ProblemResponse, RefusalResponse } from './responses.js';
 
 /** Who reads a problem: in which language, and with the wall times of which zone. */
@@ -38,7 +38,7 @@ const presenters = new Map<string, Present>([
   [
     'refusals',
     (refusals: readonly CheckResult[], { language, zone }) =>
-      refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
+      refusals.map((result) => buildRefusal(result, language, zone) as RefusalResponse),
   ],
   ['conflicts', slots],
   ['alternatives', slots],
@@ -56,7 +56,7 @@ export function presentMember<Value>(
 }
 
 /** The parameters of an error that go along with its problem document. */
-export function membersOf({ params }: DomainError, language: Language): ProblemMembers {
+export function listMembers({ params }: DomainError, language: Language): ProblemMembers {
   const { zone = 'UTC' } = params as { zone?: string };
   const members = Object.entries(params).flatMap(([name, value]) => {
     const present = presenters.get(name);

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
 import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
-import { problemOf } from './problem.js';
+import { buildProblem } from './problem.js';
 
 /** Every error leaves as `application/problem+json`; what we did not expect is logged and says nothing of its inside. */
 @Catch()
@@ -20,7 +20,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const known = asDomainError(error);
   if (known.code === 'internal_error')
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const problem = problemOf(known, readerLanguage(request), `urn:request:${request.id}`);
+  const problem = buildProblem(known, findReaderLanguage(request), `urn:request:${request.id}`);
   if (problem.retryAfter !== null) void reply.header('retry-after', String(problem.retryAfter));
   void reply
     .status(problem.body.status)
@@ -29,7 +29,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 /** The language the reader asked for; their own setting when the request says nothing. */
-export function readerLanguage(request: FastifyRequest): Language {
+export function findReaderLanguage(request: FastifyRequest): Language {
   const header = request.headers['accept-language'];
   // What HTTP clients send when nobody chose is no choice.
   if (header && header !== '*') return languageFor(header);

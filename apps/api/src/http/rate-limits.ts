@@ -22,7 +22,7 @@ export class RateLimits {
   }
 
   /** A right password clears the account's count; the address keeps its own. */
-  async signedIn(login: string): Promise<void> {
+  async forgetSignIns(login: string): Promise<void> {
     await this.accounts.delete(login.toLowerCase());
   }
 

@@ -17,7 +17,7 @@ export class SessionCookie {
     this.name = this.secure ? '__Host-birlik' : 'birlik-session';
   }
 
-  read(request: FastifyRequest): string | null {
+  readToken(request: FastifyRequest): string | null {
     const { cookie } = request.headers;
     if (!cookie) return null;
     // One known name with a token of letters, digits, - and _: no need to decode every cookie of every request.
@@ -28,11 +28,11 @@ export class SessionCookie {
     return null;
   }
 
-  write(reply: FastifyReply, token: string): void {
+  writeToken(reply: FastifyReply, token: string): void {
     void reply.header('set-cookie', `${this.name}=${token}; ${this.attributes(FOURTEEN_DAYS)}`);
   }
 
-  clear(reply: FastifyReply): void {
+  clearToken(reply: FastifyReply): void {
     void reply.header('set-cookie', `${this.name}=; ${this.attributes(0)}`);
   }
 

@@ -22,7 +22,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseOtherSites(request);
     if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
-    const token = this.cookie.read(request);
+    const token = this.cookie.readToken(request);
     const signedIn =
       (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
     if (!signedIn) throw UNAUTHENTICATED.create();
@@ -38,8 +38,8 @@ export class SessionGuard implements CanActivate {
     const token = request.headers['link-token'];
     const subject = link && (request.params as Record<string, string>)[link.parameter];
     if (!link || typeof token !== 'string' || !subject) return null;
-    const personId = await this.links.personOf(link.purpose, subject.toLowerCase(), token);
-    return personId === null ? null : this.sessions.withoutSession(personId);
+    const personId = await this.links.findPersonId(link.purpose, subject.toLowerCase(), token);
+    return personId === null ? null : this.sessions.findWithoutSession(personId);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ValidationError } from 'class-validator';
 import { FIELD_PROBLEMS, type FieldProblem, type FieldProblemCode, INVALID_REQUEST } from '@birlik/kernel';
 
 /** Checks every request class; what is wrong is named by JSON pointers, and an unknown field is wrong too. */
-export function requestValidation(): ValidationPipe {
+export function makeRequestValidation(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     whitelist: true,

@@ -6,7 +6,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { LiveHub } from './live-hub.js';
-import { frameOf } from './live-frame.js';
+import { buildFrame } from './live-frame.js';
 
 const PING_MS = 15_000;
 /** A reader that comes back gets so many events that it has missed. */
@@ -44,7 +44,7 @@ export class LiveController {
     });
     const send = (event: RelayedEvent) => {
       if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
-      else raw.write(frameOf(event, zone));
+      else raw.write(buildFrame(event, zone));
     };
     raw.write('retry: 2000\n\n');
     let replayed = from ?? 0;

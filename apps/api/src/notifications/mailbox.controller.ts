@@ -28,7 +28,7 @@ export class MailboxController {
   @Public()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-  async list(@Query('to') to?: string): Promise<string> {
+  async listMails(@Query('to') to?: string): Promise<string> {
     const rows = (await this.mails())
       .filter((mail) => !to || mail.to.address === to)
       .map(
@@ -43,7 +43,7 @@ export class MailboxController {
   /** The same as JSON, for tests. */
   @Get('json')
   @Public()
-  async json(@Query('to') to?: string): Promise<{ items: KeptMail[] }> {
+  async listMailsAsJson(@Query('to') to?: string): Promise<{ items: KeptMail[] }> {
     return { items: (await this.mails()).filter((mail) => !to || mail.to.address === to) };
   }
 
@@ -51,7 +51,7 @@ export class MailboxController {
   @Public()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-  async show(@Param('name') name: string): Promise<string> {
+  async getMail(@Param('name') name: string): Promise<string> {
     const mail = (await this.mails()).find((m) => m.name === name);
     if (!mail) throw notFound();
     return mail.html;

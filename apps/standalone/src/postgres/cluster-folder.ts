@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { canWrite, serverAccount, type ServerAccount } from './server-account.js';
+import { canWrite, findServerAccount, type ServerAccount } from './server-account.js';
 
 /** Where one PostgreSQL lives and under which account. */
 export interface ClusterFolder {
@@ -27,11 +27,11 @@ export interface ClusterFolder {
  * Prepares `<dataDir>/postgres`. A root process whose data folder lies below one that only root may enter
  * gets a folder below /var/tmp instead; `moved-to` in the data folder remembers which.
  */
-export function clusterFolder(dataDir: string): ClusterFolder {
+export function findClusterFolder(dataDir: string): ClusterFolder {
   const usual = join(resolve(dataDir), 'postgres');
   const marker = join(usual, 'moved-to');
   if (!existsSync(marker)) {
-    const account = serverAccount(join(usual, 'data'));
+    const account = findServerAccount(join(usual, 'data'));
     makeFolder(usual, account);
     if (canWrite(usual, account))
       return { account, folder: usual, pgData: join(usual, 'data'), moved: false };
@@ -40,7 +40,7 @@ export function clusterFolder(dataDir: string): ClusterFolder {
     writeFileSync(marker, join(home, 'postgres'));
   }
   const folder = readFileSync(marker, 'utf8').trim();
-  const account = serverAccount(join(folder, 'data'));
+  const account = findServerAccount(join(folder, 'data'));
   makeFolder(folder, account);
   if (!canWrite(folder, account))
     throw new Error(`PostgreSQL cannot keep its data: ${folder} is out of its reach.`);
@@ -53,7 +53,7 @@ export function removeClusterFolder({ folder, moved }: ClusterFolder): void {
 }
 
 /** The password of the cluster's only user, made once and readable by its owner alone. */
-export function clusterPassword({ folder, account }: ClusterFolder): string {
+export function readClusterPassword({ folder, account }: ClusterFolder): string {
   const file = join(folder, 'password');
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 export const CLUSTER_USER = 'birlik';
 
 /** The address of one database of a cluster on this machine. */
-export function databaseUrl(port: number, password: string, database: string): string {
+export function buildDatabaseUrl(port: number, password: string, database: string): string {
   return `postgres://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 

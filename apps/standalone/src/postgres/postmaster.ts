@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf, identityOf } from '../processes/process-identity.js';
+import { readCommand, readIdentity } from '../processes/process-identity.js';
 
 /** A PostgreSQL server that runs on a data folder. */
 export interface Postmaster {
@@ -20,8 +20,8 @@ export function runningPostmaster(pgData: string): Postmaster | null {
     return null;
   }
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !port || identityOf(pid) === null) return null;
-  const command = commandOf(pid);
+  if (!pid || !port || readIdentity(pid) === null) return null;
+  const command = readCommand(pid);
   if (command !== null && !command.includes(pgData)) return null;
   return { pid, port };
 }

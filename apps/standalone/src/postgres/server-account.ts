@@ -11,7 +11,7 @@ const NOBODY = 65_534;
  * PostgreSQL refuses to run as root, so a root process starts it as the owner of the data,
  * or as nobody when there is no data yet.
  */
-export function serverAccount(pgData: string): ServerAccount {
+export function findServerAccount(pgData: string): ServerAccount {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(pgData, { throwIfNoEntry: false });
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : { uid: NOBODY, gid: NOBODY };

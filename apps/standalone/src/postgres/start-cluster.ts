@@ -12,10 +12,15 @@ import {
 import { join } from 'node:path';
 import { withFileLock } from '../processes/file-lock.js';
 import { freePort, isPortFree } from '../processes/free-port.js';
-import { identityOf, waitUntilGone } from '../processes/process-identity.js';
-import { type Binaries, installedBinaries, reachableBinaries } from './binaries.js';
-import { type ClusterFolder, clusterFolder, clusterPassword, removeClusterFolder } from './cluster-folder.js';
-import { answers, CLUSTER_USER, databaseUrl } from './connect.js';
+import { readIdentity, waitUntilGone } from '../processes/process-identity.js';
+import { type Binaries, findInstalledBinaries, copyUnreachableBinaries } from './binaries.js';
+import {
+  type ClusterFolder,
+  findClusterFolder,
+  readClusterPassword,
+  removeClusterFolder,
+} from './cluster-folder.js';
+import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
 
 /** An embedded PostgreSQL that runs. */
@@ -25,11 +30,11 @@ export interface Cluster {
   /** True when a server that a killed parent left behind was taken over. */
   readonly adopted: boolean;
   /** The address of one of its databases. */
-  url(database: string): string;
+  buildUrl(database: string): string;
   /** Stops it: no new connections, open ones are ended, everything is on disk. */
   stop(): Promise<void>;
   /** Stops it and removes its data, wherever they are; for clusters that serve one run. */
-  destroy(): Promise<void>;
+  destroyCluster(): Promise<void>;
 }
 
 export interface ClusterOptions {
@@ -73,11 +78,11 @@ const LOG_LIMIT = 10 * 1024 * 1024;
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
-  const installed = installedBinaries();
-  const place = clusterFolder(options.dataDir);
+  const installed = findInstalledBinaries();
+  const place = findClusterFolder(options.dataDir);
   if (place.moved) log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
   return withFileLock(join(place.folder, 'start.lock'), async () => {
-    const password = clusterPassword(place);
+    const password = readClusterPassword(place);
     const running = runningPostmaster(place.pgData);
     if (running && (await answersWithin(running, password)))
       return cluster(running, password, place, { ...installed, adopted: true });
@@ -85,7 +90,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       throw new Error(
         `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
       );
-    const binaries = place.account ? reachableBinaries(installed, place.account) : installed;
+    const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
     if (!existsSync(join(place.pgData, 'PG_VERSION'))) initialise(binaries, place, log);
     const started = await startServer(binaries, place, password, options.settings ?? {});
     return cluster(started, password, place, { ...binaries, adopted: false });
@@ -111,9 +116,9 @@ function cluster(
     port,
     pid,
     adopted,
-    url: (database) => databaseUrl(port, password, database),
+    buildUrl: (database) => buildDatabaseUrl(port, password, database),
     stop,
-    destroy: async () => {
+    destroyCluster: async () => {
       await stop();
       removeClusterFolder(place);
     },
@@ -188,10 +193,10 @@ function spawnServer(
 }
 
 async function answersWithin({ pid, port }: Postmaster, password: string): Promise<boolean> {
-  const url = databaseUrl(port, password, 'postgres');
+  const url = buildDatabaseUrl(port, password, 'postgres');
   for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
     if (await answers(url)) return true;
-    if (identityOf(pid) === null) return false;
+    if (readIdentity(pid) === null) return false;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return false;

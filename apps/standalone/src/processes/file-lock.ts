@@ -1,12 +1,12 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { identityOf } from './process-identity.js';
+import { readIdentity } from './process-identity.js';
 
 /**
  * Runs `work` while this process alone holds the lock file. A lock whose holder died is taken over.
  * @throws when the holder lives on for longer than `timeoutMs`
  */
 export async function withFileLock<T>(file: string, work: () => Promise<T>, timeoutMs = 60_000): Promise<T> {
-  const mine = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) });
+  const mine = JSON.stringify({ pid: process.pid, identity: readIdentity(process.pid) });
   for (
     const deadline = Date.now() + timeoutMs;
     !take(file, mine);
@@ -45,7 +45,7 @@ function take(file: string, mine: string): boolean {
 function isDeserted(text: string, file: string): boolean {
   try {
     const { pid, identity } = JSON.parse(text) as { pid: number; identity: string };
-    return identityOf(pid) !== identity;
+    return readIdentity(pid) !== identity;
   } catch {
     // Just being written by its taker, or cut off by a crash of the machine.
     const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { identityOf, waitUntilGone } from './process-identity.js';
+import { readIdentity, waitUntilGone } from './process-identity.js';
 
 interface Member {
   readonly pid: number;
@@ -16,7 +16,7 @@ interface Record {
 /** The one launcher of a data folder, and the processes it has started. */
 export interface Instance {
   /** Notes the children that run now, so that a later start can end those of a killed launcher. */
-  note(pids: readonly number[]): void;
+  noteProcesses(pids: readonly number[]): void;
   /** Says that this launcher is going down: a new start waits for it instead of refusing. */
   noteStopping(): void;
   release(): void;
@@ -39,7 +39,7 @@ export async function claimInstance(file: string, log: (line: string) => void): 
   const save = () => write(file, { launcher: member(process.pid), children, stopping });
   save();
   return {
-    note: (pids) => {
+    noteProcesses: (pids) => {
       children = pids.map(member);
       save();
     },
@@ -84,11 +84,11 @@ async function endLeftOver(child: Member, log: (line: string) => void): Promise<
 }
 
 function lives({ pid, identity }: Member): boolean {
-  return identity !== null && identityOf(pid) === identity;
+  return identity !== null && readIdentity(pid) === identity;
 }
 
 function member(pid: number): Member {
-  return { pid, identity: identityOf(pid) };
+  return { pid, identity: readIdentity(pid) };
 }
 
 function read(file: string): Record | null {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
  * A text that no other process of this machine ever has, or null when the process is gone, a zombie or unknowable.
  * A pid alone is not enough: it is given to a stranger after a reboot or on a busy machine.
  */
-export function identityOf(pid: number): string | null {
+export function readIdentity(pid: number): string | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   if (process.platform === 'linux') return linuxIdentity(pid);
   if (process.platform === 'win32') return isAlive(pid) ? `pid ${pid}` : null;
@@ -13,7 +13,7 @@ export function identityOf(pid: number): string | null {
 }
 
 /** The command line of a process, null when it is gone. */
-export function commandOf(pid: number): string | null {
+export function readCommand(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
@@ -25,16 +25,16 @@ export function commandOf(pid: number): string | null {
 }
 
 /** The pid of a process's parent, null when unknown. */
-export function parentOf(pid: number): number | null {
+export function readParent(pid: number): number | null {
   if (process.platform === 'linux') return Number(linuxFields(pid)?.[1]) || null;
   return process.platform === 'win32' ? null : Number(ask('ppid', pid)) || null;
 }
 
 /** Waits until the process is gone; false when it is still there after `timeoutMs`. */
 export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
-  const identity = identityOf(pid);
+  const identity = readIdentity(pid);
   for (const deadline = Date.now() + timeoutMs; ; await new Promise((r) => setTimeout(r, 20))) {
-    if (identity === null || identityOf(pid) !== identity) return true;
+    if (identity === null || readIdentity(pid) !== identity) return true;
     if (Date.now() > deadline) return false;
   }
 }

@@ -60,11 +60,11 @@ export class MakeDemoEvents {
     const chosen = await this.roomsToCome(centre, people.organisers, now);
     for (const [turn, { organiser, booking, kind }] of chosen.entries()) {
       const full = turn === 1;
-      const seats = full ? 8 : chance.between(16, 30);
+      const seats = full ? 8 : chance.drawInteger(16, 30);
       const sessions = [{ bookingId: booking.id }];
       const activity = await this.create.execute(organiser, { ...kind, sessions, seats });
-      const coming = full ? 11 : chance.between(3, 12);
-      for (const person of chance.shuffle(regulars).slice(0, coming))
+      const coming = full ? 11 : chance.drawInteger(3, 12);
+      for (const person of chance.shuffleList(regulars).slice(0, coming))
         await this.register.execute(person, { activityId: activity.id, people: 1, wait: true });
     }
     return chosen.length;

@@ -11,7 +11,7 @@ import {
   MINUTE,
   type Person,
 } from '@birlik/kernel';
-import { type Centre, openBetween, type Space } from '@birlik/rooms';
+import { type Centre, listOpenHours, type Space } from '@birlik/rooms';
 import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
 
@@ -73,18 +73,21 @@ export class MakeDemoMonth {
 
   private *roomPlans({ centre, people, date, now, chance }: DemoDay): Generator<Plan> {
     const rooms = [...centre.spaces.values()].filter((s) => s.kind === 'room');
-    for (const room of chance.shuffle(rooms)) {
-      if (!chance.chance(room.partIds.length > 0 ? 0.12 : 0.55)) continue;
-      const organiser = chance.pick(people.organisers);
+    for (const room of chance.shuffleList(rooms)) {
+      if (!chance.drawChance(room.partIds.length > 0 ? 0.12 : 0.55)) continue;
+      const organiser = chance.pickItem(people.organisers);
       const start = instantAt(
         date,
-        chance.pick(['10:00', '11:00', '14:00', '15:00', '17:00', '18:30']),
+        chance.pickItem(['10:00', '11:00', '14:00', '15:00', '17:00', '18:30']),
         centre.zone,
       );
-      const end = start + chance.pick([60, 90, 120, 150]) * MINUTE;
-      const title = chance.pick(TITLES[room.code.split('-')[0] ?? ''] ?? TITLES.other!);
+      const end = start + chance.pickItem([60, 90, 120, 150]) * MINUTE;
+      const title = chance.pickItem(TITLES[room.code.split('-')[0] ?? ''] ?? TITLES.other!);
       const organisationId = organiser.organisationRoles[0]?.organisationId ?? null;
-      const madeAt = Math.min(start - chance.between(2, 9) * 24 * HOUR, now - chance.between(1, 40) * HOUR);
+      const madeAt = Math.min(
+        start - chance.drawInteger(2, 9) * 24 * HOUR,
+        now - chance.drawInteger(1, 40) * HOUR,
+      );
       yield this.plan(
         organiser,
         { centreId: centre.id, spaceIds: [room.id], start, end, title, organisationId },
@@ -96,24 +99,27 @@ export class MakeDemoMonth {
   private *deskPlans({ centre, people, date, offset, now, chance }: DemoDay): Generator<Plan> {
     if (offset > 6) return;
     const desks = [...centre.spaces.values()].filter((s) => s.kind === 'desk');
-    const regulars = chance.shuffle(people.members.slice(FIRST_REGULAR));
-    const many = offset > 1 ? chance.between(10, 22) : chance.between(36, 52);
+    const regulars = chance.shuffleList(people.members.slice(FIRST_REGULAR));
+    const many = offset > 1 ? chance.drawInteger(10, 22) : chance.drawInteger(36, 52);
     for (const member of regulars.slice(0, many)) {
-      const desk = chance.pick(desks);
+      const desk = chance.pickItem(desks);
       const start = this.deskStart(centre, desk, date, chance);
       if (start === null) continue;
-      const end = start + chance.pick([60, 90, 120, 120, 180, 240]) * MINUTE;
-      const madeAt = Math.min(start - chance.between(1, 60) * HOUR, now - chance.between(5, 300) * MINUTE);
+      const end = start + chance.pickItem([60, 90, 120, 120, 180, 240]) * MINUTE;
+      const madeAt = Math.min(
+        start - chance.drawInteger(1, 60) * HOUR,
+        now - chance.drawInteger(5, 300) * MINUTE,
+      );
       yield this.plan(member, { centreId: centre.id, spaceIds: [desk.id], start, end }, madeAt);
     }
   }
 
   private deskStart(centre: Centre, desk: Space, date: string, chance: SeededRandom): Instant | null {
     const hours = centre.areas.get(desk.area)?.hours ?? 'centre';
-    const open = openBetween(centre, hours, date, date)[0];
+    const open = listOpenHours(centre, hours, date, date)[0];
     if (!open) return null;
     const first = Math.max(open.start, instantAt(date, hours === 'always' ? '07:00' : '08:00', centre.zone));
-    return first + chance.between(0, 24) * 30 * MINUTE;
+    return first + chance.drawInteger(0, 24) * 30 * MINUTE;
   }
 
   private plan(actor: Person, command: Parameters<Book['execute']>[1], madeAt: Instant): Plan {
@@ -122,9 +128,9 @@ export class MakeDemoMonth {
 
   /** Books, and lives through what has passed by now: came, came late, left early, cancelled, never came. */
   private async live(plan: Plan, frontDesk: Person, now: Instant, chance: SeededRandom): Promise<boolean> {
-    const fate = chance.next();
-    const late = chance.between(-10, 12) * MINUTE;
-    const early = chance.between(5, 40) * MINUTE;
+    const fate = chance.drawFraction();
+    const late = chance.drawInteger(-10, 12) * MINUTE;
+    const early = chance.drawInteger(5, 40) * MINUTE;
     try {
       const booking = await plan.run(iso(plan.madeAt));
       if (fate < 0.06) {

@@ -82,7 +82,7 @@ export class MakeDemoPeople {
   /** One organiser for each organisation; the first ones are all spoken for by `organiser@` too. */
   async execute(tx: Tx, centreId: string, organisationIds: readonly string[]): Promise<DemoPeople> {
     // One hash for all: three hundred of them would take the processor for ten seconds and protect nothing.
-    const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
+    const passwordHash = await this.passwords.hashPassword(DEMO_PASSWORD);
     const add = (login: string, fullName: string, more: DemoRoles = {}) =>
       this.add(tx, { centreId, passwordHash }, { login, fullName, ...more });
     const manager = await add('manager', 'Меңгеруші Мысалбек', { role: 'manager' });

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { UnrecoverableError, type Worker } from 'bullmq';
 import { DomainError } from '@birlik/kernel';
 import {
-  declaredJobs,
+  listDeclaredJobs,
   JobQueue,
   QUEUE_NAMES,
   QueueBackend,
@@ -50,9 +50,9 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    assertOneHandlerPerJob(this.handlers.all, [...declaredJobs().keys()]);
+    assertOneHandlerPerJob(this.handlers.all, [...listDeclaredJobs().keys()]);
     for (const name of QUEUE_NAMES) {
-      const worker = this.backend.worker(name, (job) => this.run(job));
+      const worker = this.backend.openWorker(name, (job) => this.run(job));
       worker.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
       worker.on('failed', (job, error) => this.log.warn(`${job?.name ?? name} failed: ${error.message}`));
       this.workers.push(worker);
@@ -69,8 +69,8 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async wakeSweeps(): Promise<void> {
     try {
-      await this.queue.every(SWEEP_DUE, this.settings.seconds);
-      await this.queue.every(SWEEP_MAINTENANCE, this.settings.seconds);
+      await this.queue.repeatJob(SWEEP_DUE, this.settings.seconds);
+      await this.queue.repeatJob(SWEEP_MAINTENANCE, this.settings.seconds);
     } catch (error) {
       this.log.warn(`the queue does not answer: ${error instanceof Error ? error.message : String(error)}`);
     }

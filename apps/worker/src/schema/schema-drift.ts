@@ -9,7 +9,7 @@ export interface SchemaChange {
 }
 
 /** The statements that would bring the database at `url` to what the entities say; empty when they agree. */
-export async function schemaDrift(url: string): Promise<SchemaChange[]> {
+export async function findSchemaDrift(url: string): Promise<SchemaChange[]> {
   const app = await NestFactory.createApplicationContext(SchemaModule.forRoot(url), { logger: ['error'] });
   try {
     const wanted = await app.get(DataSource).driver.createSchemaBuilder().log();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BookingGrace } from '@birlik/bookings';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { selectClockRuns } from '../outages/outages.repository.js';
 import { RELEASE_NO_SHOW } from './no-shows.jobs.js';
 
@@ -14,7 +14,7 @@ export class DueNoShows extends DueSource {
   async findDue(seconds: number, max: number): Promise<DueJob[]> {
     const due = await this.grace.listDue(seconds, max, selectClockRuns('b.centre_id'));
     return due.map(({ id, version, delayMs }) =>
-      dueJob(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` }),
+      makeDueJob(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` }),
     );
   }
 }

@@ -10,7 +10,7 @@ import { Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
-import { advanceAfterAbsences } from '@birlik/slots';
+import { shortenAdvance } from '@birlik/slots';
 import { AbsencesRepository } from '../absences/absences.repository.js';
 import { selectClockRuns } from '../outages/outages.repository.js';
 
@@ -66,7 +66,7 @@ export class ReleaseNoShow {
       return buildMessage(centre, released, 'released', { at: noShowDueAt });
     const { rules } = centre;
     const missed = await this.absences.countCounted(tx, centre.id, personId, rules.absenceFadeDays);
-    const absences = { missed, advanceDays: advanceAfterAbsences(rules, missed) };
+    const absences = { missed, advanceDays: shortenAdvance(rules, missed) };
     return buildMessage(centre, released, 'released', { at: noShowDueAt, absences });
   }
 }

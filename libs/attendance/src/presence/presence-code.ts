@@ -43,7 +43,7 @@ export class PresenceCodes {
   }
 
   private async sign(centreId: string, window: number): Promise<{ digits: string; token: string }> {
-    const signature = await this.signer.sign('presence', `${centreId} ${window}`);
+    const signature = await this.signer.signText('presence', `${centreId} ${window}`);
     return {
       digits: String(signature.readUInt32BE(0) % 10_000).padStart(4, '0'),
       token: signature.subarray(4, 4 + TOKEN_BYTES).toString('base64url'),
@@ -53,7 +53,7 @@ export class PresenceCodes {
 
 /** The secret on the sticker of a desk. When the sticker is printed anew, the old secret proves nothing. */
 export async function signSticker(signer: Signer, space: { id: string; sticker: number }): Promise<string> {
-  return (await signer.sign('sticker', `${space.id} ${space.sticker}`))
+  return (await signer.signText('sticker', `${space.id} ${space.sticker}`))
     .subarray(0, TOKEN_BYTES)
     .toString('base64url');
 }

@@ -58,7 +58,7 @@ export class Attempts {
     } catch (error) {
       const reason = findRetryReason(error);
       if (reason === null || !budget.spendRetry(reason)) throw error;
-      if (reason === 'settings_changed') await this.centres.refresh(centre);
+      if (reason === 'settings_changed') await this.centres.refreshCentre(centre);
       // What was in the way may be a hold whose time is over.
       else if (reason === 'concurrent_claim') await this.holds.endOverdueHolds(centre.id);
       else await pauseBeforeRun(run + 1);

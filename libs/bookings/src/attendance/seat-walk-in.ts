@@ -12,10 +12,10 @@ import { type Actor, actorName, type Instant, MINUTE } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import {
   type Availability,
-  availabilityOf,
+  findAvailability,
   LONGEST_CLAIM,
   OccupancyReadModel,
-  spacesOf,
+  listSpacesOfKind,
 } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
@@ -92,7 +92,7 @@ export class SeatWalkIn {
     // Whole seconds, so that times on the screen are what is stored.
     const now = Math.floor((await readNow(tx)) / 1_000) * 1_000;
     const { spaceId, guest } = command;
-    const wanted = spaceId ? findSpaces(centre, [spaceId]) : spacesOf(centre, 'desk');
+    const wanted = spaceId ? findSpaces(centre, [spaceId]) : listSpacesOfKind(centre, 'desk');
     const choices = await this.findChoices(tx, centre, wanted, now);
     const drafts = choices.flatMap((choice) => draftOf(actor, centre, choice, { command, now }) ?? []);
     const draft = drafts[Math.min(lost, drafts.length - 1)];
@@ -119,8 +119,8 @@ export class SeatWalkIn {
     now: Instant,
   ): Promise<Availability[]> {
     const slot = { start: now, end: now + MIN_LENGTH };
-    const occupancy = await this.occupancy.read(wanted, slot, tx);
-    return availabilityOf(centre, wanted, slot, occupancy)
+    const occupancy = await this.occupancy.readOccupancy(wanted, slot, tx);
+    return findAvailability(centre, wanted, slot, occupancy)
       .filter(({ free, freeUntil, space }) => free && (freeUntil !== null || isAlwaysOpen(centre, space)))
       .sort((a, b) => (b.freeUntil ?? Infinity) - (a.freeUntil ?? Infinity));
   }

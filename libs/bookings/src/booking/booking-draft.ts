@@ -1,7 +1,7 @@
 import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
-import { type Claim, claimsOf, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
+import { type Claim, buildClaims, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
 import type { Booking, EquipmentCount } from './booking.js';
 import { findSpaces } from './requested-spaces.js';
 
@@ -79,7 +79,7 @@ export function buildDraftClaims(draft: BookingDraft, units: readonly string[] =
   const { centre, spaces, slot, legs, owner } = draft;
   const kind = spaces[0]!.kind;
   const personId = owner.personId === '' ? null : owner.personId;
-  return claimsOf(centre, { ...slot, legs, kind, personId, spaceIds: spaces.map((s) => s.id) }, units);
+  return buildClaims(centre, { ...slot, legs, kind, personId, spaceIds: spaces.map((s) => s.id) }, units);
 }
 
 /** True when staff must say yes. Bookings that staff or the system make need no approval. */

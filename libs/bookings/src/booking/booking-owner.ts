@@ -55,6 +55,6 @@ export class BookingOwner {
   ): Promise<void> {
     if (!organisationId) return;
     const may = actor.kind === 'system' || isStaff(actor, centreId) || speaksFor(actor, organisationId);
-    if (!may || !(await this.organisations.exists(sql, centreId, organisationId))) throw notFound();
+    if (!may || !(await this.organisations.hasOrganisation(sql, centreId, organisationId))) throw notFound();
   }
 }

@@ -4,7 +4,7 @@ import { actorName } from '@birlik/kernel';
 import {
   AllocationsRepository,
   decide,
-  occupiedRangeOfAll,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   refused,
   type RuleKey,
@@ -45,7 +45,12 @@ export class MakeBookings {
     if (!decision.allowed) throw refused(decision, centre.zone);
     const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, atoms));
-    const units = await this.units.chooseUnits(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.chooseUnits(
+      tx,
+      centre,
+      draft.equipment,
+      findOccupiedRangeOfAll(spaces, slot),
+    );
     const made = buildBooking(draft, facts, { ...options, units });
     if (!(await this.bookings.add(tx, options.madeBy ?? actorName(actor), [made]))) return null;
     return { ...made, lifted: decision.lifted.map(({ rule }) => rule) };

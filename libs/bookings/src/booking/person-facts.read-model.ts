@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { forAnyValue, type Sql } from '@birlik/database';
 import type { Instant, Interval } from '@birlik/kernel';
 import type { Centre, SpaceKind } from '@birlik/rooms';
-import { type CountedClaim, type FactsNeeded, factsNeeded, type PersonFacts } from '@birlik/slots';
+import { type CountedClaim, type FactsNeeded, findFactsNeeded, type PersonFacts } from '@birlik/slots';
 import { selectOrganisationKeyAndType } from '@birlik/users';
 import { AbsenceHistory } from './absence-history.js';
 import { RegularsReadModel } from './regulars.read-model.js';
@@ -90,7 +90,7 @@ export class PersonFactsReadModel {
     query: Omit<FactsQuery, 'personId'>,
   ): Promise<Map<string | null, PersonFacts>> {
     const { centre, kind, organisationId, slot, slots = [slot], except = [] } = query;
-    const needed = factsNeeded(centre, { kind, organisationId, slot });
+    const needed = findFactsNeeded(centre, { kind, organisationId, slot });
     const [rows, takenByRegulars] = await Promise.all([
       this.readRows(sql, people, needed, { centre, organisationId, except }),
       this.regulars.listClaims(sql, needed.keptSpaces, slots, except),

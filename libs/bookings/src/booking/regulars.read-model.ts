@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@birlik/database';
 import type { Interval } from '@birlik/kernel';
-import { claimOf, type ClaimRow, CLAIMS_DURING, claimsDuringValues, type Taken } from '@birlik/slots';
+import { readClaimRow, type ClaimRow, CLAIMS_DURING, claimsDuringValues, type Taken } from '@birlik/slots';
 
 const CLAIMS_OF_REGULARS = `${CLAIMS_DURING} JOIN booking b ON b.id = found."bookingId" WHERE NOT b.newcomer`;
 
@@ -17,6 +17,6 @@ export class RegularsReadModel {
   ): Promise<Taken[]> {
     if (spaceIds.length === 0) return [];
     const values = claimsDuringValues(spaceIds, slots, except);
-    return (await sql.query<ClaimRow>(CLAIMS_OF_REGULARS, values, 'claims-of-regulars')).map(claimOf);
+    return (await sql.query<ClaimRow>(CLAIMS_OF_REGULARS, values, 'claims-of-regulars')).map(readClaimRow);
   }
 }

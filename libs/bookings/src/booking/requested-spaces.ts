@@ -1,5 +1,5 @@
 import { type Interval, invalid, notFound } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import { type Leg, LONGEST_CLAIM } from '@birlik/slots';
 
 const MOST_LEGS = 4;
@@ -23,7 +23,7 @@ export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[]
 
 /** The atomic spaces behind the asked ones. */
 export function listAtomsOfSpaces(spaces: readonly Space[]): string[] {
-  return spaces.flatMap((space) => atomsOf(space));
+  return spaces.flatMap((space) => listAtoms(space));
 }
 
 /** @throws DomainError `invalid_request` unless start is before end and no more than a day lies between */

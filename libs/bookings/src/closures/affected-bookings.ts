@@ -3,7 +3,7 @@ import { Journal, readNow, type Tx } from '@birlik/database';
 import { type Actor, type LocalizedText, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, noFacts } from '@birlik/slots';
+import { AllocationsRepository, makeEmptyFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { buildDraftOfBooking } from '../booking/booking-draft.js';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
@@ -117,7 +117,7 @@ export class AffectedBookings {
       spaces: findSpaces(centre, to.spaceIds),
       slot: { start: to.start, end: to.end },
     };
-    const changed = await this.moves.moveInTx(tx, before, draft, noFacts(now));
+    const changed = await this.moves.moveInTx(tx, before, draft, makeEmptyFacts(now));
     // Who books a single desk does not wait for the locks and may be quicker. Then another space is looked for.
     if (!changed) throw new ConcurrentClaim();
     const { booking, checkInTimes } = changed;

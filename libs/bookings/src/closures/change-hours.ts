@@ -8,9 +8,9 @@ import {
   CentresRepository,
   type NamedDay,
   type WeeklyHours,
-  withHours,
+  applyHours,
 } from '@birlik/rooms';
-import { AllocationsRepository, openAround } from '@birlik/slots';
+import { AllocationsRepository, listOpenAround } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
 import { previewChanged } from '../booking/booking.errors.js';
@@ -60,7 +60,7 @@ export class ChangeHours {
   async preview(actor: Actor, command: ChangeHoursCommand): Promise<AffectedPreview> {
     const centre = await this.directory.get(command.centreId);
     checkManager(actor, centre);
-    return this.work.run((tx) => this.previewInTx(tx, centre, withHours(centre, command)));
+    return this.work.run((tx) => this.previewInTx(tx, centre, applyHours(centre, command)));
   }
 
   /** @throws DomainError `preview_changed`; `forbidden` for anybody but a manager; `invalid_request`; `not_found` */
@@ -78,7 +78,7 @@ export class ChangeHours {
         { settingsOf: centre, locks: [lockOf(centreId)], idempotencyKey },
       );
     });
-    this.directory.forget(centreId);
+    this.directory.forgetCentre(centreId);
     return resolution;
   }
 
@@ -89,7 +89,7 @@ export class ChangeHours {
     command: ChangeHoursCommand & CarryOutOptions,
   ): Promise<Resolution> {
     const { token, idempotencyKey, hours, holidayHours, days } = command;
-    const changed = withHours(centre, command);
+    const changed = applyHours(centre, command);
     await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, centre, changed);
     if (token !== undefined && token !== seen.token)
@@ -127,7 +127,7 @@ function isOutside(centre: Centre, { spaceIds, legs, start, end }: Booking): boo
     const space = centre.spaces.get(id);
     if (!space) return false;
     const parts = legs.length > 0 ? legs.filter((leg) => leg.spaceIds.includes(id)) : [{ start, end }];
-    return parts.some((part) => !openAround(centre, space, part).some((open) => contains(open, part)));
+    return parts.some((part) => !listOpenAround(centre, space, part).some((open) => contains(open, part)));
   });
 }
 

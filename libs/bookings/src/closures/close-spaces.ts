@@ -97,7 +97,7 @@ export class CloseSpaces {
       async (tx) => {
         const closure = await this.closures.find(tx, closureId);
         if (!closure || !mayCloseSpaces(actor, closure.centreId)) throw notFound();
-        await this.closures.lift(tx, closureId);
+        await this.closures.liftClosure(tx, closureId);
         await this.allocations.freeClaimsOfClosure(tx, closure.centreId, closureId);
         const { centreId, spaceIds, start, end } = closure;
         await this.journal.write(tx, {

@@ -1,13 +1,13 @@
 import { contains, type Interval, overlaps } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
   isSpaceFree,
   LONGEST_CLAIM,
-  occupiedRange,
-  openAround,
+  findOccupiedRange,
+  listOpenAround,
   shareAtoms,
   sortBySimilarity,
-  spacesOf,
+  listSpacesOfKind,
   type Taken,
 } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
@@ -44,11 +44,11 @@ export function proposeSpaces(
         fits(centre, one, booking, closing) &&
         isSpaceFree(one, booking, taken) &&
         !given.some(
-          (other) => shareAtoms(other.space, one) && overlaps(other.range, occupiedRange(one, booking)),
+          (other) => shareAtoms(other.space, one) && overlaps(other.range, findOccupiedRange(one, booking)),
         ),
     );
     if (!space) return { booking, proposal: null };
-    given.push({ space, range: occupiedRange(space, booking) });
+    given.push({ space, range: findOccupiedRange(space, booking) });
     return { booking, proposal: { spaceIds: [space.id], start: booking.start, end: booking.end } };
   });
 }
@@ -56,19 +56,21 @@ export function proposeSpaces(
 /** Other spaces of the kind that are large enough for the people who come. */
 function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
   const seats = Math.min(wanted.capacity, booking.people * 2);
-  return spacesOf(centre, wanted.kind).filter((space) => space.id !== wanted.id && space.capacity >= seats);
+  return listSpacesOfKind(centre, wanted.kind).filter(
+    (space) => space.id !== wanted.id && space.capacity >= seats,
+  );
 }
 
 /** Open for the whole time, not closed then, and no longer than a claim may be. */
 function fits(centre: Centre, space: Space, slot: Interval, closing: Closing | null): boolean {
-  const range = occupiedRange(space, slot);
+  const range = findOccupiedRange(space, slot);
   const closed =
     closing !== null &&
     overlaps(closing.during, range) &&
-    atomsOf(space).some((atom) => closing.atoms.has(atom));
+    listAtoms(space).some((atom) => closing.atoms.has(atom));
   return (
     !closed &&
     range.end - range.start <= LONGEST_CLAIM &&
-    openAround(centre, space, slot).some((open) => contains(open, slot))
+    listOpenAround(centre, space, slot).some((open) => contains(open, slot))
   );
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
-import { AllocationsRepository, decide, occupiedRangeOfAll, type PersonFacts, refused } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  decide,
+  findOccupiedRangeOfAll,
+  type PersonFacts,
+  refused,
+} from '@birlik/slots';
 import type { Booking, CheckInTimes } from '../booking/booking.js';
 import {
   type BookingDraft,
@@ -70,7 +76,7 @@ export class MoveBooking {
   private async moveClaims(tx: Tx, before: Booking, draft: BookingDraft): Promise<boolean> {
     const { centre, spaces, slot, equipment } = draft;
     const freed = await this.allocations.withdrawClaims(tx, [before.id]);
-    const units = await this.units.chooseUnits(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
     const claims = buildDraftClaims(draft, units);
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims }))) return false;
     await this.allocations.fillClosures(tx, centre.id, freed);

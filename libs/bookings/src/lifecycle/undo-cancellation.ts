@@ -10,7 +10,13 @@ import {
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, COUNTING_RULES, decide, occupiedRangeOfAll, refused } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  COUNTING_RULES,
+  decide,
+  findOccupiedRangeOfAll,
+  refused,
+} from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking } from '../booking/booking.js';
@@ -102,7 +108,7 @@ export class UndoCancelBooking {
     const { centre, spaces, slot, equipment } = draft;
     const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
-    const units = await this.units.chooseUnits(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
     return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: buildDraftClaims(draft, units) });
   }
 

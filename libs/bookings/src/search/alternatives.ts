@@ -5,21 +5,21 @@ import type { Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
   type Alternative,
-  alternativeOf,
-  availabilityOf,
-  conflictsOf,
+  buildAlternative,
+  findAvailability,
+  findConflicts,
   decide,
   decideEach,
-  desksTogether,
-  factsNeeded,
+  findDesksTogether,
+  findFactsNeeded,
   isSpaceFree,
   type Occupancy,
   OccupancyReadModel,
-  occupiedRange,
+  findOccupiedRange,
   type PersonFacts,
   shareAtoms,
   sortBySimilarity,
-  spacesOf,
+  listSpacesOfKind,
   type Taken,
 } from '@birlik/slots';
 import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
@@ -81,7 +81,7 @@ export class Alternatives {
     const others = new Set(drafts.flatMap(spacesInstead));
     // Reaches through the next day, so the same query tells when a requested space is free again.
     const takenUntil = slot.end + DAY;
-    const { keptSpaces } = factsNeeded(centre, { kind: spaces[0]!.kind, organisationId, slot });
+    const { keptSpaces } = findFactsNeeded(centre, { kind: spaces[0]!.kind, organisationId, slot });
     const [taken, occupancy, takenByRegulars] = await Promise.all([
       this.allocations.listClaims(
         this.database,
@@ -89,7 +89,7 @@ export class Alternatives {
         { start: slot.start - BEFORE_SLOT, end: takenUntil },
         except,
       ),
-      this.occupancy.read([...others], slot),
+      this.occupancy.readOccupancy([...others], slot),
       this.regulars.listClaims(this.database, keptSpaces, [{ start: slot.start, end: takenUntil }], except),
     ]);
     return { taken, takenUntil, occupancy, takenByRegulars };
@@ -99,7 +99,7 @@ export class Alternatives {
 function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known): Surroundings {
   const facts: PersonFacts = { ...person, takenByRegulars: known.takenByRegulars };
   const conflicts = draft.spaces
-    .flatMap((space) => conflictsOf(space, draft.slot, known.taken))
+    .flatMap((space) => findConflicts(space, draft.slot, known.taken))
     .sort((a, b) => a.start - b.start);
   const later = findLater(draft, facts, known);
   return {
@@ -120,15 +120,15 @@ function findLater(
   const { spaces, slot, centre, legs } = draft;
   if (legs.length > 0) return null;
   const length = slot.end - slot.start;
-  const setup = Math.max(...spaces.map((space) => slot.start - occupiedRange(space, slot).start));
+  const setup = Math.max(...spaces.map((space) => slot.start - findOccupiedRange(space, slot).start));
   for (const { end } of taken) {
     const later = { start: end + setup, end: end + setup + length };
     if (later.start <= slot.start) continue;
     const free = spaces.every(
-      (space) => occupiedRange(space, later).end <= takenUntil && isSpaceFree(space, later, taken),
+      (space) => findOccupiedRange(space, later).end <= takenUntil && isSpaceFree(space, later, taken),
     );
     if (free && decide(buildQuestion({ ...draft, slot: later }, facts)).allowed)
-      return alternativeOf(centre, spaces, later);
+      return buildAlternative(centre, spaces, later);
   }
   return null;
 }
@@ -137,7 +137,7 @@ function findLater(
 function spacesInstead({ spaces, legs, centre }: BookingDraft): Space[] {
   const [wanted] = spaces;
   if (!wanted || legs.length > 0 || (spaces.length > 1 && wanted.kind === 'room')) return [];
-  return spacesOf(centre, wanted.kind).filter((space) => spaces.length > 1 || space.id !== wanted.id);
+  return listSpacesOfKind(centre, wanted.kind).filter((space) => spaces.length > 1 || space.id !== wanted.id);
 }
 
 /** Other spaces that can be booked at the same time, the most similar first. */
@@ -147,17 +147,17 @@ function findElsewhere(
   occupancy: ReadonlyMap<string, Occupancy>,
 ): Alternative[] {
   const { centre, slot, spaces } = draft;
-  const free = availabilityOf(centre, spacesInstead(draft), slot, occupancy)
+  const free = findAvailability(centre, spacesInstead(draft), slot, occupancy)
     .filter((availability) => availability.free)
     .map(({ space }) => space);
   if (free.length === 0) return [];
   const found = spaces.length > 1 ? findDesks(draft, facts, free) : findSpace(draft, facts, free);
-  return found.map((chosen) => alternativeOf(centre, chosen, slot));
+  return found.map((chosen) => buildAlternative(centre, chosen, slot));
 }
 
 function findDesks(draft: BookingDraft, facts: PersonFacts, free: readonly Space[]): Space[][] {
   return takeFirst(
-    desksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
+    findDesksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
     MAX_OTHER_SPACES,
     (desks) => decide(buildQuestion({ ...draft, spaces: desks }, facts)).allowed,
   );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, forAnyValue } from '@birlik/database';
 import { type Actor, DAY, dayOf, isStaff, type LocalDate } from '@birlik/kernel';
-import { atomsOf, type Centre, type SpaceKind } from '@birlik/rooms';
-import { selectClaims, spacesOf } from '@birlik/slots';
+import { listAtoms, type Centre, type SpaceKind } from '@birlik/rooms';
+import { selectClaims, listSpacesOfKind } from '@birlik/slots';
 import { selectOrganisationNames } from '@birlik/users';
 
 // The answer is JSON as the client gets it: turning rows into objects and back costs several times the query.
@@ -43,8 +43,8 @@ export class DayPlanReadModel {
   /** JSON text: an array in the centre's order, `{spaceId, busy: […]}`. */
   async readRoomsJson(actor: Actor, centre: Centre, date: LocalDate, kind: SpaceKind): Promise<string> {
     const day = dayOf(date, centre.zone);
-    const pairs = spacesOf(centre, kind).flatMap((space) =>
-      atomsOf(space).map((atom) => [space.id, atom] as const),
+    const pairs = listSpacesOfKind(centre, kind).flatMap((space) =>
+      listAtoms(space).map((atom) => [space.id, atom] as const),
     );
     const person = actor.kind === 'person' ? actor : null;
     const [row] = await this.database.query<{ rooms: string }>(

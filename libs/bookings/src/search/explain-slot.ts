@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, forbidden, type Interval, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
-import { availabilityOf, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
+import { findAvailability, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
@@ -51,7 +51,7 @@ export class ExplainSlot {
     const organisationId = query.organisationId ?? usualOrganisation(person, centre, kind);
     const [facts, occupancy] = await Promise.all([
       this.facts.readFacts(this.database, { centre, kind, personId, organisationId, slot }),
-      this.occupancy.read(spaces, slot),
+      this.occupancy.readOccupancy(spaces, slot),
     ]);
     const { allowed, results, refusals } = decide({
       centre,
@@ -63,7 +63,7 @@ export class ExplainSlot {
       people: 1,
       facts,
     });
-    const { free, busyUntil } = availabilityOf(centre, spaces, slot, occupancy)[0]!;
+    const { free, busyUntil } = findAvailability(centre, spaces, slot, occupancy)[0]!;
     return { centre, allowed: allowed && free, free, busyUntil, results, refusals };
   }
 

@@ -4,12 +4,12 @@ import { type Actor, takeFirst, type Interval, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import {
   type Alternative,
-  alternativeOf,
+  buildAlternative,
   decide,
-  desksTogether,
+  findDesksTogether,
   isFree,
   OccupancyReadModel,
-  spacesOf,
+  listSpacesOfKind,
 } from '@birlik/slots';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
@@ -41,9 +41,9 @@ export class FindDesksTogether {
     const slot = { start: query.start, end: query.end };
     const personId = actor.kind === 'person' ? actor.personId : '';
     const organisationId = query.organisationId ?? null;
-    const desks = spacesOf(centre, 'desk', query.features);
+    const desks = listSpacesOfKind(centre, 'desk', query.features);
     const [occupancy, facts] = await Promise.all([
-      this.occupancy.read(desks, slot),
+      this.occupancy.readOccupancy(desks, slot),
       this.facts.readFacts(this.database, {
         centre,
         kind: 'desk',
@@ -55,10 +55,10 @@ export class FindDesksTogether {
     const free = desks.filter((desk) => isFree(occupancy, desk.id));
     const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
     const sets = takeFirst(
-      desksTogether(free, query.count, MAX_SETS * 2),
+      findDesksTogether(free, query.count, MAX_SETS * 2),
       MAX_SETS,
       (spaces) => decide({ ...question, spaces }).allowed,
     );
-    return { centre, sets: sets.map((spaces) => alternativeOf(centre, spaces, slot)) };
+    return { centre, sets: sets.map((spaces) => buildAlternative(centre, spaces, slot)) };
   }
 }

@@ -1,14 +1,14 @@
 import { HOUR, type Interval, type LocalDate, MINUTE, overlaps } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
   type Alternative,
-  alternativeOf,
-  conflictsOf,
+  buildAlternative,
+  findConflicts,
   type CountedClaim,
   decide,
   isSpaceFree,
-  occupiedRange,
-  occupiedRangeOfAll,
+  findOccupiedRange,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   shareAtoms,
   sortBySimilarity,
@@ -58,7 +58,7 @@ export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: Known
   const { allowed, refusals } = decide(buildQuestion(buildDateDraft(draft, spaces, slot), known.facts));
   if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
   const all = [...known.taken, ...known.own];
-  const conflicts = spaces.flatMap((space) => conflictsOf(space, slot, all));
+  const conflicts = spaces.flatMap((space) => findConflicts(space, slot, all));
   const lacking = findLacking(draft, spaces, slot, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
     return { ...buildDatePreview(candidate, 'clash'), conflicts, lacking };
@@ -93,8 +93,8 @@ function countDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval,
   known.facts.claims.push(counted);
   if (draft.organisationId !== null) known.facts.organisationClaims.push(counted);
   for (const space of spaces)
-    for (const spaceId of atomsOf(space))
-      known.own.push({ spaceId, bookingId: null, ...occupiedRange(space, slot) });
+    for (const spaceId of listAtoms(space))
+      known.own.push({ spaceId, bookingId: null, ...findOccupiedRange(space, slot) });
 }
 
 /** Units of a kind that are free during the slot. A date takes its own from them. */
@@ -115,7 +115,7 @@ function findLacking(
   slot: Interval,
   taken: readonly Taken[],
 ): Lacking[] {
-  const range = occupiedRangeOfAll(spaces, slot);
+  const range = findOccupiedRangeOfAll(spaces, slot);
   return equipment
     .map(({ key, count }) => ({
       key,
@@ -139,9 +139,9 @@ export function findAlternatives(
   const rooms = sortBySimilarity(others, wanted)
     .filter((space) => !shareAtoms(space, wanted) && fits(space, slot))
     .slice(0, MAX_OTHER_ROOMS)
-    .map((space) => alternativeOf(draft.centre, [space], slot));
+    .map((space) => buildAlternative(draft.centre, [space], slot));
   const other = shiftedSlots(slot).find((at) => fits(wanted, at));
-  return other ? [...rooms, alternativeOf(draft.centre, [wanted], other)] : rooms;
+  return other ? [...rooms, buildAlternative(draft.centre, [wanted], other)] : rooms;
 }
 
 /** Later and earlier slots, the nearest first. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database';
 import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { type BookingDraft, buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
@@ -93,7 +93,7 @@ export class SaveSeriesChange {
       tx,
       centre,
       before.equipment,
-      occupiedRangeOfAll(spaces, slot),
+      findOccupiedRangeOfAll(spaces, slot),
     );
     const claims = buildDraftClaims(draft, units);
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims })))
@@ -135,7 +135,7 @@ export class SaveSeriesChange {
       tx,
       centre,
       series.equipment,
-      occupiedRangeOfAll(spaces, slot),
+      findOccupiedRangeOfAll(spaces, slot),
     );
     const made = buildBooking(
       draft,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
 import { actorName, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildMessages } from '../booking/booking-messages.js';
@@ -94,7 +94,7 @@ export class SaveSeries {
     const taken = await this.readTakenUnits(tx, draft, dates);
     return dates.map(({ date, slot, spaceIds }) => {
       const spaces = findSpaces(centre, spaceIds);
-      const range = occupiedRangeOfAll(spaces, slot!);
+      const range = findOccupiedRangeOfAll(spaces, slot!);
       const units = equipment.flatMap(({ key, count }) =>
         findFreeUnits(centre, key, range, taken).slice(0, count),
       );
@@ -113,7 +113,7 @@ export class SaveSeries {
     dates: readonly DatePreview[],
   ): Promise<Taken[]> {
     const slots = dates.flatMap(({ slot, spaceIds }) =>
-      slot ? [occupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
+      slot ? [findOccupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
     );
     if (equipment.length === 0 || slots.length === 0) return [];
     const units = equipment.flatMap(({ key }) => listUnits(centre, key));

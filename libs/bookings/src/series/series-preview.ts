@@ -3,10 +3,10 @@ import type { Sql } from '@birlik/database';
 import { DAY } from '@birlik/kernel';
 import {
   AllocationsRepository,
-  noFacts,
-  occupiedRangeOfAll,
+  makeEmptyFacts,
+  findOccupiedRangeOfAll,
   type PersonFacts,
-  spacesOf,
+  listSpacesOfKind,
 } from '@birlik/slots';
 import { listUnits } from '../booking/equipment-units.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
@@ -50,7 +50,7 @@ export class SeriesPreview {
     if (slotsOf(candidates).length === 0)
       return {
         dates: candidates.map((one) => buildDatePreview(one, one.skip ? 'skipped' : 'refused')),
-        facts: noFacts(0),
+        facts: makeEmptyFacts(0),
       };
     const known = await this.readKnown(sql, draft, candidates);
     const dates = candidates.map((candidate) => judgeDate(draft, candidate, known));
@@ -84,7 +84,7 @@ export class SeriesPreview {
         sql,
         [...atoms, ...units],
         candidates.flatMap(({ slot, skip, spaces: asked }) =>
-          slot && !skip ? [occupiedRangeOfAll(asked, slot)] : [],
+          slot && !skip ? [findOccupiedRangeOfAll(asked, slot)] : [],
         ),
         replacedBookings,
       ),
@@ -106,12 +106,12 @@ export class SeriesPreview {
     const [wanted] = draft.spaces;
     if (clashes.length === 0 || !wanted) return dates;
     const { centre, equipment, replacedBookings } = draft;
-    const others = spacesOf(centre, wanted.kind).filter(
+    const others = listSpacesOfKind(centre, wanted.kind).filter(
       (space) => space.id !== wanted.id && space.capacity * 2 >= wanted.capacity,
     );
     const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     const around = clashes.map(({ slot }) => {
-      const { start, end } = occupiedRangeOfAll([wanted, ...others], slot!);
+      const { start, end } = findOccupiedRangeOfAll([wanted, ...others], slot!);
       return { start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT };
     });
     const taken = await this.allocations.listClaimsDuring(

@@ -115,7 +115,7 @@ export class JoinWaitlist {
     const { kind, personId, organisationId, people } = entry;
     const slot = { start: entry.start, end: entry.end };
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
-    const occupancy = await this.occupancy.read(wanted, slot, tx);
+    const occupancy = await this.occupancy.readOccupancy(wanted, slot, tx);
     const question = { centre, actor, personId, organisationId, slot, facts };
     const decisions = wanted.map((space) => ({
       space,

@@ -5,7 +5,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import { type BookingDraft, buildQuestion, buildTransactionOptions } from '../booking/booking-draft.js';
@@ -69,7 +69,7 @@ export class ServeWaitlist {
     const actor = await this.people.findActor(entry.personId);
     if (!actor) return [];
     const wanted = spacesStillThere(centre, entry);
-    const occupancy = await this.occupancy.read(wanted, remaining);
+    const occupancy = await this.occupancy.readOccupancy(wanted, remaining);
     const free = wanted.filter((space) => isFree(occupancy, space.id));
     if (free.length === 0) return [];
     const { kind, personId, organisationId } = entry;
@@ -111,7 +111,7 @@ export class ServeWaitlist {
     const { centre, slot } = draft;
     const { kind, personId, organisationId } = entry;
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
-    const deadline = offerDeadline(centre.rules, slot, facts.now);
+    const deadline = computeOfferDeadline(centre.rules, slot, facts.now);
     const made = await this.make.makeBooking(tx, draft, facts, { state: 'held', heldUntil: deadline });
     if (!made) return rollBackWith(new SlotTaken());
     const { booking } = made;

@@ -1,13 +1,13 @@
 import type { Instant } from '@birlik/kernel';
 import type { SpaceKind } from '@birlik/rooms';
-import { queueWords } from '@birlik/waitlists';
+import { defineQueueWords } from '@birlik/waitlists';
 
 /** `offered`: a slot is held for them. The others but `waiting` are ends. */
 export const WAITLIST_STATES = ['waiting', 'offered', 'served', 'left', 'lapsed'] as const;
 export type WaitlistState = (typeof WAITLIST_STATES)[number];
 
 /** The states of the queue in the words of the waitlist. */
-export const WAITLIST_QUEUE = queueWords<WaitlistState>({
+export const WAITLIST_QUEUE = defineQueueWords<WaitlistState>({
   waiting: 'waiting',
   offered: 'offered',
   accepted: 'served',

@@ -1,6 +1,6 @@
 import { invalid, notFound } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
-import { desksTogether, spacesOf } from '@birlik/slots';
+import { findDesksTogether, listSpacesOfKind } from '@birlik/slots';
 import type { WaitlistEntry } from './waitlist-entry.js';
 
 type Wanted = Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'>;
@@ -16,7 +16,7 @@ export function findWantedSpaces(centre: Centre, { kind, spaceIds, features, peo
     return space;
   });
   if (named.some((space) => space.kind !== kind)) throw invalid('/spaceIds', 'mixed_kinds');
-  const all = named.length > 0 ? named : spacesOf(centre, kind, features);
+  const all = named.length > 0 ? named : listSpacesOfKind(centre, kind, features);
   const fitting = kind === 'room' ? all.filter((space) => space.capacity >= people) : all;
   const enough = kind === 'room' ? fitting.length > 0 : fitting.length >= people;
   if (!enough) throw invalid(named.length > 0 ? '/spaceIds' : '/features', 'not_a_choice');
@@ -29,7 +29,7 @@ export function listChoices(
   free: readonly Space[],
   max: number,
 ): Space[][] {
-  if (kind === 'desk' && people > 1) return desksTogether(free, people, max);
+  if (kind === 'desk' && people > 1) return findDesksTogether(free, people, max);
   // The smallest room that is large enough leaves the others to those who need them.
   return [...free]
     .sort((a, b) => a.capacity - b.capacity)

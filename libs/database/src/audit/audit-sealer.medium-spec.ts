@@ -18,7 +18,7 @@ describe('the audit chain', () => {
   afterEach(() => app.close());
 
   const work = () => app.libraries.get(UnitOfWork);
-  const seal = () => work().run((tx) => app.libraries.get(AuditSealer).seal(tx));
+  const seal = () => work().run((tx) => app.libraries.get(AuditSealer).sealEntries(tx));
   const broken = () =>
     app.libraries.get(AuditSealer).findFirstBroken(app.libraries.get(Database), app.centre.id);
   const write = async (many: number) => {

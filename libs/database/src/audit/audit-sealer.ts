@@ -23,7 +23,7 @@ const LINE = `concat_ws('|', id, centre_id, extract(epoch FROM at)::numeric(20,6
 @Injectable()
 export class AuditSealer {
   /** Seals rows that were committed; how many. Rows of transactions still open are left for the next call. */
-  async seal(tx: Tx, max = 2_000): Promise<number> {
+  async sealEntries(tx: Tx, max = 2_000): Promise<number> {
     const [turn] = await tx.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
       SEAL_LOCK,
     ]);

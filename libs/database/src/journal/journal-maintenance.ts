@@ -24,7 +24,7 @@ export class JournalMaintenance extends MaintenanceTask {
   }
 
   async run(): Promise<void> {
-    while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
+    while ((await this.work.run((tx) => this.sealer.sealEntries(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
     await this.outbox.deleteOld(this.database);
     await this.idempotencyKeys.deleteOld(this.database);
   }

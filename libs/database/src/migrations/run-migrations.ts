@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations.js';
-import { connectionOptions } from '../sql/connection.js';
+import { buildConnectionOptions } from '../sql/connection.js';
 
 const MIGRATION_LOCK = 7_210_003;
 
@@ -20,7 +20,7 @@ export async function revertMigrations(url: string): Promise<string[]> {
 
 async function withMigrations<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = new DataSource({
-    ...connectionOptions({ url, pool: 2, application: 'birlik-migrations' }),
+    ...buildConnectionOptions({ url, pool: 2, application: 'birlik-migrations' }),
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -21,7 +21,7 @@ export class OutboxRepository {
   }
 
   /** Numbers what was committed since the last call and announces it to every API process. */
-  async relay(tx: Tx, max: number): Promise<number> {
+  async relayEvents(tx: Tx, max: number): Promise<number> {
     const [turn] = await tx.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
       RELAY_LOCK,
     ]);

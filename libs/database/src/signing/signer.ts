@@ -10,7 +10,7 @@ export class Signer {
   constructor(private readonly database: Database) {}
 
   /** HMAC-SHA256 of the text for one purpose; a signature for one says nothing for another. */
-  async sign(purpose: string, text: string): Promise<Buffer> {
+  async signText(purpose: string, text: string): Promise<Buffer> {
     return createHmac('sha256', await this.read())
       .update(`${purpose}\n${text}`)
       .digest();
@@ -18,7 +18,7 @@ export class Signer {
 
   /** Compares in constant time. */
   async isSigned(purpose: string, text: string, signature: Buffer): Promise<boolean> {
-    const right = await this.sign(purpose, text);
+    const right = await this.signText(purpose, text);
     return right.length === signature.length && timingSafeEqual(right, signature);
   }
 

@@ -14,7 +14,7 @@ export interface ConnectionSettings {
  * How every process connects. `pipeline` lets statements of one transaction travel together;
  * the time-outs end what would otherwise hold a place in the pool for ever.
  */
-export function connectionOptions(
+export function buildConnectionOptions(
   settings: ConnectionSettings,
 ): Extract<DataSourceOptions, { type: 'postgres' }> {
   return {

@@ -31,7 +31,7 @@ export interface Channel<Rendered = unknown> {
    * Hands it over to the provider. A second delivery of the same message should be recognisable as such.
    * @throws Error when the provider did not take it
    */
-  deliver(rendered: Rendered): Promise<void>;
+  deliverMessage(rendered: Rendered): Promise<void>;
   /** Gives back what the channel holds open. */
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ export class Channels implements OnApplicationShutdown {
    * The channel that a row of the ledger names.
    * @throws Error when this worker has no such channel
    */
-  channelOf(key: ChannelKey): Channel {
+  findChannel(key: ChannelKey): Channel {
     const channel = this.byKey.get(key);
     if (!channel) throw new Error(`no channel is called ${key}`);
     return channel;

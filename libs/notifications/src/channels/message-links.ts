@@ -18,12 +18,12 @@ export class MessageLinks {
   ) {}
 
   /** The link of a message. One that lets its reader act at once needs no signing in, and opening it does nothing yet. */
-  async linkOf(message: OutgoingMessage, { link }: MessageKindDefinition): Promise<RenderedLink> {
+  async buildLink(message: OutgoingMessage, { link }: MessageKindDefinition): Promise<RenderedLink> {
     const { subjectId, recipient } = message;
     const { url } = this.address;
     const label = link.label[recipient.language];
     if ('path' in link) return { href: `${url}${link.path(subjectId)}`, label };
-    const token = await this.links.tokenFor(link.purpose, subjectId, recipient.id);
+    const token = await this.links.makeToken(link.purpose, subjectId, recipient.id);
     // Behind the #: it never reaches a server's log.
     return { href: `${url}/${link.purpose}/${subjectId}#${token}`, label };
   }

@@ -1,6 +1,6 @@
 import type { Language } from '@birlik/kernel';
 import type { BookingFacts, EventFacts, MessageFacts } from './facts.js';
-import { spaceNames } from './space-names.js';
+import { writeSpaceNames } from './space-names.js';
 
 /** What a message is about, and how it names it. */
 export interface MessageSubject<Facts = MessageFacts> {
@@ -14,9 +14,9 @@ export interface MessageSubject<Facts = MessageFacts> {
 /** A booking is named by its spaces; in a calendar by its title if it has one. */
 export const BOOKING: MessageSubject<BookingFacts> = {
   key: 'booking',
-  nameIn: spaceNames,
+  nameIn: writeSpaceNames,
   calendarNameIn: (facts, language) =>
-    facts.title ?? `${facts.centre[language]}: ${spaceNames(facts, language)}`,
+    facts.title ?? `${facts.centre[language]}: ${writeSpaceNames(facts, language)}`,
 };
 
 /** An event has a name of its own. */

@@ -1,14 +1,14 @@
 import type { Language, LocalizedText } from '@birlik/kernel';
 import type { MessageRow } from '../rendering/message-text.js';
-import { momentText, timeText } from '../rendering/time-texts.js';
+import { writeMoment, writeTime } from '../rendering/time-texts.js';
 import type { MeetingFacts } from './facts.js';
-import { spaceNames } from './space-names.js';
+import { writeSpaceNames } from './space-names.js';
 
 /** A row of a message; null when these facts leave nothing to say. */
 export type RowOf<Facts> = (facts: Facts, language: Language) => MessageRow | null;
 
 /** A row with a fixed label. It is left out when `valueOf` gives null. */
-export function row<Facts>(
+export function makeRow<Facts>(
   label: LocalizedText,
   valueOf: (facts: Facts, language: Language) => string | null,
 ): RowOf<Facts> {
@@ -19,30 +19,30 @@ export function row<Facts>(
 }
 
 /** When it begins and ends. */
-export const time = row<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, timeText);
+export const time = makeRow<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, writeTime);
 
 /** Where it is. */
-export const spaces = row<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, spaceNames);
+export const spaces = makeRow<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, writeSpaceNames);
 
 /** What staff or an organiser wrote, if they did. */
-export const reason = row<MeetingFacts>(
+export const reason = makeRow<MeetingFacts>(
   { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   (facts, language) => facts.reason?.[language] ?? null,
 );
 
 /** Until when an offer stands. */
-export const deadline = row<MeetingFacts>(
+export const deadline = makeRow<MeetingFacts>(
   { kk: 'Жауап беру мерзімі', ru: 'Ответить до', en: 'Answer by' },
-  (facts, language) => momentText(offerEnds(facts), facts.zone, language),
+  (facts, language) => writeMoment(findOfferEnd(facts), facts.zone, language),
 );
 
 /** The centre and its address. */
-export const centre = row<MeetingFacts>(
+export const centre = makeRow<MeetingFacts>(
   { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
   (facts, language) => `${facts.centre[language]}, ${facts.address[language]}`,
 );
 
 /** When an offer ends: at its deadline, or else at the start. */
-export function offerEnds(facts: Pick<MeetingFacts, 'deadline' | 'start'>): number {
+export function findOfferEnd(facts: Pick<MeetingFacts, 'deadline' | 'start'>): number {
   return facts.deadline ?? facts.start;
 }

@@ -4,7 +4,7 @@ import type { MessageFacts } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
 
 /** The words of a message in one language. */
-export function textOf(
+export function pickText(
   definition: MessageKindDefinition,
   facts: MessageFacts,
   language: Language,

@@ -59,7 +59,7 @@ const BY_KIND = new Map(MESSAGE_KINDS.map((definition) => [definition.kind, defi
  * The definition of a kind.
  * @throws Error when there is no such kind: the message was planned by another version
  */
-export function definitionOf(kind: MessageKind): MessageKindDefinition {
+export function findDefinition(kind: MessageKind): MessageKindDefinition {
   const definition = BY_KIND.get(kind) ?? BY_KIND.get(kind.replace(/\d+$/, '*'));
   if (!definition) throw new Error(`no kind of message is called ${kind}`);
   return definition;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { MessageClaims } from './message-claims.repository.js';
 import { SEND_MESSAGE } from './message.jobs.js';
 
@@ -13,7 +13,7 @@ export class DueMessages extends DueSource {
   async findDue(seconds: number, max: number): Promise<DueJob[]> {
     const due = await this.messages.findDueMessages(seconds, max);
     return due.map(({ id, attempts, delayMs }) =>
-      dueJob(SEND_MESSAGE, { messageId: id }, { delayMs, id: `message-${id}-a${attempts}` }),
+      makeDueJob(SEND_MESSAGE, { messageId: id }, { delayMs, id: `message-${id}-a${attempts}` }),
     );
   }
 }

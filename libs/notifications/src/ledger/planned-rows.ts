@@ -1,9 +1,9 @@
 import { type Instant, newId } from '@birlik/kernel';
 import type { ChannelKey } from '../channels/channel.js';
-import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
+import { findDefinition, type MessageKind } from '../kinds/message-kinds.js';
 import type { DeliveryPreferences } from '../preferences/delivery-preferences.js';
 import type { PlannedMessage } from './message.js';
-import { ownFacts, sharedFacts } from './shared-facts.js';
+import { pickOwnFacts, pickSharedFacts } from './shared-facts.js';
 
 /** A row as the statement reads it: `jsonb_to_recordset` in the repository names the same fields. */
 interface PlannedRow {
@@ -31,12 +31,12 @@ export function plannedRows(
   messages: readonly PlannedMessage[],
   preferences: DeliveryPreferences,
 ): PlannedRows {
-  const shared = sharedFacts(messages);
-  const own = ownFacts(messages, shared);
+  const shared = pickSharedFacts(messages);
+  const own = pickOwnFacts(messages, shared);
   const rows: PlannedRow[] = [];
   for (const message of messages) {
-    const until = definitionOf(message.kind).validUntil(message.facts);
-    for (const channel of preferences.channelsFor(message.recipientId))
+    const until = findDefinition(message.kind).validUntil(message.facts);
+    for (const channel of preferences.listChannels(message.recipientId))
       rows.push({
         id: newId(),
         centre: message.centreId,

@@ -2,7 +2,7 @@ import type { MessageFacts } from '../definition/facts.js';
 import type { PlannedMessage } from './message.js';
 
 /** Facts that all messages have in common: they are sent to the database once, however many dates a series has. */
-export function sharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
+export function pickSharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
   // Messages about one booking have their facts in common as they are.
   const [first, ...others] = new Set(messages.map((m) => m.facts));
   const entries = Object.entries(first ?? {}) as [keyof MessageFacts, unknown][];
@@ -17,7 +17,7 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** The facts of each message without those that all have in common. */
-export function ownFacts(messages: readonly PlannedMessage[], shared: object): Map<MessageFacts, object> {
+export function pickOwnFacts(messages: readonly PlannedMessage[], shared: object): Map<MessageFacts, object> {
   const own = new Map<MessageFacts, object>();
   for (const { facts } of messages)
     if (!own.has(facts))

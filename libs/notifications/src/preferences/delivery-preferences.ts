@@ -4,7 +4,7 @@ import type { ChannelKey } from '../channels/channel.js';
 /** Decides by which channels somebody gets messages. */
 export abstract class DeliveryPreferences {
   /** Answers from memory: messages are planned in one statement, and this must not add another. */
-  abstract channelsFor(recipientId: string): readonly ChannelKey[];
+  abstract listChannels(recipientId: string): readonly ChannelKey[];
 }
 
 const MAIL: readonly ChannelKey[] = ['mail'];
@@ -12,7 +12,7 @@ const MAIL: readonly ChannelKey[] = ['mail'];
 /** Everybody gets mail, because nobody can choose anything else yet. */
 @Injectable()
 export class MailForEverybody extends DeliveryPreferences {
-  channelsFor(): readonly ChannelKey[] {
+  listChannels(): readonly ChannelKey[] {
     return MAIL;
   }
 }

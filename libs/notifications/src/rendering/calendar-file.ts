@@ -14,7 +14,7 @@ export interface CalendarEntry {
 }
 
 /** The entry as an iCalendar file. Times are UTC: a copied zone block would freeze today's law (Kazakhstan moved in 2024). */
-export function calendarFile(entry: CalendarEntry): string {
+export function writeCalendarFile(entry: CalendarEntry): string {
   const calendar: IcsCalendar = {
     prodId: '-//Birlik//Birlik//KK',
     version: '2.0',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Channels } from '../channels/channels.js';
-import { definitionOf } from '../kinds/message-kinds.js';
+import { findDefinition } from '../kinds/message-kinds.js';
 import { MessageClaims } from '../ledger/message-claims.repository.js';
 
 /** Sends one planned message, once. */
@@ -19,8 +19,8 @@ export class SendMessage {
     const message = await this.claims.claimMessage(messageId);
     if (!message) return false;
     try {
-      const channel = this.channels.channelOf(message.channel);
-      await channel.deliver(await channel.render(message, definitionOf(message.kind)));
+      const channel = this.channels.findChannel(message.channel);
+      await channel.deliverMessage(await channel.render(message, findDefinition(message.kind)));
     } catch (error) {
       await this.claims.markProblem(message.id, String(error));
       throw error;

@@ -1,5 +1,5 @@
 import type { Instant } from '@birlik/kernel';
-import { queueWords } from '@birlik/waitlists';
+import { defineQueueWords } from '@birlik/waitlists';
 import type { Activity, ActivitySession, Standing } from '../activities/activity.js';
 
 /** `offered`: seats are held until a deadline. The last three are ends. */
@@ -14,7 +14,7 @@ export const REGISTRATION_STATES = [
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
 /** The states of the queue in the words of registrations. */
-export const REGISTRATION_QUEUE = queueWords<RegistrationState>({
+export const REGISTRATION_QUEUE = defineQueueWords<RegistrationState>({
   waiting: 'waiting',
   offered: 'offered',
   accepted: 'registered',

@@ -3,7 +3,7 @@ import { Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database'
 import { DomainError, type Instant, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
 import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
@@ -83,7 +83,7 @@ export class ServeActivities {
   private async offer(tx: Tx, activity: Activity, next: Registration, now: Instant): Promise<boolean> {
     const centre = await this.centres.get(activity.centreId);
     const sessions = listSessionsOfRegistration(activity, next);
-    const deadline = offerDeadline(centre.rules, findMainSession({ sessions }), now);
+    const deadline = computeOfferDeadline(centre.rules, findMainSession({ sessions }), now);
     const move = { from: 'waiting', to: 'offered', deadline: new Date(deadline) } as const;
     const registration = await this.registrations.changeState(tx, next.id, move);
     if (!registration) return false;

@@ -38,14 +38,14 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
       return found;
     });
     this.kept.set(centreId, { centre, readAt: performance.now() });
-    centre.catch(() => this.forget(centreId));
+    centre.catch(() => this.forgetCentre(centreId));
     return centre;
   }
 
   /** Makes the next reader read the centre again, unless somebody has done so since `seen` was read. */
-  async refresh(seen: Centre): Promise<void> {
+  async refreshCentre(seen: Centre): Promise<void> {
     const kept = await this.kept.get(seen.id)?.centre;
-    if (kept?.version === seen.version) this.forget(seen.id);
+    if (kept?.version === seen.version) this.forgetCentre(seen.id);
   }
 
   /** Ids of all centres, by slug. */
@@ -54,7 +54,7 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     return rows.map((row) => row.id);
   }
 
-  forget(centreId: string): void {
+  forgetCentre(centreId: string): void {
     this.kept.delete(centreId);
   }
 
@@ -86,7 +86,7 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     try {
       const client = await this.database.connect();
       this.listener = client;
-      client.on('notification', (message) => this.forget(message.payload ?? ''));
+      client.on('notification', (message) => this.forgetCentre(message.payload ?? ''));
       client.once('error', () => this.listenAgain());
       client.once('end', () => this.listenAgain());
       await client.query(`LISTEN ${CENTRE_CHANNEL}`);

@@ -3,7 +3,7 @@ import type { Centre, NamedDay } from './centre.js';
 import type { WeeklyHours } from '../hours/opening-hours.js';
 
 /** The centre as it would be with other hours or days; its snapshot stays as it is. */
-export function withHours(
+export function applyHours(
   centre: Centre,
   change: {
     readonly hours?: WeeklyHours | undefined;

@@ -26,7 +26,7 @@ export interface HoursSource {
 }
 
 /** When the area is open on the local dates `from` … `to` inclusive, stretches that reach over midnight whole; touching ones are one. */
-export function openBetween(
+export function listOpenHours(
   source: HoursSource,
   area: AreaHours,
   from: LocalDate,

@@ -38,7 +38,7 @@ type Check = (value: unknown) => readonly PolicyProblem[];
 const WORD_LISTS = ['areas', 'spaces', 'features', 'organisationTypes', 'organisations'] as const;
 
 /** Everything that is wrong with a list of policies, each with its place; empty when it may be kept. */
-export function policyProblems(value: unknown): PolicyProblem[] {
+export function findPolicyProblems(value: unknown): PolicyProblem[] {
   if (!Array.isArray(value)) return [{ pointer: '', code: 'not_a_list' }];
   if (value.length > MOST_POLICIES) return [{ pointer: '', code: 'too_many' }];
   const keys = value.map((policy) => (policy as { key?: unknown } | null)?.key);

@@ -36,7 +36,7 @@ export class CentreSettings {
    * Runs `write` while nobody decides by the old settings, raises the version, and gives the centre as it is then.
    * @throws DomainError `not_found`; `forbidden` for anybody but a manager; `stale_version`; what `write` throws
    */
-  async change(
+  async changeSettings(
     actor: Actor,
     centreId: string,
     { version, idempotencyKey }: SettingsOptions,
@@ -64,7 +64,7 @@ export class CentreSettings {
       },
       { locks: [lockOf(centreId)], idempotencyKey },
     );
-    this.directory.forget(centreId);
+    this.directory.forgetCentre(centreId);
     return this.directory.get(centreId);
   }
 

@@ -23,7 +23,7 @@ export class ChangeRules {
     changes: Readonly<Record<string, unknown>>,
     options: SettingsOptions = {},
   ): Promise<Centre> {
-    return this.settings.change(actor, centreId, options, async (tx) => {
+    return this.settings.changeSettings(actor, centreId, options, async (tx) => {
       const before = await this.centres.readRules(tx, centreId);
       const { rules, problems } = applyRuleChanges({ ...DEFAULT_RULES, ...before }, changes);
       if (problems.length > 0) throw INVALID_REQUEST.create({ errors: problems });

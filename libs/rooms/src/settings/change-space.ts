@@ -29,7 +29,7 @@ export class ChangeSpace {
   ): Promise<Space> {
     const before = await this.directory.get(centreId);
     if (!before.spaces.has(spaceId)) throw notFound();
-    const after = await this.settings.change(actor, centreId, { idempotencyKey }, async (tx) => {
+    const after = await this.settings.changeSettings(actor, centreId, { idempotencyKey }, async (tx) => {
       await this.centres.changeSpace(tx, centreId, spaceId, changes);
       return {
         action: 'space.changed',

@@ -30,6 +30,6 @@ export interface Space {
 }
 
 /** The atomic spaces that a claim on `space` takes: its parts, or itself. */
-export function atomsOf(space: Pick<Space, 'id' | 'partIds'>): readonly string[] {
+export function listAtoms(space: Pick<Space, 'id' | 'partIds'>): readonly string[] {
   return space.partIds.length > 0 ? space.partIds : [space.id];
 }

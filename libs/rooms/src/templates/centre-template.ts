@@ -21,7 +21,7 @@ import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy } from '../rules/booking-policy.js';
 import { applyRuleChanges, DEFAULT_RULES } from '../rules/centre-rules.js';
 import { isHoursList, WEEKDAYS } from '../hours/opening-hours.js';
-import { policyProblems } from '../rules/policy-problems.js';
+import { findPolicyProblems } from '../rules/policy-problems.js';
 
 const KEY = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -170,6 +170,6 @@ function isZone(name: string): boolean {
 function ruleProblems(template: CentreTemplate): string[] {
   return [
     ...applyRuleChanges(DEFAULT_RULES, template.rules).problems.map((p) => `/rules${p.pointer}: ${p.code}`),
-    ...policyProblems(template.policies ?? []).map((p) => `/policies${p.pointer}: ${p.code}`),
+    ...findPolicyProblems(template.policies ?? []).map((p) => `/policies${p.pointer}: ${p.code}`),
   ];
 }

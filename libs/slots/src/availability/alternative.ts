@@ -11,7 +11,7 @@ export interface Alternative extends Interval {
 }
 
 /** Spaces for a slot as something to be offered. */
-export function alternativeOf(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
+export function buildAlternative(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
   const codes = spaces.map((space) => space.code).join(', ');
   return {
     start: slot.start,

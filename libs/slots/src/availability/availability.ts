@@ -1,6 +1,6 @@
 import type { Instant, Interval } from '@birlik/kernel';
 import type { Centre, Space, SpaceKind } from '@birlik/rooms';
-import { openAround } from '../checks/centre-calendar.js';
+import { listOpenAround } from '../checks/centre-calendar.js';
 import type { Occupancy } from './occupancy.read-model.js';
 
 /** How a space stands for a slot. */
@@ -14,14 +14,14 @@ export interface Availability {
 }
 
 /** The spaces of a kind that have every wanted feature, in the centre's order. */
-export function spacesOf(centre: Centre, kind: SpaceKind, features: readonly string[] = []): Space[] {
+export function listSpacesOfKind(centre: Centre, kind: SpaceKind, features: readonly string[] = []): Space[] {
   return [...centre.spaces.values()].filter(
     (s) => s.kind === kind && features.every((f) => s.features.includes(f)),
   );
 }
 
 /** Spaces with what is known of them: a free one only until the next claim or closing time. */
-export function availabilityOf(
+export function findAvailability(
   centre: Centre,
   spaces: readonly Space[],
   slot: Interval,
@@ -46,7 +46,7 @@ function closingAfter(centre: Centre, space: Space, slot: Interval): Instant | n
   const area = centre.areas.get(space.area);
   if (area?.hours === 'always') return null;
   return (
-    openAround(centre, space, slot).find((o) => o.start <= slot.start && slot.start < o.end)?.end ?? null
+    listOpenAround(centre, space, slot).find((o) => o.start <= slot.start && slot.start < o.end)?.end ?? null
   );
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
-import { atomsOf, type Space } from '@birlik/rooms';
+import { listAtoms, type Space } from '@birlik/rooms';
 import { LIVE_NOW } from '../claims/claim.sql.js';
-import { LONGEST_CLAIM, occupiedRange } from '../claims/claim.js';
+import { LONGEST_CLAIM, findOccupiedRange } from '../claims/claim.js';
 
 /** How a space or a unit stands against a slot. */
 export interface Occupancy {
@@ -35,7 +35,7 @@ export class OccupancyReadModel {
    * By id of the space; one that is free for a day is not in the answer. A divisible room is free when all its parts are.
    * One query, or one for each length of set-up and clear-up there is among them.
    */
-  async read(
+  async readOccupancy(
     spaces: readonly Space[],
     slot: Interval,
     sql: Sql = this.database,
@@ -43,8 +43,8 @@ export class OccupancyReadModel {
     const alike = [...groupBy(spaces, (space) => `${space.setupMinutes} ${space.clearMinutes}`).values()];
     const answers = await Promise.all(
       alike.map((group) => {
-        const atoms = new Set(group.flatMap((space) => atomsOf(space)));
-        return this.readAtoms([...atoms], occupiedRange(group[0]!, slot), sql);
+        const atoms = new Set(group.flatMap((space) => listAtoms(space)));
+        return this.readAtoms([...atoms], findOccupiedRange(group[0]!, slot), sql);
       }),
     );
     const found = new Map<string, Occupancy>();
@@ -98,7 +98,7 @@ export function isFree(occupancy: ReadonlyMap<string, Occupancy>, id: string): b
 /** A space among its parts that are known; undefined when none of them has a claim. */
 function occupancyIn(known: ReadonlyMap<string, Occupancy>, space: Space): Occupancy | undefined {
   let whole: Occupancy | undefined;
-  for (const id of atomsOf(space)) {
+  for (const id of listAtoms(space)) {
     const part = known.get(id);
     if (part) whole = whole ? joined(whole, part) : part;
   }

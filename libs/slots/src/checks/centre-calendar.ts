@@ -7,7 +7,7 @@ import {
   localDateOf,
   weekOf,
 } from '@birlik/kernel';
-import { type Centre, openBetween, type Space, type WeeklyHours } from '@birlik/rooms';
+import { type Centre, listOpenHours, type Space, type WeeklyHours } from '@birlik/rooms';
 
 /** Answers kept for one snapshot; somebody who asks for every date there is must not fill the memory. */
 const MOST_KEPT = 5_000;
@@ -29,17 +29,17 @@ function once(centre: Centre, key: string, workOut: () => readonly Interval[]): 
 }
 
 /** A day of the centre from midnight to midnight. */
-export function dayIn(centre: Centre, date: LocalDate): Interval {
+export function findDay(centre: Centre, date: LocalDate): Interval {
   return once(centre, `day ${date}`, () => [dayOf(date, centre.zone)])[0]!;
 }
 
 /** The Monday-to-Sunday week of the centre in which a date lies. */
-export function weekIn(centre: Centre, date: LocalDate): Interval {
+export function findWeek(centre: Centre, date: LocalDate): Interval {
   return once(centre, `week ${date}`, () => [weekOf(date, centre.zone)])[0]!;
 }
 
 /** The calendar month of the centre in which a date lies. */
-export function monthIn(centre: Centre, date: LocalDate): Interval {
+export function findMonth(centre: Centre, date: LocalDate): Interval {
   return once(centre, `month ${date.slice(0, 7)}`, () => {
     const first = `${date.slice(0, 7)}-01`;
     return [stretchOfDays(centre, first, firstOfNextMonth(first))];
@@ -47,7 +47,7 @@ export function monthIn(centre: Centre, date: LocalDate): Interval {
 }
 
 /** The term of the centre in which a date lies: from its first day to the next term's. */
-export function termIn(centre: Centre, date: LocalDate): Interval {
+export function findTerm(centre: Centre, date: LocalDate): Interval {
   return once(centre, `term ${date}`, () => {
     const year = Number(date.slice(0, 4));
     const starts = [year - 1, year, year + 1].flatMap((y) => centre.terms.map((day) => `${y}-${day}`));
@@ -66,29 +66,33 @@ function firstOfNextMonth(first: LocalDate): LocalDate {
 }
 
 /** Hours of a policy within the local dates `from` … `to` inclusive; worked out once for each snapshot. */
-export function policyHours(
+export function listPolicyHours(
   centre: Centre,
   { key, hours }: { readonly key: string; readonly hours: WeeklyHours },
   from: LocalDate,
   to: LocalDate,
 ): readonly Interval[] {
-  return once(centre, `policy ${key} ${from} ${to}`, () => openBetween(centre, hours, from, to));
+  return once(centre, `policy ${key} ${from} ${to}`, () => listOpenHours(centre, hours, from, to));
 }
 
 /** When the space's area is open within the local dates `from` … `to` inclusive. */
-export function openDays(
+export function listOpenIntervals(
   centre: Centre,
   { area }: Pick<Space, 'area'>,
   from: LocalDate,
   to: LocalDate,
 ): readonly Interval[] {
   const hours = centre.areas.get(area)?.hours ?? 'centre';
-  return once(centre, `open ${area} ${from} ${to}`, () => openBetween(centre, hours, from, to));
+  return once(centre, `open ${area} ${from} ${to}`, () => listOpenHours(centre, hours, from, to));
 }
 
 /** When the space's area is open around the slot, from the day before it to the day after. */
-export function openAround(centre: Centre, space: Pick<Space, 'area'>, slot: Interval): readonly Interval[] {
-  return openDays(
+export function listOpenAround(
+  centre: Centre,
+  space: Pick<Space, 'area'>,
+  slot: Interval,
+): readonly Interval[] {
+  return listOpenIntervals(
     centre,
     space,
     addDays(dateIn(centre, slot.start), -1),

@@ -74,7 +74,7 @@ interface Measured {
 }
 
 /** What a rule found; whatever is not said of it is none. */
-export function checkResult(rule: RuleKey, ok: boolean, measured: Measured = {}): CheckResult {
+export function makeCheckResult(rule: RuleKey, ok: boolean, measured: Measured = {}): CheckResult {
   const { value = null, limit = null, liftedBy = 'front_desk', nextAllowed = null, policy = null } = measured;
   return { rule, ok, value, limit, liftedBy, policy, nextAllowed: ok ? null : nextAllowed };
 }

@@ -10,20 +10,20 @@ import {
   overlaps,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { dayIn, monthIn, policyHours, termIn, weekIn } from './centre-calendar.js';
-import { KEPT_UNTIL, spacesIn } from './facts-needed.js';
+import { findDay, findMonth, listPolicyHours, findTerm, findWeek } from './centre-calendar.js';
+import { KEPT_UNTIL, listSpaceIds } from './facts-needed.js';
 import type { PolicyInForce } from './policies-in-force.js';
-import { type CountedClaim, desksOf, kindOf } from './slot-question.js';
-import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
-import { strictest } from './strictest.js';
+import { type CountedClaim, countDesks, findKind } from './slot-question.js';
+import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
+import { pickStrictest } from './strictest.js';
 
 /** One person sits at one desk; the database holds it by a constraint too. */
 export const takesOneDeskAtATime: BookingCheck = (question) => {
   const other =
-    kindOf(question) === 'desk'
+    findKind(question) === 'desk'
       ? question.facts.claims.find((c) => c.kind === 'desk' && overlaps(c, question.slot))
       : undefined;
-  return checkResult('one_desk_at_a_time', !other, {
+  return makeCheckResult('one_desk_at_a_time', !other, {
     value: other?.start ?? null,
     limit: 1,
     liftedBy: 'nobody',
@@ -34,7 +34,7 @@ export const takesOneDeskAtATime: BookingCheck = (question) => {
 /** Between two bookings of the same people others have a chance. */
 export const keepsAGap: BookingCheck = (question) => {
   const { slot } = question;
-  return strictest(
+  return pickStrictest(
     'gap',
     question,
     (l) => l.gapMinutes,
@@ -58,7 +58,7 @@ function claimsOf({ facts }: AskedQuestion, policy: PolicyInForce): readonly Cou
 }
 
 type PeriodIn = (centre: Centre, date: LocalDate) => Interval;
-const PERIODS = { day: dayIn, week: weekIn, month: monthIn, term: termIn } as const satisfies Record<
+const PERIODS = { day: findDay, week: findWeek, month: findMonth, term: findTerm } as const satisfies Record<
   string,
   PeriodIn
 >;
@@ -72,7 +72,7 @@ function keepsPer(
 ): BookingCheck {
   const name = `${unit}Per${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
   return (question) =>
-    strictest(
+    pickStrictest(
       `${unit}_per_${period}`,
       question,
       (l) => l[name],
@@ -87,7 +87,7 @@ function keepsPer(
 const keepsMinutesPer = (period: Period): BookingCheck =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
-    const draft = { ...slot, desks: desksOf(question) };
+    const draft = { ...slot, desks: countDesks(question) };
     let most = { value: 0, end: slot.end };
     // A booking over midnight draws on both days, each for its own part.
     for (const at of [slot.start, slot.end - 1]) {
@@ -112,7 +112,7 @@ function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | nu
       LocalDate,
       LocalDate,
     ];
-    for (const prime of policyHours(centre, { key: `${key} prime`, hours }, from, to)) {
+    for (const prime of listPolicyHours(centre, { key: `${key} prime`, hours }, from, to)) {
       const inside = clip(part, prime);
       if (inside) minutes += (weight - 1) * minutesOf(inside);
     }
@@ -138,12 +138,12 @@ export const keepsBookingsPerTerm = keepsBookingsPer('term');
 
 /** An organisation holds only so many seats at any one moment. */
 export const keepsSeatsOfOrganisation: BookingCheck = (question) => {
-  if (question.organisationId === null) return checkResult('seats_at_once', true);
+  if (question.organisationId === null) return makeCheckResult('seats_at_once', true);
   const draft = {
     ...question.slot,
-    seats: kindOf(question) === 'desk' ? desksOf(question) : question.people,
+    seats: findKind(question) === 'desk' ? countDesks(question) : question.people,
   };
-  return strictest(
+  return pickStrictest(
     'seats_at_once',
     question,
     (l) => l.seatsAtOnce,
@@ -175,13 +175,13 @@ function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Int
 export const leavesPlacesForNewcomers: BookingCheck = (question) => {
   const { centre, slot, facts, spaces } = question;
   const open = slot.start - facts.now <= KEPT_UNTIL || facts.newcomer;
-  return strictest(
+  return pickStrictest(
     'kept_for_newcomers',
     question,
     (l) => l.keptForNewcomersPercent,
     (percent, { key }) => {
       const policy = centre.policies.find((one) => one.key === key)!;
-      const all = spacesIn(centre, policy);
+      const all = listSpaceIds(centre, policy);
       const mine = spaces.filter((space) => all.includes(space.id)).length;
       const theirs = facts.takenByRegulars.filter((claim) => overlaps(claim, slot));
       const value = mine + all.filter((id) => theirs.some(({ spaceId }) => spaceId === id)).length;

@@ -3,7 +3,7 @@ import { HOUR, newId } from '@birlik/kernel';
 import type { BookingPolicy } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import { decide, decideEach } from './decide.js';
-import { noFacts, type SlotQuestion } from './slot-question.js';
+import { makeEmptyFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
@@ -48,7 +48,7 @@ test('each of many spaces gets the answer that it would get alone', () => {
           personId: actor.kind === 'person' ? actor.personId : newId(),
           organisationId: null,
           people,
-          facts: noFacts(NOW),
+          facts: makeEmptyFacts(NOW),
         };
         const each = decideEach(question);
         const rulesOf = ({ refusals }: ReturnType<typeof decide>) => refusals.map(({ rule }) => rule).join();
@@ -75,7 +75,7 @@ test('places one after the other are asked about their own hours, and take one d
     personId: newId(),
     organisationId: null,
     people: 1,
-    facts: noFacts(NOW),
+    facts: makeEmptyFacts(NOW),
     legs: [
       { spaces: [office], start: late.start, end: at('22:00:00') },
       { spaces: [night], start: at('22:00:00'), end: late.end },

@@ -2,7 +2,7 @@ import { type Actor, type DomainError, holdsRole, isStaff } from '@birlik/kernel
 import type { Space } from '@birlik/rooms';
 import { BOOKING_CHECKS } from './booking-checks.js';
 import type { CheckResult } from './check-result.js';
-import { policiesInForce, policiesOn } from './policies-in-force.js';
+import { listPoliciesInForce, listPoliciesOn } from './policies-in-force.js';
 import { REFUSED } from './refused.error.js';
 import type { SlotQuestion } from './slot-question.js';
 
@@ -19,7 +19,7 @@ export interface Decision {
 
 /** Looks at every rule. Pure: the same question always has the same answer. */
 export function decide(question: SlotQuestion): Decision {
-  const asked = { ...question, policies: policiesInForce(question) };
+  const asked = { ...question, policies: listPoliciesInForce(question) };
   const results = BOOKING_CHECKS.map((rule) => rule(asked));
   const broken = results.filter((f) => !f.ok);
   const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
@@ -35,9 +35,14 @@ export function decideEach(question: Omit<SlotQuestion, 'spaces' | 'legs'>): (sp
   const decided = new Map<string, Decision>();
   return (space) => {
     const { kind, area, capacity, setupMinutes, clearMinutes } = space;
-    const like = [kind, area, capacity, setupMinutes, clearMinutes, policiesOn(question.centre, space)].join(
-      ' ',
-    );
+    const like = [
+      kind,
+      area,
+      capacity,
+      setupMinutes,
+      clearMinutes,
+      listPoliciesOn(question.centre, space),
+    ].join(' ');
     let decision = decided.get(like);
     if (!decision) decided.set(like, (decision = decide({ ...question, spaces: [space] })));
     return decision;

@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, type Interval, localDateOf } from '@birlik/kernel';
 import type { BookingPolicy, Centre, LimitName, SpaceKind } from '@birlik/rooms';
-import { monthIn, termIn } from './centre-calendar.js';
+import { findMonth, findTerm } from './centre-calendar.js';
 import { isInScope } from './policies-in-force.js';
 
 /** What the checks of a centre need to know of somebody for a slot: a little for most centres, more where policies ask. */
@@ -28,14 +28,14 @@ const WEEK_MARGIN = 8 * DAY;
 export const KEPT_UNTIL = 24 * HOUR;
 
 /** Which facts the checks may ask for. A read model reads no more. */
-export function factsNeeded(centre: Centre, { kind, organisationId, slot }: FactsSubject): FactsNeeded {
+export function findFactsNeeded(centre: Centre, { kind, organisationId, slot }: FactsSubject): FactsNeeded {
   const { policies, zone } = centre;
   const sets = (...names: LimitName[]) =>
     policies.some(({ limits }) => names.some((name) => limits[name] !== undefined));
   const keeping = policies.filter(({ limits }) => (limits.keptForNewcomersPercent ?? 0) > 0);
   const periods = [
-    ...(sets('minutesPerMonth', 'bookingsPerMonth') ? [monthIn] : []),
-    ...(sets('minutesPerTerm', 'bookingsPerTerm') ? [termIn] : []),
+    ...(sets('minutesPerMonth', 'bookingsPerMonth') ? [findMonth] : []),
+    ...(sets('minutesPerTerm', 'bookingsPerTerm') ? [findTerm] : []),
   ].flatMap((periodIn) =>
     [slot.start, slot.end - 1].map((at: Instant) => periodIn(centre, localDateOf(at, zone))),
   );
@@ -50,13 +50,13 @@ export function factsNeeded(centre: Centre, { kind, organisationId, slot }: Fact
         counts === 'organisation',
     ),
     newcomer: keeping.length > 0 || policies.some(({ applies }) => applies.roles?.includes('newcomer')),
-    keptSpaces: [...new Set(keeping.flatMap((policy) => spacesIn(centre, policy)))],
+    keptSpaces: [...new Set(keeping.flatMap((policy) => listSpaceIds(centre, policy)))],
     // Absences restrict only desks that people book for themselves.
     absenceFadeDays: kind === 'desk' && organisationId === null ? centre.rules.absenceFadeDays : null,
   };
 }
 
 /** Ids of the spaces that a policy is about. */
-export function spacesIn(centre: Centre, policy: BookingPolicy): string[] {
+export function listSpaceIds(centre: Centre, policy: BookingPolicy): string[] {
   return [...centre.spaces.values()].filter((space) => isInScope(policy, space)).map((space) => space.id);
 }

@@ -1,7 +1,7 @@
 import { holdsRole } from '@birlik/kernel';
 import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy, Centre, LiftedBy, PolicyLimits, PolicyRole, Space } from '@birlik/rooms';
-import { type CountedClaim, kindOf, type SlotQuestion, type PersonFacts } from './slot-question.js';
+import { type CountedClaim, findKind, type SlotQuestion, type PersonFacts } from './slot-question.js';
 
 /** A policy that one question must keep: what the centre says of all, or one of its policies. */
 export interface PolicyInForce {
@@ -17,7 +17,7 @@ export interface PolicyInForce {
 }
 
 /** Every policy that applies to the question; the strictest of them wins, whatever it is about. */
-export function policiesInForce(question: SlotQuestion): PolicyInForce[] {
+export function listPoliciesInForce(question: SlotQuestion): PolicyInForce[] {
   const { centre } = question;
   const roles = rolesOf(question);
   return [
@@ -32,7 +32,7 @@ export function policiesInForce(question: SlotQuestion): PolicyInForce[] {
 function ofTheCentre(question: SlotQuestion): PolicyInForce {
   const { rules } = question.centre;
   const { organisationId, series } = question;
-  const kind = kindOf(question);
+  const kind = findKind(question);
   const organiserDays = series ? rules.seriesAdvanceDays : rules.organiserAdvanceDays;
   const forOneself = kind === 'desk' && organisationId === null;
   return {
@@ -73,7 +73,7 @@ function inForce(centre: Centre, policy: BookingPolicy): PolicyInForce {
 function applies(policy: BookingPolicy, question: SlotQuestion, roles: readonly PolicyRole[]): boolean {
   const { applies: scope } = policy;
   return (
-    (scope.kind === undefined || scope.kind === kindOf(question)) &&
+    (scope.kind === undefined || scope.kind === findKind(question)) &&
     (policy.counts !== 'organisation' || question.organisationId !== null) &&
     (scope.roles === undefined || scope.roles.some((role) => roles.includes(role))) &&
     isForOrganisation(policy, question.facts.organisation) &&
@@ -113,7 +113,7 @@ function rolesOf({ actor, centre, organisationId, facts }: SlotQuestion): Policy
 }
 
 /** Keys of the policies that speak of a space: two spaces with the same ones are judged alike. */
-export function policiesOn(centre: Centre, space: Space): string {
+export function listPoliciesOn(centre: Centre, space: Space): string {
   return centre.policies
     .filter((policy) => isInScope(policy, space))
     .map((policy) => policy.key)

@@ -3,7 +3,7 @@ import type { BookingPolicy, PolicyLimits, PolicyScope } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { CheckResult, RuleKey } from './check-result.js';
 import { decide } from './decide.js';
-import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from './slot-question.js';
+import { type CountedClaim, makeEmptyFacts, type PersonFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
@@ -51,7 +51,7 @@ function resultOf(rule: RuleKey, { policies, facts, ...more }: Drafts): CheckRes
     organisationId,
     people: 1,
     ...more,
-    facts: { ...noFacts(NOW), ...facts },
+    facts: { ...makeEmptyFacts(NOW), ...facts },
     actor,
   };
   return decide(question).results.find((checkResult) => checkResult.rule === rule)!;

@@ -158,7 +158,7 @@ const NEXT: LocalizedText = {
 };
 
 /** The sentence that a person reads: the rule, who can lift it, what would succeed. Refusals and screens share it. */
-export function sentenceOf(checkResult: CheckResult, language: Language, zone: string): string {
+export function writeSentence(checkResult: CheckResult, language: Language, zone: string): string {
   const sentence = SENTENCES[checkResult.rule][language];
   if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
   const parts = [fill(sentence, valuesOf(checkResult, language, zone))];
@@ -198,11 +198,11 @@ function shortMoment(at: number, zone: string): string {
 }
 
 /** A check result as programs read it. */
-export function refusalOf(checkResult: CheckResult, language: Language, zone: string): object {
+export function buildRefusal(checkResult: CheckResult, language: Language, zone: string): object {
   const instant = checkResult.rule === 'starts_in_future' || checkResult.rule === 'one_desk_at_a_time';
   return {
     rule: checkResult.rule,
-    message: sentenceOf(checkResult, language, zone),
+    message: writeSentence(checkResult, language, zone),
     value:
       instant && typeof checkResult.value === 'number'
         ? formatInstant(checkResult.value, zone)

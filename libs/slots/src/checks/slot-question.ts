@@ -34,7 +34,7 @@ export interface PersonFacts {
 }
 
 /** Nothing is known of anybody: what a fresh person's facts are at `now`. */
-export function noFacts(now: Instant): PersonFacts {
+export function makeEmptyFacts(now: Instant): PersonFacts {
   return {
     now,
     claims: [],
@@ -70,16 +70,16 @@ export interface QuestionLeg extends Interval {
 }
 
 /** The parts of a question: its legs, or the whole. */
-export function legsOf({ legs, spaces, slot }: SlotQuestion): readonly QuestionLeg[] {
+export function listLegs({ legs, spaces, slot }: SlotQuestion): readonly QuestionLeg[] {
   return legs && legs.length > 0 ? legs : [{ spaces, ...slot }];
 }
 
 /** Desks and rooms have rules of their own; a question is about one kind. */
-export function kindOf(question: Pick<SlotQuestion, 'spaces'>): SpaceKind {
+export function findKind(question: Pick<SlotQuestion, 'spaces'>): SpaceKind {
   return question.spaces[0]?.kind ?? 'desk';
 }
 
 /** How many desks it takes at once; a room counts as one. */
-export function desksOf(question: SlotQuestion): number {
-  return kindOf(question) === 'desk' ? Math.max(...legsOf(question).map((leg) => leg.spaces.length)) : 1;
+export function countDesks(question: SlotQuestion): number {
+  return findKind(question) === 'desk' ? Math.max(...listLegs(question).map((leg) => leg.spaces.length)) : 1;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@birlik/kernel';
 import type { LiftedBy, PolicyLimits } from '@birlik/rooms';
 import type { PolicyInForce } from './policies-in-force.js';
-import { type AskedQuestion, checkResult, type CheckResult, type RuleKey } from './check-result.js';
+import { type AskedQuestion, makeCheckResult, type CheckResult, type RuleKey } from './check-result.js';
 
 /** What a policy's limit and a request are to each other. */
 export interface Measure {
@@ -27,14 +27,14 @@ export interface Kept {
  * The stricter of two results: a broken one before one that holds; of broken ones the one that fewer may lift, so that
  * whoever lifts it lifts all; else the one with the least left.
  */
-export function stricter(a: Kept, b: Kept): Kept {
+export function pickStricter(a: Kept, b: Kept): Kept {
   if (a.found.ok !== b.found.ok) return a.found.ok ? b : a;
   const power = a.found.ok ? 0 : LIFTING.indexOf(b.found.liftedBy) - LIFTING.indexOf(a.found.liftedBy);
   return power > 0 || (power === 0 && b.left < a.left) ? b : a;
 }
 
 /** Asks every policy that sets a limit. The result is that of the strictest. */
-export function strictest(
+export function pickStrictest(
   rule: RuleKey,
   { policies }: AskedQuestion,
   limitOf: (limits: PolicyLimits) => number | undefined,
@@ -46,10 +46,10 @@ export function strictest(
   });
   const all = measured.map(({ policy, limit, measured: { ok, value, left, limit: shown = limit } }): Kept => {
     const { liftedBy, names } = policy;
-    return { left, found: checkResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
+    return { left, found: makeCheckResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
   });
-  if (all.length === 0) return checkResult(rule, true);
-  const { found } = all.reduce(stricter);
+  if (all.length === 0) return makeCheckResult(rule, true);
+  const { found } = all.reduce(pickStricter);
   return found.ok ? found : { ...found, nextAllowed: latest(measured.map((one) => one.measured)) };
 }
 

@@ -2,7 +2,7 @@ import { DAY, type Instant, MINUTE, newId } from '@birlik/kernel';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { CheckResult } from './check-result.js';
 import { decide } from './decide.js';
-import { noFacts, type SlotQuestion } from './slot-question.js';
+import { makeEmptyFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
@@ -20,7 +20,7 @@ function resultOf(absences: readonly Instant[], hour: string, more: Partial<Slot
     personId: actor.personId,
     organisationId: null,
     people: 1,
-    facts: { ...noFacts(NOW), absences },
+    facts: { ...makeEmptyFacts(NOW), absences },
     ...more,
   });
   return results.find(({ rule }) => rule === 'absences')!;

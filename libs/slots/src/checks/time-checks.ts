@@ -11,11 +11,11 @@ import {
   minutesOf,
 } from '@birlik/kernel';
 import type { Centre, CentreRules } from '@birlik/rooms';
-import { LONGEST_CLAIM, occupiedRangeOfAll } from '../claims/claim.js';
-import { dayIn, openAround, openDays, policyHours } from './centre-calendar.js';
-import { kindOf, legsOf } from './slot-question.js';
-import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
-import { type Kept, stricter, strictest } from './strictest.js';
+import { LONGEST_CLAIM, findOccupiedRangeOfAll } from '../claims/claim.js';
+import { findDay, listOpenAround, listOpenIntervals, listPolicyHours } from './centre-calendar.js';
+import { findKind, listLegs } from './slot-question.js';
+import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
+import { type Kept, pickStricter, pickStrictest } from './strictest.js';
 
 /** A phone's clock and a slow network may put "now" a little behind the database's. */
 const PAST_TOLERANCE = 5 * MINUTE;
@@ -23,7 +23,7 @@ const PAST_TOLERANCE = 5 * MINUTE;
 const LOOK_AHEAD_DAYS = 14;
 
 export const startsInFuture: BookingCheck = ({ slot, facts }) =>
-  checkResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
+  makeCheckResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
     value: slot.start,
     limit: facts.now,
     liftedBy: 'nobody',
@@ -33,7 +33,7 @@ export const startsInFuture: BookingCheck = ({ slot, facts }) =>
 export const givesMinimumNotice: BookingCheck = (question) => {
   const { slot, facts } = question;
   const value = Math.floor((slot.start - facts.now) / MINUTE);
-  return strictest(
+  return pickStrictest(
     'minimum_notice',
     question,
     (l) => l.minimumNoticeMinutes,
@@ -48,7 +48,7 @@ export const givesMinimumNotice: BookingCheck = (question) => {
 };
 
 export const isWithinAdvanceWindow: BookingCheck = (question) =>
-  strictest(
+  pickStrictest(
     'advance_window',
     question,
     (l) => l.advanceDays,
@@ -57,14 +57,14 @@ export const isWithinAdvanceWindow: BookingCheck = (question) =>
 
 /** Whether the slot begins within so many days from today, and from when on it can be booked if not. */
 function advanceOf({ centre, slot, facts }: AskedQuestion, days: number) {
-  const ok = slot.start < dayIn(centre, addDays(localDateOf(facts.now, centre.zone), days)).end;
+  const ok = slot.start < findDay(centre, addDays(localDateOf(facts.now, centre.zone), days)).end;
   const value = Math.ceil((slot.start - facts.now) / DAY);
-  const opensOn = ok ? null : dayIn(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
+  const opensOn = ok ? null : findDay(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
   return { ok, value, left: days - value, nextAllowed: opensOn };
 }
 
 /** How far ahead somebody may book after so many missed bookings; null when they hold nobody back. */
-export function advanceAfterAbsences(rules: CentreRules, missed: number): number | null {
+export function shortenAdvance(rules: CentreRules, missed: number): number | null {
   if (missed >= rules.absencesBeforeToday) return 0;
   return missed >= rules.absencesBeforeNear ? rules.nearAdvanceDays : null;
 }
@@ -73,13 +73,13 @@ export function advanceAfterAbsences(rules: CentreRules, missed: number): number
 export const isNotHeldBackByAbsences: BookingCheck = (question) => {
   const { centre, facts, organisationId } = question;
   const { absencesBeforeNear, absenceFadeDays } = centre.rules;
-  const missed = kindOf(question) === 'desk' && organisationId === null ? facts.absences.length : 0;
-  const days = advanceAfterAbsences(centre.rules, missed);
-  if (days === null) return checkResult('absences', true, { value: missed, limit: absencesBeforeNear });
+  const missed = findKind(question) === 'desk' && organisationId === null ? facts.absences.length : 0;
+  const days = shortenAdvance(centre.rules, missed);
+  if (days === null) return makeCheckResult('absences', true, { value: missed, limit: absencesBeforeNear });
   const { ok, nextAllowed } = advanceOf(question, days);
   // It is over when so many have faded that the rest does not hold back.
   const fades = (facts.absences[missed - absencesBeforeNear] ?? facts.now) + absenceFadeDays * DAY;
-  return checkResult('absences', ok, {
+  return makeCheckResult('absences', ok, {
     value: missed,
     limit: days,
     nextAllowed: nextAllowed === null ? null : Math.min(nextAllowed, fades),
@@ -88,7 +88,7 @@ export const isNotHeldBackByAbsences: BookingCheck = (question) => {
 
 export const isLongEnough: BookingCheck = (question) => {
   const value = minutesOf(question.slot);
-  return strictest(
+  return pickStrictest(
     'minimum_length',
     question,
     (l) => l.minimumMinutes,
@@ -104,7 +104,7 @@ export const isLongEnough: BookingCheck = (question) => {
 export const isNotTooLong: BookingCheck = (question) => {
   const { slot, spaces } = question;
   const value = minutesOf(slot);
-  const found = strictest(
+  const found = pickStrictest(
     'maximum_length',
     question,
     (l) => l.maximumMinutes,
@@ -115,9 +115,9 @@ export const isNotTooLong: BookingCheck = (question) => {
     }),
   );
   const most =
-    minutesOf({ start: 0, end: LONGEST_CLAIM }) - (minutesOf(occupiedRangeOfAll(spaces, slot)) - value);
+    minutesOf({ start: 0, end: LONGEST_CLAIM }) - (minutesOf(findOccupiedRangeOfAll(spaces, slot)) - value);
   if (value <= most) return found;
-  return checkResult('maximum_length', false, {
+  return makeCheckResult('maximum_length', false, {
     value,
     limit: Math.min(most, Number(found.limit ?? most)),
     liftedBy: 'nobody',
@@ -126,18 +126,18 @@ export const isNotTooLong: BookingCheck = (question) => {
 
 export const isInsideOpeningHours: BookingCheck = (question) => {
   const { centre } = question;
-  for (const leg of legsOf(question)) {
+  for (const leg of listLegs(question)) {
     const shut = leg.spaces.find(
-      (space) => !openAround(centre, space, leg).some((open) => contains(open, leg)),
+      (space) => !listOpenAround(centre, space, leg).some((open) => contains(open, leg)),
     );
     if (!shut) continue;
-    return checkResult('opening_hours', false, {
+    return makeCheckResult('opening_hours', false, {
       value: shut.code,
       liftedBy: 'manager',
-      nextAllowed: nextWithin((from, to) => openDays(centre, shut, from, to), centre, question.slot),
+      nextAllowed: nextWithin((from, to) => listOpenIntervals(centre, shut, from, to), centre, question.slot),
     });
   }
-  return checkResult('opening_hours', true, { liftedBy: 'manager' });
+  return makeCheckResult('opening_hours', true, { liftedBy: 'manager' });
 };
 
 /** Some spaces, roles or organisations have hours of their own within those of the centre. */
@@ -146,17 +146,18 @@ export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => 
   for (const { key, names, limits, liftedBy } of policies) {
     const { windows } = limits;
     if (!windows) continue;
-    const hours = (from: LocalDate, to: LocalDate) => policyHours(centre, { key, hours: windows }, from, to);
+    const hours = (from: LocalDate, to: LocalDate) =>
+      listPolicyHours(centre, { key, hours: windows }, from, to);
     const [from, to] = [slot.start, slot.end].map((at) => localDateOf(at, centre.zone)) as [
       LocalDate,
       LocalDate,
     ];
     if (hours(from, to).some((open) => contains(open, slot))) continue;
     const nextAllowed = nextWithin(hours, centre, slot);
-    const found = checkResult('booking_window', false, { liftedBy, policy: names, nextAllowed });
-    kept = kept === null ? { found, left: 0 } : stricter(kept, { found, left: 0 });
+    const found = makeCheckResult('booking_window', false, { liftedBy, policy: names, nextAllowed });
+    kept = kept === null ? { found, left: 0 } : pickStricter(kept, { found, left: 0 });
   }
-  return kept?.found ?? checkResult('booking_window', true);
+  return kept?.found ?? makeCheckResult('booking_window', true);
 };
 
 /** The first moment not before the slot's start from which hours leave room for all of it. */

@@ -7,7 +7,7 @@ import {
   CLAIM_COLUMNS,
   type ClaimRow,
   CLAIMS_DURING,
-  claimOf,
+  readClaimRow,
   claimsDuringValues,
   LIVE_NOW,
 } from './claim.sql.js';
@@ -211,7 +211,7 @@ export class AllocationsRepository {
       [spaceIds, new Date(interval.start - DAY), new Date(interval.end), new Date(interval.start), except],
       'claims-list',
     );
-    return rows.map(claimOf);
+    return rows.map(readClaimRow);
   }
 
   /** Live claims on the spaces that overlap one of the slots. Claims of `except` are left out. */
@@ -222,6 +222,6 @@ export class AllocationsRepository {
     except: readonly string[] = [],
   ): Promise<Taken[]> {
     const values: SqlValue[] = claimsDuringValues(spaceIds, slots, except);
-    return (await sql.query<ClaimRow>(CLAIMS_DURING, values, 'claims-during')).map(claimOf);
+    return (await sql.query<ClaimRow>(CLAIMS_DURING, values, 'claims-during')).map(readClaimRow);
   }
 }

@@ -17,7 +17,7 @@ export interface ClaimRow {
 }
 
 /** A row as a claim in milliseconds. */
-export function claimOf(row: ClaimRow) {
+export function readClaimRow(row: ClaimRow) {
   return { ...row, start: Number(row.start), end: Number(row.end) };
 }
 

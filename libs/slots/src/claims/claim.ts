@@ -1,5 +1,5 @@
 import { DAY, type Interval, MINUTE } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 
 /** One row of `allocation` to be: an atomic space or a unit of equipment, for a range with set-up and clear-up in it. */
 export interface Claim extends Interval {
@@ -17,14 +17,17 @@ export interface Leg extends Interval {
 export const LONGEST_CLAIM = DAY;
 
 /** The part of the day that a claim on the space takes for the slot: set-up before it, clear-up after it. */
-export function occupiedRange(space: Pick<Space, 'setupMinutes' | 'clearMinutes'>, slot: Interval): Interval {
+export function findOccupiedRange(
+  space: Pick<Space, 'setupMinutes' | 'clearMinutes'>,
+  slot: Interval,
+): Interval {
   return { start: slot.start - space.setupMinutes * MINUTE, end: slot.end + space.clearMinutes * MINUTE };
 }
 
 /** The part of the day that all of the spaces together take for the slot; units of equipment are taken for it. */
-export function occupiedRangeOfAll(spaces: readonly Space[], slot: Interval): Interval {
+export function findOccupiedRangeOfAll(spaces: readonly Space[], slot: Interval): Interval {
   return spaces
-    .map((space) => occupiedRange(space, slot))
+    .map((space) => findOccupiedRange(space, slot))
     .reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }), slot);
 }
 
@@ -40,19 +43,19 @@ export interface ClaimInput extends Interval {
  * Every claim of a booking, in the one order in which all take theirs: by space, then by time.
  * @param units of equipment that come with it, for the whole of its time
  */
-export function claimsOf(centre: Centre, draft: ClaimInput, units: readonly string[] = []): Claim[] {
+export function buildClaims(centre: Centre, draft: ClaimInput, units: readonly string[] = []): Claim[] {
   const legs = draft.legs.length > 0 ? draft.legs : [draft];
   const spacesOf = (leg: Leg) => leg.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []);
   const claims = legs.flatMap((leg) =>
     spacesOf(leg).flatMap((space, place) =>
-      atomsOf(space).map((atom) => ({
+      listAtoms(space).map((atom) => ({
         spaceId: atom,
         deskPersonId: draft.kind === 'desk' && place === 0 ? draft.personId : null,
-        ...occupiedRange(space, leg),
+        ...findOccupiedRange(space, leg),
       })),
     ),
   );
-  const whole = occupiedRangeOfAll(legs.flatMap(spacesOf), draft);
+  const whole = findOccupiedRangeOfAll(legs.flatMap(spacesOf), draft);
   for (const spaceId of units) claims.push({ spaceId, deskPersonId: null, ...whole });
   return claims.sort((a, b) => (a.spaceId < b.spaceId ? -1 : a.spaceId > b.spaceId ? 1 : a.start - b.start));
 }

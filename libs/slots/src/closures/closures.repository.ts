@@ -52,7 +52,7 @@ export class ClosuresRepository {
   }
 
   /** Ends a closure. The caller frees its claims. */
-  async lift(tx: Tx, id: string): Promise<void> {
+  async liftClosure(tx: Tx, id: string): Promise<void> {
     await tx.query('UPDATE closure SET lifted_at = birlik_now() WHERE id = $1', [id]);
   }
 }

@@ -36,7 +36,7 @@ export class OrganisationsRepository {
   }
 
   /** True when the centre has the organisation. */
-  async exists(sql: Sql, centreId: string, organisationId: string): Promise<boolean> {
+  async hasOrganisation(sql: Sql, centreId: string, organisationId: string): Promise<boolean> {
     const rows = await sql.query(
       'SELECT 1 FROM organisation WHERE id = $1 AND centre_id = $2',
       [organisationId, centreId],

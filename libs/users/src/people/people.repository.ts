@@ -9,7 +9,7 @@ import {
   newId,
   type CentreRole,
 } from '@birlik/kernel';
-import { personOf } from './person-of-roles.js';
+import { buildPerson } from './person-of-roles.js';
 
 export interface NewPerson {
   readonly fullName: string;
@@ -106,7 +106,7 @@ export class PeopleRepository {
       `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1`,
       [personId],
     );
-    return roles.length === 0 ? null : personOf(personId, roles);
+    return roles.length === 0 ? null : buildPerson(personId, roles);
   }
 
   async changeLanguage(personId: string, language: Language): Promise<void> {
@@ -124,7 +124,7 @@ export class PeopleRepository {
   }
 
   /** Members of the centre whose folded name holds every word of `query`, in Kazakh order. */
-  async search(
+  async searchPeople(
     centreId: string,
     query: string,
     most: number,

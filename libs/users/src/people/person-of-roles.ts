@@ -8,7 +8,7 @@ export interface RoleRow {
 }
 
 /** A person as rules and policies see them. */
-export function personOf(personId: string, roles: readonly RoleRow[]): Person {
+export function buildPerson(personId: string, roles: readonly RoleRow[]): Person {
   return {
     kind: 'person',
     personId,

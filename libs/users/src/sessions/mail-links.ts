@@ -15,13 +15,13 @@ const ID_BYTES = 16;
 export class MailLinks {
   constructor(private readonly signer: Signer) {}
 
-  async tokenFor(purpose: LinkPurpose, subjectId: string, personId: string): Promise<string> {
-    const signature = await this.signer.sign(purpose, `${subjectId} ${personId}`);
+  async makeToken(purpose: LinkPurpose, subjectId: string, personId: string): Promise<string> {
+    const signature = await this.signer.signText(purpose, `${subjectId} ${personId}`);
     return Buffer.concat([Buffer.from(personId.replaceAll('-', ''), 'hex'), signature]).toString('base64url');
   }
 
   /** Whose link it is; null when it is not ours, or for something else. */
-  async personOf(purpose: LinkPurpose, subjectId: string, token: string): Promise<string | null> {
+  async findPersonId(purpose: LinkPurpose, subjectId: string, token: string): Promise<string | null> {
     const bytes = Buffer.from(token, 'base64url');
     const hex = bytes.subarray(0, ID_BYTES).toString('hex');
     const personId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -24,7 +24,7 @@ export class Passwords {
     this.mayWait = Math.min(Math.max(many, MAY_WAIT), MAY_WAIT_AT_MOST);
   }
 
-  hash(password: string): Promise<string> {
+  hashPassword(password: string): Promise<string> {
     return this.inTurn(() => hash(password, OPTIONS));
   }
 
@@ -32,7 +32,7 @@ export class Passwords {
    * True when the password is right. A null hash is checked against a decoy and is never right.
    * @throws TOO_BUSY `too_busy` when more than twenty wait already
    */
-  async matches(password: string, stored: string | null): Promise<boolean> {
+  async checkPassword(password: string, stored: string | null): Promise<boolean> {
     return this.inTurn(async () => {
       decoy ??= hash('no such account', OPTIONS);
       const right = await verify(stored ?? (await decoy), password).catch(() => false);

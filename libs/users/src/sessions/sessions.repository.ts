@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, forAnyValue, type Sql, type Tx } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
-import { personOf, type RoleRow } from '../people/person-of-roles.js';
+import { buildPerson, type RoleRow } from '../people/person-of-roles.js';
 
 /** A signed-in person as one request sees them. */
 export interface SignedIn {
@@ -43,7 +43,7 @@ export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
   /** Opens a session; the token is shown once, to the browser alone. */
-  async open(tx: Tx, personId: string): Promise<string> {
+  async openSession(tx: Tx, personId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
       `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
@@ -64,13 +64,13 @@ export class SessionsRepository {
   }
 
   /** The person as a session of theirs would show them: for a link of a mail. Null when the account is closed. */
-  async withoutSession(personId: string): Promise<SignedIn | null> {
+  async findWithoutSession(personId: string): Promise<SignedIn | null> {
     const [row] = await this.database.query<PersonRow>(FIND_PERSON, [personId]);
     return row ? signedInOf(row) : null;
   }
 
   /** Ends a session; nothing happens for one that is not there. */
-  async close(token: string): Promise<void> {
+  async closeSession(token: string): Promise<void> {
     await this.database.query('DELETE FROM session WHERE token_hash = $1', [digest(token)]);
   }
 
@@ -83,7 +83,7 @@ function signedInOf(row: PersonRow): SignedIn {
   return {
     language: row.language,
     displayName: row.displayName,
-    actor: personOf(row.personId, row.roles ?? []),
+    actor: buildPerson(row.personId, row.roles ?? []),
   };
 }
 

@@ -21,9 +21,9 @@ export class SignIn {
    */
   async execute(login: string, password: string): Promise<{ token: string; personId: string }> {
     const account = await this.people.findLogin(login);
-    if (!(await this.passwords.matches(password, account?.passwordHash ?? null)) || !account)
+    if (!(await this.passwords.checkPassword(password, account?.passwordHash ?? null)) || !account)
       throw WRONG_CREDENTIALS.create();
-    const token = await this.work.run((tx) => this.sessions.open(tx, account.id));
+    const token = await this.work.run((tx) => this.sessions.openSession(tx, account.id));
     return { token, personId: account.id };
   }
 }

@@ -37,7 +37,7 @@ export class AffectingRequest {
 }
 
 /** The decisions as the use cases name them. */
-export function decisionsOf({ decisions = [] }: AffectingRequest): Decision[] {
+export function readDecisions({ decisions = [] }: AffectingRequest): Decision[] {
   return decisions.map(({ bookingId, deed, note }) => ({ bookingId, action: deed, note }));
 }
 
