@@ -42,7 +42,10 @@ export async function startTestCluster() {
     await stop();
     throw error;
   }
-  return { env: { BIRLIK_TEST_POSTGRES: cluster.buildUrl('postgres'), BIRLIK_TEST_TEMPLATE: TEMPLATE }, stop };
+  return {
+    env: { BIRLIK_TEST_POSTGRES: cluster.buildUrl('postgres'), BIRLIK_TEST_TEMPLATE: TEMPLATE },
+    stop,
+  };
 }
 
 /** Clusters whose test run was killed are stopped and removed; those of living runs are left alone. */

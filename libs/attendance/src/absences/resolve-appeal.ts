@@ -12,11 +12,11 @@ import { wrongAbsenceState } from './absence.errors.js';
 
 export interface AppealAnswer {
   readonly forgive: boolean;
-  /** Told to the person. */
+  /** Sent to the person. */
   readonly answer: string;
 }
 
-/** A manager forgives an absence or lets it count, and says why. */
+/** Forgives or upholds an absence, with a reason. */
 @Injectable()
 export class ResolveAppeal {
   constructor(
@@ -29,7 +29,10 @@ export class ResolveAppeal {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless somebody appealed; `forbidden` for anybody but a manager; `not_found` */
+  /**
+   * @throws DomainError `wrong_state` without an open appeal; `forbidden` unless the actor is a manager;
+   * `not_found`
+   */
   async execute(
     actor: Actor,
     bookingId: string,

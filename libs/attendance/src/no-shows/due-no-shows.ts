@@ -4,7 +4,7 @@ import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { selectClockRuns } from '../outages/outages.repository.js';
 import { RELEASE_NO_SHOW } from './no-shows.jobs.js';
 
-/** Bookings whose no-show falls due soon. */
+/** Finds bookings whose no-show is due soon. */
 @Injectable()
 export class DueNoShows extends DueSource {
   constructor(private readonly grace: BookingGrace) {

@@ -15,7 +15,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { saidBefore } from './no-shows.errors.js';
 
-/** «On my way»: more grace, once, for somebody whose space would be released. */
+/** «On my way»: gives more grace, once, before the space is released. */
 @Injectable()
 export class OnMyWay {
   constructor(
@@ -28,8 +28,8 @@ export class OnMyWay {
   ) {}
 
   /**
-   * @throws DomainError `said_before` the second time; `too_early` before check-in is open; `wrong_state` when they are here or
-   * the space was released; `forbidden`; `not_found`
+   * @throws DomainError `said_before` the second time; `too_early` before check-in opens; `wrong_state` after
+   * check-in or after the release; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(

@@ -16,7 +16,7 @@ import { selectClockRuns } from '../outages/outages.repository.js';
 
 const ACTOR = systemActor('no-show-release');
 
-/** Gives the space of somebody who did not come to others, once, and keeps the fact. */
+/** Releases the space of a person who did not come, once, and records the absence. */
 @Injectable()
 export class ReleaseNoShow {
   constructor(
@@ -30,8 +30,9 @@ export class ReleaseNoShow {
   ) {}
 
   /**
-   * True when this call released it. False is a normal end: they came, cancelled, moved or said «on my way»; it is not due by the
-   * database's clock; the centre reports an outage; another worker was first.
+   * Returns true when this call released the booking. False is a normal result: the person came, cancelled,
+   * moved or said «on my way»; the release is not due by the database's clock; the centre reports an outage;
+   * or another worker released it.
    */
   async execute(bookingId: string, { now }: { readonly now?: string } = {}): Promise<boolean> {
     return this.work.run(
@@ -59,7 +60,7 @@ export class ReleaseNoShow {
       );
   }
 
-  /** Tells how many absences count by now, so that nobody is surprised by what follows from them. */
+  /** Builds the message to the person, with the number of absences that count and their consequence. */
   private async noticeOf(tx: Tx, centre: Centre, released: Booking) {
     const { personId, kind, noShowDueAt } = released;
     if (personId === null || kind !== 'desk')

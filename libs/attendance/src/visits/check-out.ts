@@ -5,11 +5,11 @@ import type { Actor } from '@birlik/kernel';
 
 export interface CheckOutOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
 }
 
-/** Marks that somebody left. What remains of the slot is free at once. */
+/** Records a departure. The rest of the slot is free at once. */
 @Injectable()
 export class CheckOut {
   constructor(
@@ -19,7 +19,7 @@ export class CheckOut {
     private readonly arrivals: BookingArrivals,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless they are here; `not_found` */
+  /** @throws DomainError `wrong_state` unless the person is here; `not_found` */
   async execute(actor: Actor, id: string, { idempotencyKey, now }: CheckOutOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {

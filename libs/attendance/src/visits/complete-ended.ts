@@ -6,7 +6,7 @@ import { MaintenanceTask, systemActor } from '@birlik/kernel';
 const BATCH = 200;
 const ACTOR = systemActor('complete-ended');
 
-/** Completes bookings whose time is over and whose people did not check out. */
+/** Completes bookings that have ended without a check-out. */
 @Injectable()
 export class CompleteEnded extends MaintenanceTask {
   readonly name = 'visits';
@@ -23,7 +23,7 @@ export class CompleteEnded extends MaintenanceTask {
     while ((await this.execute(BATCH)) === BATCH);
   }
 
-  /** Completes one batch and tells how many. */
+  /** Completes one batch and returns its size. */
   async execute(max = BATCH): Promise<number> {
     return this.work.run(async (tx) => {
       const ended = await this.arrivals.completeEndedBookings(tx, max);

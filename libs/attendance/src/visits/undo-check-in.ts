@@ -12,10 +12,10 @@ import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 
 const UNDO_SECONDS = 60;
-/** The person gets at least this long to come, in minutes. */
+/** Shortest grace after the undo, in minutes. */
 const GRACE_MINUTES = 2;
 
-/** Takes back a check-in that staff made by mistake. */
+/** Undoes a check-in that staff made by mistake. */
 @Injectable()
 export class UndoCheckIn {
   constructor(
@@ -25,7 +25,10 @@ export class UndoCheckIn {
     private readonly arrivals: BookingArrivals,
   ) {}
 
-  /** @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` for anybody but staff */
+  /**
+   * @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` unless the
+   * actor is staff
+   */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {

@@ -15,13 +15,13 @@ import { EquipmentUnits } from './equipment-units.js';
 import { type NewBooking, buildBooking, type NewBookingOptions } from './new-booking.js';
 import { listAtomsOfSpaces } from './requested-spaces.js';
 
-/** A booking that was made. */
+/** A booking that was stored. */
 export interface MadeBooking extends NewBooking {
-  /** Rules that the actor lifted. The audit keeps them. */
+  /** Rules that the actor overrode. The audit stores them. */
   readonly lifted: readonly RuleKey[];
 }
 
-/** Asks the checks and makes a booking inside a transaction: for single bookings, holds, offers and dates of a series. */
+/** Checks and stores bookings inside a transaction: single bookings, holds, offers and dates of a series. */
 @Injectable()
 export class MakeBookings {
   constructor(
@@ -31,7 +31,7 @@ export class MakeBookings {
   ) {}
 
   /**
-   * Makes one booking. Null when somebody else has the slot: then the transaction must not commit.
+   * Stores one booking. Returns null when the slot is taken; the caller must then roll back.
    * @throws DomainError `refused` with every rule that forbids it; `equipment_taken`; `invalid_request`
    */
   async makeBooking(

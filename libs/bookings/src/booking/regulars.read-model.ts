@@ -5,10 +5,13 @@ import { readClaimRow, type ClaimRow, CLAIMS_DURING, claimsDuringValues, type Ta
 
 const CLAIMS_OF_REGULARS = `${CLAIMS_DURING} JOIN booking b ON b.id = found."bookingId" WHERE NOT b.newcomer`;
 
-/** Reads what people hold who had been at the centre before they booked. */
+/** Reads claims of people who had visited the centre before they booked. */
 @Injectable()
 export class RegularsReadModel {
-  /** Their live claims on the spaces during one of the slots, without those of `except`. No spaces, no query. */
+  /**
+   * Returns their live claims on the spaces during one of the slots, without those of `except`. Runs no query
+   * when there are no spaces.
+   */
   async listClaims(
     sql: Sql,
     spaceIds: readonly string[],

@@ -5,8 +5,9 @@ import { type Leg, LONGEST_CLAIM } from '@birlik/slots';
 const MOST_LEGS = 4;
 
 /**
- * The asked spaces of a centre, each once.
- * @throws DomainError `not_found` for one that is not there; `invalid_request` for desks and rooms mixed, or for a room and its own part
+ * Finds the requested spaces of a centre and removes duplicates.
+ * @throws DomainError `not_found` for an unknown space; `invalid_request` for desks mixed with rooms, or for
+ * a room and its own part
  */
 export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[] {
   const spaces = [...new Set(spaceIds)].map((id) => {
@@ -21,20 +22,22 @@ export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[]
   return spaces;
 }
 
-/** The atomic spaces behind the asked ones. */
+/** Returns the atomic spaces of all given spaces. */
 export function listAtomsOfSpaces(spaces: readonly Space[]): string[] {
   return spaces.flatMap((space) => listAtoms(space));
 }
 
-/** @throws DomainError `invalid_request` unless start is before end and no more than a day lies between */
+/**
+ * @throws DomainError `invalid_request` unless the start is before the end and the slot is at most a day long
+ */
 export function checkSlot(slot: Interval): void {
   if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
   if (slot.end - slot.start > LONGEST_CLAIM) throw invalid('/end', 'longer_than_a_day');
 }
 
 /**
- * Legs in their order, one beginning where the other ends.
- * @throws DomainError `invalid_request` when there is a gap, an overlap, or only one
+ * Checks that the legs are in order and that each begins where the one before ends.
+ * @throws DomainError `invalid_request` for a gap, an overlap, or a single leg
  */
 export function checkLegs(legs: readonly Leg[]): void {
   if (legs.length < 2 || legs.length > MOST_LEGS)

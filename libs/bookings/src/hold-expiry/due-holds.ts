@@ -3,7 +3,7 @@ import { Database } from '@birlik/database';
 import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { EXPIRE_HOLD } from './hold-expiry.jobs.js';
 
-/** Holds and offers whose time ends soon. */
+/** Finds holds and offers that expire soon. */
 @Injectable()
 export class DueHolds extends DueSource {
   constructor(private readonly database: Database) {

@@ -16,7 +16,7 @@ const NOBODY_ANSWERED = {
   en: 'Nobody answered the request in time',
 };
 
-/** Ends requests that nobody answered in time. They hold their slots no longer, and their people are told. */
+/** Expires requests that were not answered in time. Their slots become free, and their owners are told. */
 @Injectable()
 export class ExpireRequests {
   constructor(
@@ -28,7 +28,7 @@ export class ExpireRequests {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Ends one batch and tells how many it ended. */
+  /** Expires one batch and returns its size. */
   async execute(max = MAX_AT_ONCE): Promise<number> {
     const actor = systemActor('expire-requests');
     return this.work.run(async (tx) => {

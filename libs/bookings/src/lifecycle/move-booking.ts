@@ -25,7 +25,10 @@ export interface ChangedBooking {
   readonly checkInTimes: CheckInTimes;
 }
 
-/** Asks the checks and moves the claims of a booking inside a transaction. The caller sends messages and writes the journal. */
+/**
+ * Checks a changed booking and moves its claims inside a transaction. The caller plans messages and writes
+ * the journal.
+ */
 @Injectable()
 export class MoveBooking {
   constructor(
@@ -35,8 +38,8 @@ export class MoveBooking {
   ) {}
 
   /**
-   * The caller holds the locks of the spaces and of the booking's row. Null when somebody else has the slot: then the transaction
-   * must not commit.
+   * Moves the claims. The caller holds the locks of the spaces and of the booking's row. Returns null when
+   * the slot is taken; the caller must then roll back.
    * @throws DomainError `refused`, `equipment_taken`, `invalid_request`
    */
   async moveInTx(
@@ -49,7 +52,7 @@ export class MoveBooking {
     const startStays = slot.start === before.start;
     const wanted = bookingAfter(before, draft);
     const moves = isMove(before, wanted);
-    // Somebody who is here started in the past: only what changes is asked about.
+    // The start of a running booking is in the past, so only the changed part is checked.
     const now = startStays ? Math.min(facts.now, slot.start) : facts.now;
     const decision = decide(buildQuestion(draft, { ...facts, now }));
     if (!decision.allowed && (moves || people > before.people)) throw refused(decision, centre.zone);

@@ -4,7 +4,7 @@ import { ExpireRequests } from './expire-requests.js';
 
 const BATCH = 200;
 
-/** Ends requests that nobody answered in time. */
+/** Expires requests that were not answered in time. */
 @Injectable()
 export class RequestMaintenance extends MaintenanceTask {
   readonly name = 'requests';

@@ -30,7 +30,10 @@ export interface AvailabilityAnswer {
   readonly items: readonly SpaceAnswer[];
 }
 
-/** Finds which spaces the reader could book for a slot, and why not the others. It asks the checks that booking asks. */
+/**
+ * Finds the spaces that the reader can book for a slot, with reasons for the others. It runs the same checks
+ * as booking.
+ */
 @Injectable()
 export class FindAvailability {
   constructor(
@@ -63,7 +66,8 @@ export class FindAvailability {
     const slot = { start: query.start, end: query.end };
     const decisionOn = decideEach({ centre, slot, actor, personId, organisationId, people: 1, facts });
     const items = findAvailability(centre, spaces, query, occupancy).map((availability) => {
-      // Named one by one: spreading the object costs twenty times as much, for each desk of each search.
+      // The fields are copied by name: spreading the object takes twenty times as long, for each desk of each
+      // search.
       const { space, free, freeUntil, busyUntil } = availability;
       return { space, free, freeUntil, busyUntil, refusal: decisionOn(space).refusals[0] ?? null };
     });

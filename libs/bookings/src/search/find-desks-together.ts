@@ -23,7 +23,7 @@ export interface DesksTogetherQuery extends Interval {
 
 const MAX_SETS = 3;
 
-/** Finds sets of free desks that lie close to each other and that the reader may book together. */
+/** Finds sets of free adjacent desks that the reader may book. */
 @Injectable()
 export class FindDesksTogether {
   constructor(
@@ -33,7 +33,10 @@ export class FindDesksTogether {
     private readonly database: Database,
   ) {}
 
-  /** The closest sets first; empty when there are none. @throws DomainError `invalid_request`, `not_found` */
+  /**
+   * Returns the closest sets first; an empty list when there are none. @throws DomainError `invalid_request`,
+   * `not_found`
+   */
   async execute(actor: Actor, query: DesksTogetherQuery): Promise<{ centre: Centre; sets: Alternative[] }> {
     checkSlot(query);
     const centre = await this.centres.get(query.centreId);

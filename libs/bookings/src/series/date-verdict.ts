@@ -25,32 +25,32 @@ import {
 } from './series-draft.js';
 
 const MAX_OTHER_ROOMS = 2;
-/** Other times of the day are tried in these steps, up to this far away. */
+/** Step and largest distance of alternative times. */
 const TIME_STEP = 30 * MINUTE;
 export const MAX_TIME_SHIFT = 4 * HOUR;
 
-/** One date as it is asked for. */
+/** One requested date. */
 export interface Candidate {
   readonly date: LocalDate;
-  /** Null where a clock change skips the time. */
+  /** Null when a clock change skips the time. */
   readonly slot: Interval | null;
   readonly spaces: readonly Space[];
   readonly skip: boolean;
 }
 
-/** What is known when dates are judged. Dates that are free add to it, so that they count against the next ones. */
+/** Known claims. Each free date is added, so that later dates of the series count it. */
 export interface KnownClaims {
   readonly facts: PersonFacts & {
     readonly claims: CountedClaim[];
     readonly organisationClaims: CountedClaim[];
   };
-  /** Claims of others. */
+  /** Claims of other bookings. */
   readonly taken: readonly Taken[];
-  /** What earlier dates of this series take. */
+  /** Claims of earlier dates of this series. */
   readonly own: Taken[];
 }
 
-/** Judges one date: asks the checks, then looks for what has the spaces and the equipment. */
+/** Judges one date: runs the checks, then looks for conflicts on spaces and equipment. */
 export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: KnownClaims): DatePreview {
   const { slot, spaces } = candidate;
   if (candidate.skip) return buildDatePreview(candidate, 'skipped');
@@ -66,7 +66,7 @@ export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: Known
   return buildDatePreview(candidate, 'free');
 }
 
-/** A date without conflicts, alternatives or refusals. */
+/** Builds the preview of a date without conflicts, alternatives or refusals. */
 export function buildDatePreview({ date, slot, spaces }: Candidate, verdict: Verdict): DatePreview {
   return {
     date,
@@ -97,7 +97,7 @@ function countDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval,
       known.own.push({ spaceId, bookingId: null, ...findOccupiedRange(space, slot) });
 }
 
-/** Units of a kind that are free during the slot. A date takes its own from them. */
+/** Returns units of a kind that are free during the slot. */
 export function findFreeUnits(
   centre: Centre,
   key: string,
@@ -125,7 +125,10 @@ function findLacking(
     .filter(({ free, wanted }) => free < wanted);
 }
 
-/** Of a clash: similar rooms at the same time, then the same room at another time of the day. */
+/**
+ * Finds alternatives for a taken date: similar rooms at the same time, then the same room at another time of
+ * the day.
+ */
 export function findAlternatives(
   draft: SeriesDraft,
   wanted: Space,
@@ -144,7 +147,7 @@ export function findAlternatives(
   return other ? [...rooms, buildAlternative(draft.centre, [wanted], other)] : rooms;
 }
 
-/** Later and earlier slots, the nearest first. */
+/** Returns later and earlier slots, ordered by distance. */
 function shiftedSlots({ start, end }: Interval): Interval[] {
   const slots: Interval[] = [];
   for (let shift = TIME_STEP; shift <= MAX_TIME_SHIFT; shift += TIME_STEP)

@@ -24,7 +24,7 @@ import { seriesChanged } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
 
-/** A change of a series that was previewed and whose locks are held. */
+/** A previewed change of a series whose locks are held. */
 export interface PlannedChange {
   readonly command: ChangeSeriesCommand;
   readonly series: Series;
@@ -34,7 +34,7 @@ export interface PlannedChange {
   readonly shown: PreviewedChange;
 }
 
-/** Carries out a previewed change of a series inside a transaction that holds its locks. */
+/** Saves a previewed change of a series. The caller's transaction holds the locks. */
 @Injectable()
 export class SaveSeriesChange {
   constructor(
@@ -47,7 +47,7 @@ export class SaveSeriesChange {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws ConcurrentClaim when somebody took one of the slots this very moment */
+  /** @throws ConcurrentClaim when one of the slots was just taken */
   async saveChange(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     const { series, draft, bookings, command, shown } = plan;
     const { centre } = draft;
@@ -66,7 +66,7 @@ export class SaveSeriesChange {
     await this.gaps.add(tx, series.id, gapsOf(shown.dates));
     await this.series.rewriteSeries(tx, applySeriesChange(series, command));
     const [first] = booked;
-    // One message for all of them.
+    // One message tells about all of them.
     if (first) await this.ledger.planMessages(tx, buildMessage(centre, first, 'changed', { at: now }));
     const { from, startTime, endTime, spaceIds } = command;
     await this.journal.write(tx, {
@@ -121,7 +121,7 @@ export class SaveSeriesChange {
     return after;
   }
 
-  /** Books a date that had no booking and is free with the new time or space. */
+  /** Books a date without a booking whose new slot is free. */
   private async fill(
     tx: Tx,
     { series, draft: seriesDraft, facts }: PlannedChange,
@@ -155,7 +155,7 @@ export class SaveSeriesChange {
   }
 }
 
-/** A booking of the series on its new date, with its own people and equipment. */
+/** Builds the draft of a booking on its new date, with its own people and equipment. */
 function draftOfDate(series: SeriesDraft, before: Booking, date: ChangedDate): BookingDraft {
   return {
     ...buildDateDraft(series, findSpaces(series.centre, date.spaceIds), date.slot!),

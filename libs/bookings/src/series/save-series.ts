@@ -27,7 +27,7 @@ export interface SeriesToSave {
   readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
-/** Saves a previewed series inside a transaction that holds its locks. Its statements leave together. */
+/** Saves a previewed series. The caller's transaction holds the locks. Its statements are sent together. */
 @Injectable()
 export class SaveSeries {
   constructor(
@@ -40,7 +40,7 @@ export class SaveSeries {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws ConcurrentClaim when somebody took one of the dates this very moment */
+  /** @throws ConcurrentClaim when one of the dates was just taken */
   async saveSeries(
     tx: Tx,
     { draft, command, shown, facts, idempotencyKey }: SeriesToSave,
@@ -54,7 +54,7 @@ export class SaveSeries {
     const madeBy = actorName(actor);
     const added = this.series.add(tx, series, madeBy);
     const taken = this.bookings.add(tx, madeBy, made);
-    // One confirmation for the whole, and reminders for each date.
+    // One confirmation for the series, and reminders for each date.
     const messages = made.flatMap(({ booking, checkInTimes }, i) =>
       booking.state === 'confirmed'
         ? buildMessages(centre, booking, {
@@ -106,7 +106,7 @@ export class SaveSeries {
     });
   }
 
-  /** Who has units of the wanted kinds on the dates. The kinds are locked. */
+  /** Reads taken units of the requested kinds on the dates. The kinds are locked. */
   private async readTakenUnits(
     tx: Tx,
     { centre, equipment, replacedBookings }: SeriesDraft,

@@ -22,13 +22,13 @@ import {
 import { listDatesOfRecurrence, findSlotOnDate } from './recurrence.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 
-/** Every date with its verdict, and the facts that they were judged by. */
+/** The verdict of every date, and the facts that were used. */
 export interface PreviewedDates {
   readonly dates: readonly DatePreview[];
   readonly facts: Pick<PersonFacts, 'now' | 'newcomer'>;
 }
 
-/** Looks at every date of a series at once: two statements, and a third when some of them clash. */
+/** Judges every date of a series. It runs two statements, and a third when dates have conflicts. */
 @Injectable()
 export class SeriesPreview {
   constructor(
@@ -36,12 +36,15 @@ export class SeriesPreview {
     private readonly allocations: AllocationsRepository,
   ) {}
 
-  /** Previews every date of the draft's recurrence. @throws DomainError `invalid_request` for a recurrence without end or dates */
+  /**
+   * Previews every date of the recurrence. @throws DomainError `invalid_request` for a recurrence without end
+   * or dates
+   */
   preview(sql: Sql, draft: SeriesDraft): Promise<PreviewedDates> {
     return this.previewDates(sql, draft, candidatesOf(draft));
   }
 
-  /** Previews dates that are given one by one. */
+  /** Previews the given dates. */
   async previewDates(
     sql: Sql,
     draft: SeriesDraft,
@@ -76,7 +79,7 @@ export class SeriesPreview {
           start: Math.min(...slots.map(({ start }) => start)) - DAY,
           end: Math.max(...slots.map(({ end }) => end)) + DAY,
         },
-        // Alternatives may lie on either side.
+        // Alternatives can be earlier or later.
         slots: slots.map(({ start, end }) => ({ start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT })),
         except: replacedBookings,
       }),
@@ -93,7 +96,7 @@ export class SeriesPreview {
     return { facts: { ...facts, ...counted }, taken, own: [] };
   }
 
-  /** Adds to each clash of one space what could be booked instead. */
+  /** Adds alternatives to each conflict of a single space. */
   private async addAlternatives(
     sql: Sql,
     draft: SeriesDraft,
@@ -129,12 +132,12 @@ export class SeriesPreview {
   }
 }
 
-/** The slots of the dates that are not left out. */
+/** Returns the slots of dates that are not skipped. */
 function slotsOf(candidates: readonly Candidate[]) {
   return candidates.flatMap(({ slot, skip }) => (slot && !skip ? [slot] : []));
 }
 
-/** Every date of the draft's recurrence, with its exceptions. */
+/** Returns every date of the recurrence, with its exceptions. */
 function candidatesOf({ recurrence, centre, spaces, exceptions, cancelledDates }: SeriesDraft): Candidate[] {
   return listDatesOfRecurrence(recurrence, centre).map(({ date, slot }) => {
     const exception = exceptions.get(date);

@@ -4,7 +4,7 @@ import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { SERVE_WAITLIST } from './waitlist.jobs.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-/** The waitlist is served as long as anybody waits. */
+/** Queues a job to serve the waitlist while anybody waits. */
 @Injectable()
 export class DueWaitlist extends DueSource {
   constructor(

@@ -6,8 +6,8 @@ import type { WaitlistEntry } from './waitlist-entry.js';
 type Wanted = Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'>;
 
 /**
- * The spaces that would do for an entry.
- * @throws DomainError `not_found`; `invalid_request` when no space of the centre could ever do
+ * Returns the acceptable spaces of an entry.
+ * @throws DomainError `not_found`; `invalid_request` when no space of the centre can ever serve it
  */
 export function findWantedSpaces(centre: Centre, { kind, spaceIds, features, people }: Wanted): Space[] {
   const named = spaceIds.map((id) => {
@@ -23,14 +23,16 @@ export function findWantedSpaces(centre: Centre, { kind, spaceIds, features, peo
   return fitting;
 }
 
-/** Sets of free spaces that would do, the best first: desks together for a group, else one space. */
+/**
+ * Returns sets of acceptable free spaces, the best first: adjacent desks for a group, otherwise one space.
+ */
 export function listChoices(
   { kind, people }: Pick<WaitlistEntry, 'kind' | 'people'>,
   free: readonly Space[],
   max: number,
 ): Space[][] {
   if (kind === 'desk' && people > 1) return findDesksTogether(free, people, max);
-  // The smallest room that is large enough leaves the others to those who need them.
+  // The smallest sufficient room comes first, so that larger ones stay free.
   return [...free]
     .sort((a, b) => a.capacity - b.capacity)
     .slice(0, max)

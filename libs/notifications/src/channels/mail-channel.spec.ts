@@ -37,7 +37,7 @@ const message: OutgoingMessage = {
 describe('a message by mail', () => {
   const sent: Mail[] = [];
   const transport = { send: async (mail: Mail) => void sent.push(mail), close: () => Promise.resolve() };
-  const mailLinks = { tokenFor: async (...parts: string[]) => parts.join('~') } as unknown as MailLinks;
+  const mailLinks = { makeToken: async (...parts: string[]) => parts.join('~') } as unknown as MailLinks;
   const channel = new MailChannel(transport, new MessageLinks(mailLinks, { url: 'https://birlik.example' }));
 
   it('is addressed to its recipient, in their language, under the same Message-ID each time', async () => {

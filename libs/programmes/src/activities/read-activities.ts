@@ -6,10 +6,10 @@ import { ActivitiesRepository } from './activities.repository.js';
 import type { Activity } from './activity.js';
 
 const MAX_LISTED = 200;
-/** How far a list reaches when the caller does not say. */
+/** Length of the listed interval when the caller gives none. */
 const DEFAULT_REACH = 60 * DAY;
 
-/** Reads activities. Everybody may know of them. */
+/** Reads activities. Everybody may see them. */
 @Injectable()
 export class ReadActivities {
   constructor(
@@ -19,8 +19,8 @@ export class ReadActivities {
   ) {}
 
   /**
-   * Activities of a centre of which a session takes place in the interval, the soonest first. From now on for 60 days unless told
-   * otherwise.
+   * Returns activities of a centre with a session in the interval, ordered by start. The default is the next
+   * 60 days.
    * @throws DomainError `not_found` for the centre; `invalid_request` for an end that is not after the start
    */
   async list(centreId: string, from: Instant | undefined, to: Instant | undefined): Promise<Activity[]> {

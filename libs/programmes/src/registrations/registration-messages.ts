@@ -5,14 +5,14 @@ import type { Centre } from '@birlik/rooms';
 import { type Activity, findMainSession } from '../activities/activity.js';
 import { type Registration, listSessionsOfRegistration } from './registration.js';
 
-/** What a message is about. */
+/** The subject of a message. */
 export interface MessageSubject {
   readonly centre: Centre;
   readonly activity: Activity;
   readonly registration: Registration;
 }
 
-/** One message to the person of a registration. None to a guest: nothing says how to reach them. */
+/** Builds one message to the person of a registration. Guests have no address, so they get none. */
 export function buildMessage(
   { centre, activity, registration }: MessageSubject,
   kind: EventMessageKind,

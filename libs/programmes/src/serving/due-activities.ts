@@ -5,7 +5,7 @@ import { RegistrationsRepository } from '../registrations/registrations.reposito
 import { ActivitiesWithWorkReadModel } from './activities-with-work.read-model.js';
 import { SERVE_ACTIVITIES } from './serving.jobs.js';
 
-/** Activities in which something is to be done now, and offers of seats whose time ends soon. */
+/** Finds activities with work, and offers of seats that expire soon. */
 @Injectable()
 export class DueActivities extends DueSource {
   constructor(
