@@ -19,7 +19,7 @@ values.push([
   'Reminders leave this long before the start, longest first',
   'minutes',
   REMINDERS.default.join(', '),
-  `up to ${REMINDERS.most} values, ${REMINDERS.min}–${REMINDERS.max}`,
+  `up to ${REMINDERS.maxCount} values, ${REMINDERS.min}–${REMINDERS.max}`,
 ]);
 
 /** A week of which no hour is bookable: hours of a policy that every request breaks. */

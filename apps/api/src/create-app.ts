@@ -11,13 +11,13 @@ import { sendProblem } from './http/problem.filter.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { makeRequestValidation } from './http/validation.js';
 
-const BODY_LIMIT = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** The API, not yet listening. */
 export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyApplication> {
   const log = new Logger('http');
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: MAX_BODY_BYTES,
     // Open event streams would keep a stopping server alive for ever.
     forceCloseConnections: true,
     trustProxy:
@@ -33,7 +33,7 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
     bodyParser: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  readOnlyJsonObjects(server, BODY_LIMIT);
+  readOnlyJsonObjects(server, MAX_BODY_BYTES);
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     // A connection that is closed while a body that is too large is still coming would take the answer with it. Node passes over

@@ -1,7 +1,7 @@
 import { readCommand, readIdentity, readParent } from './processes/process-identity.js';
 
 /** Elsewhere than on Linux each look starts a `ps`. */
-const LOOK_AT_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
+const CHECK_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
 
 /**
  * Aborted when this process is asked to end: Ctrl+C, SIGTERM, a closed terminal, or the end of the `npm` that
@@ -20,7 +20,7 @@ export function stopSignal(onSecond: () => void): AbortSignal {
       if (readIdentity(npm) === identity) return;
       clearInterval(timer);
       if (!controller.signal.aborted) ask();
-    }, LOOK_AT_NPM_EVERY_MS);
+    }, CHECK_NPM_EVERY_MS);
     timer.unref();
   }
   return controller.signal;

@@ -3,10 +3,10 @@ import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
 import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 
 /** Live views wait this long at the most for news. */
-const PAUSE_MS = 200;
+const RELAY_EVERY_MS = 200;
 const PAUSE_AFTER_ERROR_MS = 2_000;
-const ONCE_MORE_MS = 1_000;
-const BATCH = 1_000;
+const SECOND_SWEEP_AFTER_MS = 1_000;
+const EVENTS_PER_BATCH = 1_000;
 
 /** Gives committed events their place in one order and announces them to the APIs. Any number of workers may run it. */
 @Injectable()
@@ -35,12 +35,12 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      let pause = PAUSE_MS;
+      let pause = RELAY_EVERY_MS;
       try {
         if (await this.outbox.hasUnrelayed(this.database)) {
-          const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, BATCH));
+          const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, EVENTS_PER_BATCH));
           if (relayed > 0) await this.sweepSoon();
-          if (relayed === BATCH) pause = 0;
+          if (relayed === EVENTS_PER_BATCH) pause = 0;
         }
       } catch (error) {
         this.log.warn(`not relayed: ${error instanceof Error ? error.message : String(error)}`);
@@ -61,7 +61,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private async sweepSoon(): Promise<void> {
     await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);
     await this.queue
-      .add(SWEEP_DUE, {}, { id: 'sweep-once-more', delayMs: ONCE_MORE_MS })
+      .add(SWEEP_DUE, {}, { id: 'sweep-once-more', delayMs: SECOND_SWEEP_AFTER_MS })
       .catch(() => undefined);
   }
 }

@@ -2,7 +2,14 @@ import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import type { ProcessEnv } from './environment.js';
 
 const ORDER: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
-const LEAST: Readonly<Record<string, number>> = { silent: 0, fatal: 1, error: 2, warn: 3, info: 4, debug: 5 };
+const LEVEL_NUMBERS: Readonly<Record<string, number>> = {
+  silent: 0,
+  fatal: 1,
+  error: 2,
+  warn: 3,
+  info: 4,
+  debug: 5,
+};
 /** What the framework tells of its own assembly; of interest only when that fails. */
 const ASSEMBLY = new Set([
   'NestFactory',
@@ -18,7 +25,7 @@ export class ProcessLog extends ConsoleLogger {
     super({
       json: env.NODE_ENV === 'production',
       colors: false,
-      logLevels: ORDER.slice(0, LEAST[env.LOG_LEVEL] ?? 4),
+      logLevels: ORDER.slice(0, LEVEL_NUMBERS[env.LOG_LEVEL] ?? 4),
     });
   }
 

@@ -14,7 +14,7 @@ export { CancelRegistration } from './registrations/cancel-registration.js';
 export { ReadRegistrations } from './registrations/read-registrations.js';
 export { Register, type RegisterCommand } from './registrations/register.js';
 export {
-  MAX_PEOPLE,
+  MAX_PEOPLE_PER_REGISTRATION,
   type RegisteredActivity,
   type Registration,
   REGISTRATION_STATES,

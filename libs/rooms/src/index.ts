@@ -5,7 +5,7 @@ export {
   type LiftedBy,
   type LimitName,
   type LimitSetting,
-  MOST_POLICIES,
+  MAX_POLICIES,
   POLICY_KEY,
   POLICY_ROLES,
   type PolicyLimits,

@@ -30,7 +30,7 @@ export {
   type Claim,
   buildClaims,
   type Leg,
-  LONGEST_CLAIM,
+  MAX_CLAIM_MS,
   findOccupiedRange,
   findOccupiedRangeOfAll,
 } from './claims/claim.js';

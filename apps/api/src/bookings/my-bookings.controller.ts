@@ -12,9 +12,9 @@ import { BookingPresenter } from './booking-presenter.js';
 import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
 import { BookingListResponse, PassResponse } from './bookings.responses.js';
 
-const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE_SIZE = 50;
 /** How far ahead the next booking of a centre is looked for. */
-const MAX_LOOKED_AT = 20;
+const MAX_BOOKINGS_LOOKED_AT = 20;
 
 @ApiTags('me')
 @Controller('api/v1/me')
@@ -31,7 +31,7 @@ export class MyBookingsController {
   })
   async listMyBookings(
     @Called() { reader, name }: Call,
-    @Query() { scope = 'upcoming', limit = DEFAULT_PAGE, cursor }: MyBookingsQuery,
+    @Query() { scope = 'upcoming', limit = DEFAULT_PAGE_SIZE, cursor }: MyBookingsQuery,
   ) {
     const after = readCursor(cursor);
     const found = await this.myBookings.listPage(reader, { scope, limit: limit + 1, after });
@@ -48,7 +48,7 @@ export class MyBookingsController {
   })
   async getPass(@Called() { reader, name }: Call, @Query() { centreId }: CentreQuery) {
     const centre = await this.centres.get(centreId);
-    const page = { scope: 'upcoming', limit: MAX_LOOKED_AT, after: null } as const;
+    const page = { scope: 'upcoming', limit: MAX_BOOKINGS_LOOKED_AT, after: null } as const;
     const found = await this.myBookings.listPage(reader, page);
     const booking = found.find((one) => one.centreId === centre.id && one.personId === reader.personId);
     if (!booking) return { code: null, booking: null, svg: null };

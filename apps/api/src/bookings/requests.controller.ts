@@ -9,7 +9,7 @@ import { buildPage, readCursor } from '../http/page-cursor.js';
 import { RequestsQuery } from './bookings.requests.js';
 import { RequestListResponse, requestResponse } from './bookings.responses.js';
 
-const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE_SIZE = 50;
 
 @ApiTags('bookings')
 @Controller('api/v1/centres')
@@ -26,7 +26,7 @@ export class RequestsController {
   )
   async listRequests(
     @Called() { reader, id: centreId }: Call,
-    @Query() { limit = DEFAULT_PAGE, after, ...filters }: RequestsQuery,
+    @Query() { limit = DEFAULT_PAGE_SIZE, after, ...filters }: RequestsQuery,
   ) {
     const { zone } = await this.centres.get(centreId);
     const query = { ...filters, limit: limit + 1, after: readCursor(after, 'after') };

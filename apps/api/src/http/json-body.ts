@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { invalid } from '@birlik/kernel';
 
 /** Deeper than any request of ours, and far from where a recursive reader would run out of stack. */
-const DEEPEST = 20;
+const MAX_JSON_DEPTH = 20;
 /** Names that mean something to JavaScript itself; validation would pass over them in silence. */
 const NOT_A_FIELD = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -36,7 +36,7 @@ export function readObject(text: string): object {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('', 'invalid');
   let level: { value: object; pointer: string }[] = [{ value: body, pointer: '' }];
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw invalid('', 'invalid');
+    if (depth > MAX_JSON_DEPTH) throw invalid('', 'invalid');
     level = level.flatMap(({ value, pointer }) =>
       Object.entries(value).flatMap(([key, inner]) => {
         if (NOT_A_FIELD.has(key)) throw invalid(`${pointer}/${key}`, 'unknown_field');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+const COOKIE_LASTS_SECONDS = 14 * 24 * 60 * 60;
 
 /**
  * The cookie that carries a session's token. `__Host-` binds it to this very host over TLS; on plain
@@ -29,7 +29,7 @@ export class SessionCookie {
   }
 
   writeToken(reply: FastifyReply, token: string): void {
-    void reply.header('set-cookie', `${this.name}=${token}; ${this.attributes(FOURTEEN_DAYS)}`);
+    void reply.header('set-cookie', `${this.name}=${token}; ${this.attributes(COOKIE_LASTS_SECONDS)}`);
   }
 
   clearToken(reply: FastifyReply): void {

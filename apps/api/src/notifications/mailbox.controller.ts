@@ -11,7 +11,7 @@ interface KeptMail extends Mail {
   readonly at: string;
 }
 
-const MOST = 200;
+const MAX_LISTED_MAILS = 200;
 
 /** The folder of the local mailbox; null when mail leaves by SMTP. */
 export abstract class MailboxFolder {
@@ -66,7 +66,7 @@ export class MailboxController {
     const files = await Promise.all(
       names.map(async (name) => ({ name, at: (await stat(join(path, name))).mtime })),
     );
-    const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
+    const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MAX_LISTED_MAILS);
     return Promise.all(
       newest.map(async ({ name, at }) => ({
         ...(JSON.parse(await readFile(join(path, name), 'utf8')) as Mail),

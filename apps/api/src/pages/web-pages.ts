@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '@birlik/kernel';
 import { sendProblem } from '../http/problem.filter.js';
 
-const YEAR_SECONDS = 31_536_000;
+const SECONDS_PER_YEAR = 31_536_000;
 
 /** Serves the built web pages; every address that is no file and no API is the one page that finds its way itself. */
 export async function serveWebPages(app: NestFastifyApplication, folder: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function serveWebPages(app: NestFastifyApplication, folder: string)
     setHeaders: (reply, path) =>
       reply.header(
         'cache-control',
-        path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+        path.includes('/assets/') ? `public, max-age=${SECONDS_PER_YEAR}, immutable` : 'no-cache',
       ),
   });
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {

@@ -3,7 +3,7 @@ import {
   DEFAULT_RULES,
   LIFTERS,
   LIMIT_SETTINGS,
-  MOST_POLICIES,
+  MAX_POLICIES,
   POLICY_KEY,
   POLICY_ROLES,
   PRIME_WEIGHT,
@@ -37,7 +37,7 @@ export const RULE_CHANGES = {
     reminderMinutes: {
       type: 'array' as const,
       items: integer(REMINDERS.min, REMINDERS.max, 'Minutes'),
-      maxItems: REMINDERS.most,
+      maxItems: REMINDERS.maxCount,
       uniqueItems: true,
       description: 'Reminders leave this many minutes before the start',
     },
@@ -59,8 +59,8 @@ const week = { allOf: [{ $ref: getSchemaPath(WeeklyHoursRequest) }] };
 function words(description: string, items: { enum?: string[] } = {}): PropertyDecorator {
   return ApiProperty({
     type: 'array',
-    items: { type: 'string', maxLength: SCOPE_WORDS.longest, ...items },
-    maxItems: SCOPE_WORDS.most,
+    items: { type: 'string', maxLength: SCOPE_WORDS.maxLength, ...items },
+    maxItems: SCOPE_WORDS.maxCount,
     uniqueItems: true,
     description,
     required: false,
@@ -130,5 +130,5 @@ export class PolicyResponse {
 }
 
 export class ReplacePoliciesRequest {
-  @Out([PolicyResponse], { maxItems: MOST_POLICIES }) policies: PolicyResponse[];
+  @Out([PolicyResponse], { maxItems: MAX_POLICIES }) policies: PolicyResponse[];
 }

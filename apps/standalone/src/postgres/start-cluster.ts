@@ -69,7 +69,7 @@ const INITDB = [
 /** A postmaster that was just killed stays a zombie for a moment and its lock file with it. */
 const START_TRIES_FOR_MS = 5_000;
 const READY_WITHIN_MS = 60_000;
-const LOG_LIMIT = 10 * 1024 * 1024;
+const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
 /**
  * Starts the embedded PostgreSQL of a data folder, or takes over the one that still runs there.
@@ -167,7 +167,7 @@ async function startServer(
 /** A log that has grown too large begins anew. @returns how much is written in it */
 function roomInLog(logFile: string): number {
   const size = () => statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size() > LOG_LIMIT) rmSync(logFile, { force: true });
+  if (size() > MAX_LOG_BYTES) rmSync(logFile, { force: true });
   return size();
 }
 

@@ -13,13 +13,13 @@ export interface ProcessPlan {
   readonly onChange?: () => void;
 }
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
+const MIN_RESTART_WAIT_MS = 500;
+const MAX_RESTART_WAIT_MS = 30_000;
 /** One that ran for this long starts afresh with the shortest wait. */
-const WELL_AFTER_MS = 60_000;
+const HEALTHY_AFTER_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
 /** This many ends before it was ever ready: the cause will not go away by itself. */
-const HOPELESS_AFTER = 4;
+const MAX_FAILED_STARTS = 4;
 
 /**
  * A child that is started again, ever more slowly, when it dies. It has a process group of its own, so a Ctrl+C
@@ -104,13 +104,13 @@ export class SupervisedProcess {
     child.once('close', (code, signal) => {
       onChange?.();
       if (!this.wanted || this.child !== child) return;
-      this.ends = Date.now() - began > WELL_AFTER_MS ? 1 : this.ends + 1;
-      if (!this.wasReady && this.ends >= HOPELESS_AFTER) {
+      this.ends = Date.now() - began > HEALTHY_AFTER_MS ? 1 : this.ends + 1;
+      if (!this.wasReady && this.ends >= MAX_FAILED_STARTS) {
         this.wanted = false;
         this.giveUp(new Error(`The ${name} does not start; the reason is in its lines above.`));
         return;
       }
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** (this.ends - 1), LONGEST_WAIT_MS);
+      const wait = Math.min(MIN_RESTART_WAIT_MS * 2 ** (this.ends - 1), MAX_RESTART_WAIT_MS);
       write(`${name} ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s`);
       this.timer = setTimeout(() => this.start(), wait);
     });

@@ -6,11 +6,11 @@ import type { Centre } from '@birlik/rooms';
 import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
 
-const MOST_EVENTS = 6;
+const MAX_EVENTS = 6;
 /** Events are announced in time. */
-const AHEAD_MS = 30 * 3_600_000;
+const MIN_EVENT_NOTICE_MS = 30 * 3_600_000;
 /** Only the last third of the members come, so that the others are free for whoever tries the demo. */
-const FIRST_REGULAR = 200;
+const FIRST_BUSY_MEMBER = 200;
 
 /** What takes place in which room, by the first word of the room's code. */
 const KINDS: Readonly<Record<string, { programme: string; names: LocalizedText }>> = {
@@ -56,7 +56,7 @@ export class MakeDemoEvents {
   /** How many events it made. */
   async execute(centre: Centre, people: DemoPeople, now: number, seed: number): Promise<number> {
     const chance = new SeededRandom(seed);
-    const regulars = people.members.slice(FIRST_REGULAR);
+    const regulars = people.members.slice(FIRST_BUSY_MEMBER);
     const chosen = await this.roomsToCome(centre, people.organisers, now);
     for (const [turn, { organiser, booking, kind }] of chosen.entries()) {
       const full = turn === 1;
@@ -82,9 +82,9 @@ export class MakeDemoEvents {
         const code = centre.spaces.get(booking.spaceIds[0] ?? '')?.code.split('-')[0] ?? '';
         const kind = KINDS[code];
         const known = found.some((one) => one.booking.id === booking.id);
-        if (kind && !known && booking.state === 'confirmed' && booking.start > now + AHEAD_MS)
+        if (kind && !known && booking.state === 'confirmed' && booking.start > now + MIN_EVENT_NOTICE_MS)
           found.push({ organiser, booking, kind });
       }
-    return found.sort((a, b) => a.booking.start - b.booking.start).slice(0, MOST_EVENTS);
+    return found.sort((a, b) => a.booking.start - b.booking.start).slice(0, MAX_EVENTS);
   }
 }

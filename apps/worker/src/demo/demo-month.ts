@@ -18,7 +18,7 @@ import { SeededRandom } from './seeded-random.js';
 const DAYS_BEHIND = 30;
 const DAYS_AHEAD = 14;
 /** Only the last third of the members fill the centre, so that the others are free for whoever tries the demo. */
-const FIRST_REGULAR = 200;
+const FIRST_BUSY_MEMBER = 200;
 
 const TITLES: Readonly<Record<string, readonly string[]>> = {
   hall: ['Көшпелі отырыс', 'Ашық есік күні', 'Дебат финалы'],
@@ -99,7 +99,7 @@ export class MakeDemoMonth {
   private *deskPlans({ centre, people, date, offset, now, chance }: DemoDay): Generator<Plan> {
     if (offset > 6) return;
     const desks = [...centre.spaces.values()].filter((s) => s.kind === 'desk');
-    const regulars = chance.shuffleList(people.members.slice(FIRST_REGULAR));
+    const regulars = chance.shuffleList(people.members.slice(FIRST_BUSY_MEMBER));
     const many = offset > 1 ? chance.drawInteger(10, 22) : chance.drawInteger(36, 52);
     for (const member of regulars.slice(0, many)) {
       const desk = chance.pickItem(desks);

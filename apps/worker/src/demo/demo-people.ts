@@ -4,7 +4,7 @@ import type { CentreRole, Language, Person } from '@birlik/kernel';
 import { Passwords, PeopleRepository } from '@birlik/users';
 
 export const DEMO_PASSWORD = 'birlik-demo';
-const MEMBERS = 300;
+const MEMBER_COUNT = 300;
 
 // Invented on purpose and plainly so: the surnames mean «example», «sample», «trial».
 const GIVEN = [
@@ -99,7 +99,7 @@ export class MakeDemoPeople {
         }),
       );
     const members: Person[] = [];
-    for (let i = 0; i < MEMBERS; i++)
+    for (let i = 0; i < MEMBER_COUNT; i++)
       members.push(await add(`member${number(i + 1, 3)}`, nameOf(i), { language: languageOf(i) }));
     return { manager, frontDesk, members, organisers };
   }

@@ -11,8 +11,8 @@ export class SeededRandom {
   }
 
   /** A whole number, both ends included. */
-  drawInteger(least: number, most: number): number {
-    return least + Math.floor(this.drawFraction() * (most - least + 1));
+  drawInteger(min: number, max: number): number {
+    return min + Math.floor(this.drawFraction() * (max - min + 1));
   }
 
   drawChance(probability: number): boolean {

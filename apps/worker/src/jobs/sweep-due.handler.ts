@@ -6,7 +6,7 @@ import { runEach } from './run-each.js';
 import { SweepSettings } from './sweep-settings.js';
 
 /** How many rows one sweep takes from each source. The next sweep takes the rest. */
-const MAX_PER_SOURCE = 2_000;
+const MAX_JOBS_PER_SOURCE = 2_000;
 
 /**
  * Queues one small job, delayed to its exact time, for each row that falls due before the sweep after the next. The delay is the
@@ -28,7 +28,7 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
   async run(): Promise<void> {
     const horizon = this.settings.seconds * 2 + 5;
     await runEach(this.providers.list(DueSource), async (source) => {
-      for (const { job, payload, delayMs, id } of await source.findDue(horizon, MAX_PER_SOURCE))
+      for (const { job, payload, delayMs, id } of await source.findDue(horizon, MAX_JOBS_PER_SOURCE))
         await this.queue.add(job, payload, { delayMs, id });
     });
   }

@@ -15,8 +15,8 @@ type Row = Omit<Absence, 'missedAt' | 'appealedAt' | 'resolvedAt'> & {
 const COLUMNS = `m.booking_id AS "bookingId", m.centre_id AS "centreId", m.person_id AS "personId", m.kind, m.missed_at AS "missedAt",
   m.state, m.appeal, m.appealed_at AS "appealedAt", m.answer, m.resolved_at AS "resolvedAt"`;
 
-const MAX_OF_PERSON = 50;
-const MAX_APPEALS = 200;
+const MAX_ABSENCES_PER_PERSON = 50;
+const MAX_LISTED_APPEALS = 200;
 
 /** An absence with an appeal, and what a manager needs to decide. */
 export interface AppealedAbsence extends Absence {
@@ -88,7 +88,7 @@ export class AbsencesRepository {
   async listOfPerson(personId: string): Promise<Absence[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM absence m WHERE m.person_id = $1 AND m.missed_at > birlik_now() - interval '1 year'
-       ORDER BY m.missed_at DESC LIMIT ${MAX_OF_PERSON}`,
+       ORDER BY m.missed_at DESC LIMIT ${MAX_ABSENCES_PER_PERSON}`,
       [personId],
     );
     return rows.map(absenceOf);
@@ -98,7 +98,7 @@ export class AbsencesRepository {
   async listAppeals(centreId: string): Promise<AppealedAbsence[]> {
     const rows = await this.database.query<Row & Omit<AppealedAbsence, keyof Absence>>(
       `SELECT ${COLUMNS}, ${selectFullName('m.person_id')} AS "fullName", ${countRefusedScans('m.booking_id')} AS "refusedScans"
-       FROM absence m WHERE m.centre_id = $1 AND m.state = 'appealed' ORDER BY m.appealed_at LIMIT ${MAX_APPEALS}`,
+       FROM absence m WHERE m.centre_id = $1 AND m.state = 'appealed' ORDER BY m.appealed_at LIMIT ${MAX_LISTED_APPEALS}`,
       [centreId],
     );
     return rows.map((row) => ({ ...row, ...absenceOf(row) }));

@@ -3,9 +3,9 @@ import { Signer } from '@birlik/database';
 import { type Instant } from '@birlik/kernel';
 
 /** Lifetime of one code on the entrance screen. */
-export const CODE_MS = 30_000;
+export const CODE_LASTS_MS = 30_000;
 /** A code is valid while it is shown and for one more window, because typing takes time. */
-const VALID_WINDOWS = 2;
+const CODE_VALID_WINDOWS = 2;
 const TOKEN_BYTES = 9;
 
 /** The current code of the entrance screen. */
@@ -27,17 +27,17 @@ export class PresenceCodes {
 
   /** Returns the code that is shown at an instant. */
   async makeCode(centreId: string, now: Instant): Promise<PresenceCode> {
-    const window = Math.floor(now / CODE_MS);
+    const window = Math.floor(now / CODE_LASTS_MS);
     const { digits, token } = await this.sign(centreId, window);
-    return { digits, token, until: (window + 1) * CODE_MS };
+    return { digits, token, until: (window + 1) * CODE_LASTS_MS };
   }
 
   /**
    * Returns the half minute in which the code was shown, or null when the code is not valid for this centre.
    */
   async findWindow(centreId: string, code: string, now: Instant): Promise<number | null> {
-    const current = Math.floor(now / CODE_MS);
-    for (let window = current; window > current - VALID_WINDOWS; window--) {
+    const current = Math.floor(now / CODE_LASTS_MS);
+    for (let window = current; window > current - CODE_VALID_WINDOWS; window--) {
       const { digits, token } = await this.sign(centreId, window);
       if (code === digits || code === token) return window;
     }

@@ -37,7 +37,7 @@ interface Search {
   readonly passCode: string | null;
 }
 
-const MAX_WORDS = 6;
+const MAX_SEARCH_WORDS = 6;
 
 /** Reads the arrivals of a day: expected, here, late or gone. */
 @Injectable()
@@ -74,7 +74,7 @@ export class ArrivalsReadModel {
 function searchOf(centre: Centre, typed: string): Search {
   const code = typed.trim().toUpperCase();
   return {
-    words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_WORDS),
+    words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
       .filter((space) => code !== '' && space.code.toUpperCase() === code)
       .map(({ id }) => id),

@@ -3,7 +3,7 @@ import { BookingArrivals, buildBookingEntry } from '@birlik/bookings';
 import { Journal, UnitOfWork } from '@birlik/database';
 import { MaintenanceTask, systemActor } from '@birlik/kernel';
 
-const BATCH = 200;
+const BOOKINGS_PER_BATCH = 200;
 const ACTOR = systemActor('complete-ended');
 
 /** Completes bookings that have ended without a check-out. */
@@ -20,11 +20,11 @@ export class CompleteEnded extends MaintenanceTask {
   }
 
   async run(): Promise<void> {
-    while ((await this.execute(BATCH)) === BATCH);
+    while ((await this.execute(BOOKINGS_PER_BATCH)) === BOOKINGS_PER_BATCH);
   }
 
   /** Completes one batch and returns its size. */
-  async execute(max = BATCH): Promise<number> {
+  async execute(max = BOOKINGS_PER_BATCH): Promise<number> {
     return this.work.run(async (tx) => {
       const ended = await this.arrivals.completeEndedBookings(tx, max);
       for (const booking of ended)

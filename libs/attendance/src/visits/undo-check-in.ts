@@ -11,9 +11,9 @@ import {
 import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 
-const UNDO_SECONDS = 60;
+const UNDO_WITHIN_SECONDS = 60;
 /** Shortest grace after the undo, in minutes. */
-const GRACE_MINUTES = 2;
+const MIN_GRACE_MINUTES = 2;
 
 /** Undoes a check-in that staff made by mistake. */
 @Injectable()
@@ -34,7 +34,7 @@ export class UndoCheckIn {
       async (tx) => {
         const before = await this.read.lockBooking(tx, actor, id);
         if (!mayCheckIn(actor, before)) throw forbidden();
-        const back = await this.arrivals.undoArrival(tx, id, UNDO_SECONDS, GRACE_MINUTES);
+        const back = await this.arrivals.undoArrival(tx, id, UNDO_WITHIN_SECONDS, MIN_GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
         const note = { idempotencyKey, answer: back };
         await this.journal.write(tx, buildBookingEntry(actor, 'check_in_undone', back, note));

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { BookingDraft } from '../booking/booking-draft.js';
 
 /** Older attempts say nothing about the rivals of a new request. */
-const REMEMBERED_MS = 5_000;
-const MAX_REMEMBERED = 10_000;
+const ATTEMPT_REMEMBERED_MS = 5_000;
+const MAX_REMEMBERED_ATTEMPTS = 10_000;
 
 type Subject = Pick<BookingDraft, 'spaces' | 'slot'>;
 
@@ -28,7 +28,7 @@ export class RecentAttempts {
       () => undefined,
       () => undefined,
     );
-    if (this.attempts.size >= MAX_REMEMBERED) this.attempts.clear();
+    if (this.attempts.size >= MAX_REMEMBERED_ATTEMPTS) this.attempts.clear();
     for (const key of keysOf(subject)) this.attempts.set(key, { began: performance.now(), ended });
     return running;
   }
@@ -40,7 +40,7 @@ export class RecentAttempts {
   async waitForOthers(subject: Subject): Promise<boolean> {
     const recent = keysOf(subject)
       .flatMap((key) => this.attempts.get(key) ?? [])
-      .filter(({ began }) => performance.now() - began < REMEMBERED_MS);
+      .filter(({ began }) => performance.now() - began < ATTEMPT_REMEMBERED_MS);
     await Promise.all(recent.map(({ ended }) => ended));
     return recent.length > 0;
   }

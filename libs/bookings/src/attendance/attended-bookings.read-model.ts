@@ -24,8 +24,8 @@ export interface AttendanceSearch {
 
 type Row = BookingRow & { readonly fullName: string; readonly organisation: LocalizedText | null };
 
-const MAX_OF_DAY = 400;
-const MAX_INSIDE = 1_000;
+const MAX_BOOKINGS_PER_DAY = 400;
+const MAX_PEOPLE_INSIDE = 1_000;
 
 const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
 const COLUMNS = `${BOOKING_COLUMNS}, ${FULL_NAME} AS "fullName", ${selectOrganisationNames('b.organisation_id')} AS organisation`;
@@ -52,7 +52,7 @@ export class AttendedBookingsReadModel {
          AND b.state IN ('confirmed', 'checked_in', 'completed', 'no_show')
          AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
            OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
-       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_OF_DAY}`,
+       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY}`,
       [
         centreId,
         new Date(day.start - 24 * HOUR),
@@ -71,7 +71,7 @@ export class AttendedBookingsReadModel {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
        WHERE b.centre_id = $1 AND b.state = 'checked_in' AND b.ends > birlik_now()
-       ORDER BY ${BY_NAME} LIMIT ${MAX_INSIDE}`,
+       ORDER BY ${BY_NAME} LIMIT ${MAX_PEOPLE_INSIDE}`,
       [centreId],
     );
     return rows.map(attendedOf);

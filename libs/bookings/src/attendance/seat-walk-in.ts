@@ -13,7 +13,7 @@ import type { Centre, Space } from '@birlik/rooms';
 import {
   type Availability,
   findAvailability,
-  LONGEST_CLAIM,
+  MAX_CLAIM_MS,
   OccupancyReadModel,
   listSpacesOfKind,
 } from '@birlik/slots';
@@ -48,7 +48,7 @@ export interface SeatOptions {
 }
 
 /** Shorter walk-ins are refused. */
-const MIN_LENGTH = 5 * MINUTE;
+const MIN_WALK_IN_MS = 5 * MINUTE;
 
 /** Creates bookings for people who come without one. */
 @Injectable()
@@ -122,7 +122,7 @@ export class SeatWalkIn {
     wanted: readonly Space[],
     now: Instant,
   ): Promise<Availability[]> {
-    const slot = { start: now, end: now + MIN_LENGTH };
+    const slot = { start: now, end: now + MIN_WALK_IN_MS };
     const occupancy = await this.occupancy.readOccupancy(wanted, slot, tx);
     return findAvailability(centre, wanted, slot, occupancy)
       .filter(({ free, freeUntil, space }) => free && (freeUntil !== null || isAlwaysOpen(centre, space)))
@@ -142,10 +142,9 @@ function draftOf(
   { command, now }: { readonly command: SeatCommand; readonly now: Instant },
 ): BookingDraft | null {
   const around = (space.setupMinutes + space.clearMinutes) * MINUTE;
-  const longest =
-    now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
+  const longest = now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, MAX_CLAIM_MS - around);
   const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
-  if (end - now < MIN_LENGTH) return null;
+  if (end - now < MIN_WALK_IN_MS) return null;
   const { personId, name } = command.guest;
   return {
     centre,

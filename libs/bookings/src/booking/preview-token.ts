@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
-const REQUEST_BYTES = 12;
-const ROW_BYTES = 4;
+const REQUEST_DIGEST_BYTES = 12;
+const ROW_DIGEST_BYTES = 4;
 
 /** Returns a token for the content of a preview. Equal content gives an equal token. */
 export function makePreviewToken(shown: unknown): string {
@@ -14,8 +14,8 @@ export function makePreviewToken(shown: unknown): string {
  */
 export function makeListToken(request: unknown, rows: readonly unknown[]): string {
   return Buffer.concat([
-    digest(request, REQUEST_BYTES),
-    ...rows.map((row) => digest(row, ROW_BYTES)),
+    digest(request, REQUEST_DIGEST_BYTES),
+    ...rows.map((row) => digest(row, ROW_DIGEST_BYTES)),
   ]).toString('base64url');
 }
 
@@ -25,10 +25,12 @@ export function makeListToken(request: unknown, rows: readonly unknown[]): strin
  */
 export function findChangedRows(token: string, request: unknown, rows: readonly unknown[]): number[] {
   const seen = Buffer.from(token, 'base64url');
-  const sameRequest = seen.subarray(0, REQUEST_BYTES).equals(digest(request, REQUEST_BYTES));
+  const sameRequest = seen.subarray(0, REQUEST_DIGEST_BYTES).equals(digest(request, REQUEST_DIGEST_BYTES));
   return rows.flatMap((row, i) => {
-    const at = REQUEST_BYTES + i * ROW_BYTES;
-    return sameRequest && seen.subarray(at, at + ROW_BYTES).equals(digest(row, ROW_BYTES)) ? [] : [i];
+    const at = REQUEST_DIGEST_BYTES + i * ROW_DIGEST_BYTES;
+    return sameRequest && seen.subarray(at, at + ROW_DIGEST_BYTES).equals(digest(row, ROW_DIGEST_BYTES))
+      ? []
+      : [i];
   });
 }
 

@@ -1,8 +1,8 @@
 import { type Interval, invalid, notFound } from '@birlik/kernel';
 import { listAtoms, type Centre, type Space } from '@birlik/rooms';
-import { type Leg, LONGEST_CLAIM } from '@birlik/slots';
+import { type Leg, MAX_CLAIM_MS } from '@birlik/slots';
 
-const MOST_LEGS = 4;
+const MAX_LEGS = 4;
 
 /**
  * Finds the requested spaces of a centre and removes duplicates.
@@ -32,7 +32,7 @@ export function listAtomsOfSpaces(spaces: readonly Space[]): string[] {
  */
 export function checkSlot(slot: Interval): void {
   if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
-  if (slot.end - slot.start > LONGEST_CLAIM) throw invalid('/end', 'longer_than_a_day');
+  if (slot.end - slot.start > MAX_CLAIM_MS) throw invalid('/end', 'longer_than_a_day');
 }
 
 /**
@@ -40,7 +40,7 @@ export function checkSlot(slot: Interval): void {
  * @throws DomainError `invalid_request` for a gap, an overlap, or a single leg
  */
 export function checkLegs(legs: readonly Leg[]): void {
-  if (legs.length < 2 || legs.length > MOST_LEGS)
+  if (legs.length < 2 || legs.length > MAX_LEGS)
     throw invalid('/legs', legs.length < 2 ? 'empty' : 'too_many');
   legs.forEach((leg, i) => {
     if (leg.end <= leg.start) throw invalid(`/legs/${i}/end`, 'not_after_start');

@@ -2,7 +2,7 @@ import { contains, type Interval, overlaps } from '@birlik/kernel';
 import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
   isSpaceFree,
-  LONGEST_CLAIM,
+  MAX_CLAIM_MS,
   findOccupiedRange,
   listOpenAround,
   shareAtoms,
@@ -73,7 +73,7 @@ function fits(centre: Centre, space: Space, slot: Interval, closing: Closing | n
     listAtoms(space).some((atom) => closing.atoms.has(atom));
   return (
     !closed &&
-    range.end - range.start <= LONGEST_CLAIM &&
+    range.end - range.start <= MAX_CLAIM_MS &&
     listOpenAround(centre, space, slot).some((open) => contains(open, slot))
   );
 }

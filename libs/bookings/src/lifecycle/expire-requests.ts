@@ -8,7 +8,7 @@ import { buildBookingEntry } from '../booking/booking.events.js';
 import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
-const MAX_AT_ONCE = 200;
+const MAX_REQUESTS_PER_RUN = 200;
 
 const NOBODY_ANSWERED = {
   kk: 'Сұрау уақытында қаралмады',
@@ -29,7 +29,7 @@ export class ExpireRequests {
   ) {}
 
   /** Expires one batch and returns its size. */
-  async execute(max = MAX_AT_ONCE): Promise<number> {
+  async execute(max = MAX_REQUESTS_PER_RUN): Promise<number> {
     const actor = systemActor('expire-requests');
     return this.work.run(async (tx) => {
       const expired = await this.bookings.expireRequests(tx, max);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MaintenanceTask } from '@birlik/kernel';
 import { ExpireRequests } from './expire-requests.js';
 
-const BATCH = 200;
+const REQUESTS_PER_BATCH = 200;
 
 /** Expires requests that were not answered in time. */
 @Injectable()
@@ -14,6 +14,6 @@ export class RequestMaintenance extends MaintenanceTask {
   }
 
   async run(): Promise<void> {
-    while ((await this.expire.execute(BATCH)) === BATCH);
+    while ((await this.expire.execute(REQUESTS_PER_BATCH)) === REQUESTS_PER_BATCH);
   }
 }

@@ -30,7 +30,7 @@ import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 const MAX_ALTERNATIVES = 3;
 const MAX_OTHER_SPACES = 2;
 /** Claims from this long before the slot are read too, because they include set-up and clear-up. */
-const BEFORE_SLOT = 6 * HOUR;
+const READ_BEFORE_SLOT_MS = 6 * HOUR;
 
 /** The conflicts of a draft, and the alternatives. */
 export interface Surroundings {
@@ -89,7 +89,7 @@ export class Alternatives {
       this.allocations.listClaims(
         this.database,
         [...requested],
-        { start: slot.start - BEFORE_SLOT, end: takenUntil },
+        { start: slot.start - READ_BEFORE_SLOT_MS, end: takenUntil },
         except,
       ),
       this.occupancy.readOccupancy([...others], slot),

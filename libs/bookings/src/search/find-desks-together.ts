@@ -21,7 +21,7 @@ export interface DesksTogetherQuery extends Interval {
   readonly organisationId?: string | undefined;
 }
 
-const MAX_SETS = 3;
+const MAX_DESK_SETS = 3;
 
 /** Finds sets of free adjacent desks that the reader may book. */
 @Injectable()
@@ -58,8 +58,8 @@ export class FindDesksTogether {
     const free = desks.filter((desk) => isFree(occupancy, desk.id));
     const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
     const sets = takeFirst(
-      findDesksTogether(free, query.count, MAX_SETS * 2),
-      MAX_SETS,
+      findDesksTogether(free, query.count, MAX_DESK_SETS * 2),
+      MAX_DESK_SETS,
       (spaces) => decide({ ...question, spaces }).allowed,
     );
     return { centre, sets: sets.map((spaces) => buildAlternative(centre, spaces, slot)) };

@@ -26,8 +26,8 @@ import {
 
 const MAX_OTHER_ROOMS = 2;
 /** Step and largest distance of alternative times. */
-const TIME_STEP = 30 * MINUTE;
-export const MAX_TIME_SHIFT = 4 * HOUR;
+const TIME_STEP_MS = 30 * MINUTE;
+export const MAX_TIME_SHIFT_MS = 4 * HOUR;
 
 /** One requested date. */
 export interface Candidate {
@@ -150,7 +150,7 @@ export function findAlternatives(
 /** Returns later and earlier slots, ordered by distance. */
 function shiftedSlots({ start, end }: Interval): Interval[] {
   const slots: Interval[] = [];
-  for (let shift = TIME_STEP; shift <= MAX_TIME_SHIFT; shift += TIME_STEP)
+  for (let shift = TIME_STEP_MS; shift <= MAX_TIME_SHIFT_MS; shift += TIME_STEP_MS)
     for (const by of [shift, -shift]) slots.push({ start: start + by, end: end + by });
   return slots;
 }

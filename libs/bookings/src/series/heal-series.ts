@@ -22,7 +22,7 @@ import type { Series } from './series.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { type HealableGap, SeriesRepository } from './series.repository.js';
 
-const MAX_AT_ONCE = 50;
+const MAX_GAPS_PER_RUN = 50;
 const ACTOR = systemActor('heal-series');
 
 /** Books dates of series that had a conflict and are free now, and tells the owner. */
@@ -42,7 +42,7 @@ export class HealSeries {
   ) {}
 
   /** Returns the number of booked dates. */
-  async execute(max = MAX_AT_ONCE): Promise<number> {
+  async execute(max = MAX_GAPS_PER_RUN): Promise<number> {
     let healed = 0;
     for (const gap of await this.series.listHealableGaps(this.database, max)) {
       const series = await this.series.find(this.database, gap.seriesId);

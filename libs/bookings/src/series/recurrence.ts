@@ -42,9 +42,9 @@ export interface SeriesDate {
   readonly slot: Interval | null;
 }
 
-export const MOST_DATES = 366;
+export const MAX_DATES = 366;
 /** No calendar has more holidays and moved days off in a year. */
-const DAYS_OFF_A_YEAR = 60;
+const MAX_DAYS_OFF_PER_YEAR = 60;
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
@@ -63,14 +63,14 @@ export function listDatesOfRecurrence(
     .filter((date) => isWanted(recurrence, centre, date))
     // `count` counts dates that are not skipped: twelve lessons stay twelve.
     .slice(0, recurrence.count ?? undefined);
-  if (dates.length > MOST_DATES || (recurrence.count ?? 0) > MOST_DATES) throw invalid('/rule', 'too_many');
+  if (dates.length > MAX_DATES || (recurrence.count ?? 0) > MAX_DATES) throw invalid('/rule', 'too_many');
   if (dates.length === 0) throw invalid('/rule', 'empty');
   return dates.map((date) => ({ date, slot: findSlotOnDate(recurrence, date, centre.zone) }));
 }
 
 /** Cache of recent expansions: one series is previewed, saved and read with the same rule. */
 const expansions = new Map<string, readonly LocalDate[]>();
-const EXPANSIONS_KEPT = 500;
+const MAX_CACHED_EXPANSIONS = 500;
 
 /** Returns the dates of a rule without the calendar. The result depends only on the rule, so it is cached. */
 function expand(recurrence: Recurrence): readonly LocalDate[] {
@@ -78,7 +78,7 @@ function expand(recurrence: Recurrence): readonly LocalDate[] {
   const key = JSON.stringify([from, frequency, interval, weekdays, count, until, workingDaysOnly]);
   let dates = expansions.get(key);
   if (!dates) {
-    if (expansions.size >= EXPANSIONS_KEPT) expansions.clear();
+    if (expansions.size >= MAX_CACHED_EXPANSIONS) expansions.clear();
     expansions.set(key, (dates = recur(recurrence)));
   }
   return dates;
@@ -108,12 +108,12 @@ function recur(recurrence: Recurrence): LocalDate[] {
     }),
   });
   // Skipped days do not count, so more dates than `count` are expanded.
-  const most =
+  const maxExpanded =
     recurrence.count === null
-      ? MOST_DATES
-      : recurrence.count * (recurrence.workingDaysOnly ? 2 : 1) + DAYS_OFF_A_YEAR;
+      ? MAX_DATES
+      : recurrence.count * (recurrence.workingDaysOnly ? 2 : 1) + MAX_DAYS_OFF_PER_YEAR;
   const dates: LocalDate[] = [];
-  for (const at of rrule.all((_, i) => i <= most))
+  for (const at of rrule.all((_, i) => i <= maxExpanded))
     dates.push(new Date(at.epochMilliseconds).toISOString().slice(0, 10));
   return dates;
 }

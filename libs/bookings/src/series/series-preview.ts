@@ -16,7 +16,7 @@ import {
   findAlternatives,
   judgeDate,
   type KnownClaims,
-  MAX_TIME_SHIFT,
+  MAX_TIME_SHIFT_MS,
   buildDatePreview,
 } from './date-verdict.js';
 import { listDatesOfRecurrence, findSlotOnDate } from './recurrence.js';
@@ -80,7 +80,10 @@ export class SeriesPreview {
           end: Math.max(...slots.map(({ end }) => end)) + DAY,
         },
         // Alternatives can be earlier or later.
-        slots: slots.map(({ start, end }) => ({ start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT })),
+        slots: slots.map(({ start, end }) => ({
+          start: start - MAX_TIME_SHIFT_MS,
+          end: end + MAX_TIME_SHIFT_MS,
+        })),
         except: replacedBookings,
       }),
       this.allocations.listClaimsDuring(
@@ -115,7 +118,7 @@ export class SeriesPreview {
     const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     const around = clashes.map(({ slot }) => {
       const { start, end } = findOccupiedRangeOfAll([wanted, ...others], slot!);
-      return { start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT };
+      return { start: start - MAX_TIME_SHIFT_MS, end: end + MAX_TIME_SHIFT_MS };
     });
     const taken = await this.allocations.listClaimsDuring(
       sql,

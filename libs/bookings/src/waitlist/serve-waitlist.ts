@@ -20,7 +20,7 @@ import { type NextInQueue, WaitlistRepository } from './waitlist.repository.js';
 import { listChoices, findWantedSpaces } from './wanted-spaces.js';
 
 /** Largest number of choices that are tried for one entry in one run. */
-const MAX_CHOICES = 3;
+const MAX_CHOICES_PER_ENTRY = 3;
 /** An offer is made only when at least this much of the slot remains, in minutes. */
 const MIN_REMAINING_MINUTES = 15;
 
@@ -83,7 +83,7 @@ export class ServeWaitlist {
     return listChoices(entry, free, free.length)
       .map((spaces) => draftOf(entry, actor, centre, { spaces, slot: remaining }))
       .filter((draft) => decide(buildQuestion(draft, facts)).allowed)
-      .slice(0, MAX_CHOICES);
+      .slice(0, MAX_CHOICES_PER_ENTRY);
   }
 
   /**

@@ -38,7 +38,7 @@ const QUEUE = {
     AND (o.space_ids = '{}' OR w.space_ids = '{}' OR o.space_ids && w.space_ids)`,
 };
 
-const MAX_LISTED = 50;
+const MAX_LISTED_ENTRIES = 50;
 
 export interface NextInQueue {
   readonly entry: WaitlistEntry;
@@ -167,7 +167,7 @@ export class WaitlistRepository {
   async listOfPerson(sql: Sql, personId: string): Promise<WaitlistEntry[]> {
     const rows = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.state IN ('waiting', 'offered') AND w.ends > birlik_now()
-       ORDER BY w.starts LIMIT ${MAX_LISTED}`,
+       ORDER BY w.starts LIMIT ${MAX_LISTED_ENTRIES}`,
       [personId],
     );
     return rows.map(entryOf);

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 
 /** Most questions of one query: their answers are worked out in one turn of the event loop. */
-const MOST = 100;
+const MAX_QUESTIONS_PER_QUERY = 100;
 
 /**
  * Makes one query answer many who ask at the same time: while one is on its way, whoever asks waits for the next. So no
@@ -19,7 +19,11 @@ export function answeredTogether<Question, Answer>(
       onItsWay = answers.catch(() => undefined);
       return answers;
     },
-    { cache: false, maxBatchSize: MOST, batchScheduleFn: (ask) => void onItsWay.then(ask) },
+    {
+      cache: false,
+      maxBatchSize: MAX_QUESTIONS_PER_QUERY,
+      batchScheduleFn: (ask) => void onItsWay.then(ask),
+    },
   );
   return (question) => loader.load(question);
 }

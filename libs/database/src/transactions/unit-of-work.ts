@@ -10,7 +10,7 @@ import { isTransient } from './transaction-errors.js';
 /** How often a transaction runs at most when deadlocks or serialisation failures end it. */
 const MAX_RUNS = 4;
 /** Longest pause before the second run, in milliseconds; later pauses are longer. */
-const PAUSE_MS = 20;
+const MAX_FIRST_PAUSE_MS = 20;
 
 export interface RunOptions {
   /** The time that the transaction takes as now (ISO 8601). Only the demo centre's past is made so. */
@@ -123,7 +123,7 @@ export class UnitOfWork {
 
 /** Waits a moment by chance, so that two that were in each other's way do not meet again. */
 export async function pauseBeforeRun(run: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * (run - 1)));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * MAX_FIRST_PAUSE_MS * (run - 1)));
 }
 
 /** Our own errors and SQL errors leave the connection usable. A broken socket does not. */

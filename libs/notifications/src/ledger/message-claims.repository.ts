@@ -4,7 +4,7 @@ import { selectRecipient } from '@birlik/users';
 import type { ClaimedMessage } from './message.js';
 
 /** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
-const CLAIM_SECONDS = 60;
+const CLAIM_LASTS_SECONDS = 60;
 const MAX_ATTEMPTS = 5;
 
 const CLAIM = `
@@ -51,8 +51,8 @@ export class MessageClaims {
    */
   async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
     await this.database.query(VOID_LATE);
-    await this.database.query(FAIL_LOST, [CLAIM_SECONDS, MAX_ATTEMPTS]);
-    return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_SECONDS, limit, MAX_ATTEMPTS]);
+    await this.database.query(FAIL_LOST, [CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
+    return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_LASTS_SECONDS, limit, MAX_ATTEMPTS]);
   }
 
   /**
@@ -60,7 +60,7 @@ export class MessageClaims {
    * untrue, or is claimed by another worker.
    */
   async claimMessage(id: string): Promise<ClaimedMessage | null> {
-    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_SECONDS, MAX_ATTEMPTS]);
+    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
     return row ?? null;
   }
 

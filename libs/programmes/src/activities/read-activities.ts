@@ -5,9 +5,9 @@ import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from './activities.repository.js';
 import type { Activity } from './activity.js';
 
-const MAX_LISTED = 200;
+const MAX_LISTED_ACTIVITIES = 200;
 /** Length of the listed interval when the caller gives none. */
-const DEFAULT_REACH = 60 * DAY;
+const DEFAULT_LIST_MS = 60 * DAY;
 
 /** Reads activities. Everybody may see them. */
 @Injectable()
@@ -26,9 +26,9 @@ export class ReadActivities {
   async list(centreId: string, from: Instant | undefined, to: Instant | undefined): Promise<Activity[]> {
     await this.centres.get(centreId);
     const start = from ?? (await readNow(this.database));
-    const end = to ?? start + DEFAULT_REACH;
+    const end = to ?? start + DEFAULT_LIST_MS;
     if (end <= start) throw invalid('/to', 'not_after_start');
-    return this.activities.listDuring(this.database, centreId, { start, end }, MAX_LISTED);
+    return this.activities.listDuring(this.database, centreId, { start, end }, MAX_LISTED_ACTIVITIES);
   }
 
   /** @throws DomainError `not_found` */

@@ -15,7 +15,7 @@ import { mayMarkAttendance } from './attendance.permissions.js';
 import { wrongRegistrationState } from '../registrations/registration.errors.js';
 
 /** Arrivals can be marked from this long before the start. */
-const MARKED_BEFORE_START = 2 * HOUR;
+const MARK_BEFORE_START_MS = 2 * HOUR;
 
 export interface MarkCommand {
   readonly sessionId: string;
@@ -101,6 +101,6 @@ function assertMarkable(
   { mark, now, zone }: { mark: AttendanceMark | null; now: Instant; zone: string },
 ): void {
   if (session.standing === 'cancelled') throw activityClosed();
-  const opensAt = session.start - (mark === 'absent' ? 0 : MARKED_BEFORE_START);
+  const opensAt = session.start - (mark === 'absent' ? 0 : MARK_BEFORE_START_MS);
   if (mark !== 'excused' && mark !== null && now < opensAt) throw tooEarly(opensAt, zone);
 }

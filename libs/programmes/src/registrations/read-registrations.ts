@@ -6,7 +6,7 @@ import type { RegisteredActivity, Registration } from './registration.js';
 import { maySeeRegistration } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
-const MAX_LISTED = 50;
+const MAX_LISTED_REGISTRATIONS = 50;
 
 /** Reads registrations for the people who made them. */
 @Injectable()
@@ -34,7 +34,11 @@ export class ReadRegistrations {
 
   /** Returns active registrations of a person for sessions that are not over, ordered by start. */
   async listOwn(person: Person): Promise<RegisteredActivity[]> {
-    const registrations = await this.registrations.listOfPerson(this.database, person.personId, MAX_LISTED);
+    const registrations = await this.registrations.listOfPerson(
+      this.database,
+      person.personId,
+      MAX_LISTED_REGISTRATIONS,
+    );
     const activities = await this.activities.findMany(
       this.database,
       registrations.map(({ activityId }) => activityId),

@@ -1,5 +1,10 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ALIVE, MAX_PEOPLE, REGISTRATION_STATES, type RegistrationState } from './registration.js';
+import {
+  ALIVE,
+  MAX_PEOPLE_PER_REGISTRATION,
+  REGISTRATION_STATES,
+  type RegistrationState,
+} from './registration.js';
 
 const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
 const alive = `state IN (${words(ALIVE)})`;
@@ -7,7 +12,7 @@ const alive = `state IN (${words(ALIVE)})`;
 /** A person or a group with seats in an activity or in one of its sessions, or waiting for them. */
 @Entity('registration')
 @Check('registration_state', `state IN (${words(REGISTRATION_STATES)})`)
-@Check('registration_people', `people BETWEEN 1 AND ${MAX_PEOPLE}`)
+@Check('registration_people', `people BETWEEN 1 AND ${MAX_PEOPLE_PER_REGISTRATION}`)
 @Check('registration_deadline', `(state = 'offered') = (deadline IS NOT NULL)`)
 @Check(
   'registration_subject',

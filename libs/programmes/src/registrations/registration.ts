@@ -26,7 +26,7 @@ export const REGISTRATION_QUEUE = defineQueueWords<RegistrationState>({
 /** States in which a person has a seat or waits for one. */
 export const ALIVE: readonly RegistrationState[] = ['waiting', 'offered', 'registered'];
 /** Largest size of a group. */
-export const MAX_PEOPLE = 20;
+export const MAX_PEOPLE_PER_REGISTRATION = 20;
 
 /** A registered person, a guest without an account, or a team with its contact. */
 export interface Registrant {

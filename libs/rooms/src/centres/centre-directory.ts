@@ -7,8 +7,8 @@ import { CENTRE_CHANNEL } from './centre-channel.js';
 import { readCentre } from './centre-snapshot.read-model.js';
 
 /** An older snapshot is read again although no change was announced, so a lost announcement heals. */
-const FRESH_FOR_MS = 30_000;
-const RECONNECT_MS = 1_000;
+const SNAPSHOT_FRESH_FOR_MS = 30_000;
+const RECONNECT_AFTER_MS = 1_000;
 
 interface Kept {
   readonly centre: Promise<Centre>;
@@ -32,7 +32,7 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
   async get(centreId: string): Promise<Centre> {
     const known = this.kept.get(centreId);
     // `performance.now` never goes back: a wall clock that was set back cannot keep a snapshot alive.
-    if (known && performance.now() - known.readAt < FRESH_FOR_MS) return known.centre;
+    if (known && performance.now() - known.readAt < SNAPSHOT_FRESH_FOR_MS) return known.centre;
     const centre = readCentre(this.reading(), centreId).then((found) => {
       if (!found) throw notFound();
       return found;
@@ -102,6 +102,6 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     if (this.closing || !this.listener) return;
     this.listener.release(true);
     this.listener = null;
-    setTimeout(() => void (this.closing || this.listen()), RECONNECT_MS).unref();
+    setTimeout(() => void (this.closing || this.listen()), RECONNECT_AFTER_MS).unref();
   }
 }

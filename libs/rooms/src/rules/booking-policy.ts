@@ -10,7 +10,7 @@ export interface LimitSetting {
   readonly max: number;
 }
 
-const DAY_MINUTES = 24 * 60;
+const MINUTES_PER_DAY = 24 * 60;
 
 function limit(doc: string, unit: LimitSetting['unit'], min: number, max: number): LimitSetting {
   return { doc, unit, min, max };
@@ -18,15 +18,20 @@ function limit(doc: string, unit: LimitSetting['unit'], min: number, max: number
 
 /** Every number that a policy may set. Of several policies that apply to one request, each must be kept: the strictest wins. */
 export const LIMIT_SETTINGS = {
-  minimumMinutes: limit('Shortest booking', 'minutes', 5, DAY_MINUTES),
-  maximumMinutes: limit('Longest booking', 'minutes', 5, DAY_MINUTES),
-  minimumNoticeMinutes: limit('Booked at least this long before the start', 'minutes', 0, 30 * DAY_MINUTES),
+  minimumMinutes: limit('Shortest booking', 'minutes', 5, MINUTES_PER_DAY),
+  maximumMinutes: limit('Longest booking', 'minutes', 5, MINUTES_PER_DAY),
+  minimumNoticeMinutes: limit(
+    'Booked at least this long before the start',
+    'minutes',
+    0,
+    30 * MINUTES_PER_DAY,
+  ),
   advanceDays: limit('Booked at most this many days ahead', 'days', 0, 366),
-  gapMinutes: limit('Rest between two bookings of the same people', 'minutes', 0, DAY_MINUTES),
-  minutesPerDay: limit('Time in a day', 'minutes', 0, 100 * DAY_MINUTES),
-  minutesPerWeek: limit('Time from Monday to Sunday', 'minutes', 0, 100 * 7 * DAY_MINUTES),
-  minutesPerMonth: limit('Time in a calendar month', 'minutes', 0, 100 * 31 * DAY_MINUTES),
-  minutesPerTerm: limit('Time in a term', 'minutes', 0, 100 * 366 * DAY_MINUTES),
+  gapMinutes: limit('Rest between two bookings of the same people', 'minutes', 0, MINUTES_PER_DAY),
+  minutesPerDay: limit('Time in a day', 'minutes', 0, 100 * MINUTES_PER_DAY),
+  minutesPerWeek: limit('Time from Monday to Sunday', 'minutes', 0, 100 * 7 * MINUTES_PER_DAY),
+  minutesPerMonth: limit('Time in a calendar month', 'minutes', 0, 100 * 31 * MINUTES_PER_DAY),
+  minutesPerTerm: limit('Time in a term', 'minutes', 0, 100 * 366 * MINUTES_PER_DAY),
   bookingsPerDay: limit('Bookings in a day', 'bookings', 0, 1_000),
   bookingsPerWeek: limit('Bookings from Monday to Sunday', 'bookings', 0, 1_000),
   bookingsPerMonth: limit('Bookings in a calendar month', 'bookings', 0, 1_000),
@@ -89,10 +94,10 @@ export interface BookingPolicy {
   readonly liftedBy?: LiftedBy;
 }
 
-export const MOST_POLICIES = 50;
+export const MAX_POLICIES = 50;
 export const POLICY_KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /** How often a minute of prime time may count. */
 export const PRIME_WEIGHT = { min: 1, max: 10 };
 /** Words in one list of a scope, and letters in one of them. */
-export const SCOPE_WORDS = { most: 500, longest: 80 };
-export const LONGEST_POLICY_NAME = 120;
+export const SCOPE_WORDS = { maxCount: 500, maxLength: 80 };
+export const MAX_POLICY_NAME_LENGTH = 120;

@@ -3,8 +3,8 @@ import {
   LIFTERS,
   LIMIT_SETTINGS,
   type LimitName,
-  LONGEST_POLICY_NAME,
-  MOST_POLICIES,
+  MAX_POLICY_NAME_LENGTH,
+  MAX_POLICIES,
   POLICY_KEY,
   POLICY_ROLES,
   PRIME_WEIGHT,
@@ -40,7 +40,7 @@ const WORD_LISTS = ['areas', 'spaces', 'features', 'organisationTypes', 'organis
 /** Everything that is wrong with a list of policies, each with its place; empty when it may be kept. */
 export function findPolicyProblems(value: unknown): PolicyProblem[] {
   if (!Array.isArray(value)) return [{ pointer: '', code: 'not_a_list' }];
-  if (value.length > MOST_POLICIES) return [{ pointer: '', code: 'too_many' }];
+  if (value.length > MAX_POLICIES) return [{ pointer: '', code: 'too_many' }];
   const keys = value.map((policy) => (policy as { key?: unknown } | null)?.key);
   return value.flatMap((policy: unknown, i) => {
     const problems = [...aPolicy(policy)];
@@ -81,7 +81,7 @@ const listOf =
   (item: Check): Check =>
   (value) => {
     if (!Array.isArray(value)) return is('not_a_list');
-    if (value.length > SCOPE_WORDS.most) return is('too_many');
+    if (value.length > SCOPE_WORDS.maxCount) return is('too_many');
     if (new Set(value).size < value.length) return is('twice');
     return value.flatMap((word: unknown, i) => at(`/${i}`, item(word)));
   };
@@ -105,7 +105,7 @@ const aWeek = objectOf(Object.fromEntries(WEEKDAYS.map((day) => [day, hours])), 
 const aScope = objectOf({
   kind: oneOf(['desk', 'room']),
   roles: listOf(oneOf(POLICY_ROLES)),
-  ...Object.fromEntries(WORD_LISTS.map((name) => [name, listOf(aText(SCOPE_WORDS.longest))])),
+  ...Object.fromEntries(WORD_LISTS.map((name) => [name, listOf(aText(SCOPE_WORDS.maxLength))])),
 });
 
 const limits = objectOf({
@@ -120,7 +120,7 @@ const aPolicy = objectOf(
   {
     key: aKey,
     names: objectOf(
-      Object.fromEntries(LANGUAGES.map((language) => [language, aText(LONGEST_POLICY_NAME)])),
+      Object.fromEntries(LANGUAGES.map((language) => [language, aText(MAX_POLICY_NAME_LENGTH)])),
       LANGUAGES,
     ),
     applies: aScope,

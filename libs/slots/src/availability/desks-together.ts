@@ -15,7 +15,7 @@ function distance(a: Space, b: Space): number {
  * Sets of `count` desks that lie together, the closest first: around each desk its nearest neighbours of the same floor
  * and area. Desks of different sets may be the same.
  */
-export function findDesksTogether(free: readonly Space[], count: number, most: number): Space[][] {
+export function findDesksTogether(free: readonly Space[], count: number, maxSets: number): Space[][] {
   const found = new Map<string, { desks: Space[]; spread: number }>();
   for (const seed of free) {
     const near = free
@@ -31,7 +31,7 @@ export function findDesksTogether(free: readonly Space[], count: number, most: n
   }
   return [...found.values()]
     .sort((a, b) => a.spread - b.spread)
-    .slice(0, most)
+    .slice(0, maxSets)
     .map(({ desks }) => desks);
 }
 

@@ -3,7 +3,7 @@ import { Database, type Sql } from '@birlik/database';
 import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
 import { listAtoms, type Space } from '@birlik/rooms';
 import { LIVE_NOW } from '../claims/claim.sql.js';
-import { LONGEST_CLAIM, findOccupiedRange } from '../claims/claim.js';
+import { MAX_CLAIM_MS, findOccupiedRange } from '../claims/claim.js';
 
 /** How a space or a unit stands against a slot. */
 export interface Occupancy {
@@ -13,7 +13,7 @@ export interface Occupancy {
   readonly busyUntil: Instant | null;
 }
 
-const LOOK_AHEAD = 24 * HOUR;
+const LOOK_AHEAD_MS = 24 * HOUR;
 
 // Never `&&`: the planner would take the constraint's GiST index, many times slower than this bounded b-tree range.
 const OCCUPANCY = `
@@ -71,10 +71,10 @@ export class OccupancyReadModel {
       OCCUPANCY,
       [
         ids,
-        new Date(slot.start - LONGEST_CLAIM),
+        new Date(slot.start - MAX_CLAIM_MS),
         new Date(slot.start),
         new Date(slot.end),
-        new Date(Math.max(slot.end, slot.start + LOOK_AHEAD)),
+        new Date(Math.max(slot.end, slot.start + LOOK_AHEAD_MS)),
       ],
       'occupancy',
     );

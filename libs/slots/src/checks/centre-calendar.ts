@@ -10,7 +10,7 @@ import {
 import { type Centre, listOpenHours, type Space, type WeeklyHours } from '@birlik/rooms';
 
 /** Answers kept for one snapshot; somebody who asks for every date there is must not fill the memory. */
-const MOST_KEPT = 5_000;
+const MAX_CACHED_ANSWERS = 5_000;
 const kept = new WeakMap<Centre, Map<string, readonly Interval[]>>();
 
 /**
@@ -22,7 +22,7 @@ function once(centre: Centre, key: string, workOut: () => readonly Interval[]): 
   if (!known) kept.set(centre, (known = new Map()));
   let answer = known.get(key);
   if (!answer) {
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= MAX_CACHED_ANSWERS) known.clear();
     known.set(key, (answer = workOut()));
   }
   return answer;

@@ -11,7 +11,7 @@ import {
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { findDay, findMonth, listPolicyHours, findTerm, findWeek } from './centre-calendar.js';
-import { KEPT_UNTIL, listSpaceIds } from './facts-needed.js';
+import { KEPT_UNTIL_MS_BEFORE_START, listSpaceIds } from './facts-needed.js';
 import type { PolicyInForce } from './policies-in-force.js';
 import { type CountedClaim, countDesks, findKind } from './slot-question.js';
 import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
@@ -88,7 +88,7 @@ const keepsMinutesPer = (period: Period): BookingCheck =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
     const draft = { ...slot, desks: countDesks(question) };
-    let most = { value: 0, end: slot.end };
+    let peak = { value: 0, end: slot.end };
     // A booking over midnight draws on both days, each for its own part.
     for (const at of [slot.start, slot.end - 1]) {
       const within = PERIODS[period](centre, localDateOf(at, centre.zone));
@@ -96,9 +96,9 @@ const keepsMinutesPer = (period: Period): BookingCheck =>
         (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
         0,
       );
-      if (value > most.value) most = { value: Math.round(value), end: within.end };
+      if (value > peak.value) peak = { value: Math.round(value), end: within.end };
     }
-    return most;
+    return peak;
   });
 
 /** Minutes of a stretch; those within a policy's prime time count as many times as it says. */
@@ -174,7 +174,7 @@ function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Int
 /** Until a day before the start, some places wait for people who come for the first time. */
 export const leavesPlacesForNewcomers: BookingCheck = (question) => {
   const { centre, slot, facts, spaces } = question;
-  const open = slot.start - facts.now <= KEPT_UNTIL || facts.newcomer;
+  const open = slot.start - facts.now <= KEPT_UNTIL_MS_BEFORE_START || facts.newcomer;
   return pickStrictest(
     'kept_for_newcomers',
     question,
@@ -191,7 +191,7 @@ export const leavesPlacesForNewcomers: BookingCheck = (question) => {
         value,
         limit,
         left: limit - value,
-        nextAllowed: slot.start - KEPT_UNTIL,
+        nextAllowed: slot.start - KEPT_UNTIL_MS_BEFORE_START,
       };
     },
   );

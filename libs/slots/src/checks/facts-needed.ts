@@ -23,9 +23,9 @@ export interface FactsSubject {
 }
 
 /** A week, and a claim that reaches over midnight, in any zone. */
-const WEEK_MARGIN = 8 * DAY;
+const WEEK_MARGIN_MS = 8 * DAY;
 /** Spaces are kept for newcomers until this long before the start. */
-export const KEPT_UNTIL = 24 * HOUR;
+export const KEPT_UNTIL_MS_BEFORE_START = 24 * HOUR;
 
 /** Which facts the checks may ask for. A read model reads no more. */
 export function findFactsNeeded(centre: Centre, { kind, organisationId, slot }: FactsSubject): FactsNeeded {
@@ -41,8 +41,8 @@ export function findFactsNeeded(centre: Centre, { kind, organisationId, slot }: 
   );
   return {
     window: {
-      start: Math.min(slot.start - WEEK_MARGIN, ...periods.map((p) => p.start - DAY)),
-      end: Math.max(slot.end + WEEK_MARGIN, ...periods.map((p) => p.end)),
+      start: Math.min(slot.start - WEEK_MARGIN_MS, ...periods.map((p) => p.start - DAY)),
+      end: Math.max(slot.end + WEEK_MARGIN_MS, ...periods.map((p) => p.end)),
     },
     organisation: policies.some(
       ({ applies, counts, limits }) =>

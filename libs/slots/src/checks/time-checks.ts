@@ -11,19 +11,19 @@ import {
   minutesOf,
 } from '@birlik/kernel';
 import type { Centre, CentreRules } from '@birlik/rooms';
-import { LONGEST_CLAIM, findOccupiedRangeOfAll } from '../claims/claim.js';
+import { MAX_CLAIM_MS, findOccupiedRangeOfAll } from '../claims/claim.js';
 import { findDay, listOpenAround, listOpenIntervals, listPolicyHours } from './centre-calendar.js';
 import { findKind, listLegs } from './slot-question.js';
 import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
 import { type Kept, pickStricter, pickStrictest } from './strictest.js';
 
 /** A phone's clock and a slow network may put "now" a little behind the database's. */
-const PAST_TOLERANCE = 5 * MINUTE;
+const PAST_TOLERANCE_MS = 5 * MINUTE;
 /** How far ahead the next opening is looked for. */
 const LOOK_AHEAD_DAYS = 14;
 
 export const startsInFuture: BookingCheck = ({ slot, facts }) =>
-  makeCheckResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
+  makeCheckResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE_MS, {
     value: slot.start,
     limit: facts.now,
     liftedBy: 'nobody',
@@ -114,12 +114,12 @@ export const isNotTooLong: BookingCheck = (question) => {
       left: limit - value,
     }),
   );
-  const most =
-    minutesOf({ start: 0, end: LONGEST_CLAIM }) - (minutesOf(findOccupiedRangeOfAll(spaces, slot)) - value);
-  if (value <= most) return found;
+  const maxMinutes =
+    minutesOf({ start: 0, end: MAX_CLAIM_MS }) - (minutesOf(findOccupiedRangeOfAll(spaces, slot)) - value);
+  if (value <= maxMinutes) return found;
   return makeCheckResult('maximum_length', false, {
     value,
-    limit: Math.min(most, Number(found.limit ?? most)),
+    limit: Math.min(maxMinutes, Number(found.limit ?? maxMinutes)),
     liftedBy: 'nobody',
   });
 };

@@ -14,7 +14,7 @@ export interface Leg extends Interval {
 }
 
 /** The longest claim that the table takes; `allocation_at_most_a_day`. */
-export const LONGEST_CLAIM = DAY;
+export const MAX_CLAIM_MS = DAY;
 
 /** The part of the day that a claim on the space takes for the slot: set-up before it, clear-up after it. */
 export function findOccupiedRange(

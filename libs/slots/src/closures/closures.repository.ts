@@ -13,7 +13,7 @@ export interface Closure extends Interval {
 type Row = Omit<Closure, 'start' | 'end'> & { readonly start: Date; readonly end: Date };
 
 const COLUMNS = `id, centre_id AS "centreId", space_ids AS "spaceIds", starts AS start, ends AS "end", reason`;
-const MAX_LISTED = 200;
+const MAX_LISTED_CLOSURES = 200;
 
 @Injectable()
 export class ClosuresRepository {
@@ -45,7 +45,7 @@ export class ClosuresRepository {
   /** Closures of a centre that are not over, soonest first. */
   async listUpcoming(centreId: string): Promise<Closure[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND ends > birlik_now() ORDER BY starts LIMIT ${MAX_LISTED}`,
+      `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND ends > birlik_now() ORDER BY starts LIMIT ${MAX_LISTED_CLOSURES}`,
       [centreId],
     );
     return rows.map(closureOf);

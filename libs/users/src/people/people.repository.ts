@@ -127,7 +127,7 @@ export class PeopleRepository {
   async searchPeople(
     centreId: string,
     query: string,
-    most: number,
+    max: number,
   ): Promise<{ id: string; fullName: string; displayName: string }[]> {
     const words = foldName(query).split(' ').filter(Boolean).slice(0, 6);
     if (words.length === 0) return [];
@@ -136,7 +136,7 @@ export class PeopleRepository {
        WHERE p.disabled_at IS NULL AND p.search_name LIKE ALL ($2)
          AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $1)
        ORDER BY p.full_name COLLATE "kk-x-icu" LIMIT $3`,
-      [centreId, words.map((w) => `%${w}%`), most],
+      [centreId, words.map((w) => `%${w}%`), max],
     );
   }
 }

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { TOO_BUSY } from '@birlik/kernel';
 
 // OWASP's minimum for Argon2id; algorithm 2 is Argon2id.
-const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const ARGON2_OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Verifications at once, and how many more may wait: a flood of sign-ins must not starve bookings of the processor. */
-const AT_ONCE = 2;
-const MAY_WAIT = 20;
-const MAY_WAIT_AT_MOST = 2_000;
+const MAX_CONCURRENT_HASHES = 2;
+const MAX_WAITING_HASHES = 20;
+const MAX_WAITING_HASHES_EVER = 2_000;
 
 // Verified when the account is unknown, so that both cases take the same time.
 let decoy: Promise<string> | undefined;
@@ -16,16 +16,16 @@ let decoy: Promise<string> | undefined;
 @Injectable()
 export class Passwords {
   private running = 0;
-  private mayWait = MAY_WAIT;
+  private mayWait = MAX_WAITING_HASHES;
   private readonly waiting: (() => void)[] = [];
 
   /** Lets more wait where the limit on sign-ins was lifted, as a load test does. */
   allowWaiting(many: number): void {
-    this.mayWait = Math.min(Math.max(many, MAY_WAIT), MAY_WAIT_AT_MOST);
+    this.mayWait = Math.min(Math.max(many, MAX_WAITING_HASHES), MAX_WAITING_HASHES_EVER);
   }
 
   hashPassword(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, OPTIONS));
+    return this.inTurn(() => hash(password, ARGON2_OPTIONS));
   }
 
   /**
@@ -34,14 +34,14 @@ export class Passwords {
    */
   async checkPassword(password: string, stored: string | null): Promise<boolean> {
     return this.inTurn(async () => {
-      decoy ??= hash('no such account', OPTIONS);
+      decoy ??= hash('no such account', ARGON2_OPTIONS);
       const right = await verify(stored ?? (await decoy), password).catch(() => false);
       return right && stored !== null;
     });
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_ONCE) {
+    if (this.running >= MAX_CONCURRENT_HASHES) {
       if (this.waiting.length >= this.mayWait) throw TOO_BUSY.create({ retryAfterSeconds: 5 });
       await new Promise<void>((go) => this.waiting.push(go));
     } else this.running++;

@@ -22,7 +22,7 @@ interface SessionRow extends PersonRow {
   tokenHash: Buffer;
 }
 
-const DAYS_KEPT = 14;
+const SESSION_LASTS_DAYS = 14;
 
 const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language,
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
@@ -47,7 +47,7 @@ export class SessionsRepository {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
       `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
-      [digest(token), personId, DAYS_KEPT],
+      [digest(token), personId, SESSION_LASTS_DAYS],
     );
     return token;
   }

@@ -32,7 +32,7 @@ export class AffectingRequest {
   })
   bookings?: Action;
 
-  @ListField(DecisionRequest, { optional: true, most: 1_000, doc: 'What becomes of single bookings' })
+  @ListField(DecisionRequest, { optional: true, max: 1_000, doc: 'What becomes of single bookings' })
   decisions?: DecisionRequest[];
 }
 
@@ -44,6 +44,6 @@ export function readDecisions({ decisions = [] }: AffectingRequest): Decision[] 
 /** The token of a preview as a field of the request that carries it out. */
 export const PREVIEW_TOKEN = {
   optional: true,
-  most: 64,
+  max: 64,
   doc: 'Of the preview: nothing happens if other bookings are in the way by now',
 };
