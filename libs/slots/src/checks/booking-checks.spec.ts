@@ -213,7 +213,7 @@ describe('the booking rules', () => {
   });
 
   it('name a next moment that passes the very rule that named it', () => {
-    // Two rules speak of when to ask again, the others of when to start.
+    // The result of these rules says when to ask again; the result of other rules says when to start.
     const asksLater = new Set<RuleKey>(['advance_window']);
     const ofStart = new Set<RuleKey>(['starts_in_future', 'minimum_notice', 'opening_hours']);
     let seen = 0;

@@ -9,13 +9,13 @@ import {
 } from '@birlik/kernel';
 import { type Centre, listOpenHours, type Space, type WeeklyHours } from '@birlik/rooms';
 
-/** Answers kept for one snapshot; somebody who asks for every date there is must not fill the memory. */
+/** Limit of the cache of one snapshot, so that requests for many dates cannot fill the memory. */
 const MAX_CACHED_ANSWERS = 5_000;
 const kept = new WeakMap<Centre, Map<string, readonly Interval[]>>();
 
 /**
- * Works a stretch of a centre's calendar out once for each snapshot of it. One search puts the same few dates to every
- * rule for every desk, and zone arithmetic was three quarters of its time; see docs/performance.md.
+ * Computes a part of a centre's calendar once for each snapshot. One search asks every rule about the same
+ * few dates for every desk, and time zone arithmetic was three quarters of its time; see docs/performance.md.
  */
 function once(centre: Centre, key: string, workOut: () => readonly Interval[]): readonly Interval[] {
   let known = kept.get(centre);
@@ -28,17 +28,17 @@ function once(centre: Centre, key: string, workOut: () => readonly Interval[]): 
   return answer;
 }
 
-/** A day of the centre from midnight to midnight. */
+/** Returns a day of the centre, from midnight to midnight. */
 export function findDay(centre: Centre, date: LocalDate): Interval {
   return once(centre, `day ${date}`, () => [dayOf(date, centre.zone)])[0]!;
 }
 
-/** The Monday-to-Sunday week of the centre in which a date lies. */
+/** Returns the week of the centre, Monday to Sunday, that contains a date. */
 export function findWeek(centre: Centre, date: LocalDate): Interval {
   return once(centre, `week ${date}`, () => [weekOf(date, centre.zone)])[0]!;
 }
 
-/** The calendar month of the centre in which a date lies. */
+/** Returns the calendar month of the centre that contains a date. */
 export function findMonth(centre: Centre, date: LocalDate): Interval {
   return once(centre, `month ${date.slice(0, 7)}`, () => {
     const first = `${date.slice(0, 7)}-01`;
@@ -46,7 +46,7 @@ export function findMonth(centre: Centre, date: LocalDate): Interval {
   })[0]!;
 }
 
-/** The term of the centre in which a date lies: from its first day to the next term's. */
+/** Returns the term of the centre that contains a date, until the start of the next term. */
 export function findTerm(centre: Centre, date: LocalDate): Interval {
   return once(centre, `term ${date}`, () => {
     const year = Number(date.slice(0, 4));
@@ -60,12 +60,15 @@ function stretchOfDays(centre: Centre, from: LocalDate, to: LocalDate): Interval
   return { start: dayOf(from, centre.zone).start, end: dayOf(to, centre.zone).start };
 }
 
-/** The first day of the month after that of `first`. */
+/** Returns the first day of the month after `first`. */
 function firstOfNextMonth(first: LocalDate): LocalDate {
   return `${addDays(first, 31).slice(0, 7)}-01`;
 }
 
-/** Hours of a policy within the local dates `from` … `to` inclusive; worked out once for each snapshot. */
+/**
+ * Returns the hours of a policy on the local dates `from` … `to` inclusive. The result is cached for each
+ * snapshot.
+ */
 export function listPolicyHours(
   centre: Centre,
   { key, hours }: { readonly key: string; readonly hours: WeeklyHours },
@@ -75,7 +78,7 @@ export function listPolicyHours(
   return once(centre, `policy ${key} ${from} ${to}`, () => listOpenHours(centre, hours, from, to));
 }
 
-/** When the space's area is open within the local dates `from` … `to` inclusive. */
+/** Returns the opening hours of the space's area on the local dates `from` … `to` inclusive. */
 export function listOpenIntervals(
   centre: Centre,
   { area }: Pick<Space, 'area'>,
@@ -86,7 +89,7 @@ export function listOpenIntervals(
   return once(centre, `open ${area} ${from} ${to}`, () => listOpenHours(centre, hours, from, to));
 }
 
-/** When the space's area is open around the slot, from the day before it to the day after. */
+/** Returns the opening hours of the space's area from the day before the slot to the day after it. */
 export function listOpenAround(
   centre: Centre,
   space: Pick<Space, 'area'>,

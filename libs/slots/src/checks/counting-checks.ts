@@ -1,4 +1,5 @@
-// Rules that count what else is booked: by the person, by the organisation, by all. `COUNTING_RULES` names them.
+// Rules that count other bookings: of the person, of the organisation, of everybody. `COUNTING_RULES` lists
+// them.
 import {
   clip,
   type Instant,
@@ -17,7 +18,7 @@ import { type CountedClaim, countDesks, findKind } from './slot-question.js';
 import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
 import { pickStrictest } from './strictest.js';
 
-/** One person sits at one desk; the database holds it by a constraint too. */
+/** A person can use one desk at a time; a database constraint enforces it too. */
 export const takesOneDeskAtATime: BookingCheck = (question) => {
   const other =
     findKind(question) === 'desk'
@@ -31,7 +32,7 @@ export const takesOneDeskAtATime: BookingCheck = (question) => {
   });
 };
 
-/** Between two bookings of the same people others have a chance. */
+/** Requires a gap between two bookings of a person, so that others get a chance. */
 export const keepsAGap: BookingCheck = (question) => {
   const { slot } = question;
   return pickStrictest(
@@ -52,7 +53,7 @@ export const keepsAGap: BookingCheck = (question) => {
   );
 };
 
-/** The bookings that an allowance of the policy counts, of the person or of the organisation. */
+/** Returns the bookings that an allowance of the policy counts, of the person or of the organisation. */
 function claimsOf({ facts }: AskedQuestion, policy: PolicyInForce): readonly CountedClaim[] {
   return (policy.counts === 'organisation' ? facts.organisationClaims : facts.claims).filter(policy.counted);
 }
@@ -64,7 +65,10 @@ const PERIODS = { day: findDay, week: findWeek, month: findMonth, term: findTerm
 >;
 type Period = keyof typeof PERIODS;
 
-/** A rule that an allowance of a period is kept; `draw` is what the request and all that counts draw on it, and until when. */
+/**
+ * Builds a rule for an allowance of a period. `draw` returns the amount that the request and all counted
+ * bookings use, and the end of that period.
+ */
 function keepsPer(
   unit: 'minutes' | 'bookings',
   period: Period,
@@ -83,13 +87,13 @@ function keepsPer(
     );
 }
 
-/** Minutes of an allowance: desks of a group count each, prime time counts more. */
+/** Allowance of minutes: each desk of a group counts, and prime time counts more. */
 const keepsMinutesPer = (period: Period): BookingCheck =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
     const draft = { ...slot, desks: countDesks(question) };
     let peak = { value: 0, end: slot.end };
-    // A booking over midnight draws on both days, each for its own part.
+    // A booking over midnight counts on both days, each with its own part.
     for (const at of [slot.start, slot.end - 1]) {
       const within = PERIODS[period](centre, localDateOf(at, centre.zone));
       const value = [draft, ...counted].reduce(
@@ -101,7 +105,7 @@ const keepsMinutesPer = (period: Period): BookingCheck =>
     return peak;
   });
 
-/** Minutes of a stretch; those within a policy's prime time count as many times as it says. */
+/** Returns the minutes of an interval; minutes within a policy's prime time are multiplied by its weight. */
 function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | null): number {
   if (!part) return 0;
   let minutes = minutesOf(part);
@@ -136,7 +140,7 @@ export const keepsBookingsPerWeek = keepsBookingsPer('week');
 export const keepsBookingsPerMonth = keepsBookingsPer('month');
 export const keepsBookingsPerTerm = keepsBookingsPer('term');
 
-/** An organisation holds only so many seats at any one moment. */
+/** Limits the seats that an organisation holds at the same time. */
 export const keepsSeatsOfOrganisation: BookingCheck = (question) => {
   if (question.organisationId === null) return makeCheckResult('seats_at_once', true);
   const draft = {
@@ -163,7 +167,10 @@ export const keepsSeatsOfOrganisation: BookingCheck = (question) => {
   );
 };
 
-/** The largest sum of seats that are held at one moment within the slot: it is reached where some claim begins. */
+/**
+ * Returns the largest sum of seats held at one instant within the slot. The maximum is reached at the start
+ * of a claim.
+ */
 function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Interval): number {
   const moments = [slot.start, ...claims.map((claim) => Math.max(claim.start, slot.start))];
   const at = (moment: Instant) =>
@@ -171,7 +178,7 @@ function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Int
   return Math.max(0, ...moments.map(at));
 }
 
-/** Until a day before the start, some places wait for people who come for the first time. */
+/** Reserves some places for newcomers until a day before the start. */
 export const leavesPlacesForNewcomers: BookingCheck = (question) => {
   const { centre, slot, facts, spaces } = question;
   const open = slot.start - facts.now <= KEPT_UNTIL_MS_BEFORE_START || facts.newcomer;

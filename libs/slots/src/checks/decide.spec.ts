@@ -9,7 +9,7 @@ import { makeEmptyFacts, type SlotQuestion } from './slot-question.js';
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
 const at = (time: string) => Date.parse(`2026-11-23T${time}+05:00`);
 
-/** Two that are alike, and others that differ from them in one thing each. */
+/** Two equal spaces, and others that differ from them in one field each. */
 const spaces = [
   aSpace({ code: 'A-1' }),
   aSpace({ code: 'A-2' }),
@@ -59,7 +59,7 @@ test('each of many spaces gets the answer that it would get alone', () => {
     ),
     { numRuns: 300 },
   );
-  // Else they would all be told the same, and a mix-up would not be seen.
+  // Otherwise all spaces would get the same answer, and a mix-up would stay unnoticed.
   expect(told.size).toBeGreaterThan(10);
 });
 

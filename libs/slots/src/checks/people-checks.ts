@@ -1,10 +1,10 @@
-// Rules of who, and of how many come at once.
+// Rules about the person and the number of people.
 import { holdsRole, isStaff, speaksFor } from '@birlik/kernel';
 import { countDesks, findKind, listLegs, type SlotQuestion } from './slot-question.js';
 import { type BookingCheck, makeCheckResult } from './check-result.js';
 import { pickStrictest } from './strictest.js';
 
-/** Members take desks; organisers take rooms for their organisation; staff take anything for anybody. */
+/** Members book desks; organisers book rooms for their organisation; staff book anything for anybody. */
 export const isByWhoMayBook: BookingCheck = (question) => {
   const { centre, actor, personId, organisationId } = question;
   const own = actor.kind === 'person' && actor.personId === personId;
@@ -27,7 +27,7 @@ export const fitsCapacity: BookingCheck = (question) => {
   return makeCheckResult('capacity', people <= seats, { value: people, limit: seats, liftedBy: 'nobody' });
 };
 
-/** A group sits at several desks in one booking. */
+/** Limits the number of desks in one booking. */
 export const takesNoMoreDesksThanAGroup: BookingCheck = (question) => {
   if (findKind(question) === 'room') return makeCheckResult('desks_at_once', true);
   const value = countDesks(question);

@@ -3,20 +3,20 @@ import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy, Centre, LiftedBy, PolicyLimits, PolicyRole, Space } from '@birlik/rooms';
 import { type CountedClaim, findKind, type SlotQuestion, type PersonFacts } from './slot-question.js';
 
-/** A policy that one question must keep: what the centre says of all, or one of its policies. */
+/** A policy that applies to a question: the rules of the centre, or one of its policies. */
 export interface PolicyInForce {
-  /** Null for what the centre says of all. */
+  /** Null for the rules of the centre. */
   readonly names: LocalizedText | null;
   readonly key: string;
   readonly limits: PolicyLimits;
   /** Whose bookings count against its allowances. */
   readonly counts: 'person' | 'organisation';
   readonly liftedBy: LiftedBy;
-  /** True for a booking that its allowances count. */
+  /** Returns true for a booking that its allowances count. */
   readonly counted: (claim: CountedClaim) => boolean;
 }
 
-/** Every policy that applies to the question; the strictest of them wins, whatever it is about. */
+/** Returns every policy that applies to the question. Each of them must be kept, so the strictest wins. */
 export function listPoliciesInForce(question: SlotQuestion): PolicyInForce[] {
   const { centre } = question;
   const roles = rolesOf(question);
@@ -28,7 +28,7 @@ export function listPoliciesInForce(question: SlotQuestion): PolicyInForce[] {
   ];
 }
 
-/** The centre's own values for desks or rooms, for oneself or for an organisation. */
+/** Returns the values of the centre itself, for desks or rooms, and for a person or an organisation. */
 function ofTheCentre(question: SlotQuestion): PolicyInForce {
   const { rules } = question.centre;
   const { organisationId, series } = question;
@@ -93,7 +93,7 @@ function isForOrganisation(
   );
 }
 
-/** True when what the policy says of spaces fits this one. */
+/** Returns true if the space is in the scope of the policy. */
 export function isInScope({ applies: scope }: BookingPolicy, space: Space): boolean {
   return (
     (scope.kind === undefined || scope.kind === space.kind) &&
@@ -103,7 +103,7 @@ export function isInScope({ applies: scope }: BookingPolicy, space: Space): bool
   );
 }
 
-/** In which part somebody books. */
+/** Returns the roles in which the person books. */
 function rolesOf({ actor, centre, organisationId, facts }: SlotQuestion): PolicyRole[] {
   return [
     organisationId === null ? 'member' : 'organiser',
@@ -112,7 +112,9 @@ function rolesOf({ actor, centre, organisationId, facts }: SlotQuestion): Policy
   ];
 }
 
-/** Keys of the policies that speak of a space: two spaces with the same ones are judged alike. */
+/**
+ * Returns the keys of the policies whose scope contains a space. Spaces with equal keys are checked alike.
+ */
 export function listPoliciesOn(centre: Centre, space: Space): string {
   return centre.policies
     .filter((policy) => isInScope(policy, space))

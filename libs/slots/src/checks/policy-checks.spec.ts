@@ -226,7 +226,7 @@ describe('allowances of a policy', () => {
     const found = resultOf('minutes_per_day', {
       policies: [policy({ minutesPerDay: 100, primeTime: { hours, weight: 3 } })],
     });
-    // Half an hour counts once, half an hour three times.
+    // One half hour counts once, the other three times.
     expect(found).toMatchObject({ ok: false, value: 120 });
   });
 
@@ -293,7 +293,7 @@ describe('a share for newcomers', () => {
     expect(
       resultOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken, newcomer: true } }).ok,
     ).toBe(true);
-    // What is held before or after is in nobody's way.
+    // Claims before or after the slot do not conflict.
     const [first, ...rest] = taken;
     const earlier = { ...first!, start: tomorrow.start - HOUR, end: tomorrow.start };
     expect(

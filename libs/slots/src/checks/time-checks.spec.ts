@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-11-23T10:00:00+05:00');
 const at = (text: string) => Date.parse(`2026-${text}+05:00`);
 const desk = aSpace({ code: 'D-1', area: 'always' });
 
-/** What the check of missed bookings says of half an hour from `hour` on (`MM-DDTHH`). */
+/** Returns the result of the absence check for half an hour from `hour` (`MM-DDTHH`). */
 function resultOf(absences: readonly Instant[], hour: string, more: Partial<SlotQuestion> = {}): CheckResult {
   const actor = anUnstoredPerson();
   const { results } = decide({

@@ -1,4 +1,4 @@
-// Rules of when: how far off, how long, within which hours. Those of how much are in counting-rules.ts.
+// Rules about time: distance, duration and opening hours. Rules about amounts are in counting-checks.ts.
 import {
   addDays,
   contains,
@@ -17,9 +17,9 @@ import { findKind, listLegs } from './slot-question.js';
 import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
 import { type Kept, pickStricter, pickStrictest } from './strictest.js';
 
-/** A phone's clock and a slow network may put "now" a little behind the database's. */
+/** A phone's clock and a slow network can put the start a little before the database's now. */
 const PAST_TOLERANCE_MS = 5 * MINUTE;
-/** How far ahead the next opening is looked for. */
+/** How many days ahead the next opening is searched. */
 const LOOK_AHEAD_DAYS = 14;
 
 export const startsInFuture: BookingCheck = ({ slot, facts }) =>
@@ -38,7 +38,7 @@ export const givesMinimumNotice: BookingCheck = (question) => {
     question,
     (l) => l.minimumNoticeMinutes,
     (limit) => ({
-      // A clock that is a little behind must not keep anybody from sitting down now.
+      // Without a minimum notice the start may be a little in the past, because clocks differ.
       ok: limit === 0 || value >= limit,
       value,
       left: value - limit,
@@ -55,7 +55,10 @@ export const isWithinAdvanceWindow: BookingCheck = (question) =>
     (limit) => advanceOf(question, limit),
   );
 
-/** Whether the slot begins within so many days from today, and from when on it can be booked if not. */
+/**
+ * Returns whether the slot begins within so many days from today, and otherwise the instant from which it can
+ * be booked.
+ */
 function advanceOf({ centre, slot, facts }: AskedQuestion, days: number) {
   const ok = slot.start < findDay(centre, addDays(localDateOf(facts.now, centre.zone), days)).end;
   const value = Math.ceil((slot.start - facts.now) / DAY);
@@ -63,13 +66,18 @@ function advanceOf({ centre, slot, facts }: AskedQuestion, days: number) {
   return { ok, value, left: days - value, nextAllowed: opensOn };
 }
 
-/** How far ahead somebody may book after so many missed bookings; null when they hold nobody back. */
+/**
+ * Returns the booking window in days after a number of missed bookings; null when there is no restriction.
+ */
 export function shortenAdvance(rules: CentreRules, missed: number): number | null {
   if (missed >= rules.absencesBeforeToday) return 0;
   return missed >= rules.absencesBeforeNear ? rules.nearAdvanceDays : null;
 }
 
-/** Who missed bookings books near days only, and then only today; it fades by itself. For desks of one's own. */
+/**
+ * Restricts people with missed bookings to near days, then to today. Absences fade with time. Only desks for
+ * oneself are restricted.
+ */
 export const isNotHeldBackByAbsences: BookingCheck = (question) => {
   const { centre, facts, organisationId } = question;
   const { absencesBeforeNear, absenceFadeDays } = centre.rules;
@@ -77,7 +85,7 @@ export const isNotHeldBackByAbsences: BookingCheck = (question) => {
   const days = shortenAdvance(centre.rules, missed);
   if (days === null) return makeCheckResult('absences', true, { value: missed, limit: absencesBeforeNear });
   const { ok, nextAllowed } = advanceOf(question, days);
-  // It is over when so many have faded that the rest does not hold back.
+  // The restriction ends when enough absences have faded.
   const fades = (facts.absences[missed - absencesBeforeNear] ?? facts.now) + absenceFadeDays * DAY;
   return makeCheckResult('absences', ok, {
     value: missed,
@@ -100,7 +108,10 @@ export const isLongEnough: BookingCheck = (question) => {
   );
 };
 
-/** What a policy says; and with set-up and clear-up it is a day at the most, which nobody lifts. */
+/**
+ * Checks the limit of the policies. With set-up and clear-up a booking is at most a day long, which nobody
+ * may override.
+ */
 export const isNotTooLong: BookingCheck = (question) => {
   const { slot, spaces } = question;
   const value = minutesOf(slot);
@@ -140,7 +151,7 @@ export const isInsideOpeningHours: BookingCheck = (question) => {
   return makeCheckResult('opening_hours', true, { liftedBy: 'manager' });
 };
 
-/** Some spaces, roles or organisations have hours of their own within those of the centre. */
+/** Checks the hours that policies set for some spaces, roles or organisations. */
 export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => {
   let kept: Kept | null = null;
   for (const { key, names, limits, liftedBy } of policies) {
@@ -160,7 +171,9 @@ export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => 
   return kept?.found ?? makeCheckResult('booking_window', true);
 };
 
-/** The first moment not before the slot's start from which hours leave room for all of it. */
+/**
+ * Returns the first instant, not before the slot's start, from which the hours have room for the whole slot.
+ */
 function nextWithin(
   hours: (from: LocalDate, to: LocalDate) => readonly Interval[],
   centre: Centre,

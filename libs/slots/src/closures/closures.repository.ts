@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import type { Interval, LocalizedText } from '@birlik/kernel';
 
-/** Time when spaces cannot be booked. */
+/** A period in which spaces cannot be booked. */
 export interface Closure extends Interval {
   readonly id: string;
   readonly centreId: string;
@@ -34,7 +34,7 @@ export class ClosuresRepository {
     );
   }
 
-  /** A closure that was not lifted; null when there is none. */
+  /** Finds a closure that was not lifted. */
   async find(sql: Sql, id: string): Promise<Closure | null> {
     const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM closure WHERE id = $1 AND lifted_at IS NULL`, [
       id,
@@ -42,7 +42,7 @@ export class ClosuresRepository {
     return row ? closureOf(row) : null;
   }
 
-  /** Closures of a centre that are not over, soonest first. */
+  /** Returns closures of a centre that have not ended, ordered by start. */
   async listUpcoming(centreId: string): Promise<Closure[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND ends > birlik_now() ORDER BY starts LIMIT ${MAX_LISTED_CLOSURES}`,
