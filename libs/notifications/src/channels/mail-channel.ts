@@ -7,7 +7,7 @@ import type { Channel, OutgoingMessage } from './channel.js';
 import type { Mail, MailTransport } from './mail-transport.js';
 import type { MessageLinks } from './message-links.js';
 
-/** Messages as mails with a button, and with a calendar file where their kind has one. */
+/** Sends messages as mails with a button and, for some kinds, a calendar file. */
 export class MailChannel implements Channel<Mail> {
   readonly key = 'mail';
 

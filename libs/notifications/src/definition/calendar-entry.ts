@@ -4,14 +4,14 @@ import type { MessageFacts } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
 import { writeSpaceNames } from './space-names.js';
 
-/** What a message is about, and which version of it. */
+/** The subject of a message and its version. */
 interface SubjectOfMessage {
   readonly subjectId: string;
   readonly subjectVersion: number;
   readonly facts: MessageFacts;
 }
 
-/** The calendar entry of a message; null when its kind has none. */
+/** Builds the calendar entry of a message; null when its kind has none. */
 export function buildCalendarEntry(
   { calendar, subject }: MessageKindDefinition,
   { subjectId, subjectVersion, facts }: SubjectOfMessage,

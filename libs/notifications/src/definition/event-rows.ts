@@ -7,7 +7,7 @@ export const event = makeRow<EventFacts>(
   (facts, language) => facts.event[language],
 );
 
-/** How many come together; left out for one person. */
+/** The size of the group; left out for one person. */
 export const people = makeRow<EventFacts>(
   { kk: 'Адам саны', ru: 'Сколько человек', en: 'People' },
   (facts) => (facts.people > 1 ? String(facts.people) : null),

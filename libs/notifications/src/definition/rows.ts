@@ -4,10 +4,10 @@ import { writeMoment, writeTime } from '../rendering/time-texts.js';
 import type { MeetingFacts } from './facts.js';
 import { writeSpaceNames } from './space-names.js';
 
-/** A row of a message; null when these facts leave nothing to say. */
+/** Builds a row of a message; null when the facts have no value for it. */
 export type RowOf<Facts> = (facts: Facts, language: Language) => MessageRow | null;
 
-/** A row with a fixed label. It is left out when `valueOf` gives null. */
+/** Makes a row with a fixed label. The row is left out when `valueOf` returns null. */
 export function makeRow<Facts>(
   label: LocalizedText,
   valueOf: (facts: Facts, language: Language) => string | null,
@@ -18,19 +18,19 @@ export function makeRow<Facts>(
   };
 }
 
-/** When it begins and ends. */
+/** Start and end. */
 export const time = makeRow<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, writeTime);
 
-/** Where it is. */
+/** The spaces. */
 export const spaces = makeRow<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, writeSpaceNames);
 
-/** What staff or an organiser wrote, if they did. */
+/** The reason that staff or an organiser wrote, if any. */
 export const reason = makeRow<MeetingFacts>(
   { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   (facts, language) => facts.reason?.[language] ?? null,
 );
 
-/** Until when an offer stands. */
+/** The deadline of an offer. */
 export const deadline = makeRow<MeetingFacts>(
   { kk: 'Жауап беру мерзімі', ru: 'Ответить до', en: 'Answer by' },
   (facts, language) => writeMoment(findOfferEnd(facts), facts.zone, language),
@@ -42,7 +42,7 @@ export const centre = makeRow<MeetingFacts>(
   (facts, language) => `${facts.centre[language]}, ${facts.address[language]}`,
 );
 
-/** When an offer ends: at its deadline, or else at the start. */
+/** Returns the end of an offer: its deadline, or the start when it has none. */
 export function findOfferEnd(facts: Pick<MeetingFacts, 'deadline' | 'start'>): number {
   return facts.deadline ?? facts.start;
 }

@@ -3,7 +3,7 @@ import { answerEventOffer } from '../definition/links.js';
 import { defineEventMessage } from '../definition/message-kind-definition.js';
 import { centre, deadline, findOfferEnd, reason, spaces, time } from '../definition/rows.js';
 
-/** A seat at an event came free and is held for somebody who waits for one. */
+/** A seat at an event is free and is held for a waiting person. */
 export const eventOffer = defineEventMessage({
   kind: 'event_offer',
   heading: {

@@ -27,12 +27,12 @@ const booking: BookingFacts = {
 };
 const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInQueue: false };
 
-/** Facts that leave nothing out; one of each variant that a closing tells apart. */
+/** Facts with all fields, one for each variant that a closing distinguishes. */
 function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
   return subject.key === 'booking' ? [booking] : [event, { ...event, staysInQueue: true }];
 }
 
-/** Everything that a kind says in one language. */
+/** All texts of a kind in one language. */
 function wordsOf(definition: MessageKindDefinition, language: Language): string[] {
   return factsFor(definition).flatMap((facts) => {
     const { title, heading, rows, closing } = pickText(definition, facts, language);
@@ -60,7 +60,7 @@ describe('message kinds', () => {
     for (const words of wordsOf(definition, language)) expect(words.trim()).not.toBe('');
   });
 
-  // The facts are digits, so every letter is the kind's own.
+  // The facts are digits, so every letter is part of the kind's own text.
   it.each(WITH_LANGUAGES)('%s speaks no other language than %s', (_kind, language, definition) => {
     const foreign = {
       kk: /[A-Za-z]/,
@@ -72,7 +72,7 @@ describe('message kinds', () => {
       expect(words.replace(monthsAndDays, '')).not.toMatch(foreign);
   });
 
-  // Values stand alone in rows, so no Kazakh case ending can hang on one.
+  // Values are in rows of their own, so no Kazakh case ending follows a value.
   it.each(WITH_LANGUAGES)('%s leaves no gap for a value in %s', (_kind, language, definition) => {
     const { heading, link } = definition;
     for (const words of [...wordsOf(definition, language), heading[language], link.label[language]])

@@ -3,7 +3,7 @@ import { answerOffer } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, deadline, findOfferEnd, reason, spaces, time } from '../definition/rows.js';
 
-/** A space came free and is held for somebody on the waitlist. */
+/** A space is free and is held for a person of the waitlist. */
 export const offer = defineBookingMessage({
   kind: 'offer',
   heading: { kk: 'Орын босады', ru: 'Место освободилось', en: 'A place is free' },

@@ -3,7 +3,7 @@ import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { MessageClaims } from './message-claims.repository.js';
 import { SEND_MESSAGE } from './message.jobs.js';
 
-/** Messages that are to be sent soon, and those that a dead worker left. */
+/** Finds messages that are due soon, and those that a crashed worker left. */
 @Injectable()
 export class DueMessages extends DueSource {
   constructor(private readonly messages: MessageClaims) {

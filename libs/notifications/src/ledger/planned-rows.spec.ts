@@ -16,7 +16,7 @@ const message = (kind: BookingMessageKind, recipientId: string): PlannedBookingM
   facts,
 });
 
-/** `both` has chosen two channels, `nothing` has chosen none. */
+/** `both` gets two channels, `nothing` gets none. */
 const preferences = {
   listChannels: (recipientId: string) =>
     ({ both: ['mail', 'another'], nothing: [] })[recipientId] as ChannelKey[],

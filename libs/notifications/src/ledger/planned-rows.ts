@@ -5,7 +5,7 @@ import type { DeliveryPreferences } from '../preferences/delivery-preferences.js
 import type { PlannedMessage } from './message.js';
 import { pickOwnFacts, pickSharedFacts } from './shared-facts.js';
 
-/** A row as the statement reads it: `jsonb_to_recordset` in the repository names the same fields. */
+/** A row as the statement reads it: `jsonb_to_recordset` in the repository has the same fields. */
 interface PlannedRow {
   readonly id: string;
   readonly centre: string;
@@ -16,17 +16,17 @@ interface PlannedRow {
   readonly channel: ChannelKey;
   readonly planned: Instant;
   readonly until: Instant | null;
-  /** What is not in the shared facts. */
+  /** Facts that are not shared. */
   readonly facts: object;
 }
 
-/** Rows for the ledger, and the facts that all of them have in common. */
+/** Rows for the ledger, and the facts that all of them share. */
 export interface PlannedRows {
   readonly rows: readonly PlannedRow[];
   readonly shared: object;
 }
 
-/** One row for each message and each channel by which its recipient gets it. */
+/** Returns one row for each message and each channel of its recipient. */
 export function plannedRows(
   messages: readonly PlannedMessage[],
   preferences: DeliveryPreferences,

@@ -8,7 +8,7 @@ const ROOM: LocalizedText = { kk: 'Зал', ru: 'Зал', en: 'Hall' };
 const facts = { zone: 'Asia/Almaty', spaces: [DESK], start: 1, title: null } as unknown as BookingFacts;
 const message = (of: BookingFacts) => ({ facts: of }) as PlannedBookingMessage;
 
-/** What the database makes of both, with `shared || own`. */
+/** The result in the database: `shared || own`. */
 function joined(messages: readonly PlannedBookingMessage[]): object[] {
   const shared = pickSharedFacts(messages);
   const own = pickOwnFacts(messages, shared);

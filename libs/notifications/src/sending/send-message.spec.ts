@@ -5,7 +5,7 @@ import type { MessageClaims } from '../ledger/message-claims.repository.js';
 import type { ClaimedMessage } from '../ledger/message.js';
 import { SendMessage } from './send-message.js';
 
-/** A ledger with one message, and what becomes of it. */
+/** A ledger with one message that records the result. */
 class OneMessage {
   readonly outcome: string[] = [];
 

@@ -12,8 +12,10 @@ export class SendMessage {
   ) {}
 
   /**
-   * True when this call sent it; false, a normal end, when it was not this call's to send.
-   * @throws Error when the message could not be rendered or its provider did not take it; the reason is kept with the message
+   * Returns true when this call sent the message. False is a normal result: another call may send it, or
+   * nobody.
+   * @throws Error when rendering fails or the provider does not accept it; the reason is stored with the
+   * message
    */
   async execute(messageId: string): Promise<boolean> {
     const message = await this.claims.claimMessage(messageId);
