@@ -1,4 +1,4 @@
-/** One policy value of a centre: what it means, its default and the bounds within which a manager may move it. */
+/** One rule of a centre: its meaning, its default, and the bounds for managers. */
 export interface RuleSetting {
   readonly doc: string;
   readonly unit: 'minutes' | 'days' | 'seconds' | 'desks' | 'absences';
@@ -19,8 +19,8 @@ function setting(
 }
 
 /**
- * Every policy value that is one number. Defaults: DESIGN §3. The JSON schema, the validation of a change and the
- * table in the docs are all made from this list.
+ * All rules with a numeric value. Defaults: DESIGN §3. The JSON schema, the validation of changes and the
+ * table in the docs are generated from this list.
  */
 export const RULE_SETTINGS = {
   deskCheckInOpensMinutes: setting(
@@ -101,15 +101,15 @@ export const RULE_SETTINGS = {
 
 export type RuleName = keyof typeof RULE_SETTINGS;
 
-/** All policy values of a centre. */
+/** All rules of a centre. */
 export type CentreRules = { readonly [name in RuleName]: number } & {
-  /** Reminders leave this many minutes before the start, longest first; at most four. */
+  /** Reminders are sent this many minutes before the start, longest first; at most four. */
   readonly reminderMinutes: readonly number[];
 };
 
 export const REMINDERS = { default: [1440, 120], maxCount: 4, min: 5, max: 7 * MINUTES_PER_DAY } as const;
 
-/** The rules of a centre that has set none of its own. */
+/** The rules of a centre without changes. */
 export const DEFAULT_RULES: CentreRules = {
   ...(Object.fromEntries(Object.entries(RULE_SETTINGS).map(([name, s]) => [name, s.default])) as {
     [name in RuleName]: number;
@@ -122,7 +122,10 @@ export interface RuleProblem {
   readonly code: 'unknown_rule' | 'not_a_whole_number' | 'out_of_bounds' | 'contradiction';
 }
 
-/** The rules with `changes` applied, or every problem of the changes; nothing is applied by halves. */
+/**
+ * Returns the rules with `changes` applied, or all problems of the changes. If there is a problem, nothing is
+ * applied.
+ */
 export function applyRuleChanges(
   rules: CentreRules,
   changes: Readonly<Record<string, unknown>>,

@@ -32,12 +32,12 @@ export interface PolicyProblem {
 
 type Code = PolicyProblem['code'];
 
-/** What is wrong with one value: its problems, each with the pointer from the value on. */
+/** Returns the problems of a value, each with the pointer relative to the value. */
 type Check = (value: unknown) => readonly PolicyProblem[];
 
 const WORD_LISTS = ['areas', 'spaces', 'features', 'organisationTypes', 'organisations'] as const;
 
-/** Everything that is wrong with a list of policies, each with its place; empty when it may be kept. */
+/** Returns all problems of a list of policies, each with its pointer; an empty list when it is valid. */
 export function findPolicyProblems(value: unknown): PolicyProblem[] {
   if (!Array.isArray(value)) return [{ pointer: '', code: 'not_a_list' }];
   if (value.length > MAX_POLICIES) return [{ pointer: '', code: 'too_many' }];
@@ -86,7 +86,7 @@ const listOf =
     return value.flatMap((word: unknown, i) => at(`/${i}`, item(word)));
   };
 
-/** An object with no other fields than these; `needed` ones are there. */
+/** Checks an object that has only the given fields; `needed` ones must be present. */
 const objectOf =
   (fields: Readonly<Record<string, Check>>, needed: readonly string[] = []): Check =>
   (value) => {

@@ -6,7 +6,7 @@ import type { BookingPolicy } from '../rules/booking-policy.js';
 import { findPolicyProblems } from '../rules/policy-problems.js';
 import { CentreSettings, type SettingsOptions } from './centre-settings.js';
 
-/** A manager writes the policies of a centre anew. */
+/** Replaces all policies of a centre. */
 @Injectable()
 export class ReplacePolicies {
   constructor(
@@ -15,8 +15,8 @@ export class ReplacePolicies {
   ) {}
 
   /**
-   * @throws DomainError `invalid_request` naming everything that is wrong, with nothing changed; `forbidden` for anybody but a
-   * manager; `stale_version` when the centre has changed since the manager saw it; `not_found`
+   * @throws DomainError `invalid_request` with every problem; then nothing is changed; `forbidden` unless the
+   * actor is a manager; `stale_version` when the centre has changed since the manager saw it; `not_found`
    */
   execute(actor: Actor, centreId: string, policies: unknown, options: SettingsOptions = {}): Promise<Centre> {
     return this.settings.changeSettings(actor, centreId, options, async (tx) => {
