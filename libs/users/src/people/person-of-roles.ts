@@ -7,7 +7,7 @@ export interface RoleRow {
   readonly kind: string;
 }
 
-/** A person as rules and policies see them. */
+/** Builds a person as rules and policies use them. */
 export function buildPerson(personId: string, roles: readonly RoleRow[]): Person {
   return {
     kind: 'person',

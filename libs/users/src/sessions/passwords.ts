@@ -4,22 +4,25 @@ import { TOO_BUSY } from '@birlik/kernel';
 
 // OWASP's minimum for Argon2id; algorithm 2 is Argon2id.
 const ARGON2_OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-/** Verifications at once, and how many more may wait: a flood of sign-ins must not starve bookings of the processor. */
+/**
+ * Hashes that run at once, and requests that may wait: many sign-ins must not take the processor from
+ * bookings.
+ */
 const MAX_CONCURRENT_HASHES = 2;
 const MAX_WAITING_HASHES = 20;
 const MAX_WAITING_HASHES_EVER = 2_000;
 
-// Verified when the account is unknown, so that both cases take the same time.
+// Verified for unknown accounts, so that both cases take the same time.
 let decoy: Promise<string> | undefined;
 
-/** Argon2id behind a semaphore. */
+/** Hashes and checks passwords with Argon2id, behind a semaphore. */
 @Injectable()
 export class Passwords {
   private running = 0;
   private mayWait = MAX_WAITING_HASHES;
   private readonly waiting: (() => void)[] = [];
 
-  /** Lets more wait where the limit on sign-ins was lifted, as a load test does. */
+  /** Raises the number of waiting requests when the sign-in limit is raised, for load tests. */
   allowWaiting(many: number): void {
     this.mayWait = Math.min(Math.max(many, MAX_WAITING_HASHES), MAX_WAITING_HASHES_EVER);
   }
@@ -29,8 +32,8 @@ export class Passwords {
   }
 
   /**
-   * True when the password is right. A null hash is checked against a decoy and is never right.
-   * @throws TOO_BUSY `too_busy` when more than twenty wait already
+   * Returns true if the password is correct. A null hash is compared with a decoy and is never correct.
+   * @throws TOO_BUSY `too_busy` when more than twenty requests wait already
    */
   async checkPassword(password: string, stored: string | null): Promise<boolean> {
     return this.inTurn(async () => {
@@ -48,7 +51,7 @@ export class Passwords {
     try {
       return await work();
     } finally {
-      // The place is handed over, not given back, so a newcomer cannot jump the queue.
+      // The place is passed on to the next waiting request, so later requests cannot overtake it.
       const next = this.waiting.shift();
       if (next) next();
       else this.running--;

@@ -37,12 +37,12 @@ WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_
 
 @Injectable()
 export class SessionsRepository {
-  /** Every request asks for one, and in a rush hundreds at once. */
+  /** Every request reads a session, hundreds at once at peak times, so concurrent reads share one query. */
   private readonly session = answeredTogether((hashes: readonly Buffer[]) => this.findAll(hashes));
 
   constructor(private readonly database: Database) {}
 
-  /** Opens a session; the token is shown once, to the browser alone. */
+  /** Opens a session and returns its token, which is not stored. */
   async openSession(tx: Tx, personId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
@@ -52,7 +52,7 @@ export class SessionsRepository {
     return token;
   }
 
-  /** The person behind a token, or null when it is unknown, over, or its account is closed. */
+  /** Returns the person of a token; null when the token is unknown or expired, or the account is closed. */
   find(token: string): Promise<SignedIn | null> {
     return this.session(digest(token));
   }
@@ -63,13 +63,13 @@ export class SessionsRepository {
     return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
-  /** The person as a session of theirs would show them: for a link of a mail. Null when the account is closed. */
+  /** Returns the person as if they had a session, for a link of a mail; null when the account is closed. */
   async findWithoutSession(personId: string): Promise<SignedIn | null> {
     const [row] = await this.database.query<PersonRow>(FIND_PERSON, [personId]);
     return row ? signedInOf(row) : null;
   }
 
-  /** Ends a session; nothing happens for one that is not there. */
+  /** Ends a session. Nothing happens for an unknown token. */
   async closeSession(token: string): Promise<void> {
     await this.database.query('DELETE FROM session WHERE token_hash = $1', [digest(token)]);
   }
