@@ -1,4 +1,5 @@
-// Writes docs/api/openapi.json from the built API; with --check only compares. A database is started for the moment.
+// Writes docs/api/openapi.json from the built API; with --check it only compares. It starts a temporary
+// database.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -35,7 +35,7 @@ export class PeopleInsideResponse {
   @Out([PersonInsideResponse]) items: PersonInsideResponse[];
 }
 
-/** Who reads an answer of a centre, and in which language. */
+/** The reader of an answer about a centre, and their language. */
 export interface CentreReader {
   readonly reader: Person;
   readonly language: Language;

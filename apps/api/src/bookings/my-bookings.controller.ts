@@ -13,7 +13,7 @@ import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
 import { BookingListResponse, PassResponse } from './bookings.responses.js';
 
 const DEFAULT_PAGE_SIZE = 50;
-/** How far ahead the next booking of a centre is looked for. */
+/** The next booking of a centre is searched among this many bookings. */
 const MAX_BOOKINGS_LOOKED_AT = 20;
 
 @ApiTags('me')

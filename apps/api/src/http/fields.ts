@@ -27,12 +27,13 @@ interface Common {
   optional?: boolean;
 }
 
-// Each decorator checks a field of a request and describes it in the OpenAPI file, so that the two cannot differ.
+// Each decorator checks a field of a request and describes it in the OpenAPI file, so that the two cannot
+// differ.
 
 function described(options: ApiPropertyOptions, { doc, optional }: Common): PropertyDecorator[] {
   return [
     ApiProperty({ ...options, ...(doc && { description: doc }), required: !optional } as ApiPropertyOptions),
-    // Null is as good as absent: whoever reads the request has one case to think of.
+    // Null becomes undefined, so that readers of the request handle one case.
     ...(optional ? [IsOptional(), Transform(({ value }) => (value as unknown) ?? undefined)] : []),
   ];
 }
@@ -48,7 +49,7 @@ function check(name: string, validate: (value: unknown) => boolean, message: str
     });
 }
 
-/** RFC 9562 takes an id in capitals as well; within there is one form, the database's. */
+/** RFC 9562 allows upper case too; inside there is one form, that of the database. */
 const inSmallLetters = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** A UUID. */
@@ -72,7 +73,7 @@ export function IdsField(options: Common & { max?: number } = {}): PropertyDecor
   );
 }
 
-/** Text without anything invisible that a person could not have meant; trimmed and in one composed form. */
+/** Text without invisible characters; trimmed and in Unicode normal form. */
 export function TextField(options: Common & { max?: number; min?: number } = {}): PropertyDecorator {
   const max = options.max ?? 200;
   return applyDecorators(
@@ -87,7 +88,7 @@ export function TextField(options: Common & { max?: number; min?: number } = {})
   );
 }
 
-/** A secret or search text: checked like TextField but taken as it is. */
+/** A secret or a search text: checked for length, but not changed. */
 export function RawTextField(options: Common & { max?: number; min?: number } = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, maxLength: options.max ?? 200, minLength: options.min ?? 0 }, options),
@@ -102,18 +103,21 @@ const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-
 const EARLIEST_INSTANT_MS = Date.UTC(2020, 0, 1);
 const LATEST_INSTANT_MS = Date.UTC(2100, 0, 1);
 
-/** An instant, RFC 3339 with offset, as epoch milliseconds; null when the text is not one (31 February, hour 25). */
+/**
+ * Reads an instant (RFC 3339 with offset) as epoch milliseconds. Returns null for invalid text, such as 31
+ * February or hour 25.
+ */
 export function readInstant(text: unknown): number | null {
   if (typeof text !== 'string' || !RFC3339.test(text) || !isLocalDate(text.slice(0, 10))) return null;
   const at = Date.parse(text);
   return Number.isNaN(at) || at < EARLIEST_INSTANT_MS || at > LATEST_INSTANT_MS ? null : at;
 }
 
-/** RFC 3339 with offset between 2020 and 2100; arrives as epoch milliseconds. */
+/** An instant, RFC 3339 with offset, between 2020 and 2100. The field contains epoch milliseconds. */
 export function InstantField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, format: 'date-time', example: '2026-11-24T14:00:00+05:00' }, options),
-    // A number as it came is no instant; only one that was read from text passes the check.
+    // A JSON number is not an instant; only a value that was read from text passes the check.
     Transform(
       ({ value }) => readInstant(value) ?? (typeof value === 'number' ? String(value) : (value as unknown)),
     ),
@@ -133,7 +137,7 @@ export function DateField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** One of a closed list of words. */
+/** One of a fixed list of words. */
 export function ChoiceField(choices: readonly string[], options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ enum: [...choices] }, options),
@@ -141,7 +145,7 @@ export function ChoiceField(choices: readonly string[], options: Common = {}): P
   );
 }
 
-/** A whole number within bounds; text of a query is read as one. */
+/** A whole number within bounds. Text of a query is converted. */
 export function IntField(options: Common & { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
     ...described({ type: 'integer', minimum: options.min, maximum: options.max }, options),
@@ -194,7 +198,7 @@ export function WallTimeField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** Yes or no. */
+/** A boolean. */
 export function FlagField(options: Common = {}): PropertyDecorator {
   return applyDecorators(...described({ type: Boolean }, options), IsBoolean({ message: 'not_a_choice' }));
 }
@@ -224,7 +228,7 @@ export function NestedField(item: new () => object, options: Common = {}): Prope
   );
 }
 
-/** A list of opening hours of one day, `HH:MM-HH:MM`; an end at or before its start is on the next day. */
+/** A list of opening hours of one day, `HH:MM-HH:MM`. An end at or before its start is on the next day. */
 export function HoursField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: [String], maxItems: 6, example: ['08:00-22:00'] }, options),
@@ -250,7 +254,7 @@ function areKeys(value: unknown): boolean {
   );
 }
 
-/** Words separated by commas, as a list. */
+/** A list of words that are separated by commas. */
 export function WordsField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, example: 'quiet,socket' }, options),

@@ -18,13 +18,13 @@ export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   overloaded: 503,
 };
 
-/** A problem document and the seconds after which trying again makes sense, if that is known. */
+/** A problem document, and the seconds until a retry makes sense, if known. */
 export interface Problem {
   readonly body: ProblemResponse;
   readonly retryAfter: number | null;
 }
 
-/** An expected refusal as RFC 9457, in the reader's language. */
+/** Converts an expected error into a problem document (RFC 9457) in the reader's language. */
 export function buildProblem(error: DomainError, language: Language, instance: string): Problem {
   const { title, detail } = textsOfError(error, language);
   const members = listMembers(error, language);

@@ -7,7 +7,7 @@ import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';
 
-/** Who calls. A guard, not middleware: encoded paths cannot slip past it. */
+/** Identifies the caller. It is a guard and not middleware, so encoded paths cannot bypass it. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -32,7 +32,7 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  /** Whose mail the link was in, where the operation takes one. */
+  /** Returns the recipient of the mail with the link, where the operation accepts one. */
   private async byLink(context: ExecutionContext, request: FastifyRequest): Promise<SignedIn | null> {
     const link = this.reflector.get<AllowedLink | undefined>(LINK, context.getHandler());
     const token = request.headers['link-token'];
@@ -46,8 +46,8 @@ export class SessionGuard implements CanActivate {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * A write that a browser sends from another site's page is refused: by Sec-Fetch-Site, or by Origin where a browser
- * does not send that. Programs send neither, and carry no cookie that somebody else could misuse.
+ * Refuses a write from another site's page: by Sec-Fetch-Site, or by Origin in browsers without it. Programs
+ * send neither header and have no cookie to misuse.
  */
 function refuseOtherSites({ method, headers }: FastifyRequest): void {
   if (SAFE.has(method)) return;

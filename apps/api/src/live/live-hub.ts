@@ -5,10 +5,13 @@ import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database'
 type Listener = (event: RelayedEvent) => void;
 
 const EVENTS_PER_BATCH = 500;
-/** A lost announcement costs this long at the most. */
+/** Events are also read without an announcement, so a lost one delays them by at most this long. */
 const READ_EVERY_MS = 2_000;
 
-/** Hears of relayed events from PostgreSQL and hands each to the listeners of its centre, in order. */
+/**
+ * Receives announcements of events from PostgreSQL and passes events in order to the listeners of their
+ * centre.
+ */
 @Injectable()
 export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners = new Map<string, Set<Listener>>();
@@ -40,14 +43,14 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     await this.reading?.catch(() => undefined);
   }
 
-  /** Calls `listener` for every later event of the centre; the function given back ends that. */
+  /** Calls `listener` for every later event of the centre. Returns a function that stops it. */
   listenTo(centreId: string, listener: Listener): () => void {
     const known = this.listeners.get(centreId) ?? new Set();
     this.listeners.set(centreId, known.add(listener));
     return () => void known.delete(listener);
   }
 
-  /** How many browsers listen. */
+  /** Number of listeners. */
   get size(): number {
     return [...this.listeners.values()].reduce((sum, set) => sum + set.size, 0);
   }

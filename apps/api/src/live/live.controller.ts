@@ -9,9 +9,9 @@ import { LiveHub } from './live-hub.js';
 import { buildFrame } from './live-frame.js';
 
 const PING_EVERY_MS = 15_000;
-/** A reader that comes back gets so many events that it has missed. */
+/** Largest number of missed events that a reconnecting reader receives. */
 const MAX_REPLAYED_EVENTS = 500;
-/** A reader that does not read is cut off. It will come back and catch up. */
+/** A reader that does not read is disconnected. It reconnects and receives what it missed. */
 const MAX_BUFFERED_BYTES = 1_000_000;
 
 @ApiTags('live')

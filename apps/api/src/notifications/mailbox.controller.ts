@@ -13,12 +13,12 @@ interface KeptMail extends Mail {
 
 const MAX_LISTED_MAILS = 200;
 
-/** The folder of the local mailbox; null when mail leaves by SMTP. */
+/** The folder of the local mailbox; null when mails are sent by SMTP. */
 export abstract class MailboxFolder {
   abstract readonly path: string | null;
 }
 
-/** What the worker would have mailed, for development: there is no such page in production. */
+/** Shows the mails of the worker, for development. Production has no such page. */
 @ApiExcludeController()
 @Controller('dev/mailbox')
 export class MailboxController {
@@ -40,7 +40,7 @@ export class MailboxController {
 <h1>Mailbox</h1><p>What the worker sent, newest first. Only in development.</p><ol>${rows.join('')}</ol>`;
   }
 
-  /** The same as JSON, for tests. */
+  /** Lists the mails as JSON, for tests. */
   @Get('json')
   @Public()
   async listMailsAsJson(@Query('to') to?: string): Promise<{ items: KeptMail[] }> {

@@ -10,7 +10,10 @@ import { sendProblem } from '../http/problem.filter.js';
 
 const SECONDS_PER_YEAR = 31_536_000;
 
-/** Serves the built web pages; every address that is no file and no API is the one page that finds its way itself. */
+/**
+ * Serves the built web pages. Every path that is neither a file nor part of the API gets the page of the
+ * single-page app.
+ */
 export async function serveWebPages(app: NestFastifyApplication, folder: string): Promise<void> {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
@@ -21,7 +24,8 @@ export async function serveWebPages(app: NestFastifyApplication, folder: string)
     wildcard: false,
     index: false,
     preCompressed: true,
-    // Built files bear a hash of their content in the name; the few others are asked for again.
+    // Names of built files contain a hash of their content, so they are cached; the few others are requested
+    // again.
     setHeaders: (reply, path) =>
       reply.header(
         'cache-control',
@@ -29,7 +33,7 @@ export async function serveWebPages(app: NestFastifyApplication, folder: string)
       ),
   });
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    // An unknown address of the API is an error, not a page.
+    // An unknown path of the API is an error, not a page.
     if (/^\/(api|dev|assets)(\/|$)/.test(request.url))
       return sendProblem(notFound(), request, reply, new Logger('http'));
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);

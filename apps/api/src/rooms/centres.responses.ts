@@ -91,7 +91,7 @@ export function centreDetailResponse(centre: Centre, now: Instant): CentreDetail
   };
 }
 
-/** The centre's own hours that begin on a date. */
+/** Returns the centre's opening hours that begin on a date. */
 export function openOn(centre: Centre, date: string): IntervalResponse[] {
   const day = dayOf(date, centre.zone);
   return listOpenHours(centre, 'centre', date, addDays(date, 1))

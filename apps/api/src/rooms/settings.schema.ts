@@ -15,7 +15,8 @@ import {
 import { WeeklyHoursRequest } from './weekly-hours.requests.js';
 import { LocalizedResponse, Out } from '../http/responses.js';
 
-// The library checks rules and policies as a whole and names every fault in them; this only describes them.
+// The library validates rules and policies as a whole and reports every problem; this file only describes
+// them.
 
 const integer = (min: number, max: number, description: string) => ({
   type: 'integer' as const,
@@ -24,7 +25,7 @@ const integer = (min: number, max: number, description: string) => ({
   description,
 });
 
-/** Rules by name; those that are not named stay. */
+/** Rules by name; absent rules stay as they are. */
 export const RULE_CHANGES = {
   type: 'object' as const,
   properties: {
@@ -46,7 +47,7 @@ export const RULE_CHANGES = {
   example: { deskGraceMinutes: 20 },
 };
 
-/** All rules of a centre, each with the value in a centre that has set none of its own. */
+/** All rules of a centre, each with its default value. */
 export const RULES = Object.fromEntries(
   Object.entries(RULE_CHANGES.properties).map(([name, rule]) => [
     name,
@@ -78,7 +79,7 @@ class PolicyScopeResponse {
   @words('Keys of organisations') organisations?: string[];
 }
 
-/** Units that a number does not tell by itself. */
+/** Units that the number alone does not show. */
 const MEASURES: ReadonlySet<string> = new Set(['minutes', 'days', 'percent']);
 
 const LIMITS = {
@@ -104,7 +105,7 @@ const LIMITS = {
   },
 };
 
-/** Values for some spaces, roles or organisations, beside those that hold for all. */
+/** Values for some spaces, roles or organisations, in addition to the rules. */
 export class PolicyResponse {
   @Out(String, { pattern: POLICY_KEY.source }) key: string;
   @Out(LocalizedResponse) names: LocalizedResponse;

@@ -37,7 +37,7 @@ export class SessionController {
     await this.limits.countSignIn(request.ip, body.login);
     const { token } = await this.signIn.execute(body.login, body.password);
     await this.limits.forgetSignIns(body.login);
-    // A session that was there before ends: a planted one is of no use.
+    // An earlier session ends, so a session that somebody else planted is useless.
     const before = this.cookie.readToken(request);
     if (before) await this.sessions.closeSession(before);
     const signedIn = await this.sessions.find(token);

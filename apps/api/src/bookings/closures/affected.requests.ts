@@ -21,7 +21,7 @@ class DecisionRequest {
   note?: Names;
 }
 
-/** What becomes of bookings in the way, and why. */
+/** Actions for affected bookings, and the reason. */
 export class AffectingRequest {
   @LocalizedField({ doc: 'Why, for the people whose bookings are affected' })
   reason: Names;
@@ -36,12 +36,12 @@ export class AffectingRequest {
   decisions?: DecisionRequest[];
 }
 
-/** The decisions as the use cases name them. */
+/** Converts the decisions for the use cases. */
 export function readDecisions({ decisions = [] }: AffectingRequest): Decision[] {
   return decisions.map(({ bookingId, deed, note }) => ({ bookingId, action: deed, note }));
 }
 
-/** The token of a preview as a field of the request that carries it out. */
+/** The token of a preview, as a field of the request that carries it out. */
 export const PREVIEW_TOKEN = {
   optional: true,
   max: 64,

@@ -71,7 +71,7 @@ export class ExplanationResponse extends IntervalResponse {
   refusals: RefusalResponse[];
 }
 
-/** Who reads an answer: in which language, and with the wall times of which zone. */
+/** The reader's language, and the time zone of wall times. */
 interface View {
   readonly language: Language;
   readonly zone: string;

@@ -159,7 +159,7 @@ export function seriesDetailResponse(
   };
 }
 
-// A preview that no longer holds answers with the dates as they are now.
+// A `preview_changed` problem contains the dates as they are now.
 presentMember('dates', (dates: readonly DatePreview[], { language, zone }) =>
   dates.map((date) => seriesDateResponse(date, language, zone)),
 );
