@@ -1,6 +1,7 @@
 // Schema tools for developers and CI; the built worker does the work.
-//   node apps/worker/schema.mjs generate <name>   a migration that brings the newest schema to what the entities say
-//   node apps/worker/schema.mjs check             every migration up, down and up again, and no drift from the entities
+// node apps/worker/schema.mjs generate <name> writes a migration from the newest schema to the entities
+// node apps/worker/schema.mjs check runs every migration up, down and up again, and compares the schema with
+// the entities
 import { writeFileSync } from 'node:fs';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,13 +2,13 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
 import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 
-/** Live views wait this long at the most for news. */
+/** Live views get events at most this late. */
 const RELAY_EVERY_MS = 200;
 const PAUSE_AFTER_ERROR_MS = 2_000;
 const SECOND_SWEEP_AFTER_MS = 1_000;
 const EVENTS_PER_BATCH = 1_000;
 
-/** Gives committed events their place in one order and announces them to the APIs. Any number of workers may run it. */
+/** Numbers committed events in one order and announces them to the APIs. Any number of workers may run it. */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('outbox');
@@ -54,9 +54,10 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * A change may have planned a message for the next seconds, or freed a place that somebody waits for; the regular sweep
-   * would find it late. A sweep that runs already may have looked before the change, and swallows another of its id: so
-   * there are two, and of two that run one after the other at most one can be too early.
+   * Starts a sweep after a change, because the change may have planned a message for the next seconds or
+   * freed a space that somebody waits for, and the regular sweep would be late. A running sweep may have read
+   * before the change, and it swallows another job with its id. So two sweeps are started: at most one of
+   * them can be too early.
    */
   private async sweepSoon(): Promise<void> {
     await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);

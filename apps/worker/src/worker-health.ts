@@ -9,7 +9,7 @@ export abstract class HealthPort {
   abstract readonly port: number;
 }
 
-/** `/health/live`, `/health/ready` and `/metrics` of the worker, on loopback. */
+/** Serves `/health/live`, `/health/ready` and `/metrics` of the worker on the loopback address. */
 @Injectable()
 export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
   private server: Server | null = null;

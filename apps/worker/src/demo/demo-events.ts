@@ -7,12 +7,12 @@ import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
 
 const MAX_EVENTS = 6;
-/** Events are announced in time. */
+/** Events are announced at least this long before they begin. */
 const MIN_EVENT_NOTICE_MS = 30 * 3_600_000;
-/** Only the last third of the members come, so that the others are free for whoever tries the demo. */
+/** Only the last third of the members register, so that the others are free for visitors of the demo. */
 const FIRST_BUSY_MEMBER = 200;
 
-/** What takes place in which room, by the first word of the room's code. */
+/** Events by the first word of the room's code. */
 const KINDS: Readonly<Record<string, { programme: string; names: LocalizedText }>> = {
   hall: {
     programme: 'project',
@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, { programme: string; names: LocalizedText }
   },
 };
 
-/** Opens some of the booked rooms of the coming days for registration: one is full, and some wait for it. */
+/** Opens some booked rooms of the next days for registration: one event is full and has a queue. */
 @Injectable()
 export class MakeDemoEvents {
   constructor(
@@ -53,7 +53,7 @@ export class MakeDemoEvents {
     private readonly register: Register,
   ) {}
 
-  /** How many events it made. */
+  /** Returns the number of events. */
   async execute(centre: Centre, people: DemoPeople, now: number, seed: number): Promise<number> {
     const chance = new SeededRandom(seed);
     const regulars = people.members.slice(FIRST_BUSY_MEMBER);
@@ -70,7 +70,7 @@ export class MakeDemoEvents {
     return chosen.length;
   }
 
-  /** Rooms that fit, soonest first. */
+  /** Returns suitable bookings of rooms, ordered by start. */
   private async roomsToCome(centre: Centre, organisers: readonly Person[], now: number) {
     const found: { organiser: Person; booking: Booking; kind: (typeof KINDS)[string] }[] = [];
     for (const organiser of organisers)

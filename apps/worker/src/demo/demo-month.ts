@@ -17,7 +17,9 @@ import { SeededRandom } from './seeded-random.js';
 
 const DAYS_BEHIND = 30;
 const DAYS_AHEAD = 14;
-/** Only the last third of the members fill the centre, so that the others are free for whoever tries the demo. */
+/**
+ * Only the last third of the members fill the centre, so that the others are free for visitors of the demo.
+ */
 const FIRST_BUSY_MEMBER = 200;
 
 const TITLES: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +35,7 @@ interface Plan {
   readonly run: (now: string) => Promise<Booking>;
 }
 
-/** A day of the demo centre that is to be filled. */
+/** A day of the demo centre to fill. */
 interface DemoDay {
   readonly centre: Centre;
   readonly people: DemoPeople;
@@ -44,7 +46,7 @@ interface DemoDay {
   readonly chance: SeededRandom;
 }
 
-/** A month of a living centre behind today and two weeks ahead, made as people would: through the use cases. */
+/** Creates bookings for the last month and the next two weeks through the use cases. */
 @Injectable()
 export class MakeDemoMonth {
   constructor(
@@ -55,7 +57,7 @@ export class MakeDemoMonth {
     private readonly release: ReleaseNoShow,
   ) {}
 
-  /** How many bookings it made. Deterministic by `seed` for the same day. */
+  /** Returns the number of bookings. The result depends only on `seed` and the day. */
   async execute(centre: Centre, people: DemoPeople, now: Instant, seed: number): Promise<number> {
     const chance = new SeededRandom(seed);
     const today = localDateOf(now, centre.zone);
@@ -126,7 +128,9 @@ export class MakeDemoMonth {
     return { madeAt, run: (now) => this.book.execute(actor, command, { now }) };
   }
 
-  /** Books, and lives through what has passed by now: came, came late, left early, cancelled, never came. */
+  /**
+   * Makes a booking and, if it is past, its outcome: came, came late, left early, cancelled, did not come.
+   */
   private async live(plan: Plan, frontDesk: Person, now: Instant, chance: SeededRandom): Promise<boolean> {
     const fate = chance.drawFraction();
     const late = chance.drawInteger(-10, 12) * MINUTE;
@@ -147,7 +151,7 @@ export class MakeDemoMonth {
       }
       return true;
     } catch (error) {
-      // Taken by an earlier plan, or against a rule: so it goes in a real centre.
+      // The slot is taken or a rule forbids it, as in a real centre.
       if (error instanceof DomainError) return false;
       throw error;
     }

@@ -6,7 +6,7 @@ import { Passwords, PeopleRepository } from '@birlik/users';
 export const DEMO_PASSWORD = 'birlik-demo';
 const MEMBER_COUNT = 300;
 
-// Invented on purpose and plainly so: the surnames mean «example», «sample», «trial».
+// Names are visibly invented: the surnames mean «example», «sample», «trial».
 const GIVEN = [
   'Айару',
   'Әлихан',
@@ -52,7 +52,7 @@ const SURNAMES = [
   'Сынақова',
 ] as const;
 
-/** The people of the demo centre, and how they act. */
+/** The people of the demo centre as actors. */
 export interface DemoPeople {
   readonly manager: Person;
   readonly frontDesk: Person;
@@ -60,7 +60,7 @@ export interface DemoPeople {
   readonly organisers: readonly Person[];
 }
 
-/** What sets somebody apart from a member who reads Kazakh. */
+/** Differences from a member who reads Kazakh. */
 interface DemoRoles {
   readonly language?: Language;
   readonly role?: CentreRole;
@@ -79,9 +79,9 @@ export class MakeDemoPeople {
     private readonly passwords: Passwords,
   ) {}
 
-  /** One organiser for each organisation; the first ones are all spoken for by `organiser@` too. */
+  /** Creates one organiser for each organisation; `organiser@` also speaks for the first ones. */
   async execute(tx: Tx, centreId: string, organisationIds: readonly string[]): Promise<DemoPeople> {
-    // One hash for all: three hundred of them would take the processor for ten seconds and protect nothing.
+    // One hash for all people: three hundred hashes would take ten seconds and protect nothing.
     const passwordHash = await this.passwords.hashPassword(DEMO_PASSWORD);
     const add = (login: string, fullName: string, more: DemoRoles = {}) =>
       this.add(tx, { centreId, passwordHash }, { login, fullName, ...more });
@@ -143,7 +143,7 @@ function nameOf(i: number): string {
   return `${GIVEN[i % GIVEN.length]!} ${SURNAMES[Math.floor(i / GIVEN.length) % SURNAMES.length]!}`;
 }
 
-/** Two of three in Kazakh, then Russian, now and then English. */
+/** Two of three read Kazakh, most others Russian, a few English. */
 function languageOf(i: number): Language {
   if (i % 12 === 11) return 'en';
   return i % 3 === 2 ? 'ru' : 'kk';

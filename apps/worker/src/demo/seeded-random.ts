@@ -1,8 +1,8 @@
-/** A small repeatable source of chance (mulberry32): the same seed makes the same demo. */
+/** A pseudo-random generator (mulberry32): the same seed creates the same demo. */
 export class SeededRandom {
   constructor(private state: number) {}
 
-  /** At least 0 and below 1. */
+  /** Returns a number from 0 to below 1. */
   drawFraction(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -10,7 +10,7 @@ export class SeededRandom {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number, both ends included. */
+  /** Returns a whole number from `min` to `max` inclusive. */
   drawInteger(min: number, max: number): number {
     return min + Math.floor(this.drawFraction() * (max - min + 1));
   }
@@ -23,7 +23,7 @@ export class SeededRandom {
     return list[Math.floor(this.drawFraction() * list.length)]!;
   }
 
-  /** A new list in another order. */
+  /** Returns a new list in random order. */
   shuffleList<T>(list: readonly T[]): T[] {
     const shuffled = [...list];
     for (let i = shuffled.length - 1; i > 0; i--) {

@@ -19,8 +19,8 @@ export abstract class JobHandlers {
 }
 
 /**
- * @throws Error when a declared job has no handler, two, or a handler no declared job: better not to start than to
- * leave reminders lying
+ * @throws Error when a declared job has no handler or two, or a handler has no declared job: then the worker
+ * must not start
  */
 export function assertOneHandlerPerJob(
   handlers: readonly Pick<JobHandler, 'job'>[],
@@ -35,7 +35,7 @@ export function assertOneHandlerPerJob(
   if (problems.length > 0) throw new Error(`Jobs and handlers do not match: ${problems.join('; ')}`);
 }
 
-/** Runs the jobs of every queue, and keeps telling the queue to wake the sweeps: it may have forgotten. */
+/** Runs the jobs of all queues, and regularly schedules the sweeps again in case the queue has lost them. */
 @Injectable()
 export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('jobs');
@@ -63,7 +63,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     if (this.pulse) clearInterval(this.pulse);
-    // Waits for running jobs; what is cut off all the same is taken over by another worker.
+    // Waits for running jobs. Another worker repeats those that are interrupted.
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
@@ -82,7 +82,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       return await handler.run(handler.job.read(job.data));
     } catch (error) {
-      // An expected refusal will be refused again.
+      // An expected refusal would occur again.
       if (error instanceof DomainError || error instanceof UnreadableJob)
         throw new UnrecoverableError(error.message);
       throw error;

@@ -8,7 +8,10 @@ export interface SchemaChange {
   readonly down: string;
 }
 
-/** The statements that would bring the database at `url` to what the entities say; empty when they agree. */
+/**
+ * Returns the statements that would change the database at `url` to match the entities; empty when they
+ * match.
+ */
 export async function findSchemaDrift(url: string): Promise<SchemaChange[]> {
   const app = await NestFactory.createApplicationContext(SchemaModule.forRoot(url), { logger: ['error'] });
   try {
