@@ -14,7 +14,7 @@ import { AuditSealer } from './audit/audit-sealer.js';
 import { Signer } from './signing/signer.js';
 import { UnitOfWork } from './transactions/unit-of-work.js';
 
-/** One connection pool per process, and what every use case writes beside its own tables. */
+/** One connection pool per process, and the stores that every use case writes to. */
 @Global()
 @Module({})
 export class DatabaseModule {

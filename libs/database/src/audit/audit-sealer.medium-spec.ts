@@ -5,7 +5,7 @@ import { Database } from '../sql/database.js';
 import { Journal } from '../journal/journal.js';
 import { UnitOfWork } from '../transactions/unit-of-work.js';
 
-/** The audit is append-only: whatever is done to a sealed row afterwards shows, by the row. */
+/** The audit is append-only: every later change of a sealed row is detected, with its row. */
 describe('the audit chain', () => {
   let app: TestLibraries;
   let ids: string[];

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../transactions/unit-of-work.js';
 
 const MAX_ROWS_PER_SEAL = 2_000;
 
-/** Seals the audit and deletes outbox rows and idempotency keys that nobody may ask for any more. */
+/** Seals the audit and deletes old outbox rows and idempotency keys. */
 @Injectable()
 export class JournalMaintenance extends MaintenanceTask {
   readonly name = 'journal';

@@ -88,7 +88,7 @@ describe('a unit of work', () => {
     const alone = () =>
       work.run(
         async (tx) => {
-          // The lock is asked for before the first statement; its answer says that we have it.
+          // The lock is requested before the first statement, so its result proves that the lock is held.
           await tx.query('SELECT 1');
           most = Math.max(most, ++inside);
           await tx.query('SELECT pg_sleep(0.01)');
