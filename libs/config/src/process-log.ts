@@ -10,7 +10,7 @@ const LEVEL_NUMBERS: Readonly<Record<string, number>> = {
   info: 4,
   debug: 5,
 };
-/** What the framework tells of its own assembly; of interest only when that fails. */
+/** Contexts in which the framework logs its start. They matter only when the start fails. */
 const ASSEMBLY = new Set([
   'NestFactory',
   'InstanceLoader',
@@ -19,7 +19,9 @@ const ASSEMBLY = new Set([
   'NestApplication',
 ]);
 
-/** The log of a process: JSON lines in production, readable ones elsewhere. Line breaks in values cannot forge lines. */
+/**
+ * The log of a process: JSON lines in production, readable ones elsewhere. Line breaks in values are escaped.
+ */
 export class ProcessLog extends ConsoleLogger {
   constructor(env: Pick<ProcessEnv, 'NODE_ENV' | 'LOG_LEVEL'>) {
     super({
