@@ -3,8 +3,8 @@ import { isPortFree } from './processes/free-port.js';
 const MAX_PORT_TRIES = 20;
 
 /**
- * The port to serve on: the wanted one, or, when nobody asked for exactly that, the next free one.
- * @throws with a sentence for people when the asked one is taken
+ * Returns the port to serve on: the wanted one, or the next free one unless `exactly` is set.
+ * @throws Error with a readable message when the port is required and taken
  */
 export async function choosePort(wanted: number, exactly: boolean, host: string): Promise<number> {
   if (await isPortFree(wanted, host)) return wanted;

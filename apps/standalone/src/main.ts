@@ -15,10 +15,10 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const children: SupervisedProcess[] = [];
 
-/** What has been started, and how each of it is stopped. */
+/** Functions that stop the started parts. */
 type Stops = (() => Promise<void> | void)[];
 
-/** Starts everything one machine needs, in order, and stops it in the opposite order when asked. */
+/** Starts all parts in order, and stops them in reverse order on request. */
 async function launch(signal: AbortSignal): Promise<void> {
   const stops: Stops = [];
   try {
@@ -90,7 +90,10 @@ async function startProcesses(
   for (const child of children) child.noteReady();
 }
 
-/** Where this machine itself reaches the API: an address that means all of them is none to connect to. */
+/**
+ * Returns the address at which this machine reaches the API: the address of all interfaces cannot be
+ * connected to.
+ */
 function readyAddress(host: string, port: number): string {
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reached}:${port}/api/health/ready`;
@@ -100,7 +103,7 @@ const signal = stopSignal(() => {
   for (const child of children) child.kill();
 });
 
-// The development server asks for this after each build.
+// The development server sends it after each build.
 process.on('message', (message) => {
   if ((message as { restart?: boolean }).restart) void Promise.all(children.map((child) => child.restart()));
 });

@@ -9,8 +9,9 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs on this data folder, or null. It outlives a killed parent on purpose: it keeps what it
- * acknowledged, and the next start takes it over. The pid file alone proves nothing, its process may be a stranger.
+ * Returns the server that runs on this data folder, or null. A server intentionally survives the kill of its
+ * parent: it keeps committed data, and the next start takes it over. The pid file alone proves nothing,
+ * because the pid can belong to another program.
  */
 export function runningPostmaster(pgData: string): Postmaster | null {
   let lines: string[];

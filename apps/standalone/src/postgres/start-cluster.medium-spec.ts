@@ -6,7 +6,8 @@ import { ensureDatabase, startCluster } from './index.js';
 
 describe('the embedded PostgreSQL', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'birlik-cluster-'));
-  // Passable, as a folder in a checkout is: else a root process keeps the data elsewhere.
+  // The folder can be entered by all, like a checkout; otherwise a root process would store the data
+  // elsewhere.
   chmodSync(dataDir, 0o711);
   afterAll(async () => {
     await (await startCluster({ dataDir })).destroyCluster();

@@ -23,29 +23,29 @@ import {
 import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
 
-/** An embedded PostgreSQL that runs. */
+/** A running embedded PostgreSQL. */
 export interface Cluster {
   readonly port: number;
   readonly pid: number;
-  /** True when a server that a killed parent left behind was taken over. */
+  /** True when the server of a killed parent was taken over. */
   readonly adopted: boolean;
-  /** The address of one of its databases. */
+  /** Returns the address of one of its databases. */
   buildUrl(database: string): string;
-  /** Stops it: no new connections, open ones are ended, everything is on disk. */
+  /** Stops the server: it refuses new connections, ends open ones and writes everything to disk. */
   stop(): Promise<void>;
-  /** Stops it and removes its data, wherever they are; for clusters that serve one run. */
+  /** Stops the server and deletes its data; for clusters of one run. */
   destroyCluster(): Promise<void>;
 }
 
 export interface ClusterOptions {
-  /** The cluster lives in `<dataDir>/postgres`. */
+  /** The cluster is in `<dataDir>/postgres`. */
   readonly dataDir: string;
   /** Settings of postgresql.conf that differ from ours. */
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly log?: (line: string) => void;
 }
 
-/** fsync and its kin stay on: what was acknowledged is kept. */
+/** fsync and related settings stay on, so committed data is durable. */
 const SETTINGS = {
   max_connections: 100,
   shared_buffers: '128MB',
@@ -56,7 +56,7 @@ const SETTINGS = {
   unix_socket_directories: '',
 };
 
-/** Real Unicode case and trigram rules for Kazakh, the same on every machine whatever its LANG says. */
+/** Correct Unicode case and trigram rules for Kazakh, the same on every machine whatever its LANG is. */
 const INITDB = [
   '--encoding=UTF8',
   '--locale-provider=builtin',
@@ -66,15 +66,14 @@ const INITDB = [
   `--username=${CLUSTER_USER}`,
 ];
 
-/** A postmaster that was just killed stays a zombie for a moment and its lock file with it. */
+/** A killed postmaster stays a zombie for a moment, and its lock file stays too. */
 const START_TRIES_FOR_MS = 5_000;
 const READY_WITHIN_MS = 60_000;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
 /**
- * Starts the embedded PostgreSQL of a data folder, or takes over the one that still runs there.
- * It listens on the loopback address alone and asks for a password.
- * Two starts of one folder wait for each other.
+ * Starts the embedded PostgreSQL of a data folder, or takes over a running one. It listens only on the
+ * loopback address and requires a password. Concurrent starts of one folder wait for each other.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
@@ -105,7 +104,7 @@ function cluster(
 ): Cluster {
   const stop = async () => {
     if (runningPostmaster(place.pgData)?.pid !== pid) return;
-    // Windows has no signals; there the server's own program ends it.
+    // Windows has no signals, so the server's own program stops it.
     if (process.platform === 'win32')
       spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
     else process.kill(pid, 'SIGINT');
@@ -125,7 +124,10 @@ function cluster(
   };
 }
 
-/** Made beside its final place and renamed, so that an interrupted initdb leaves nothing that looks whole. */
+/**
+ * The data is created next to its final place and renamed, so that an interrupted initdb leaves no incomplete
+ * folder.
+ */
 function initialise(
   binaries: Binaries,
   { pgData, folder, account }: ClusterFolder,
@@ -164,14 +166,14 @@ async function startServer(
   }
 }
 
-/** A log that has grown too large begins anew. @returns how much is written in it */
+/** Empties a log that is too large. @returns the size of the log in bytes */
 function roomInLog(logFile: string): number {
   const size = () => statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size() > MAX_LOG_BYTES) rmSync(logFile, { force: true });
   return size();
 }
 
-/** Detached: a Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last. */
+/** Detached: Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last. */
 function spawnServer(
   { postgres }: Binaries,
   { pgData, folder, account }: ClusterFolder,
@@ -202,7 +204,7 @@ async function answersWithin({ pid, port }: Postmaster, password: string): Promi
   return false;
 }
 
-/** The port of the last start when it is still free: saved connections of other programs go on working. */
+/** Returns the port of the last start if it is free, so that saved connections of other programs work. */
 async function choosePort(file: string): Promise<number> {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (last > 0 && (await isPortFree(last))) return last;
@@ -211,7 +213,7 @@ async function choosePort(file: string): Promise<number> {
   return port;
 }
 
-/** Nothing of the caller's PG* variables or language reaches the server. */
+/** Returns an environment without the caller's PG* variables and language. */
 function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, SystemRoot, TEMP, TMP } = process.env;
   return { PATH, HOME, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' };
