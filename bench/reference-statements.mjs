@@ -60,7 +60,7 @@ const [addBooking] = await sentBy((sql) =>
   new BookingsRepository().add(sql, '', [{ booking: BOOKING, checkInTimes: {}, claims: [] }]),
 );
 const [messages] = await sentBy((sql) =>
-  new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirstMessages(sql, [
+  new MessageLedger(sql, { listChannels: () => ['mail'] }).planFirstMessages(sql, [
     { kind: 'confirmation', facts: {} },
   ]),
 );

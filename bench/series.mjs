@@ -1,6 +1,6 @@
 import { addDays, localDateOf, weekdayOf } from '../dist/libs/kernel/src/index.js';
-import { listToken } from '../dist/libs/bookings/src/booking/preview-token.js';
-import { datesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
+import { makeListToken } from '../dist/libs/bookings/src/booking/preview-token.js';
+import { listDatesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
 import { startBenchApp } from './bench-app.mjs';
 import { percentile, pairedRatio, median, table } from './figures.mjs';
 import { cookieOf, HttpWire } from './http-wire.mjs';
@@ -142,7 +142,7 @@ async function draftsOf({ centre, query }) {
           equipment: [],
           replaces: null,
         };
-        const lines = datesOfRecurrence(rule, centre).map(({ date, slot }) => [
+        const lines = listDatesOfRecurrence(rule, centre).map(({ date, slot }) => [
           date,
           'free',
           slot.start,
@@ -163,7 +163,7 @@ async function draftsOf({ centre, query }) {
               spaceIds,
               organisationId,
               rule: asked,
-              token: listToken(command, lines),
+              token: makeListToken(command, lines),
             }),
           },
         });

@@ -5,7 +5,7 @@ import { table, writeOrCompare } from './generated.mjs';
 const ZONE = 'Asia/Almaty';
 const { DEFAULT_RULES, LIMIT_SETTINGS, REMINDERS, RULE_SETTINGS } =
   await import('../dist/libs/rooms/src/index.js');
-const { decide, noFacts, sentenceOf } = await import('../dist/libs/slots/src/index.js');
+const { decide, makeEmptyFacts, writeSentence } = await import('../dist/libs/slots/src/index.js');
 
 const values = Object.entries(RULE_SETTINGS).map(([name, setting]) => [
   `\`${name}\``,
@@ -19,7 +19,7 @@ values.push([
   'Reminders leave this long before the start, longest first',
   'minutes',
   REMINDERS.default.join(', '),
-  `up to ${REMINDERS.most} values, ${REMINDERS.min}–${REMINDERS.max}`,
+  `up to ${REMINDERS.maxCount} values, ${REMINDERS.min}–${REMINDERS.max}`,
 ]);
 
 /** A week of which no hour is bookable: hours of a policy that every request breaks. */
@@ -110,7 +110,7 @@ function decisionUnder(policies) {
   };
   const actor = { kind: 'person', personId: 'p', centreRoles: [], organisationRoles: [] };
   const slot = { start: now + 3_600_000, end: now + 7_200_000 };
-  const facts = noFacts(now);
+  const facts = makeEmptyFacts(now);
   const asked = {
     centre,
     spaces: [space],
@@ -145,7 +145,7 @@ function ruleRows() {
   const who = { nobody: 'nobody', front_desk: 'front desk, manager', manager: 'manager' };
   return decisionUnder([]).results.map((checkResult) => {
     // A rule without a sentence must not reach the documents.
-    sentenceOf(checkResult, 'kk', ZONE);
+    writeSentence(checkResult, 'kk', ZONE);
     return [`\`${checkResult.rule}\``, who[checkResult.liftedBy]];
   });
 }

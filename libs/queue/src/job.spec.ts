@@ -1,12 +1,12 @@
 import { newId } from '@birlik/kernel';
-import { declaredJobs, defineJob, UnreadableJob } from './job.js';
+import { listDeclaredJobs, defineJob, UnreadableJob } from './job.js';
 import { QUEUES } from './queues.js';
 
 describe('a job', () => {
   const job = defineJob<{ bookingId: string }>('test.job', 'bookings', ['bookingId']);
 
   it('is declared once in the whole system', () => {
-    expect(declaredJobs().get('test.job')).toBe(job);
+    expect(listDeclaredJobs().get('test.job')).toBe(job);
     expect(() => defineJob('test.job', 'sweeps')).toThrow('declared twice');
   });
 

@@ -19,23 +19,23 @@ import type { RuleChanges } from './with-rules.js';
 
 type SpaceChanges = Omit<Parameters<ChangeSpace['execute']>[1], 'centreId' | 'spaceId'>;
 
-/** What a booking asks for: some spaces of the centre for a slot. */
+/** A request for a booking: spaces of the centre and a slot. */
 export interface TestDraft extends Interval {
   readonly centreId: string;
   readonly spaceIds: string[];
 }
 
-/** The libraries on a database of their own: a small centre on a Tuesday morning, and a clock that tests move. */
+/** The libraries on a database of their own, with a small centre on a Tuesday morning and a movable clock. */
 export interface TestLibraries {
   readonly url: string;
   readonly libraries: INestApplicationContext;
-  /** The centre of this moment; `startOver` makes another. */
+  /** The current centre; `startOver` replaces it. */
   readonly centre: TestCentre;
-  /** A use case or repository of the libraries. */
+  /** Returns a use case or a repository of the libraries. */
   use<T>(part: abstract new (...parts: never[]) => T): T;
-  /** Now of the movable clock. */
+  /** Returns the time of the movable clock. */
   now(): Promise<Instant>;
-  /** Gives a test a world of its own: an empty database with a new centre, on the same morning. */
+  /** Empties the database, creates a new centre and resets the clock to the same morning. */
   startOver(options?: CentreOptions): Promise<void>;
 
   member(options?: PersonOptions): Promise<TestPerson>;
@@ -43,11 +43,11 @@ export interface TestLibraries {
   frontDesk(): Promise<TestPerson>;
   manager(): Promise<TestPerson>;
 
-  /** Hours on the clock face: it begins so many hours after the next full one. */
+  /** Returns a slot that begins `hours` after the next full hour. `length` is in hours. */
   slotIn(hours: number, length?: number): Promise<Interval>;
-  /** A slot in the space or spaces with these codes. */
+  /** Returns a request for the space or spaces with these codes. */
   draft(codes: string | readonly string[], inHours: number, length?: number): Promise<TestDraft>;
-  /** Changes rules as a manager does. @returns what the same rules were before */
+  /** Changes rules as a manager does. @returns the values before */
   changeRules(changes: RuleChanges): Promise<RuleChanges>;
   /** Changes a space as a manager does. */
   changeSpace(code: string, changes: SpaceChanges): Promise<void>;
@@ -55,11 +55,11 @@ export interface TestLibraries {
 }
 
 export interface LibrariesOptions extends CentreOptions {
-  /** Connections of the pool; a race needs about as many as it has rivals. */
+  /** Number of connections of the pool; a race needs about one for each rival. */
   readonly pool?: number;
 }
 
-/** All that a medium test of a use case needs, without HTTP and without jobs. */
+/** Opens everything that a medium test of a use case needs, without HTTP and jobs. */
 export async function openTestLibraries({
   pool = 8,
   ...options

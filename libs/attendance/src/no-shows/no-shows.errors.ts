@@ -11,7 +11,7 @@ const SAID_BEFORE = defineError('said_before', {
   remedy: 'Come, or give the booking up',
 });
 
-/** «On my way» was said for the booking already. */
+/** The person has already said «on my way» for this booking. */
 export function saidBefore(): DomainError {
   return SAID_BEFORE.create();
 }

@@ -103,7 +103,7 @@ describe('a no-show', () => {
       [third],
     );
     expect(told!.absences).toEqual({ missed: 3, advanceDays: 1 });
-    // The first of them is forgotten sixty days after it, and the rest holds nobody back.
+    // The first absence fades after sixty days; the remaining ones restrict nobody.
     await moveClock(app.url, '58 days 1 hour');
     expect(await outcomeOf(book(person, 'D-5', (4 * DAY) / MINUTE))).toBe('done');
   });
@@ -170,7 +170,7 @@ describe('a no-show', () => {
         ])
       )[0]!.due.getTime();
     expect(Math.abs((await due(early.id)) - (early.noShowDueAt + stood))).toBeLessThan(1_000);
-    // Of the other one only the time since its start stood still.
+    // For the late booking only the outage after its start is added.
     expect(Math.abs((await due(late.id)) - (late.noShowDueAt + stood - 10 * MINUTE))).toBeLessThan(1_000);
     for (const { id: each } of [early, later])
       expect((await kindsFor(each)).filter((kind) => kind === 'release_warning')).toHaveLength(1);

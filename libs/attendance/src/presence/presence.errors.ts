@@ -18,12 +18,12 @@ const WRONG_CODE = defineError('wrong_code', {
   remedy: 'Look at the screen at the entrance again',
 });
 
-/** The code is not shown now, or was used. */
+/** The code is not shown now, or was used before. */
 export function wrongCode(): DomainError {
   return WRONG_CODE.create();
 }
 
-/** Too many wrong codes in ten minutes. */
+/** The person entered too many wrong codes in ten minutes. */
 export function tooManyCodes(): DomainError {
   return RATE_LIMITED.create({ retryAfterSeconds: RETRY_AFTER_SECONDS });
 }

@@ -5,7 +5,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { signSticker } from './presence-code.js';
 import { mayPrintStickers } from './presence.permissions.js';
 
-/** Makes the address that the sticker of a desk shows. */
+/** Makes the address on the sticker of a desk. */
 @Injectable()
 export class PrintSticker {
   constructor(
@@ -14,8 +14,8 @@ export class PrintSticker {
   ) {}
 
   /**
-   * The path of the page behind the sticker. What follows # is its secret.
-   * @throws DomainError `forbidden` for anybody but staff; `not_found`
+   * Returns the path of the page behind the sticker, with the secret after `#`.
+   * @throws DomainError `forbidden` unless the actor is staff; `not_found`
    */
   async execute(actor: Actor, centreId: string, spaceId: string): Promise<string> {
     const centre = await this.centres.get(centreId);

@@ -12,7 +12,7 @@ import { Book } from '@birlik/bookings';
 import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { CheckOut } from './check-out.js';
-import { CODE_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
+import { CODE_LASTS_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
 
@@ -42,7 +42,7 @@ describe('presence', () => {
     const { digits, token } = await currentCode();
     expect(await checkIn(typing, a.id, digits)).toBe('done');
     expect(await checkIn(scanning, b.id, token)).toBe('done');
-    await moveClock(app.url, `${2 * CODE_MS} milliseconds`);
+    await moveClock(app.url, `${2 * CODE_LASTS_MS} milliseconds`);
     expect(await checkIn(slow, c.id, digits)).toBe('wrong_code');
     expect(await checkIn(slow, c.id, (await currentCode()).digits)).toBe('done');
   });

@@ -8,7 +8,7 @@ import type {
 import type { Centre } from '@birlik/rooms';
 import type { Booking, CheckInTimes } from './booking.js';
 
-/** A space as people call it: its name, or its code. */
+/** Returns the name of each space, or its code when it has no name. */
 export function listPlaceNames(centre: Centre, spaceIds: readonly string[]): LocalizedText[] {
   return spaceIds.map((id) => {
     const space = centre.spaces.get(id);
@@ -32,14 +32,14 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
   };
 }
 
-/** When a message leaves, and what it says besides the booking itself. */
+/** When a message is sent, and what it says besides the booking. */
 export interface MessageNote {
   readonly at: Instant;
   readonly reason?: LocalizedText | null;
   readonly absences?: AbsenceFacts;
 }
 
-/** One message to the booking's person. None for a walk-in without an account. */
+/** Builds one message to the owner of a booking. Returns none for a walk-in without an account. */
 export function buildMessage(
   centre: Centre,
   booking: Booking,
@@ -62,15 +62,18 @@ function messageWith(
   ];
 }
 
-/** Which messages a confirmed booking needs. */
+/** The messages that a confirmed booking needs. */
 interface MessagePlan {
   readonly checkInTimes: CheckInTimes;
   readonly now: Instant;
-  /** The message that tells of it; null when its person was told already. */
+  /** The message about the booking itself; null when the owner knows already. */
   readonly first: 'confirmation' | 'changed' | null;
 }
 
-/** What a person is to get about a confirmed booking: word of it after the time to undo, reminders, the warning. */
+/**
+ * Builds all messages about a confirmed booking: the confirmation after the undo time, the reminders and the
+ * release warning.
+ */
 export function buildMessages(
   centre: Centre,
   booking: Booking,

@@ -10,7 +10,7 @@ import type { Alternative } from '@birlik/slots';
 import { type BookingState } from './booking.js';
 import { BOOKING_STATE_NAMES } from './booking-state-names.js';
 
-/** What is in the way of a booking. */
+/** A claim that prevents a booking. */
 export interface Conflict extends Interval {
   readonly spaceId: string;
 }
@@ -113,7 +113,7 @@ export function slotTaken(
   return SLOT_TAKEN.create({ conflicts, alternatives, zone });
 }
 
-/** The booking is in a state in which this cannot be done. */
+/** The booking is in a state that does not allow the action. */
 export function wrongState(state: BookingState): DomainError {
   return WRONG_STATE.create({ state: BOOKING_STATE_NAMES[state] });
 }
@@ -123,12 +123,12 @@ export function tooEarly(opensAt: Instant, zone: string): DomainError {
   return TOO_EARLY.create({ opensAt: { instant: opensAt, zone } });
 }
 
-/** The seconds to take it back are over. */
+/** The undo time is over. */
 export function undoTooLate(): DomainError {
   return UNDO_TOO_LATE.create();
 }
 
-/** The time of the hold is over. The slot may have gone to others. */
+/** The hold has expired. Others may have taken the slot. */
 export function holdOver(): DomainError {
   return HOLD_OVER.create();
 }
@@ -138,24 +138,24 @@ export function equipmentTaken(key: string, free: number, wanted: number): Domai
   return EQUIPMENT_TAKEN.create({ key, free, wanted });
 }
 
-/** What would happen is not what the preview showed any more. `now` tells what would. */
+/** The result would differ from the preview. `now` is the current result. */
 export function previewChanged(now: object): DomainError {
   return PREVIEW_CHANGED.create(now);
 }
 
-/** Nobody waits for what can be booked right now. */
+/** The slot can be booked now, so it has no waitlist. */
 export function slotIsFree(): DomainError {
   return SLOT_IS_FREE.create();
 }
 
-/** A booking changed between the look and the action. The attempt is made again and looks anew. */
+/** A booking changed after it was read and before it was written. The attempt is repeated. */
 export class ConcurrentChange extends DomainError {
   constructor() {
     super(PREVIEW_CHANGED);
   }
 }
 
-/** Somebody took a space between the look and the claim. The attempt is made again and looks anew. */
+/** Somebody took a space after it was read and before it was claimed. The attempt is repeated. */
 export class ConcurrentClaim extends DomainError {
   constructor() {
     super(SLOT_TAKEN);

@@ -3,7 +3,7 @@ import { DEFAULT_RULES } from '@birlik/rooms';
 import { BOOKING_STATES, type BookingState, canMove, LIVE_STATES, TRANSITIONS } from './booking.js';
 import { computeCheckInTimes } from './check-in-times.js';
 
-/** States from which a person comes in: staff or a rule holds, somebody asks, or it is confirmed at once. */
+/** States in which a booking can begin. */
 const FIRST: readonly BookingState[] = ['held', 'requested', 'confirmed'];
 const ENDS: readonly BookingState[] = ['completed', 'declined', 'no_show', 'expired'];
 

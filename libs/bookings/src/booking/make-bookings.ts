@@ -4,7 +4,7 @@ import { actorName } from '@birlik/kernel';
 import {
   AllocationsRepository,
   decide,
-  occupiedRangeOfAll,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   refused,
   type RuleKey,
@@ -15,13 +15,13 @@ import { EquipmentUnits } from './equipment-units.js';
 import { type NewBooking, buildBooking, type NewBookingOptions } from './new-booking.js';
 import { listAtomsOfSpaces } from './requested-spaces.js';
 
-/** A booking that was made. */
+/** A booking that was stored. */
 export interface MadeBooking extends NewBooking {
-  /** Rules that the actor lifted. The audit keeps them. */
+  /** Rules that the actor overrode. The audit stores them. */
   readonly lifted: readonly RuleKey[];
 }
 
-/** Asks the checks and makes a booking inside a transaction: for single bookings, holds, offers and dates of a series. */
+/** Checks and stores bookings inside a transaction: single bookings, holds, offers and dates of a series. */
 @Injectable()
 export class MakeBookings {
   constructor(
@@ -31,7 +31,7 @@ export class MakeBookings {
   ) {}
 
   /**
-   * Makes one booking. Null when somebody else has the slot: then the transaction must not commit.
+   * Stores one booking. Returns null when the slot is taken; the caller must then roll back.
    * @throws DomainError `refused` with every rule that forbids it; `equipment_taken`; `invalid_request`
    */
   async makeBooking(
@@ -45,7 +45,12 @@ export class MakeBookings {
     if (!decision.allowed) throw refused(decision, centre.zone);
     const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, atoms));
-    const units = await this.units.chooseUnits(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.chooseUnits(
+      tx,
+      centre,
+      draft.equipment,
+      findOccupiedRangeOfAll(spaces, slot),
+    );
     const made = buildBooking(draft, facts, { ...options, units });
     if (!(await this.bookings.add(tx, options.madeBy ?? actorName(actor), [made]))) return null;
     return { ...made, lifted: decision.lifted.map(({ rule }) => rule) };

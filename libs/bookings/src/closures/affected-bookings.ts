@@ -3,7 +3,7 @@ import { Journal, readNow, type Tx } from '@birlik/database';
 import { type Actor, type LocalizedText, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, noFacts } from '@birlik/slots';
+import { AllocationsRepository, makeEmptyFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { buildDraftOfBooking } from '../booking/booking-draft.js';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
@@ -20,7 +20,7 @@ import { type Closing, isMovable, proposeSpaces } from './proposals.js';
 
 type Outcome = 'moved' | 'cancelled' | 'kept';
 
-/** What is done to one affected booking. */
+/** The action for one affected booking. */
 interface Handling {
   readonly actor: Actor;
   readonly centre: Centre;
@@ -32,7 +32,9 @@ interface Handling {
   readonly now: number;
 }
 
-/** Finds spaces for bookings that cannot stay, and carries out what a manager decided, in one transaction. */
+/**
+ * Proposes other spaces for affected bookings and carries out the decisions of a manager in one transaction.
+ */
 @Injectable()
 export class AffectedBookings {
   constructor(
@@ -45,7 +47,7 @@ export class AffectedBookings {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Each booking with the space that it could move to. @param centre as it will be */
+  /** Returns each booking with the space that it could move to. @param centre the centre after the change */
   async proposeMoves(
     tx: Tx,
     centre: Centre,
@@ -60,8 +62,9 @@ export class AffectedBookings {
   }
 
   /**
-   * Carries out every action with its notice. The caller holds the locks of the spaces.
-   * @throws ConcurrentChange when a booking has changed since the look; ConcurrentClaim when a proposed space was taken
+   * Carries out every decision and plans the messages. The caller holds the locks of the spaces.
+   * @throws ConcurrentChange when a booking has changed since it was read; ConcurrentClaim when a proposed
+   * space was taken
    */
   async carryOutDecisions(
     tx: Tx,
@@ -92,7 +95,7 @@ export class AffectedBookings {
 
   private async handle(tx: Tx, handling: Handling): Promise<[Outcome, Booking]> {
     const { actor, centre, booking, proposal, action, note, reason, now } = handling;
-    // A form throws nobody out: staff talk to people who are here.
+    // Bookings of people who are here are never cancelled: staff talk to them instead.
     const here = booking.state === 'checked_in';
     if (action === 'cancel' && booking.state === 'held')
       return ['cancelled', await this.holds.releaseInTx(tx, actor, booking.id, { keepWaiting: true })];
@@ -106,7 +109,7 @@ export class AffectedBookings {
     return ['kept', booking];
   }
 
-  /** The system moves it, so the checks of its person are not asked again. */
+  /** The system moves the booking, so the checks of its owner do not run again. */
   private async move(
     tx: Tx,
     { actor, centre, booking: before, note, reason, now }: Handling,
@@ -117,8 +120,9 @@ export class AffectedBookings {
       spaces: findSpaces(centre, to.spaceIds),
       slot: { start: to.start, end: to.end },
     };
-    const changed = await this.moves.moveInTx(tx, before, draft, noFacts(now));
-    // Who books a single desk does not wait for the locks and may be quicker. Then another space is looked for.
+    const changed = await this.moves.moveInTx(tx, before, draft, makeEmptyFacts(now));
+    // A booking of a single desk does not wait for the locks and can take the space first. Then the attempt
+    // is repeated.
     if (!changed) throw new ConcurrentClaim();
     const { booking, checkInTimes } = changed;
     await this.ledger.voidPlannedMessages(tx, [booking.id]);

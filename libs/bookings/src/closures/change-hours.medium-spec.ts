@@ -56,7 +56,7 @@ describe('a change of opening hours', () => {
     });
     const seen = await app.use(ChangeHours).preview(boss, short);
     expect(seen.affected.map((t) => t.booking.id)).toEqual([late.id]);
-    // It can move only to where it is open at that time.
+    // The booking can move only to a space that is open at that time.
     expect(seen.affected[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
     const resolution = await app.use(ChangeHours).execute(boss, short, { token: seen.token });
     expect(resolution.moved.map((b) => b.id)).toEqual([late.id]);
@@ -70,7 +70,7 @@ describe('a change of opening hours', () => {
   });
 
   it('holds for a process that has not heard of it yet', async () => {
-    // Nobody is told, as if the announcement had been lost.
+    // No change is announced, as if the announcement had been lost.
     const closeAt = (hour: string) =>
       ask(
         app.url,

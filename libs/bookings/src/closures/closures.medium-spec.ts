@@ -89,7 +89,7 @@ describe('a closure', () => {
     expect(await kindsFor(moved.id)).toEqual(['changed', 'release_warning', 'reminder_120'].sort());
     expect(await kindsFor(cancelled.id)).toEqual(['cancelled']);
     expect(await kindsFor(kept.id)).toContain('notice');
-    // The closure stands around the booking that stays.
+    // The closure leaves out the time of the booking that stays.
     expect(await outcomeOf(book('D-2', start))).toBe('slot_taken');
     expect(await overlapsIn(app.url)).toBe(0);
   });
@@ -190,7 +190,7 @@ describe('a closure', () => {
     const close = async (from: number, until: number) =>
       app.use(CloseSpaces).execute(boss, await closing({ start: await at(from), end: await at(until) }));
     const over = await close(20, 60);
-    // The first closure covers every moment of these.
+    // The first closure covers all of these intervals.
     for (const [from, until] of [
       [22, 26],
       [24, 29],

@@ -17,7 +17,7 @@ export interface AnswerOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Staff says yes to a request. The request held its slot all along, so two requests for it can never both be confirmed. */
+/** Approves a request. A request holds its slot, so two requests for one slot can never both be confirmed. */
 @Injectable()
 export class ApproveBooking {
   constructor(
@@ -29,7 +29,10 @@ export class ApproveBooking {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless it is requested and in time; `forbidden` for anybody but staff; `not_found` */
+  /**
+   * @throws DomainError `wrong_state` unless it is requested and in time; `forbidden` unless the actor is
+   * staff; `not_found`
+   */
   async execute(actor: Actor, id: string, { version, idempotencyKey }: AnswerOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {

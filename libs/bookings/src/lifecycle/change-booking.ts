@@ -37,7 +37,7 @@ interface Change extends ChangeOptions {
 
 const CHANGEABLE: ReadonlySet<string> = new Set(['requested', 'confirmed', 'checked_in']);
 
-/** Moves, lengthens, shortens, splits or renames a booking: wholly, or not at all and the old claims stay. */
+/** Moves, lengthens, shortens, splits or renames a booking. If the change fails, the old claims stay. */
 @Injectable()
 export class ChangeBooking {
   constructor(
@@ -96,7 +96,10 @@ export class ChangeBooking {
     return booking;
   }
 
-  /** Locks the spaces that the booking leaves and wants, then its row. All movers do so in one order, so none blocks another. */
+  /**
+   * Locks the old and new spaces, then the row of the booking. All movers lock in this order, so deadlocks
+   * are impossible.
+   */
   private async lock(
     tx: Tx,
     actor: Actor,
@@ -113,7 +116,7 @@ export class ChangeBooking {
     return before;
   }
 
-  /** Voids what was planned about the old slot and plans what is true of the new one. */
+  /** Voids planned messages about the old slot and plans those about the new one. */
   private async planMessages(
     tx: Tx,
     centre: Centre,

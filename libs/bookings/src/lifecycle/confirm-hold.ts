@@ -25,14 +25,14 @@ import { HoldObservers } from '../hold-expiry/hold-observer.js';
 
 export interface ConfirmHoldCommand {
   readonly bookingId: string;
-  /** What the form that the hold was for has brought. */
+  /** The values of the form that the hold was made for. */
   readonly title?: string | null | undefined;
   readonly people?: number | undefined;
 }
 
 /**
- * Makes a hold, or an offer of the waitlist, a booking. Of two who try at once, and of an expiry at the same instant, exactly one
- * happens.
+ * Turns a hold, or an offer of the waitlist, into a booking. Of concurrent confirmations and the expiry
+ * exactly one succeeds.
  */
 @Injectable()
 export class ConfirmHold {
@@ -48,7 +48,9 @@ export class ConfirmHold {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
+  /**
+   * @throws DomainError `hold_over` when it has expired; `refused`; `wrong_state`; `not_found`; `forbidden`
+   */
   async execute(
     actor: Actor,
     command: ConfirmHoldCommand,
@@ -88,7 +90,7 @@ export class ConfirmHold {
       personId: draft.owner.personId,
       except: [held.id],
     });
-    // Checks of time are asked as of when the slot was held: nobody loses it by filling the form.
+    // Time checks use the instant at which the hold was made, so that filling the form cannot lose the slot.
     const decision = decide(buildQuestion(draft, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const booked = await this.becomeBooking(tx, held, draft, facts);

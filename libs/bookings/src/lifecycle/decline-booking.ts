@@ -13,7 +13,7 @@ import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import type { AnswerOptions } from './approve-booking.js';
 
-/** Staff says no to a request, and why. */
+/** Declines a request with a reason. */
 @Injectable()
 export class DeclineBooking {
   constructor(
@@ -26,7 +26,10 @@ export class DeclineBooking {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless it is requested; `forbidden` for anybody but staff; `not_found` */
+  /**
+   * @throws DomainError `wrong_state` unless it is requested; `forbidden` unless the actor is staff;
+   * `not_found`
+   */
   async execute(
     actor: Actor,
     id: string,

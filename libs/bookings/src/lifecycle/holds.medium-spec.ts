@@ -126,7 +126,7 @@ describe('a hold', () => {
     let confirmed = 0;
     const holdIn = async (person: TestPerson, round: number) =>
       (await hold(person, await app.draft('D-1', 40 + 2 * round))).id;
-    // As long as this machine takes now, so that some come in time and some too late on any.
+    // Measures the speed of this machine, so that on any machine some requests are in time and some are late.
     const [first, began] = [await app.member(), performance.now()];
     await confirm(first, await holdIn(first, 41));
     const instant = 2 * (performance.now() - began);
@@ -144,7 +144,7 @@ describe('a hold', () => {
         app.use(ExpireHolds).execute([id]),
       ]);
       if (answer === 'done') confirmed++;
-      // The one that is not first finds it over, or not yet over: then it is held still, and ends a little later.
+      // A late request finds the hold expired, or not yet expired: then the hold is ended a little later.
       const late = ended === 0 && answer !== 'done' ? await app.use(ExpireHolds).execute([id]) : 0;
       expect([await stateOf(id), ended + late]).toEqual(
         answer === 'done' ? ['confirmed', 0] : ['expired', 1],

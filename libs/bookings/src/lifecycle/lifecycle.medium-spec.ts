@@ -130,7 +130,8 @@ describe('a booking', () => {
     async (action) => {
       const [rival, person] = [await app.member(), await app.member()];
       const draft = await app.draft('D-1', 24);
-      // An hour earlier: of two with the same start the second would be refused before any attempt.
+      // It starts an hour earlier: with the same start the second booking would be refused before any
+      // attempt.
       const inTheWay = await book(rival, { ...draft, start: draft.start - HOUR });
       const alternatives = app.use(Alternatives);
       const find = alternatives.find.bind(alternatives);
@@ -180,7 +181,7 @@ describe('a booking', () => {
     expect(released.filter(Boolean)).toHaveLength(1);
     expect(await release(attended.id)).toBe(false);
     expect((await plannedFor(missed.id)).map((m) => m.kind)).toEqual(['released']);
-    // Somebody else can have the desk from now on.
+    // The desk is free for others from now on.
     const now = await app.now();
     await book(await app.member(), { ...(await app.draft('D-1', 0)), start: now, end: now + HOUR });
     await moveClock(app.url, '1 hour');
@@ -191,7 +192,7 @@ describe('a booking', () => {
 
   it('can be made exactly where availability says so', async () => {
     const person = await app.member();
-    // At eleven in the evening the office is closed.
+    // The office is closed at 23:00.
     const draft = await app.draft('D-1', 37, 2);
     for (const code of ['D-1', 'D-7', 'D-9'])
       await book(await app.member(), { ...draft, start: draft.start + HOUR, spaceIds: [id(code)] });

@@ -5,7 +5,7 @@ import {
   decide,
   decideChange,
   type Decision,
-  occupiedRangeOfAll,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   refused,
 } from '@birlik/slots';
@@ -22,7 +22,10 @@ import { isMove } from './booking-change.js';
 import { applyChange, type ChangedBooking, checkChange } from './change-laws.js';
 import { heldClaims, keepClearance, splitAtNow } from './move-claims.js';
 
-/** Asks the checks and moves the claims of a booking inside a transaction. The caller sends messages and writes the journal. */
+/**
+ * Checks a changed booking and moves its claims inside a transaction. The caller plans messages and writes
+ * the journal.
+ */
 @Injectable()
 export class MoveBooking {
   constructor(
@@ -32,8 +35,8 @@ export class MoveBooking {
   ) {}
 
   /**
-   * The caller holds the locks of the spaces and of the booking's row. Null when somebody else has the slot: then the transaction
-   * must not commit.
+   * Moves the claims. The caller holds the locks of the spaces and of the booking's row. Returns null when
+   * the slot is taken; the caller must then roll back.
    * @throws DomainError `refused`, `equipment_taken`, `invalid_request`
    */
   async moveInTx(
@@ -67,7 +70,7 @@ export class MoveBooking {
   private async moveClaims(tx: Tx, before: Booking, draft: BookingDraft): Promise<boolean> {
     const { centre, spaces, slot, equipment } = draft;
     const freed = await this.allocations.withdrawClaims(tx, [before.id]);
-    const units = await this.units.chooseUnits(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
     const claims = keepClearance(buildDraftClaims(draft, units), heldClaims(freed, before.id), before, slot);
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims }))) return false;
     await this.allocations.fillClosures(tx, centre.id, freed);

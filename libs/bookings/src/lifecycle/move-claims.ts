@@ -1,6 +1,6 @@
 // How the claims of a booking move with it. Pure.
 import { type Instant, type Interval, MINUTE } from '@birlik/kernel';
-import { atomsOf, type Space } from '@birlik/rooms';
+import { listAtoms, type Space } from '@birlik/rooms';
 import type { Claim, Freed, Leg } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
@@ -49,8 +49,8 @@ function hasSameIds(ids: readonly string[], spaces: readonly Space[]): boolean {
 }
 
 function shareAtoms(some: readonly Space[], others: readonly Space[]): boolean {
-  const atoms = new Set(some.flatMap(atomsOf));
-  return others.some((space) => atomsOf(space).some((atom) => atoms.has(atom)));
+  const atoms = new Set(some.flatMap(listAtoms));
+  return others.some((space) => listAtoms(space).some((atom) => atoms.has(atom)));
 }
 
 /**

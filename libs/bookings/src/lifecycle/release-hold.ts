@@ -10,12 +10,15 @@ import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
 
 export interface ReleaseHoldOptions {
-  /** Of an offer: its person goes on waiting for another slot. */
+  /** For an offer: the person stays on the waitlist. */
   readonly keepWaiting?: boolean;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Gives a hold back before its time is over. Of an offer this is a no: the next in the queue is asked. */
+/**
+ * Releases a hold before it expires. For an offer this declines it, and the next person in the queue is
+ * served.
+ */
 @Injectable()
 export class ReleaseHold {
   constructor(
@@ -33,7 +36,7 @@ export class ReleaseHold {
     return this.work.run((tx) => this.releaseInTx(tx, actor, id, options), { idempotencyKey });
   }
 
-  /** The same inside a transaction of the caller. */
+  /** Releases a hold inside a transaction of the caller. */
   async releaseInTx(
     tx: Tx,
     actor: Actor,

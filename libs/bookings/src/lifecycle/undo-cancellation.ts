@@ -10,7 +10,13 @@ import {
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, COUNTING_RULES, decide, occupiedRangeOfAll, refused } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  COUNTING_RULES,
+  decide,
+  findOccupiedRangeOfAll,
+  refused,
+} from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking } from '../booking/booking.js';
@@ -31,7 +37,7 @@ import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 
-/** Takes a cancellation back while the seconds to undo run and the slot is still free. */
+/** Undoes a cancellation during the undo time, if the slot is still free. */
 @Injectable()
 export class UndoCancelBooking {
   constructor(
@@ -47,8 +53,8 @@ export class UndoCancelBooking {
   ) {}
 
   /**
-   * @throws DomainError `undo_too_late`; `slot_taken` when somebody else was quicker; `refused` when what was booked meanwhile
-   * leaves no allowance for it
+   * @throws DomainError `undo_too_late`; `slot_taken` when the slot was taken meanwhile; `refused` when later
+   * bookings have used the allowance
    */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     const { centreId, personId, organisationId } = await this.read.readBooking(actor, id);
@@ -70,7 +76,7 @@ export class UndoCancelBooking {
     const before = await this.read.lockBooking(tx, actor, id);
     const back = await this.bookings.changeState(tx, id, ['cancelled', 'confirmed'], {
       set: 'reason = NULL, undo_until = NULL',
-      // Two seconds of tolerance: the tap came in time although the request took a moment.
+      // Two seconds of tolerance for the duration of the request.
       guard: `b.undo_until > birlik_now() - interval '2 seconds' AND b.no_show_due_at > birlik_now()`,
     });
     if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
@@ -85,7 +91,7 @@ export class UndoCancelBooking {
     return back;
   }
 
-  /** The checks of time passed when it was booked. Only what is counted may have changed. */
+  /** The time checks passed when the slot was booked. Only counted allowances can have changed. */
   private async checkAllowances(tx: Tx, draft: BookingDraft, back: Booking): Promise<void> {
     const facts = await this.facts.readFacts(tx, {
       ...draft,
@@ -102,7 +108,7 @@ export class UndoCancelBooking {
     const { centre, spaces, slot, equipment } = draft;
     const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
-    const units = await this.units.chooseUnits(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
+    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
     return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: buildDraftClaims(draft, units) });
   }
 

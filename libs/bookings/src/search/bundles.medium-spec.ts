@@ -38,7 +38,7 @@ describe('a booking of several things', () => {
   const slot = async (length = 2) => {
     return { centreId: app.centre.id, ...(await app.slotIn(24, length)) };
   };
-  /** Live claims of bookings that have ended without being used. */
+  /** Live claims of bookings that ended without being used. */
   const claimsOfEnded = () =>
     ask(
       app.url,
@@ -77,7 +77,7 @@ describe('a booking of several things', () => {
         }),
       ),
     ).toBe('equipment_taken');
-    // The refused booking has left no claim on the hall.
+    // The refused booking left no claim on the hall.
     await app.use(Book).execute(organiser, { ...draft, spaceIds: [id('HALL')] });
     await app.use(CancelBooking).execute(organiser, made.id);
     await app
@@ -230,7 +230,7 @@ describe('a booking of several things', () => {
       ),
     );
     expect(approved.sort()).toEqual(['done', 'wrong_state', 'wrong_state', 'wrong_state']);
-    // It asks again when it moves to a space that requires approval.
+    // A move to a space with approval creates a new request.
     const free = await app.use(Book).execute(organiser, {
       ...draft,
       start: draft.start + 6 * HOUR,
@@ -246,7 +246,7 @@ describe('a booking of several things', () => {
   it('is explained with the same refusals as it is refused with', async () => {
     const person = await app.member();
     const draft = { ...(await slot(1)), spaceIds: [id('O-1')] };
-    // It begins at ten in the morning; thirteen hours later the office is closed.
+    // The booking begins at 10:00; thirteen hours later the office is closed.
     const closed = { ...draft, start: draft.start + 13 * HOUR, end: draft.end + 13 * HOUR };
     const refusal = await refusalOf(app.use(Book).execute(person, closed));
     const explained = await app.use(ExplainSlot).execute(person, { ...closed, spaceId: id('O-1') });

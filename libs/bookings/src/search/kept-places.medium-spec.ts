@@ -14,7 +14,7 @@ import { BookSeries } from '../series/book-series.js';
 
 const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам', en: 'Newcomers' };
 
-/** Of four desks two are kept for people who come for the first time. */
+/** Two of four desks are reserved for newcomers. */
 describe('places that are kept for newcomers', () => {
   let app: TestLibraries;
   beforeAll(async () => {

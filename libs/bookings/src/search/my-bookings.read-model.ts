@@ -7,11 +7,14 @@ import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/boo
 export interface MyBookingsQuery {
   readonly scope: 'upcoming' | 'past';
   readonly limit: number;
-  /** Start (ms) and id of the last booking seen. */
+  /** Start (ms) and id of the last booking of the previous page. */
   readonly after: { readonly start: number; readonly id: string } | null;
 }
 
-/** A person's own bookings and those of their organisations: to come (soonest first) or past (newest first). */
+/**
+ * Reads the bookings of a person and of their organisations: future ones (soonest first) or past ones (newest
+ * first).
+ */
 @Injectable()
 export class MyBookingsReadModel {
   constructor(private readonly database: Database) {}

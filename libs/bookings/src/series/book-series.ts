@@ -30,7 +30,9 @@ interface Account {
   readonly organisationId: string | null;
 }
 
-/** Books by a recurrence: previewed date by date first, then saved exactly as previewed or not at all. */
+/**
+ * Books all dates of a recurrence. It first previews every date, and saves only exactly what was previewed.
+ */
 @Injectable()
 export class BookSeries {
   constructor(
@@ -46,7 +48,7 @@ export class BookSeries {
     private readonly saving: SaveSeries,
   ) {}
 
-  /** Each date: free, a clash with what and what instead, or refused and why. */
+  /** Previews each date: free, a conflict with alternatives, or refused with reasons. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
     const account = await this.owners.resolveOwner(actor, command);
     const centre = await this.centres.get(command.centreId);
@@ -55,9 +57,9 @@ export class BookSeries {
   }
 
   /**
-   * Saves the free dates as bookings and keeps the others as gaps.
-   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of the preview as it would be now;
-   * `not_found`, `forbidden`, `invalid_request`
+   * Saves the free dates as bookings and the others as gaps.
+   * @throws DomainError `preview_changed` with the dates that differ when the token does not match the
+   * current preview; `not_found`, `forbidden`, `invalid_request`
    */
   async execute(
     actor: Actor,
@@ -87,7 +89,7 @@ export class BookSeries {
     );
   }
 
-  /** Sent without waiting: the statements that follow on the connection wait for it. */
+  /** The statement is sent without waiting: later statements of the connection run after it. */
   private lock(tx: Tx, { centre, spaces, exceptions, equipment }: SeriesDraft): void {
     const everywhere = [...spaces, ...[...exceptions.values()].flatMap((one) => one.spaces ?? [])];
     withoutWaiting(
@@ -144,7 +146,7 @@ function checkToken(token: string, command: SeriesCommand, shown: PreviewedSerie
   throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
 }
 
-/** What a person saw of a date and agreed to: where, when, and what becomes of it. */
+/** What the person saw of a date: place, time and verdict. */
 function rowOf({ date, verdict, slot, spaceIds }: DatePreview): unknown {
   return [date, verdict, slot?.start, slot?.end, spaceIds];
 }

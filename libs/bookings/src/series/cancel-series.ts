@@ -13,7 +13,7 @@ import { SeriesRepository } from './series.repository.js';
 
 const CANCELLABLE: ReadonlySet<string> = new Set(['confirmed', 'requested']);
 
-/** Gives up the dates of a series from one on. Dates that were cancelled never come back by themselves. */
+/** Cancels the dates of a series from a given date. Cancelled dates do not heal. */
 @Injectable()
 export class CancelSeries {
   constructor(
@@ -27,7 +27,7 @@ export class CancelSeries {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** The bookings that were cancelled. @throws DomainError `not_found` */
+  /** Returns the cancelled bookings. @throws DomainError `not_found` */
   async execute(
     actor: Actor,
     seriesId: string,
@@ -39,7 +39,7 @@ export class CancelSeries {
         const { centreId } = await this.series.getOwned(tx, actor, seriesId);
         const cancelled = await this.cancelInTx(tx, actor, seriesId, from);
         const [first] = cancelled;
-        // One notice for all of them.
+        // One message tells about all of them.
         if (first) {
           const centre = await this.centres.get(centreId);
           await this.ledger.planMessages(
@@ -63,7 +63,7 @@ export class CancelSeries {
     );
   }
 
-  /** The bookings that would be cancelled, by the same path. @throws DomainError `not_found` */
+  /** Returns the bookings that would be cancelled, by the same code. @throws DomainError `not_found` */
   async preview(actor: Actor, seriesId: string, from: LocalDate): Promise<readonly Booking[]> {
     return this.work.run(async (tx) => {
       const series = await this.series.getOwned(tx, actor, seriesId);
@@ -71,7 +71,7 @@ export class CancelSeries {
     });
   }
 
-  /** The same inside a transaction of the caller, without a notice: for a series that takes the place of another. */
+  /** Cancels inside a transaction of the caller, without a message: another series replaces this one. */
   async cancelInTx(tx: Tx, actor: Actor, seriesId: string, from: LocalDate): Promise<readonly Booking[]> {
     const series = await this.series.getOwned(tx, actor, seriesId);
     const cancelled: Booking[] = [];
@@ -86,7 +86,7 @@ export class CancelSeries {
     return cancelled;
   }
 
-  /** Bookings of a series from a date on that are still to come. */
+  /** Returns future bookings of a series from a given date. */
   private async listCancellable(tx: Tx, seriesId: string, from: LocalDate): Promise<Booking[]> {
     const now = await readNow(tx);
     const dates = await this.series.listDates(tx, seriesId, from);

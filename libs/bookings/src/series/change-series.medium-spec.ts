@@ -47,7 +47,7 @@ describe('a change of a series', () => {
     const { token } = await app.use(BookSeries).preview(person, draft);
     return app.use(BookSeries).execute(person, draft, token);
   };
-  /** Somebody else has the room on a date. */
+  /** Another person books the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
     const rival = await app.organiser();
     const start = Date.parse(`${date}T${time}:00+05:00`);

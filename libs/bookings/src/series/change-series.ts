@@ -26,8 +26,9 @@ import { SeriesRepository } from './series.repository.js';
 const MOVABLE: ReadonlySet<string> = new Set(['confirmed', 'requested']);
 
 /**
- * Gives a series other times or spaces from a date on, in one go and exactly as previewed. Bookings keep their ids. A date that is
- * not free there stays as it is, and a date without a booking gets one if it is free now.
+ * Changes times or spaces of a series from a given date, in one transaction and exactly as previewed.
+ * Bookings keep their ids. A date whose new slot is taken stays as it is. A date without a booking gets one
+ * if its new slot is free.
  */
 @Injectable()
 export class ChangeSeries {
@@ -75,7 +76,10 @@ export class ChangeSeries {
     );
   }
 
-  /** Locks the spaces that dates leave and want, the equipment, and the rows of the bookings, in the order of all locks. */
+  /**
+   * Locks the old and new spaces, the equipment and the rows of the bookings. All transactions lock in this
+   * order.
+   */
   private async lock(tx: Tx, centre: Centre, series: Series, command: ChangeSeriesCommand): Promise<void> {
     const wanted = findSpaces(centre, command.spaceIds ?? series.spaceIds);
     const left = (await this.series.listDates(tx, series.id, command.from)).flatMap(({ booking }) =>
@@ -114,7 +118,7 @@ export class ChangeSeries {
     };
   }
 
-  /** What people left out stays out. What could not be had is looked at again. */
+  /** Dates that people skipped stay skipped. Dates that were taken are tried again. */
   private async readDates(sql: Sql, { seriesId, from }: ChangeSeriesCommand): Promise<ChangingDates> {
     const now = await readNow(sql);
     const dates = await this.series.listDates(sql, seriesId, from);
@@ -133,7 +137,7 @@ function checkToken(token: string, command: ChangeSeriesCommand, shown: Previewe
   throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
 }
 
-/** What a person saw of a date and agreed to. */
+/** What the person saw of a date. */
 function rowOf({ date, verdict, slot, spaceIds, bookingId, version }: ChangedDate): unknown {
   return [date, verdict, slot?.start, slot?.end, spaceIds, bookingId, version];
 }

@@ -1,16 +1,16 @@
 import { HOUR, type Interval, type LocalDate, MINUTE, overlaps } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
   type Alternative,
-  alternativeOf,
-  conflictsOf,
+  buildAlternative,
+  findConflicts,
   type CountedClaim,
   decide,
   decideChange,
   type Decision,
   isSpaceFree,
-  occupiedRange,
-  occupiedRangeOfAll,
+  findOccupiedRange,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   shareAtoms,
   sortBySimilarity,
@@ -28,14 +28,14 @@ import {
 } from './series-draft.js';
 
 const MAX_OTHER_ROOMS = 2;
-/** Other times of the day are tried in these steps, up to this far away. */
-const TIME_STEP = 30 * MINUTE;
-export const MAX_TIME_SHIFT = 4 * HOUR;
+/** Step and largest distance of alternative times. */
+const TIME_STEP_MS = 30 * MINUTE;
+export const MAX_TIME_SHIFT_MS = 4 * HOUR;
 
-/** One date as it is asked for. */
+/** One requested date. */
 export interface Candidate {
   readonly date: LocalDate;
-  /** Null where a clock change skips the time. */
+  /** Null when a clock change skips the time. */
   readonly slot: Interval | null;
   readonly spaces: readonly Space[];
   readonly skip: boolean;
@@ -43,19 +43,19 @@ export interface Candidate {
   readonly before?: Booking;
 }
 
-/** What is known when dates are judged. Dates that are free add to it, so that they count against the next ones. */
+/** Known claims. Each free date is added, so that later dates of the series count it. */
 export interface KnownClaims {
   readonly facts: PersonFacts & {
     readonly claims: CountedClaim[];
     readonly organisationClaims: CountedClaim[];
   };
-  /** Claims of others. */
+  /** Claims of other bookings. */
   readonly taken: readonly Taken[];
-  /** What earlier dates of this series take. */
+  /** Claims of earlier dates of this series. */
   readonly own: Taken[];
 }
 
-/** Judges one date: asks the checks, then looks for what has the spaces and the equipment. */
+/** Judges one date: runs the checks, then looks for conflicts on spaces and equipment. */
 export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: KnownClaims): DatePreview {
   const { slot, spaces } = candidate;
   if (candidate.skip) return buildDatePreview(candidate, 'skipped');
@@ -65,7 +65,7 @@ export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: Known
   if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
   const all = [...known.taken, ...known.own];
   const conflicts = partsOf(wanted).flatMap((part) =>
-    part.spaces.flatMap((space) => conflictsOf(space, part.slot, all)),
+    part.spaces.flatMap((space) => findConflicts(space, part.slot, all)),
   );
   const lacking = findLacking(wanted, spaces, slot, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
@@ -138,11 +138,11 @@ function countDate(draft: BookingDraft, known: KnownClaims): void {
   if (draft.organisationId !== null) known.facts.organisationClaims.push(counted);
   for (const part of partsOf(draft))
     for (const space of part.spaces)
-      for (const spaceId of atomsOf(space))
-        known.own.push({ spaceId, bookingId: null, ...occupiedRange(space, part.slot) });
+      for (const spaceId of listAtoms(space))
+        known.own.push({ spaceId, bookingId: null, ...findOccupiedRange(space, part.slot) });
 }
 
-/** Units of a kind that are free during the slot. A date takes its own from them. */
+/** Returns units of a kind that are free during the slot. */
 export function findFreeUnits(
   centre: Centre,
   key: string,
@@ -160,7 +160,7 @@ function findLacking(
   slot: Interval,
   taken: readonly Taken[],
 ): Lacking[] {
-  const range = occupiedRangeOfAll(spaces, slot);
+  const range = findOccupiedRangeOfAll(spaces, slot);
   return equipment
     .map(({ key, count }) => ({
       key,
@@ -170,7 +170,10 @@ function findLacking(
     .filter(({ free, wanted }) => free < wanted);
 }
 
-/** Of a clash: similar rooms at the same time, then the same room at another time of the day. */
+/**
+ * Finds alternatives for a taken date: similar rooms at the same time, then the same room at another time of
+ * the day.
+ */
 export function findAlternatives(
   draft: SeriesDraft,
   wanted: Space,
@@ -184,15 +187,15 @@ export function findAlternatives(
   const rooms = sortBySimilarity(others, wanted)
     .filter((space) => !shareAtoms(space, wanted) && fits(space, slot))
     .slice(0, MAX_OTHER_ROOMS)
-    .map((space) => alternativeOf(draft.centre, [space], slot));
+    .map((space) => buildAlternative(draft.centre, [space], slot));
   const other = shiftedSlots(slot).find((at) => fits(wanted, at));
-  return other ? [...rooms, alternativeOf(draft.centre, [wanted], other)] : rooms;
+  return other ? [...rooms, buildAlternative(draft.centre, [wanted], other)] : rooms;
 }
 
-/** Later and earlier slots, the nearest first. */
+/** Returns later and earlier slots, ordered by distance. */
 function shiftedSlots({ start, end }: Interval): Interval[] {
   const slots: Interval[] = [];
-  for (let shift = TIME_STEP; shift <= MAX_TIME_SHIFT; shift += TIME_STEP)
+  for (let shift = TIME_STEP_MS; shift <= MAX_TIME_SHIFT_MS; shift += TIME_STEP_MS)
     for (const by of [shift, -shift]) slots.push({ start: start + by, end: end + by });
   return slots;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database';
 import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Freed } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Freed } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
@@ -27,7 +27,7 @@ import { draftOfCandidate } from './date-verdict.js';
 import { keepClearance, heldClaims } from '../lifecycle/move-claims.js';
 import { applyChange } from '../lifecycle/change-laws.js';
 
-/** A change of a series that was previewed and whose locks are held. */
+/** A previewed change of a series whose locks are held. */
 export interface PlannedChange {
   readonly command: ChangeSeriesCommand;
   readonly series: Series;
@@ -58,7 +58,7 @@ export class SaveSeriesChange {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws ConcurrentClaim when somebody took one of the slots this very moment */
+  /** @throws ConcurrentClaim when one of the slots was just taken */
   async saveChange(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     const { series, draft, bookings, command, shown } = plan;
     const { centre } = draft;
@@ -79,7 +79,7 @@ export class SaveSeriesChange {
     await this.gaps.add(tx, series.id, gapsOf(shown.dates));
     await this.series.rewriteSeries(tx, applySeriesChange(series, command));
     const [first] = booked;
-    // One message for all of them.
+    // One message tells about all of them.
     if (first) await this.ledger.planMessages(tx, buildMessage(centre, first, 'changed', { at: now }));
     const { from, startTime, endTime, spaceIds } = command;
     await this.journal.write(tx, {
@@ -107,7 +107,7 @@ export class SaveSeriesChange {
       tx,
       centre,
       before.equipment,
-      occupiedRangeOfAll(draft.spaces, draft.slot),
+      findOccupiedRangeOfAll(draft.spaces, draft.slot),
     );
     const claims = keepClearance(
       buildDraftClaims(draft, units),
@@ -128,7 +128,7 @@ export class SaveSeriesChange {
     return after;
   }
 
-  /** Books a date that had no booking and is free with the new time or space. */
+  /** Books a date without a booking whose new slot is free. */
   private async fill(
     tx: Tx,
     { series, draft: seriesDraft, facts }: PlannedChange,
@@ -142,7 +142,7 @@ export class SaveSeriesChange {
       tx,
       centre,
       series.equipment,
-      occupiedRangeOfAll(spaces, slot),
+      findOccupiedRangeOfAll(spaces, slot),
     );
     const made = buildBooking(
       draft,

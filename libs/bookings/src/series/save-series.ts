@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
 import { actorName, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildMessages } from '../booking/booking-messages.js';
@@ -27,7 +27,7 @@ export interface SeriesToSave {
   readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
-/** Saves a previewed series inside a transaction that holds its locks. Its statements leave together. */
+/** Saves a previewed series. The caller's transaction holds the locks. Its statements are sent together. */
 @Injectable()
 export class SaveSeries {
   constructor(
@@ -40,7 +40,7 @@ export class SaveSeries {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws ConcurrentClaim when somebody took one of the dates this very moment */
+  /** @throws ConcurrentClaim when one of the dates was just taken */
   async saveSeries(
     tx: Tx,
     { draft, command, shown, facts, idempotencyKey }: SeriesToSave,
@@ -54,7 +54,7 @@ export class SaveSeries {
     const madeBy = actorName(actor);
     const added = this.series.add(tx, series, madeBy);
     const taken = this.bookings.add(tx, madeBy, made);
-    // One confirmation for the whole, and reminders for each date.
+    // One confirmation for the series, and reminders for each date.
     const messages = made.flatMap(({ booking, checkInTimes }, i) =>
       booking.state === 'confirmed'
         ? buildMessages(centre, booking, {
@@ -94,7 +94,7 @@ export class SaveSeries {
     const taken = await this.readTakenUnits(tx, draft, dates);
     return dates.map(({ date, slot, spaceIds }) => {
       const spaces = findSpaces(centre, spaceIds);
-      const range = occupiedRangeOfAll(spaces, slot!);
+      const range = findOccupiedRangeOfAll(spaces, slot!);
       const units = equipment.flatMap(({ key, count }) =>
         findFreeUnits(centre, key, range, taken).slice(0, count),
       );
@@ -106,14 +106,14 @@ export class SaveSeries {
     });
   }
 
-  /** Who has units of the wanted kinds on the dates. The kinds are locked. */
+  /** Reads taken units of the requested kinds on the dates. The kinds are locked. */
   private async readTakenUnits(
     tx: Tx,
     { centre, equipment, replacedBookings }: SeriesDraft,
     dates: readonly DatePreview[],
   ): Promise<Taken[]> {
     const slots = dates.flatMap(({ slot, spaceIds }) =>
-      slot ? [occupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
+      slot ? [findOccupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
     );
     if (equipment.length === 0 || slots.length === 0) return [];
     const units = equipment.flatMap(({ key }) => listUnits(centre, key));

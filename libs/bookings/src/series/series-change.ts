@@ -16,7 +16,7 @@ import type { DatePreview, SeriesDraft } from './series-draft.js';
 
 export interface ChangeSeriesCommand {
   readonly seriesId: string;
-  /** This date and all later ones. Earlier dates stay. */
+  /** The change affects this date and all later ones. */
   readonly from: LocalDate;
   readonly startTime?: WallTime | undefined;
   readonly endTime?: WallTime | undefined;
@@ -24,9 +24,9 @@ export interface ChangeSeriesCommand {
   readonly title?: string | null | undefined;
 }
 
-/** What would become of one date: moved where it is free, left as it is where not. */
+/** The preview of one date: it moves if the new slot is free, and stays otherwise. */
 export interface ChangedDate extends DatePreview {
-  /** The booking of the date and its version; null for a date that has none yet. */
+  /** Id of the booking; null for a date without one. */
   readonly bookingId: string | null;
   readonly version: number | null;
 }
@@ -37,9 +37,9 @@ export interface PreviewedChange {
   readonly token: string;
 }
 
-/** The dates of a series that a change is about. */
+/** The dates that a change affects. */
 export interface ChangingDates {
-  /** Bookings to come, by date. */
+  /** Future bookings, by date. */
   readonly bookings: ReadonlyMap<LocalDate, Booking>;
   /** Dates without a booking that may get one. */
   readonly gaps: readonly SeriesGap[];
@@ -84,7 +84,7 @@ function timesNamedBy({ startTime, endTime }: ChangeSeriesCommand) {
   return { ...(startTime !== undefined && { startTime }), ...(endTime !== undefined && { endTime }) };
 }
 
-/** The series as a draft, with the title and the spaces that the command wants. */
+/** Builds the draft of the series with the title and spaces of the command. */
 export function buildSeriesDraft(
   actor: Actor,
   centre: Centre,
@@ -108,7 +108,7 @@ export function buildSeriesDraft(
   };
 }
 
-/** The series after the change. */
+/** Returns the series after the change. */
 export function applySeriesChange(series: Series, command: ChangeSeriesCommand): Series {
   const { startTime, endTime, spaceIds, title } = command;
   return {

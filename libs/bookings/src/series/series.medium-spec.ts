@@ -53,7 +53,7 @@ describe('a series', () => {
     const { token } = await app.use(BookSeries).preview(person, draft);
     return app.use(BookSeries).execute(person, draft, token);
   };
-  /** Somebody else has the room on a date. */
+  /** Another person books the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
     const rival = await app.organiser();
     const start = Date.parse(`${date}T${time}:00+05:00`);
@@ -77,7 +77,7 @@ describe('a series', () => {
     const clash = shown.dates[1]!;
     expect(clash.conflicts).toEqual([expect.objectContaining({ spaceId: id('R-1') })]);
     expect(clash.alternatives.map((a) => a.spaceId)).toEqual(expect.arrayContaining([id('R-2'), id('R-1')]));
-    // For that date the other room is chosen.
+    // The exception chooses the other room for that date.
     const [other] = clash.alternatives;
     const chosen = { ...draft, exceptions: [{ date: clash.date, spaceIds: other!.spaceIds }] };
     const { series, bookings } = await save(person, chosen);
@@ -128,7 +128,7 @@ describe('a series', () => {
       person.personId,
     ]);
     expect(told).toHaveLength(1);
-    // A new recurrence for the whole series leaves the cancelled date out as well, unless it is asked for.
+    // A new recurrence for the whole series also skips the cancelled date, unless an exception restores it.
     const other = {
       ...draft,
       recurrence: { ...draft.recurrence, endTime: '19:00' },

@@ -7,7 +7,7 @@ import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 import { wrongEntryState } from './waitlist.errors.js';
 
-/** Takes somebody off the waitlist. An offer that is open is declined instead. */
+/** Removes an entry from the waitlist. An open offer is declined instead. */
 @Injectable()
 export class LeaveWaitlist {
   constructor(
@@ -18,7 +18,7 @@ export class LeaveWaitlist {
     private readonly database: Database,
   ) {}
 
-  /** @throws DomainError `not_found`; `wrong_state` unless it waits */
+  /** @throws DomainError `not_found`; `wrong_state` unless it is waiting */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<WaitingEntry> {
     const seen = await this.waitlist.find(this.database, id);
     if (!seen || !(isOwner(actor, seen) || isStaff(actor, seen.centreId))) throw notFound();

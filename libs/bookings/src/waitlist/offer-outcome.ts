@@ -4,7 +4,7 @@ import { type HoldEnd, HoldObserver, HoldObservers } from '../hold-expiry/hold-o
 import { OffersRepository } from './offers.repository.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-/** Ends the offer when its hold ends, and says what becomes of who waited. */
+/** Ends an offer when its hold ends, and updates the entry of the person. */
 @Injectable()
 export class OfferOutcome extends HoldObserver {
   constructor(

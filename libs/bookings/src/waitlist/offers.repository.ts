@@ -22,7 +22,7 @@ export class OffersRepository {
     return row ? offerOf(row) : null;
   }
 
-  /** Ends the open offer of a hold. Null when the hold is no offer, or one that was answered. */
+  /** Ends the open offer of a hold. Returns null when the hold is not an offer or was answered. */
   async closeOffer(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
     const [row] = await tx.query<Row>(
       `UPDATE offer SET state = $2, answered_at = birlik_now() WHERE booking_id = $1 AND state = 'open' RETURNING ${COLUMNS}`,
@@ -31,7 +31,7 @@ export class OffersRepository {
     return row ? offerOf(row) : null;
   }
 
-  /** The holds that are offered to entries now, by entry. */
+  /** Returns the holds that are offered to entries now, by entry. */
   async listOpenHolds(sql: Sql, entryIds: readonly string[]): Promise<Map<string, Booking>> {
     const rows = await sql.query<BookingRow & { entryId: string }>(
       `SELECT ${BOOKING_COLUMNS}, o.entry_id AS "entryId" FROM offer o JOIN booking b ON b.id = o.booking_id

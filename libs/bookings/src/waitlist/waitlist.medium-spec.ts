@@ -50,7 +50,7 @@ describe('the waitlist', () => {
         ...more,
       })
       .then(({ entry }) => entry);
-  /** Every desk is taken for the slot; the bookings with their people. */
+  /** Books every desk for the slot. Returns the bookings with their owners. */
   const fill = async (slot: { start: number; end: number }) =>
     Promise.all(
       ['D-1', 'D-2', 'D-3'].map(async (code) => {
@@ -95,7 +95,7 @@ describe('the waitlist', () => {
     expect(await app.use(ServeWaitlist).execute()).toBe(0);
     const [offer] = await offersOf(anna);
     expect(offer).toMatchObject({ state: 'held', spaceIds: taken!.booking.spaceIds });
-    // It is held: nobody else can have it.
+    // The slot is held: nobody else can book it.
     expect(await code(take(await member(), 'D-1', slot))).toBe('slot_taken');
     await app.use(AnswerOffer).declineOffer(anna, offer!.id);
     expect(await app.use(ServeWaitlist).execute()).toBe(1);
@@ -124,7 +124,8 @@ describe('the waitlist', () => {
     await app.use(ServeWaitlist).execute();
     const [offer] = await offersOf(asleep);
     await moveClock(app.url, '2 hours 1 second');
-    // Over, though no worker has ended it: it is not shown, it cannot be taken, and it bars nobody.
+    // The hold has expired, though no worker has ended it: it is not shown, cannot be accepted, and blocks
+    // nobody.
     expect(await offersOf(asleep)).toEqual([null]);
     expect(await code(app.use(AnswerOffer).acceptOffer(asleep, offer!.id))).toBe('hold_over');
     expect(await app.use(ExpireHolds).execute([offer!.id])).toBe(1);
@@ -261,13 +262,13 @@ describe('the waitlist', () => {
     const links = app.use(MailLinks);
     const [person, other] = [await member(), await member()];
     const [offer, another] = [app.centre.space('D-1').id, app.centre.space('D-2').id];
-    const token = await links.tokenFor('offer', offer, person.personId);
-    expect(await links.personOf('offer', offer, token)).toBe(person.personId);
-    expect(await links.personOf('offer', another, token)).toBeNull();
-    expect(await links.personOf('visit', offer, token)).toBeNull();
+    const token = await links.makeToken('offer', offer, person.personId);
+    expect(await links.findPersonId('offer', offer, token)).toBe(person.personId);
+    expect(await links.findPersonId('offer', another, token)).toBeNull();
+    expect(await links.findPersonId('visit', offer, token)).toBeNull();
     const forged = Buffer.from(token, 'base64url');
     Buffer.from(other.personId.replaceAll('-', ''), 'hex').copy(forged);
-    expect(await links.personOf('offer', offer, forged.toString('base64url'))).toBeNull();
-    expect(await links.personOf('offer', offer, 'x')).toBeNull();
+    expect(await links.findPersonId('offer', offer, forged.toString('base64url'))).toBeNull();
+    expect(await links.findPersonId('offer', offer, 'x')).toBeNull();
   });
 });

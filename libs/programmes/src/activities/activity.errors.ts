@@ -74,27 +74,27 @@ const ALREADY_REGISTERED = defineError('already_registered', {
   remedy: 'Cancel the registration first',
 });
 
-/** Not enough seats are free, and the caller does not want to wait. */
+/** Too few seats are free, and the caller does not want to wait. */
 export function activityFull(free: number, wanted: number): DomainError {
   return EVENT_FULL.create({ free, wanted });
 }
 
-/** Nobody can register for it any more: it is over, cancelled, or its room is not confirmed. */
+/** Registration is closed: the activity is over or cancelled, or its room is not confirmed. */
 export function activityClosed(): DomainError {
   return EVENT_CLOSED.create();
 }
 
-/** Something takes place in the booking already. */
+/** The booking has a session already. */
 export function activityExists(): DomainError {
   return EVENT_EXISTS.create();
 }
 
-/** More seats are taken than would be left. */
+/** More seats are taken than the new number of seats. */
 export function seatsTaken(taken: number): DomainError {
   return PLACES_TAKEN.create({ taken });
 }
 
-/** The person is registered or waits already, for something else or with another number of people. */
+/** The person is registered or waits already, for other sessions or with another number of people. */
 export function alreadyRegistered(): DomainError {
   return ALREADY_REGISTERED.create();
 }

@@ -56,7 +56,7 @@ export interface ActivityRow {
   readonly now: Date;
 }
 
-/** A row of `ACTIVITY_COLUMNS` as an activity, with how it stands at the row's moment. */
+/** Converts a row of `ACTIVITY_COLUMNS` into an activity, with its standing at the time of the row. */
 export function readActivityRow({ now, sessions: rows, ...row }: ActivityRow): Activity {
   const sessions = rows.map((session): ActivitySession => {
     const { undoUntil, ...rest } = session;

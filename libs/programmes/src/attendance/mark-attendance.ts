@@ -14,19 +14,19 @@ import { type AttendanceMark, CAME } from './attendance.js';
 import { mayMarkAttendance } from './attendance.permissions.js';
 import { wrongRegistrationState } from '../registrations/registration.errors.js';
 
-/** People come this long before a session begins, and are marked. */
-const MARKED_BEFORE_START = 2 * HOUR;
+/** Arrivals can be marked from this long before the start. */
+const MARK_BEFORE_START_MS = 2 * HOUR;
 
 export interface MarkCommand {
   readonly sessionId: string;
   readonly registrationId: string;
-  /** Null takes the mark away. */
+  /** Null removes the mark. */
   readonly mark: AttendanceMark | null;
-  /** How many of the group came; all of them when absent. */
+  /** Number of people of the group who came; the whole group when absent. */
   readonly people?: number | undefined;
 }
 
-/** Marks whether those of a registration came to a session. A later mark replaces the one before. */
+/** Marks the attendance of a registration in a session. A later mark replaces an earlier one. */
 @Injectable()
 export class MarkAttendance {
   constructor(
@@ -39,8 +39,9 @@ export class MarkAttendance {
   ) {}
 
   /**
-   * @throws DomainError `not_found` for the session or for a registration that is not for it; `forbidden`; `wrong_state` unless they
-   * are registered; `event_closed` for a session that was cancelled; `too_early`; `invalid_request` for more people than registered
+   * @throws DomainError `not_found` for the session or for a registration of another session; `forbidden`;
+   * `wrong_state` unless the person is registered; `event_closed` for a cancelled session; `too_early`;
+   * `invalid_request` for more people than registered
    */
   async execute(actor: Actor, command: MarkCommand, idempotencyKey?: IdempotencyKey): Promise<void> {
     const activity = await this.work.run((tx) => this.activities.findOfSession(tx, command.sessionId));
@@ -91,12 +92,15 @@ function isFor(registration: Registration, activity: Activity, session: Activity
   );
 }
 
-/** That somebody cannot come may be noted at any time before; that they came or did not, not long before the start. */
+/**
+ * An excuse can be marked at any time before the start. Other marks are possible only shortly before it and
+ * later.
+ */
 function assertMarkable(
   session: ActivitySession,
   { mark, now, zone }: { mark: AttendanceMark | null; now: Instant; zone: string },
 ): void {
   if (session.standing === 'cancelled') throw activityClosed();
-  const opensAt = session.start - (mark === 'absent' ? 0 : MARKED_BEFORE_START);
+  const opensAt = session.start - (mark === 'absent' ? 0 : MARK_BEFORE_START_MS);
   if (mark !== 'excused' && mark !== null && now < opensAt) throw tooEarly(opensAt, zone);
 }

@@ -43,7 +43,7 @@ describe('an activity', () => {
       centreId: app.centre.id,
       ...more,
     });
-  /** A course of three meetings, a day apart, with two seats. */
+  /** A course of three sessions on consecutive days, with two seats. */
   const aCourse = async () => {
     const rooms = [await aRoom(72), await aRoom(96), await aRoom(120)];
     return create(
@@ -140,7 +140,7 @@ describe('an activity', () => {
     const taken = await register(people[0]!, { activityId: course.id, sessionId: first!.id, people: 2 });
     const waitsForAll = await register(people[1]!, { activityId: course.id });
     const waitsForFirst = await register(people[2]!, { activityId: course.id, sessionId: first!.id });
-    // The second session has seats, and nobody who waits could use both of them alone.
+    // The second session has free seats, and no waiting registration could use both of them.
     const other = await register(people[3]!, { activityId: course.id, sessionId: second!.id });
     expect([waitsForAll.state, waitsForFirst.state, other.state]).toEqual([
       'waiting',
@@ -181,7 +181,7 @@ describe('an activity', () => {
     expect(await register(organiser, guest)).toMatchObject({ personId: null, guestName: 'Айгүл Серікқызы' });
     const team = { activityId, teamName: 'Алдаспан', people: 2 };
     expect(await register(person, team)).toMatchObject({ personId: person.personId, teamName: 'Алдаспан' });
-    // Who answers for a team may come for themselves too.
+    // The contact of a team can also register for themselves.
     expect(await register(person, { activityId })).toMatchObject({ state: 'registered', teamName: null });
     expect((await read(activityId)).seatsLeft).toBe(2);
   });

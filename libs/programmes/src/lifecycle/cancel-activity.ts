@@ -12,16 +12,18 @@ import { buildMessage } from '../registrations/registration-messages.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 
-/** How something is called off. */
+/** The reason of a cancellation. */
 export interface Cancellation {
   readonly actor: Actor;
   readonly now: Instant;
-  /** Told to everybody. */
+  /** Sent to everybody who is registered. */
   readonly reason?: LocalizedText | null;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Calls an activity, or sessions of it, off: their registrations end, and everybody is told once. */
+/**
+ * Cancels an activity or some of its sessions: their registrations end, and every person gets one message.
+ */
 @Injectable()
 export class CancelActivity {
   constructor(
@@ -33,7 +35,10 @@ export class CancelActivity {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Inside a transaction that holds the lock of the activity. Null when it was cancelled before. */
+  /**
+   * Cancels inside a transaction that holds the lock of the activity. Returns null when it is cancelled
+   * already.
+   */
   async cancelInTx(tx: Tx, activity: Activity, cancellation: Cancellation): Promise<Activity | null> {
     if (!(await this.activities.cancel(tx, activity.id))) return null;
     const numbers = activity.sessions.map(({ number }) => number);
@@ -43,8 +48,8 @@ export class CancelActivity {
   }
 
   /**
-   * Cancels some of the sessions, inside a transaction that holds the lock of the activity. Registrations for one of them end.
-   * Those for the whole activity stay: they have its other sessions.
+   * Cancels some sessions inside a transaction that holds the lock of the activity. Registrations for one of
+   * them end. Registrations for the whole activity stay, because the other sessions remain.
    */
   async cancelSessionsInTx(
     tx: Tx,

@@ -27,15 +27,15 @@ import { CancelActivity } from './cancel-activity.js';
 
 export interface ChangeActivityCommand {
   readonly names?: LocalizedText | undefined;
-  /** New seats are offered to those who wait; fewer only down to what is taken. */
+  /** New seats are offered to waiting people. The number cannot fall below the taken seats. */
   readonly seats?: number | undefined;
-  /** Calls it off; nothing else is changed then. */
+  /** Cancels the activity; then other fields are ignored. */
   readonly state?: 'cancelled' | undefined;
-  /** Of a cancellation: told to everybody. */
+  /** For a cancellation: sent to everybody who is registered. */
   readonly reason?: string | undefined;
 }
 
-/** A change with what it needs to know. */
+/** A change with its context. */
 interface Change {
   readonly actor: Actor;
   readonly activity: Activity;
@@ -44,7 +44,7 @@ interface Change {
   readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
-/** Changes the names and the number of seats of an activity, or calls it off. */
+/** Changes the names and the number of seats of an activity, or cancels it. */
 @Injectable()
 export class ChangeActivity {
   constructor(
@@ -104,7 +104,7 @@ export class ChangeActivity {
     return changed;
   }
 
-  /** @throws DomainError `places_taken` when fewer are free than would go */
+  /** @throws DomainError `places_taken` when fewer seats are free than must be removed */
   private async resize(tx: Tx, { id, seats: before, seatsLeft }: Activity, seats: number): Promise<void> {
     if (seats > before) await this.seats.addSeats(tx, id, seats - before);
     if (seats < before && (await this.seats.removeFreeSeats(tx, id, before - seats)) < before - seats)

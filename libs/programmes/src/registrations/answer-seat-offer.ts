@@ -16,10 +16,10 @@ import { mayAnswerOffer } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
 
-/** What an answer makes of a registration. */
+/** Changes a registration according to the answer. */
 type Answer = (tx: Tx, before: Registration, activity: Activity) => Promise<Registration>;
 
-/** Says yes or no to seats that are held. Only their person can. */
+/** Accepts or declines an offer of seats. Only the person with the offer may answer. */
 @Injectable()
 export class AnswerSeatOffer {
   constructor(
@@ -34,8 +34,8 @@ export class AnswerSeatOffer {
   ) {}
 
   /**
-   * The held seats become theirs.
-   * @throws DomainError `hold_over` once the deadline has passed; `event_closed`; `wrong_state`; `not_found`
+   * Accepts the offer: the held seats are registered.
+   * @throws DomainError `hold_over` after the deadline; `event_closed`; `wrong_state`; `not_found`
    */
   async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
@@ -52,8 +52,8 @@ export class AnswerSeatOffer {
   }
 
   /**
-   * The next in the queue is asked at once.
-   * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
+   * Declines the offer. The next person in the queue is served at once.
+   * @throws DomainError `wrong_state` when it was answered or has expired; `not_found`
    */
   async decline(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'declined', idempotencyKey }, async (tx, before) => {
@@ -102,7 +102,7 @@ export class AnswerSeatOffer {
   }
 }
 
-/** It was offered. Whether or not somebody has written so, its time is over. */
+/** Returns true if the deadline of the offer has passed, even before the worker records it. */
 function isTooLate({ state, lapses }: Registration): boolean {
   return state === 'offered' || state === 'lapsed' || (state === 'waiting' && lapses > 0);
 }

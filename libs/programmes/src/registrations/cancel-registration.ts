@@ -16,7 +16,7 @@ export interface CancelRegistrationOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Gives up seats, or the position in a queue. */
+/** Gives up seats or a position in a queue. */
 @Injectable()
 export class CancelRegistration {
   constructor(
@@ -30,8 +30,8 @@ export class CancelRegistration {
   ) {}
 
   /**
-   * @throws DomainError `stale_version`; `wrong_state` when it has ended already; `event_closed` when what it is for is over;
-   * `not_found`
+   * @throws DomainError `stale_version`; `wrong_state` when it has ended already; `event_closed` when its
+   * sessions are over; `not_found`
    */
   async execute(
     actor: Person,

@@ -11,7 +11,7 @@ import { RegistrationsRepository } from './registrations.repository.js';
 
 const ACTOR = systemActor('activities');
 
-/** Ends offers whose time is over. Readers treat them as over anyway. Whoever takes seats ends them first. */
+/** Ends expired offers. Readers ignore them anyway. Code that takes seats ends them first. */
 @Injectable()
 export class EndOffers {
   constructor(
@@ -22,7 +22,10 @@ export class EndOffers {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Inside a transaction that holds the lock of the activity. @returns how many there were */
+  /**
+   * Ends the expired offers of an activity. The caller's transaction holds its lock. @returns the number of
+   * ended offers
+   */
   async endOverdueOffers(tx: Tx, activity: Activity, now: Instant): Promise<number> {
     const lapsed = await this.registrations.letOfferLapse(tx, activity.id);
     if (lapsed.length === 0) return 0;

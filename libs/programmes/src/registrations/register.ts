@@ -32,17 +32,17 @@ export interface RegisterCommand {
   readonly activityId: string;
   /** All sessions of the activity when absent. */
   readonly sessionId?: string | undefined;
-  /** They come together: all of them get seats, or none. */
+  /** Size of the group: all of them get seats, or none. */
   readonly people: number;
-  /** Wait in the queue when there are not enough seats. */
+  /** Wait in the queue when too few seats are free. */
   readonly wait: boolean;
-  /** Registers somebody without an account. */
+  /** Name of a guest without an account. */
   readonly guestName?: string | undefined;
-  /** Registers a team that the caller answers for. */
+  /** Name of a team whose contact is the caller. */
   readonly teamName?: string | undefined;
 }
 
-/** What would be registered, checked. */
+/** The validated registration. */
 interface Draft extends Registrant {
   readonly activity: Activity;
   readonly sessionNumber: number | null;
@@ -66,17 +66,19 @@ export class Register {
   ) {}
 
   /**
-   * `registered`, or `waiting` with a position. A person who asks for the same twice has one registration.
-   * @throws DomainError `event_full` when they do not want to wait; `event_closed`; `already_registered` with another number of
-   * people or for other sessions; `invalid_request` for a group that the activity could never take; `forbidden` for a guest;
-   * `not_found`
+   * Returns the state `registered`, or `waiting` with a position. A repeated request returns the existing
+   * registration.
+   * @throws DomainError `event_full` when the caller does not want to wait; `event_closed`;
+   * `already_registered` with another number of people or for other sessions; `invalid_request` for a group
+   * larger than the activity; `forbidden` for a guest; `not_found`
    */
   execute(
     actor: Person,
     command: RegisterCommand,
     idempotencyKey?: IdempotencyKey,
   ): Promise<RegisteredActivity> {
-    // Each of those who ask at once sees what the one before has taken. The constraint guards the seats even without the lock.
+    // The lock orders concurrent requests, so each sees the seats that earlier ones took. The database
+    // constraint would protect the seats even without the lock.
     return this.work.run((tx) => this.register(tx, actor, command, idempotencyKey), {
       locks: [lockOf(command.activityId)],
       idempotencyKey,
@@ -109,7 +111,9 @@ export class Register {
     return answer;
   }
 
-  /** What a person has already. @throws DomainError `already_registered` when it is not the same */
+  /**
+   * Returns the existing registration of the person. @throws DomainError `already_registered` when it differs
+   */
   private async findSame(tx: Tx, draft: Draft): Promise<Registration | null> {
     const { activity, personId, teamName, sessionNumber, people } = draft;
     if (personId === null || teamName !== null) return null;
@@ -141,7 +145,7 @@ export class Register {
     return made;
   }
 
-  /** Nobody overtakes those who wait. What none of them could use is free for all. */
+  /** Waiting people come first. Seats that none of them can use are free for all. */
   private async mayTakeSeats(tx: Tx, draft: Draft): Promise<boolean> {
     const { activity, sessionNumber, people } = draft;
     if (people > countSeatsLeft(activity, draft)) return false;

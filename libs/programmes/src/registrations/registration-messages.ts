@@ -1,18 +1,18 @@
-import { placeNames } from '@birlik/bookings';
+import { listPlaceNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
 import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { type Activity, findMainSession } from '../activities/activity.js';
 import { type Registration, listSessionsOfRegistration } from './registration.js';
 
-/** What a message is about. */
+/** The subject of a message. */
 export interface MessageSubject {
   readonly centre: Centre;
   readonly activity: Activity;
   readonly registration: Registration;
 }
 
-/** One message to the person of a registration. None to a guest: nothing says how to reach them. */
+/** Builds one message to the person of a registration. Guests have no address, so they get none. */
 export function buildMessage(
   { centre, activity, registration }: MessageSubject,
   kind: EventMessageKind,
@@ -34,7 +34,7 @@ export function buildMessage(
         centre: centre.names,
         address: centre.address,
         zone: centre.zone,
-        spaces: placeNames(centre, session.spaceIds),
+        spaces: listPlaceNames(centre, session.spaceIds),
         start: session.start,
         end: session.end,
         event: activity.names,

@@ -10,7 +10,7 @@ export interface RegistrationNote {
   readonly answer?: object;
 }
 
-/** The journal entry of a change of a registration: ids and states, no names. */
+/** Builds the journal entry of a change of a registration: ids and states, no names. */
 export function buildRegistrationEntry(
   actor: Actor,
   action: string,

@@ -33,7 +33,7 @@ describe('a registration', () => {
     organiser = await app.organiser();
   });
 
-  /** A room that the organiser has booked for two hours, in three days unless said otherwise. */
+  /** Books a room for two hours as the organiser, three days ahead unless given. */
   const aRoom = async (inHours = 72, code = 'R-1') => {
     const { organisationId } = organiser;
     return app.use(Book).execute(organiser, { ...(await app.draft(code, inHours, 2)), organisationId });
@@ -75,7 +75,8 @@ describe('a registration', () => {
     expect(await left(activity)).toBe(1);
     expect(await outcomeOf(register(bolat, activity, 2, false))).toBe('event_full');
     expect(await register(bolat, activity, 2)).toMatchObject({ state: 'waiting', position: 1 });
-    // The two who wait need two seats, so the one that is left goes to somebody who comes alone.
+    // The waiting registrations need two seats each, so the single free seat goes to a person who comes
+    // alone.
     expect(await register(dana, activity)).toMatchObject({ state: 'registered' });
     expect(await register(erlan, activity)).toMatchObject({ state: 'waiting', position: 2 });
     expect(await messages(anna)).toEqual(['registration_confirmed planned']);
@@ -106,13 +107,13 @@ describe('a registration', () => {
     await register(await app.member(), activity, 1);
     const [group, single] = [await register(two, activity, 2), await register(one, activity, 1)];
     await app.use(CancelRegistration).execute(owner, taken.id);
-    // The worker has not run yet: somebody new may not take what the first in the queue could have.
+    // The worker has not run yet: a new request may not take seats that the first in the queue could use.
     expect(await register(late, activity)).toMatchObject({ state: 'waiting', position: 3 });
     expect(await serve()).toBe(1);
     expect(await serve()).toBe(0);
     const offered = await see(two, group.id);
     expect(offered.state).toBe('offered');
-    // More than two days ahead: half a day to answer.
+    // The activity is more than two days ahead: the deadline is half a day.
     expect(offered.deadline! - (await app.now())).toBeGreaterThan(11 * HOUR);
     expect(await see(one, single.id)).toMatchObject({ state: 'waiting', position: 1 });
     expect(await left(activity)).toBe(0);
@@ -149,7 +150,7 @@ describe('a registration', () => {
     await moveClock(app.url, '12 hours 1 second');
     expect(await left(activity)).toBe(1);
     expect(await outcomeOf(app.use(AnswerSeatOffer).accept(asleep, id))).toBe('hold_over');
-    // They are at the end of the queue now, before anybody who comes later.
+    // They are at the end of the queue now, but before later registrations.
     expect(await register(newcomer, activity)).toMatchObject({ state: 'waiting', position: 2 });
     expect(await see(asleep, id)).toMatchObject({ state: 'waiting', position: 1, lapses: 1 });
     await serve();
@@ -158,7 +159,7 @@ describe('a registration', () => {
     expect((await see(asleep, id)).state).toBe('lapsed');
     expect(await messages(asleep)).toEqual([
       'event_offer void',
-      // It was not sent before the second one was planned.
+      // The first message was not sent before the second one was planned.
       'event_offer_lapsed void',
       'event_offer void',
       'event_offer_lapsed planned',
@@ -183,7 +184,7 @@ describe('a registration', () => {
     await serve();
     await app.use(AnswerSeatOffer).accept(waiting, id);
     await app.use(CancelRegistration).execute(owner, taken.id);
-    // Free seats are removed; taken ones stay, whatever their numbers.
+    // Free seats are removed; taken seats stay, whatever their numbers.
     expect(await change(2, 2)).toMatchObject({ seats: 2, seatsLeft: 0 });
     expect(
       await ask(app.url, 'SELECT seat FROM activity_seat WHERE activity_id = $1', [activity.id]),
@@ -238,7 +239,7 @@ describe('a registration', () => {
     );
     await serve();
     const offered = await see(waiting, id);
-    // The activity has begun, so there are a few minutes to answer.
+    // The activity has begun, so the deadline is a few minutes.
     expect(offered.deadline! - (await app.now())).toBeLessThanOrEqual(5 * MINUTE);
     await moveClock(app.url, '2 hours 30 minutes');
     await serve();

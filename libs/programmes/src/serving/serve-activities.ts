@@ -3,7 +3,7 @@ import { Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database'
 import { DomainError, type Instant, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
 import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
@@ -19,8 +19,8 @@ import { ActivitiesWithWorkReadModel, UNDO_TOLERANCE_SECONDS } from './activitie
 const ACTOR = systemActor('activities');
 
 /**
- * Offers free seats of activities to those who wait, in their order, with a deadline. It works from the database alone, with one
- * transaction for each activity. So it may run at any time, twice, or not for a while.
+ * Offers free seats to waiting people in their order, with a deadline. The run reads everything from the
+ * database and uses one transaction for each activity, so it may run at any time, twice, or late.
  */
 @Injectable()
 export class ServeActivities {
@@ -37,7 +37,9 @@ export class ServeActivities {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Tells how many things it did: offers made and ended, queues closed, activities and sessions cancelled. */
+  /**
+   * Returns the number of actions: offers made and ended, queues closed, activities and sessions cancelled.
+   */
   async execute(): Promise<number> {
     return serveInOrder<string>({
       findNext: (passedOver) => this.withWork.findNext(passedOver),
@@ -50,14 +52,14 @@ export class ServeActivities {
     try {
       return await this.work.run((tx) => this.serveInTx(tx, activityId), { locks: [lockOf(activityId)] });
     } catch (error) {
-      // Taken between the look and the claim.
+      // The seats were taken after they were read.
       if (error instanceof DomainError) return 0;
       throw error;
     }
   }
 
   private async serveInTx(tx: Tx, activityId: string): Promise<number> {
-    // Judged again under the lock: it may have been served meanwhile.
+    // Reads the activity again under the lock: it may have been served meanwhile.
     const seen = await this.activities.find(tx, activityId);
     if (!seen || seen.state !== 'open') return 0;
     const now = await readNow(tx);
@@ -71,7 +73,7 @@ export class ServeActivities {
     return gone.length + closed + ended + (await this.offerSeats(tx, activity, now));
   }
 
-  /** Asks the first in the queue whose group fits, and the next, until nobody fits what is left. */
+  /** Offers seats to waiting groups in order until no group fits. */
   private async offerSeats(tx: Tx, activity: Activity, now: Instant): Promise<number> {
     return serveInOrder<Registration>({
       findNext: (except) => this.registrations.findNext(tx, activity.id, { except }),
@@ -83,7 +85,7 @@ export class ServeActivities {
   private async offer(tx: Tx, activity: Activity, next: Registration, now: Instant): Promise<boolean> {
     const centre = await this.centres.get(activity.centreId);
     const sessions = listSessionsOfRegistration(activity, next);
-    const deadline = offerDeadline(centre.rules, findMainSession({ sessions }), now);
+    const deadline = computeOfferDeadline(centre.rules, findMainSession({ sessions }), now);
     const move = { from: 'waiting', to: 'offered', deadline: new Date(deadline) } as const;
     const registration = await this.registrations.changeState(tx, next.id, move);
     if (!registration) return false;
@@ -95,7 +97,7 @@ export class ServeActivities {
     return true;
   }
 
-  /** Nobody waits any more for what is over. */
+  /** Ends the queues of sessions that are over. */
   private async closeQueues(tx: Tx, activity: Activity, now: Instant): Promise<number> {
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
@@ -110,7 +112,7 @@ export class ServeActivities {
   }
 }
 
-/** Its booking is gone for good, before its end. */
+/** Returns true if the booking of a session was lost before its end and cannot be restored. */
 function isGone({ state, standing, end, mayComeBackUntil }: ActivitySession, now: Instant): boolean {
   if (state !== 'planned' || standing !== 'cancelled' || end <= now) return false;
   return mayComeBackUntil === null || mayComeBackUntil <= now - UNDO_TOLERANCE_SECONDS * 1_000;

@@ -1,7 +1,7 @@
 import { contains, type Interval, subtract } from '@birlik/kernel';
 import type { CheckResult, RuleKey } from './check-result.js';
 import { decide, type Decision } from './decide.js';
-import { desksOf, legsOf, type QuestionLeg, type SlotQuestion } from './slot-question.js';
+import { countDesks, listLegs, type QuestionLeg, type SlotQuestion } from './slot-question.js';
 
 /** Rules of the moment in which a booking is made. A start that stays was judged then. */
 const RULES_OF_THE_START: ReadonlySet<RuleKey> = new Set([
@@ -56,9 +56,9 @@ export function decideChange(before: SlotQuestion, after: SlotQuestion): Decisio
 
 /** True when the change adds nothing: no time, no space, no people. */
 export function liesWithin(before: SlotQuestion, after: SlotQuestion): boolean {
-  if (after.people > before.people || desksOf(after) > desksOf(before)) return false;
-  const parts = legsOf(before);
-  return legsOf(after).every((leg) => parts.some((part) => contains(part, leg) && hasSpaces(part, leg)));
+  if (after.people > before.people || countDesks(after) > countDesks(before)) return false;
+  const parts = listLegs(before);
+  return listLegs(after).every((leg) => parts.some((part) => contains(part, leg) && hasSpaces(part, leg)));
 }
 
 function hasSpaces(part: QuestionLeg, leg: QuestionLeg): boolean {
@@ -67,8 +67,8 @@ function hasSpaces(part: QuestionLeg, leg: QuestionLeg): boolean {
 
 /** The rules of hours that the added time breaks. Of another space the whole time is new. */
 function brokenHoursOfGrownTime(before: SlotQuestion, after: SlotQuestion): ReadonlySet<RuleKey> {
-  const broken = legsOf(after).flatMap((leg) => {
-    const known: Interval[] = legsOf(before).filter((part) => hasSpaces(part, leg));
+  const broken = listLegs(after).flatMap((leg) => {
+    const known: Interval[] = listLegs(before).filter((part) => hasSpaces(part, leg));
     return subtract(leg, known).flatMap((slot) =>
       decide({ ...after, slot, spaces: leg.spaces, legs: undefined }).refusals.map(({ rule }) => rule),
     );

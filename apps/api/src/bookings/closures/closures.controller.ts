@@ -10,7 +10,7 @@ import {
   affectedPreviewResponse,
   resolutionResponse,
 } from './affected.responses.js';
-import { decisionsOf } from './affected.requests.js';
+import { readDecisions } from './affected.requests.js';
 import { CreateClosureRequest, PreviewClosureRequest } from './closures.requests.js';
 import { ClosureListResponse, closureResponse, CreatedClosureResponse } from './closures.responses.js';
 
@@ -63,5 +63,5 @@ export class ClosuresController {
 
 function commandOf(centreId: string, body: PreviewClosureRequest): CloseCommand {
   const { start, end, reason, spaceIds = [], bookings = 'keep' } = body;
-  return { centreId, start, end, reason, spaceIds, bookings, decisions: decisionsOf(body) };
+  return { centreId, start, end, reason, spaceIds, bookings, decisions: readDecisions(body) };
 }

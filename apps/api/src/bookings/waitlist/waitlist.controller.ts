@@ -78,7 +78,7 @@ export class WaitlistController {
     link: 'offer',
   })
   async acceptOffer(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.offers.acceptOffer(reader, id, idempotencyKey), reader);
+    return this.presenter.presentBooking(await this.offers.acceptOffer(reader, id, idempotencyKey), reader);
   }
 
   @Operation('POST offers/:offerId/decline', 'Say no: the next in the queue is asked', {
@@ -91,7 +91,7 @@ export class WaitlistController {
     @Body() { stay = false }: DeclineOfferRequest,
   ) {
     const declined = await this.offers.declineOffer(reader, id, { keepWaiting: stay, idempotencyKey });
-    return this.presenter.present(declined, reader);
+    return this.presenter.presentBooking(declined, reader);
   }
 
   private async present(waiting: WaitingEntry, reader: Person): Promise<WaitlistEntryResponse> {
