@@ -11,8 +11,6 @@ import { ResolveAppeal } from './absences/resolve-appeal.js';
 import { DueNoShows } from './no-shows/due-no-shows.js';
 import { OnMyWay } from './no-shows/on-my-way.js';
 import { ReleaseNoShow } from './no-shows/release-no-show.js';
-import { OutageRecord } from './outages/outage.entity.js';
-import { OutagesRepository } from './outages/outages.repository.js';
 import { ReportOutage } from './outages/report-outage.js';
 import { PresenceCodes } from './presence/presence-code.js';
 import { PrintSticker } from './presence/print-sticker.js';
@@ -48,7 +46,6 @@ const parts = [
   AppealAbsence,
   ListAppeals,
   ResolveAppeal,
-  OutagesRepository,
   ReportOutage,
 ];
 
@@ -60,7 +57,7 @@ const parts = [
     NotificationsModule,
     BookingsModule,
     AbsencesModule,
-    TypeOrmModule.forFeature([ScanRecord, OutageRecord]),
+    TypeOrmModule.forFeature([ScanRecord]),
   ],
   providers: [...parts, DueNoShows, ScansRepository],
   exports: [...parts, AbsencesModule],

@@ -8,7 +8,6 @@ export { AttendanceModule } from './attendance.module.js';
 export { RELEASE_NO_SHOW } from './no-shows/no-shows.jobs.js';
 export { OnMyWay } from './no-shows/on-my-way.js';
 export { ReleaseNoShow } from './no-shows/release-no-show.js';
-export { type Outage, OutagesRepository } from './outages/outages.repository.js';
 export { ReportOutage } from './outages/report-outage.js';
 export { type PresenceCode, signSticker } from './presence/presence-code.js';
 export { PrintSticker } from './presence/print-sticker.js';

@@ -4,6 +4,7 @@ import { BookingModule } from './booking/booking.module.js';
 import { ClosuresModule } from './closures/closures.module.js';
 import { HoldExpiryModule } from './hold-expiry/hold-expiry.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
+import { OutagesModule } from './outages/outages.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SeriesModule } from './series/series.module.js';
 import { WaitlistModule } from './waitlist/waitlist.module.js';
@@ -14,6 +15,7 @@ const folders = [
   ClosuresModule,
   HoldExpiryModule,
   LifecycleModule,
+  OutagesModule,
   SearchModule,
   SeriesModule,
   WaitlistModule,

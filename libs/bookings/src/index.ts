@@ -62,3 +62,5 @@ export { ServeWaitlist } from './waitlist/serve-waitlist.js';
 export { SERVE_WAITLIST } from './waitlist/waitlist.jobs.js';
 export type { WaitlistEntry } from './waitlist/waitlist-entry.js';
 export { type WaitingEntry, WaitlistReadModel } from './waitlist/waitlist.read-model.js';
+export { ClockObserver, ClockObservers } from './outages/clock-observer.js';
+export { type Outage, OutagesRepository, selectClockRuns } from './outages/outages.repository.js';

@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OutagesRepository, ReportOutage } from '@birlik/attendance';
+import { ReportOutage } from '@birlik/attendance';
+import { OutagesRepository } from '@birlik/bookings';
 import { Database } from '@birlik/database';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';

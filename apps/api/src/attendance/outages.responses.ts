@@ -1,4 +1,4 @@
-import type { Outage } from '@birlik/attendance';
+import type { Outage } from '@birlik/bookings';
 import { formatInstant } from '@birlik/kernel';
 import { LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { BookingGrace } from '@birlik/bookings';
+import { BookingGrace, selectClockRuns } from '@birlik/bookings';
 import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
-import { selectClockRuns } from '../outages/outages.repository.js';
 import { RELEASE_NO_SHOW } from './no-shows.jobs.js';
 
 /** Finds bookings whose no-show is due soon. */

@@ -5,6 +5,7 @@ import {
   BookingGrace,
   buildMessage,
   SeriesRepository,
+  selectClockRuns,
 } from '@birlik/bookings';
 import { Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
@@ -12,7 +13,6 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { shortenAdvance } from '@birlik/slots';
 import { AbsencesRepository } from '../absences/absences.repository.js';
-import { selectClockRuns } from '../outages/outages.repository.js';
 
 const ACTOR = systemActor('no-show-release');
 
@@ -38,7 +38,10 @@ export class ReleaseNoShow {
     return this.work.run(
       async (tx) => {
         const released = await this.grace.releaseNoShow(tx, bookingId, selectClockRuns('b.centre_id'));
-        if (!released) return false;
+        if (!released) {
+          await this.endExcused(tx, bookingId);
+          return false;
+        }
         const centre = await this.centres.get(released.centreId);
         await this.absences.add(tx, released);
         await this.tell(tx, centre, released);
@@ -47,6 +50,14 @@ export class ReleaseNoShow {
       },
       now === undefined ? {} : { now },
     );
+  }
+
+  /** A booking whose grace lay in an outage ends without an absence. */
+  private async endExcused(tx: Tx, bookingId: string): Promise<void> {
+    const ended = await this.grace.endExcused(tx, bookingId, selectClockRuns('b.centre_id'));
+    if (!ended) return;
+    await this.ledger.voidPlannedMessages(tx, [ended.id]);
+    await this.journal.write(tx, buildBookingEntry(ACTOR, 'excused', ended));
   }
 
   private async tell(tx: Tx, centre: Centre, released: Booking): Promise<void> {

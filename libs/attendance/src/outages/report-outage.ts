@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, buildBookingEntry, BookingGrace, buildMessage } from '@birlik/bookings';
+import {
+  type Booking,
+  BookingGrace,
+  buildBookingEntry,
+  buildMessage,
+  ClockObservers,
+  type Outage,
+  OutagesRepository,
+} from '@birlik/bookings';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
@@ -14,7 +22,6 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, centreChanged } from '@birlik/rooms';
 import { noOutage, outageOpen } from './outage.errors.js';
 import { mayReportOutage } from './outage.permissions.js';
-import { type Outage, OutagesRepository } from './outages.repository.js';
 
 /** Warnings of later bookings are not planned yet, or stay correct. */
 const WARNED_WITHIN_HOURS = 4;
@@ -31,6 +38,7 @@ export class ReportOutage {
     private readonly centres: CentreDirectory,
     private readonly outages: OutagesRepository,
     private readonly grace: BookingGrace,
+    private readonly clocks: ClockObservers,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -56,6 +64,7 @@ export class ReportOutage {
         // The planned warnings are wrong now. The end of the outage plans them again.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
         await this.ledger.voidPlannedMessagesOfKind(tx, awaited, 'release_warning');
+        await this.clocks.notifyStop(tx, centreId);
         await this.writeJournal(tx, actor, outage, { action: 'outage.begun', idempotencyKey });
         return outage;
       },
@@ -79,6 +88,7 @@ export class ReportOutage {
           const note = { facts: { outageId: outage.id } };
           await this.journal.write(tx, buildBookingEntry(actor, 'grace_extended', booking, note));
         }
+        await this.clocks.notifyResume(tx, outage);
         await this.writeJournal(tx, actor, outage, { action: 'outage.ended', idempotencyKey });
         return outage;
       },
@@ -87,6 +97,7 @@ export class ReportOutage {
   }
 
   private async warnAnew(tx: Tx, centre: Centre, booking: Booking, now: Instant): Promise<void> {
+    if (booking.state !== 'confirmed') return;
     const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     await this.ledger.voidPlannedMessagesOfKind(tx, [booking.id], 'release_warning');
     if (warnAt > now + MINUTE)

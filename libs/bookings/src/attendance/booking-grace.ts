@@ -29,10 +29,19 @@ export class BookingGrace {
    */
   async releaseNoShow(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
     const released = await this.bookings.changeState(tx, id, ['confirmed', 'no_show'], {
-      guard: `b.checked_in_at IS NULL AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
+      guard: `NOT b.excused AND b.checked_in_at IS NULL AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
     });
     if (released) await this.allocations.freeRemainder(tx, released.centreId, id);
     return released;
+  }
+
+  /** Ends a booking whose grace lay in an outage: it is over, and nobody missed it. Null when it is none, or not due. */
+  async endExcused(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
+    const ended = await this.bookings.changeState(tx, id, ['confirmed', 'expired'], {
+      guard: `b.excused AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
+    });
+    if (ended) await this.allocations.freeRemainder(tx, ended.centreId, id);
+    return ended;
   }
 
   /**
@@ -50,14 +59,15 @@ export class BookingGrace {
   }
 
   /**
-   * Adds the time of an outage to the grace of every booking whose grace was running, up to the end of the
-   * booking.
+   * Gives every booking and request whose grace was running the time back during which its clock stood still, up
+   * to its end. A booking that has too little time left for all of it is excused.
    */
   async giveBackGrace(tx: Tx, centreId: string, stoodStillFrom: Instant): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET version = b.version + 1,
-         no_show_due_at = least(b.ends, b.no_show_due_at + (birlik_now() - greatest($2::timestamptz, b.starts)))
-       WHERE b.centre_id = $1 AND b.state = 'confirmed' AND b.starts < birlik_now() AND b.no_show_due_at > $2 AND b.ends > birlik_now()
+         no_show_due_at = least(b.ends, b.no_show_due_at + (birlik_now() - greatest($2::timestamptz, b.starts))),
+         excused = b.excused OR b.no_show_due_at + (birlik_now() - greatest($2::timestamptz, b.starts)) > b.ends
+       WHERE b.centre_id = $1 AND b.state IN ('confirmed', 'requested') AND b.starts < birlik_now() AND b.no_show_due_at > $2
        RETURNING ${BOOKING_COLUMNS}`,
       [centreId, new Date(stoodStillFrom)],
     );

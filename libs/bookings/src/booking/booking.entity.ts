@@ -122,6 +122,10 @@ export class BookingRecord {
   @Column('timestamptz', { nullable: true })
   onMyWayAt: Date | null;
 
+  /** An outage took so much of its grace that nobody can be blamed for not coming. */
+  @Column('boolean', { default: false })
+  excused: boolean;
+
   /** As it was when it was last agreed to, where a change has made it something else since. */
   @Column('jsonb', { nullable: true })
   approved: object | null;

@@ -20,7 +20,8 @@ export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>
   held: ['confirmed', 'requested', 'expired', 'cancelled'],
   requested: ['confirmed', 'declined', 'cancelled', 'expired'],
   // Back to requested: the booking was moved to a space that needs approval.
-  confirmed: ['checked_in', 'cancelled', 'no_show', 'requested'],
+  // Expired: an outage took its time.
+  confirmed: ['checked_in', 'cancelled', 'no_show', 'requested', 'expired'],
   // Back to confirmed: a mistaken check-in was undone.
   checked_in: ['completed', 'confirmed'],
   // Back to confirmed: a cancellation was undone in time.

@@ -140,10 +140,10 @@ export class BookingsRepository {
   }
 
   /** Expires requests that were not answered in time. */
-  async expireRequests(tx: Tx, max: number): Promise<Booking[]> {
+  async expireRequests(tx: Tx, max: number, clockRuns: string): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET state = 'expired', version = b.version + 1
-       WHERE b.id IN (SELECT id FROM booking WHERE state = 'requested' AND no_show_due_at <= birlik_now() LIMIT $1 FOR UPDATE SKIP LOCKED)
+       WHERE b.id IN (SELECT id FROM booking WHERE state = 'requested' AND no_show_due_at <= birlik_now() AND ${clockRuns} LIMIT $1 FOR UPDATE SKIP LOCKED)
          AND b.state = 'requested'
        RETURNING ${BOOKING_COLUMNS}`,
       [max],

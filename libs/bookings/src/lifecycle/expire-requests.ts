@@ -6,6 +6,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { buildMessage } from '../booking/booking-messages.js';
+import { selectClockRuns } from '../outages/outages.repository.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
 const MAX_REQUESTS_PER_RUN = 200;
@@ -32,7 +33,7 @@ export class ExpireRequests {
   async execute(max = MAX_REQUESTS_PER_RUN): Promise<number> {
     const actor = systemActor('expire-requests');
     return this.work.run(async (tx) => {
-      const expired = await this.bookings.expireRequests(tx, max);
+      const expired = await this.bookings.expireRequests(tx, max, selectClockRuns('booking.centre_id'));
       const now = await readNow(tx);
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
+import type { Instant } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import type { Offer, OfferState } from './offer.js';
@@ -35,11 +36,58 @@ export class OffersRepository {
   async listOpenHolds(sql: Sql, entryIds: readonly string[]): Promise<Map<string, Booking>> {
     const rows = await sql.query<BookingRow & { entryId: string }>(
       `SELECT ${BOOKING_COLUMNS}, o.entry_id AS "entryId" FROM offer o JOIN booking b ON b.id = o.booking_id
-       WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND o.deadline > birlik_now()`,
+       WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND b.held_until > birlik_now()`,
       [entryIds],
     );
     return new Map(rows.map(({ entryId, ...row }) => [entryId, readBookingRow(row as BookingRow)]));
   }
+
+  /** Lets the open offers of a centre stand until the end of their slot. @returns their holds */
+  async suspendDeadlines(tx: Tx, centreId: string): Promise<OfferedHold[]> {
+    return readHolds(
+      await tx.query<HoldRow>(
+        `UPDATE booking b SET held_until = b.ends FROM offer o
+         WHERE o.booking_id = b.id AND o.centre_id = $1 AND o.state = 'open' AND b.state = 'held' AND b.held_until > birlik_now()
+         RETURNING b.id AS "bookingId", b.held_until AS "heldUntil"`,
+        [centreId],
+      ),
+    );
+  }
+
+  /**
+   * Gives the open offers of a centre a deadline again, later by the time since `since`, at most the end of
+   * the slot.
+   * @returns their holds
+   */
+  async resumeDeadlines(tx: Tx, centreId: string, since: Instant): Promise<OfferedHold[]> {
+    const rows = await tx.query<HoldRow>(
+      `WITH resumed AS (
+         UPDATE offer o SET deadline = least(b.ends, o.deadline + (birlik_now() - $2))
+         FROM booking b
+         WHERE b.id = o.booking_id AND o.centre_id = $1 AND o.state = 'open' AND b.state = 'held' AND o.deadline > $2
+         RETURNING o.booking_id, o.deadline
+       )
+       UPDATE booking b SET held_until = r.deadline FROM resumed r WHERE b.id = r.booking_id
+       RETURNING b.id AS "bookingId", b.held_until AS "heldUntil"`,
+      [centreId, new Date(since)],
+    );
+    return readHolds(rows);
+  }
+}
+
+interface HoldRow {
+  readonly bookingId: string;
+  readonly heldUntil: Date;
+}
+
+/** The hold of an offer and when it expires. */
+export interface OfferedHold {
+  readonly bookingId: string;
+  readonly heldUntil: Instant;
+}
+
+function readHolds(rows: readonly HoldRow[]): OfferedHold[] {
+  return rows.map(({ bookingId, heldUntil }) => ({ bookingId, heldUntil: heldUntil.getTime() }));
 }
 
 function offerOf(row: Row): Offer {

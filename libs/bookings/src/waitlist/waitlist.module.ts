@@ -8,10 +8,12 @@ import { AttemptsModule } from '../attempts/attempts.module.js';
 import { BookingModule } from '../booking/booking.module.js';
 import { HoldExpiryModule } from '../hold-expiry/hold-expiry.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
+import { OutagesModule } from '../outages/outages.module.js';
 import { AnswerOffer } from './answer-offer.js';
 import { DueWaitlist } from './due-waitlist.js';
 import { JoinWaitlist } from './join-waitlist.js';
 import { LeaveWaitlist } from './leave-waitlist.js';
+import { OfferClock } from './offer-clock.js';
 import { OfferRecord } from './offer.entity.js';
 import { OfferOutcome } from './offer-outcome.js';
 import { OffersRepository } from './offers.repository.js';
@@ -33,9 +35,10 @@ const useCases = [AnswerOffer, JoinWaitlist, LeaveWaitlist, ServeWaitlist, Waitl
     AttemptsModule,
     HoldExpiryModule,
     LifecycleModule,
+    OutagesModule,
     TypeOrmModule.forFeature([WaitlistEntryRecord, OfferRecord]),
   ],
-  providers: [...useCases, DueWaitlist, OfferOutcome, OffersRepository, WaitlistRepository],
+  providers: [...useCases, DueWaitlist, OfferClock, OfferOutcome, OffersRepository, WaitlistRepository],
   exports: useCases,
 })
 export class WaitlistModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holdOver } from '@birlik/bookings';
+import { holdOver, selectClockRuns } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -40,7 +40,7 @@ export class AnswerSeatOffer {
   async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
       if (findStandingFor(activity, before) !== 'open') throw activityClosed();
-      const accepted = await this.moveOffer(tx, before, 'registered', 'r.deadline > birlik_now()');
+      const accepted = await this.moveOffer(tx, before, 'registered', STANDS);
       if (!accepted) throw isTooLate(before) ? holdOver() : wrongRegistrationState(before.state);
       await this.seats.makePermanent(tx, id);
       const centre = await this.centres.get(activity.centreId);
@@ -101,6 +101,9 @@ export class AnswerSeatOffer {
     );
   }
 }
+
+/** SQL: the offer has not expired. No deadline passes during an outage. */
+const STANDS = `(r.deadline > birlik_now() OR NOT ${selectClockRuns('r.centre_id')})`;
 
 /** Returns true if the deadline of the offer has passed, even before the worker records it. */
 function isTooLate({ state, lapses }: Registration): boolean {

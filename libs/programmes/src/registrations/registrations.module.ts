@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
 import { RoomsModule } from '@birlik/rooms';
 import { ActivitiesModule } from '../activities/activities.module.js';
@@ -9,6 +10,7 @@ import { CancelRegistration } from './cancel-registration.js';
 import { EndOffers } from './end-offers.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { Register } from './register.js';
+import { RegistrationClock } from './registration-clock.js';
 import { RegistrationRecord } from './registration.entity.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
@@ -23,13 +25,14 @@ const parts = [
 
 @Module({
   imports: [
+    BookingsModule,
     RoomsModule,
     NotificationsModule,
     ActivitiesModule,
     SeatsModule,
     TypeOrmModule.forFeature([RegistrationRecord]),
   ],
-  providers: parts,
+  providers: [...parts, RegistrationClock],
   exports: parts,
 })
 export class RegistrationsModule {}

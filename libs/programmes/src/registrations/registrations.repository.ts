@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { joinBooking } from '@birlik/bookings';
+import { joinBooking, selectClockRuns } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
 import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
 import { ALIVE, type Registration, REGISTRATION_QUEUE, type RegistrationState } from './registration.js';
+import type { Instant } from '@birlik/kernel';
 
 type Row = Omit<Registration, 'deadline' | 'createdAt'> & { deadline: Date | null; createdAt: Date };
 
@@ -37,7 +38,7 @@ ORDER BY r.rank, r.id LIMIT 1`;
 
 /** SQL: activities whose queues need work. `$2` is `TAKES_PLACE`. */
 export const SELECT_WITH_WORK = `
-SELECT r.activity_id FROM registration r WHERE r.state = 'offered' AND r.deadline <= birlik_now()
+SELECT r.activity_id FROM registration r WHERE r.state = 'offered' AND r.deadline <= birlik_now() AND ${selectClockRuns('r.centre_id')}
 UNION
 SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
   AND NOT EXISTS (SELECT 1 ${SESSIONS_OF_R} AND b.state IS DISTINCT FROM 'completed')
@@ -173,7 +174,7 @@ export class RegistrationsRepository {
     const rows = await tx.query<Row>(
       `WITH over AS (
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
-         WHERE activity_id = $1 AND state = 'offered' AND deadline <= birlik_now()
+         WHERE activity_id = $1 AND state = 'offered' AND deadline <= birlik_now() AND ${selectClockRuns('registration.centre_id')}
        )
        UPDATE registration r SET deadline = NULL, ${setLapsed('r', `over.turn + ${LAST_RANK}`)}
        FROM over WHERE r.id = over.id AND r.state = 'offered' RETURNING ${COLUMNS}`,
@@ -195,6 +196,15 @@ export class RegistrationsRepository {
       [ids, from, to],
     );
     return rows.map(registrationOf);
+  }
+
+  /** Gives open offers of a centre the time since `since` back. */
+  async giveBackTime(tx: Tx, centreId: string, since: Instant): Promise<void> {
+    await tx.query(
+      `UPDATE registration SET deadline = deadline + (birlik_now() - $2), version = version + 1
+       WHERE centre_id = $1 AND state = 'offered' AND deadline > $2`,
+      [centreId, new Date(since)],
+    );
   }
 
   /** Returns offers that expire within `seconds`. */

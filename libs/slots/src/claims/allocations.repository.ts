@@ -198,6 +198,14 @@ export class AllocationsRepository {
     await this.fillClosures(tx, centreId, freed);
   }
 
+  /** Changes when the claims of a hold expire. */
+  async changeExpiry(tx: Tx, bookingId: string, at: Instant): Promise<void> {
+    await tx.query('UPDATE allocation SET expires_at = $2 WHERE booking_id = $1 AND live', [
+      bookingId,
+      new Date(at),
+    ]);
+  }
+
   /** Makes the claims of a confirmed hold permanent. */
   async makePermanent(tx: Tx, bookingId: string): Promise<void> {
     await tx.query('UPDATE allocation SET expires_at = NULL WHERE booking_id = $1 AND live', [bookingId]);
