@@ -36,7 +36,7 @@ function messages(startBackend: () => Promise<Backend>): void {
   const book = async (who: Member, code: string, slot: object) => {
     const answer = await who.book({
       centreId: app.centre.id,
-      spaceIds: [app.centre.space(code).id],
+      spaceIds: [app.centre.findSpace(code).id],
       ...slot,
     });
     expect(answer.status).toBe(201);

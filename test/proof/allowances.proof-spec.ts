@@ -43,7 +43,7 @@ describe('an allowance under a rush', () => {
 
   /** A day that nobody has used, from midnight on in Shymkent. */
   const freshDay = () => (Math.floor(Date.now() / DAY) + days++) * DAY + 19 * HOUR;
-  const desk = (n: number) => app.centre.space(`D-${n}`).id;
+  const desk = (n: number) => app.centre.findSpace(`D-${n}`).id;
   const book = async (who: Visitor, n: number, start: number, minutes: number, more: object = {}) => {
     const slot = {
       start: new Date(start).toISOString(),

@@ -42,7 +42,7 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
     );
     let { api } = app;
     for (; killed < KILLS; killed++) {
-      await pause(choices.between(150, 700));
+      await pause(choices.drawInteger(150, 700));
       const again = api.kill().then(() => app.startApi({}, port));
       up = again;
       api = await again;
@@ -124,7 +124,7 @@ function writeOf(app: TestApp, n: number, day: number): Write {
   const start = Math.ceil(Date.now() / HOUR) * HOUR + day * DAY;
   const body = {
     centreId: app.centre.id,
-    spaceIds: [app.centre.space(`D-${n + 1}`).id],
+    spaceIds: [app.centre.findSpace(`D-${n + 1}`).id],
     start: new Date(start).toISOString(),
     end: new Date(start + HOUR).toISOString(),
   };

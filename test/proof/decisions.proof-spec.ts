@@ -77,16 +77,16 @@ describe(`decisions (seed ${choices.seed})`, () => {
   afterAll(() => app.close());
 
   const aDraft = () => {
-    const asker = choices.pick(people);
+    const asker = choices.pickItem(people);
     const start =
       Math.ceil(Date.now() / HOUR) * HOUR +
-      choices.between(-2, 4 * 24) * HOUR +
-      choices.between(0, 3) * 15 * MINUTE;
+      choices.drawInteger(-2, 4 * 24) * HOUR +
+      choices.drawInteger(0, 3) * 15 * MINUTE;
     const slot = {
       start: new Date(start).toISOString(),
-      end: new Date(start + choices.between(1, 16) * 15 * MINUTE).toISOString(),
+      end: new Date(start + choices.drawInteger(1, 16) * 15 * MINUTE).toISOString(),
     };
-    return { asker, spaceId: app.centre.space(choices.pick(asker.codes)).id, slot };
+    return { asker, spaceId: app.centre.findSpace(choices.pickItem(asker.codes)).id, slot };
   };
 
   it(`of ${DRAFTS} requests are as they were explained, and what is offered instead can be had`, async () => {
@@ -148,7 +148,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
     const { who } = people[0]!;
     const start = Math.ceil(Date.now() / DAY) * DAY + 10 * DAY;
     const slot = { start: new Date(start).toISOString(), end: new Date(start + HOUR).toISOString() };
-    const query = new URLSearchParams({ spaceId: app.centre.space('D-1').id, ...slot });
+    const query = new URLSearchParams({ spaceId: app.centre.findSpace('D-1').id, ...slot });
     const { body } = await who.send(`/centres/${app.centre.id}/explain?${query}`);
     expect((body.refusals as Refusal[]).map(({ rule }) => rule)).toEqual(['advance_window']);
     expect(Date.parse(body.refusals[0].nextAllowed as string)).toBeLessThan(start);

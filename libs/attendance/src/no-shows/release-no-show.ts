@@ -42,7 +42,7 @@ export class ReleaseNoShow {
         const centre = await this.centres.get(released.centreId);
         await this.absences.add(tx, released);
         await this.tell(tx, centre, released);
-        await this.journal.write(tx, buildBookingEntry(ACTOR, 'released', released));
+        await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'released', released));
         return true;
       },
       now === undefined ? {} : { now },
