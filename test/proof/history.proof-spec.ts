@@ -1,6 +1,7 @@
 import { ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
 import { recordClaims, withoutBlocker } from './history/claim-history.js';
-import { Client, DESKS, Faults } from './history/clients.js';
+import { Client, DESKS } from './history/clients.js';
+import { Faults } from './history/faults.js';
 import { brokenAudit, brokenInvariants } from '../support/invariants.js';
 import { loggedErrors } from '../support/logged-errors.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -26,7 +27,7 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       absencesBeforeNear: 100,
       absencesBeforeToday: 100,
     };
-    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, rules });
+    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, clock: 'real', rules });
     await recordClaims(app.databaseUrl);
     faults = new Faults();
     clients = await gather(app, faults);

@@ -6,7 +6,7 @@ const WHY = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 /** Right values by field name, with a booking of `owner` and an event behind them: what a request of any operation is made of. */
 export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<string, unknown>> {
-  const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
+  const start = Math.ceil((await app.now()) / HOUR) * HOUR + DAY;
   const slot = {
     centreId: app.centre.id,
     start: new Date(start).toISOString(),
@@ -30,6 +30,12 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     'beginOutage.reason': WHY,
     names: WHY,
     policies: [],
+    // What a schema cannot say: one of several fields is needed.
+    'createBooking.spaceIds': spaceIds,
+    'createHold.spaceIds': spaceIds,
+    'createWalkIn.name': 'Қонақ',
+    'previewSeries.count': 2,
+    'createSeries.count': 2,
     ...(await eventOf(app, slot)),
   };
 }
@@ -59,5 +65,6 @@ async function eventOf(
     eventId: event.body.id as string,
     registrationId: made.body.id as string,
     'createEvent.bookingId': other!,
+    'createEvent.programme': 'debate',
   };
 }
