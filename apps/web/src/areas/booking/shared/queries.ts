@@ -10,10 +10,10 @@ import type {
   BookingPage,
   DayPlan,
   Explanation,
-  ExplanationBody,
   NewBooking,
   SpaceKind,
 } from '../../../api/types';
+import { explanationFromBody } from '../../../api/wire-words';
 
 /** Which spaces of a kind are free during a slot, and until when. */
 export const availabilityQuery = (asked: AvailabilityQuestion) =>
@@ -40,8 +40,7 @@ export const explanationQuery = ({ centreId, ...slot }: SlotQuestion) =>
     staleTime: 5_000,
     queryFn: async ({ signal }): Promise<Explanation> => {
       const path = pathWithQuery(`/centres/${centreId}/explain`, { ...slot });
-      const { findings, ...rest } = await send<ExplanationBody>('GET', path, { signal });
-      return { ...rest, results: findings };
+      return explanationFromBody(await send('GET', path, { signal }));
     },
   });
 
