@@ -15,7 +15,7 @@ describeWith('chromium', 'somebody who waits', () => {
   beforeAll(async () => void (app = await startDemoApp()), 120_000);
   afterAll(() => app?.close());
 
-  it('joins the line in two taps, leaves it, joins again, and accepts what comes free', async () => {
+  it('joins the queue in two taps, leaves it, joins again, and accepts what comes free', async () => {
     const spaces = [await spaceId(app, 'B-01')];
     const taken = await bookAs(app, 'member021', {
       spaceIds: spaces,
@@ -30,12 +30,12 @@ describeWith('chromium', 'somebody who waits', () => {
     await page.goto(`/find?date=${DAY}&from=11:00&to=13:00&desk=B-01`);
     const join = page.getByRole('button', { name: words('wait.join', { time: '11:00–13:00' }) });
     await join.click();
-    await page.getByText(words('toast.inLine', { position: 1 })).waitFor();
+    await page.getByText(words('toast.waiting', { position: 1 })).waitFor();
     await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
 
     // Undo takes it back at once.
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
-    await page.getByText(words('toast.leftLine')).waitFor();
+    await page.getByText(words('toast.leftWaitlist')).waitFor();
     await join.click();
     await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
 
@@ -89,7 +89,7 @@ describeWith('chromium', 'somebody who waits', () => {
       'offered',
     );
 
-    // Not this one, but on in the line: the next is asked.
+    // Not this one, but on in the queue: the next is asked.
     await page.getByRole('button', { name: words('offer.stay') }).click();
     await page.getByRole('heading', { name: words('offer.declined') }).waitFor();
     const mine = await waitUntil('the entry waits again', 5, async () => {
