@@ -49,6 +49,7 @@ export type DeskNow = Schemas['DeskNowResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingState = Booking['state'];
+export type BookingRequest = Schemas['RequestResponse'];
 export type BookingPage = Schemas['BookingListResponse'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 export type BookingChange = Schemas['ChangeBookingRequest'];

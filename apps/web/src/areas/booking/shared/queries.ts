@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { newIdempotencyKey, pathWithQuery, send } from '../../../api/client';
 import { MINUTE_MS } from '../../../api/durations';
 import { keys, type AvailabilityQuestion, type SlotQuestion } from '../../../api/keys';
-import { refresh, refreshBookings, useBookingWrite } from '../../../api/mutations';
+import { refreshBookings, useBookingWrite } from '../../../api/mutations';
 import type {
   AvailabilityAnswer,
   Booking,
@@ -160,7 +160,6 @@ function useAnswer<Input>(answer: (input: Input) => Promise<Booking>) {
       client.setQueriesData<Booking[]>({ queryKey: keys.allRequests() }, (list) =>
         list?.filter((booking) => booking.id !== answered.id),
       ),
-    onError: () => refresh([keys.allRequests()], client),
     onSettled: () => void refreshBookings(),
   });
 }
