@@ -19,8 +19,8 @@ function setting(
 }
 
 /**
- * Every policy value that is one number. Defaults: DESIGN §3. The JSON schema, the validation of a change and the
- * table in the docs are all made from this list.
+ * Every rule that is one number. The JSON schema, the validation of a change and the table in docs/rules.md are all made from
+ * this list.
  */
 export const RULE_SETTINGS = {
   deskCheckInOpensMinutes: setting(
