@@ -154,7 +154,7 @@ function draftOf(centre, { recurrence, room, person, key }) {
     equipment: [],
     replaces: null,
   };
-  const rows = datesOfRecurrence(recurrence, centre).map(({ date, slot }) => [
+  const rows = listDatesOfRecurrence(recurrence, centre).map(({ date, slot }) => [
     date,
     'free',
     slot.start,
@@ -162,7 +162,7 @@ function draftOf(centre, { recurrence, room, person, key }) {
     spaceIds,
   ]);
   const { weekdays: _, until: __, ...rule } = recurrence;
-  const token = listToken(command, rows);
+  const token = makeListToken(command, rows);
   return {
     status: 201,
     request: {
