@@ -1,6 +1,7 @@
 import { ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
 import { recordClaims, withoutBlocker } from './history/claim-history.js';
-import { Client, DESKS, Faults } from './history/clients.js';
+import { Client, DESKS } from './history/clients.js';
+import { Faults } from './history/faults.js';
 import { brokenAudit, brokenInvariants } from '../support/invariants.js';
 import { loggedErrors } from '../support/logged-errors.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -26,12 +27,12 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       absencesBeforeNear: 100,
       absencesBeforeToday: 100,
     };
-    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, rules });
+    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, clock: 'real', rules });
     await recordClaims(app.databaseUrl);
     faults = new Faults();
     clients = await gather(app, faults);
     const manager = await app.manager();
-    const path = `/centres/${app.centre.id}/spaces/${app.centre.space('R-2').id}`;
+    const path = `/centres/${app.centre.id}/spaces/${app.centre.findSpace('R-2').id}`;
     expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
   });
   afterAll(() => app.close());

@@ -13,7 +13,7 @@ const REASON = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 type Slot = { start: string; end: string };
 
-/** Whatever frees a slot, the first in line is asked at once; and no crash of the worker asks two. */
+/** Whatever frees a slot, the first in the queue is asked at once; and no crash of the worker asks two. */
 describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
   let app: TestApp;
   let hours = 30;
@@ -25,12 +25,13 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       rooms: 0,
       hall: false,
       worker: true,
+      durable: true,
       env: { SWEEP_SECONDS: '15' },
     });
   });
   afterAll(() => app.close());
 
-  const desk = (n: number) => app.centre.space(`D-${n}`).id;
+  const desk = (n: number) => app.centre.findSpace(`D-${n}`).id;
   const now = async () =>
     (await ask<{ now: Date }>(app.databaseUrl, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
   const slotAt = (start: number): Slot => ({
@@ -131,7 +132,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
     'somebody who does not come': 3,
   };
 
-  it.each(Object.keys(FREEING))('asks the first in line within 5 s after %s', async (what) => {
+  it.each(Object.keys(FREEING))('asks the first in the queue within 5 s after %s', async (what) => {
     const { slot, free } = await FREEING[what]!();
     const n = DESK_OF[what] ?? 1;
     const [first, second] = [await wait(n, slot), await wait(n, slot)];
@@ -165,7 +166,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
         }),
       );
       await Promise.all(lines.map(({ owner, id }) => owner.step(id, 'cancel')));
-      await pause(choices.between(0, 700));
+      await pause(choices.drawInteger(0, 700));
       await app.worker!.kill();
       app.worker = await app.startWorker();
       const began = Date.now();

@@ -6,19 +6,19 @@ const WHY = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 /** Right values by field name, with a booking of `owner` and an event behind them: what a request of any operation is made of. */
 export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<string, unknown>> {
-  const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
+  const start = Math.ceil((await app.now()) / HOUR) * HOUR + DAY;
   const slot = {
     centreId: app.centre.id,
     start: new Date(start).toISOString(),
     end: new Date(start + HOUR).toISOString(),
   };
-  const spaceIds = [app.centre.space('D-1').id];
+  const spaceIds = [app.centre.findSpace('D-1').id];
   const booking = await owner.book({ ...slot, spaceIds });
   if (booking.status !== 201) throw new Error(`the booking to try things on was not made: ${booking.status}`);
   return {
     ...slot,
     spaceIds,
-    spaceId: app.centre.space('D-2').id,
+    spaceId: app.centre.findSpace('D-2').id,
     bookingId: booking.body.id,
     kind: 'desk',
     login: 'nobody@test.example',
@@ -30,6 +30,12 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     'beginOutage.reason': WHY,
     names: WHY,
     policies: [],
+    // What a schema cannot say: one of several fields is needed.
+    'createBooking.spaceIds': spaceIds,
+    'createHold.spaceIds': spaceIds,
+    'createWalkIn.name': 'Қонақ',
+    'previewSeries.count': 2,
+    'createSeries.count': 2,
     ...(await eventOf(app, slot)),
   };
 }
@@ -44,7 +50,7 @@ async function eventOf(
     ['R-1', 'R-2'].map(async (code) => {
       const { body } = await organiser.book({
         ...slot,
-        spaceIds: [app.centre.space(code).id],
+        spaceIds: [app.centre.findSpace(code).id],
         organisationId: organiser.person.organisationId,
       });
       return body.id as string;
@@ -59,5 +65,6 @@ async function eventOf(
     eventId: event.body.id as string,
     registrationId: made.body.id as string,
     'createEvent.bookingId': other!,
+    'createEvent.programme': 'debate',
   };
 }

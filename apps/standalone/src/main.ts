@@ -6,7 +6,7 @@ import { ensureDatabase, startCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { claimInstance } from './processes/instance-file.js';
 import { SupervisedProcess } from './processes/supervised-process.js';
-import { tooLate, waitUntilReady } from './readiness.js';
+import { rejectWhenLate, waitUntilReady } from './readiness.js';
 import { readLaunchSettings } from './settings.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -86,7 +86,12 @@ async function startProcesses(
   const worker = run('worker', '../../worker/src/main.js');
   note();
   const ready = Promise.all([waitUntilReady(readyUrl, signal), worker.saidReady]);
-  await Promise.race([ready, api.hopeless, worker.hopeless, tooLate('The worker was not ready', signal)]);
+  await Promise.race([
+    ready,
+    api.hopeless,
+    worker.hopeless,
+    rejectWhenLate('The worker was not ready', signal),
+  ]);
   for (const child of children) child.noteReady();
 }
 

@@ -18,7 +18,7 @@ export async function waitUntilReady(url: string, signal: AbortSignal, timeoutMs
 }
 
 /** Rejects when `signal` is aborted or after `timeoutMs`; never resolves. */
-export function tooLate(what: string, signal: AbortSignal, timeoutMs = 120_000): Promise<never> {
+export function rejectWhenLate(what: string, signal: AbortSignal, timeoutMs = 120_000): Promise<never> {
   const late = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(new Error(`${what} within ${timeoutMs / 1000} s.`)), timeoutMs);
     timer.unref();

@@ -12,9 +12,9 @@ describe('a job', () => {
 
   it('reads its own payload and refuses what another version left behind', () => {
     const bookingId = newId();
-    expect(job.read({ v: 1, bookingId })).toMatchObject({ bookingId });
+    expect(job.readPayload({ v: 1, bookingId })).toMatchObject({ bookingId });
     for (const data of [undefined, null, {}, { bookingId: 7 }, { bookingId: 'x' }, { booking: bookingId }])
-      expect(() => job.read(data)).toThrow(UnreadableJob);
+      expect(() => job.readPayload(data)).toThrow(UnreadableJob);
   });
 });
 

@@ -9,7 +9,7 @@ export interface JobDefinition<Payload extends Record<string, string>> {
   readonly queue: QueueName;
   readonly v: 1;
   /** Validates the payload. @throws UnreadableJob for a job of another version */
-  read(data: unknown): Payload;
+  readPayload(data: unknown): Payload;
 }
 
 const defined = new Map<string, JobDefinition<Record<string, string>>>();
@@ -24,7 +24,7 @@ export function defineJob<Payload extends Record<string, string> = Record<string
     name,
     queue,
     v: 1,
-    read(data) {
+    readPayload(data) {
       const given = (data ?? {}) as Record<string, unknown>;
       for (const field of idFields)
         if (typeof given[field] !== 'string' || !isId(given[field]))

@@ -39,9 +39,9 @@ type SpaceOptions = Pick<CentreOptions, 'desks' | 'rooms' | 'hall' | 'officeDesk
 export interface TestCentre {
   readonly id: string;
   /** Reads the current snapshot of the directory. */
-  read(): Promise<Centre>;
+  readCentre(): Promise<Centre>;
   /** Returns the space with this code. @throws Error for an unknown code */
-  space(code: string): Space;
+  findSpace(code: string): Space;
 }
 
 /** Allowances that are too large to affect a test by accident. */
@@ -69,11 +69,11 @@ export async function aCentre(
   const made = await directory.get(id);
   return {
     id,
-    read: () => {
+    readCentre: () => {
       directory.forgetCentre(id);
       return directory.get(id);
     },
-    space: (code) => {
+    findSpace: (code) => {
       const space = [...made.spaces.values()].find((s) => s.code === code);
       if (!space) throw new Error(`The test centre has no ${code}`);
       return space;

@@ -10,7 +10,7 @@ export class SeededChoices {
   }
 
   /** Returns a number from 0 to below 1 (mulberry32). */
-  next(): number {
+  drawFraction(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
@@ -18,11 +18,11 @@ export class SeededChoices {
   }
 
   /** Returns a whole number from `min` to `max` inclusive. */
-  between(min: number, max: number): number {
-    return min + Math.floor(this.next() * (max - min + 1));
+  drawInteger(min: number, max: number): number {
+    return min + Math.floor(this.drawFraction() * (max - min + 1));
   }
 
-  pick<T>(list: readonly T[]): T {
-    return list[this.between(0, list.length - 1)]!;
+  pickItem<T>(list: readonly T[]): T {
+    return list[this.drawInteger(0, list.length - 1)]!;
   }
 }

@@ -32,21 +32,21 @@ export interface TestLibraries {
   /** The current centre; `startOver` replaces it. */
   readonly centre: TestCentre;
   /** Returns a use case or a repository of the libraries. */
-  use<T>(part: abstract new (...parts: never[]) => T): T;
+  get<T>(part: abstract new (...parts: never[]) => T): T;
   /** Returns the time of the movable clock. */
-  now(): Promise<Instant>;
+  readNow(): Promise<Instant>;
   /** Empties the database, creates a new centre and resets the clock to the same morning. */
   startOver(options?: CentreOptions): Promise<void>;
 
-  member(options?: PersonOptions): Promise<TestPerson>;
-  organiser(): Promise<TestOrganiser>;
-  frontDesk(): Promise<TestPerson>;
-  manager(): Promise<TestPerson>;
+  addMember(options?: PersonOptions): Promise<TestPerson>;
+  addOrganiser(): Promise<TestOrganiser>;
+  addFrontDesk(): Promise<TestPerson>;
+  addManager(): Promise<TestPerson>;
 
   /** Returns a slot that begins `hours` after the next full hour. `length` is in hours. */
-  slotIn(hours: number, length?: number): Promise<Interval>;
+  planSlot(hours: number, length?: number): Promise<Interval>;
   /** Returns a request for the space or spaces with these codes. */
-  draft(codes: string | readonly string[], inHours: number, length?: number): Promise<TestDraft>;
+  makeDraft(codes: string | readonly string[], inHours: number, length?: number): Promise<TestDraft>;
   /** Changes rules as a manager does. @returns the values before */
   changeRules(changes: RuleChanges): Promise<RuleChanges>;
   /** Changes a space as a manager does. */
@@ -69,45 +69,45 @@ export async function openTestLibraries({
   await setClock(database.url, MORNING);
   const libraries = await openLibraries(database.url, { pool });
   let centre = await aCentre(libraries, options);
-  const use = <T>(part: abstract new (...parts: never[]) => T): T => libraries.get(part as never);
-  const now = () => readNow(libraries.get(Database));
-  const slotIn = async (hours: number, length = 1): Promise<Interval> => {
-    const start = Math.ceil((await now()) / HOUR) * HOUR + hours * HOUR;
+  const get = <T>(part: abstract new (...parts: never[]) => T): T => libraries.get(part as never);
+  const readTime = () => readNow(libraries.get(Database));
+  const planSlot = async (hours: number, length = 1): Promise<Interval> => {
+    const start = Math.ceil((await readTime()) / HOUR) * HOUR + hours * HOUR;
     return { start, end: start + length * HOUR };
   };
-  const manager = () => aManager(libraries, centre.id);
+  const addManager = () => aManager(libraries, centre.id);
   return {
     url: database.url,
     libraries,
     get centre() {
       return centre;
     },
-    use,
-    now,
+    get,
+    readNow: readTime,
     startOver: async (others = options) => {
       await emptyDatabase(database.url);
       await setClock(database.url, MORNING);
       centre = await aCentre(libraries, others);
     },
-    member: (more) => aMember(libraries, centre.id, more),
-    organiser: () => anOrganiser(libraries, centre.id),
-    frontDesk: () => aFrontDesk(libraries, centre.id),
-    manager,
-    slotIn,
-    draft: async (codes, inHours, length) => ({
+    addMember: (more) => aMember(libraries, centre.id, more),
+    addOrganiser: () => anOrganiser(libraries, centre.id),
+    addFrontDesk: () => aFrontDesk(libraries, centre.id),
+    addManager,
+    planSlot,
+    makeDraft: async (codes, inHours, length) => ({
       centreId: centre.id,
-      spaceIds: [codes].flat().map((code) => centre.space(code).id),
-      ...(await slotIn(inHours, length)),
+      spaceIds: [codes].flat().map((code) => centre.findSpace(code).id),
+      ...(await planSlot(inHours, length)),
     }),
     changeRules: async (changes) => {
-      const before = valuesOf(await centre.read(), changes);
-      await use(ChangeRules).execute(await manager(), centre.id, changes);
+      const before = valuesOf(await centre.readCentre(), changes);
+      await get(ChangeRules).execute(await addManager(), centre.id, changes);
       return before;
     },
     changeSpace: async (code, changes) => {
-      await use(ChangeSpace).execute(await manager(), {
+      await get(ChangeSpace).execute(await addManager(), {
         centreId: centre.id,
-        spaceId: centre.space(code).id,
+        spaceId: centre.findSpace(code).id,
         ...changes,
       });
     },

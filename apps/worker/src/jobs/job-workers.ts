@@ -80,7 +80,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     const handler = this.handlers.all.find((h) => h.job.name === job.name);
     if (!handler) throw new UnrecoverableError(`no handler for ${job.name}: left by another version`);
     try {
-      return await handler.run(handler.job.read(job.data));
+      return await handler.run(handler.job.readPayload(job.data));
     } catch (error) {
       // An expected refusal would occur again.
       if (error instanceof DomainError || error instanceof UnreadableJob)

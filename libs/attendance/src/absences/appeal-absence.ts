@@ -30,7 +30,7 @@ export class AppealAbsence {
       async (tx) => {
         const appealed = await this.absences.markAppealed(tx, bookingId, text);
         if (!appealed) throw wrongAbsenceState(seen.state);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId: seen.centreId,
           actor,
           action: 'absence.appealed',

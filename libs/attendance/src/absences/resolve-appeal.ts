@@ -52,7 +52,7 @@ export class ResolveAppeal {
         const resolved = await this.absences.markResolved(tx, bookingId, resolution);
         if (!resolved) throw wrongAbsenceState(seen.state);
         await this.tell(tx, resolved, answer);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId: seen.centreId,
           actor,
           action: `absence.${resolved.state}`,

@@ -41,7 +41,7 @@ export class OnMyWay {
         if (!coming) throw refusalOf(before, centre);
         await this.warnAnew(tx, centre, coming);
         const note = { idempotencyKey, answer: coming };
-        await this.journal.write(tx, buildBookingEntry(actor, 'on_my_way', coming, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'on_my_way', coming, note));
         return coming;
       },
       { idempotencyKey },

@@ -45,7 +45,7 @@ export class ReleaseNoShow {
         const centre = await this.centres.get(released.centreId);
         await this.absences.add(tx, released);
         await this.tell(tx, centre, released);
-        await this.journal.write(tx, buildBookingEntry(ACTOR, 'released', released));
+        await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'released', released));
         return true;
       },
       now === undefined ? {} : { now },
@@ -57,7 +57,7 @@ export class ReleaseNoShow {
     const ended = await this.grace.endExcused(tx, bookingId, selectClockRuns('b.centre_id'));
     if (!ended) return;
     await this.ledger.voidPlannedMessages(tx, [ended.id]);
-    await this.journal.write(tx, buildBookingEntry(ACTOR, 'excused', ended));
+    await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'excused', ended));
   }
 
   private async tell(tx: Tx, centre: Centre, released: Booking): Promise<void> {

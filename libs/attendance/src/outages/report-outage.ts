@@ -86,7 +86,7 @@ export class ReportOutage {
         for (const booking of await this.grace.giveBackGrace(tx, centreId, outage.start)) {
           await this.warnAnew(tx, centre, booking, now);
           const note = { facts: { outageId: outage.id } };
-          await this.journal.write(tx, buildBookingEntry(actor, 'grace_extended', booking, note));
+          await this.journal.writeEntry(tx, buildBookingEntry(actor, 'grace_extended', booking, note));
         }
         await this.clocks.notifyResume(tx, outage);
         await this.writeJournal(tx, actor, outage, { action: 'outage.ended', idempotencyKey });
@@ -117,7 +117,7 @@ export class ReportOutage {
     { action, idempotencyKey }: { action: string; idempotencyKey: IdempotencyKey | undefined },
   ): Promise<void> {
     const { id, centreId } = outage;
-    return this.journal.write(tx, {
+    return this.journal.writeEntry(tx, {
       centreId,
       actor,
       action,

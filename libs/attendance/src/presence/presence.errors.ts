@@ -14,7 +14,7 @@ const WRONG_CODE = defineError('wrong_code', {
     ru: 'Посмотрите новый код на экране у входа.',
     en: 'Look at the new code on the screen at the entrance.',
   },
-  meaning: 'The code or the sticker is not a present one of this place, or was used',
+  meaning: 'The code or the sticker is not valid here and now, or it was used before',
   remedy: 'Look at the screen at the entrance again',
 });
 

@@ -94,7 +94,7 @@ export class CheckIn {
     await this.ledger.voidPlannedMessages(tx, [id]);
     if (nonce !== null) await this.scans.add(tx, actor, scanOf(seen, nonce, via, 'checked_in'));
     const note = { facts: { via }, idempotencyKey, answer: here };
-    await this.journal.write(tx, buildBookingEntry(actor, 'checked_in', here, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'checked_in', here, note));
     return here;
   }
 

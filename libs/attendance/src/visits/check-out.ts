@@ -27,7 +27,7 @@ export class CheckOut {
         const left = await this.arrivals.markLeft(tx, id);
         if (!left) throw wrongState(before.state);
         const note = { idempotencyKey, answer: left };
-        await this.journal.write(tx, buildBookingEntry(actor, 'checked_out', left, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'checked_out', left, note));
         return left;
       },
       { idempotencyKey, ...(now !== undefined && { now }) },

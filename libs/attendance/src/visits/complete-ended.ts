@@ -28,7 +28,7 @@ export class CompleteEnded extends MaintenanceTask {
     return this.work.run(async (tx) => {
       const ended = await this.arrivals.completeEndedBookings(tx, max);
       for (const booking of ended)
-        await this.journal.write(tx, buildBookingEntry(ACTOR, 'completed', booking));
+        await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'completed', booking));
       return ended.length;
     });
   }

@@ -37,7 +37,7 @@ export class UndoCheckIn {
         const back = await this.arrivals.undoArrival(tx, id, UNDO_WITHIN_SECONDS, MIN_GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
         const note = { idempotencyKey, answer: back };
-        await this.journal.write(tx, buildBookingEntry(actor, 'check_in_undone', back, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'check_in_undone', back, note));
         return back;
       },
       { idempotencyKey },

@@ -1,7 +1,7 @@
 import type { Space } from '@birlik/rooms';
 import { RecentAttempts } from './recent-attempts.js';
 
-/** A promise and the functions that settle it. */
+/** A promise and the functions that resolve or reject it. */
 function anAttempt(): { ends: Promise<string>; end(): void; fail(): void } {
   let [end, fail] = [() => {}, () => {}];
   const ends = new Promise<string>((resolve, reject) => {

@@ -13,7 +13,7 @@ export interface AttendedBooking {
   readonly organisation: LocalizedText | null;
 }
 
-/** Search terms of the front desk. A booking that matches one of them is found. */
+/** Search values of the front desk. A booking that matches one of them is found. */
 export interface AttendanceSearch {
   /** Words of a folded name. */
   readonly words: readonly string[];

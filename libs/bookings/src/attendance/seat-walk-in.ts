@@ -108,7 +108,7 @@ export class SeatWalkIn {
     );
     if (!(await this.bookings.add(tx, actorName(actor), [made]))) return rollBackWith(new SlotTaken());
     const { booking } = made;
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
     );

@@ -27,7 +27,8 @@ const SLOT_TAKEN = defineError<{
     ru: 'Кто-то успел раньше. Ниже свободные варианты.',
     en: 'Somebody was quicker. What is free is listed below.',
   },
-  meaning: 'Somebody else has it; `conflicts[]` and up to three `alternatives[]`',
+  meaning:
+    'Somebody else has the slot; `conflicts[]` says what is in the way, `alternatives[]` has up to three others',
   remedy: 'Take an alternative',
 });
 
@@ -39,7 +40,7 @@ const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number 
     ru: 'Свободно: {free}. Нужно: {wanted}.',
     en: 'Free: {free}. Wanted: {wanted}.',
   },
-  meaning: 'Fewer pieces are free at this time than asked for',
+  meaning: 'Fewer pieces are free at this time than the request asks for',
   remedy: 'Ask for fewer, or another time',
 });
 
@@ -50,7 +51,7 @@ const PREVIEW_CHANGED = defineError('preview_changed', {
     ru: 'С момента предпросмотра что-то изменилось',
     en: 'Something has changed since the preview',
   },
-  meaning: 'Not what a preview showed any more; `changed[]` (dates) or `bookingIds[]` says where',
+  meaning: 'Something has changed since the preview; `changed[]` (dates) or `bookingIds[]` says what',
   remedy: 'Preview again',
 });
 
@@ -77,7 +78,7 @@ const SLOT_IS_FREE = defineError('slot_is_free', {
     ru: 'Это время свободно: можно сразу бронировать',
     en: 'This time is free: you can book it right now',
   },
-  meaning: 'Nobody waits for what can be booked right now',
+  meaning: 'The slot is free, so nobody can wait for it',
   remedy: 'Book it',
 });
 
@@ -89,7 +90,7 @@ const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
     en: 'Check-in is not open yet',
   },
   detail: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },
-  meaning: 'Check-in is not open yet, which «on my way» needs too; `detail` says when it opens',
+  meaning: 'Check-in is not open yet; «on my way» needs it too; `detail` says when it opens',
   remedy: 'Wait',
 });
 
@@ -100,7 +101,7 @@ const UNDO_TOO_LATE = defineError('undo_too_late', {
     ru: 'Время на отмену действия прошло',
     en: 'It is too late to undo this',
   },
-  meaning: 'The time to take the step back is over',
+  meaning: 'The time to undo the action is over',
   remedy: 'Book again, or check out',
 });
 

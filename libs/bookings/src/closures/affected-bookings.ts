@@ -137,7 +137,7 @@ export class AffectedBookings {
       ]);
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const facts = { by: 'closure', from };
-    await this.journal.write(tx, buildBookingEntry(actor, 'changed', booking, { facts }));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, { facts }));
     return booking;
   }
 }

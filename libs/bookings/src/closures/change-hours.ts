@@ -103,7 +103,7 @@ export class ChangeHours {
       ...command,
       affected: seen.affected,
     });
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor,
       action: 'centre.hours_changed',

@@ -108,7 +108,7 @@ export class CloseSpaces {
         await this.closures.liftClosure(tx, closureId);
         await this.allocations.freeClaimsOfClosure(tx, closure.centreId, closureId);
         const { centreId, spaceIds, start, end } = closure;
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId,
           actor,
           action: 'closure.lifted',
@@ -145,7 +145,7 @@ export class CloseSpaces {
     await this.closures.add(tx, closure, actorName(actor));
     await this.claimFreeTime(tx, closure, scope.atoms);
     const answer = { closure, resolution };
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor,
       action: 'closure.created',

@@ -44,7 +44,7 @@ export class ExpireHolds {
     await this.allocations.freeClaims(tx, expired.centreId, [id]);
     const wasOffer = await this.observers.notifyObservers(tx, { bookingId: id, outcome: 'lapsed' });
     const action = wasOffer ? 'offer_lapsed' : 'expired';
-    await this.journal.write(tx, buildBookingEntry(systemActor('expire-holds'), action, expired));
+    await this.journal.writeEntry(tx, buildBookingEntry(systemActor('expire-holds'), action, expired));
     return true;
   }
 }

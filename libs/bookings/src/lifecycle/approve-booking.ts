@@ -52,7 +52,7 @@ export class ApproveBooking {
           buildMessages(centre, approved, { checkInTimes: times, now, first: 'confirmation' }),
         );
         const note = { idempotencyKey, answer: approved };
-        await this.journal.write(tx, buildBookingEntry(actor, 'approved', approved, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'approved', approved, note));
         return approved;
       },
       { idempotencyKey },

@@ -121,7 +121,7 @@ export class Book {
       );
     const note = { facts: lifted.length > 0 ? { lifted } : {}, idempotencyKey, answer: booking };
     withoutWaiting(
-      this.journal.write(tx, buildBookingEntry(actor, hold ? 'held' : 'created', booking, note)),
+      this.journal.writeEntry(tx, buildBookingEntry(actor, hold ? 'held' : 'created', booking, note)),
     );
     return booking;
   }

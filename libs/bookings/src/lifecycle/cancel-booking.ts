@@ -77,7 +77,7 @@ export class CancelBooking {
       await this.ledger.planMessages(tx, buildMessage(centre, cancelled, 'cancelled', { at, reason }));
     }
     const note = { idempotencyKey, answer: cancelled, ...(partOf && { facts: { by: partOf } }) };
-    await this.journal.write(tx, buildBookingEntry(actor, 'cancelled', cancelled, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'cancelled', cancelled, note));
     return cancelled;
   }
 

@@ -90,7 +90,7 @@ export class ChangeBooking {
     const { booking, checkInTimes } = changed;
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const note = { facts: { from }, idempotencyKey, answer: booking };
-    await this.journal.write(tx, buildBookingEntry(actor, 'changed', booking, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, note));
     if (isMove(before, booking) || booking.state !== before.state)
       await this.planMessages(tx, centre, booking, { checkInTimes, now: facts.now });
     return booking;

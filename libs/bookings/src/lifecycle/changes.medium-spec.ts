@@ -24,22 +24,22 @@ describe('a change of a booking', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const id = (code: string) => app.centre.space(code).id;
+  const id = (code: string) => app.centre.findSpace(code).id;
   const clock = (time: string) => setClock(app.url, `2027-03-02T${time}:00+05:00`);
   const book = (person: TestPerson, code: string, start: string, end: string) =>
-    app.use(Book).execute(person, {
+    app.get(Book).execute(person, {
       centreId: app.centre.id,
       spaceIds: [id(code)],
       start: at(start),
       end: at(end),
     });
   const change = (person: TestPerson, bookingId: string, command: Parameters<ChangeBooking['execute']>[2]) =>
-    app.use(ChangeBooking).execute(person, bookingId, command);
+    app.get(ChangeBooking).execute(person, bookingId, command);
   const here = async (code: string, start: string, end: string) => {
-    const member = await app.member();
+    const member = await app.addMember();
     const booking = await book(member, code, start, end);
     await clock(start);
-    await app.use(CheckIn).execute(await app.frontDesk(), booking.id, { via: 'staff' });
+    await app.get(CheckIn).execute(await app.addFrontDesk(), booking.id, { via: 'staff' });
     return { member, booking };
   };
   const brokenRules = async (attempt: Promise<unknown>) =>
@@ -62,37 +62,37 @@ describe('a change of a booking', () => {
   });
 
   it('does not make a desk of a room nor a room of a desk', async () => {
-    const member = await app.member();
+    const member = await app.addMember();
     const booking = await book(member, 'D-1', '10:00', '12:00');
     expect(await outcomeOf(change(member, booking.id, { spaceIds: [id('R-1')] }))).toBe('invalid_request');
   });
 
   it('does not release somebody who is on the way', async () => {
-    const member = await app.member();
+    const member = await app.addMember();
     const booking = await book(member, 'D-1', '10:00', '12:00');
     await clock('10:20');
-    await app.use(OnMyWay).execute(member, booking.id);
+    await app.get(OnMyWay).execute(member, booking.id);
     await clock('10:35');
     await change(member, booking.id, { end: at('11:30') });
-    expect(await app.use(ReleaseNoShow).execute(booking.id)).toBe(false);
+    expect(await app.get(ReleaseNoShow).execute(booking.id)).toBe(false);
     await moveClock(app.url, '6 minutes');
-    expect(await app.use(ReleaseNoShow).execute(booking.id)).toBe(true);
+    expect(await app.get(ReleaseNoShow).execute(booking.id)).toBe(true);
   });
 
   it('does not put off a no-show minute by minute', async () => {
-    const member = await app.member();
+    const member = await app.addMember();
     const booking = await book(member, 'D-1', '11:00', '12:30');
     await clock('11:28');
     expect(await outcomeOf(change(member, booking.id, { start: at('11:29') }))).toBe('invalid_request');
   });
 
   it('goes on in another place from now, and leaves the used time where it was used', async () => {
-    const neighbour = await app.member();
+    const neighbour = await app.addMember();
     const short = await book(neighbour, 'D-2', '10:00', '11:00');
     const { member, booking } = await here('D-1', '10:00', '14:00');
-    await app.use(CheckIn).execute(await app.frontDesk(), short.id, { via: 'staff' });
+    await app.get(CheckIn).execute(await app.addFrontDesk(), short.id, { via: 'staff' });
     await clock('11:00');
-    await app.use(CheckOut).execute(neighbour, short.id);
+    await app.get(CheckOut).execute(neighbour, short.id);
     const moved = await change(member, booking.id, { spaceIds: [id('D-2')] });
     expect(moved.legs).toEqual([
       { spaceIds: [id('D-1')], start: at('10:00'), end: at('11:00') },
@@ -119,21 +119,21 @@ describe('a change of a booking', () => {
 
   describe('when the rules have become stricter', () => {
     it('may always be smaller', async () => {
-      const member = await app.member();
+      const member = await app.addMember();
       const booking = await book(member, 'D-1', '15:00', '19:00');
       await app.changeRules({ deskMinutesPerDay: 120, deskMaximumMinutes: 120, minimumNoticeMinutes: 600 });
       expect((await change(member, booking.id, { end: at('18:00') })).end).toBe(at('18:00'));
     });
 
     it('may not be larger, nor break more than it did', async () => {
-      const member = await app.member();
+      const member = await app.addMember();
       const booking = await book(member, 'D-1', '15:00', '18:00');
       await app.changeRules({ deskMaximumMinutes: 120 });
       expect(await brokenRules(change(member, booking.id, { end: at('18:30') }))).toEqual(['maximum_length']);
     });
 
     it('is not asked for notice while its start stays', async () => {
-      const member = await app.member();
+      const member = await app.addMember();
       const booking = await book(member, 'D-1', '10:00', '11:00');
       await app.changeRules({ minimumNoticeMinutes: 60 });
       await clock('09:30');
@@ -144,9 +144,9 @@ describe('a change of a booking', () => {
     });
 
     it('keeps what it has of a room whose clear-up time became longer', async () => {
-      const [early, late] = [await app.organiser(), await app.organiser()];
+      const [early, late] = [await app.addOrganiser(), await app.addOrganiser()];
       const inRoom = (person: typeof early, start: string, end: string) =>
-        app.use(Book).execute(person, {
+        app.get(Book).execute(person, {
           centreId: app.centre.id,
           spaceIds: [id('R-1')],
           start: at(start),

@@ -94,7 +94,7 @@ export class ConfirmHold {
     const decision = decide(buildQuestion(draft, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const booked = await this.becomeBooking(tx, held, draft, facts);
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, 'created', booked, { idempotencyKey, answer: booked }),
     );

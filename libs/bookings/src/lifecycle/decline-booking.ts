@@ -53,7 +53,7 @@ export class DeclineBooking {
           buildMessage(centre, declined, 'declined', { at: await readNow(tx), reason: said }),
         );
         const note = { idempotencyKey, answer: declined };
-        await this.journal.write(tx, buildBookingEntry(actor, 'declined', declined, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'declined', declined, note));
         return declined;
       },
       { idempotencyKey },

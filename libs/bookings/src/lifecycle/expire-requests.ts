@@ -42,7 +42,7 @@ export class ExpireRequests {
           tx,
           buildMessage(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
         );
-        await this.journal.write(tx, buildBookingEntry(actor, 'expired', booking));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'expired', booking));
       }
       return expired.length;
     });

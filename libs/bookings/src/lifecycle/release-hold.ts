@@ -54,7 +54,7 @@ export class ReleaseHold {
       keepWaiting,
     });
     const action = wasOffer ? 'offer_declined' : 'hold_released';
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, action, released, { idempotencyKey, answer: released }),
     );

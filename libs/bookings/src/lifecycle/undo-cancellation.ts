@@ -84,7 +84,7 @@ export class UndoCancelBooking {
     await this.checkAllowances(tx, draft, back);
     if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotTaken());
     await this.planMessages(tx, centre, back);
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
     );

@@ -47,7 +47,7 @@ export class CancelSeries {
             buildMessage(centre, first, 'cancelled', { at: await readNow(tx) }),
           );
         }
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId,
           actor,
           action: 'series.cancelled',

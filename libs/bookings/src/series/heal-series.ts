@@ -98,7 +98,7 @@ export class HealSeries {
         ...buildMessage(centre, booking, 'healed', { at: facts.now }),
         ...buildMessages(centre, booking, { checkInTimes, now: facts.now, first: null }),
       ]);
-    await this.journal.write(tx, buildBookingEntry(ACTOR, 'healed', booking));
+    await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'healed', booking));
     return true;
   }
 }

@@ -82,7 +82,7 @@ export class SaveSeriesChange {
     // One message tells about all of them.
     if (first) await this.ledger.planMessages(tx, buildMessage(centre, first, 'changed', { at: now }));
     const { from, startTime, endTime, spaceIds } = command;
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor: draft.actor,
       action: 'series.changed',

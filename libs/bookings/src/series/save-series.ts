@@ -128,7 +128,7 @@ export class SaveSeries {
   ): Promise<void> {
     const { series, bookings } = answer;
     const { id, centreId, spaceIds, recurrence } = series;
-    return this.journal.write(tx, {
+    return this.journal.writeEntry(tx, {
       centreId,
       actor,
       action: 'series.created',

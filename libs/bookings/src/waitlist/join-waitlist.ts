@@ -95,7 +95,7 @@ export class JoinWaitlist {
     const stored = (await this.waitlist.find(tx, entry.id))!;
     const [waiting] = await this.waiting.addPositions([stored], tx);
     const { id, centreId, kind, start, end, people } = entry;
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId,
       actor,
       action: 'waitlist.joined',

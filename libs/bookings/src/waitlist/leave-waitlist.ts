@@ -28,7 +28,7 @@ export class LeaveWaitlist {
         await this.waitlist.changeState(tx, id, ['waiting', 'left']);
         const after = { ...seen, state: 'left' as const, version: seen.version + 1 };
         const [left] = await this.waiting.addPositions([after], tx);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId: seen.centreId,
           actor,
           action: 'waitlist.left',

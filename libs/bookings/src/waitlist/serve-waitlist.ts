@@ -128,7 +128,7 @@ export class ServeWaitlist {
     await this.waitlist.changeState(tx, entry.id, ['waiting', 'offered']);
     await this.ledger.planMessages(tx, buildMessage(centre, booking, 'offer', { at: facts.now }));
     const note = { facts: { entryId: entry.id, deadline } };
-    await this.journal.write(tx, buildBookingEntry(ACTOR, 'offered', booking, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'offered', booking, note));
     return true;
   }
 }

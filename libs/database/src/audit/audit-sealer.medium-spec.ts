@@ -24,7 +24,7 @@ describe('the audit chain', () => {
   const write = async (many: number) => {
     for (let n = 0; n < many; n++)
       await work().run((tx) =>
-        app.libraries.get(Journal).write(tx, {
+        app.libraries.get(Journal).writeEntry(tx, {
           centreId: app.centre.id,
           actor: systemActor('test'),
           action: 'test.done',

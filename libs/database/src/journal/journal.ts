@@ -35,7 +35,7 @@ SELECT $8, $9, $10, $11 WHERE $8::uuid IS NOT NULL`;
 @Injectable()
 export class Journal {
   /** Callers need not wait: if the statement fails, the commit fails. */
-  async write(tx: Tx, entry: JournalEntry): Promise<void> {
+  async writeEntry(tx: Tx, entry: JournalEntry): Promise<void> {
     await tx.query(
       WRITE,
       [

@@ -101,7 +101,7 @@ describe('a unit of work', () => {
   });
 
   it('that decides by a centre does so together with others, never while somebody changes it, nor by what it was', async () => {
-    const { id, version } = await app.centre.read();
+    const { id, version } = await app.centre.readCentre();
     const inside = { deciding: 0, changing: 0 };
     let together = 0;
     const decide = (seen: number) =>

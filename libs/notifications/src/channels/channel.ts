@@ -26,7 +26,7 @@ export interface OutgoingMessage {
 export interface Channel<Rendered = unknown> {
   readonly key: ChannelKey;
   /** Renders a message for this channel, in the language of its recipient. */
-  render(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Rendered>;
+  renderMessage(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Rendered>;
   /**
    * Sends the message to the provider. The provider should be able to recognise a second copy.
    * @throws Error when the provider did not accept it

@@ -16,7 +16,7 @@ export class MailChannel implements Channel<Mail> {
     private readonly links: MessageLinks,
   ) {}
 
-  async render(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Mail> {
+  async renderMessage(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Mail> {
     const { id, facts, recipient } = message;
     const text = pickText(definition, facts, recipient.language);
     const link = await this.links.buildLink(message, definition);
@@ -32,7 +32,7 @@ export class MailChannel implements Channel<Mail> {
   }
 
   deliverMessage(mail: Mail): Promise<void> {
-    return this.transport.send(mail);
+    return this.transport.sendMail(mail);
   }
 
   close(): Promise<void> {

@@ -13,6 +13,6 @@ export interface Mail {
 /** Sends mails. */
 export interface MailTransport {
   /** @throws Error when the mail was not accepted */
-  send(mail: Mail): Promise<void>;
+  sendMail(mail: Mail): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Mail, MailTransport } from './mail-transport.js';
 export class MailboxTransport implements MailTransport {
   constructor(private readonly folder: string) {}
 
-  async send(mail: Mail): Promise<void> {
+  async sendMail(mail: Mail): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const name = mail.messageId.replace(/[^a-z0-9-]/gi, '_');
     const draft = join(this.folder, `.${name}.${process.pid}`);

@@ -22,7 +22,7 @@ export class SmtpTransport implements MailTransport {
     } as Parameters<typeof createTransport>[0]);
   }
 
-  async send(mail: Mail): Promise<void> {
+  async sendMail(mail: Mail): Promise<void> {
     await this.transport.sendMail({
       from: this.from,
       to: mail.to,

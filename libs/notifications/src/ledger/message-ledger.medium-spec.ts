@@ -56,7 +56,7 @@ describe('the message ledger', () => {
 
   it('plans a message once for each channel of its recipient, and each is claimed by itself', async () => {
     const listChannels = () => ['mail', 'another'] as ChannelKey[];
-    const twoChannels = new MessageLedger(app.use(Database), { listChannels });
+    const twoChannels = new MessageLedger(app.get(Database), { listChannels });
     const { ids } = await plan(-1, { times: 2, by: twoChannels });
     expect(ids).toHaveLength(2);
     const claimed = await Promise.all(ids.map((id) => messageClaims.claimMessage(id)));

@@ -24,7 +24,7 @@ class FakeChannel implements Channel<string> {
 
   constructor(private readonly isDown = false) {}
 
-  render = async (message: { id: string }, { kind }: { kind: string }) => `${message.id} ${kind}`;
+  renderMessage = async (message: { id: string }, { kind }: { kind: string }) => `${message.id} ${kind}`;
   deliverMessage = async (rendered: string) => {
     if (this.isDown) throw new Error('the provider is silent');
     this.delivered.push(rendered);

@@ -22,7 +22,7 @@ export class SendMessage {
     if (!message) return false;
     try {
       const channel = this.channels.findChannel(message.channel);
-      await channel.deliverMessage(await channel.render(message, findDefinition(message.kind)));
+      await channel.deliverMessage(await channel.renderMessage(message, findDefinition(message.kind)));
     } catch (error) {
       await this.claims.markProblem(message.id, String(error));
       throw error;

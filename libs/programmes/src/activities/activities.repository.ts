@@ -108,7 +108,11 @@ export class ActivitiesRepository {
   }
 
   /** Writes names and the number of seats. The version increases. */
-  async change(tx: Tx, id: string, { names, seats }: Pick<Activity, 'names' | 'seats'>): Promise<void> {
+  async changeActivity(
+    tx: Tx,
+    id: string,
+    { names, seats }: Pick<Activity, 'names' | 'seats'>,
+  ): Promise<void> {
     await tx.query('UPDATE activity SET names = $2, seats = $3, version = version + 1 WHERE id = $1', [
       id,
       JSON.stringify(names),
@@ -117,7 +121,7 @@ export class ActivitiesRepository {
   }
 
   /** Cancels an activity with all its sessions. Returns false when it is cancelled already. */
-  async cancel(tx: Tx, id: string): Promise<boolean> {
+  async cancelActivity(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE activity SET state = 'cancelled', version = version + 1 WHERE id = $1 AND state = 'open' RETURNING id`,
       [id],

@@ -12,7 +12,7 @@ const EVENT_FULL = defineError<{ free: number; wanted: number }>('event_full', {
     ru: 'Свободно мест: {free}. Нужно: {wanted}. Можно встать в очередь.',
     en: 'Free places: {free}. Wanted: {wanted}. You can wait in line.',
   },
-  meaning: 'Fewer places of the event are free than asked for, or others wait for them',
+  meaning: 'Fewer places of the event are free than the request asks for, or others wait for them',
   remedy: 'Ask with `wait`',
 });
 
@@ -39,7 +39,7 @@ const EVENT_EXISTS = defineError('event_exists', {
     en: 'This booking has an event already',
   },
   meaning: 'The booking has an event already',
-  remedy: 'Change that one',
+  remedy: 'Change the existing event',
 });
 
 const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
@@ -54,8 +54,8 @@ const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
     ru: 'Занято мест: {taken}.',
     en: 'Places taken: {taken}.',
   },
-  meaning: 'More places of the event are taken than would be left',
-  remedy: 'Leave more places',
+  meaning: 'More places of the event are taken than the new number of places',
+  remedy: 'Set a larger number of places',
 });
 
 const ALREADY_REGISTERED = defineError('already_registered', {
@@ -70,7 +70,7 @@ const ALREADY_REGISTERED = defineError('already_registered', {
     ru: 'Чтобы изменить число людей, сначала отмените регистрацию.',
     en: 'To change how many come, cancel your registration first.',
   },
-  meaning: 'Registered, or in the queue, with another number of people',
+  meaning: 'The person is already registered or in the queue, with another number of people',
   remedy: 'Cancel the registration first',
 });
 

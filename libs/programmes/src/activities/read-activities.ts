@@ -32,7 +32,7 @@ export class ReadActivities {
   }
 
   /** @throws DomainError `not_found` */
-  async read(id: string): Promise<Activity> {
+  async readActivity(id: string): Promise<Activity> {
     const activity = await this.activities.find(this.database, id);
     if (!activity) throw notFound();
     return activity;

@@ -37,7 +37,7 @@ export class AttendanceRepository {
   }
 
   /** Writes a mark. It replaces an earlier one. */
-  async write(
+  async writeMark(
     tx: Tx,
     { sessionId, registrationId, mark, people }: Attendance,
     markedBy: string,

@@ -72,7 +72,7 @@ export class MarkAttendance {
     await this.write(tx, actor, registration, command);
     const facts = { sessionId: session.id, mark: command.mark };
     const note = { facts, idempotencyKey, answer: {} };
-    await this.journal.write(tx, buildRegistrationEntry(actor, 'marked', registration, note));
+    await this.journal.writeEntry(tx, buildRegistrationEntry(actor, 'marked', registration, note));
   }
 
   private async write(tx: Tx, actor: Actor, registration: Registration, command: MarkCommand): Promise<void> {
@@ -81,7 +81,7 @@ export class MarkAttendance {
     const came = CAME.includes(mark) ? people : 0;
     if (CAME.includes(mark) && (came < 1 || came > registration.people))
       throw invalid('/people', 'out_of_bounds');
-    await this.attendance.write(tx, { sessionId, registrationId, mark, people: came }, actorName(actor));
+    await this.attendance.writeMark(tx, { sessionId, registrationId, mark, people: came }, actorName(actor));
   }
 }
 

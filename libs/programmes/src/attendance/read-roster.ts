@@ -15,7 +15,7 @@ export class ReadRoster {
   ) {}
 
   /** Ordered by name. @throws DomainError `forbidden`; `not_found` */
-  async read(actor: Actor, sessionId: string): Promise<RosterEntry[]> {
+  async readRoster(actor: Actor, sessionId: string): Promise<RosterEntry[]> {
     const activity = await this.activities.findOfSession(this.database, sessionId);
     if (!activity) throw notFound();
     if (!maySeeRoster(actor, activity)) throw forbidden();

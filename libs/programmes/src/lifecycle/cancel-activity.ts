@@ -40,7 +40,7 @@ export class CancelActivity {
    * already.
    */
   async cancelInTx(tx: Tx, activity: Activity, cancellation: Cancellation): Promise<Activity | null> {
-    if (!(await this.activities.cancel(tx, activity.id))) return null;
+    if (!(await this.activities.cancelActivity(tx, activity.id))) return null;
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
     await this.endRegistrations(tx, activity, alive, cancellation);
@@ -85,7 +85,7 @@ export class CancelActivity {
     );
     await this.ledger.planMessages(tx, notices);
     for (const one of ended)
-      await this.journal.write(
+      await this.journal.writeEntry(
         tx,
         buildRegistrationEntry(actor, 'cancelled', one, { facts: { withActivity: true } }),
       );
@@ -98,7 +98,10 @@ export class CancelActivity {
     { actor, idempotencyKey }: Cancellation,
   ): Promise<Activity> {
     const after = (await this.activities.find(tx, id))!;
-    await this.journal.write(tx, buildActivityEntry(actor, action, after, { idempotencyKey, answer: after }));
+    await this.journal.writeEntry(
+      tx,
+      buildActivityEntry(actor, action, after, { idempotencyKey, answer: after }),
+    );
     return after;
   }
 }

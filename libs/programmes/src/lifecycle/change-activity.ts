@@ -97,10 +97,10 @@ export class ChangeActivity {
     }
     await this.offers.endOverdueOffers(tx, activity, now);
     await this.resize(tx, activity, seats);
-    await this.activities.change(tx, activity.id, { names, seats });
+    await this.activities.changeActivity(tx, activity.id, { names, seats });
     const changed = (await this.activities.find(tx, activity.id))!;
     const note = { idempotencyKey, answer: changed };
-    await this.journal.write(tx, buildActivityEntry(actor, 'changed', changed, note));
+    await this.journal.writeEntry(tx, buildActivityEntry(actor, 'changed', changed, note));
     return changed;
   }
 

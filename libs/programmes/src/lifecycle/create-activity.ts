@@ -87,7 +87,7 @@ export class CreateActivity {
     });
     await this.seats.addSeats(tx, id, seats);
     const made = (await this.activities.find(tx, id))!;
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
       buildActivityEntry(actor, 'created', made, { idempotencyKey, answer: made }),
     );

@@ -37,7 +37,7 @@ export class AnswerSeatOffer {
    * Accepts the offer: the held seats are registered.
    * @throws DomainError `hold_over` after the deadline; `event_closed`; `wrong_state`; `not_found`
    */
-  async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
+  async acceptOffer(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
       if (findStandingFor(activity, before) !== 'open') throw activityClosed();
       const accepted = await this.moveOffer(tx, before, 'registered', STANDS);
@@ -55,7 +55,11 @@ export class AnswerSeatOffer {
    * Declines the offer. The next person in the queue is served at once.
    * @throws DomainError `wrong_state` when it was answered or has expired; `not_found`
    */
-  async decline(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
+  async declineOffer(
+    actor: Person,
+    id: string,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'declined', idempotencyKey }, async (tx, before) => {
       const declined = await this.moveOffer(tx, before, 'declined');
       if (!declined) throw wrongRegistrationState(before.state);
@@ -91,7 +95,7 @@ export class AnswerSeatOffer {
         await this.ledger.voidPlannedMessages(tx, [id]);
         const after = await answerWith(tx, before, (await this.activities.find(tx, activity.id))!);
         const answer = { registration: after, activity: (await this.activities.find(tx, activity.id))! };
-        await this.journal.write(
+        await this.journal.writeEntry(
           tx,
           buildRegistrationEntry(actor, action, after, { idempotencyKey, answer }),
         );

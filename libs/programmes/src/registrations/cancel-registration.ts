@@ -54,7 +54,7 @@ export class CancelRegistration {
         await this.seats.freeSeats(tx, [id]);
         await this.ledger.voidPlannedMessages(tx, [id]);
         const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
-        await this.journal.write(
+        await this.journal.writeEntry(
           tx,
           buildRegistrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
         );

@@ -38,7 +38,7 @@ export class EndOffers {
     );
     await this.ledger.planMessages(tx, notices);
     for (const one of lapsed)
-      await this.journal.write(tx, buildRegistrationEntry(ACTOR, 'offer_lapsed', one));
+      await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'offer_lapsed', one));
     return lapsed.length;
   }
 }

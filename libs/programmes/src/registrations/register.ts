@@ -107,7 +107,10 @@ export class Register {
     const made = await this.add(tx, draft, now);
     const answer = { registration: made, activity: (await this.activities.find(tx, activity.id))! };
     const action = made.state === 'registered' ? 'registered' : 'joined_queue';
-    await this.journal.write(tx, buildRegistrationEntry(actor, action, made, { idempotencyKey, answer }));
+    await this.journal.writeEntry(
+      tx,
+      buildRegistrationEntry(actor, action, made, { idempotencyKey, answer }),
+    );
     return answer;
   }
 

@@ -93,7 +93,7 @@ export class ServeActivities {
     const notice = buildMessage({ centre, activity, registration }, 'event_offer', now);
     await this.ledger.planMessages(tx, notice);
     const note = { facts: { deadline } };
-    await this.journal.write(tx, buildRegistrationEntry(ACTOR, 'offered', registration, note));
+    await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'offered', registration, note));
     return true;
   }
 
@@ -107,7 +107,7 @@ export class ServeActivities {
     const ended = await this.registrations.endRegistrations(tx, ids, ['waiting', 'offered'], 'lapsed');
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
-    for (const one of ended) await this.journal.write(tx, buildRegistrationEntry(ACTOR, 'lapsed', one));
+    for (const one of ended) await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'lapsed', one));
     return ended.length;
   }
 }

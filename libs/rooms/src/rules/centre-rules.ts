@@ -19,8 +19,8 @@ function setting(
 }
 
 /**
- * All rules with a numeric value. Defaults: DESIGN §3. The JSON schema, the validation of changes and the
- * table in the docs are generated from this list.
+ * All rules with a numeric value. The JSON schema, the validation of changes and the table in docs/rules.md
+ * are generated from this list.
  */
 export const RULE_SETTINGS = {
   deskCheckInOpensMinutes: setting(

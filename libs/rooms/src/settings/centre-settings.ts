@@ -54,7 +54,7 @@ export class CentreSettings {
         await this.checkVersion(tx, centreId, version);
         const { action, subjectId = centreId, facts, event = {} } = await write(tx);
         const raised = await this.centres.raiseVersion(tx, centreId);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId,
           actor,
           action,
