@@ -19,7 +19,7 @@ describe('events over HTTP', () => {
   afterAll(() => app.close());
 
   const room = async () => {
-    const start = Math.ceil(Date.now() / HOUR) * HOUR + days++ * DAY;
+    const start = Math.ceil((await app.now()) / HOUR) * HOUR + days++ * DAY;
     const { status, body } = await organiser.book({
       centreId: app.centre.id,
       spaceIds: [app.centre.space('R-1').id],

@@ -25,7 +25,7 @@ describe(`requests for one room (seed ${choices.seed})`, () => {
 
   /** All ask at once for slots that share a moment. */
   const request = async () => {
-    const middle = Math.ceil(Date.now() / HOUR) * HOUR + DAY + 12 * round++ * HOUR;
+    const middle = Math.ceil((await app.now()) / HOUR) * HOUR + DAY + 12 * round++ * HOUR;
     const answers = await Promise.all(
       rivals.map(async (rival) => {
         const answer = await rival.book({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DAY, HOUR } from '@birlik/kernel';
 import { ask, overlapsIn, SeededChoices } from '@birlik/testing';
+import { slotIn } from '../support/soon.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { pause } from '../support/wait-until.js';
 import type { Visitor } from '../support/visitor.js';
@@ -20,7 +20,7 @@ interface Write {
 describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp({ desks: WRITERS, rooms: 0, hall: false });
+    app = await startTestApp({ desks: WRITERS, rooms: 0, hall: false, durable: true });
   });
   afterAll(() => app.close());
 
@@ -74,7 +74,7 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
 describe('control: a retry', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp({ desks: 1, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 1, rooms: 0, hall: false, durable: true });
   });
   afterAll(() => app.close());
 
@@ -91,7 +91,7 @@ describe('control: a retry', () => {
 describe('a statement that fails within a write', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp({ desks: WRITERS, rooms: 0, hall: false });
+    app = await startTestApp({ desks: WRITERS, rooms: 0, hall: false, durable: true });
   });
   afterAll(() => app.close());
 
@@ -121,12 +121,10 @@ describe('a statement that fails within a write', () => {
 });
 
 function writeOf(app: TestApp, n: number, day: number): Write {
-  const start = Math.ceil(Date.now() / HOUR) * HOUR + day * DAY;
   const body = {
     centreId: app.centre.id,
     spaceIds: [app.centre.space(`D-${n + 1}`).id],
-    start: new Date(start).toISOString(),
-    end: new Date(start + HOUR).toISOString(),
+    ...slotIn(day),
   };
   return { key: `${n}.${day}.${randomUUID()}`, body, id: null };
 }

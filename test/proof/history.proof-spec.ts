@@ -26,7 +26,7 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
       absencesBeforeNear: 100,
       absencesBeforeToday: 100,
     };
-    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, rules });
+    app = await startTestApp({ desks: DESKS, rooms: 2, worker: true, clock: 'real', rules });
     await recordClaims(app.databaseUrl);
     faults = new Faults();
     clients = await gather(app, faults);

@@ -16,6 +16,7 @@ describe('a grace of one minute, in real time', () => {
         rooms: 0,
         hall: false,
         worker: true,
+        clock: 'real',
         env: { SWEEP_SECONDS: '20' },
       });
       try {
@@ -61,6 +62,7 @@ describe('a grace of one minute, in real time', () => {
         rooms: 0,
         hall: false,
         worker: true,
+        clock: 'real',
         env: { SWEEP_SECONDS: '5' },
       });
       try {
@@ -103,7 +105,13 @@ describe('a grace of one minute, in real time', () => {
   );
 
   it.concurrent('does nothing early when a worker runs two hours ahead', async () => {
-    const app = await startTestApp({ desks: 5, rooms: 0, hall: false, env: { SWEEP_SECONDS: '5' } });
+    const app = await startTestApp({
+      desks: 5,
+      rooms: 0,
+      hall: false,
+      clock: 'real',
+      env: { SWEEP_SECONDS: '5' },
+    });
     try {
       const [ahead] = await Promise.all([app.startWorker(TWO_HOURS_AHEAD), app.startWorker()]);
       const { guests } = await bookWithAMinuteOfGrace(app, 5);
@@ -125,7 +133,7 @@ describe('a grace of one minute, in real time', () => {
 });
 
 it('control: were time judged by a clock two hours ahead, releases would be early and the check would see it', async () => {
-  const app = await startTestApp({ desks: 2, rooms: 0, hall: false });
+  const app = await startTestApp({ desks: 2, rooms: 0, hall: false, clock: 'real' });
   try {
     const { guests } = await bookWithAMinuteOfGrace(app, 2);
     await ask(

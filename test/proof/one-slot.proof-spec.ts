@@ -54,8 +54,8 @@ describe(`${CLIENTS} clients on one slot (seed ${choices.seed})`, () => {
 });
 
 /** All at once for ranges that differ but all share the middle of one afternoon. */
-function contend(app: TestApp, rivals: readonly Visitor[], round: number, times: number[]) {
-  const middle = Math.ceil((Date.now() + (round + 1) * 24 * HOUR) / HOUR) * HOUR;
+async function contend(app: TestApp, rivals: readonly Visitor[], round: number, times: number[]) {
+  const middle = Math.ceil(((await app.now()) + (round + 1) * 24 * HOUR) / HOUR) * HOUR;
   const desk = app.centre.space('D-1').id;
   return Promise.all(
     rivals.map(async (rival) => {

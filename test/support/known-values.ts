@@ -6,7 +6,7 @@ const WHY = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 /** Right values by field name, with a booking of `owner` and an event behind them: what a request of any operation is made of. */
 export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<string, unknown>> {
-  const start = Math.ceil(Date.now() / HOUR) * HOUR + DAY;
+  const start = Math.ceil((await app.now()) / HOUR) * HOUR + DAY;
   const slot = {
     centreId: app.centre.id,
     start: new Date(start).toISOString(),
