@@ -3,7 +3,7 @@ import { PeopleRepository } from '@birlik/users';
 import { UnitOfWork } from '@birlik/database';
 import type { BookingPolicy } from '@birlik/rooms';
 import { aMember, anOrganiser, ask } from '@birlik/testing';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { type RequestedSlot, startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 
 const ALLOWED = 240;
@@ -33,22 +33,24 @@ const POLICIES: BookingPolicy[] = [
 /** Where something is counted, everybody asks at once; what is given is exactly what there is. */
 describe('an allowance under a rush', () => {
   let app: TestApp;
+  let today: number;
   let days = 2;
 
   beforeAll(async () => {
     const rules = { deskMinutesPerDay: ALLOWED, memberAdvanceDays: 60 };
     app = await startTestApp({ desks: DESKS, rooms: 0, hall: false, rules, policies: POLICIES });
+    today = Math.floor((await app.now()) / DAY);
   });
   afterAll(() => app.close());
 
   /** A day that nobody has used, from midnight on in Shymkent. */
-  const freshDay = () => (Math.floor(Date.now() / DAY) + days++) * DAY + 19 * HOUR;
+  const freshDay = () => (today + days++) * DAY + 19 * HOUR;
   const desk = (n: number) => app.centre.space(`D-${n}`).id;
-  const book = async (who: Visitor, n: number, start: number, minutes: number, more: object = {}) => {
-    const slot = {
-      start: new Date(start).toISOString(),
-      end: new Date(start + minutes * MINUTE).toISOString(),
-    };
+  const slotAt = (start: number, minutes: number): RequestedSlot => ({
+    start: new Date(start).toISOString(),
+    end: new Date(start + minutes * MINUTE).toISOString(),
+  });
+  const book = async (who: Visitor, n: number, slot: RequestedSlot, more: object = {}) => {
     const answer = await who.book({ centreId: app.centre.id, spaceIds: [desk(n)], ...slot, ...more });
     expect([201, 422]).toContain(answer.status);
     return answer;
@@ -60,12 +62,8 @@ describe('an allowance under a rush', () => {
     const midnight = freshDay();
     await Promise.all(
       Array.from({ length: DRAFTS }, async (_, i) => {
-        const start = midnight + i * LENGTH * MINUTE;
-        if (i % 5 > 0) return book(who, 1 + (i % DESKS), start, LENGTH);
-        const slot = {
-          start: new Date(start).toISOString(),
-          end: new Date(start + LENGTH * MINUTE).toISOString(),
-        };
+        const slot = slotAt(midnight + i * LENGTH * MINUTE, LENGTH);
+        if (i % 5 > 0) return book(who, 1 + (i % DESKS), slot);
         const held = await who.send('/holds', {
           body: { centreId: app.centre.id, spaceIds: [desk(1 + (i % DESKS))], ...slot },
         });
@@ -83,7 +81,7 @@ describe('an allowance under a rush', () => {
   /** Twenty people who speak for one organisation, each for a desk at the same time. */
   const rushOfAnOrganisation = async () => {
     const first = await anOrganiser(app.libraries, app.centre.id);
-    const start = freshDay();
+    const slot = slotAt(freshDay(), 60);
     const people = await Promise.all(
       Array.from({ length: DESKS }, async () => {
         const member = await aMember(app.libraries, app.centre.id);
@@ -98,7 +96,7 @@ describe('an allowance under a rush', () => {
       }),
     );
     const answers = await Promise.all(
-      people.map((who, i) => book(who, i + 1, start, 60, { organisationId: first.organisationId })),
+      people.map((who, i) => book(who, i + 1, slot, { organisationId: first.organisationId })),
     );
     return answers.filter(({ status }) => status === 201).length;
   };
@@ -116,8 +114,8 @@ describe('an allowance under a rush', () => {
       expect((await frontDesk.step(came.body.id, 'check-out')).status).toBe(200);
       people.push(who);
     }
-    const start = freshDay();
-    const answers = await Promise.all(people.map((who, i) => book(who, i + 1, start, 60)));
+    const slot = slotAt(freshDay(), 60);
+    const answers = await Promise.all(people.map((who, i) => book(who, i + 1, slot)));
     return answers.filter(({ status }) => status === 201).length;
   };
 
