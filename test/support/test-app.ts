@@ -186,16 +186,14 @@ export class TestApp {
     const manager = await this.manager();
     const path = `/centres/${this.centre.id}`;
     const { rules } = (await manager.send(path)).body as { rules: RuleChanges };
-    const { status } = await manager.send(`${path}/rules`, { method: 'PATCH', body: changes });
-    expect(status).toBe(200);
+    await change(manager, `${path}/rules`, changes);
     return Object.fromEntries(Object.keys(changes).map((name) => [name, rules[name]!]));
   }
 
   /** Changes a space as a manager does. */
   async changeSpace(code: string, changes: object): Promise<void> {
     const path = `/centres/${this.centre.id}/spaces/${this.centre.space(code).id}`;
-    const { status } = await (await this.manager()).send(path, { method: 'PATCH', body: changes });
-    expect(status).toBe(200);
+    await change(await this.manager(), path, changes);
   }
 
   /** What the worker has mailed to this address until now. */
@@ -212,4 +210,9 @@ export class TestApp {
     await this.database.drop();
     rmSync(this.mailbox, { recursive: true, force: true });
   }
+}
+
+async function change(manager: Visitor, path: string, changes: object): Promise<void> {
+  const { status, body } = await manager.send(path, { method: 'PATCH', body: changes });
+  if (status !== 200) throw new Error(`${path} was not changed: ${status} ${JSON.stringify(body)}`);
 }
