@@ -32,7 +32,7 @@ const files = execFileSync(
   );
 
 const faults = files.flatMap((file) => faultsIn(file, readFileSync(join(ROOT, file), 'utf8')));
-if (faultsIn('stranger.ts', 'const myDeeds = 1;').length !== 1)
+if (faultsIn('stranger.ts', `const my${'De' + 'eds'} = 1;`).length !== 1)
   faults.push('The check itself finds no retired word');
 
 for (const fault of faults) console.error(fault);
@@ -57,7 +57,7 @@ function faultsIn(file, text) {
   });
 }
 
-/** Identifiers as words: `bookingDeeds` and `BOOKING_DEEDS` are `booking deeds`. */
+/** Identifiers as words: `bookingDrafts` and `BOOKING_DRAFTS` are `booking drafts`. */
 function wordsOf(line) {
   return line
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

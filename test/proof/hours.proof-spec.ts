@@ -21,7 +21,7 @@ const ZONE = 'Asia/Almaty';
 const NAMES = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 const choices = new SeededChoices();
 
-/** Whoever books while the evening is closed gets a no, or is among those whom the closing cancels; nobody is left in a dark house. */
+/** Whoever books while the evening is closed gets a no, or is among those whom the closing cancels; nobody is left in a dark building. */
 describe(`booking against a change of hours (seed ${choices.seed})`, () => {
   let database: TestDatabase;
   /** Two processes: members book in one, the manager works in the other. */

@@ -13,7 +13,7 @@ const REASON = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 type Slot = { start: string; end: string };
 
-/** Whatever frees a slot, the first in line is asked at once; and no crash of the worker asks two. */
+/** Whatever frees a slot, the first in the queue is asked at once; and no crash of the worker asks two. */
 describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
   let app: TestApp;
   let hours = 30;
@@ -131,7 +131,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
     'somebody who does not come': 3,
   };
 
-  it.each(Object.keys(FREEING))('asks the first in line within 5 s after %s', async (what) => {
+  it.each(Object.keys(FREEING))('asks the first in the queue within 5 s after %s', async (what) => {
     const { slot, free } = await FREEING[what]!();
     const n = DESK_OF[what] ?? 1;
     const [first, second] = [await wait(n, slot), await wait(n, slot)];

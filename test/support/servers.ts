@@ -63,7 +63,7 @@ async function startServer(
     });
     if (await isReady(server, path)) return server;
     await server.kill();
-    // Between finding a free port and listening there another process may take it.
+    // After a free port is found and before the server listens there, another process may take it.
     const portTaken = options.port === undefined && server.logs().includes('EADDRINUSE');
     if (!portTaken || tried === TRIES) throw new Error(`${entry} did not become ready:\n${server.logs()}`);
   }

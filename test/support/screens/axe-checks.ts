@@ -44,7 +44,7 @@ export class AxeChecks {
 
   /** What is wrong with the colours of a page in the theme that it wears now. */
   async violationsOfColours(page: Page): Promise<string[]> {
-    await coloursToSettle(page);
+    await coloursAtRest(page);
     return this.judge(page, 'colours', await coloursOf(page), { runOnly: COLOUR_RULES });
   }
 
@@ -78,12 +78,12 @@ async function askAxe(page: Page, options: object): Promise<string[]> {
 const LANGUAGES_ON = `[...new Set([...document.querySelectorAll('[lang]')].map((element) => element.localName === 'html' ? 'page ' + element.lang : element.lang))]`;
 
 /** Waits until no colour is on its way to another: what is between the two is neither. */
-async function coloursToSettle(page: Page): Promise<void> {
-  await page.evaluate(SETTLED);
+async function coloursAtRest(page: Page): Promise<void> {
+  await page.evaluate(AT_REST);
 }
 
 // A change of the theme begins with the next frame. What turns for ever, such as a sign of waiting, does not count.
-const SETTLED = `(async () => {
+const AT_REST = `(async () => {
   const frame = () => new Promise(requestAnimationFrame);
   const moving = () => document.getAnimations().filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime));
   do {
