@@ -1,6 +1,7 @@
 import { ask, deadlocksOf, overlapsIn, SeededChoices } from '@birlik/testing';
 import { recordClaims, withoutBlocker } from './history/claim-history.js';
-import { Client, DESKS, Faults } from './history/clients.js';
+import { Client, DESKS } from './history/clients.js';
+import { Faults } from './history/faults.js';
 import { brokenAudit, brokenInvariants } from '../support/invariants.js';
 import { loggedErrors } from '../support/logged-errors.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -4,10 +4,9 @@ import { HOUR, MINUTE } from '@birlik/kernel';
 import type { Answer } from '../../support/http-client.js';
 import type { TestApp } from '../../support/test-app.js';
 import type { Visitor } from '../../support/visitor.js';
-import type { Refused } from './claim-history.js';
+import { type Draft, Faults, type Slot } from './faults.js';
 
 type Role = 'member' | 'organiser' | 'desk' | 'manager';
-type Slot = { start: number; end: number };
 interface Seen {
   id: string;
   version: number;
@@ -16,27 +15,17 @@ interface Seen {
   start: string;
   spaceIds: string[];
 }
-interface Draft extends Slot {
-  atoms: string[];
-  self?: string | null;
+
+/** A request that changes something. */
+interface Write {
+  readonly what: string;
+  readonly path: string;
+  readonly body?: object;
+  readonly method?: 'POST' | 'PATCH' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What it takes, if it takes a slot. */
+  readonly draft?: Draft | null;
 }
-
-/** What all clients found out together. */
-export class Faults {
-  operations = 0;
-  readonly answers = new Map<string, number>();
-  readonly refused: Refused[] = [];
-  /** Ids and versions that were acknowledged. */
-  readonly acknowledged: { id: string; version: number }[] = [];
-  readonly surprises: string[] = [];
-
-  count(what: string): void {
-    this.answers.set(what, (this.answers.get(what) ?? 0) + 1);
-  }
-}
-
-/** What nobody should be told is anything else. */
-const EXPECTED = new Set([200, 201, 204, 409, 412, 422]);
 
 /** One person's program that does this and that, a part of it twice. */
 export class Client {
@@ -81,14 +70,14 @@ export class Client {
   }
 
   /** One write, sometimes sent twice: at once, or after the answer was «lost». */
-  private async write(
-    what: string,
-    path: string,
-    body: object | undefined,
-    draft: Draft | null = null,
-    headers: Record<string, string> = {},
+  private async write({
+    what,
+    path,
+    body,
     method = 'POST',
-  ): Promise<Answer<any>> {
+    headers = {},
+    draft = null,
+  }: Write): Promise<Answer<any>> {
     const key = randomUUID();
     const send = () => {
       this.faults.operations++;
@@ -102,40 +91,11 @@ export class Client {
     const twice = this.choices.next();
     const [answer, other] = twice < 0.04 ? await Promise.all([send(), send()]) : [await send()];
     const again = twice > 0.95 ? await send() : other;
-    this.note(what, answer!, again, { draft, sentAt, atOnce: other !== undefined });
-    return answer!;
-  }
-
-  private note(
-    what: string,
-    answer: Answer<any>,
-    again: Answer<any> | undefined,
-    { draft, sentAt, atOnce }: { draft: Draft | null; sentAt: number; atOnce: boolean },
-  ): void {
-    const { faults } = this;
-    const done = answer.status < 300;
-    faults.count(`${what} ${answer.status}${done ? '' : ` ${answer.body.code}`}`);
-    if (!EXPECTED.has(answer.status))
-      faults.surprises.push(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    if (again) {
-      faults.count('sent twice');
-      const same =
-        again.status === answer.status && JSON.stringify(again.body) === JSON.stringify(answer.body);
-      // Of two at once the one that is asked first may hear a no, if somebody else was in the way then; the other comes after it.
-      if (done && !same && atOnce && draft && again.body.code === 'slot_taken')
-        this.refuse(what, { ...draft, self: answer.body.id }, sentAt);
-      else if (done && !same)
-        faults.surprises.push(`${what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);
-    }
-    if (done && answer.body?.id && answer.body.version)
-      faults.acknowledged.push({ id: answer.body.id, version: answer.body.version });
-    if (answer.body?.code === 'slot_taken' && draft) this.refuse(what, draft, sentAt);
-  }
-
-  /** Somebody must have had the slot; that is looked into at the end. */
-  private refuse(what: string, { atoms, start, end, self = null }: Draft, sentAt: number): void {
     const personId = this.role === 'member' ? this.visitor.person.personId : null;
-    this.faults.refused.push({ what, atoms, personId, start, end, self, sentAt, answeredAt: Date.now() });
+    const asked = { what, draft, personId, sentAt, atOnce: other !== undefined };
+    this.faults.note(answer!, asked);
+    if (again) this.faults.compare(answer!, again, asked);
+    return answer!;
   }
 
   private keep(answer: Answer<any>): void {
@@ -186,7 +146,8 @@ export class Client {
   private async take(what: string, path: string): Promise<void> {
     const slot = this.slot();
     const { ids, atoms } = this.places();
-    this.keep(await this.write(what, path, this.body(ids, slot), { ...slot, atoms }));
+    const body = this.body(ids, slot);
+    this.keep(await this.write({ what, path, body, draft: { ...slot, atoms } }));
   }
 
   book = () => this.take('book', '/bookings');
@@ -199,7 +160,7 @@ export class Client {
     path = 'bookings',
   ): Promise<void> {
     const seen = this.one((one) => from.includes(one.state));
-    if (seen) this.keep(await this.write(what, `/${path}/${seen.id}/${what}`, body));
+    if (seen) this.keep(await this.write({ what, path: `/${path}/${seen.id}/${what}`, body }));
   }
 
   confirm = () => this.step('confirm', ['held'], {}, 'holds');
@@ -222,14 +183,14 @@ export class Client {
     const headers = { 'if-match': `"${seen.version}"` };
     const draft = { ...slot, atoms, self: seen.id };
     this.keep(
-      await this.write(
-        'move',
-        `/bookings/${seen.id}`,
-        { spaceIds: ids, start, end },
-        draft,
+      await this.write({
+        what: 'move',
+        path: `/bookings/${seen.id}`,
+        body: { spaceIds: ids, start, end },
+        method: 'PATCH',
         headers,
-        'PATCH',
-      ),
+        draft,
+      }),
     );
   }
 
@@ -250,7 +211,7 @@ export class Client {
     const shown = await this.visitor.send('/series/preview', { body: draft });
     if (shown.status !== 200)
       this.faults.surprises.push(`preview: ${shown.status} ${JSON.stringify(shown.body)}`);
-    await this.write('series', '/series', { ...draft, token: shown.body.token });
+    await this.write({ what: 'series', path: '/series', body: { ...draft, token: shown.body.token } });
   }
 
   async wait(): Promise<void> {
@@ -258,27 +219,17 @@ export class Client {
     const { start, end } = this.body([], slot) as { start: string; end: string };
     const some =
       this.choices.next() < 0.5 ? { spaceIds: [this.id(`D-${this.choices.between(1, DESKS)}`)] } : {};
-    await this.write('wait', '/waitlist', {
-      centreId: this.app.centre.id,
-      kind: 'desk',
-      start,
-      end,
-      ...some,
-    });
+    const body = { centreId: this.app.centre.id, kind: 'desk', start, end, ...some };
+    await this.write({ what: 'wait', path: '/waitlist', body });
   }
 
   async answerOffer(): Promise<void> {
     this.faults.operations++;
     const { body } = await this.visitor.send('/me/waitlist');
     const offer = (body.items as { offer: Seen | null }[]).find((item) => item.offer)?.offer;
-    if (offer)
-      this.keep(
-        await this.write(
-          'answer',
-          `/offers/${offer.id}/${this.choices.pick(['accept', 'accept', 'decline'])}`,
-          {},
-        ),
-      );
+    if (!offer) return;
+    const path = `/offers/${offer.id}/${this.choices.pick(['accept', 'accept', 'decline'])}`;
+    this.keep(await this.write({ what: 'answer', path, body: {} }));
   }
 
   async look(): Promise<void> {
@@ -296,14 +247,8 @@ export class Client {
     const now = Date.now();
     // Seconds are cut off, and the clock goes on until the answer.
     const draft = { atoms: [desk], start: now - 1_000, end: now + 5 * MINUTE + 3_000 };
-    this.keep(
-      await this.write(
-        'walk-in',
-        '/walk-ins',
-        { centreId: this.app.centre.id, spaceId: desk, name: 'Қонақ' },
-        draft,
-      ),
-    );
+    const body = { centreId: this.app.centre.id, spaceId: desk, name: 'Қонақ' };
+    this.keep(await this.write({ what: 'walk-in', path: '/walk-ins', body, draft }));
   }
 
   async close(): Promise<void> {
@@ -312,19 +257,17 @@ export class Client {
     const { start, end } = this.body(ids, slot) as { start: string; end: string };
     const bookings = this.choices.pick(['keep', 'move', 'cancel']);
     const reason = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
-    const answer = await this.write('close', `/centres/${this.app.centre.id}/closures`, {
-      spaceIds: ids,
-      start,
-      end,
-      bookings,
-      reason,
+    const answer = await this.write({
+      what: 'close',
+      path: `/centres/${this.app.centre.id}/closures`,
+      body: { spaceIds: ids, start, end, bookings, reason },
     });
     if (answer.status === 201) this.closures.push(answer.body.id as string);
   }
 
   async lift(): Promise<void> {
     const id = this.closures.shift();
-    if (id) await this.write('lift', `/closures/${id}`, undefined, null, {}, 'DELETE');
+    if (id) await this.write({ what: 'lift', path: `/closures/${id}`, method: 'DELETE' });
   }
 }
 
