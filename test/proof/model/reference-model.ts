@@ -106,10 +106,11 @@ export class ReferenceModel {
 
   /** Which answer a request for places gets. */
   answerTo({ who, kind, atoms, slot, before }: RequestedPlaces): 201 | 409 | 422 {
-    if (slot.start < this.now - LATEST_START && before?.start !== slot.start) return 422;
-    if (kind === 'desk' && this.hasDeskByRules(who, slot, before?.id)) return 422;
-    if (kind === 'desk' && this.hasMissedDesk(who, slot, before?.id)) return 409;
-    return this.isFree(atoms, slot, before?.id) ? 201 : 409;
+    const self = before?.id;
+    const isTooLate = slot.start < this.now - LATEST_START && before?.start !== slot.start;
+    if (isTooLate || (kind === 'desk' && this.hasDeskByRules(who, slot, self))) return 422;
+    if (kind === 'desk' && this.hasMissedDesk(who, slot, self)) return 409;
+    return this.isFree(atoms, slot, self) ? 201 : 409;
   }
 
   add(booking: NewBooking, more: Partial<ModelBooking> = {}): ModelBooking {
