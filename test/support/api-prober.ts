@@ -37,17 +37,9 @@ export class ApiProber {
   /** A value that the schema allows: a known one of this name (`operation.name` before `name`), or the least. */
   valueFor(operation: Operation, name: string, schema: Schema): unknown {
     const own = `${operation.id}.${name}`;
-    if (own in this.known) return this.known[own];
-    if (name in this.known) return this.known[name];
-    if (schema.enum) return schema.enum[0];
-    if (schema.type === 'boolean') return true;
-    if (schema.type === 'object') return this.objectFor(operation, schema);
-    if (schema.format === 'date-time') return '2027-01-15T10:00:00+05:00';
-    if (schema.format === 'uuid') return randomUUID();
-    if (schema.format === 'date') return '2027-01-15';
-    if (schema.type === 'array') return [];
-    if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
-    return 'abc';
+    const known = own in this.known ? own : name;
+    if (known in this.known) return this.known[known];
+    return schema.type === 'object' ? this.objectFor(operation, schema) : leastValueOf(schema);
   }
 
   /** The least body that the operation takes. */
@@ -55,12 +47,12 @@ export class ApiProber {
     return this.objectFor(operation, operation.body ?? {});
   }
 
-  /** The least object that the schema takes. */
+  /** The least object that the schema takes, with what is known of this operation besides. */
   objectFor(operation: Operation, schema: Schema): Record<string, unknown> {
     const { properties = {}, required = [] } = schema;
     return Object.fromEntries(
       Object.entries(properties)
-        .filter(([name]) => required.includes(name))
+        .filter(([name]) => required.includes(name) || `${operation.id}.${name}` in this.known)
         .map(([name, field]) => [name, this.valueFor(operation, name, field)]),
     );
   }
@@ -102,31 +94,60 @@ export class ApiProber {
   }
 }
 
+const LEAST_OF_FORMAT: Readonly<Record<string, () => unknown>> = {
+  'date-time': () => '2027-01-15T10:00:00+05:00',
+  date: () => '2027-01-15',
+  uuid: randomUUID,
+};
+const LEAST_OF_TYPE: Readonly<Record<string, (schema: Schema) => unknown>> = {
+  boolean: () => true,
+  array: () => [],
+  integer: ({ minimum = 1 }) => minimum,
+  number: ({ minimum = 1 }) => minimum,
+  string: ({ example = 'abc' }) => example,
+};
+
+function leastValueOf(schema: Schema): unknown {
+  if (schema.enum) return schema.enum[0];
+  const { format = '', type = 'string' } = schema;
+  return (LEAST_OF_FORMAT[format] ?? LEAST_OF_TYPE[type]!)(schema);
+}
+
 /** An error is a problem document with the status it came with, in which the field to blame is named. */
 function judge(probe: Probe, response: Response, text: string): Verdict {
-  const complaints: string[] = [];
   const { status } = response;
-  const complain = (words: string) => complaints.push(`${probe.operation.id}, ${probe.what}: ${words}`);
-  let body: any = text;
-  if (status >= 500) complain(`status ${status} ${text.slice(0, 200)}`);
-  if (status >= 400) {
-    if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
-      complain('no problem document');
-    try {
-      body = JSON.parse(text);
-      if (body.status !== status) complain(`says ${body.status}, came as ${status}`);
-      if (typeof body.code !== 'string' || !body.title || !body.detail)
-        complain('a problem without code, title or detail');
-    } catch {
-      complain(`no JSON: ${text.slice(0, 100)}`);
-    }
+  const { operation, what, statuses, blames } = probe;
+  const body = status >= 400 ? readJson(text) : text;
+  const faults = status >= 400 ? faultsOfProblem(response, body) : [];
+  if (status >= 500) faults.push(`status ${status} ${text.slice(0, 200)}`);
+  if (!statuses.includes(status))
+    faults.push(`status ${status}, not ${statuses.join(' or ')} ${text.slice(0, 200)}`);
+  if (blames !== undefined && status === 400) faults.push(...faultsOfBlame(body, blames));
+  return { status, body, complaints: faults.map((fault) => `${operation.id}, ${what}: ${fault}`) };
+}
+
+/** The text itself when it is no JSON. */
+function readJson(text: string): any {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
-  if (!probe.statuses.includes(status))
-    complain(`status ${status}, not ${probe.statuses.join(' or ')} ${text.slice(0, 200)}`);
-  if (probe.blames !== undefined && status === 400) {
-    const pointers: string[] = (body.errors ?? []).map((e: { pointer: string }) => e.pointer);
-    if (!pointers.some((p) => p === probe.blames || p.startsWith(`${probe.blames}/`)))
-      complain(`blames ${JSON.stringify(pointers)}, not ${probe.blames}`);
-  }
-  return { status, body, complaints };
+}
+
+function faultsOfProblem({ status, headers }: Response, body: any): string[] {
+  const faults: string[] = [];
+  if (!headers.get('content-type')?.startsWith('application/problem+json'))
+    faults.push('no problem document');
+  if (typeof body !== 'object' || body === null) return [...faults, `no JSON: ${String(body).slice(0, 100)}`];
+  if (body.status !== status) faults.push(`says ${body.status}, came as ${status}`);
+  if (typeof body.code !== 'string' || !body.title || !body.detail)
+    faults.push('a problem without code, title or detail');
+  return faults;
+}
+
+function faultsOfBlame(body: any, blames: string): string[] {
+  const pointers: string[] = (body?.errors ?? []).map((e: { pointer: string }) => e.pointer);
+  if (pointers.some((pointer) => pointer === blames || pointer.startsWith(`${blames}/`))) return [];
+  return [`blames ${JSON.stringify(pointers)}, not ${blames}`];
 }

@@ -18,30 +18,58 @@ const BAD_INSTANTS = [
   ...BAD_TEXTS,
 ];
 
+const NOT_TEXT = [42, true, {}, [], ['x']];
+
+type Kind = 'choice' | 'yes-no' | 'object' | 'id' | 'instant' | 'list' | 'number' | 'text';
+const KIND_OF_TYPE: Readonly<Record<string, Kind>> = {
+  boolean: 'yes-no',
+  object: 'object',
+  array: 'list',
+  integer: 'number',
+  number: 'number',
+};
+
+function kindOf({ enum: choices, type = '', format }: Schema): Kind {
+  if (choices) return 'choice';
+  if (format === 'date-time') return 'instant';
+  if (format === 'uuid' && type === 'string') return 'id';
+  return KIND_OF_TYPE[type] ?? 'text';
+}
+
+const BAD_VALUES: Readonly<Record<Kind, (schema: Schema) => unknown[]>> = {
+  choice: () => ['nothing', '', ...NOT_TEXT],
+  'yes-no': () => ['x', '', 2, {}, ['x']],
+  object: () => ['x', 42, true, ['x']],
+  id: () => [...BAD_IDS, ...NOT_TEXT],
+  instant: () => [...BAD_INSTANTS, ...NOT_TEXT, 1e18, -1],
+  list: badLists,
+  number: ({ minimum = 0, maximum = 1e9 }) => [
+    'x',
+    1.5,
+    {},
+    ['x'],
+    minimum - 1,
+    maximum + 1,
+    1e300,
+    '\u0000',
+  ],
+  text: badTexts,
+};
+
+function badLists({ items }: Schema): unknown[] {
+  const numbers = items?.type === 'integer' ? [] : [[42]];
+  const empty = items?.format === 'uuid' ? [[]] : [];
+  return ['x', 42, {}, ...numbers, [null], ['\u0000'], Array(500).fill('x'), ...empty];
+}
+
+function badTexts({ minLength = 0, maxLength }: Schema): unknown[] {
+  const tooLong = maxLength === undefined ? [] : ['x'.repeat(maxLength + 1)];
+  return [...BAD_TEXTS, ...tooLong, ...(minLength > 0 ? [''] : []), ...NOT_TEXT];
+}
+
 /** Values of JSON that the schema does not allow. */
 export function badValuesFor(schema: Schema): unknown[] {
-  const notText = [42, true, {}, [], ['x']];
-  if (schema.enum) return ['nothing', '', ...notText];
-  if (schema.type === 'boolean') return ['x', '', 2, {}, ['x']];
-  if (schema.type === 'object') return ['x', 42, true, ['x']];
-  if (schema.format === 'uuid' && schema.type === 'string') return [...BAD_IDS, ...notText];
-  if (schema.format === 'date-time') return [...BAD_INSTANTS, ...notText, 1e18, -1];
-  if (schema.type === 'array')
-    return [
-      'x',
-      42,
-      {},
-      ...(schema.items?.type === 'integer' ? [] : [[42]]),
-      [null],
-      ['\u0000'],
-      Array(500).fill('x'),
-      ...(schema.items?.format === 'uuid' ? [[]] : []),
-    ];
-  if (schema.type === 'integer' || schema.type === 'number')
-    return ['x', 1.5, {}, ['x'], (schema.minimum ?? 0) - 1, (schema.maximum ?? 1e9) + 1, 1e300, '\u0000'];
-  const tooLong = schema.maxLength === undefined ? [] : ['x'.repeat(schema.maxLength + 1)];
-  const empty = (schema.minLength ?? 0) > 0 ? [''] : [];
-  return [...BAD_TEXTS, ...tooLong, ...empty, ...notText];
+  return BAD_VALUES[kindOf(schema)](schema);
 }
 
 /** Texts of a query that the schema does not allow, percent-encoded. */

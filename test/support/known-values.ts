@@ -30,6 +30,12 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     'beginOutage.reason': WHY,
     names: WHY,
     policies: [],
+    // What a schema cannot say: one of several fields is needed.
+    'createBooking.spaceIds': spaceIds,
+    'createHold.spaceIds': spaceIds,
+    'createWalkIn.name': 'Қонақ',
+    'previewSeries.count': 2,
+    'createSeries.count': 2,
     ...(await eventOf(app, slot)),
   };
 }
@@ -59,5 +65,6 @@ async function eventOf(
     eventId: event.body.id as string,
     registrationId: made.body.id as string,
     'createEvent.bookingId': other!,
+    'createEvent.programme': 'debate',
   };
 }

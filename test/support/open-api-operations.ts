@@ -9,6 +9,8 @@ export interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
+  /** A right value of a text that has a pattern. */
+  readonly example?: string;
   readonly maxLength?: number;
   readonly minLength?: number;
   readonly minimum?: number;
