@@ -1,8 +1,8 @@
-import { ask, moveClock } from '@birlik/testing';
+import { moveClock } from '@birlik/testing';
 import { describeWith } from '../support/needs.js';
 import { type RedisServer, startRedis } from '../support/redis-server.js';
 import { slotIn } from '../support/soon.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { type RequestedSlot, startTestApp, type TestApp } from '../support/test-app.js';
 import { pause, waitUntil } from '../support/wait-until.js';
 
 // The same promises on either backend: neither is the record of anything.
@@ -20,78 +20,106 @@ interface Backend {
   stop(): Promise<void>;
 }
 
-function messages(startBackend: () => Promise<Backend>): void {
-  let app: TestApp;
-  let backend: Backend;
-  beforeAll(async () => {
-    backend = await startBackend();
-    app = await startTestApp({ desks: 6, worker: true, env: backend.env });
-  });
-  afterAll(async () => {
-    await app.close();
-    await backend.stop();
-  });
+type Member = Awaited<ReturnType<TestApp['member']>>;
 
-  type Member = Awaited<ReturnType<TestApp['member']>>;
-  const book = async (who: Member, code: string, slot: object) => {
-    const answer = await who.book({
-      centreId: app.centre.id,
-      spaceIds: [app.centre.space(code).id],
-      ...slot,
-    });
-    expect(answer.status).toBe(201);
+/** An app whose worker mails, on one of the backends, and what its members do and find in their mailboxes. */
+class MailingApp {
+  private constructor(
+    readonly app: TestApp,
+    private readonly backend: Backend,
+  ) {}
+
+  static async start(startBackend: () => Promise<Backend>): Promise<MailingApp> {
+    const backend = await startBackend();
+    return new MailingApp(await startTestApp({ desks: 6, worker: true, env: backend.env }), backend);
+  }
+
+  async book(who: Member, code: string, slot: RequestedSlot) {
+    const { centre } = this.app;
+    const answer = await who.book({ centreId: centre.id, spaceIds: [centre.space(code).id], ...slot });
+    if (answer.status !== 201) throw new Error(`${code} was not booked: ${answer.status}`);
     return answer.body;
-  };
-  const subjects = (who: Member) => app.mailTo(who.person.email).map((mail) => mail.subject.split(':')[0]);
-  const mailed = (who: Member, word: string, many = 1) =>
-    waitUntil(`${many} × ${word}`, 15, () => subjects(who).filter((s) => s === word).length >= many);
+  }
+
+  subjects = ({ person }: Member) =>
+    this.app.mailTo(person.email).map(({ subject }) => subject.split(':')[0]);
+
+  mailed = (who: Member, word: string, many = 1) =>
+    waitUntil(
+      `${many} × ${word}`,
+      15,
+      () => this.subjects(who).filter((subject) => subject === word).length >= many,
+    );
+
+  move = (by: string) => moveClock(this.app.databaseUrl, by);
+
+  /** Three members, each with a booking of a desk in two days. */
+  async bookForThree() {
+    const members = await Promise.all([this.app.member(), this.app.member(), this.app.member()]);
+    return Promise.all(
+      members.map(async (who, n) => ({
+        who,
+        id: (await this.book(who, `D-${n + 1}`, slotIn(2))).id as string,
+      })),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.backend.stop();
+  }
+}
+
+function messages(startBackend: () => Promise<Backend>): void {
+  let mailing: MailingApp;
+  beforeAll(async () => void (mailing = await MailingApp.start(startBackend)));
+  afterAll(() => mailing.close());
 
   it('confirms after the time to undo, reminds 24 h and 2 h before, and no one twice', async () => {
-    const [kept, cancelled, moved] = await Promise.all([app.member(), app.member(), app.member()]);
-    await book(kept, 'D-1', slotIn(2));
-    const second = await book(cancelled, 'D-2', slotIn(2));
-    const third = await book(moved, 'D-3', slotIn(2));
+    const booked = await mailing.bookForThree();
+    const [kept, cancelled, moved] = booked.map(({ who }) => who) as [Member, Member, Member];
     await pause(1_500);
-    expect([...subjects(kept), ...subjects(cancelled), ...subjects(moved)]).toEqual([]);
-    await moveClock(app.databaseUrl, '11 seconds');
-    await Promise.all([kept, cancelled, moved].map((who) => mailed(who, 'Брондау расталды')));
-    expect((await cancelled.step(second.id, 'cancel')).status).toBe(200);
-    expect((await moved.change(third.id, 1, slotIn(2, 1, 20))).status).toBe(200);
-    await moveClock(app.databaseUrl, '11 seconds');
-    await mailed(cancelled, 'Брондау болдырылмады');
-    await mailed(moved, 'Брондау өзгерді');
+    expect([kept, cancelled, moved].flatMap(mailing.subjects)).toEqual([]);
+    await mailing.move('11 seconds');
+    await Promise.all([kept, cancelled, moved].map((who) => mailing.mailed(who, 'Брондау расталды')));
+    expect((await cancelled.step(booked[1]!.id, 'cancel')).status).toBe(200);
+    expect((await moved.change(booked[2]!.id, 1, slotIn(2, 1, 20))).status).toBe(200);
+    await mailing.move('11 seconds');
+    await mailing.mailed(cancelled, 'Брондау болдырылмады');
+    await mailing.mailed(moved, 'Брондау өзгерді');
     // To 20 hours before the first start, then to 1 hour before: by then one is due for the moved booking too.
-    await moveClock(app.databaseUrl, '28 hours');
-    await mailed(kept, 'Еске салу');
-    await moveClock(app.databaseUrl, '19 hours');
-    await mailed(kept, 'Еске салу', 2);
-    await mailed(moved, 'Еске салу');
+    await mailing.move('28 hours');
+    await mailing.mailed(kept, 'Еске салу');
+    await mailing.move('19 hours');
+    await mailing.mailed(kept, 'Еске салу', 2);
+    await mailing.mailed(moved, 'Еске салу');
     await pause(3_000);
-    expect(subjects(kept).sort()).toEqual(['Брондау расталды', 'Еске салу', 'Еске салу']);
-    expect(subjects(cancelled).sort()).toEqual(['Брондау болдырылмады', 'Брондау расталды']);
-    expect(subjects(moved).sort()).toEqual(['Брондау расталды', 'Брондау өзгерді', 'Еске салу']);
-    const reminder = app.mailTo(moved.person.email).find((mail) => mail.subject.startsWith('Еске салу'));
+    expect(mailing.subjects(kept).sort()).toEqual(['Брондау расталды', 'Еске салу', 'Еске салу']);
+    expect(mailing.subjects(cancelled).sort()).toEqual(['Брондау болдырылмады', 'Брондау расталды']);
+    expect(mailing.subjects(moved).sort()).toEqual(['Брондау расталды', 'Брондау өзгерді', 'Еске салу']);
+    const reminder = mailing.app
+      .mailTo(moved.person.email)
+      .find((mail) => mail.subject.startsWith('Еске салу'));
     const start = Date.parse(slotIn(2, 1, 20).start) + 5 * 3_600_000;
     expect(reminder?.text).toContain(new Date(start).toISOString().slice(11, 16));
   });
 
   it('releases who did not come, warns before, and leaves who came alone', async () => {
-    const [came, missing] = await Promise.all([app.member(), app.member()]);
-    const [clock] = await ask<{ now: Date }>(app.databaseUrl, 'SELECT birlik_now() AS now');
-    const start = clock!.now.getTime() + 60_000;
+    const [came, missing] = await Promise.all([mailing.app.member(), mailing.app.member()]);
+    const start = (await mailing.app.now()) + 60_000;
     const slot = { start: new Date(start).toISOString(), end: new Date(start + 3_600_000).toISOString() };
-    const booking = await book(came, 'D-4', slot);
-    const other = await book(missing, 'D-5', slot);
-    await (await app.frontDesk()).step(booking.id, 'check-in');
-    await moveClock(app.databaseUrl, '22 minutes');
-    await mailed(missing, 'Орын жақында босатылады');
-    await moveClock(app.databaseUrl, '10 minutes');
-    await mailed(missing, 'Орын босатылды');
+    const booking = await mailing.book(came, 'D-4', slot);
+    const other = await mailing.book(missing, 'D-5', slot);
+    await (await mailing.app.frontDesk()).step(booking.id, 'check-in');
+    await mailing.move('22 minutes');
+    await mailing.mailed(missing, 'Орын жақында босатылады');
+    await mailing.move('10 minutes');
+    await mailing.mailed(missing, 'Орын босатылды');
     await pause(1_500);
     expect((await missing.send(`/bookings/${other.id}`)).body.state).toBe('no_show');
     expect((await came.send(`/bookings/${booking.id}`)).body.state).toBe('checked_in');
-    expect(subjects(came)).toEqual([]);
-    expect(subjects(missing).filter((s) => s === 'Орын босатылды')).toHaveLength(1);
+    expect(mailing.subjects(came)).toEqual([]);
+    expect(mailing.subjects(missing).filter((s) => s === 'Орын босатылды')).toHaveLength(1);
     const { body } = await missing.send('/me/messages', { headers: { 'accept-language': 'kk' } });
     expect(body.items[0]).toMatchObject({ kind: 'released', bookingId: other.id });
   });
