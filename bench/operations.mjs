@@ -26,11 +26,12 @@ export function operationsOf(centre, people) {
 
   function dayPlans(spaces, kind) {
     const pairs = spaces.flatMap((space) => atomsOf(space).map((atom) => [space.id, atom]));
-    const columns = [pairs.map(([id]) => id), pairs.map(([, atom]) => atom)];
+    const columns = { spaceIds: pairs.map(([id]) => id), atoms: pairs.map(([, atom]) => atom) };
     return people.flatMap((person, i) => {
       const date = addDays(today, DAYS[i % DAYS.length]);
       const path = `/api/v1/centres/${centre.id}/day-plan?date=${date}&kind=${kind}`;
-      const call = ['dayPlan', person.token, ...columns, instantAt(date, '00:00', centre.zone), centre.zone];
+      const day = { ...columns, day: instantAt(date, '00:00', centre.zone), zone: centre.zone };
+      const call = ['dayPlan', person.token, day];
       return { request: { path, headers: cookieOf(person) }, status: 200, call };
     });
   }
@@ -44,7 +45,7 @@ export function operationsOf(centre, people) {
       return {
         request: { path, headers: cookieOf(person) },
         status: 200,
-        call: ['search', person.token, centre.id, deskIds, start, end],
+        call: ['search', person.token, { centreId: centre.id, deskIds, start, end }],
       };
     });
   }

@@ -1,10 +1,10 @@
 // Reference B, a process: the same statements from a loop, without HTTP. Asked through its channel, one run at a time.
 import { closedLoop } from './closed-loop.mjs';
-import { referenceOperations } from './reference-operations.mjs';
+import { ReferenceOperations } from './reference-operations.mjs';
 import { referencePool } from './reference-pool.mjs';
 
 const pool = referencePool('bench-loop');
-const operations = referenceOperations(pool);
+const operations = new ReferenceOperations(pool);
 
 process.on('message', async ({ operation, calls, workers, seconds }) => {
   let next = 0;

@@ -1,11 +1,11 @@
 // Reference A, a process: bare Fastify and node-postgres with the statements of the product and nothing else.
 import { once } from 'node:events';
 import fastify from 'fastify';
-import { referenceOperations } from './reference-operations.mjs';
+import { ReferenceOperations } from './reference-operations.mjs';
 import { referencePool } from './reference-pool.mjs';
 
 const pool = referencePool('bench-fastify');
-const operations = referenceOperations(pool);
+const operations = new ReferenceOperations(pool);
 const [{ spaces, zone }] = await once(process, 'message');
 const app = fastify({ forceCloseConnections: true });
 
@@ -31,13 +31,12 @@ app.post('/api/v1/bookings', async (request, reply) => {
 app.get('/api/v1/centres/:centreId/day-plan', async (request, reply) => {
   const { date, kind } = request.query;
   const wanted = idsOf(kind ?? 'room').flatMap(({ id, atoms }) => atoms.map((atom) => [id, atom]));
-  const rooms = await operations.dayPlan(
-    tokenOf(request),
-    wanted.map(([id]) => id),
-    wanted.map(([, atom]) => atom),
-    Date.parse(`${date}T00:00:00+05:00`),
+  const rooms = await operations.dayPlan(tokenOf(request), {
+    spaceIds: wanted.map(([id]) => id),
+    atoms: wanted.map(([, atom]) => atom),
+    day: Date.parse(`${date}T00:00:00+05:00`),
     zone,
-  );
+  });
   return reply
     .header('content-type', 'application/json; charset=utf-8')
     .send(`{"date":"${date}","rooms":${rooms}}`);
@@ -45,8 +44,12 @@ app.get('/api/v1/centres/:centreId/day-plan', async (request, reply) => {
 
 app.get('/api/v1/availability', async (request) => {
   const { centreId, kind, start, end } = request.query;
-  const ids = idsOf(kind).map(({ id }) => id);
-  return operations.search(tokenOf(request), centreId, ids, Date.parse(start), Date.parse(end));
+  return operations.search(tokenOf(request), {
+    centreId,
+    deskIds: idsOf(kind).map(({ id }) => id),
+    start: Date.parse(start),
+    end: Date.parse(end),
+  });
 });
 
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

@@ -113,60 +113,61 @@ async function draftsOf({ centre, query }) {
   // Behind the bookings of the demo centre.
   const today = localDateOf(Date.now(), centre.zone);
   const monday = addDays(today, 29 - weekdayOf(today));
-  const drafts = [];
-  for (const [startTime, endTime] of TIMES)
-    for (let day = 0; day < 5; day++)
-      for (const room of rooms) {
-        const person = people[drafts.length];
-        const rule = {
-          from: addDays(monday, day),
-          startTime,
-          endTime,
-          frequency: 'weekly',
-          interval: 1,
-          weekdays: [],
-          count: DATES,
-          until: null,
-          skipDaysOff: true,
-          workingDaysOnly: false,
-        };
-        const command = {
-          centreId: centre.id,
-          spaceIds: [room.id],
-          rule,
-          exceptions: [],
-          title: null,
-          organisationId: person.organisationId,
-          onBehalfOf: null,
-          people: 1,
-          equipment: [],
-          replaces: null,
-        };
-        const lines = datesOfRecurrence(rule, centre).map(({ date, slot }) => [
-          date,
-          'free',
-          slot.start,
-          slot.end,
-          [room.id],
-        ]);
-        const { centreId, spaceIds, organisationId } = command;
-        const { weekdays: _, until: __, ...asked } = rule;
-        const key = `series-${drafts.length}`;
-        drafts.push({
-          status: 201,
-          request: {
-            method: 'POST',
-            path: '/api/v1/series',
-            headers: { ...cookieOf(person), 'idempotency-key': key },
-            body: JSON.stringify({
-              centreId,
-              spaceIds,
-              organisationId,
-              rule: asked,
-              token: listToken(command, lines),
-            }),
-          },
-        });
-      }
-  return drafts;
+  const rules = TIMES.flatMap(([startTime, endTime]) =>
+    Array.from({ length: 5 }, (_, day) => ruleOf(addDays(monday, day), startTime, endTime)),
+  );
+  return rules
+    .flatMap((rule) => rooms.map((room) => ({ rule, room })))
+    .map(({ rule, room }, n) => draftOf(centre, { rule, room, person: people[n], key: `series-${n}` }));
+}
+
+function ruleOf(from, startTime, endTime) {
+  return {
+    from,
+    startTime,
+    endTime,
+    frequency: 'weekly',
+    interval: 1,
+    weekdays: [],
+    count: DATES,
+    until: null,
+    skipDaysOff: true,
+    workingDaysOnly: false,
+  };
+}
+
+/** The request of a series that was previewed, all of whose dates were free. */
+function draftOf(centre, { rule, room, person, key }) {
+  const { organisationId } = person;
+  const spaceIds = [room.id];
+  const command = {
+    centreId: centre.id,
+    spaceIds,
+    rule,
+    exceptions: [],
+    title: null,
+    organisationId,
+    onBehalfOf: null,
+    people: 1,
+    equipment: [],
+    replaces: null,
+  };
+  const rows = datesOfRecurrence(rule, centre).map(({ date, slot }) => [
+    date,
+    'free',
+    slot.start,
+    slot.end,
+    spaceIds,
+  ]);
+  const { weekdays: _, until: __, ...asked } = rule;
+  const token = listToken(command, rows);
+  return {
+    status: 201,
+    request: {
+      method: 'POST',
+      path: '/api/v1/series',
+      headers: { ...cookieOf(person), 'idempotency-key': key },
+      body: JSON.stringify({ centreId: centre.id, spaceIds, organisationId, rule: asked, token }),
+    },
+  };
 }
