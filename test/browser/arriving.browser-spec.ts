@@ -18,24 +18,24 @@ const CAMERA = `
   };
 `;
 
+let app: DemoApp;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
+
+async function seat(login: string): Promise<any> {
+  return bookAs(app, login, { spaceIds: [await freeDesk(app, login, SLOT)], ...SLOT });
+}
+async function presence(): Promise<{ digits: string; token: string }> {
+  const path = `/api/v1/centres/${app.centreId}/presence-code`;
+  return (await (await app.account('desk')).send(path)).body;
+}
+const stateOf = (login: string, id: string, state: string) =>
+  waitUntil(`${login} is ${state}`, 5, async () => {
+    const { body } = await (await app.account(login)).send(`/api/v1/bookings/${id}`);
+    return body.state === state;
+  });
+
 describeWith('chromium', 'somebody who arrives', () => {
-  let app: DemoApp;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
-
-  async function seat(login: string): Promise<any> {
-    return bookAs(app, login, { spaceIds: [await freeDesk(app, login, SLOT)], ...SLOT });
-  }
-  async function presence(): Promise<{ digits: string; token: string }> {
-    const path = `/api/v1/centres/${app.centreId}/presence-code`;
-    return (await (await app.account('desk')).send(path)).body;
-  }
-  const stateOf = (login: string, id: string, state: string) =>
-    waitUntil(`${login} is ${state}`, 5, async () => {
-      const { body } = await (await app.account(login)).send(`/api/v1/bookings/${id}`);
-      return body.state === state;
-    });
-
   it('types the four digits of the entrance screen; a wrong code says so', async () => {
     const booking = await seat('member031');
     const { page, words, close } = await app.open({ login: 'member031', language: 'kk', width: 390 });
@@ -71,7 +71,9 @@ describeWith('chromium', 'somebody who arrives', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
 
+describeWith('chromium', 'somebody who follows a sticker or a mail', () => {
   it('knows from the sticker whether a desk is free, takes it and checks in with one tap each', async () => {
     const path = `/api/v1/centres/${app.centreId}/spaces`;
     const free = await freeDesk(app, 'member033', SLOT);

@@ -8,11 +8,11 @@ import { catalogueOf, LANGUAGES } from '../support/words.js';
 /** A code is shown for half a minute, and four seconds while the next one is fetched. */
 const CODE_LASTS_MS = 36_000;
 
-describeWith('chromium', 'the door', () => {
-  let app: DemoApp;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
+let app: DemoApp;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
 
+describeWith('chromium', 'the door', () => {
   it('shows four digits that prove that a member is here', async () => {
     const booking = await bookNow(app, 'member020');
     const opened = await openEntrance(app);
@@ -51,8 +51,10 @@ describeWith('chromium', 'the door', () => {
     await page.locator('[data-digits]').waitFor({ timeout: 15_000 });
     await opened.close();
   }, 90_000);
+});
 
-  it('keeps a list of everybody inside; the paper holds all of them though the screen shows some', async () => {
+describeWith('chromium', 'people inside', () => {
+  it('are kept in a list; the paper holds all of them though the screen shows some', async () => {
     const { page, words, complaints, close } = await app.open({
       login: 'desk',
       language: 'kk',
@@ -76,7 +78,7 @@ describeWith('chromium', 'the door', () => {
   });
 
   it.each(LANGUAGES)(
-    'stops the clocks of grace with two taps, and lets them run again: %s',
+    'have their clocks of grace stopped with two taps, and started again: %s',
     async (language) => {
       const { page, words, complaints, close } = await app.open({ login: 'desk', language, width: 1280 });
       await page.goto('/front-desk');

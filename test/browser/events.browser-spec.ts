@@ -2,71 +2,52 @@ import { eveningRoom, EVENT_NAMES, openEvent, registerAs, unregisterAs } from '.
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { mailedLink } from '../support/mailed-links.js';
 import { describeWith } from '../support/needs.js';
+import type { OpenedPage } from '../support/opened-page.js';
 import { waitUntil } from '../support/wait-until.js';
+import { LANGUAGES } from '../support/words.js';
 
 const SPAN = '20:00–21:00';
 /** The worker looks at once after most changes, and every two seconds here. */
 const SERVED_WITHIN_MS = 30_000;
 
+let app: DemoApp;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
+
+const mine = async (login: string) =>
+  (await (await app.account(login)).send('/api/v1/me/registrations')).body.items as {
+    state: string;
+    people: number;
+    event: { id: string };
+  }[];
+
 describeWith('chromium', 'an event', () => {
-  let app: DemoApp;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
-
-  const mine = async (login: string) =>
-    (await (await app.account(login)).send('/api/v1/me/registrations')).body.items as {
-      state: string;
-      people: number;
-      event: { id: string };
-    }[];
-
   it('is opened from the timeline, registered for in one tap and taken back as quickly', async () => {
     const booking = await eveningRoom(app, '2026-12-01');
     const organiser = await app.open({ login: 'organiser', language: 'kk', width: 1280 });
     await organiser.page.goto(`/rooms?date=2026-12-01&booking=${booking.id}`);
-    const open = organiser.page.getByRole('button', { name: organiser.words('event.create') });
-    await open.click();
-    const form = organiser.page.getByRole('form', { name: organiser.words('event.create') });
-    await form.getByLabel(organiser.words('event.nameIn.kk')).fill(EVENT_NAMES.kk);
-    await form.getByLabel(organiser.words('event.nameIn.ru')).fill(EVENT_NAMES.ru);
-    await form.getByLabel(organiser.words('event.nameIn.en')).fill(EVENT_NAMES.en);
-    await form.getByLabel(organiser.words('event.programme')).selectOption('debate');
-    await form.getByLabel(organiser.words('event.places')).fill('3');
-    await form.getByRole('button', { name: organiser.words('event.create') }).click();
+    await openForRegistration(organiser, 3);
     await organiser.page.getByText(organiser.words('event.left', { left: 3, places: 3 })).waitFor();
 
-    const { page, words, complaints, close } = await app.open({
-      login: 'member031',
-      language: 'kk',
-      width: 390,
-    });
+    const member = await app.open({ login: 'member031', language: 'kk', width: 390 });
+    const { page, words } = member;
     await page.goto('/');
     await page.getByRole('link', { name: words('link.toEvents') }).click();
-    const card = page.getByRole('article').filter({ hasText: EVENT_NAMES.kk });
+    const card = page.getByRole('article').filter({ hasText: EVENT_NAMES.kk }).last();
     await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).click();
     await card.getByText(words('event.registered')).waitFor();
     // Others see it by themselves.
     await organiser.page.getByText(organiser.words('event.left', { left: 2, places: 3 })).waitFor();
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
     await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).waitFor();
-
-    // As a group: all of them or none.
-    await card.getByRole('button', { name: words('event.group') }).click();
-    await card.getByRole('button', { name: words('event.more') }).click();
-    await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).click();
-    await card.getByText(words('event.noPlaces')).waitFor();
-    expect(await mine('member031')).toMatchObject([{ state: 'registered', people: 3 }]);
-    await page.goto('/my-bookings');
-    const section = page.getByRole('region', { name: words('event.mine') });
-    await section.getByRole('button', { name: words('event.cancel') }).click();
-    await section.getByText(EVENT_NAMES.kk).waitFor({ state: 'detached' });
-    expect(await mine('member031')).toEqual([]);
-    expect([...complaints, ...organiser.complaints]).toEqual([]);
-    await close();
+    expect([...member.complaints, ...organiser.complaints]).toEqual([]);
+    await member.close();
     await organiser.close();
   });
+});
 
-  it('that is full is waited for; a freed place is offered and taken with one tap', async () => {
+describeWith('chromium', 'an event with few places', () => {
+  it('is waited for when it is full; a freed place is offered and taken with one tap', async () => {
     const { id } = await openEvent(app, (await eveningRoom(app, '2026-12-02')).id, 1);
     const owner = await registerAs(app, 'member032', id);
     const { page, words, complaints, close } = await app.open({
@@ -89,7 +70,32 @@ describeWith('chromium', 'an event', () => {
     await close();
   });
 
-  it('answers the link of the mail without signing in, and opening it answers nothing', async () => {
+  it('is registered for as a group, all of them or none, and given up among the own bookings', async () => {
+    await openEvent(app, (await eveningRoom(app, '2026-12-04')).id, 3);
+    const { page, words, complaints, close } = await app.open({
+      login: 'member037',
+      language: 'kk',
+      width: 390,
+    });
+    await page.goto('/events');
+    const card = page.getByRole('article').filter({ hasText: EVENT_NAMES.kk }).last();
+    await card.getByRole('button', { name: words('event.group') }).click();
+    await card.getByRole('button', { name: words('event.more') }).click();
+    await card.getByRole('button', { name: words('event.register', { time: SPAN }) }).click();
+    await card.getByText(words('event.noPlaces')).waitFor();
+    expect(await mine('member037')).toMatchObject([{ state: 'registered', people: 3 }]);
+    await page.goto('/my-bookings');
+    const section = page.getByRole('region', { name: words('event.mine') });
+    await section.getByRole('button', { name: words('event.cancel') }).click();
+    await section.getByText(EVENT_NAMES.kk).waitFor({ state: 'detached' });
+    expect(await mine('member037')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describeWith('chromium', 'the link of the mail about a place', () => {
+  it('answers without signing in, and opening it answers nothing', async () => {
     const { id } = await openEvent(app, (await eveningRoom(app, '2026-12-03')).id, 1);
     const owner = await registerAs(app, 'member034', id);
     await registerAs(app, 'member035', id);
@@ -118,3 +124,14 @@ describeWith('chromium', 'an event', () => {
     await close();
   });
 });
+
+/** The form beside a booking of the timeline that opens it for registration. */
+async function openForRegistration({ page, words }: OpenedPage, places: number): Promise<void> {
+  await page.getByRole('button', { name: words('event.create') }).click();
+  const form = page.getByRole('form', { name: words('event.create') });
+  for (const language of LANGUAGES)
+    await form.getByLabel(words(`event.nameIn.${language}`)).fill(EVENT_NAMES[language]);
+  await form.getByLabel(words('event.programme')).selectOption('debate');
+  await form.getByLabel(words('event.places')).fill(String(places));
+  await form.getByRole('button', { name: words('event.create') }).click();
+}

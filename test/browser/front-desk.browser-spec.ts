@@ -17,11 +17,11 @@ interface Arrival {
   readonly status: string;
 }
 
-describeWith('chromium', 'the front desk', () => {
-  let app: DemoApp;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
+let app: DemoApp;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
 
+describeWith('chromium', 'the front desk', () => {
   it.each(LANGUAGES)(
     'finds «Қайрат» by «Кайрат», checks in with one tap and takes it back: %s',
     async (language) => {
@@ -63,7 +63,9 @@ describeWith('chromium', 'the front desk', () => {
     );
     await close();
   });
+});
 
+describeWith('chromium', 'the front desk, without a search', () => {
   it('takes a scan of a pass although the layout garbles its keys, and again says who is already here', async () => {
     const booking = await bookNow(app, 'member008');
     const { page, words, complaints, close } = await open(app, 'kk');

@@ -1,23 +1,24 @@
 import { ask } from '@birlik/testing';
-import { bookAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
+import { bookAs, organisationOf, spaceId, upcomingOf } from '../support/demo-bookings.js';
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
+import type { OpenedPage } from '../support/opened-page.js';
 import { waitUntil } from '../support/wait-until.js';
 import { beginning } from '../support/words.js';
 
 const DAY = '2026-12-07';
 
-describeWith('chromium', 'what is kept and what is changed together', () => {
-  let app: DemoApp;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
+let app: DemoApp;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
 
-  const holds = () =>
-    ask<{ id: string }>(
-      app.databaseUrl,
-      `SELECT id FROM booking WHERE state = 'held' AND held_until > birlik_now()`,
-    );
+const holds = () =>
+  ask<{ id: string }>(
+    app.databaseUrl,
+    `SELECT id FROM booking WHERE state = 'held' AND held_until > birlik_now()`,
+  );
 
+describeWith('chromium', 'a slot that is kept', () => {
   it('keeps the slot while its form is filled, gives it back when the form closes, and books what it kept', async () => {
     const { page, words, complaints, close } = await app.open({
       login: 'organiser',
@@ -39,8 +40,7 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
         spaceIds: [await spaceId(app, 'library-corner')],
         start: `${DAY}T08:00:00+05:00`,
         end: `${DAY}T09:00:00+05:00`,
-        organisationId: (await (await app.account('organiser05')).send('/api/v1/me')).body.organisations[0]
-          .id,
+        organisationId: await organisationOf(app, 'organiser05'),
       },
     });
     expect(rival.status).toBe(409);
@@ -66,56 +66,49 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
 
-  it('moves a date of a series and all later ones as shown, cancels one date and the rest', async () => {
-    const organiser = await app.account('organiser');
-    const organisationId = (await organiser.send('/api/v1/me')).body.organisations[0].id;
-    const draft = {
-      centreId: app.centreId,
-      spaceIds: [await spaceId(app, 'class-2')],
-      organisationId,
-      title: 'Апталық жазба',
-      rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 4 },
-    };
-    const preview = await organiser.send('/api/v1/series/preview', { body: draft });
-    const made = await organiser.send('/api/v1/series', { body: { ...draft, token: preview.body.token } });
-    expect(made.body.bookings).toHaveLength(4);
+describeWith('chromium', 'a series', () => {
+  let id: string;
+  beforeEach(async () => void (id = await weeklySeries()));
+  afterEach(() => giveUp(id));
 
-    const { page, words, complaints, close } = await app.open({
-      login: 'organiser',
-      language: 'kk',
-      width: 390,
-    });
-    await page.goto(`/series/${made.body.id}?date=2026-12-17`);
+  it('moves one date and all later ones as shown', async () => {
+    const { page, words, complaints, close } = await openSeries(`${id}?date=2026-12-17`);
     await page.getByRole('button', { name: words('series.changeLater') }).click();
     await page.getByLabel(words('find.from'), { exact: true }).selectOption({ label: '08:30' });
     await page.getByText(words('series.willMove'), { exact: true }).first().waitFor();
     await page.locator('section[aria-labelledby=series-change]').getByRole('button').first().click();
     await page.getByText(words('series.changed', { count: 3 })).waitFor();
-    const starts = async () =>
-      (await organiser.send(`/api/v1/series/${made.body.id}`)).body.bookings
-        .filter((booking: any) => booking.state === 'confirmed')
-        .map((booking: any) => booking.start.slice(5, 16));
-    expect(await starts()).toEqual(['12-10T08:00', '12-17T08:30', '12-24T08:30', '12-31T08:30']);
+    expect(await startsOf(id)).toEqual(['12-10T08:00', '12-17T08:30', '12-24T08:30', '12-31T08:30']);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
-    // One date, with its way back.
-    await page.goto(`/series/${made.body.id}?date=2026-12-24`);
+  it('gives one date up and takes it back', async () => {
+    const { page, words, complaints, close } = await openSeries(`${id}?date=2026-12-24`);
     await page.getByRole('button', { name: words('series.cancelThis') }).click();
-    await waitUntil('one date is gone', 5, async () => (await starts()).length === 3);
+    await waitUntil('one date is gone', 5, async () => (await startsOf(id)).length === 3);
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
-    await waitUntil('it is back', 5, async () => (await starts()).length === 4);
+    await waitUntil('it is back', 5, async () => (await startsOf(id)).length === 4);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 
-    // All that are ahead, shown before.
-    await page.goto(`/series/${made.body.id}?action=cancel`);
+  it('gives all dates ahead up, shown before', async () => {
+    const { page, words, complaints, close } = await openSeries(`${id}?action=cancel`);
     await page.getByRole('heading', { name: beginning(words('series.cancelFrom', { day: '' })) }).waitFor();
     await page.locator('section[aria-labelledby=series-cancel] li').nth(3).waitFor();
     await page.locator('section[aria-labelledby=series-cancel] button').first().click();
     await page.getByText(words('series.cancelled', { count: 4 })).waitFor();
     await page.getByText(words('series.ended')).waitFor();
+    expect(await startsOf(id)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });
+});
 
+describeWith('chromium', 'a member at work', () => {
   it('lets a group sit together, and goes on at another desk where one is taken later', async () => {
     const { page, words, complaints, close } = await app.open({
       login: 'member041',
@@ -171,3 +164,41 @@ describeWith('chromium', 'what is kept and what is changed together', () => {
     await close();
   });
 });
+
+/** Four Thursdays at eight from 10 December on. */
+async function weeklySeries(): Promise<string> {
+  const organiser = await app.account('organiser');
+  const draft = {
+    centreId: app.centreId,
+    spaceIds: [await spaceId(app, 'class-2')],
+    organisationId: await organisationOf(app, 'organiser'),
+    title: 'Апталық жазба',
+    rule: { from: '2026-12-10', startTime: '08:00', endTime: '09:00', frequency: 'weekly', count: 4 },
+  };
+  const { token } = (await organiser.send('/api/v1/series/preview', { body: draft })).body;
+  const { body } = await organiser.send('/api/v1/series', { body: { ...draft, token } });
+  if (body.bookings?.length !== 4) throw new Error(`No series of four: ${JSON.stringify(body)}`);
+  return body.id;
+}
+
+/** The dates that stand, as their days and times. */
+async function startsOf(id: string): Promise<string[]> {
+  const { bookings } = (await (await app.account('organiser')).send(`/api/v1/series/${id}`)).body;
+  return bookings
+    .filter((booking: { state: string }) => booking.state === 'confirmed')
+    .map((booking: { start: string }) => booking.start.slice(5, 16));
+}
+
+/** Frees the room for the next series. */
+async function giveUp(id: string): Promise<void> {
+  if ((await startsOf(id)).length === 0) return;
+  const organiser = await app.account('organiser');
+  const { status } = await organiser.send(`/api/v1/series/${id}/cancel`, { body: { from: '2026-12-10' } });
+  if (status !== 200) throw new Error(`The series was not given up: ${status}`);
+}
+
+async function openSeries(address: string): Promise<OpenedPage> {
+  const opened = await app.open({ login: 'organiser', language: 'kk', width: 390 });
+  await opened.page.goto(`/series/${address}`);
+  return opened;
+}

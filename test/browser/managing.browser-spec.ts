@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { appeal } from '../support/appeals.js';
+import { bookAs, organisationOf } from '../support/demo-bookings.js';
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 import type { OpenedPage } from '../support/opened-page.js';
@@ -21,36 +21,24 @@ interface Room {
   readonly partOf: string | null;
 }
 
-describeWith('chromium', 'the manager at work', () => {
-  let app: DemoApp;
-  let opened: OpenedPage;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
-  beforeEach(async () => void (opened = await app.open({ login: 'manager', language: 'kk', width: 1280 })));
-  const complaints: string[] = [];
-  afterEach(async () => {
-    // The browser writes down every refusal; the changed preview is one that is wanted.
-    complaints.push(...opened.complaints.filter((text) => !/\b409\b.*\/closures$/.test(text)));
-    await opened.close();
-  });
+let app: DemoApp;
+let opened: OpenedPage;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
+beforeEach(async () => void (opened = await app.open({ login: 'manager', language: 'kk', width: 1280 })));
+afterEach(async () => {
+  const { complaints } = opened;
+  await opened.close();
+  // The browser writes down every refusal; the changed preview is one that is wanted.
+  expect(complaints.filter((text) => !/\b409\b.*\/closures$/.test(text))).toEqual([]);
+});
 
+describeWith('chromium', 'the manager', () => {
   it('closes rooms: one booking is cancelled, another moves, and one that came meanwhile is shown first', async () => {
     const { page, words } = opened;
     const [mover, loser, latecomer] = await freeRooms();
     const [cancelled, moved] = [await book(loser!), await book(mover!)];
-    await page.goto('/closures');
-    const rooms = page.getByRole('group', { name: words('closures.rooms') });
-    for (const room of [mover, loser, latecomer])
-      await rooms.getByRole('button', { name: room!.names!.kk, exact: true }).click();
-    await page.getByLabel(words('closures.firstDay')).selectOption(DAY);
-    await page.getByLabel(words('find.from')).selectOption('1200');
-    await page.getByLabel(words('find.to')).selectOption('1260');
-    await page
-      .getByRole('group', { name: words('closures.reason') })
-      .getByRole('button')
-      .first()
-      .click();
-    await page.getByRole('button', { name: words('closures.preview') }).click();
+    await previewClosureOf(opened, [mover!, loser!, latecomer!]);
     const fateOf = (room: Room) =>
       page.getByLabel(beginning(`${words('affected.action')}: ${room.names!.kk},`));
     await fateOf(loser!).selectOption('cancel');
@@ -71,7 +59,9 @@ describeWith('chromium', 'the manager at work', () => {
     expect(after.state).toBe('confirmed');
     expect(after.spaceIds).not.toEqual(moved.spaceIds);
   });
+});
 
+describeWith('chromium', 'the manager, about opening hours', () => {
   it('shortens a Sunday for every week, and takes it back', async () => {
     const { page, words } = opened;
     await page.goto('/hours');
@@ -111,7 +101,9 @@ describeWith('chromium', 'the manager at work', () => {
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
     await waitUntil('the day is as it was', 5, async () => (await dayOf(QUIET_DAY)).kind === 'usual');
   });
+});
 
+describeWith('chromium', 'the manager, about appeals and special rules', () => {
   it('answers an appeal with a usual word', async () => {
     const { page, words } = opened;
     const id = await appeal(app.databaseUrl, 'Мен орнымда отырдым');
@@ -156,7 +148,9 @@ describeWith('chromium', 'the manager at work', () => {
     await page.getByText(words('policies.empty')).waitFor();
     expect((await centre()).policies).toEqual([]);
   });
+});
 
+describeWith('chromium', 'the manager, about values and desks', () => {
   it('says beside a value how far it may go, and keeps the others', async () => {
     const { page, words } = opened;
     await page.goto('/rules');
@@ -187,45 +181,47 @@ describeWith('chromium', 'the manager at work', () => {
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(await page.getByText(words('spaces.stickerAsk')).count()).toBe(1);
   });
-
-  it('leaves the console quiet all the while', () => expect(complaints).toEqual([]));
-
-  const manager = async (path: string) => (await app.account('manager')).send(`/api/v1${path}`);
-  const centre = async () => (await manager(`/centres/${app.centreId}`)).body;
-  const calendar = async () =>
-    (await manager(`/centres/${app.centreId}/calendar?from=${QUIET_DAY}&to=${QUIET_DAY}`)).body;
-  const dayOf = async (date: string) =>
-    (await manager(`/centres/${app.centreId}/calendar?from=${date}&to=${date}`)).body.days[0];
-  const read = async (id: string) => (await manager(`/bookings/${id}`)).body;
-  const spaces = async (): Promise<Room[]> => (await manager(`/centres/${app.centreId}/spaces`)).body.items;
-
-  /** Undivided rooms that nobody has in the evening of the day, the smallest first. */
-  async function freeRooms(): Promise<Room[]> {
-    const query = new URLSearchParams({ centreId: app.centreId, kind: 'room', ...SLOT });
-    const { items } = (await manager(`/availability?${query}`)).body;
-    const free = new Set(
-      items.filter((one: { free: boolean }) => one.free).map((one: { spaceId: string }) => one.spaceId),
-    );
-    return (await spaces())
-      .filter((room) => free.has(room.id) && room.partIds.length === 0 && room.partOf === null)
-      .sort((a, b) => a.capacity - b.capacity);
-  }
-
-  /** A room of the organiser's, in the evening of the day. */
-  async function book(room: Room): Promise<{ id: string; spaceIds: string[] }> {
-    const organiser = await app.account('organiser');
-    const [organisation] = (await organiser.send('/api/v1/me')).body.organisations;
-    const made = await organiser.send('/api/v1/bookings', {
-      body: {
-        centreId: app.centreId,
-        spaceIds: [room.id],
-        ...SLOT,
-        title: room.code,
-        organisationId: organisation.id,
-      },
-      headers: { 'idempotency-key': randomUUID() },
-    });
-    expect(made.status).toBe(201);
-    return made.body;
-  }
 });
+
+const manager = async (path: string) => (await app.account('manager')).send(`/api/v1${path}`);
+const centre = async () => (await manager(`/centres/${app.centreId}`)).body;
+const calendar = async () =>
+  (await manager(`/centres/${app.centreId}/calendar?from=${QUIET_DAY}&to=${QUIET_DAY}`)).body;
+const dayOf = async (date: string) =>
+  (await manager(`/centres/${app.centreId}/calendar?from=${date}&to=${date}`)).body.days[0];
+const read = async (id: string) => (await manager(`/bookings/${id}`)).body;
+const spaces = async (): Promise<Room[]> => (await manager(`/centres/${app.centreId}/spaces`)).body.items;
+
+/** Undivided rooms that nobody has in the evening of the day, the smallest first. */
+async function freeRooms(): Promise<Room[]> {
+  const query = new URLSearchParams({ centreId: app.centreId, kind: 'room', ...SLOT });
+  const { items } = (await manager(`/availability?${query}`)).body;
+  const free = new Set(
+    items.filter((one: { free: boolean }) => one.free).map((one: { spaceId: string }) => one.spaceId),
+  );
+  return (await spaces())
+    .filter((room) => free.has(room.id) && room.partIds.length === 0 && room.partOf === null)
+    .sort((a, b) => a.capacity - b.capacity);
+}
+
+/** A room of the organiser's, in the evening of the day. */
+async function book(room: Room): Promise<{ id: string; spaceIds: string[] }> {
+  const organisationId = await organisationOf(app, 'organiser');
+  return bookAs(app, 'organiser', { spaceIds: [room.id], ...SLOT, title: room.code, organisationId });
+}
+
+/** The form of a closure for the evening, up to what it would do to bookings. */
+async function previewClosureOf({ page, words }: OpenedPage, closed: readonly Room[]): Promise<void> {
+  await page.goto('/closures');
+  const rooms = page.getByRole('group', { name: words('closures.rooms') });
+  for (const room of closed) await rooms.getByRole('button', { name: room.names!.kk, exact: true }).click();
+  await page.getByLabel(words('closures.firstDay')).selectOption(DAY);
+  await page.getByLabel(words('find.from')).selectOption('1200');
+  await page.getByLabel(words('find.to')).selectOption('1260');
+  await page
+    .getByRole('group', { name: words('closures.reason') })
+    .getByRole('button')
+    .first()
+    .click();
+  await page.getByRole('button', { name: words('closures.preview') }).click();
+}

@@ -15,15 +15,16 @@ describeWith('chromium', 'an organiser', () => {
   afterAll(() => app?.close());
 
   it.each(LANGUAGES)('books a room by mouse and by keys, and others see it live: %s', async (language) => {
-    const mine = await open(app, 'organiser', language, 1280);
-    const theirs = await open(app, 'desk', 'kk', 1280, DATES[language]);
+    const date = DATES[language];
+    const mine = await open(app, { login: 'organiser', language, width: 1280, date });
+    const theirs = await open(app, { login: 'desk', language: 'kk', width: 1280, date });
 
     // By mouse: over three cells, a title, Enter.
     const byMouse = `Тінтуірмен: ${language}`;
     const cells = await freeStretch(mine, 3);
     await drag(mine.page, cells[0]!, cells[2]!);
     await nameIt(mine.page, byMouse);
-    const made = await booked(app, DATES[language], byMouse);
+    const made = await booked(app, date, byMouse);
     const began = Date.now();
     await theirs.page.getByRole('button', { name: byMouse }).waitFor({ timeout: LIVE_WITHIN_MS });
     expect(Date.now() - began).toBeLessThan(LIVE_WITHIN_MS);
@@ -38,7 +39,7 @@ describeWith('chromium', 'an organiser', () => {
     await mine.page.keyboard.press('Shift+ArrowRight');
     await mine.page.keyboard.press('Enter');
     await nameIt(mine.page, byKeys);
-    expect((await booked(app, DATES[language], byKeys)).minutes).toBe(60);
+    expect((await booked(app, date, byKeys)).minutes).toBe(60);
     await mine.page.getByRole('button', { name: byKeys }).waitFor();
 
     expect([...mine.complaints, ...theirs.complaints]).toEqual([]);
@@ -47,7 +48,12 @@ describeWith('chromium', 'an organiser', () => {
   });
 
   it.each(LANGUAGES)('books a room on a phone: %s', async (language) => {
-    const { page, words, complaints, close } = await open(app, 'organiser', language, 390);
+    const { page, words, complaints, close } = await open(app, {
+      login: 'organiser',
+      language,
+      width: 390,
+      date: DATES[language],
+    });
     const title = `Телефоннан: ${language}`;
     await page
       .getByRole('button', { name: beginning(words('desk.free', { time: '' })) })
@@ -66,15 +72,12 @@ describeWith('chromium', 'an organiser', () => {
 
 async function open(
   app: DemoApp,
-  login: string,
-  language: LanguageCode,
-  width: number,
-  date: string = DATES[language],
+  { date, ...window }: { login: string; language: LanguageCode; width: number; date: string },
 ): Promise<OpenedPage> {
-  const opened = await app.open({ login, language, width });
+  const opened = await app.open(window);
   await opened.page.goto(`/rooms?date=${date}`);
   await opened.page
-    .locator(width > 760 ? '[data-stop]' : 'main li')
+    .locator(window.width > 760 ? '[data-stop]' : 'main li')
     .first()
     .waitFor();
   return opened;

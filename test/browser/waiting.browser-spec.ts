@@ -1,4 +1,4 @@
-import { bookAs, cancelAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
+import { bookAs, bookRoomAs, cancelAs, spaceId, upcomingOf } from '../support/demo-bookings.js';
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { mailedLink } from '../support/mailed-links.js';
 import { describeWith } from '../support/needs.js';
@@ -10,18 +10,14 @@ const at = (clock: string) => `${DAY}T${clock}:00+05:00`;
 /** The worker looks for what came free every twenty seconds, and at once after most changes. */
 const SERVED_WITHIN_MS = 30_000;
 
-describeWith('chromium', 'somebody who waits', () => {
-  let app: DemoApp;
-  beforeAll(async () => void (app = await startDemoApp()), 120_000);
-  afterAll(() => app?.close());
+let app: DemoApp;
+beforeAll(async () => void (app = await startDemoApp()), 120_000);
+afterAll(() => app?.close());
 
-  it('joins the line in two taps, leaves it, joins again, and accepts what comes free', async () => {
+describeWith('chromium', 'somebody who waits', () => {
+  it('joins the queue in two taps, leaves it, joins again, and accepts what comes free', async () => {
     const spaces = [await spaceId(app, 'B-01')];
-    const taken = await bookAs(app, 'member021', {
-      spaceIds: spaces,
-      start: at('11:00'),
-      end: at('13:00'),
-    });
+    const taken = await bookAs(app, 'member021', { spaceIds: spaces, start: at('11:00'), end: at('13:00') });
     const { page, words, complaints, close } = await app.open({
       login: 'member022',
       language: 'kk',
@@ -55,29 +51,15 @@ describeWith('chromium', 'somebody who waits', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
 
+describeWith('chromium', 'somebody who waits, elsewhere', () => {
   it('answers the link of the mail without signing in, and opening it answers nothing', async () => {
     const spaces = [await spaceId(app, 'B-02')];
-    const taken = await bookAs(app, 'member023', {
-      spaceIds: spaces,
-      start: at('15:00'),
-      end: at('16:00'),
-    });
-    const second = await app.account('member025');
-    for (const login of ['member024', 'member025']) {
-      const joined = await (
-        await app.account(login)
-      ).send('/api/v1/waitlist', {
-        body: {
-          centreId: app.centreId,
-          kind: 'desk',
-          spaceIds: spaces,
-          start: at('15:00'),
-          end: at('16:00'),
-        },
-      });
-      expect(joined.status).toBe(201);
-    }
+    const slot = { spaceIds: spaces, start: at('15:00'), end: at('16:00') };
+    const taken = await bookAs(app, 'member023', slot);
+    await waitAs('member024', slot);
+    await waitAs('member025', slot);
     await cancelAs(app, 'member023', taken.id);
     const link = await mailedLink(app, 'member024', 'offer');
 
@@ -85,35 +67,29 @@ describeWith('chromium', 'somebody who waits', () => {
     await page.goto(link);
     const accept = page.getByRole('button', { name: words('offer.accept', { time: '15:00–16:00' }) });
     await accept.waitFor();
-    expect((await (await app.account('member024')).send('/api/v1/me/waitlist')).body.items[0].state).toBe(
-      'offered',
-    );
+    expect((await entriesOf('member024'))[0]!.state).toBe('offered');
 
-    // Not this one, but on in the line: the next is asked.
+    // Not this one, but on in the queue: the next is asked.
     await page.getByRole('button', { name: words('offer.stay') }).click();
     await page.getByRole('heading', { name: words('offer.declined') }).waitFor();
     const mine = await waitUntil('the entry waits again', 5, async () => {
-      const { items } = (await (await app.account('member024')).send('/api/v1/me/waitlist')).body;
-      return items.length === 1 && items;
+      const entries = await entriesOf('member024');
+      return entries.length === 1 && entries;
     });
-    expect(mine[0].people).toBe(1);
+    expect(mine[0]!.people).toBe(1);
 
     // Whoever has no link, or a broken one, learns nothing.
     await page.goto(`${link.slice(0, -6)}`);
     await page.getByRole('heading', { name: words('link.wrong') }).waitFor();
     expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
     await close();
-    await second.send('/api/v1/me/waitlist');
   });
 
   it('waits for a room from the form of the timeline', async () => {
-    const organisation = async (login: string) =>
-      (await (await app.account(login)).send('/api/v1/me')).body.organisations[0].id as string;
-    await bookAs(app, 'organiser05', {
+    await bookRoomAs(app, 'organiser05', {
       spaceIds: [await spaceId(app, 'meeting')],
       start: '2026-12-05T20:00:00+05:00',
       end: '2026-12-05T21:00:00+05:00',
-      organisationId: await organisation('organiser05'),
     });
     const { page, words, close } = await app.open({ login: 'organiser', language: 'kk', width: 1280 });
     await page.goto('/rooms?date=2026-12-05&room=meeting&from=20:00&to=21:00');
@@ -130,3 +106,18 @@ describeWith('chromium', 'somebody who waits', () => {
     await close();
   });
 });
+
+async function waitAs(
+  login: string,
+  slot: { spaceIds: string[]; start: string; end: string },
+): Promise<void> {
+  const person = await app.account(login);
+  const joined = await person.send('/api/v1/waitlist', {
+    body: { centreId: app.centreId, kind: 'desk', ...slot },
+  });
+  if (joined.status !== 201) throw new Error(`${login} could not wait: ${JSON.stringify(joined.body)}`);
+}
+
+async function entriesOf(login: string): Promise<{ state: string; people: number }[]> {
+  return (await (await app.account(login)).send('/api/v1/me/waitlist')).body.items;
+}
