@@ -46,6 +46,7 @@ describe(`seats of activities (seed ${choices.seed})`, () => {
       rooms: 1,
       hall: false,
       worker: true,
+      durable: true,
       env: { SWEEP_SECONDS: '15' },
     });
     organiser = await app.organiser();

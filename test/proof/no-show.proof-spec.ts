@@ -63,6 +63,7 @@ describe('a grace of one minute, in real time', () => {
         hall: false,
         worker: true,
         clock: 'real',
+        durable: true,
         env: { SWEEP_SECONDS: '5' },
       });
       try {

@@ -25,6 +25,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       rooms: 0,
       hall: false,
       worker: true,
+      durable: true,
       env: { SWEEP_SECONDS: '15' },
     });
   });
