@@ -113,15 +113,17 @@ async function draftsOf({ centre, query }) {
   // Behind the bookings of the demo centre.
   const today = localDateOf(Date.now(), centre.zone);
   const monday = addDays(today, 29 - weekdayOf(today));
-  const rules = TIMES.flatMap(([startTime, endTime]) =>
-    Array.from({ length: 5 }, (_, day) => ruleOf(addDays(monday, day), startTime, endTime)),
+  const recurrences = TIMES.flatMap(([startTime, endTime]) =>
+    Array.from({ length: 5 }, (_, day) => recurrenceOf(addDays(monday, day), startTime, endTime)),
   );
-  return rules
-    .flatMap((rule) => rooms.map((room) => ({ rule, room })))
-    .map(({ rule, room }, n) => draftOf(centre, { rule, room, person: people[n], key: `series-${n}` }));
+  return recurrences
+    .flatMap((recurrence) => rooms.map((room) => ({ recurrence, room })))
+    .map(({ recurrence, room }, n) =>
+      draftOf(centre, { recurrence, room, person: people[n], key: `series-${n}` }),
+    );
 }
 
-function ruleOf(from, startTime, endTime) {
+function recurrenceOf(from, startTime, endTime) {
   return {
     from,
     startTime,
@@ -137,13 +139,13 @@ function ruleOf(from, startTime, endTime) {
 }
 
 /** The request of a series that was previewed, all of whose dates were free. */
-function draftOf(centre, { rule, room, person, key }) {
+function draftOf(centre, { recurrence, room, person, key }) {
   const { organisationId } = person;
   const spaceIds = [room.id];
   const command = {
     centreId: centre.id,
     spaceIds,
-    rule,
+    recurrence,
     exceptions: [],
     title: null,
     organisationId,
@@ -152,14 +154,14 @@ function draftOf(centre, { rule, room, person, key }) {
     equipment: [],
     replaces: null,
   };
-  const rows = datesOfRecurrence(rule, centre).map(({ date, slot }) => [
+  const rows = datesOfRecurrence(recurrence, centre).map(({ date, slot }) => [
     date,
     'free',
     slot.start,
     slot.end,
     spaceIds,
   ]);
-  const { weekdays: _, until: __, ...asked } = rule;
+  const { weekdays: _, until: __, ...rule } = recurrence;
   const token = listToken(command, rows);
   return {
     status: 201,
@@ -167,7 +169,7 @@ function draftOf(centre, { rule, room, person, key }) {
       method: 'POST',
       path: '/api/v1/series',
       headers: { ...cookieOf(person), 'idempotency-key': key },
-      body: JSON.stringify({ centreId: centre.id, spaceIds, organisationId, rule: asked, token }),
+      body: JSON.stringify({ centreId: centre.id, spaceIds, organisationId, rule, token }),
     },
   };
 }
