@@ -24,24 +24,24 @@ export async function startBenchCluster() {
   // Passable: else a root process keeps the database elsewhere.
   chmodSync(folder, 0o711);
   const cluster = await startCluster({ dataDir: folder, settings: SETTINGS });
-  await ensureDatabase(cluster.url(TEMPLATE));
-  await withClient(cluster.url('postgres'), (c) => trackStatements((text) => c.query(text), 'none'));
+  await ensureDatabase(cluster.buildUrl(TEMPLATE));
+  await withClient(cluster.buildUrl('postgres'), (c) => trackStatements((text) => c.query(text), 'none'));
   const prepare = new StartedProcess('dist/apps/worker/src/prepare.js', {
-    env: { DATABASE_URL: cluster.url(TEMPLATE), NODE_ENV: 'development' },
+    env: { DATABASE_URL: cluster.buildUrl(TEMPLATE), NODE_ENV: 'development' },
   });
   if ((await prepare.ended) !== 0) {
-    await cluster.destroy();
+    await cluster.destroyCluster();
     throw new Error('the demo centre could not be loaded');
   }
   return {
     database: async (name) => {
-      await withClient(cluster.url('postgres'), (c) =>
+      await withClient(cluster.buildUrl('postgres'), (c) =>
         c.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`),
       );
-      return cluster.url(name);
+      return cluster.buildUrl(name);
     },
     close: async () => {
-      await cluster.destroy();
+      await cluster.destroyCluster();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-import { atomsOf } from '../dist/libs/rooms/src/index.js';
+import { listAtoms } from '../dist/libs/rooms/src/index.js';
 import { startBenchApp } from './bench-app.mjs';
 import { median, pairedRatio, table } from './figures.mjs';
 import { HttpWire } from './http-wire.mjs';
@@ -49,7 +49,7 @@ async function startFastify(app) {
   const spaces = [...app.centre.spaces.values()].map((space) => ({
     id: space.id,
     kind: space.kind,
-    atoms: atomsOf(space),
+    atoms: listAtoms(space),
   }));
   program.tell({ zone: app.centre.zone, spaces });
   await program.ready(() => HttpWire.once(program.port, { path: '/' }));

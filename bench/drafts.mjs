@@ -1,4 +1,4 @@
-import { openAround } from '../dist/libs/slots/src/index.js';
+import { listOpenAround } from '../dist/libs/slots/src/index.js';
 import { addDays, formatInstant, instantAt, localDateOf } from '../dist/libs/kernel/src/index.js';
 
 // Behind the bookings of the demo centre, within the year ahead that the bench lets members book.
@@ -24,7 +24,7 @@ export function* freshDrafts(centre, desks, people) {
         const start = instantAt(date, from, centre.zone);
         const end = instantAt(date, to, centre.zone);
         const desk = desks[place];
-        const open = openAround(centre, desk, { start, end });
+        const open = listOpenAround(centre, desk, { start, end });
         if (!open.some((o) => o.start <= start && end <= o.end)) continue;
         // Within one slot every desk has somebody else: there are more people than desks.
         const person = people[(place + desks.length * slot + 37 * day) % people.length];

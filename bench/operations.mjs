@@ -1,4 +1,4 @@
-import { atomsOf } from '../dist/libs/rooms/src/index.js';
+import { listAtoms } from '../dist/libs/rooms/src/index.js';
 import { addDays, formatInstant, instantAt, localDateOf } from '../dist/libs/kernel/src/index.js';
 import { cookieOf } from './http-wire.mjs';
 import { freshDrafts } from './drafts.mjs';
@@ -25,7 +25,7 @@ export function operationsOf(centre, people) {
   };
 
   function dayPlans(spaces, kind) {
-    const pairs = spaces.flatMap((space) => atomsOf(space).map((atom) => [space.id, atom]));
+    const pairs = spaces.flatMap((space) => listAtoms(space).map((atom) => [space.id, atom]));
     const columns = { spaceIds: pairs.map(([id]) => id), atoms: pairs.map(([, atom]) => atom) };
     return people.flatMap((person, i) => {
       const date = addDays(today, DAYS[i % DAYS.length]);

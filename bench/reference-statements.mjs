@@ -60,7 +60,7 @@ const [addBooking] = await sentBy((sql) =>
   new BookingsRepository().add(sql, '', [{ booking: BOOKING, checkInTimes: {}, claims: [] }]),
 );
 const [messages] = await sentBy((sql) =>
-  new MessageLedger(sql, { channelsFor: () => ['mail'] }).planFirstMessages(sql, [
+  new MessageLedger(sql, { listChannels: () => ['mail'] }).planFirstMessages(sql, [
     { kind: 'confirmation', facts: {} },
   ]),
 );
@@ -68,7 +68,7 @@ const [journal] = await sentBy((sql) =>
   new Journal().write(sql, { actor, facts: {}, event: { payload: {} } }),
 );
 const [dayPlan] = await sentBy((sql) =>
-  new DayPlanReadModel(sql).roomsJson(actor, centre, '2026-01-01', 'room'),
+  new DayPlanReadModel(sql).readRoomsJson(actor, centre, '2026-01-01', 'room'),
 );
 const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).readUnits([], BOOKING));
 const [begin, commit] = await sentBy((sql) =>

@@ -1,6 +1,6 @@
 import { addDays, localDateOf, weekdayOf } from '../dist/libs/kernel/src/index.js';
-import { listToken } from '../dist/libs/bookings/src/booking/preview-token.js';
-import { datesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
+import { makeListToken } from '../dist/libs/bookings/src/booking/preview-token.js';
+import { listDatesOfRecurrence } from '../dist/libs/bookings/src/series/recurrence.js';
 import { startBenchApp } from './bench-app.mjs';
 import { percentile, pairedRatio, median, table } from './figures.mjs';
 import { cookieOf, HttpWire } from './http-wire.mjs';
@@ -154,7 +154,7 @@ function draftOf(centre, { recurrence, room, person, key }) {
     equipment: [],
     replaces: null,
   };
-  const rows = datesOfRecurrence(recurrence, centre).map(({ date, slot }) => [
+  const rows = listDatesOfRecurrence(recurrence, centre).map(({ date, slot }) => [
     date,
     'free',
     slot.start,
@@ -162,7 +162,7 @@ function draftOf(centre, { recurrence, room, person, key }) {
     spaceIds,
   ]);
   const { weekdays: _, until: __, ...rule } = recurrence;
-  const token = listToken(command, rows);
+  const token = makeListToken(command, rows);
   return {
     status: 201,
     request: {

@@ -75,7 +75,7 @@ export default {
   maxWorkers: 2,
   testSequencer: '<rootDir>/config/jest.sequencer.mjs',
   projects: [
-    project('unit', ['libs/**/src/**/*.spec.ts', 'apps/**/*.spec.ts'], 10_000),
+    project('unit', ['libs/**/src/**/*.spec.ts', 'apps/**/*.spec.ts', 'config/*.spec.mjs'], 10_000),
     project(
       'medium',
       ['libs/**/*.medium-spec.ts', 'apps/**/*.medium-spec.ts', 'test/**/*.medium-spec.ts'],

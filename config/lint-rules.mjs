@@ -1,4 +1,5 @@
-// Rules of our own for oxlint: limits that know what a constructor and a test are.
+// Our own rules for oxlint: limits that know constructors and tests, and names of methods. Each rule has a fixture in
+// config/fixtures/lint-rules; lint-rules.spec.mjs checks them.
 
 /** A constructor that only takes what is injected may take any number. */
 function isInjected(node) {
@@ -61,7 +62,46 @@ const maxFunctionLines = {
   },
 };
 
+/** Names without a verb: a call such as `rules.of(centre)` does not say what it does. */
+const BARE_WORDS = new Set(
+  (
+    'about after all around at before between by each every for from his in into it its mine most near next now of off ' +
+    'on one other others ours out over own see since that their theirs this those to under until with within without'
+  ).split(' '),
+);
+
+/** Names of methods that were replaced by names with a verb and an object. */
+const RETIRED_METHODS = new Set(
+  'channelsFor counts endAll forget holdEnded letLapse look makeOne roomsJson signedIn slotIn touch use withoutSession'.split(
+    ' ',
+  ),
+);
+
+/** `personOf` and `tokenFor` name what is returned, and not what is done. */
+const ENDS_WITH_PREPOSITION = /[a-z](Of|For)$/;
+
+function isPublicMethod(node) {
+  if (node.computed || node.key.type !== 'Identifier') return false;
+  if (node.type !== 'TSMethodSignature' && node.kind !== 'method') return false;
+  return node.accessibility !== 'private' && node.accessibility !== 'protected';
+}
+
+const methodNames = {
+  create(context) {
+    const check = (node) => {
+      if (!isPublicMethod(node)) return;
+      const { name } = node.key;
+      if (!BARE_WORDS.has(name) && !RETIRED_METHODS.has(name) && !ENDS_WITH_PREPOSITION.test(name)) return;
+      context.report({
+        node: node.key,
+        message: `\`${name}\`: a public method is named with a verb and its object`,
+      });
+    };
+    return { MethodDefinition: check, TSAbstractMethodDefinition: check, TSMethodSignature: check };
+  },
+};
+
 export default {
   meta: { name: 'birlik' },
-  rules: { 'max-params': maxParams, 'max-function-lines': maxFunctionLines },
+  rules: { 'max-params': maxParams, 'max-function-lines': maxFunctionLines, 'method-names': methodNames },
 };

@@ -18,9 +18,11 @@ const text = `# Problems
 
 Made by \`docs/problems.mjs\` from the errors that the libraries define (\`*.errors.ts\`). Do not edit by hand.
 
-Every refusal of the API is \`application/problem+json\` (RFC 9457). \`type\` is \`/problems/<code>\`; it names the problem and is no page.
-\`code\` is stable. \`title\` and \`detail\` are in the reader's language (\`Accept-Language\`: kk, ru, en; else the person's own; else Kazakh).
-\`instance\` is the id of the request.
+Every refusal of the API is an \`application/problem+json\` document (RFC 9457).
+
+- \`code\` never changes its meaning. \`type\` is \`/problems/<code>\`. It names the problem, and no page has this address.
+- \`title\` and \`detail\` are in the language of the reader: that of \`Accept-Language\` (kk, ru, en), or that of the person, or Kazakh.
+- \`instance\` is the id of the request.
 
 ${table(
   ['Code', 'Status', 'Meaning', 'What to do'],
@@ -29,7 +31,7 @@ ${table(
 
 ## Codes in \`errors[]\`
 
-They name what is wrong with one value. A program may show \`detail\`, which says the same in the reader's language.
+Each code names what is wrong with one value. A program may show \`detail\`, which says the same in the language of the reader.
 
 ${table(
   ['Code', 'What the reader is told'],
@@ -38,8 +40,9 @@ ${table(
 
 ## Rules in \`refusals[]\`
 
-\`rule\`, \`message\`, \`value\`, \`limit\`, \`liftedBy\` (\`nobody\`, \`front_desk\`, \`manager\`), \`nextAllowed\`, and \`policy\`, the name of the policy
-that speaks (\`null\` for what holds for all). The rules are listed in [rules.md](rules.md#what-is-checked-before-a-booking).
+Each entry has \`rule\`, \`message\`, \`value\`, \`limit\`, \`liftedBy\` (\`nobody\`, \`front_desk\`, \`manager\`), \`nextAllowed\` and \`policy\`. \`policy\` is
+the name of the policy that forbids the booking, or \`null\` for a rule that holds for everybody. [rules.md](rules.md#what-is-checked-before-a-booking)
+lists the rules.
 `;
 
 writeOrCompare('problems.md', text);

@@ -5,7 +5,7 @@ import { table, writeOrCompare } from './generated.mjs';
 const ZONE = 'Asia/Almaty';
 const { DEFAULT_RULES, LIMIT_SETTINGS, REMINDERS, RULE_SETTINGS } =
   await import('../dist/libs/rooms/src/index.js');
-const { decide, noFacts, sentenceOf } = await import('../dist/libs/slots/src/index.js');
+const { decide, makeEmptyFacts, writeSentence } = await import('../dist/libs/slots/src/index.js');
 
 const values = Object.entries(RULE_SETTINGS).map(([name, setting]) => [
   `\`${name}\``,
@@ -19,7 +19,7 @@ values.push([
   'Reminders leave this long before the start, longest first',
   'minutes',
   REMINDERS.default.join(', '),
-  `up to ${REMINDERS.most} values, ${REMINDERS.min}–${REMINDERS.max}`,
+  `up to ${REMINDERS.maxCount} values, ${REMINDERS.min}–${REMINDERS.max}`,
 ]);
 
 /** A week of which no hour is bookable: hours of a policy that every request breaks. */
@@ -27,57 +27,60 @@ const NEVER = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun
 
 const text = `# Rules of a centre
 
-Made by \`docs/rules.mjs\` from \`libs/rooms/src/rules/centre-rules.ts\`, \`libs/rooms/src/rules/booking-policy.ts\` and the rules themselves. Do not
-edit by hand.
+Made by \`docs/rules.mjs\` from \`libs/rooms/src/rules/centre-rules.ts\`, \`libs/rooms/src/rules/booking-policy.ts\` and the checks. Do not edit by
+hand.
 
-A manager changes a value with \`PATCH /api/v1/centres/{centreId}/rules\` (\`updateCentreRules\`). Values that are not named stay.
-A change that is out of bounds changes nothing. A booking keeps the values it was made under.
+A manager changes values with \`PATCH /api/v1/centres/{centreId}/rules\` (\`updateCentreRules\`). Values that the request does not name stay as they are.
+If one value is out of bounds, nothing is changed. A booking keeps the values under which it was made.
 
 ${table(['Value', 'What it means', 'Unit', 'Default', 'Bounds'], values)}
 
-The shortest booking of a kind may not be longer than its longest one.
+The shortest booking of desks or of rooms may not be longer than the longest one.
 
 ## Policies
 
-A policy is a set of values for some spaces, roles or organisations, beside the values above, which hold for all. A manager writes
-the whole list with \`PUT /api/v1/centres/{centreId}/policies\` (\`updateCentrePolicies\`); a template brings its own list. Its fields are
-told in [config/centres](../config/centres/README.md#policies).
+A policy has values for some spaces, roles or organisations. The values above hold for everybody. A manager writes the whole list of policies with
+\`PUT /api/v1/centres/{centreId}/policies\` (\`updateCentrePolicies\`), and a template may have a list.
+[config/centres](../config/centres/README.md#policies) describes the fields of a policy.
 
-Every policy that fits a booking must be kept, and the values for all besides. So the strictest wins, whichever it is. A refusal names the
-policy that speaks, and a policy says who may lift it. These limits it may set:
+A booking must keep the values for everybody and every policy that applies to it. So the strictest wins. A refusal names the policy that forbids the
+booking. Each policy says who may lift it. A policy may set these limits:
 
 ${table(['Limit', 'What it means', 'Unit', 'Bounds', 'Rule that asks it'], limitRows())}
 
-- \`windows\`: a weekly table of hours within which the whole booking must lie. Rule: \`${ruleOf({ windows: NEVER })}\`.
-- \`primeTime\`: a weekly table of hours and a weight from 1 to 10. A minute within these hours counts as so many against every allowance of
-  minutes that is asked about the same booking.
-- A group's desks count each. A booking over midnight draws on both days, each for its own part. Cancelled and missed bookings do not
-  count, a hold counts while it stands, and somebody who leaves early gets the rest back.
-- With \`counts: organisation\` the bookings of the whole organisation count, whoever made them.
+A policy may also set two tables:
+
+- \`windows\`: a weekly table of hours. The whole booking must lie within them. Rule: \`${ruleOf({ windows: NEVER })}\`.
+- \`primeTime\`: a weekly table of hours and a weight from 1 to 10. A minute within these hours counts as that many minutes against every allowance
+  of minutes that applies to the booking.
+
+How bookings count against an allowance:
+
+- Each desk of a group counts. A booking over midnight counts on both days, on each with its own part.
+- Cancelled and missed bookings do not count. A hold counts while it lasts. A person who leaves early gets the rest back.
+- With \`counts: organisation\` all bookings of the organisation count, no matter who made them.
 
 ## What is checked before a booking
 
-Every rule is looked at, in this order. The refusal names each rule that forbids the booking, its value and its limit,
-who can lift it, and the next possible time where there is one. The sentences are in \`libs/slots/src/checks/refusal-sentences.ts\`,
-the rules in \`libs/slots/src/checks\`.
+Every rule is checked, in this order. The refusal names each rule that forbids the booking, its value, its limit, who can lift it, and the next
+possible time if there is one. The checks are in \`libs/slots/src/checks\`, their sentences in \`refusal-sentences.ts\` of that folder.
 
 ${table(['Rule', 'Who can lift it'], ruleRows())}
 
-Where a policy is what forbids it, it can be lifted by whom the policy names.
-Staff who lift a rule do it by booking all the same. The audit keeps which rules were lifted.
-That a space is free is no rule: the database decides it, and the answer is \`slot_taken\` ([problems.md](problems.md)).
+If a policy forbids the booking, the people whom the policy names can lift it. Staff lift a rule by booking anyway. The audit notes which rules were
+lifted. Whether a space is free is not a rule: the database decides that, and the answer is \`slot_taken\` ([problems.md](problems.md)).
 
-## How the times of a booking are counted
+## How the times of a booking are computed
 
 - Check-in opens \`deskCheckInOpensMinutes\` or \`roomCheckInOpensMinutes\` before the start.
-- A no-show falls due \`deskGraceMinutes\` or \`roomGraceMinutes\` after the start, or after the making when the booking was
-  made later than its start. Never after the end. See [ADR 0008](adr/0008-grace-counts-from-the-later.md).
-- «On my way» adds \`onMyWayMinutes\`, once, from when check-in is open. The part of an outage that lies after the start is added too.
-  Neither goes past the end.
-- The warning leaves \`warningBeforeReleaseMinutes\` before that. It is left out when it would come within a minute of the making.
-- Word of a new booking leaves when \`undoSeconds\` are over.
-- A hold for a form stands \`holdMinutes\`. An offer of the waitlist stands \`offerFarMinutes\` from 48 hours before the start on,
-  \`offerDayMinutes\` from 12 hours, \`offerSoonMinutes\` from two hours, \`offerNowMinutes\` when the start is nearer. Never past the end.
+- A no-show falls due \`deskGraceMinutes\` or \`roomGraceMinutes\` after the start. If the booking was made after its start, it falls due that long
+  after the making. It never falls due after the end. [ADR 0008](adr/0008-grace-counts-from-the-later.md).
+- «On my way» adds \`onMyWayMinutes\`, once, as soon as check-in is open. The part of an outage after the start is added too. Neither goes past the end.
+- The warning is sent \`warningBeforeReleaseMinutes\` before the no-show falls due. It is left out if that is within a minute of the making.
+- The confirmation of a new booking is sent when \`undoSeconds\` are over.
+- A hold for a form lasts \`holdMinutes\`.
+- An offer of the waitlist lasts \`offerFarMinutes\` if the start is at least 48 hours away, \`offerDayMinutes\` from 12 hours, \`offerSoonMinutes\` from two
+  hours, and \`offerNowMinutes\` if the start is nearer. It never lasts past the end of the slot.
 - A missed booking of a desk counts for \`absenceFadeDays\` from its start, unless a manager forgives it.
 `;
 
@@ -110,7 +113,7 @@ function decisionUnder(policies) {
   };
   const actor = { kind: 'person', personId: 'p', centreRoles: [], organisationRoles: [] };
   const slot = { start: now + 3_600_000, end: now + 7_200_000 };
-  const facts = noFacts(now);
+  const facts = makeEmptyFacts(now);
   const asked = {
     centre,
     spaces: [space],
@@ -145,7 +148,7 @@ function ruleRows() {
   const who = { nobody: 'nobody', front_desk: 'front desk, manager', manager: 'manager' };
   return decisionUnder([]).results.map((checkResult) => {
     // A rule without a sentence must not reach the documents.
-    sentenceOf(checkResult, 'kk', ZONE);
+    writeSentence(checkResult, 'kk', ZONE);
     return [`\`${checkResult.rule}\``, who[checkResult.liftedBy]];
   });
 }

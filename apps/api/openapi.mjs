@@ -1,4 +1,5 @@
-// Writes docs/api/openapi.json from the built API; with --check only compares. A database is started for the moment.
+// Writes docs/api/openapi.json from the built API; with --check it only compares. It starts a temporary
+// database.
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'birlik-openapi-'));
 const cluster = await startCluster({ dataDir });
 let text;
 try {
-  const url = cluster.url('openapi');
+  const url = cluster.buildUrl('openapi');
   await ensureDatabase(url);
   await runMigrations(url);
   text = execFileSync(process.execPath, ['dist/apps/api/src/write-open-api.js'], {
@@ -22,7 +23,7 @@ try {
     maxBuffer: 32 * 1024 * 1024,
   }).toString();
 } finally {
-  await cluster.destroy();
+  await cluster.destroyCluster();
 }
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text) {

@@ -1,4 +1,4 @@
-// Builds the API, the worker, the launcher and the web pages into dist/. Only builtins of Node here.
+// Builds the API, the worker, the launcher and the web pages into dist/. Uses only built-in modules of Node.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,11 +24,11 @@ const PARTS = {
 };
 
 /**
- * Builds what changed since the last build; the parts side by side.
+ * Builds the parts that changed since the last build, concurrently.
  * @param options.parts `server`, `web` or both
- * @param options.force builds what did not change too
+ * @param options.force builds unchanged parts too
  * @returns the names of the parts that were built
- * @throws with the compiler's words when a part does not build
+ * @throws with the output of the compiler when a part does not build
  */
 export function build({ parts = ['server', 'web'], force = false } = {}) {
   return oneAtATime('dist/.building', async () => {
@@ -37,7 +37,7 @@ export function build({ parts = ['server', 'web'], force = false } = {}) {
   });
 }
 
-/** True when a part of the build is older than its sources. */
+/** Returns true if a part of the build is older than its sources. */
 export function isStale(parts = ['server', 'web']) {
   return parts.some(
     (name) => PARTS[name].exists() && readStamp(PARTS[name].stamp) !== fingerprint(PARTS[name].sources),
@@ -72,7 +72,7 @@ async function compileServer() {
   return result;
 }
 
-/** Compiled files whose source is gone would still be loaded by name, so they go too. */
+/** Deletes compiled files without a source, because they could still be loaded by name. */
 function removeLeftOvers() {
   for (const folder of SERVER_FOLDERS) {
     for (const file of filesBelow(`dist/${folder}`)) {

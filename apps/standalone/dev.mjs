@@ -1,4 +1,5 @@
-// `npm run dev`: everything of `npm start`, rebuilt and restarted on each change, and the pages through Vite.
+// `npm run dev`: the same as `npm start`, rebuilt and restarted on each change, with the pages served by
+// Vite.
 import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ let pages;
 launcher.on('message', async ({ ready }) => {
   if (!ready || pages || !existsSync(join(ROOT, 'apps/web/index.html'))) return;
   const { createServer } = await import('vite');
-  // Read by the pages' own Vite settings, which send /api there.
+  // The Vite configuration of the pages reads it and forwards /api there.
   process.env.API_URL = ready;
   pages = await createServer({
     root: join(ROOT, 'apps/web'),
@@ -35,7 +36,7 @@ launcher.on('exit', async (code) => {
   await pages?.close();
   process.exit(code ?? 1);
 });
-// Ctrl+C reaches the launcher too, it stops everything in order; this process waits for its end.
+// Ctrl+C reaches the launcher too, which stops everything in order. This process waits for its end.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => launcher.kill('SIGTERM'));
 

@@ -1,4 +1,5 @@
-// `npm start`: from a fresh clone to a running Birlik. Only builtins of Node, nothing is installed yet.
+// `npm start`: from a fresh clone to a running Birlik. Uses only built-in modules of Node, because nothing is
+// installed yet.
 import { checkNodeVersion } from './setup/node-version.mjs';
 import { installPackages } from './setup/install-packages.mjs';
 import { ROOT } from './setup/repository.mjs';

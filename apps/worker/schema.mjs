@@ -1,6 +1,7 @@
 // Schema tools for developers and CI; the built worker does the work.
-//   node apps/worker/schema.mjs generate <name>   a migration that brings the newest schema to what the entities say
-//   node apps/worker/schema.mjs check             every migration up, down and up again, and no drift from the entities
+// node apps/worker/schema.mjs generate <name> writes a migration from the newest schema to the entities
+// node apps/worker/schema.mjs check runs every migration up, down and up again, and compares the schema with
+// the entities
 import { writeFileSync } from 'node:fs';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,23 +12,23 @@ const [command, name] = process.argv.slice(2);
 await build({ parts: ['server'] });
 const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
 const { runMigrations, revertMigrations } = await import('../../dist/libs/database/src/index.js');
-const { schemaDrift } = await import('../../dist/apps/worker/src/schema/schema-drift.js');
+const { findSchemaDrift } = await import('../../dist/apps/worker/src/schema/schema-drift.js');
 
 const dataDir = mkdtempSync(join(tmpdir(), 'birlik-schema-'));
 const cluster = await startCluster({ dataDir });
 try {
-  const url = cluster.url('schema');
+  const url = cluster.buildUrl('schema');
   await ensureDatabase(url);
   if (command === 'generate' && /^[a-z][a-z-]+$/.test(name ?? '')) await generate(url);
   else if (command === 'check') await check(url);
   else throw new Error('usage: schema.mjs generate <name-in-kebab-case> | check');
 } finally {
-  await cluster.destroy();
+  await cluster.destroyCluster();
 }
 
 async function generate(url) {
   await runMigrations(url);
-  const changes = await schemaDrift(url);
+  const changes = await findSchemaDrift(url);
   if (changes.length === 0) return console.log('The entities and the migrations agree; nothing to write.');
   const stamp = Date.now();
   const className = `${name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())}${stamp}`;
@@ -62,7 +63,7 @@ async function check(url) {
     throw new Error(
       `up ${up.length}, down ${down.length}, up ${again.length} migrations: they must be equal`,
     );
-  const drift = await schemaDrift(url);
+  const drift = await findSchemaDrift(url);
   if (drift.length > 0)
     throw new Error(`The entities differ from the migrations:\n${drift.map((c) => c.up).join('\n')}`);
   console.log(`${up.length} migrations go up, down and up again; the entities agree with them.`);

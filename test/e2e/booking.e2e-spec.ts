@@ -11,7 +11,7 @@ describe('a booking', () => {
   beforeAll(async () => {
     app = await startTestApp({ desks: 6 });
     [member, rival] = await Promise.all([app.member(), app.member()]);
-    desk = (code) => [app.centre.space(code).id];
+    desk = (code) => [app.centre.findSpace(code).id];
   });
   afterAll(() => app.close());
   const draft = (code: string, slot: object) => ({

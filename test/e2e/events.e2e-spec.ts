@@ -22,7 +22,7 @@ describe('events over HTTP', () => {
     const start = Math.ceil((await app.now()) / HOUR) * HOUR + days++ * DAY;
     const { status, body } = await organiser.book({
       centreId: app.centre.id,
-      spaceIds: [app.centre.space('R-1').id],
+      spaceIds: [app.centre.findSpace('R-1').id],
       start: new Date(start).toISOString(),
       end: new Date(start + 2 * HOUR).toISOString(),
       organisationId: organiser.person.organisationId,

@@ -27,7 +27,7 @@ describe('the live stream of a centre', () => {
   const book = (days: number) =>
     member.book({
       centreId: app.centre.id,
-      spaceIds: [app.centre.space('D-1').id],
+      spaceIds: [app.centre.findSpace('D-1').id],
       ...slotIn(days),
       title: 'Құпия тақырып',
     });

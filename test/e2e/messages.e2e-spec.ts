@@ -36,7 +36,7 @@ class MailingApp {
 
   async book(who: Member, code: string, slot: RequestedSlot) {
     const { centre } = this.app;
-    const answer = await who.book({ centreId: centre.id, spaceIds: [centre.space(code).id], ...slot });
+    const answer = await who.book({ centreId: centre.id, spaceIds: [centre.findSpace(code).id], ...slot });
     if (answer.status !== 201) throw new Error(`${code} was not booked: ${answer.status}`);
     return answer.body;
   }

@@ -17,7 +17,7 @@ describe('the front desk', () => {
     const start = (await app.now()) + minutes * MINUTE;
     const answer = await who.book({
       centreId: app.centre.id,
-      spaceIds: [app.centre.space(code).id],
+      spaceIds: [app.centre.findSpace(code).id],
       start: new Date(start).toISOString(),
       end: new Date(start + length * MINUTE).toISOString(),
     });
@@ -69,7 +69,7 @@ describe('the front desk', () => {
   it('seats a walk-in until the next booking', async () => {
     await bookIn(await app.member(), 'D-5', 90);
     const answer = await staff.send('/walk-ins', {
-      body: { centreId: app.centre.id, spaceId: app.centre.space('D-5').id, name: 'Қонақ' },
+      body: { centreId: app.centre.id, spaceId: app.centre.findSpace('D-5').id, name: 'Қонақ' },
     });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
@@ -82,7 +82,7 @@ describe('the front desk', () => {
     expect(minutes).toBeGreaterThan(88);
     expect(minutes).toBeLessThanOrEqual(91);
     const full = await staff.send('/walk-ins', {
-      body: { centreId: app.centre.id, spaceId: app.centre.space('D-5').id, name: 'Екінші' },
+      body: { centreId: app.centre.id, spaceId: app.centre.findSpace('D-5').id, name: 'Екінші' },
     });
     expect([full.status, full.body.code]).toEqual([409, 'slot_taken']);
   });

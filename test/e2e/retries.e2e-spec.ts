@@ -16,7 +16,7 @@ describe('Idempotency-Key', () => {
 
   const draft = (days: number) => ({
     centreId: app.centre.id,
-    spaceIds: [app.centre.space('D-1').id],
+    spaceIds: [app.centre.findSpace('D-1').id],
     ...slotIn(days),
   });
   const raw = async (key: string, body: object) => {
@@ -59,7 +59,7 @@ describe('Idempotency-Key', () => {
     const key = randomUUID();
     const other = await app.member();
     expect((await member.book(draft(5), key)).status).toBe(201);
-    const answer = await other.book({ ...draft(5), spaceIds: [app.centre.space('D-2').id] }, key);
+    const answer = await other.book({ ...draft(5), spaceIds: [app.centre.findSpace('D-2').id] }, key);
     expect(answer.status).toBe(201);
   });
 

@@ -22,7 +22,7 @@ describe('who may do what', () => {
     ]);
     const made = await owner.book({
       centreId: app.centre.id,
-      spaceIds: [app.centre.space('D-1').id],
+      spaceIds: [app.centre.findSpace('D-1').id],
       ...slotIn(1),
     });
     bookingId = made.body.id;
@@ -66,7 +66,7 @@ describe('who may do what', () => {
   });
 
   it('lets nobody book for somebody else but staff', async () => {
-    const draft = { centreId: app.centre.id, spaceIds: [app.centre.space('D-2').id], ...slotIn(2) };
+    const draft = { centreId: app.centre.id, spaceIds: [app.centre.findSpace('D-2').id], ...slotIn(2) };
     const onBehalfOf = (await owner.send('/me')).body.id;
     expect((await other.book({ ...draft, onBehalfOf })).status).toBe(403);
     const made = await staff.book({ ...draft, onBehalfOf });
@@ -81,7 +81,7 @@ describe('who may do what', () => {
 
   it('lets an organiser book rooms for their own organisation alone', async () => {
     const [one, two] = await Promise.all([app.organiser(), app.organiser()]);
-    const draft = { centreId: app.centre.id, spaceIds: [app.centre.space('R-1').id], ...slotIn(4) };
+    const draft = { centreId: app.centre.id, spaceIds: [app.centre.findSpace('R-1').id], ...slotIn(4) };
     const foreign = await one.book({ ...draft, organisationId: two.person.organisationId });
     const missing = await one.book({ ...draft, organisationId: randomUUID() });
     expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
@@ -98,7 +98,7 @@ describe('who may do what', () => {
     const slot = slotIn(6);
     const draft = {
       centreId: app.centre.id,
-      spaceIds: [app.centre.space('R-2').id],
+      spaceIds: [app.centre.findSpace('R-2').id],
       ...slot,
       title: 'Жабық кеңес',
     };

@@ -9,7 +9,7 @@ describe('signing in', () => {
   const password = 'дұрыс құпиясөз';
   beforeAll(async () => {
     app = await startTestApp({ env: { LIMIT_SIGN_IN_PER_MINUTE: '6', LIMIT_BOOKINGS_PER_MINUTE: '3' } });
-    const passwordHash = await app.libraries.get(Passwords).hash(password);
+    const passwordHash = await app.libraries.get(Passwords).hashPassword(password);
     ({ email } = await aPersonWith(app.libraries, app.centre.id, 'member', { passwordHash }));
   });
   afterAll(() => app.close());

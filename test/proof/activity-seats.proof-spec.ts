@@ -62,7 +62,7 @@ describe(`seats of activities (seed ${choices.seed})`, () => {
     const start = Math.ceil(row!.now.getTime() / HOUR) * HOUR + (hours += 3) * HOUR;
     const booking = await organiser.book({
       centreId: app.centre.id,
-      spaceIds: [app.centre.space('R-1').id],
+      spaceIds: [app.centre.findSpace('R-1').id],
       start: new Date(start).toISOString(),
       end: new Date(start + 2 * HOUR).toISOString(),
       organisationId: organiser.person.organisationId,
@@ -89,7 +89,7 @@ describe(`seats of activities (seed ${choices.seed})`, () => {
   const rush = (to: Event, wait = true) =>
     Promise.all(
       crowd.map(async (who) => {
-        const people = choices.next() < 0.25 ? choices.between(2, 5) : 1;
+        const people = choices.drawFraction() < 0.25 ? choices.drawInteger(2, 5) : 1;
         const { status, body } = await register(who, to, people, wait);
         return { status, people, code: body.code as string, registration: body as Registration };
       }),
@@ -190,7 +190,7 @@ describe(`seats of activities (seed ${choices.seed})`, () => {
       const [owner, first] = [await member(to), await member(to)];
       // Each of the crowd is sent a mail: the sweep that finds them takes a while, and sees nothing of what comes meanwhile.
       await rush(other);
-      await pause(choices.between(0, 600));
+      await pause(choices.drawInteger(0, 600));
       expect((await step(owner.who, owner.id, 'cancel')).status).toBe(200);
       await waitUntil('an offer', 40, async () => (await stateOf(first)) === 'offered');
       took.push(await answerTime(owner.id, first.id));
@@ -222,7 +222,7 @@ describe(`seats of activities (seed ${choices.seed})`, () => {
         queues.push({ owners, first: await member(to, 2), second: await member(to) });
       }
       await Promise.all(queues.flatMap(({ owners }) => owners.map(({ who, id }) => step(who, id, 'cancel'))));
-      await pause(choices.between(0, 700));
+      await pause(choices.drawInteger(0, 700));
       await app.worker!.kill();
       app.worker = await app.startWorker();
       const began = Date.now();

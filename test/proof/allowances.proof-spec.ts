@@ -45,7 +45,7 @@ describe('an allowance under a rush', () => {
 
   /** A day that nobody has used, from midnight on in Shymkent. */
   const freshDay = () => (today + days++) * DAY + 19 * HOUR;
-  const desk = (n: number) => app.centre.space(`D-${n}`).id;
+  const desk = (n: number) => app.centre.findSpace(`D-${n}`).id;
   const slotAt = (start: number, minutes: number): RequestedSlot => ({
     start: new Date(start).toISOString(),
     end: new Date(start + minutes * MINUTE).toISOString(),

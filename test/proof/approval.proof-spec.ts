@@ -18,7 +18,7 @@ describe(`requests for one room (seed ${choices.seed})`, () => {
     rivals = await Promise.all(Array.from({ length: RIVALS }, () => app.organiser()));
     staff = await Promise.all([app.frontDesk(), app.frontDesk()]);
     const manager = await app.manager();
-    const path = `/centres/${app.centre.id}/spaces/${app.centre.space('R-1').id}`;
+    const path = `/centres/${app.centre.id}/spaces/${app.centre.findSpace('R-1').id}`;
     expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
   });
   afterAll(() => app.close());
@@ -30,10 +30,10 @@ describe(`requests for one room (seed ${choices.seed})`, () => {
       rivals.map(async (rival) => {
         const answer = await rival.book({
           centreId: app.centre.id,
-          spaceIds: [app.centre.space('R-1').id],
+          spaceIds: [app.centre.findSpace('R-1').id],
           organisationId: rival.person.organisationId,
-          start: new Date(middle - choices.between(1, 24) * 5 * MINUTE).toISOString(),
-          end: new Date(middle + choices.between(1, 24) * 5 * MINUTE).toISOString(),
+          start: new Date(middle - choices.drawInteger(1, 24) * 5 * MINUTE).toISOString(),
+          end: new Date(middle + choices.drawInteger(1, 24) * 5 * MINUTE).toISOString(),
         });
         return { rival, answer };
       }),

@@ -89,8 +89,8 @@ async function race(
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const one = id;
       const [came, released] = await Promise.all([
-        pause(choices.between(0, 4)).then(() => checkIn(one)),
-        pause(choices.between(0, 4)).then(() => release(one)),
+        pause(choices.drawInteger(0, 4)).then(() => checkIn(one)),
+        pause(choices.drawInteger(0, 4)).then(() => release(one)),
       ]);
       outcomes.push({ came, released });
     }

@@ -42,7 +42,7 @@ describe(`kill -9 of the API under ${WRITERS} writers (seed ${choices.seed})`, (
     );
     let { api } = app;
     for (; killed < KILLS; killed++) {
-      await pause(choices.between(150, 700));
+      await pause(choices.drawInteger(150, 700));
       const again = api.kill().then(() => app.startApi({}, port));
       up = again;
       api = await again;
@@ -123,7 +123,7 @@ describe('a statement that fails within a write', () => {
 function writeOf(app: TestApp, n: number, day: number): Write {
   const body = {
     centreId: app.centre.id,
-    spaceIds: [app.centre.space(`D-${n + 1}`).id],
+    spaceIds: [app.centre.findSpace(`D-${n + 1}`).id],
     ...slotIn(day),
   };
   return { key: `${n}.${day}.${randomUUID()}`, body, id: null };

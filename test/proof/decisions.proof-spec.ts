@@ -99,14 +99,16 @@ describe(`decisions (seed ${choices.seed})`, () => {
   afterAll(() => app.close());
 
   const aDraft = () => {
-    const asker = choices.pick(people);
+    const asker = choices.pickItem(people);
     const start =
-      Math.ceil(now / HOUR) * HOUR + choices.between(-2, 4 * 24) * HOUR + choices.between(0, 3) * 15 * MINUTE;
+      Math.ceil(now / HOUR) * HOUR +
+      choices.drawInteger(-2, 4 * 24) * HOUR +
+      choices.drawInteger(0, 3) * 15 * MINUTE;
     const slot = {
       start: new Date(start).toISOString(),
-      end: new Date(start + choices.between(1, 16) * 15 * MINUTE).toISOString(),
+      end: new Date(start + choices.drawInteger(1, 16) * 15 * MINUTE).toISOString(),
     };
-    return { asker, spaceId: app.centre.space(choices.pick(asker.codes)).id, slot };
+    return { asker, spaceId: app.centre.findSpace(choices.pickItem(asker.codes)).id, slot };
   };
 
   const reasonsOf = (refusals: readonly Refusal[]) =>
@@ -189,7 +191,7 @@ describe(`decisions (seed ${choices.seed})`, () => {
     const { who } = people[0]!;
     const start = Math.ceil(now / DAY) * DAY + 10 * DAY;
     const slot = { start: new Date(start).toISOString(), end: new Date(start + HOUR).toISOString() };
-    const query = new URLSearchParams({ spaceId: app.centre.space('D-1').id, ...slot });
+    const query = new URLSearchParams({ spaceId: app.centre.findSpace('D-1').id, ...slot });
     const { body } = await who.send(`/centres/${app.centre.id}/explain?${query}`);
     expect((body.refusals as Refusal[]).map(({ rule }) => rule)).toEqual(['advance_window']);
     expect(Date.parse(body.refusals[0].nextAllowed as string)).toBeLessThan(start);

@@ -32,7 +32,7 @@ describe(`a history of ${OPERATIONS} operations by 32 clients (seed ${seed})`, (
     faults = new Faults();
     clients = await gather(app, faults);
     const manager = await app.manager();
-    const path = `/centres/${app.centre.id}/spaces/${app.centre.space('R-2').id}`;
+    const path = `/centres/${app.centre.id}/spaces/${app.centre.findSpace('R-2').id}`;
     expect((await manager.send(path, { method: 'PATCH', body: { approval: 'required' } })).status).toBe(200);
   });
   afterAll(() => app.close());

@@ -58,7 +58,7 @@ describe(`booking against a change of hours (seed ${choices.seed})`, () => {
     const date = addDays(localDateOf(Date.now(), ZONE), 2 + n);
     const evening = Date.parse(`${date}T18:00:00+05:00`);
     const answers = { booked: 0, refused: 0 };
-    const closesAfter = choices.between(1, MEMBERS - 1);
+    const closesAfter = choices.drawInteger(1, MEMBERS - 1);
     let closed: Promise<unknown> = Promise.resolve();
     const booked = members.map(async (person, i) => {
       if (i === closesAfter)
@@ -69,10 +69,10 @@ describe(`booking against a change of hours (seed ${choices.seed})`, () => {
           bookings: 'cancel',
           decisions: [],
         });
-      const start = evening + choices.between(0, 3) * HOUR;
+      const start = evening + choices.drawInteger(0, 3) * HOUR;
       const draft = {
         centreId: centre.id,
-        spaceIds: [centre.space(`O-${i + 1}`).id],
+        spaceIds: [centre.findSpace(`O-${i + 1}`).id],
         start,
         end: start + HOUR,
       };

@@ -34,7 +34,12 @@ describe(`moving bookings against each other (seed ${choices.seed})`, () => {
     movers = [];
     for (const code of ['D-1', 'D-2', 'D-3']) {
       const person = await aMember(libraries, centre.id);
-      const draft = { centreId: centre.id, spaceIds: [centre.space(code).id], start, end: start + 2 * HOUR };
+      const draft = {
+        centreId: centre.id,
+        spaceIds: [centre.findSpace(code).id],
+        start,
+        end: start + 2 * HOUR,
+      };
       movers.push({ person, booking: await libraries.get(Book).execute(person, draft) });
     }
   });
@@ -49,7 +54,7 @@ describe(`moving bookings against each other (seed ${choices.seed})`, () => {
     for (let round = 0; round < ROUNDS; round++) {
       const answers = await Promise.all(
         movers.map(async ({ person, booking }) => {
-          const spaceIds = [centre.space(choices.pick(codes)).id];
+          const spaceIds = [centre.findSpace(choices.pickItem(codes)).id];
           return libraries
             .get(ChangeBooking)
             .execute(person, booking.id, { spaceIds })
@@ -81,13 +86,13 @@ describe(`moving bookings against each other (seed ${choices.seed})`, () => {
     await Promise.all(clients.map((c) => c.connect()));
     await Promise.all(clients.map((c) => c.query('BEGIN')));
     // Each takes a free place, then asks for the place the other has just left or taken.
-    await clients[0]!.query(move, [one.id, centre.space('D-4').id]);
+    await clients[0]!.query(move, [one.id, centre.findSpace('D-4').id]);
     await clients[1]!.query("UPDATE allocation SET ends = ends - interval '1 minute' WHERE booking_id = $1", [
       two.id,
     ]);
     const ends = await Promise.allSettled([
-      clients[0]!.query(move, [two.id, centre.space('D-1').id]),
-      clients[1]!.query(move, [one.id, centre.space('D-2').id]),
+      clients[0]!.query(move, [two.id, centre.findSpace('D-1').id]),
+      clients[1]!.query(move, [one.id, centre.findSpace('D-2').id]),
     ]);
     await Promise.all(clients.map((c) => c.end()));
     expect(

@@ -1,6 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { WorkerEnv } from '@birlik/config';
-import { declaredJobs } from '@birlik/queue';
+import { listDeclaredJobs } from '@birlik/queue';
 import type { JobHandler } from '../../apps/worker/src/jobs/job-handler.js';
 import { assertOneHandlerPerJob, JobHandlers } from '../../apps/worker/src/jobs/job-workers.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
@@ -14,7 +14,7 @@ describe('jobs and their handlers', () => {
     .pop();
   // Their jobs are fields; what they work with is not needed to name them.
   const handlers = (provider!.inject as (new () => JobHandler)[]).map((handler) => new handler());
-  const declared = [...declaredJobs().keys()];
+  const declared = [...listDeclaredJobs().keys()];
 
   it('match one to one', () => {
     expect(declared.length).toBeGreaterThan(0);

@@ -56,15 +56,15 @@ describe(`${CLIENTS} clients on one slot (seed ${choices.seed})`, () => {
 /** All at once for ranges that differ but all share the middle of one afternoon. */
 async function contend(app: TestApp, rivals: readonly Visitor[], round: number, times: number[]) {
   const middle = Math.ceil(((await app.now()) + (round + 1) * 24 * HOUR) / HOUR) * HOUR;
-  const desk = app.centre.space('D-1').id;
+  const desk = app.centre.findSpace('D-1').id;
   return Promise.all(
     rivals.map(async (rival) => {
       const began = performance.now();
       const answer = await rival.book({
         centreId: app.centre.id,
         spaceIds: [desk],
-        start: new Date(middle - choices.between(1, 24) * 5 * MINUTE).toISOString(),
-        end: new Date(middle + choices.between(1, 24) * 5 * MINUTE).toISOString(),
+        start: new Date(middle - choices.drawInteger(1, 24) * 5 * MINUTE).toISOString(),
+        end: new Date(middle + choices.drawInteger(1, 24) * 5 * MINUTE).toISOString(),
       });
       times.push(Math.round(performance.now() - began));
       return answer;

@@ -31,7 +31,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
   });
   afterAll(() => app.close());
 
-  const desk = (n: number) => app.centre.space(`D-${n}`).id;
+  const desk = (n: number) => app.centre.findSpace(`D-${n}`).id;
   const now = async () =>
     (await ask<{ now: Date }>(app.databaseUrl, 'SELECT birlik_now() AS now'))[0]!.now.getTime();
   const slotAt = (start: number): Slot => ({
@@ -166,7 +166,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
         }),
       );
       await Promise.all(lines.map(({ owner, id }) => owner.step(id, 'cancel')));
-      await pause(choices.between(0, 700));
+      await pause(choices.drawInteger(0, 700));
       await app.worker!.kill();
       app.worker = await app.startWorker();
       const began = Date.now();

@@ -174,7 +174,7 @@ describe('a series means what the wall shows', () => {
     const { organisationId, ...person } = await anOrganiser(app.libraries, centre.id);
     const organiser = await app.visit(person);
     const rule = { from, startTime, endTime, frequency: every, count };
-    const body = { centreId: centre.id, spaceIds: [centre.space('R-1').id], rule, organisationId };
+    const body = { centreId: centre.id, spaceIds: [centre.findSpace('R-1').id], rule, organisationId };
     const shown = await organiser.send('/series/preview', { body });
     expect(shown.status).toBe(200);
     const saved = await organiser.send('/series', { body: { ...body, token: shown.body.token } });

@@ -10,7 +10,7 @@ export async function makeDueBookings(
   person: TestPerson,
   many: number,
 ): Promise<string[]> {
-  const desk = centre.space('D-1');
+  const desk = centre.findSpace('D-1');
   const rows = await ask<{ id: string }>(
     databaseUrl,
     `WITH slot AS (

@@ -75,6 +75,6 @@ export async function brokenAudit(
   centreId: string,
 ): Promise<string | null> {
   const sealer = libraries.get(AuditSealer);
-  while ((await libraries.get(UnitOfWork).run((tx) => sealer.seal(tx))) > 0);
+  while ((await libraries.get(UnitOfWork).run((tx) => sealer.sealEntries(tx))) > 0);
   return sealer.findFirstBroken(libraries.get(Database), centreId);
 }

@@ -12,13 +12,13 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     start: new Date(start).toISOString(),
     end: new Date(start + HOUR).toISOString(),
   };
-  const spaceIds = [app.centre.space('D-1').id];
+  const spaceIds = [app.centre.findSpace('D-1').id];
   const booking = await owner.book({ ...slot, spaceIds });
   if (booking.status !== 201) throw new Error(`the booking to try things on was not made: ${booking.status}`);
   return {
     ...slot,
     spaceIds,
-    spaceId: app.centre.space('D-2').id,
+    spaceId: app.centre.findSpace('D-2').id,
     bookingId: booking.body.id,
     kind: 'desk',
     login: 'nobody@test.example',
@@ -50,7 +50,7 @@ async function eventOf(
     ['R-1', 'R-2'].map(async (code) => {
       const { body } = await organiser.book({
         ...slot,
-        spaceIds: [app.centre.space(code).id],
+        spaceIds: [app.centre.findSpace(code).id],
         organisationId: organiser.person.organisationId,
       });
       return body.id as string;

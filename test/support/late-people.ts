@@ -27,7 +27,7 @@ export async function bookWithAMinuteOfGrace(app: TestApp, many: number) {
   const guests: Guest[] = [];
   for (let n = 1; n <= many; n++) {
     const guest = await app.member();
-    const spaceId = app.centre.space(`D-${n}`).id;
+    const spaceId = app.centre.findSpace(`D-${n}`).id;
     const start = Date.now() - 1_000;
     const answer = await guest.book({
       centreId: app.centre.id,

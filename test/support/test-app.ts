@@ -177,7 +177,7 @@ export class TestApp {
     inHours: number,
     length?: number,
   ): Promise<RequestedBooking> {
-    const spaceIds = [codes].flat().map((code) => this.centre.space(code).id);
+    const spaceIds = [codes].flat().map((code) => this.centre.findSpace(code).id);
     return { centreId: this.centre.id, spaceIds, ...(await this.slotIn(inHours, length)) };
   }
 
@@ -192,7 +192,7 @@ export class TestApp {
 
   /** Changes a space as a manager does. */
   async changeSpace(code: string, changes: object): Promise<void> {
-    const path = `/centres/${this.centre.id}/spaces/${this.centre.space(code).id}`;
+    const path = `/centres/${this.centre.id}/spaces/${this.centre.findSpace(code).id}`;
     await change(await this.manager(), path, changes);
   }
 

@@ -31,18 +31,21 @@ export async function startTestCluster() {
   writeFileSync(join(dataDir, 'owner'), String(process.pid));
   const cluster = await startCluster({ dataDir, settings: SETTINGS });
   const stop = async () => {
-    await cluster.destroy();
+    await cluster.destroyCluster();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const template = cluster.url(TEMPLATE);
+    const template = cluster.buildUrl(TEMPLATE);
     await ensureDatabase(template);
     await runMigrations(template);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { env: { BIRLIK_TEST_POSTGRES: cluster.url('postgres'), BIRLIK_TEST_TEMPLATE: TEMPLATE }, stop };
+  return {
+    env: { BIRLIK_TEST_POSTGRES: cluster.buildUrl('postgres'), BIRLIK_TEST_TEMPLATE: TEMPLATE },
+    stop,
+  };
 }
 
 /** Clusters whose test run was killed are stopped and removed; those of living runs are left alone. */
@@ -54,7 +57,7 @@ async function removeDeserted(startCluster) {
       continue;
     try {
       writeFileSync(owner, String(process.pid));
-      if (existsSync(join(dataDir, 'postgres'))) await (await startCluster({ dataDir })).destroy();
+      if (existsSync(join(dataDir, 'postgres'))) await (await startCluster({ dataDir })).destroyCluster();
       rmSync(dataDir, { recursive: true, force: true });
     } catch {
       // Of another user, or half-made; it does no harm to this run.

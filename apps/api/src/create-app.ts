@@ -9,16 +9,16 @@ import { ApiModule } from './api.module.js';
 import { readOnlyJsonObjects } from './http/json-body.js';
 import { sendProblem } from './http/problem.filter.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
-import { requestValidation } from './http/validation.js';
+import { makeRequestValidation } from './http/validation.js';
 
-const BODY_LIMIT = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
-/** The API, not yet listening. */
+/** Creates the API. It does not listen yet. */
 export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyApplication> {
   const log = new Logger('http');
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    // Open event streams would keep a stopping server alive for ever.
+    bodyLimit: MAX_BODY_BYTES,
+    // Otherwise open event streams would keep the stopping server alive.
     forceCloseConnections: true,
     trustProxy:
       env.TRUSTED_PROXIES === '' ? false : env.TRUSTED_PROXIES.split(',').map((network) => network.trim()),
@@ -33,16 +33,16 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
     bodyParser: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  readOnlyJsonObjects(server, BODY_LIMIT);
+  readOnlyJsonObjects(server, MAX_BODY_BYTES);
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    // A connection that is closed while a body that is too large is still coming would take the answer with it. Node passes over
-    // the rest of the body, for as long as a request may take.
+    // When the connection closes while a too large body is still arriving, the client loses the answer.
+    // Without the header Node reads and drops the rest of the body, limited by the request timeout.
     if (reply.statusCode === 413) void reply.removeHeader('connection');
     done(null, payload);
   });
   await sendSecurityHeaders(server, env);
-  app.useGlobalPipes(requestValidation());
+  app.useGlobalPipes(makeRequestValidation());
   app.get(Passwords).allowWaiting(env.LIMIT_SIGN_IN_PER_MINUTE);
   return app;
 }

@@ -16,5 +16,5 @@ await serveWebPages(app, fileURLToPath(new URL('../../web', import.meta.url)));
 await app.listen(env.PORT, env.HOST);
 new Logger('api').log(`listening on ${env.HOST}:${env.PORT}`);
 
-// The launcher that started this process is gone: nobody would stop it otherwise.
+// The launcher that started this process has ended, so nothing else would stop it.
 process.on('disconnect', () => void app.close().finally(() => process.exit(0)));

@@ -1,9 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { webhooksOf } from './live/webhooks.schema.js';
+import { buildWebhooks } from './live/webhooks.schema.js';
 import { declaredDomainEvents } from '@birlik/kernel';
 
-/** The description of the API, made from the controllers, their request and response classes, and the domain events. */
+/** Describes the API from the controllers, their request and response classes, and the domain events. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Birlik')
@@ -15,11 +15,11 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  // Of OpenAPI 3.1; the builder knows 3.0 only.
-  return { ...document, webhooks: webhooksOf([...declaredDomainEvents().values()]) } as OpenAPIObject;
+  // Webhooks are part of OpenAPI 3.1; the builder supports only 3.0.
+  return { ...document, webhooks: buildWebhooks([...declaredDomainEvents().values()]) } as OpenAPIObject;
 }
 
-/** The document at /api/openapi.json and a page to read it at /api/docs, both served from here alone. */
+/** Serves the document at /api/openapi.json and a page at /api/docs, without external files. */
 export function serveApiDocs(app: INestApplication): void {
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',

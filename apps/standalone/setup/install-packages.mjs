@@ -7,10 +7,10 @@ import { runProgram } from './run-program.mjs';
 import { readStamp, writeStamp } from './sources.mjs';
 
 const STAMP = 'node_modules/.birlik-installed';
-/** npm writes this one itself; it is as good a proof as ours that an install came to its end. */
+/** npm writes this file at the end of an install; it proves a complete install as well as our own stamp. */
 const NPM_STAMP = 'node_modules/.package-lock.json';
 
-/** Installs the packages that the lock file names, unless exactly those are there already. */
+/** Installs the packages of the lock file, unless exactly those are installed already. */
 export async function installPackages() {
   const wanted = wantedPackages();
   if (isInstalled(wanted)) return;
@@ -43,7 +43,7 @@ function isInstalled(wanted) {
   return true;
 }
 
-/** True when an install that somebody ran by hand holds what the lock file names. */
+/** Returns true if a manual install matches the lock file. */
 function sameVersions() {
   const named = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(join(ROOT, NPM_STAMP), 'utf8')).packages;

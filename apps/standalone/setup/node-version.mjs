@@ -1,6 +1,6 @@
 const NEEDED = [20, 19];
 
-/** Ends with a kind sentence when this Node is too old. */
+/** Prints a message and exits when this Node is too old. */
 export function checkNodeVersion(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;

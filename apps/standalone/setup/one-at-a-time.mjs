@@ -4,7 +4,10 @@ import { ROOT } from './repository.mjs';
 
 const DESERTED_AFTER_MS = 10 * 60_000;
 
-/** Runs `work` while no other process holds the same lock folder (from the checkout's root); the lock of a dead process is taken over. */
+/**
+ * Runs `work` while no other process holds the same lock folder (relative to the root of the checkout). The
+ * lock of a dead process is taken over.
+ */
 export async function oneAtATime(lock, work) {
   const folder = resolve(ROOT, lock);
   mkdirSync(dirname(folder), { recursive: true });
@@ -34,7 +37,7 @@ function isDeserted(folder) {
     process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')) || process.pid, 0);
     return age > DESERTED_AFTER_MS;
   } catch (error) {
-    // ENOENT: being taken at this moment; ESRCH: its process is gone.
+    // ENOENT: another process is taking the lock now; ESRCH: its process has ended.
     return error.code === 'ESRCH' || age > DESERTED_AFTER_MS;
   }
 }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './repository.mjs';
 
 /**
- * Runs a program in the checkout's root.
- * @returns its exit code and what it printed (empty when `show` let it print itself)
+ * Runs a program in the root of the checkout.
+ * @returns its exit code and its output (empty with `show`, when it prints itself)
  */
 export function runProgram(command, args, { show = false, env = {}, timeoutMs } = {}) {
   return new Promise((resolve) => {
@@ -22,7 +22,7 @@ export function runProgram(command, args, { show = false, env = {}, timeoutMs } 
   });
 }
 
-/** Runs a program of Node itself, with the Node that runs now. */
+/** Runs a JavaScript program with the current Node. */
 export function runNode(args, options) {
   return runProgram(process.execPath, args, options);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { ROOT } from './repository.mjs';
 
-/** Every file below a folder of the checkout, as paths from its root, sorted. */
+/** Returns every file below a folder of the checkout, as sorted paths from its root. */
 export function filesBelow(folder) {
   const found = [];
   const walk = (path) => {
@@ -24,7 +24,10 @@ export function filesBelow(folder) {
   return found.sort();
 }
 
-/** One hash of the names and contents of all these files and folders: equal means nothing to build. */
+/**
+ * Returns one hash of the names and contents of all these files and folders. An equal hash means that nothing
+ * must be built.
+ */
 export function fingerprint(folders) {
   const hash = createHash('sha256');
   for (const folder of folders) {
@@ -33,14 +36,14 @@ export function fingerprint(folders) {
         const content = readFileSync(join(ROOT, file));
         hash.update(`${file}\0${content.length}\0`).update(content);
       } catch {
-        // An editor's passing file, gone between listing and reading.
+        // A temporary file of an editor was deleted between listing and reading.
       }
     }
   }
   return hash.digest('hex');
 }
 
-/** The text of a small file, empty when there is none. */
+/** Returns the text of a small file; empty when it does not exist. */
 export function readStamp(file) {
   try {
     return readFileSync(join(ROOT, file), 'utf8');
@@ -49,13 +52,13 @@ export function readStamp(file) {
   }
 }
 
-/** Writes a small file, with its folder. */
+/** Writes a small file and creates its folder. */
 export function writeStamp(file, text) {
   mkdirSync(dirname(join(ROOT, file)), { recursive: true });
   writeFileSync(join(ROOT, file), text);
 }
 
-/** Removes a small file; a build that fails must not leave the stamp of the last good one. */
+/** Deletes a small file. A failed build must not leave the stamp of the last good one. */
 export function removeStamp(file) {
   rmSync(join(ROOT, file), { force: true });
 }

@@ -1,10 +1,10 @@
 import { isPortFree } from './processes/free-port.js';
 
-const TRIES = 20;
+const MAX_PORT_TRIES = 20;
 
 /**
- * The port to serve on: the wanted one, or, when nobody asked for exactly that, the next free one.
- * @throws with a sentence for people when the asked one is taken
+ * Returns the port to serve on: the wanted one, or the next free one unless `exactly` is set.
+ * @throws Error with a readable message when the port is required and taken
  */
 export async function choosePort(wanted: number, exactly: boolean, host: string): Promise<number> {
   if (await isPortFree(wanted, host)) return wanted;
@@ -13,10 +13,10 @@ export async function choosePort(wanted: number, exactly: boolean, host: string)
       `Port ${wanted} is in use by another program. Stop it, or start with another one: PORT=${wanted + 1} npm start`,
     );
   }
-  for (let port = wanted + 1; port <= Math.min(wanted + TRIES, 65_535); port++) {
+  for (let port = wanted + 1; port <= Math.min(wanted + MAX_PORT_TRIES, 65_535); port++) {
     if (await isPortFree(port, host)) return port;
   }
   throw new Error(
-    `Ports ${wanted} to ${wanted + TRIES} are all in use. Choose a free one: PORT=8080 npm start`,
+    `Ports ${wanted} to ${wanted + MAX_PORT_TRIES} are all in use. Choose a free one: PORT=8080 npm start`,
   );
 }

@@ -1,4 +1,4 @@
-/** The accounts of the demo centre and whose eyes each of them shows. */
+/** The accounts of the demo centre, and the role of each. */
 const DEMO_ACCOUNTS = [
   ['member@birlik.example', 'member'],
   ['organiser@birlik.example', 'organiser'],
@@ -7,8 +7,8 @@ const DEMO_ACCOUNTS = [
 ] as const;
 const DEMO_PASSWORD = 'birlik-demo';
 
-/** What is printed when everything answers. */
-export function greeting(address: string, demoCentre: boolean, seconds: number): string {
+/** Writes the text that is printed when everything is ready. */
+export function writeGreeting(address: string, demoCentre: boolean, seconds: number): string {
   const lines = ['', `  Birlik is ready after ${seconds.toFixed(1)} s:  ${address}`];
   if (demoCentre) {
     lines.push('', `  Demo accounts (password: ${DEMO_PASSWORD})`);

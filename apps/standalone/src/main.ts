@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { choosePort } from './choose-port.js';
-import { greeting } from './greeting.js';
+import { writeGreeting } from './greeting.js';
 import { ensureDatabase, startCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { claimInstance } from './processes/instance-file.js';
 import { SupervisedProcess } from './processes/supervised-process.js';
-import { tooLate, waitUntilReady } from './readiness.js';
-import { launchSettings } from './settings.js';
+import { rejectWhenLate, waitUntilReady } from './readiness.js';
+import { readLaunchSettings } from './settings.js';
 import { stopSignal } from './stop-signal.js';
 
 const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,10 +15,10 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const children: SupervisedProcess[] = [];
 
-/** What has been started, and how each of it is stopped. */
+/** Functions that stop the started parts. */
 type Stops = (() => Promise<void> | void)[];
 
-/** Starts everything one machine needs, in order, and stops it in the opposite order when asked. */
+/** Starts all parts in order, and stops them in reverse order on request. */
 async function launch(signal: AbortSignal): Promise<void> {
   const stops: Stops = [];
   try {
@@ -33,7 +33,7 @@ async function launch(signal: AbortSignal): Promise<void> {
 
 async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const began = Date.now();
-  const settings = launchSettings();
+  const settings = readLaunchSettings();
   const instance = await claimInstance(join(settings.dataDir, 'launcher.json'), say);
   stops.push(() => instance.release());
   const port = await choosePort(settings.port, settings.portGiven, settings.host);
@@ -52,9 +52,9 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const { demoCentre } = await prepareDatabase(entry('../../worker/src/prepare.js'), env, signal);
   signal.throwIfAborted();
 
-  const note = () => instance.note(children.flatMap(({ pid }) => pid ?? []));
+  const note = () => instance.noteProcesses(children.flatMap(({ pid }) => pid ?? []));
   await startProcesses({ env, note, stops }, readyAddress(settings.host, port), signal);
-  say(greeting(address, demoCentre, (Date.now() - began) / 1000));
+  say(writeGreeting(address, demoCentre, (Date.now() - began) / 1000));
   process.send?.({ ready: address });
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -65,7 +65,7 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
 async function startDatabase(dataDir: string, stops: Stops): Promise<string> {
   const cluster = await startCluster({ dataDir, log: say });
   stops.push(() => cluster.stop());
-  const url = cluster.url('birlik');
+  const url = cluster.buildUrl('birlik');
   await ensureDatabase(url);
   return url;
 }
@@ -86,11 +86,19 @@ async function startProcesses(
   const worker = run('worker', '../../worker/src/main.js');
   note();
   const ready = Promise.all([waitUntilReady(readyUrl, signal), worker.saidReady]);
-  await Promise.race([ready, api.hopeless, worker.hopeless, tooLate('The worker was not ready', signal)]);
+  await Promise.race([
+    ready,
+    api.hopeless,
+    worker.hopeless,
+    rejectWhenLate('The worker was not ready', signal),
+  ]);
   for (const child of children) child.noteReady();
 }
 
-/** Where this machine itself reaches the API: an address that means all of them is none to connect to. */
+/**
+ * Returns the address at which this machine reaches the API: the address of all interfaces cannot be
+ * connected to.
+ */
 function readyAddress(host: string, port: number): string {
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reached}:${port}/api/health/ready`;
@@ -100,7 +108,7 @@ const signal = stopSignal(() => {
   for (const child of children) child.kill();
 });
 
-// The development server asks for this after each build.
+// The development server sends it after each build.
 process.on('message', (message) => {
   if ((message as { restart?: boolean }).restart) void Promise.all(children.map((child) => child.restart()));
 });

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { NODE_OPTIONS } from './processes/node-options.js';
 
-/** What `prepare` reports through its channel. */
+/** The report of the preparation. */
 export interface Prepared {
   /** True when the demo centre and its accounts are in this database. */
   readonly demoCentre: boolean;
 }
 
-/** Runs the preparation (migrations, demo centre) as a process of its own and waits for its end. */
+/** Runs the preparation (migrations, demo centre) as a separate process and waits for its end. */
 export function prepareDatabase(
   entry: string,
   env: NodeJS.ProcessEnv,

@@ -1,4 +1,4 @@
-/** Waits until the address answers 200. Ends early when `signal` is aborted. */
+/** Waits until the address answers 200. Rejects when `signal` is aborted. */
 export async function waitUntilReady(url: string, signal: AbortSignal, timeoutMs = 120_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   let last = 'no answer yet';
@@ -17,8 +17,8 @@ export async function waitUntilReady(url: string, signal: AbortSignal, timeoutMs
   throw new Error(`${url} was not ready within ${timeoutMs / 1000} s: ${last}`);
 }
 
-/** Rejects when `signal` is aborted or when the time is over; never resolves. */
-export function tooLate(what: string, signal: AbortSignal, timeoutMs = 120_000): Promise<never> {
+/** Rejects when `signal` is aborted or after `timeoutMs`; never resolves. */
+export function rejectWhenLate(what: string, signal: AbortSignal, timeoutMs = 120_000): Promise<never> {
   const late = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(new Error(`${what} within ${timeoutMs / 1000} s.`)), timeoutMs);
     timer.unref();

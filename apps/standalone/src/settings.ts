@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { ApiEnv, loadEnvironment, StandaloneEnv } from '@birlik/config';
 
-/** What `npm start` was asked for. */
+/** Settings of `npm start`. */
 export interface LaunchSettings {
   readonly dataDir: string;
   /** Empty: an embedded PostgreSQL is started. */
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
-  /** True when the caller chose the port; then no other is tried. */
+  /** True when the caller chose the port; then no other port is tried. */
   readonly portGiven: boolean;
   readonly mailUrl: string;
   /** Empty: `http://localhost:<port>`. */
@@ -16,10 +16,11 @@ export interface LaunchSettings {
 }
 
 /**
- * Reads and checks every setting of all processes at once, so that a mistake is said before anything starts.
- * @throws EnvironmentError naming each wrong variable
+ * Reads and validates the settings of all processes at once, so that a mistake is reported before anything
+ * starts.
+ * @throws EnvironmentError with every invalid variable
  */
-export function launchSettings(env: NodeJS.ProcessEnv = process.env): LaunchSettings {
+export function readLaunchSettings(env: NodeJS.ProcessEnv = process.env): LaunchSettings {
   const { DATA_DIR } = loadEnvironment(StandaloneEnv, env);
   const dataDir = resolve(DATA_DIR);
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

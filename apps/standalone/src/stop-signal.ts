@@ -1,12 +1,12 @@
-import { commandOf, identityOf, parentOf } from './processes/process-identity.js';
+import { readCommand, readIdentity, readParent } from './processes/process-identity.js';
 
-/** Elsewhere than on Linux each look starts a `ps`. */
-const LOOK_AT_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
+/** On systems other than Linux each check starts a `ps`. */
+const CHECK_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
 
 /**
- * Aborted when this process is asked to end: Ctrl+C, SIGTERM, a closed terminal, or the end of the `npm` that
- * started it (a killed npm cannot pass anything on, and its Birlik must not run on unseen).
- * @param onSecond called when somebody asks again
+ * Returns a signal that is aborted when this process should end: Ctrl+C, SIGTERM, a closed terminal, or the
+ * end of the `npm` that started it (a killed npm sends no signal, and its Birlik must not run on unnoticed).
+ * @param onSecond called on a second request
  */
 export function stopSignal(onSecond: () => void): AbortSignal {
   const controller = new AbortController();
@@ -15,24 +15,26 @@ export function stopSignal(onSecond: () => void): AbortSignal {
   process.on('disconnect', ask);
   const npm = npmAbove();
   if (npm !== null) {
-    const identity = identityOf(npm);
+    const identity = readIdentity(npm);
     const timer = setInterval(() => {
-      if (identityOf(npm) === identity) return;
+      if (readIdentity(npm) === identity) return;
       clearInterval(timer);
       if (!controller.signal.aborted) ask();
-    }, LOOK_AT_NPM_EVERY_MS);
+    }, CHECK_NPM_EVERY_MS);
     timer.unref();
   }
   return controller.signal;
 }
 
-/** The npm that started this process: its parent, or the parent of the shell between. */
+/**
+ * Returns the pid of the npm that started this process: its parent, or the parent of the shell in between.
+ */
 function npmAbove(): number | null {
   if (process.env.npm_lifecycle_event === undefined) return null;
   let pid: number | null = process.ppid;
   for (let step = 0; step < 3 && pid !== null && pid > 1; step++) {
-    if (/^\S*(npm|pnpm|yarn|node)\b/.test(commandOf(pid) ?? '')) return pid;
-    pid = parentOf(pid);
+    if (/^\S*(npm|pnpm|yarn|node)\b/.test(readCommand(pid) ?? '')) return pid;
+    pid = readParent(pid);
   }
   return null;
 }

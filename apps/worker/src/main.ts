@@ -14,5 +14,5 @@ app.enableShutdownHooks();
 new Logger('worker').log('working');
 process.send?.({ ready: true });
 
-// The launcher that started this process is gone: nobody would stop it otherwise.
+// The launcher that started this process has ended, so nothing else would stop it.
 process.on('disconnect', () => void app.close().finally(() => process.exit(0)));

@@ -10,8 +10,9 @@ import { Passwords, PeopleRepository, UsersModule } from '@birlik/users';
 import { OpenCentre } from './first-centre/open-centre.js';
 import { SchemaModule } from './schema/schema.module.js';
 
-// Opens a centre for real use: node dist/apps/worker/src/open-centre.js <template.yaml> <manager's e-mail> "<full name>"
-// Prints the manager's first password, once.
+// Creates a real centre: node dist/apps/worker/src/open-centre.js <template.yaml> <manager's e-mail> "<full
+// name>"
+// Prints the manager's first password once.
 const [file, email, fullName] = process.argv.slice(2);
 if (!file || !/^[^\s@]+@[^\s@]+$/.test(email ?? '') || !fullName) {
   console.error('usage: open-centre.js <template.yaml> <manager e-mail> "<manager full name>"');
@@ -29,7 +30,7 @@ class OpenCentreModule {}
 const app = await NestFactory.createApplicationContext(OpenCentreModule, { logger: ['error', 'warn'] });
 try {
   const password = randomBytes(12).toString('base64url');
-  const passwordHash = await app.get(Passwords).hash(password);
+  const passwordHash = await app.get(Passwords).hashPassword(password);
   const people = app.get(PeopleRepository);
   const manager = { fullName, displayName: fullName, email: email!, language: 'kk' as const, passwordHash };
   const centreId = await app.get(OpenCentre).execute(resolve(file), false, async (tx, opened) => {

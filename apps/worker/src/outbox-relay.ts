@@ -2,13 +2,13 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
 import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 
-/** Live views wait this long at the most for news. */
-const PAUSE_MS = 200;
+/** Live views get events at most this late. */
+const RELAY_EVERY_MS = 200;
 const PAUSE_AFTER_ERROR_MS = 2_000;
-const ONCE_MORE_MS = 1_000;
-const BATCH = 1_000;
+const SECOND_SWEEP_AFTER_MS = 1_000;
+const EVENTS_PER_BATCH = 1_000;
 
-/** Gives committed events their place in one order and announces them to the APIs. Any number of workers may run it. */
+/** Numbers committed events in one order and announces them to the APIs. Any number of workers may run it. */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('outbox');
@@ -35,12 +35,12 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      let pause = PAUSE_MS;
+      let pause = RELAY_EVERY_MS;
       try {
         if (await this.outbox.hasUnrelayed(this.database)) {
-          const relayed = await this.work.run((tx) => this.outbox.relay(tx, BATCH));
+          const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, EVENTS_PER_BATCH));
           if (relayed > 0) await this.sweepSoon();
-          if (relayed === BATCH) pause = 0;
+          if (relayed === EVENTS_PER_BATCH) pause = 0;
         }
       } catch (error) {
         this.log.warn(`not relayed: ${error instanceof Error ? error.message : String(error)}`);
@@ -54,14 +54,15 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * A change may have planned a message for the next seconds, or freed a place that somebody waits for; the regular sweep
-   * would find it late. A sweep that runs already may have looked before the change, and swallows another of its id: so
-   * there are two, and of two that run one after the other at most one can be too early.
+   * Starts a sweep after a change, because the change may have planned a message for the next seconds or
+   * freed a space that somebody waits for, and the regular sweep would be late. A running sweep may have read
+   * before the change, and it swallows another job with its id. So two sweeps are started: at most one of
+   * them can be too early.
    */
   private async sweepSoon(): Promise<void> {
     await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);
     await this.queue
-      .add(SWEEP_DUE, {}, { id: 'sweep-once-more', delayMs: ONCE_MORE_MS })
+      .add(SWEEP_DUE, {}, { id: 'sweep-once-more', delayMs: SECOND_SWEEP_AFTER_MS })
       .catch(() => undefined);
   }
 }

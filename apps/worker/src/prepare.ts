@@ -19,8 +19,8 @@ import { PeopleRepository, UsersModule } from '@birlik/users';
 
 const DEMO_MEMBER = 'member001@birlik.example';
 
-// Brings the database to the newest schema and, outside production, fills an empty one with the demo centre.
-// Runs to its end before the API and the worker start; tells its parent whether the demo accounts are there.
+// Migrates the database and, outside production, loads the demo centre into an empty one. It ends before the
+// API and the worker start, and tells its parent whether the demo accounts exist.
 assertZoneDataIsCurrent();
 const env = loadEnvironment(DatabaseEnv);
 const applied = await runMigrations(env.DATABASE_URL);

@@ -9,7 +9,7 @@ export abstract class HealthPort {
   abstract readonly port: number;
 }
 
-/** `/health/live`, `/health/ready` and `/metrics` of the worker, on loopback. */
+/** Serves `/health/live`, `/health/ready` and `/metrics` of the worker on the loopback address. */
 @Injectable()
 export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
   private server: Server | null = null;
@@ -31,7 +31,7 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
       registers: [this.registry],
       collect: async () => {
         for (const queue of QUEUE_NAMES)
-          for (const [state, count] of Object.entries(await this.queue.counts(queue)))
+          for (const [state, count] of Object.entries(await this.queue.countJobs(queue)))
             jobs.set({ queue, state }, count);
       },
     });
@@ -61,7 +61,7 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
         return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
       if (url !== '/health/ready') return json(404, 'not_found');
       await this.database.query('SELECT 1');
-      await this.queue.counts('sweeps');
+      await this.queue.countJobs('sweeps');
       return json(200, 'ok');
     } catch {
       return json(503, 'unavailable');

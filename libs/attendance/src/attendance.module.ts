@@ -29,12 +29,12 @@ import { UndoCheckIn } from './visits/undo-check-in.js';
 import { WalkIn } from './visits/walk-in.js';
 
 const parts = [
-  // Proving that somebody is there.
+  // Proof of presence.
   PresenceCodes,
   PrintSticker,
   ProvePresence,
   ShowPresenceCode,
-  // Who comes, is inside, leaves.
+  // Arrivals, people inside, departures.
   ArrivalsReadModel,
   CheckIn,
   CheckOut,
@@ -42,7 +42,7 @@ const parts = [
   PeopleInsideReadModel,
   UndoCheckIn,
   WalkIn,
-  // Who does not come.
+  // No-shows.
   OnMyWay,
   ReleaseNoShow,
   AppealAbsence,
@@ -52,7 +52,7 @@ const parts = [
   ReportOutage,
 ];
 
-/** Who is there and who is not: presence, visits, no-shows, absences, outages. */
+/** Attendance: presence, visits, no-shows, absences, outages. */
 @Module({
   imports: [
     UsersModule,

@@ -10,7 +10,7 @@ export { OnMyWay } from './no-shows/on-my-way.js';
 export { ReleaseNoShow } from './no-shows/release-no-show.js';
 export { type Outage, OutagesRepository } from './outages/outages.repository.js';
 export { ReportOutage } from './outages/report-outage.js';
-export { type PresenceCode, stickerKeyOf } from './presence/presence-code.js';
+export { type PresenceCode, signSticker } from './presence/presence-code.js';
 export { PrintSticker } from './presence/print-sticker.js';
 export { ShowPresenceCode } from './presence/show-presence-code.js';
 export { type Arrival, ArrivalsReadModel, type ArrivalStatus } from './visits/arrivals.read-model.js';

@@ -19,6 +19,9 @@ const folders = [
   WaitlistModule,
 ];
 
-/** Everything about bookings, a module for each folder. It needs an `AbsenceHistory`, which `@birlik/attendance` provides. */
+/**
+ * The bookings library; each folder has its own module. It needs an `AbsenceHistory`, which
+ * `@birlik/attendance` provides.
+ */
 @Module({ imports: folders, exports: folders })
 export class BookingsModule {}

@@ -1,7 +1,10 @@
 import { ENVIRONMENTS } from './environment.js';
 import { settingsOf } from './setting.js';
 
-/** The text of `config/.env.example`, made from the environment classes so that the two cannot differ. */
+/**
+ * Returns the text of `config/.env.example`. It is built from the environment classes, so that the two cannot
+ * differ.
+ */
 export function envExample(): string {
   const lines = [
     '# Every setting with its default. Made from libs/config; `npm run check` compares the two.',

@@ -3,7 +3,7 @@ import { Setting } from './setting.js';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
 
-/** What every process needs. */
+/** Settings of every process. */
 export class ProcessEnv {
   @Setting('development shows /dev/mailbox and readable logs; production hides the one and writes JSON')
   @IsIn(['development', 'production', 'test'])
@@ -14,7 +14,7 @@ export class ProcessEnv {
   LOG_LEVEL: string = 'info';
 }
 
-/** How PostgreSQL is reached. `npm start` sets it to the embedded one when it is empty. */
+/** Settings of PostgreSQL. `npm start` uses an embedded server when the address is empty. */
 export class DatabaseEnv extends ProcessEnv {
   @Setting('PostgreSQL 15 or newer; empty: npm start runs an embedded one', { secret: true })
   @Matches(POSTGRES_URL, { message: 'must be a postgres:// address' })
@@ -27,7 +27,7 @@ export class DatabaseEnv extends ProcessEnv {
   DATABASE_POOL: number = 12;
 }
 
-/** Where jobs wait. */
+/** Settings of the queue. */
 export class QueueEnv extends DatabaseEnv {
   @Setting('Redis or Valkey for the job queue; empty: the queue lives in PostgreSQL', { secret: true })
   @IsOptional()
@@ -35,7 +35,7 @@ export class QueueEnv extends DatabaseEnv {
   REDIS_URL: string = '';
 }
 
-/** How mail leaves. */
+/** Settings of mail. */
 export class MailEnv extends QueueEnv {
   @Setting('smtp://user:password@host:port, or file:<folder> for a local mailbox', { secret: true })
   @Matches(/^(smtps?:\/\/\S+|file:.+)$/, { message: 'must be smtp://… or file:<folder>' })
@@ -50,7 +50,7 @@ export class MailEnv extends QueueEnv {
   PUBLIC_URL: string = 'http://localhost:3000';
 }
 
-/** The booking API. */
+/** Settings of the booking API. */
 export class ApiEnv extends MailEnv {
   @Setting('Port of the API and the web pages')
   @IsInt()
@@ -79,7 +79,7 @@ export class ApiEnv extends MailEnv {
   LIMIT_BOOKINGS_PER_MINUTE: number = 20;
 }
 
-/** The worker: reminders, releases, mail. */
+/** Settings of the worker: reminders, releases, mail. */
 export class WorkerEnv extends MailEnv {
   @Setting('Port of the worker’s health and metrics; 0 turns them off')
   @IsInt()
@@ -94,12 +94,12 @@ export class WorkerEnv extends MailEnv {
   SWEEP_SECONDS: number = 20;
 }
 
-/** One machine, one command. */
+/** Settings of the launcher that runs everything on one machine. */
 export class StandaloneEnv extends ProcessEnv {
   @Setting('Where npm start keeps its PostgreSQL, mailbox and logs')
   @IsString()
   DATA_DIR: string = '.data';
 }
 
-/** Every class whose settings `.env.example` lists. */
+/** All classes whose settings `.env.example` lists. */
 export const ENVIRONMENTS = [ApiEnv, WorkerEnv, StandaloneEnv] as const;

@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { settingsOf } from './setting.js';
 
-/** Some variables are missing or wrong; the message lists every one of them. */
+/** Some variables are missing or invalid; the message lists all of them. */
 export class EnvironmentError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`Settings are missing or wrong:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
@@ -11,9 +11,9 @@ export class EnvironmentError extends Error {
 }
 
 /**
- * Reads the variables of one environment class, checks them all and freezes the result.
- * Empty variables count as not set. The only reader of `process.env` outside the launcher.
- * @throws EnvironmentError naming every variable that is wrong
+ * Reads the variables of an environment class, validates them and freezes the result. Empty variables count
+ * as absent. No other code outside the launcher reads `process.env`.
+ * @throws EnvironmentError with every invalid variable
  */
 export function loadEnvironment<T extends object>(
   environment: new () => T,

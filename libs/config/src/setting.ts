@@ -3,13 +3,13 @@ import 'reflect-metadata';
 export interface SettingDoc {
   readonly name: string;
   readonly doc: string;
-  /** Not written into .env.example as a value, only as a comment. */
+  /** True for a secret: `.env.example` contains it only as a comment. */
   readonly secret: boolean;
 }
 
 const SETTINGS = Symbol('birlik:settings');
 
-/** Names a field as an environment variable and says what it does; `.env.example` is made from this. */
+/** Declares a field as an environment variable with its description; `.env.example` is built from it. */
 export function Setting(doc: string, options: { secret?: boolean } = {}): PropertyDecorator {
   return (target, name) => {
     const known: SettingDoc[] = (Reflect.getMetadata(SETTINGS, target) as SettingDoc[] | undefined) ?? [];
@@ -21,7 +21,7 @@ export function Setting(doc: string, options: { secret?: boolean } = {}): Proper
   };
 }
 
-/** The documented settings of an environment class, inherited ones first. */
+/** Returns the documented settings of an environment class, inherited ones first. */
 export function settingsOf(environment: new () => object): readonly SettingDoc[] {
   return (Reflect.getMetadata(SETTINGS, environment.prototype as object) as SettingDoc[] | undefined) ?? [];
 }

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit/audit.entity.js';
-import { connectionOptions } from './sql/connection.js';
+import { buildConnectionOptions } from './sql/connection.js';
 import { Database } from './sql/database.js';
 import { IdempotencyKeyRecord } from './idempotency/idempotency-key.entity.js';
 import { JournalMaintenance } from './journal/journal-maintenance.js';
@@ -14,7 +14,7 @@ import { AuditSealer } from './audit/audit-sealer.js';
 import { Signer } from './signing/signer.js';
 import { UnitOfWork } from './transactions/unit-of-work.js';
 
-/** One connection pool per process, and what every use case writes beside its own tables. */
+/** One connection pool per process, and the stores that every use case writes to. */
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -32,7 +32,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...connectionOptions(settings), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({ ...buildConnectionOptions(settings), autoLoadEntities: true }),
         TypeOrmModule.forFeature([OutboxEvent, AuditEntry, IdempotencyKeyRecord, SecretRecord]),
       ],
       providers: parts,

@@ -7,7 +7,7 @@ export { revertMigrations, runMigrations } from './migrations/run-migrations.js'
 export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
 export { Signer } from './signing/signer.js';
 export { answeredTogether } from './sql/answered-together.js';
-export { type ConnectionSettings, connectionOptions } from './sql/connection.js';
+export { type ConnectionSettings, buildConnectionOptions } from './sql/connection.js';
 export { Database } from './sql/database.js';
 export { readNow } from './sql/read-now.js';
 export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql/sql.js';

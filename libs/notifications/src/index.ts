@@ -1,9 +1,9 @@
 export type { Mail } from './channels/mail-transport.js';
 export { type AbsenceFacts, type BookingFacts, type EventFacts } from './definition/facts.js';
-export { textOf } from './definition/text-of.js';
+export { pickText } from './definition/text-of.js';
 export {
   type BookingMessageKind,
-  definitionOf,
+  findDefinition,
   type EventMessageKind,
   type MessageKind,
 } from './kinds/message-kinds.js';

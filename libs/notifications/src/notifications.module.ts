@@ -7,7 +7,7 @@ import { MessageLedger } from './ledger/message-ledger.repository.js';
 import { MessageRecord } from './ledger/message.entity.js';
 import { DeliveryPreferences, MailForEverybody } from './preferences/delivery-preferences.js';
 
-/** The message ledger: what plans messages and what claims them. */
+/** The message ledger: planning and claiming of messages. */
 @Module({
   imports: [UsersModule, TypeOrmModule.forFeature([MessageRecord])],
   providers: [

@@ -13,11 +13,11 @@ export interface SendingSettings {
   /** `smtp://…`, or `file:…` for a local mailbox. */
   readonly mailUrl: string;
   readonly from: string;
-  /** Where links in messages lead. */
+  /** The address that links in messages begin with. */
   readonly publicUrl: string;
 }
 
-/** What sends; only the worker imports it. */
+/** Sends messages. Only the worker imports this module. */
 @Module({})
 export class SendingModule {
   static forRoot(settings: SendingSettings): DynamicModule {

@@ -1,4 +1,4 @@
-export { type Activity, mainSession, STANDINGS } from './activities/activity.js';
+export { type Activity, findMainSession, STANDINGS } from './activities/activity.js';
 export { activityChanged } from './activities/activity.events.js';
 export { mayChange } from './activities/activity.permissions.js';
 export { ReadActivities } from './activities/read-activities.js';
@@ -14,7 +14,7 @@ export { CancelRegistration } from './registrations/cancel-registration.js';
 export { ReadRegistrations } from './registrations/read-registrations.js';
 export { Register, type RegisterCommand } from './registrations/register.js';
 export {
-  MAX_PEOPLE,
+  MAX_PEOPLE_PER_REGISTRATION,
   type RegisteredActivity,
   type Registration,
   REGISTRATION_STATES,

@@ -13,6 +13,6 @@ const modules = [
   ActivityAttendanceModule,
 ];
 
-/** Activities with their sessions, registrations and attendance. */
+/** Programmes: activities with their sessions, registrations and attendance. */
 @Module({ imports: modules, exports: modules })
 export class ProgrammesModule {}

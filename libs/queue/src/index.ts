@@ -1,5 +1,5 @@
-export { type DueJob, dueJob, DueSource } from './due-source.js';
-export { declaredJobs, defineJob, type JobDefinition, UnreadableJob } from './job.js';
+export { type DueJob, makeDueJob, DueSource } from './due-source.js';
+export { listDeclaredJobs, defineJob, type JobDefinition, UnreadableJob } from './job.js';
 export { type JobOptions, JobQueue } from './job-queue.js';
 export { QueueBackend } from './queue-backend.js';
 export { QueueModule } from './queue.module.js';

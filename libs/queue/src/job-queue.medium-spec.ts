@@ -23,7 +23,7 @@ describe('the queue in PostgreSQL', () => {
   it('drops a second job of one id while the first waits, and takes it again once that has failed', async () => {
     let runs = 0;
     for (let n = 0; n < 3; n++) await queue.add(TRIAL, {}, { id: 'once' });
-    const worker = backend.worker('sweeps', () => {
+    const worker = backend.openWorker('sweeps', () => {
       runs++;
       return Promise.reject(new Error('not today'));
     });

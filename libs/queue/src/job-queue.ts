@@ -5,13 +5,16 @@ import { QueueBackend } from './queue-backend.js';
 import { QUEUE_NAMES, type QueueName, QUEUES } from './queues.js';
 
 export interface JobOptions {
-  /** Milliseconds from now by the database's clock. */
+  /** Delay in milliseconds by the database's clock. */
   readonly delayMs?: number;
-  /** A second job with the same id is dropped while the first waits; the claim in the database is the real guard. */
+  /**
+   * While the first job waits, a second one with the same id is dropped. The claim in the database is the
+   * real guard.
+   */
   readonly id?: string;
 }
 
-/** Puts jobs into their queues. A queue that is down costs nothing but time: the sweeps find the rows again. */
+/** Adds jobs to their queues. If a queue is down, jobs are only late: the sweeps find the rows again. */
 @Injectable()
 export class JobQueue implements OnModuleDestroy {
   private readonly queues = new Map<QueueName, Queue>();
@@ -19,8 +22,8 @@ export class JobQueue implements OnModuleDestroy {
 
   constructor(private readonly backend: QueueBackend) {
     for (const name of QUEUE_NAMES) {
-      const queue = this.backend.queue(name);
-      // Without a listener the library prints whole error objects.
+      const queue = this.backend.openQueue(name);
+      // Without a listener the library prints complete error objects.
       queue.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
       this.queues.set(name, queue);
     }
@@ -39,7 +42,8 @@ export class JobQueue implements OnModuleDestroy {
         delay: Math.max(0, Math.round(options.delayMs ?? 0)),
         attempts,
         backoff: { type: 'exponential', delay: backoffMs },
-        // A kept job, also a failed one, would swallow a later one with its id; outcomes are in our own tables and the log.
+        // A finished or failed job that stays would swallow a later job with its id. Results are in our own
+        // tables and in the log.
         removeOnComplete: true,
         removeOnFail: options.id === undefined ? { count: 200 } : true,
         ...(options.id && { jobId: options.id }),
@@ -47,8 +51,11 @@ export class JobQueue implements OnModuleDestroy {
     );
   }
 
-  /** Makes a job come round every `seconds`. Said again and again: a queue that forgot it learns it anew. */
-  async every(job: JobDefinition<Record<string, never>>, seconds: number): Promise<void> {
+  /**
+   * Schedules a job every `seconds`. It is called repeatedly, so that a queue that lost its data gets the
+   * schedule again.
+   */
+  async repeatJob(job: JobDefinition<Record<string, never>>, seconds: number): Promise<void> {
     await this.of(job.queue).upsertJobScheduler(
       job.name,
       { every: seconds * 1_000 },
@@ -56,8 +63,8 @@ export class JobQueue implements OnModuleDestroy {
     );
   }
 
-  /** Jobs by state, for health and metrics. */
-  async counts(name: QueueName): Promise<Record<string, number>> {
+  /** Returns the number of jobs by state, for health and metrics. */
+  async countJobs(name: QueueName): Promise<Record<string, number>> {
     return this.of(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
   }
 

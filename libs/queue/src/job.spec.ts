@@ -1,20 +1,20 @@
 import { newId } from '@birlik/kernel';
-import { declaredJobs, defineJob, UnreadableJob } from './job.js';
+import { listDeclaredJobs, defineJob, UnreadableJob } from './job.js';
 import { QUEUES } from './queues.js';
 
 describe('a job', () => {
   const job = defineJob<{ bookingId: string }>('test.job', 'bookings', ['bookingId']);
 
   it('is declared once in the whole system', () => {
-    expect(declaredJobs().get('test.job')).toBe(job);
+    expect(listDeclaredJobs().get('test.job')).toBe(job);
     expect(() => defineJob('test.job', 'sweeps')).toThrow('declared twice');
   });
 
   it('reads its own payload and refuses what another version left behind', () => {
     const bookingId = newId();
-    expect(job.read({ v: 1, bookingId })).toMatchObject({ bookingId });
+    expect(job.readPayload({ v: 1, bookingId })).toMatchObject({ bookingId });
     for (const data of [undefined, null, {}, { bookingId: 7 }, { bookingId: 'x' }, { booking: bookingId }])
-      expect(() => job.read(data)).toThrow(UnreadableJob);
+      expect(() => job.readPayload(data)).toThrow(UnreadableJob);
   });
 });
 

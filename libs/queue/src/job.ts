@@ -1,18 +1,20 @@
 import { isId } from '@birlik/kernel';
 import type { QueueName } from './queues.js';
 
-/** A kind of job. Its payload is ids and a version of the form; everything else is read when the job runs. */
+/**
+ * A kind of job. Its payload contains ids and a format version; everything else is read when the job runs.
+ */
 export interface JobDefinition<Payload extends Record<string, string>> {
   readonly name: string;
   readonly queue: QueueName;
   readonly v: 1;
-  /** The payload as it must be; throws on a job that another version left behind. */
-  read(data: unknown): Payload;
+  /** Validates the payload. @throws UnreadableJob for a job of another version */
+  readPayload(data: unknown): Payload;
 }
 
 const defined = new Map<string, JobDefinition<Record<string, string>>>();
 
-/** Declares a job in the library that owns it. A name is declared once in the whole system. */
+/** Declares a job in the library that owns it. Each name is declared once in the whole system. */
 export function defineJob<Payload extends Record<string, string> = Record<string, never>>(
   name: string,
   queue: QueueName,
@@ -22,7 +24,7 @@ export function defineJob<Payload extends Record<string, string> = Record<string
     name,
     queue,
     v: 1,
-    read(data) {
+    readPayload(data) {
       const given = (data ?? {}) as Record<string, unknown>;
       for (const field of idFields)
         if (typeof given[field] !== 'string' || !isId(given[field]))
@@ -35,10 +37,10 @@ export function defineJob<Payload extends Record<string, string> = Record<string
   return definition;
 }
 
-/** A payload that no attempt will make readable. */
+/** The payload is invalid, so retries are useless. */
 export class UnreadableJob extends Error {}
 
-/** Every declared job, by name. */
-export function declaredJobs(): ReadonlyMap<string, JobDefinition<Record<string, string>>> {
+/** Returns all declared jobs by name. */
+export function listDeclaredJobs(): ReadonlyMap<string, JobDefinition<Record<string, string>>> {
   return defined;
 }

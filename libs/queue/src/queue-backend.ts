@@ -4,11 +4,11 @@ import { QUEUES, type QueueName } from './queues.js';
 
 type Work = (job: { name: string; data: unknown; id?: string | undefined }) => Promise<unknown>;
 
-/** Where jobs wait. Both backends carry the same jobs; neither is the record of anything. */
+/** Stores waiting jobs. Both backends carry the same jobs, and neither is a source of truth. */
 export abstract class QueueBackend {
-  abstract queue(name: QueueName): Queue;
-  abstract worker(name: QueueName, work: Work): Worker;
-  /** Ends connections that queues and workers did not open themselves. */
+  abstract openQueue(name: QueueName): Queue;
+  abstract openWorker(name: QueueName, work: Work): Worker;
+  /** Closes connections that queues and workers did not open themselves. */
   abstract close(): Promise<void>;
 
   protected workerSettings(name: QueueName): Omit<WorkerOptions, 'connection'> {
@@ -17,17 +17,17 @@ export abstract class QueueBackend {
   }
 }
 
-/** Jobs in PostgreSQL, schema `bullmq`: nothing more to run. */
+/** Stores jobs in PostgreSQL, schema `bullmq`, so that no other server is needed. */
 export class PostgresBackend extends QueueBackend {
   constructor(private readonly url: string) {
     super();
   }
 
-  queue(name: QueueName): Queue {
+  openQueue(name: QueueName): Queue {
     return new Queue(name, { connection: this.connection() }, createPostgresBackend) as unknown as Queue;
   }
 
-  worker(name: QueueName, work: Work): Worker {
+  openWorker(name: QueueName, work: Work): Worker {
     const options = { ...this.workerSettings(name), connection: this.connection() };
     return new Worker(name, (job) => work(job), options, createPostgresBackend) as unknown as Worker;
   }
@@ -41,7 +41,7 @@ export class PostgresBackend extends QueueBackend {
   }
 }
 
-/** Jobs in Redis or Valkey. The hash tag keeps all keys of a queue on one node of a cluster. */
+/** Stores jobs in Redis or Valkey. The hash tag keeps all keys of a queue on one node of a cluster. */
 export class RedisBackend extends QueueBackend {
   private readonly opened: Redis[] = [];
 
@@ -49,11 +49,11 @@ export class RedisBackend extends QueueBackend {
     super();
   }
 
-  queue(name: QueueName): Queue {
+  openQueue(name: QueueName): Queue {
     return new Queue(name, this.options());
   }
 
-  worker(name: QueueName, work: Work): Worker {
+  openWorker(name: QueueName, work: Work): Worker {
     return new Worker(name, (job) => work(job), { ...this.workerSettings(name), ...this.options() });
   }
 
@@ -70,7 +70,7 @@ export class RedisBackend extends QueueBackend {
   }
 }
 
-/** The backend that the settings ask for: Redis when there is an address, PostgreSQL otherwise. */
+/** Returns the backend of the settings: Redis when there is an address, PostgreSQL otherwise. */
 export function chooseBackend(settings: { DATABASE_URL: string; REDIS_URL: string }): QueueBackend {
   return settings.REDIS_URL
     ? new RedisBackend(settings.REDIS_URL)

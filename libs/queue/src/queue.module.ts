@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { JobQueue } from './job-queue.js';
 import { chooseBackend, QueueBackend } from './queue-backend.js';
 
-/** The queues. Whoever imports it may add jobs; only the worker runs them. */
+/** The queues. Every importing module may add jobs; only the worker runs them. */
 @Global()
 @Module({})
 export class QueueModule {

@@ -5,7 +5,7 @@ export {
   type LiftedBy,
   type LimitName,
   type LimitSetting,
-  MOST_POLICIES,
+  MAX_POLICIES,
   POLICY_KEY,
   POLICY_ROLES,
   type PolicyLimits,
@@ -30,10 +30,10 @@ export { CentreTemplate, readTemplate, TemplateError } from './templates/centre-
 export { CentresRepository } from './centres/centres.repository.js';
 export { ChangeSpace } from './settings/change-space.js';
 export { ChangeRules } from './settings/change-rules.js';
-export { type HoursSource, isHoursList, openBetween, type WeeklyHours } from './hours/opening-hours.js';
+export { type HoursSource, isHoursList, listOpenHours, type WeeklyHours } from './hours/opening-hours.js';
 export { ReplacePolicies } from './settings/replace-policies.js';
 export { RoomsModule } from './rooms.module.js';
-export { type Approval, atomsOf, type Space, type SpaceKind } from './spaces/space.js';
+export { type Approval, listAtoms, type Space, type SpaceKind } from './spaces/space.js';
 export { isAtomOfAny, selectFittingSpaces, selectSpaces, type SpaceFilter } from './spaces/space.sql.js';
-export { withHours } from './centres/with-hours.js';
+export { applyHours } from './centres/with-hours.js';
 export { readCalendar } from './hours/working-calendar.js';

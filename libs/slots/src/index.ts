@@ -1,24 +1,24 @@
-export { type Alternative, alternativeOf } from './availability/alternative.js';
-export { type Availability, availabilityOf, spacesOf } from './availability/availability.js';
-export { conflictsOf, isSpaceFree, shareAtoms } from './availability/conflicts.js';
-export { desksTogether } from './availability/desks-together.js';
+export { type Alternative, buildAlternative } from './availability/alternative.js';
+export { type Availability, findAvailability, listSpacesOfKind } from './availability/availability.js';
+export { findConflicts, isSpaceFree, shareAtoms } from './availability/conflicts.js';
+export { findDesksTogether } from './availability/desks-together.js';
 export { isFree, type Occupancy, OccupancyReadModel } from './availability/occupancy.read-model.js';
 export { sortBySimilarity } from './availability/similar-spaces.js';
 export { BOOKING_CHECKS } from './checks/booking-checks.js';
-export { openAround } from './checks/centre-calendar.js';
+export { listOpenAround } from './checks/centre-calendar.js';
 export { type CheckResult, COUNTING_RULES, type RuleKey } from './checks/check-result.js';
 export { decide, decideEach, type Decision, refused } from './checks/decide.js';
-export { type FactsNeeded, factsNeeded } from './checks/facts-needed.js';
-export { refusalOf, sentenceOf } from './checks/refusal-sentences.js';
+export { type FactsNeeded, findFactsNeeded } from './checks/facts-needed.js';
+export { buildRefusal, writeSentence } from './checks/refusal-sentences.js';
 export {
   type CountedClaim,
-  kindOf,
-  noFacts,
+  findKind,
+  makeEmptyFacts,
   type PersonFacts,
   type QuestionLeg,
   type SlotQuestion,
 } from './checks/slot-question.js';
-export { advanceAfterAbsences } from './checks/time-checks.js';
+export { shortenAdvance } from './checks/time-checks.js';
 export {
   AllocationsRepository,
   type BookingClaims,
@@ -28,15 +28,15 @@ export {
 } from './claims/allocations.repository.js';
 export {
   type Claim,
-  claimsOf,
+  buildClaims,
   type Leg,
-  LONGEST_CLAIM,
-  occupiedRange,
-  occupiedRangeOfAll,
+  MAX_CLAIM_MS,
+  findOccupiedRange,
+  findOccupiedRangeOfAll,
 } from './claims/claim.js';
 export {
   areSpacesFree,
-  claimOf,
+  readClaimRow,
   type ClaimRow,
   CLAIMS_DURING,
   claimsDuringValues,

@@ -11,22 +11,22 @@ import {
 } from '@birlik/rooms';
 
 export interface CentreOptions {
-  /** Desks `D-1` … in an area that never closes. */
+  /** Number of desks `D-1` … in an area that never closes. */
   readonly desks?: number;
-  /** Rooms `R-1` … with twenty seats, in the area that never closes. */
+  /** Number of rooms `R-1` … with twenty seats, in the area that never closes. */
   readonly rooms?: number;
-  /** A hall `HALL` that is made of `HALL-1` and `HALL-2`. */
+  /** Adds a hall `HALL` with the parts `HALL-1` and `HALL-2`. */
   readonly hall?: boolean;
-  /** Desks `O-1` … in an area that keeps `hours`. */
+  /** Number of desks `O-1` … in an area with `hours`. */
   readonly officeDesks?: number;
-  /** `HH:MM-HH:MM` of every day, for the office desks; a holiday is closed. */
+  /** `HH:MM-HH:MM` of every day, for the office desks; closed on holidays. */
   readonly hours?: string;
-  /** Policy values that differ from the defaults. */
+  /** Rules that differ from the defaults. */
   readonly rules?: Readonly<Record<string, number | readonly number[]>>;
   readonly zone?: string;
-  /** Counted things and staff, by key. */
+  /** Equipment and staff: number of units by key. */
   readonly equipment?: Readonly<Record<string, number>>;
-  /** Minutes in which `R-1` is made ready before, and cleared after, a booking. */
+  /** Set-up and clear-up time of `R-1`, in minutes. */
   readonly buffers?: { readonly setupMinutes: number; readonly clearMinutes: number };
   readonly policies?: readonly BookingPolicy[];
 }
@@ -35,16 +35,16 @@ type SpaceOptions = Pick<CentreOptions, 'desks' | 'rooms' | 'hall' | 'officeDesk
   readonly buffers: CentreOptions['buffers'] | undefined;
 };
 
-/** A centre of a test, with its spaces by code. */
+/** A centre of a test. Its spaces are found by code. */
 export interface TestCentre {
   readonly id: string;
-  /** As the directory holds it now. */
-  read(): Promise<Centre>;
-  /** @throws Error when there is none with this code */
-  space(code: string): Space;
+  /** Reads the current snapshot of the directory. */
+  readCentre(): Promise<Centre>;
+  /** Returns the space with this code. @throws Error for an unknown code */
+  findSpace(code: string): Space;
 }
 
-/** Allowances that no test runs into by accident. */
+/** Allowances that are too large to affect a test by accident. */
 const GENEROUS = {
   deskMinutesPerDay: 1440,
   deskMinutesPerWeek: 10_080,
@@ -56,7 +56,7 @@ const GENEROUS = {
   organiserAdvanceDays: 90,
 } as const;
 
-/** A centre made through its template and repository, open day and night but for the office; allowances are wide. */
+/** Creates a centre through its template and repository. Only the office closes; allowances are large. */
 export async function aCentre(
   libraries: INestApplicationContext,
   options: CentreOptions = {},
@@ -69,11 +69,11 @@ export async function aCentre(
   const made = await directory.get(id);
   return {
     id,
-    read: () => {
-      directory.forget(id);
+    readCentre: () => {
+      directory.forgetCentre(id);
       return directory.get(id);
     },
-    space: (code) => {
+    findSpace: (code) => {
       const space = [...made.spaces.values()].find((s) => s.code === code);
       if (!space) throw new Error(`The test centre has no ${code}`);
       return space;
@@ -135,7 +135,7 @@ function spacesOf({ desks = 0, rooms = 0, hall, officeDesks = 0, buffers }: Spac
 }
 
 function desk(code: string, area: string): object {
-  // In a row, so that neighbours by number are neighbours.
+  // The desks are in a row, so that consecutive numbers are neighbours.
   const at = [Number(/\d+$/.exec(code)?.[0] ?? 0) * 3, 0, 2, 1, 0];
   return { code, kind: 'desk', area, features: ['socket'], at };
 }

@@ -2,7 +2,10 @@ import { Pool } from 'pg';
 
 const pools = new Map<string, Pool>();
 
-/** One statement on a connection that is kept for the next one: connecting takes longer than most statements. */
+/**
+ * Runs one statement. The connection is kept for later calls, because connecting takes longer than most
+ * statements.
+ */
 export async function ask<Row = Record<string, unknown>>(
   databaseUrl: string,
   sql: string,
@@ -12,24 +15,25 @@ export async function ask<Row = Record<string, unknown>>(
   return rows as Row[];
 }
 
-/** Ends the connections that `ask` has kept to this database. */
+/** Closes the connections that `ask` has opened to this database. */
 export async function forgetDatabase(databaseUrl: string): Promise<void> {
   const pool = pools.get(databaseUrl);
   pools.delete(databaseUrl);
   await pool?.end();
 }
 
-/** How often transactions of this database have waited for each other in a circle, ever. */
+/** Returns the total number of deadlocks of this database. */
 export async function deadlocksOf(databaseUrl: string): Promise<number> {
   const [row] = await ask<{ deadlocks: string }>(
     databaseUrl,
-    // A server process reports its counts when it is idle; the snapshot of this session would be stale without the first call.
+    // A server process reports its counts when it is idle; without the first call this session would read an
+    // old snapshot.
     'SELECT pg_stat_clear_snapshot(), deadlocks FROM pg_stat_database WHERE datname = current_database()',
   );
   return Number(row?.deadlocks);
 }
 
-/** Pairs of live claims on one space that overlap: the first promise is that there are none. */
+/** Returns the number of pairs of overlapping live claims on one space; it must be 0. */
 export async function overlapsIn(databaseUrl: string): Promise<number> {
   const [row] = await ask<{ many: string }>(
     databaseUrl,
@@ -43,7 +47,7 @@ function poolOf(databaseUrl: string): Pool {
   const known = pools.get(databaseUrl);
   if (known) return known;
   const pool = new Pool({ connectionString: databaseUrl, max: 4, allowExitOnIdle: true });
-  // A test that drops its database ends these connections too; the next statement says what is wrong.
+  // A test that drops its database ends these connections too. The next statement reports the problem.
   pool.on('error', () => undefined);
   pools.set(databaseUrl, pool);
   return pool;

@@ -13,15 +13,15 @@ import { UsersModule } from '@birlik/users';
 class LibrariesModule {}
 
 export interface LibrariesOptions {
-  /** Connections of the pool; a race needs about as many as it has rivals. */
+  /** Number of connections of the pool; a race needs about one for each rival. */
   readonly pool?: number;
   /** More modules or providers, such as a queue. */
   readonly imports?: Parameters<typeof Module>[0]['imports'];
 }
 
 /**
- * The libraries as the API and the worker wire them, on a database of the test, without either of them.
- * `get` gives a use case or repository; the caller closes it.
+ * Opens the libraries as the API and the worker configure them, on a database of the test. `get` returns a
+ * use case or a repository. The caller closes the result.
  */
 export async function openLibraries(
   databaseUrl: string,

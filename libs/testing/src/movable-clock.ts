@@ -1,12 +1,12 @@
 import type { Instant } from '@birlik/kernel';
 import { ask } from './database-questions.js';
 
-/** A Tuesday at nine in Shymkent: where most tests begin, whatever the hour of the machine is. */
+/** A Tuesday at 09:00 in Shymkent. Most tests begin at this time, whatever the clock of the machine shows. */
 export const MORNING = '2027-03-02T09:00:00+05:00';
 
 /**
- * Puts a clock that tests can move behind `birlik_now()`, the only time the use cases read.
- * The start of the clock is the real now.
+ * Replaces the clock behind `birlik_now()`, which all use cases read, by one that tests can move. It starts
+ * at the real time.
  */
 export async function installMovableClock(databaseUrl: string): Promise<void> {
   await ask(
@@ -18,17 +18,17 @@ export async function installMovableClock(databaseUrl: string): Promise<void> {
   );
 }
 
-/** Moves the clock by an interval of SQL, such as `2 hours` or `-15 minutes`; moves add up. */
+/** Moves the clock by an SQL interval, such as `2 hours` or `-15 minutes`; moves add up. */
 export async function moveClock(databaseUrl: string, by: string): Promise<void> {
   await ask(databaseUrl, 'UPDATE test_clock SET shift = shift + $1::interval', [by]);
 }
 
-/** Sets the clock so that it shows this instant now; it runs on from there. */
+/** Sets the clock to an instant; it runs on from there. */
 export async function setClock(databaseUrl: string, instant: string): Promise<void> {
   await ask(databaseUrl, 'UPDATE test_clock SET shift = $1::timestamptz - now()', [instant]);
 }
 
-/** Puts a clock that stands still behind `birlik_now()`; only `stepClock` moves it. */
+/** Replaces the clock behind `birlik_now()` by one that stands still; only `stepClock` moves it. */
 export async function freezeClock(databaseUrl: string, instant: string): Promise<void> {
   await ask(
     databaseUrl,
@@ -39,12 +39,12 @@ export async function freezeClock(databaseUrl: string, instant: string): Promise
   );
 }
 
-/** Moves a clock that stands still to an instant. */
+/** Sets a clock that stands still to an instant. */
 export async function stepClock(databaseUrl: string, instant: Instant): Promise<void> {
   await ask(databaseUrl, 'UPDATE test_clock_hand SET at = $1', [new Date(instant)]);
 }
 
-/** What the database says the time is. */
+/** Returns the current time of the database's clock. */
 export async function nowOf(databaseUrl: string): Promise<Instant> {
   const [row] = await ask<{ now: Date }>(databaseUrl, 'SELECT birlik_now() AS now');
   return row!.now.getTime();

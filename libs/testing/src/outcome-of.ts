@@ -1,8 +1,8 @@
 import { DomainError } from '@birlik/kernel';
 
 /**
- * How an attempt ended: `done`, or the code of the refusal.
- * @throws anything but a DomainError
+ * Returns the result of an attempt: `done`, or the code of the refusal.
+ * @throws any error except a DomainError
  */
 export function outcomeOf(attempt: Promise<unknown>): Promise<string> {
   return attempt.then(
@@ -12,8 +12,8 @@ export function outcomeOf(attempt: Promise<unknown>): Promise<string> {
 }
 
 /**
- * The refusal with which an attempt ended.
- * @throws Error when it was not refused; anything but a DomainError
+ * Returns the refusal of an attempt.
+ * @throws Error when it was not refused; any error except a DomainError
  */
 export function refusalOf(attempt: Promise<unknown>): Promise<DomainError> {
   return attempt.then(() => {

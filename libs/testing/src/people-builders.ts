@@ -6,21 +6,21 @@ import { OrganisationsRepository, PeopleRepository, SessionsRepository } from '@
 export interface PersonOptions {
   readonly fullName?: string;
   readonly language?: Language;
-  /** Argon2id; null, the default, cannot sign in by password. */
+  /** Argon2id; with null, the default, the person cannot sign in by password. */
   readonly passwordHash?: string | null;
 }
 
-/** A person of a test: an actor for the use cases, with the address that mail goes to. */
+/** A person of a test: an actor for the use cases, and their mail address. */
 export interface TestPerson extends Person {
   readonly email: string;
 }
 
-/** Somebody who books rooms for their organisation. */
+/** A person who books rooms for their organisation. */
 export interface TestOrganiser extends TestPerson {
   readonly organisationId: string;
 }
 
-/** Somebody with one role in the centre. */
+/** Adds a person with one role in the centre. */
 export async function aPersonWith(
   libraries: INestApplicationContext,
   centreId: string,
@@ -60,7 +60,7 @@ export function aManager(libraries: INestApplicationContext, centreId: string): 
   return aPersonWith(libraries, centreId, 'manager', { fullName: 'Меңгеруші Сынақов' });
 }
 
-/** Somebody who books rooms for an organisation of their own, made with them. */
+/** Adds a person who books rooms, with a new organisation. */
 export async function anOrganiser(
   libraries: INestApplicationContext,
   centreId: string,
@@ -84,7 +84,7 @@ export async function anOrganiser(
   return { ...person, organisationId, organisationRoles: [{ centreId, organisationId, role: 'organiser' }] };
 }
 
-/** A session's token, without the tenth of a second that a password costs. */
+/** Opens a session and returns its token. It skips the password check, which takes a tenth of a second. */
 export function aSession(libraries: INestApplicationContext, { personId }: Person): Promise<string> {
-  return libraries.get(UnitOfWork).run((tx) => libraries.get(SessionsRepository).open(tx, personId));
+  return libraries.get(UnitOfWork).run((tx) => libraries.get(SessionsRepository).openSession(tx, personId));
 }

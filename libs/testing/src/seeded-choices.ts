@@ -1,4 +1,7 @@
-/** Chance that a failing test can repeat: the seed is `BIRLIK_TEST_SEED`, or new and printed. */
+/**
+ * A pseudo-random generator. The seed is `BIRLIK_TEST_SEED`, or a new one that is printed, so that a failing
+ * test can be repeated.
+ */
 export class SeededChoices {
   private state: number;
 
@@ -6,20 +9,20 @@ export class SeededChoices {
     this.state = seed;
   }
 
-  /** At least 0 and below 1 (mulberry32). */
-  next(): number {
+  /** Returns a number from 0 to below 1 (mulberry32). */
+  drawFraction(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number, both ends included. */
-  between(least: number, most: number): number {
-    return least + Math.floor(this.next() * (most - least + 1));
+  /** Returns a whole number from `min` to `max` inclusive. */
+  drawInteger(min: number, max: number): number {
+    return min + Math.floor(this.drawFraction() * (max - min + 1));
   }
 
-  pick<T>(list: readonly T[]): T {
-    return list[this.between(0, list.length - 1)]!;
+  pickItem<T>(list: readonly T[]): T {
+    return list[this.drawInteger(0, list.length - 1)]!;
   }
 }

@@ -2,26 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { ask, forgetDatabase } from './database-questions.js';
 
-/** A database of one test alone. */
+/** A database of one test. */
 export interface TestDatabase {
   readonly url: string;
-  /** Removes it, ending connections that are still open. */
+  /** Drops the database and closes its open connections. */
   drop(): Promise<void>;
 }
 
-/** Any number that nothing else locks: clones of one template wait for each other. */
+/** An arbitrary lock id: clones of one template run one after the other. */
 const CLONE_LOCK = 7_210_900;
-/** What the migrations themselves have written, and the clocks of tests. */
+/** Tables that keep their rows: written by migrations, or by the clocks of tests. */
 const KEPT_TABLES = ['migration', 'secret', 'test_clock', 'test_clock_hand'];
 
 export interface TestDatabaseOptions {
   /** Another template of the same cluster, such as one with the demo centre. */
   readonly template?: string;
-  /** Each commit waits for the disk, as in the product: for tests that kill what wrote it. */
+  /** True when each commit waits for the disk, as in production: for tests that kill the server. */
   readonly durable?: boolean;
 }
 
-/** Clones the migrated template of this test run; about 100 ms. */
+/** Clones the migrated template of this test run; takes about 100 ms. */
 export async function createTestDatabase({
   template = variable('BIRLIK_TEST_TEMPLATE'),
   durable = false,
@@ -41,7 +41,7 @@ export async function createTestDatabase({
   };
 }
 
-/** Removes every row that a test can have written; quicker than a clone, and connections stay. */
+/** Deletes every row that a test can have written. It is faster than a clone, and connections stay open. */
 export async function emptyDatabase(databaseUrl: string): Promise<void> {
   const tables = await ask<{ name: string }>(
     databaseUrl,
@@ -49,14 +49,14 @@ export async function emptyDatabase(databaseUrl: string): Promise<void> {
     [KEPT_TABLES],
   );
   const deletes = tables.map(({ name }) => `DELETE FROM ${name};`).join(' ');
-  // Without triggers: no foreign key asks for an order, and what is append-only can be emptied.
+  // Without triggers no foreign key requires an order, and append-only tables can be emptied.
   await ask(databaseUrl, `BEGIN; SET LOCAL session_replication_role = replica; ${deletes} COMMIT`);
 }
 
 /**
- * A template made once per test run by `fill`, which gets the address of a migrated database.
- * `fill` must have closed its connections when it returns.
- * @returns the name to give to `createTestDatabase` as its template
+ * Creates a template once per test run. `fill` gets the address of a migrated database and must close its
+ * connections.
+ * @returns the name of the template, for `createTestDatabase`
  */
 export async function createTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
   await asAdmin(async (admin) => {

@@ -19,35 +19,35 @@ import type { RuleChanges } from './with-rules.js';
 
 type SpaceChanges = Omit<Parameters<ChangeSpace['execute']>[1], 'centreId' | 'spaceId'>;
 
-/** What a booking asks for: some spaces of the centre for a slot. */
+/** A request for a booking: spaces of the centre and a slot. */
 export interface TestDraft extends Interval {
   readonly centreId: string;
   readonly spaceIds: string[];
 }
 
-/** The libraries on a database of their own: a small centre on a Tuesday morning, and a clock that tests move. */
+/** The libraries on a database of their own, with a small centre on a Tuesday morning and a movable clock. */
 export interface TestLibraries {
   readonly url: string;
   readonly libraries: INestApplicationContext;
-  /** The centre of this moment; `startOver` makes another. */
+  /** The current centre; `startOver` replaces it. */
   readonly centre: TestCentre;
-  /** A use case or repository of the libraries. */
-  use<T>(part: abstract new (...parts: never[]) => T): T;
-  /** Now of the movable clock. */
-  now(): Promise<Instant>;
-  /** Gives a test a world of its own: an empty database with a new centre, on the same morning. */
+  /** Returns a use case or a repository of the libraries. */
+  get<T>(part: abstract new (...parts: never[]) => T): T;
+  /** Returns the time of the movable clock. */
+  readNow(): Promise<Instant>;
+  /** Empties the database, creates a new centre and resets the clock to the same morning. */
   startOver(options?: CentreOptions): Promise<void>;
 
-  member(options?: PersonOptions): Promise<TestPerson>;
-  organiser(): Promise<TestOrganiser>;
-  frontDesk(): Promise<TestPerson>;
-  manager(): Promise<TestPerson>;
+  addMember(options?: PersonOptions): Promise<TestPerson>;
+  addOrganiser(): Promise<TestOrganiser>;
+  addFrontDesk(): Promise<TestPerson>;
+  addManager(): Promise<TestPerson>;
 
-  /** Hours on the clock face: it begins so many hours after the next full one. */
-  slotIn(hours: number, length?: number): Promise<Interval>;
-  /** A slot in the space or spaces with these codes. */
-  draft(codes: string | readonly string[], inHours: number, length?: number): Promise<TestDraft>;
-  /** Changes rules as a manager does. @returns what the same rules were before */
+  /** Returns a slot that begins `hours` after the next full hour. `length` is in hours. */
+  planSlot(hours: number, length?: number): Promise<Interval>;
+  /** Returns a request for the space or spaces with these codes. */
+  makeDraft(codes: string | readonly string[], inHours: number, length?: number): Promise<TestDraft>;
+  /** Changes rules as a manager does. @returns the values before */
   changeRules(changes: RuleChanges): Promise<RuleChanges>;
   /** Changes a space as a manager does. */
   changeSpace(code: string, changes: SpaceChanges): Promise<void>;
@@ -55,11 +55,11 @@ export interface TestLibraries {
 }
 
 export interface LibrariesOptions extends CentreOptions {
-  /** Connections of the pool; a race needs about as many as it has rivals. */
+  /** Number of connections of the pool; a race needs about one for each rival. */
   readonly pool?: number;
 }
 
-/** All that a medium test of a use case needs, without HTTP and without jobs. */
+/** Opens everything that a medium test of a use case needs, without HTTP and jobs. */
 export async function openTestLibraries({
   pool = 8,
   ...options
@@ -69,45 +69,45 @@ export async function openTestLibraries({
   await setClock(database.url, MORNING);
   const libraries = await openLibraries(database.url, { pool });
   let centre = await aCentre(libraries, options);
-  const use = <T>(part: abstract new (...parts: never[]) => T): T => libraries.get(part as never);
-  const now = () => readNow(libraries.get(Database));
-  const slotIn = async (hours: number, length = 1): Promise<Interval> => {
-    const start = Math.ceil((await now()) / HOUR) * HOUR + hours * HOUR;
+  const get = <T>(part: abstract new (...parts: never[]) => T): T => libraries.get(part as never);
+  const readTime = () => readNow(libraries.get(Database));
+  const planSlot = async (hours: number, length = 1): Promise<Interval> => {
+    const start = Math.ceil((await readTime()) / HOUR) * HOUR + hours * HOUR;
     return { start, end: start + length * HOUR };
   };
-  const manager = () => aManager(libraries, centre.id);
+  const addManager = () => aManager(libraries, centre.id);
   return {
     url: database.url,
     libraries,
     get centre() {
       return centre;
     },
-    use,
-    now,
+    get,
+    readNow: readTime,
     startOver: async (others = options) => {
       await emptyDatabase(database.url);
       await setClock(database.url, MORNING);
       centre = await aCentre(libraries, others);
     },
-    member: (more) => aMember(libraries, centre.id, more),
-    organiser: () => anOrganiser(libraries, centre.id),
-    frontDesk: () => aFrontDesk(libraries, centre.id),
-    manager,
-    slotIn,
-    draft: async (codes, inHours, length) => ({
+    addMember: (more) => aMember(libraries, centre.id, more),
+    addOrganiser: () => anOrganiser(libraries, centre.id),
+    addFrontDesk: () => aFrontDesk(libraries, centre.id),
+    addManager,
+    planSlot,
+    makeDraft: async (codes, inHours, length) => ({
       centreId: centre.id,
-      spaceIds: [codes].flat().map((code) => centre.space(code).id),
-      ...(await slotIn(inHours, length)),
+      spaceIds: [codes].flat().map((code) => centre.findSpace(code).id),
+      ...(await planSlot(inHours, length)),
     }),
     changeRules: async (changes) => {
-      const before = valuesOf(await centre.read(), changes);
-      await use(ChangeRules).execute(await manager(), centre.id, changes);
+      const before = valuesOf(await centre.readCentre(), changes);
+      await get(ChangeRules).execute(await addManager(), centre.id, changes);
       return before;
     },
     changeSpace: async (code, changes) => {
-      await use(ChangeSpace).execute(await manager(), {
+      await get(ChangeSpace).execute(await addManager(), {
         centreId: centre.id,
-        spaceId: centre.space(code).id,
+        spaceId: centre.findSpace(code).id,
         ...changes,
       });
     },

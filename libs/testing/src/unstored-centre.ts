@@ -21,7 +21,7 @@ export interface UnstoredOptions {
 const ID = '01900000-0000-7000-8000-000000000001';
 const names = (text: string) => ({ kk: text, ru: text, en: text });
 
-/** A space of an unstored centre. */
+/** Builds a space of an unstored centre. */
 export function aSpace(more: Partial<Space> = {}): Space {
   return {
     id: newId(),
@@ -44,7 +44,10 @@ export function aSpace(more: Partial<Space> = {}): Space {
   };
 }
 
-/** A centre for rules that ask no database: an office with hours, an area that never closes, the spaces given. */
+/**
+ * Builds a centre for rules that read no database: an office with hours, an area that never closes, and the
+ * given spaces.
+ */
 export function anUnstoredCentre(
   spaces: readonly Space[],
   { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [], policies = [] }: UnstoredOptions = {},
@@ -77,7 +80,7 @@ export function anUnstoredCentre(
   };
 }
 
-/** A member of the unstored centre, or somebody with other roles there. */
+/** Builds a member of the unstored centre, or a person with other roles there. */
 export function anUnstoredPerson(...roles: readonly ('member' | 'front_desk' | 'manager')[]): Person {
   return {
     kind: 'person',

@@ -3,7 +3,7 @@ import type { SeriesCommand } from '@birlik/bookings';
 
 const ZONE = 'Asia/Almaty';
 
-/** A series of four weekly dates in one space, from the slot of its first date. */
+/** Builds a series of four weekly dates in one space. The first date has the given slot. */
 export function aWeeklySeries(
   slot: {
     readonly centreId: string;

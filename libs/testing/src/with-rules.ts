@@ -1,12 +1,12 @@
 /** Values of rules by name, such as `{ deskMinutesPerDay: 60 }`. */
 export type RuleChanges = Readonly<Record<string, number | readonly number[]>>;
 
-/** Whoever can change the rules of a centre and says what they were before. */
+/** Changes rules of a centre and returns the values before. */
 export interface ChangesRules {
   changeRules(changes: RuleChanges): Promise<RuleChanges>;
 }
 
-/** Does the work while the centre has other rules; afterwards, whatever happened, it has those from before. */
+/** Runs the work with other rules of the centre, and always restores the old values afterwards. */
 export async function withRules<T>(
   app: ChangesRules,
   changes: RuleChanges,

@@ -1,4 +1,4 @@
-export { offerDeadline } from './offer-deadline.js';
+export { computeOfferDeadline } from './offer-deadline.js';
 export { countAhead, type QueueTable, setLapsed } from './queue.sql.js';
-export { QUEUE_STATES, type QueueState, queueWords, type QueueWords } from './queue-state.js';
+export { QUEUE_STATES, type QueueState, defineQueueWords, type QueueWords } from './queue-state.js';
 export { serveInOrder } from './serve-in-order.js';

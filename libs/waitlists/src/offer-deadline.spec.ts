@@ -1,10 +1,11 @@
 import { DAY, HOUR, MINUTE } from '@birlik/kernel';
 import { DEFAULT_RULES } from '@birlik/rooms';
-import { offerDeadline } from './offer-deadline.js';
+import { computeOfferDeadline } from './offer-deadline.js';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 const minutesFor = (ahead: number, length = 2 * HOUR) =>
-  (offerDeadline(DEFAULT_RULES, { start: NOW + ahead, end: NOW + ahead + length }, NOW) - NOW) / MINUTE;
+  (computeOfferDeadline(DEFAULT_RULES, { start: NOW + ahead, end: NOW + ahead + length }, NOW) - NOW) /
+  MINUTE;
 
 it.each([
   ['in three days', 3 * DAY, DEFAULT_RULES.offerFarMinutes],

@@ -3,7 +3,7 @@ import type { CentreRules } from '@birlik/rooms';
 
 type OfferRule = 'offerFarMinutes' | 'offerDayMinutes' | 'offerSoonMinutes' | 'offerNowMinutes';
 
-/** How long an offer stands, by how far away the start is; the farthest first. */
+/** Rules for the duration of an offer by the time until the start, the longest time first. */
 const RULES_BY_DISTANCE: readonly { readonly from: number; readonly rule: OfferRule }[] = [
   { from: 48 * HOUR, rule: 'offerFarMinutes' },
   { from: 12 * HOUR, rule: 'offerDayMinutes' },
@@ -11,8 +11,11 @@ const RULES_BY_DISTANCE: readonly { readonly from: number; readonly rule: OfferR
   { from: -Infinity, rule: 'offerNowMinutes' },
 ];
 
-/** Until when an offer stands: the nearer the start, the shorter, and never past the end of the slot. */
-export function offerDeadline(rules: CentreRules, slot: Interval, now: Instant): Instant {
+/**
+ * Returns the deadline of an offer. Offers for near starts are shorter, and no deadline is after the end of
+ * the slot.
+ */
+export function computeOfferDeadline(rules: CentreRules, slot: Interval, now: Instant): Instant {
   const { rule } = RULES_BY_DISTANCE.find(({ from }) => slot.start - now >= from)!;
   return Math.min(now + rules[rule] * MINUTE, slot.end);
 }

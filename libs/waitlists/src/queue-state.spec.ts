@@ -1,6 +1,6 @@
-import { queueWords } from './queue-state.js';
+import { defineQueueWords } from './queue-state.js';
 
-const registrations = queueWords({
+const registrations = defineQueueWords({
   waiting: 'waiting',
   offered: 'offered',
   accepted: 'registered',

@@ -1,6 +1,6 @@
 import { serveInOrder } from './serve-in-order.js';
 
-/** A queue in memory: `able` says who can be served. */
+/** A queue in memory: `able` tells who can be served. */
 function queueOf(names: string[], able: (name: string) => boolean) {
   const waiting = [...names];
   const served: string[] = [];

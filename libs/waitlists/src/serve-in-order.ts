@@ -1,18 +1,18 @@
-/** After this many that could not be served, the rest waits for the next time. */
+/** A run ends after this many entries that could not be served. */
 const MAX_PASSED_OVER = 500;
 
 export interface Serving<Item> {
-  /** The next to be served, without those that were passed over; null when nobody is left. */
+  /** Returns the next entry that is not in `passedOver`, or null. */
   readonly findNext: (passedOver: readonly string[]) => Promise<Item | null>;
   readonly keyOf: (item: Item) => string;
-  /** Serves one and tells how many things it did; 0 when it has to be passed over for now. */
+  /** Serves one entry and returns the number of actions; 0 when it cannot be served now. */
   readonly serve: (item: Item) => Promise<number>;
 }
 
 /**
- * Serves those who wait, in their order. The next one is looked up anew each time: something may have come free for somebody who
- * stands before those that were looked at.
- * @returns how many things were done
+ * Serves waiting entries in their order. It looks up the next entry again each time, because an action can
+ * free something for an earlier entry.
+ * @returns the total number of actions
  */
 export async function serveInOrder<Item>({ findNext, keyOf, serve }: Serving<Item>): Promise<number> {
   const passedOver: string[] = [];

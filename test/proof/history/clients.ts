@@ -48,7 +48,7 @@ export class Client {
   /** Does one thing; nothing when there is nothing to do it with. */
   async act(): Promise<void> {
     const actions = Object.entries(ACTIONS[this.role]) as [Action, number][];
-    let left = this.choices.between(
+    let left = this.choices.drawInteger(
       1,
       actions.reduce((sum, [, weight]) => sum + weight, 0),
     );
@@ -56,17 +56,17 @@ export class Client {
     await this[action]();
   }
 
-  id = (code: string) => this.app.centre.space(code).id;
+  id = (code: string) => this.app.centre.findSpace(code).id;
 
   private slot(): Slot {
     const { choices } = this;
     // A third of the requests begin now: those people come, or are released.
-    if (choices.next() < 0.34) {
+    if (choices.drawFraction() < 0.34) {
       const start = Math.floor(Date.now() / MINUTE) * MINUTE;
-      return { start, end: start + choices.between(1, 6) * 10 * MINUTE };
+      return { start, end: start + choices.drawInteger(1, 6) * 10 * MINUTE };
     }
-    const start = this.began + choices.between(4, 30) * HOUR + choices.between(0, 3) * 15 * MINUTE;
-    return { start, end: start + choices.between(1, 8) * 15 * MINUTE };
+    const start = this.began + choices.drawInteger(4, 30) * HOUR + choices.drawInteger(0, 3) * 15 * MINUTE;
+    return { start, end: start + choices.drawInteger(1, 8) * 15 * MINUTE };
   }
 
   /** One write, sometimes sent twice: at once, or after the answer was «lost». */
@@ -88,7 +88,7 @@ export class Client {
       });
     };
     const sentAt = Date.now();
-    const twice = this.choices.next();
+    const twice = this.choices.drawFraction();
     const [answer, other] = twice < 0.04 ? await Promise.all([send(), send()]) : [await send()];
     const again = twice > 0.95 ? await send() : other;
     const personId = this.role === 'member' ? this.visitor.person.personId : null;
@@ -114,18 +114,18 @@ export class Client {
   private one(fits: (seen: Seen) => boolean): Seen | null {
     const all = this.role === 'member' || this.role === 'organiser' ? this.mine : this.board;
     const fitting = all.filter(fits);
-    return fitting.length > 0 ? this.choices.pick(fitting) : null;
+    return fitting.length > 0 ? this.choices.pickItem(fitting) : null;
   }
 
   private places(): { ids: string[]; atoms: string[] } {
     const { choices, role } = this;
     if (role !== 'organiser') {
-      const first = choices.between(1, DESKS);
-      const many = choices.next() < 0.1 ? Math.min(3, DESKS - first + 1) : 1;
+      const first = choices.drawInteger(1, DESKS);
+      const many = choices.drawFraction() < 0.1 ? Math.min(3, DESKS - first + 1) : 1;
       const ids = Array.from({ length: many }, (_, i) => this.id(`D-${first + i}`));
       return { ids, atoms: ids };
     }
-    const code = choices.pick(['HALL', 'HALL-1', 'HALL-2', 'R-1', 'R-2']);
+    const code = choices.pickItem(['HALL', 'HALL-1', 'HALL-2', 'R-1', 'R-2']);
     return {
       ids: [this.id(code)],
       atoms: code === 'HALL' ? [this.id('HALL-1'), this.id('HALL-2')] : [this.id(code)],
@@ -196,14 +196,14 @@ export class Client {
 
   async series(): Promise<void> {
     const { choices } = this;
-    const day = new Date(this.began + choices.between(2, 4) * 24 * HOUR).toISOString().slice(0, 10);
-    const hour = choices.between(10, 18);
+    const day = new Date(this.began + choices.drawInteger(2, 4) * 24 * HOUR).toISOString().slice(0, 10);
+    const hour = choices.drawInteger(10, 18);
     const rule = {
       from: day,
       startTime: `${hour}:00`,
       endTime: `${hour + 2}:00`,
       frequency: 'daily',
-      count: choices.between(2, 6),
+      count: choices.drawInteger(2, 6),
     };
     const { organisationId } = this.visitor.person;
     const draft = { centreId: this.app.centre.id, spaceIds: this.places().ids, rule, organisationId };
@@ -218,7 +218,9 @@ export class Client {
     const slot = this.slot();
     const { start, end } = this.body([], slot) as { start: string; end: string };
     const some =
-      this.choices.next() < 0.5 ? { spaceIds: [this.id(`D-${this.choices.between(1, DESKS)}`)] } : {};
+      this.choices.drawFraction() < 0.5
+        ? { spaceIds: [this.id(`D-${this.choices.drawInteger(1, DESKS)}`)] }
+        : {};
     const body = { centreId: this.app.centre.id, kind: 'desk', start, end, ...some };
     await this.write({ what: 'wait', path: '/waitlist', body });
   }
@@ -228,7 +230,7 @@ export class Client {
     const { body } = await this.visitor.send('/me/waitlist');
     const offer = (body.items as { offer: Seen | null }[]).find((item) => item.offer)?.offer;
     if (!offer) return;
-    const path = `/offers/${offer.id}/${this.choices.pick(['accept', 'accept', 'decline'])}`;
+    const path = `/offers/${offer.id}/${this.choices.pickItem(['accept', 'accept', 'decline'])}`;
     this.keep(await this.write({ what: 'answer', path, body: {} }));
   }
 
@@ -243,7 +245,7 @@ export class Client {
   }
 
   async walkIn(): Promise<void> {
-    const desk = this.id(`D-${this.choices.between(1, DESKS)}`);
+    const desk = this.id(`D-${this.choices.drawInteger(1, DESKS)}`);
     const now = Date.now();
     // Seconds are cut off, and the clock goes on until the answer.
     const draft = { atoms: [desk], start: now - 1_000, end: now + 5 * MINUTE + 3_000 };
@@ -255,7 +257,7 @@ export class Client {
     const slot = this.slot();
     const { ids } = this.places();
     const { start, end } = this.body(ids, slot) as { start: string; end: string };
-    const bookings = this.choices.pick(['keep', 'move', 'cancel']);
+    const bookings = this.choices.pickItem(['keep', 'move', 'cancel']);
     const reason = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
     const answer = await this.write({
       what: 'close',

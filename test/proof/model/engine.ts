@@ -58,10 +58,10 @@ export class Engine {
   static async open(app: TestApp, now: number): Promise<Engine> {
     await freezeClock(app.databaseUrl, new Date(now).toISOString());
     const centre = await aCentre(app.libraries, CENTRE);
-    const parts = ['HALL-1', 'HALL-2'].map((code) => centre.space(code).id);
-    const room = (code: string, atoms = [centre.space(code).id]) =>
-      [code, { id: centre.space(code).id, atoms }] as const;
-    const desks = ['D-1', 'D-2', 'D-3'].map((code) => centre.space(code).id);
+    const parts = ['HALL-1', 'HALL-2'].map((code) => centre.findSpace(code).id);
+    const room = (code: string, atoms = [centre.findSpace(code).id]) =>
+      [code, { id: centre.findSpace(code).id, atoms }] as const;
+    const desks = ['D-1', 'D-2', 'D-3'].map((code) => centre.findSpace(code).id);
     const rooms = new Map([room('HALL', parts), room('HALL-1'), room('HALL-2'), room('R-1')]);
     const engine = new Engine(app, centre.id, now, await participants(app, centre.id), desks, rooms);
     await engine.requireApproval(engine.place('R-1').id);

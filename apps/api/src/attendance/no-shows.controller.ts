@@ -41,7 +41,7 @@ export class NoShowsController {
     link: 'visit',
   })
   async sayOnMyWay(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.onMyWay.execute(reader, id, idempotencyKey), reader);
+    return this.presenter.presentBooking(await this.onMyWay.execute(reader, id, idempotencyKey), reader);
   }
 
   @Operation('GET me/absences', 'Bookings I missed, and what became of my appeals', {

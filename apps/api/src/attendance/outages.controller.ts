@@ -37,7 +37,7 @@ export class OutagesController {
     @Body() { reason }: BeginOutageRequest,
   ) {
     const { zone } = await this.centres.get(centreId);
-    return outageResponse(await this.report.begin(reader, centreId, reason, idempotencyKey), zone);
+    return outageResponse(await this.report.beginOutage(reader, centreId, reason, idempotencyKey), zone);
   }
 
   @Operation(
@@ -47,6 +47,6 @@ export class OutagesController {
   )
   async endOutage(@Called() { reader, idempotencyKey, id: centreId }: Call) {
     const { zone } = await this.centres.get(centreId);
-    return outageResponse(await this.report.end(reader, centreId, idempotencyKey), zone);
+    return outageResponse(await this.report.endOutage(reader, centreId, idempotencyKey), zone);
   }
 }

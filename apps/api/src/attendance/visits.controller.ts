@@ -46,7 +46,7 @@ export class VisitsController {
     @Body() { via = 'staff', nonce, proof }: CheckInRequest,
   ) {
     const arrived = await this.checkIn.execute(reader, id, { via, nonce, proof, idempotencyKey });
-    return this.presenter.present(arrived, reader);
+    return this.presenter.presentBooking(arrived, reader);
   }
 
   @Operation('POST bookings/:bookingId/undo-check-in', 'Take a check-in back within a minute', {
@@ -54,7 +54,7 @@ export class VisitsController {
     problems: [403, 409],
   })
   async undoCheckInBooking(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.undoCheckIn.execute(reader, id, idempotencyKey), reader);
+    return this.presenter.presentBooking(await this.undoCheckIn.execute(reader, id, idempotencyKey), reader);
   }
 
   @Operation(
@@ -63,7 +63,7 @@ export class VisitsController {
     { answer: BookingResponse, problems: [409] },
   )
   async checkOutBooking(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.checkOut.execute(reader, id, { idempotencyKey }), reader);
+    return this.presenter.presentBooking(await this.checkOut.execute(reader, id, { idempotencyKey }), reader);
   }
 
   @Operation('POST walk-ins', 'Seat somebody who came without a booking; front desk and managers', {
@@ -72,7 +72,7 @@ export class VisitsController {
     status: 201,
   })
   async createWalkIn(@Called() { reader, idempotencyKey }: Call, @Body() body: CreateWalkInRequest) {
-    return this.presenter.present(await this.walkIn.execute(reader, body, { idempotencyKey }), reader);
+    return this.presenter.presentBooking(await this.walkIn.execute(reader, body, { idempotencyKey }), reader);
   }
 
   @Operation(

@@ -3,7 +3,7 @@ import { ChoiceField, IdField, InstantField, RawTextField, TextField } from '../
 export class ArrivalsQuery {
   @RawTextField({
     optional: true,
-    most: 100,
+    max: 100,
     doc: 'Part of a name in any spelling, the code of a desk or room, or a pass code',
   })
   q?: string;
@@ -21,12 +21,12 @@ export class CheckInRequest {
 
   @RawTextField({
     optional: true,
-    most: 100,
+    max: 100,
     doc: 'What the entrance screen shows, or the secret of the desk’s sticker',
   })
   proof?: string;
 
-  @RawTextField({ optional: true, most: 100, doc: 'Names one scan: sent twice, it is one check-in' })
+  @RawTextField({ optional: true, max: 100, doc: 'Names one scan: sent twice, it is one check-in' })
   nonce?: string;
 }
 
@@ -40,7 +40,7 @@ export class CreateWalkInRequest {
   @IdField({ optional: true })
   personId?: string;
 
-  @TextField({ optional: true, most: 120, doc: 'For somebody without an account' })
+  @TextField({ optional: true, max: 120, doc: 'For somebody without an account' })
   name?: string;
 
   @InstantField({ optional: true, doc: 'Cut to the next booking and to closing time' })

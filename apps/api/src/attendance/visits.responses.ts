@@ -1,5 +1,5 @@
 import type { Arrival, PersonInside } from '@birlik/attendance';
-import { placeNames } from '@birlik/bookings';
+import { listPlaceNames } from '@birlik/bookings';
 import type { Language, Person } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
@@ -35,7 +35,7 @@ export class PeopleInsideResponse {
   @Out([PersonInsideResponse]) items: PersonInsideResponse[];
 }
 
-/** Who reads an answer of a centre, and in which language. */
+/** The reader of an answer about a centre, and their language. */
 export interface CentreReader {
   readonly reader: Person;
   readonly language: Language;
@@ -50,7 +50,7 @@ export function personInsideResponse(
   { booking, fullName, organisation }: PersonInside,
   { reader, language, centre }: CentreReader,
 ): PersonInsideResponse {
-  const spaces = placeNames(centre, booking.spaceIds).map((names) => names[language]);
+  const spaces = listPlaceNames(centre, booking.spaceIds).map((names) => names[language]);
   return {
     booking: bookingResponse(booking, reader, centre.zone),
     person: { id: booking.personId, fullName, displayName: booking.personName ?? fullName },

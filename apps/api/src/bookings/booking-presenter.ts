@@ -4,13 +4,15 @@ import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { type BookingResponse, bookingResponse } from './bookings.responses.js';
 
-/** Presents bookings to their reader, with times on the wall of their centre. */
+/** Builds booking responses for their reader, with wall times of the centre. */
 @Injectable()
 export class BookingPresenter {
   constructor(private readonly centres: CentreDirectory) {}
 
-  /** @param readerName of the reader, for a booking that was just made for them */
-  async present(
+  /**
+   * @param readerName display name of the reader; it saves a query for a booking that was just made for them
+   */
+  async presentBooking(
     booking: Booking,
     reader: Person,
     readerName: string | null = null,

@@ -41,12 +41,16 @@ export class BookingsController {
     isCounted: true,
   })
   async createBooking(@Called() { reader, name, idempotencyKey }: Call, @Body() body: CreateBookingRequest) {
-    return this.presenter.present(await this.book.execute(reader, body, { idempotencyKey }), reader, name);
+    return this.presenter.presentBooking(
+      await this.book.execute(reader, body, { idempotencyKey }),
+      reader,
+      name,
+    );
   }
 
   @Operation('GET :bookingId', 'One booking', { answer: BookingResponse, link: 'visit' })
   async getBooking(@Called() { reader, id }: Call) {
-    return this.presenter.present(await this.read.read(reader, id), reader);
+    return this.presenter.presentBooking(await this.read.readBooking(reader, id), reader);
   }
 
   @Operation('PATCH :bookingId', 'Move, lengthen, shorten or rename: wholly or not at all', {
@@ -60,7 +64,7 @@ export class BookingsController {
     @Body() body: ChangeBookingRequest,
   ) {
     const changed = await this.change.execute(reader, id, body, { version, idempotencyKey });
-    return this.presenter.present(changed, reader);
+    return this.presenter.presentBooking(changed, reader);
   }
 
   @Operation('POST :bookingId/cancel', 'Give a booking up; its spaces are free at once', {
@@ -75,7 +79,7 @@ export class BookingsController {
     @Body() { reason }: CancelBookingRequest,
   ) {
     const cancelled = await this.cancel.execute(reader, id, { version, reason, idempotencyKey });
-    return this.presenter.present(cancelled, reader);
+    return this.presenter.presentBooking(cancelled, reader);
   }
 
   @Operation('POST :bookingId/undo-cancel', 'Take a cancellation back while the time to undo runs', {
@@ -84,7 +88,7 @@ export class BookingsController {
     link: 'visit',
   })
   async undoCancelBooking(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.undoCancel.execute(reader, id, idempotencyKey), reader);
+    return this.presenter.presentBooking(await this.undoCancel.execute(reader, id, idempotencyKey), reader);
   }
 
   @Operation('POST :bookingId/approve', 'Say yes to a request; front desk and managers', {
@@ -93,7 +97,7 @@ export class BookingsController {
     ifMatch: 'optional',
   })
   async approveBooking(@Called() { reader, idempotencyKey, id, version }: Call) {
-    return this.presenter.present(
+    return this.presenter.presentBooking(
       await this.approve.execute(reader, id, { version, idempotencyKey }),
       reader,
     );
@@ -109,6 +113,6 @@ export class BookingsController {
     @Body() { reason }: DeclineBookingRequest,
   ) {
     const declined = await this.decline.execute(reader, id, reason, { version, idempotencyKey });
-    return this.presenter.present(declined, reader);
+    return this.presenter.presentBooking(declined, reader);
   }
 }

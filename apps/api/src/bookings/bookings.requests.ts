@@ -14,7 +14,7 @@ export class EquipmentCountRequest {
   @KeyField({ doc: 'Key of a kind of equipment of the centre' })
   key: string;
 
-  @IntField({ least: 1, most: 1_000 })
+  @IntField({ min: 1, max: 1_000 })
   count: number;
 }
 
@@ -44,12 +44,12 @@ export class CreateBookingRequest {
 
   @ListField(LegRequest, {
     optional: true,
-    most: 4,
+    max: 4,
     doc: 'Places one after the other, when no one place can be had for the whole time',
   })
   legs?: LegRequest[];
 
-  @TextField({ optional: true, most: 120 })
+  @TextField({ optional: true, max: 120 })
   title?: string;
 
   @IdField({ optional: true, doc: 'The organisation it is for' })
@@ -58,12 +58,12 @@ export class CreateBookingRequest {
   @IdField({ optional: true, doc: 'The person whose booking it is, when staff makes it' })
   onBehalfOf?: string;
 
-  @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
+  @IntField({ optional: true, min: 1, max: 10_000, doc: 'How many people come' })
   people?: number;
 
   @ListField(EquipmentCountRequest, {
     optional: true,
-    most: 20,
+    max: 20,
     doc: 'Counted things taken together with the spaces, or nothing is taken',
   })
   equipment?: EquipmentCountRequest[];
@@ -81,36 +81,36 @@ export class ChangeBookingRequest {
 
   @ListField(LegRequest, {
     optional: true,
-    most: 4,
+    max: 4,
     doc: 'Splits it; an empty list puts it back into one place',
   })
   legs?: LegRequest[];
 
-  @TextField({ optional: true, most: 120 })
+  @TextField({ optional: true, max: 120 })
   title?: string;
 
-  @IntField({ optional: true, least: 1, most: 10_000 })
+  @IntField({ optional: true, min: 1, max: 10_000 })
   people?: number;
 
-  @ListField(EquipmentCountRequest, { optional: true, most: 20 })
+  @ListField(EquipmentCountRequest, { optional: true, max: 20 })
   equipment?: EquipmentCountRequest[];
 }
 
 export class ConfirmHoldRequest {
-  @TextField({ optional: true, most: 120 })
+  @TextField({ optional: true, max: 120 })
   title?: string;
 
-  @IntField({ optional: true, least: 1, most: 10_000 })
+  @IntField({ optional: true, min: 1, max: 10_000 })
   people?: number;
 }
 
 export class CancelBookingRequest {
-  @TextField({ optional: true, most: 300 })
+  @TextField({ optional: true, max: 300 })
   reason?: string;
 }
 
 export class DeclineBookingRequest {
-  @TextField({ most: 300, doc: 'Told to the person' })
+  @TextField({ max: 300, doc: 'Told to the person' })
   reason: string;
 }
 
@@ -118,10 +118,10 @@ export class MyBookingsQuery {
   @ChoiceField(['upcoming', 'past'], { optional: true })
   scope?: 'upcoming' | 'past';
 
-  @RawTextField({ optional: true, most: 100, doc: '`next` of the page before' })
+  @RawTextField({ optional: true, max: 100, doc: '`next` of the page before' })
   cursor?: string;
 
-  @IntField({ optional: true, least: 1, most: 200 })
+  @IntField({ optional: true, min: 1, max: 200 })
   limit?: number;
 }
 
@@ -146,9 +146,9 @@ export class RequestsQuery {
   @InstantField({ optional: true, doc: 'Those that begin before it' })
   to?: number;
 
-  @RawTextField({ optional: true, most: 100, doc: '`next` of the page before' })
+  @RawTextField({ optional: true, max: 100, doc: '`next` of the page before' })
   after?: string;
 
-  @IntField({ optional: true, least: 1, most: 200 })
+  @IntField({ optional: true, min: 1, max: 200 })
   limit?: number;
 }

@@ -98,7 +98,7 @@ export class PassResponse {
   @Out(String, { nullable: true, description: 'The code as a QR picture' }) svg: string | null;
 }
 
-/** A booking as `reader` sees it, with times on the wall of `zone`. */
+/** Builds the response of a booking for `reader`, with wall times of `zone`. */
 export function bookingResponse(
   booking: Booking,
   reader: Person,
@@ -144,7 +144,7 @@ export function bookingResponse(
   };
 }
 
-/** Whose booking it is; the reader's own name is known without a look. */
+/** Returns the owner of a booking. The reader's own name is known without a query. */
 function personOf(
   { personId, personName }: Booking,
   reader: Person,
@@ -158,7 +158,7 @@ function personOf(
 const CANCELLABLE: readonly BookingState[] = ['confirmed', 'requested', 'held'];
 const CHANGEABLE: readonly BookingState[] = ['confirmed', 'checked_in', 'requested'];
 
-/** What the reader may do with a booking in its state. */
+/** Returns the actions that the reader may take in the booking's state. */
 function possibleFor(reader: Person, booking: Booking): PossibleResponse {
   const { state, centreId, onMyWayAt } = booking;
   const isStaffHere = isStaff(reader, centreId);

@@ -25,7 +25,7 @@ export class HoldsController {
   })
   async createHold(@Called() { reader, idempotencyKey }: Call, @Body() body: CreateBookingRequest) {
     const held = await this.book.execute(reader, body, { idempotencyKey, hold: true });
-    return this.presenter.present(held, reader);
+    return this.presenter.presentBooking(held, reader);
   }
 
   @Operation('POST :bookingId/confirm', 'Make a hold a booking', {
@@ -38,7 +38,7 @@ export class HoldsController {
     @Body() body: ConfirmHoldRequest,
   ) {
     const confirmed = await this.confirm.execute(reader, { bookingId, ...body }, idempotencyKey);
-    return this.presenter.present(confirmed, reader);
+    return this.presenter.presentBooking(confirmed, reader);
   }
 
   @Operation('POST :bookingId/release', 'Give a hold back before its time is over', {
@@ -46,6 +46,6 @@ export class HoldsController {
     problems: [409],
   })
   async releaseHold(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.release.execute(reader, id, { idempotencyKey }), reader);
+    return this.presenter.presentBooking(await this.release.execute(reader, id, { idempotencyKey }), reader);
   }
 }

@@ -6,15 +6,15 @@ import { passCodeOf } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { pageOf, readCursor } from '../http/page-cursor.js';
+import { buildPage, readCursor } from '../http/page-cursor.js';
 
 import { BookingPresenter } from './booking-presenter.js';
 import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
 import { BookingListResponse, PassResponse } from './bookings.responses.js';
 
-const DEFAULT_PAGE = 50;
-/** How far ahead the next booking of a centre is looked for. */
-const MAX_LOOKED_AT = 20;
+const DEFAULT_PAGE_SIZE = 50;
+/** The next booking of a centre is searched among this many bookings. */
+const MAX_BOOKINGS_LOOKED_AT = 20;
 
 @ApiTags('me')
 @Controller('api/v1/me')
@@ -31,12 +31,15 @@ export class MyBookingsController {
   })
   async listMyBookings(
     @Called() { reader, name }: Call,
-    @Query() { scope = 'upcoming', limit = DEFAULT_PAGE, cursor }: MyBookingsQuery,
+    @Query() { scope = 'upcoming', limit = DEFAULT_PAGE_SIZE, cursor }: MyBookingsQuery,
   ) {
     const after = readCursor(cursor);
     const found = await this.myBookings.listPage(reader, { scope, limit: limit + 1, after });
-    const { items, next } = pageOf(found, limit, (booking) => booking);
-    return { items: await Promise.all(items.map((one) => this.presenter.present(one, reader, name))), next };
+    const { items, next } = buildPage(found, limit, (booking) => booking);
+    return {
+      items: await Promise.all(items.map((one) => this.presenter.presentBooking(one, reader, name))),
+      next,
+    };
   }
 
   @Operation('GET pass', 'The pass of the booking that is on or comes next', {
@@ -45,14 +48,14 @@ export class MyBookingsController {
   })
   async getPass(@Called() { reader, name }: Call, @Query() { centreId }: CentreQuery) {
     const centre = await this.centres.get(centreId);
-    const page = { scope: 'upcoming', limit: MAX_LOOKED_AT, after: null } as const;
+    const page = { scope: 'upcoming', limit: MAX_BOOKINGS_LOOKED_AT, after: null } as const;
     const found = await this.myBookings.listPage(reader, page);
     const booking = found.find((one) => one.centreId === centre.id && one.personId === reader.personId);
     if (!booking) return { code: null, booking: null, svg: null };
     const code = passCodeOf(booking.id);
     return {
       code,
-      booking: await this.presenter.present(booking, reader, name),
+      booking: await this.presenter.presentBooking(booking, reader, name),
       svg: renderSVG(code, { ecc: 'M', border: 2 }),
     };
   }

@@ -4,12 +4,12 @@ import { RequestsReadModel } from '@birlik/bookings';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
-import { pageOf, readCursor } from '../http/page-cursor.js';
+import { buildPage, readCursor } from '../http/page-cursor.js';
 
 import { RequestsQuery } from './bookings.requests.js';
 import { RequestListResponse, requestResponse } from './bookings.responses.js';
 
-const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE_SIZE = 50;
 
 @ApiTags('bookings')
 @Controller('api/v1/centres')
@@ -26,12 +26,12 @@ export class RequestsController {
   )
   async listRequests(
     @Called() { reader, id: centreId }: Call,
-    @Query() { limit = DEFAULT_PAGE, after, ...filters }: RequestsQuery,
+    @Query() { limit = DEFAULT_PAGE_SIZE, after, ...filters }: RequestsQuery,
   ) {
     const { zone } = await this.centres.get(centreId);
     const query = { ...filters, limit: limit + 1, after: readCursor(after, 'after') };
     const found = await this.requests.listPage(reader, centreId, query);
-    const { items, next } = pageOf(found, limit, ({ booking }) => booking);
+    const { items, next } = buildPage(found, limit, ({ booking }) => booking);
     return { items: items.map((request) => requestResponse(request, reader, zone)), next };
   }
 }

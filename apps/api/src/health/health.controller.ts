@@ -9,17 +9,17 @@ import { Public } from '../http/operation-metadata.js';
 export class HealthController {
   constructor(private readonly centres: CentreDirectory) {}
 
-  /** The process runs. */
+  /** Answers while the process runs. */
   @Get('live')
   @Public()
-  live(): { status: string } {
+  getLiveness(): { status: string } {
     return { status: 'ok' };
   }
 
-  /** The process can serve: the database answers with the schema in place. */
+  /** Answers 200 when the process can serve: the database answers and has its schema. Otherwise 503. */
   @Get('ready')
   @Public()
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string }> {
+  async getReadiness(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string }> {
     try {
       await this.centres.listIds();
       return { status: 'ok' };

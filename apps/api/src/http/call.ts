@@ -4,29 +4,32 @@ import type { FastifyRequest } from 'fastify';
 import type { IdempotencyKey } from '@birlik/database';
 import { invalid, isId, type Language, type Person } from '@birlik/kernel';
 import { PRECONDITION_REQUIRED } from './http.errors.js';
-import { readerLanguage } from './problem.filter.js';
+import { findReaderLanguage } from './problem.filter.js';
 
-/** A call of an operation: who calls, about what, and how. Each part is read when it is used. */
+/** One call of an operation: the caller, the subject and the headers. Each part is read when it is used. */
 export interface Call {
-  /** The signed-in person. Only on operations that are not public. */
+  /** The signed-in person. Available only on operations that are not public. */
   readonly reader: Person;
-  /** Their display name. */
+  /** Display name of the reader. */
   readonly name: string;
   /** The language of the answer. */
   readonly language: Language;
-  /** The id of the path, the first where there are two. @throws DomainError `invalid_request` */
+  /** The first id of the path. @throws DomainError `invalid_request` */
   readonly id: string;
-  /** The space of the centre that `id` names. @throws DomainError `invalid_request` */
+  /** The id of a space in the path, next to the centre's `id`. @throws DomainError `invalid_request` */
   readonly spaceId: string;
-  /** Of a write that may be sent again: its key with a hash of operation and body. @throws DomainError `invalid_request` */
+  /**
+   * For a write that may be repeated: its key with a hash of operation and body. @throws DomainError
+   * `invalid_request`
+   */
   readonly idempotencyKey: IdempotencyKey | undefined;
-  /** The version that the caller saw, from `If-Match`; undefined when it names none. @throws DomainError `invalid_request` */
+  /** The version in `If-Match`; undefined without one. @throws DomainError `invalid_request` */
   readonly version: number | undefined;
-  /** The same, for changes that would overwrite what the caller has not seen. @throws DomainError `precondition_required` */
+  /** The version in `If-Match`, for changes that require one. @throws DomainError `precondition_required` */
   readonly seenVersion: number;
 }
 
-/** The call of an operation. */
+/** Injects the call into a controller method. */
 export const Called = createParamDecorator((_: unknown, context: ExecutionContext): Call => {
   return new HttpCall(context.switchToHttp().getRequest<FastifyRequest>());
 });
@@ -46,7 +49,7 @@ class HttpCall implements Call {
   }
 
   get language(): Language {
-    return readerLanguage(this.request);
+    return findReaderLanguage(this.request);
   }
 
   get id(): string {
@@ -89,7 +92,7 @@ class HttpCall implements Call {
     return this.request.params as Record<string, string>;
   }
 
-  /** In small letters: RFC 9562 takes an id in capitals as well, and the database writes it so. */
+  /** Converts to lower case: RFC 9562 allows upper case too, and the database uses lower case. */
   private readId(name: string): string {
     const value = this.params[name] ?? '';
     if (!isId(value)) throw invalid(`/${name}`, 'not_an_id');

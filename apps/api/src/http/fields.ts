@@ -27,12 +27,13 @@ interface Common {
   optional?: boolean;
 }
 
-// Each decorator checks a field of a request and describes it in the OpenAPI file, so that the two cannot differ.
+// Each decorator checks a field of a request and describes it in the OpenAPI file, so that the two cannot
+// differ.
 
 function described(options: ApiPropertyOptions, { doc, optional }: Common): PropertyDecorator[] {
   return [
     ApiProperty({ ...options, ...(doc && { description: doc }), required: !optional } as ApiPropertyOptions),
-    // Null is as good as absent: whoever reads the request has one case to think of.
+    // Null becomes undefined, so that readers of the request handle one case.
     ...(optional ? [IsOptional(), Transform(({ value }) => (value as unknown) ?? undefined)] : []),
   ];
 }
@@ -48,7 +49,7 @@ function check(name: string, validate: (value: unknown) => boolean, message: str
     });
 }
 
-/** RFC 9562 takes an id in capitals as well; within there is one form, the database's. */
+/** RFC 9562 allows upper case too; inside there is one form, that of the database. */
 const inSmallLetters = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** A UUID. */
@@ -60,60 +61,63 @@ export function IdField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** One to `most` UUIDs. */
-export function IdsField(options: Common & { most?: number } = {}): PropertyDecorator {
+/** One to `max` UUIDs. */
+export function IdsField(options: Common & { max?: number } = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: [String], format: 'uuid' }, options),
     Transform(({ value }) => (Array.isArray(value) ? value.map(inSmallLetters) : (value as unknown))),
     IsArray({ message: 'not_a_list' }),
     ArrayMinSize(1, { message: 'empty' }),
-    ArrayMaxSize(options.most ?? 20, { message: 'too_many' }),
+    ArrayMaxSize(options.max ?? 20, { message: 'too_many' }),
     IsUUID('all', { each: true, message: 'not_an_id' }),
   );
 }
 
-/** Text without anything invisible that a person could not have meant; trimmed and in one composed form. */
-export function TextField(options: Common & { most?: number; least?: number } = {}): PropertyDecorator {
-  const most = options.most ?? 200;
+/** Text without invisible characters; trimmed and in Unicode normal form. */
+export function TextField(options: Common & { max?: number; min?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 200;
   return applyDecorators(
-    ...described({ type: String, maxLength: most, minLength: options.least ?? 1 }, options),
+    ...described({ type: String, maxLength: max, minLength: options.min ?? 1 }, options),
     Transform(({ value }) =>
       typeof value === 'string' && isCleanText(value) ? tidyText(value) : (value as unknown),
     ),
     IsString({ message: 'not_a_text' }),
-    MinLength(options.least ?? 1, { message: 'empty' }),
-    MaxLength(most, { message: 'too_long' }),
+    MinLength(options.min ?? 1, { message: 'empty' }),
+    MaxLength(max, { message: 'too_long' }),
     check('isCleanText', (value) => typeof value !== 'string' || isCleanText(value), 'forbidden_characters'),
   );
 }
 
-/** A secret or search text: checked like TextField but taken as it is. */
-export function RawTextField(options: Common & { most?: number; least?: number } = {}): PropertyDecorator {
+/** A secret or a search text: checked for length, but not changed. */
+export function RawTextField(options: Common & { max?: number; min?: number } = {}): PropertyDecorator {
   return applyDecorators(
-    ...described({ type: String, maxLength: options.most ?? 200, minLength: options.least ?? 0 }, options),
+    ...described({ type: String, maxLength: options.max ?? 200, minLength: options.min ?? 0 }, options),
     IsString({ message: 'not_a_text' }),
-    MinLength(options.least ?? 0, { message: 'empty' }),
-    MaxLength(options.most ?? 200, { message: 'too_long' }),
+    MinLength(options.min ?? 0, { message: 'empty' }),
+    MaxLength(options.max ?? 200, { message: 'too_long' }),
     check('isCleanText', (value) => typeof value !== 'string' || isCleanText(value), 'forbidden_characters'),
   );
 }
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})$/;
-const EARLIEST = Date.UTC(2020, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+const EARLIEST_INSTANT_MS = Date.UTC(2020, 0, 1);
+const LATEST_INSTANT_MS = Date.UTC(2100, 0, 1);
 
-/** An instant, RFC 3339 with offset, as epoch milliseconds; null when the text is not one (31 February, hour 25). */
+/**
+ * Reads an instant (RFC 3339 with offset) as epoch milliseconds. Returns null for invalid text, such as 31
+ * February or hour 25.
+ */
 export function readInstant(text: unknown): number | null {
   if (typeof text !== 'string' || !RFC3339.test(text) || !isLocalDate(text.slice(0, 10))) return null;
   const at = Date.parse(text);
-  return Number.isNaN(at) || at < EARLIEST || at > LATEST ? null : at;
+  return Number.isNaN(at) || at < EARLIEST_INSTANT_MS || at > LATEST_INSTANT_MS ? null : at;
 }
 
-/** RFC 3339 with offset between 2020 and 2100; arrives as epoch milliseconds. */
+/** An instant, RFC 3339 with offset, between 2020 and 2100. The field contains epoch milliseconds. */
 export function InstantField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, format: 'date-time', example: '2026-11-24T14:00:00+05:00' }, options),
-    // A number as it came is no instant; only one that was read from text passes the check.
+    // A JSON number is not an instant; only a value that was read from text passes the check.
     Transform(
       ({ value }) => readInstant(value) ?? (typeof value === 'number' ? String(value) : (value as unknown)),
     ),
@@ -133,7 +137,7 @@ export function DateField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** One of a closed list of words. */
+/** One of a fixed list of words. */
 export function ChoiceField(choices: readonly string[], options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ enum: [...choices] }, options),
@@ -141,14 +145,14 @@ export function ChoiceField(choices: readonly string[], options: Common = {}): P
   );
 }
 
-/** A whole number within bounds; text of a query is read as one. */
-export function IntField(options: Common & { least: number; most: number }): PropertyDecorator {
+/** A whole number within bounds. Text of a query is converted. */
+export function IntField(options: Common & { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
-    ...described({ type: 'integer', minimum: options.least, maximum: options.most }, options),
+    ...described({ type: 'integer', minimum: options.min, maximum: options.max }, options),
     Type(() => Number),
     IsInt({ message: 'not_a_whole_number' }),
-    Min(options.least, { message: 'too_small' }),
-    Max(options.most, { message: 'too_large' }),
+    Min(options.min, { message: 'too_small' }),
+    Max(options.max, { message: 'too_large' }),
   );
 }
 
@@ -161,20 +165,20 @@ export function KeyField(options: Common = {}): PropertyDecorator {
 }
 
 /** A list of objects, each checked by its own class. */
-export function ListField(item: new () => object, options: Common & { most: number }): PropertyDecorator {
+export function ListField(item: new () => object, options: Common & { max: number }): PropertyDecorator {
   return applyDecorators(
     ...described({ type: [item] }, options),
     IsArray({ message: 'not_a_list' }),
-    ArrayMaxSize(options.most, { message: 'too_many' }),
+    ArrayMaxSize(options.max, { message: 'too_many' }),
     ValidateNested({ each: true, message: 'invalid' }),
     Type(() => item),
   );
 }
 
 class LocalizedRequest {
-  @TextField({ most: 300 }) kk: string;
-  @TextField({ most: 300 }) ru: string;
-  @TextField({ most: 300 }) en: string;
+  @TextField({ max: 300 }) kk: string;
+  @TextField({ max: 300 }) ru: string;
+  @TextField({ max: 300 }) en: string;
 }
 
 /** One text in the three languages. */
@@ -194,23 +198,23 @@ export function WallTimeField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** Yes or no. */
+/** A boolean. */
 export function FlagField(options: Common = {}): PropertyDecorator {
   return applyDecorators(...described({ type: Boolean }, options), IsBoolean({ message: 'not_a_choice' }));
 }
 
 /** A short list of whole numbers within bounds. */
-export function IntsField(options: Common & { least: number; most: number }): PropertyDecorator {
+export function IntsField(options: Common & { min: number; max: number }): PropertyDecorator {
   return applyDecorators(
     ...described(
-      { type: 'array', items: { type: 'integer', minimum: options.least, maximum: options.most } },
+      { type: 'array', items: { type: 'integer', minimum: options.min, maximum: options.max } },
       options,
     ),
     IsArray({ message: 'not_a_list' }),
-    ArrayMaxSize(options.most, { message: 'too_many' }),
+    ArrayMaxSize(options.max, { message: 'too_many' }),
     IsInt({ each: true, message: 'not_a_whole_number' }),
-    Min(options.least, { each: true, message: 'too_small' }),
-    Max(options.most, { each: true, message: 'too_large' }),
+    Min(options.min, { each: true, message: 'too_small' }),
+    Max(options.max, { each: true, message: 'too_large' }),
   );
 }
 
@@ -224,7 +228,7 @@ export function NestedField(item: new () => object, options: Common = {}): Prope
   );
 }
 
-/** A list of opening hours of one day, `HH:MM-HH:MM`; an end at or before its start is on the next day. */
+/** A list of opening hours of one day, `HH:MM-HH:MM`. An end at or before its start is on the next day. */
 export function HoursField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: [String], maxItems: 6, example: ['08:00-22:00'] }, options),
@@ -250,7 +254,7 @@ function areKeys(value: unknown): boolean {
   );
 }
 
-/** Words separated by commas, as a list. */
+/** A list of words that are separated by commas. */
 export function WordsField(options: Common = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, example: 'quiet,socket' }, options),

@@ -3,7 +3,7 @@ import { defineError } from '@birlik/kernel';
 export const UNAUTHENTICATED = defineError('unauthenticated', {
   kind: 'unauthenticated',
   title: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Please sign in first' },
-  meaning: 'No session, or it is over',
+  meaning: 'There is no session, or the session has ended',
   remedy: 'Sign in',
 });
 
@@ -25,7 +25,7 @@ export const PRECONDITION_REQUIRED = defineError('precondition_required', {
     ru: 'Нужен заголовок If-Match',
     en: 'The If-Match header is required',
   },
-  meaning: 'A change needs `If-Match` with the version the caller saw',
+  meaning: 'The change needs `If-Match` with the version that the caller saw',
   remedy: 'Send the `ETag` of the last answer',
 });
 
@@ -59,6 +59,6 @@ export const INTERNAL_ERROR = defineError('internal_error', {
     ru: 'Попробуйте ещё раз. Если не поможет, назовите номер запроса на ресепшне.',
     en: 'Please try again. If it stays, tell the front desk the request number.',
   },
-  meaning: 'Not expected; logged with its stack, nothing of it in the answer',
-  remedy: "Try again; name the request's id",
+  meaning: 'An unexpected error; the log has its stack, the answer has nothing of it',
+  remedy: 'Try again; report the id of the request',
 });

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { invalid } from '@birlik/kernel';
 
-/** Deeper than any request of ours, and far from where a recursive reader would run out of stack. */
-const DEEPEST = 20;
-/** Names that mean something to JavaScript itself; validation would pass over them in silence. */
+/** Deeper than any valid request, and far below the limit of a recursive reader. */
+const MAX_JSON_DEPTH = 20;
+/** Names with a meaning in JavaScript itself; the validation would ignore them silently. */
 const NOT_A_FIELD = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A JSON object is the only body we read: anything that a foreign page can send without asking (a form, plain text)
- * is refused with 415.
+ * Accepts only JSON objects as bodies. Body types that another site's page can send without a preflight
+ * (forms, plain text) get 415.
  */
 export function readOnlyJsonObjects(server: FastifyInstance, bodyLimit: number): void {
   server.removeAllContentTypeParsers();
@@ -25,7 +25,10 @@ export function readOnlyJsonObjects(server: FastifyInstance, bodyLimit: number):
   );
 }
 
-/** @throws DomainError `invalid_request` for what is no JSON, no object, too deep, or bears a forbidden name */
+/**
+ * @throws DomainError `invalid_request` for text that is not JSON, not an object, too deep, or contains a
+ * forbidden name
+ */
 export function readObject(text: string): object {
   let body: unknown;
   try {
@@ -36,7 +39,7 @@ export function readObject(text: string): object {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('', 'invalid');
   let level: { value: object; pointer: string }[] = [{ value: body, pointer: '' }];
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw invalid('', 'invalid');
+    if (depth > MAX_JSON_DEPTH) throw invalid('', 'invalid');
     level = level.flatMap(({ value, pointer }) =>
       Object.entries(value).flatMap(([key, inner]) => {
         if (NOT_A_FIELD.has(key)) throw invalid(`${pointer}/${key}`, 'unknown_field');

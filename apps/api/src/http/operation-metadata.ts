@@ -8,15 +8,15 @@ declare module 'fastify' {
   }
 }
 
-/** Metadata: anybody may call the operation. */
+/** Metadata: the operation needs no session. */
 export const PUBLIC = 'birlik:public';
-/** For routes that are no operation of the API. */
+/** For routes that are not operations of the API. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
-/** Metadata: the link of a mail that the operation takes. */
+/** Metadata: the link in a mail that the operation accepts. */
 export const LINK = 'birlik:link';
 
-/** A link of a mail that may stand in for a session: for one purpose, and the subject that a path parameter names. */
+/** A link in a mail that replaces a session: for one purpose and the subject that a path parameter names. */
 export interface AllowedLink {
   readonly purpose: LinkPurpose;
   readonly parameter: string;

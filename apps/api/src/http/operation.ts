@@ -26,32 +26,34 @@ import { ProblemResponse } from './responses.js';
 const METHODS = { GET: Get, POST: Post, PATCH: Patch, PUT: Put, DELETE: Delete } as const;
 type Method = keyof typeof METHODS;
 
-/** What an operation is beside its route and its summary. */
+/** Everything about an operation except its route and its summary. */
 export interface OperationOptions<Answer> {
-  /** The class of its answer, or a stream of events. Without one it answers nothing. */
+  /** The class of its answer, or a stream of events. Absent when there is no answer. */
   readonly answer?: Type<Answer> | 'text/event-stream';
-  /** 200 when absent, or 204 without an answer. */
+  /** When absent, 200 with an answer and 204 without. */
   readonly status?: 201;
   /**
-   * Statuses of problems besides those that go without saying: 401 unless it is public, 400 and 404 where the path has an id, 400 for
-   * every write.
+   * Statuses of problems in addition to the usual ones: 401 unless it is public, 400 and 404 where the path
+   * has an id, 400 for every write.
    */
   readonly problems?: readonly number[];
-  /** Anybody may call it, signed in or not. */
+  /** True when no session is needed. */
   readonly isPublic?: boolean;
-  /** A link of a mail may stand in for a session: for which purpose. Its subject is the id of the path. */
+  /** The purpose of a link in a mail that replaces a session. Its subject is the id of the path. */
   readonly link?: LinkPurpose;
-  /** Counts against the limit of booking writes of the person. */
+  /** True when it counts against the person's limit of booking writes. */
   readonly isCounted?: boolean;
-  /** Whether `If-Match` is taken. */
+  /** Whether `If-Match` is required or optional. */
   readonly ifMatch?: 'required' | 'optional';
-  /** False for a write that changes nothing: it takes no `Idempotency-Key`. */
+  /** False for a write that changes nothing: it has no `Idempotency-Key`. */
   readonly hasIdempotencyKey?: boolean;
-  /** Describes a body that is no class. */
+  /** Describes a body without a class. */
   readonly body?: ApiBodyOptions;
 }
 
-/** The method answers what the operation says; nothing when it writes the answer itself. */
+/**
+ * Checks that the method returns the answer of the operation, or nothing when it writes the answer itself.
+ */
 type OperationDecorator<Answer> = <Handler extends (...parameters: never[]) => Promise<Answer | void>>(
   target: object,
   name: string,
@@ -59,9 +61,10 @@ type OperationDecorator<Answer> = <Handler extends (...parameters: never[]) => P
 ) => void;
 
 /**
- * One operation: its route, its answers, and who may call it. Its operationId is the name of the method. Clients are made from
- * that, so it never changes.
- * @param route method and path below the controller's: `POST :bookingId/cancel`. Every id of the path is a UUID.
+ * Declares one operation: its route, its answers and its callers. The operationId is the name of the method.
+ * Clients are generated from it, so it never changes.
+ * @param route method and path below the controller's: `POST :bookingId/cancel`. Every id of the path is a
+ * UUID.
  */
 export function Operation<Answer = void>(
   route: `${Method} ${string}` | Method,
@@ -100,7 +103,7 @@ function problemsOf(
   return [...new Set([...implied, ...problems])].sort((a, b) => a - b);
 }
 
-/** Who may call it, and how often. */
+/** Returns decorators for the callers and the rate limit. */
 function callersOf(ids: readonly string[], options: OperationOptions<unknown>): MethodDecorator[] {
   const { isPublic, isCounted, link } = options;
   return [
@@ -124,7 +127,7 @@ function describeAnswer(status: number, answer: OperationOptions<unknown>['answe
   return ApiResponse({ status, content: { [answer]: { schema: { type: 'string' } } } });
 }
 
-/** The statuses that an operation may answer with a problem document. */
+/** Documents the statuses that an operation can answer with a problem document. */
 function ProblemResponses(statuses: readonly number[]): MethodDecorator {
   if (statuses.length === 0) return () => undefined;
   return applyDecorators(

@@ -1,18 +1,18 @@
 import { type Instant, invalid, isId } from '@birlik/kernel';
 
-/** The last item that a reader has seen: lists go by start and id. */
+/** The last item of the previous page. Lists are ordered by start and id. */
 export interface PageCursor {
   readonly start: Instant;
   readonly id: string;
 }
 
-/** One page of a list, with the cursor of the next. */
+/** One page of a list, with the cursor of the next page. */
 export interface Page<Item> {
   readonly items: Item[];
   readonly next: string | null;
 }
 
-/** @throws DomainError `invalid_request` for text that no page gave out */
+/** @throws DomainError `invalid_request` for text that is not a cursor */
 export function readCursor(text: string | undefined, field = 'cursor'): PageCursor | null {
   if (text === undefined || text === '') return null;
   const [start = '', id = ''] = Buffer.from(text, 'base64url').toString().split('.');
@@ -21,10 +21,10 @@ export function readCursor(text: string | undefined, field = 'cursor'): PageCurs
 }
 
 /**
- * The page of a list of which one item more than the limit was read.
- * @param cursorOf what the next page begins after
+ * Builds a page from one item more than the limit.
+ * @param cursorOf returns the cursor of an item
  */
-export function pageOf<Item>(
+export function buildPage<Item>(
   read: readonly Item[],
   limit: number,
   cursorOf: (item: Item) => PageCursor,

@@ -6,16 +6,16 @@ import {
   type Interval,
   type Language,
 } from '@birlik/kernel';
-import { type CheckResult, refusalOf } from '@birlik/slots';
+import { type CheckResult, buildRefusal } from '@birlik/slots';
 import type { ProblemResponse, RefusalResponse } from './responses.js';
 
-/** Who reads a problem: in which language, and with the wall times of which zone. */
+/** The reader's language, and the time zone of wall times. */
 export interface ProblemView {
   readonly language: Language;
   readonly zone: string;
 }
 
-/** Members of a problem document beside those of RFC 9457. */
+/** Members of a problem document in addition to those of RFC 9457. */
 export type ProblemMembers = Pick<ProblemResponse, 'errors' | 'refusals' | 'conflicts' | 'alternatives'>;
 
 type Present = (value: never, view: ProblemView) => unknown;
@@ -28,7 +28,7 @@ const slots: Present = (list: readonly Interval[], { zone }) =>
   }));
 const asItIs: Present = (value: unknown) => value;
 
-/** Parameters of errors that become members of the document, each with what presents it. */
+/** Parameters of errors that become members of the document, with the functions that present them. */
 const presenters = new Map<string, Present>([
   [
     'errors',
@@ -38,7 +38,7 @@ const presenters = new Map<string, Present>([
   [
     'refusals',
     (refusals: readonly CheckResult[], { language, zone }) =>
-      refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
+      refusals.map((result) => buildRefusal(result, language, zone) as RefusalResponse),
   ],
   ['conflicts', slots],
   ['alternatives', slots],
@@ -47,7 +47,7 @@ const presenters = new Map<string, Present>([
   ['token', asItIs],
 ]);
 
-/** Says how a parameter of errors is presented. A feature calls it for what it alone knows. */
+/** Registers how a parameter of errors is presented. A feature calls it for its own parameters. */
 export function presentMember<Value>(
   name: string,
   present: (value: Value, view: ProblemView) => unknown,
@@ -55,8 +55,8 @@ export function presentMember<Value>(
   presenters.set(name, present);
 }
 
-/** The parameters of an error that go along with its problem document. */
-export function membersOf({ params }: DomainError, language: Language): ProblemMembers {
+/** Returns the members for the parameters of an error. */
+export function listMembers({ params }: DomainError, language: Language): ProblemMembers {
   const { zone = 'UTC' } = params as { zone?: string };
   const members = Object.entries(params).flatMap(([name, value]) => {
     const present = presenters.get(name);

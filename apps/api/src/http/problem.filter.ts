@@ -2,9 +2,12 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
 import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
-import { problemOf } from './problem.js';
+import { buildProblem } from './problem.js';
 
-/** Every error leaves as `application/problem+json`; what we did not expect is logged and says nothing of its inside. */
+/**
+ * Answers every error as `application/problem+json`. Unexpected errors are logged, and the answer contains no
+ * internals.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
@@ -15,12 +18,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Writes the problem; the framework's own errors (bad JSON, size, type) come here too. */
+/** Writes the problem document, also for errors of the framework (bad JSON, size, type). */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
   const known = asDomainError(error);
   if (known.code === 'internal_error')
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const problem = problemOf(known, readerLanguage(request), `urn:request:${request.id}`);
+  const problem = buildProblem(known, findReaderLanguage(request), `urn:request:${request.id}`);
   if (problem.retryAfter !== null) void reply.header('retry-after', String(problem.retryAfter));
   void reply
     .status(problem.body.status)
@@ -28,10 +31,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(problem.body));
 }
 
-/** The language the reader asked for; their own setting when the request says nothing. */
-export function readerLanguage(request: FastifyRequest): Language {
+/** Returns the language of the request, or the reader's own setting without one. */
+export function findReaderLanguage(request: FastifyRequest): Language {
   const header = request.headers['accept-language'];
-  // What HTTP clients send when nobody chose is no choice.
+  // `*` is what HTTP clients send by default, so it counts as no choice.
   if (header && header !== '*') return languageFor(header);
   return request.signedIn?.language ?? 'kk';
 }
@@ -45,7 +48,7 @@ function asDomainError(error: unknown): DomainError {
   if (status === 415) return UNSUPPORTED_MEDIA_TYPE.create();
   if (status === 404) return notFound();
   if (status !== undefined && status >= 400 && status < 500) return invalid('', 'unreadable');
-  // The database is gone or out of places: the caller may try again.
+  // The database is unreachable or has no free connections: the caller may try again.
   if (isOverload(code, error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
   return INTERNAL_ERROR.create();
 }

@@ -1,5 +1,5 @@
 import { type DomainError, type ErrorKind, type Language, textsOfError } from '@birlik/kernel';
-import { membersOf } from './problem-members.js';
+import { listMembers } from './problem-members.js';
 import type { ProblemResponse } from './responses.js';
 
 export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
@@ -18,16 +18,16 @@ export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   overloaded: 503,
 };
 
-/** A problem document and the seconds after which trying again makes sense, if that is known. */
+/** A problem document, and the seconds until a retry makes sense, if known. */
 export interface Problem {
   readonly body: ProblemResponse;
   readonly retryAfter: number | null;
 }
 
-/** An expected refusal as RFC 9457, in the reader's language. */
-export function problemOf(error: DomainError, language: Language, instance: string): Problem {
+/** Converts an expected error into a problem document (RFC 9457) in the reader's language. */
+export function buildProblem(error: DomainError, language: Language, instance: string): Problem {
   const { title, detail } = textsOfError(error, language);
-  const members = membersOf(error, language);
+  const members = listMembers(error, language);
   const { retryAfterSeconds = null } = error.params as { retryAfterSeconds?: number };
   return {
     retryAfter: retryAfterSeconds,

@@ -1,4 +1,4 @@
-/** Where people reach the pages: `https://…` without a slash at the end. */
+/** The address of the pages: `https://…` without a slash at the end. */
 export abstract class PublicAddress {
   abstract readonly url: string;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { RATE_LIMITED } from '@birlik/kernel';
 
-/** Limits against guessing and against a thumb that got stuck. Counted in each API process by itself. */
+/** Limits sign-ins, against guessing, and booking writes. Each API process counts alone. */
 @Injectable()
 export class RateLimits {
   private readonly addresses: RateLimiterMemory;
@@ -21,8 +21,8 @@ export class RateLimits {
     await count(this.accounts, login.toLowerCase());
   }
 
-  /** A right password clears the account's count; the address keeps its own. */
-  async signedIn(login: string): Promise<void> {
+  /** Clears the count of an account after a correct password. The count of the address stays. */
+  async forgetSignIns(login: string): Promise<void> {
     await this.accounts.delete(login.toLowerCase());
   }
 

@@ -3,7 +3,7 @@ import type { LocalizedText } from '@birlik/kernel';
 
 type Shape = ApiPropertyOptions['type'] | [() => unknown] | (() => unknown);
 
-/** A field of an answer. `null` where the schema says so, never absent. */
+/** A field of an answer. Its value can be `null` where the schema says so, and it is never absent. */
 export function Out(
   type: Shape,
   options: ApiPropertyOptions & { nullable?: boolean } = {},

@@ -3,8 +3,8 @@ import { fastify, type FastifyInstance } from 'fastify';
 import type { ApiEnv } from '@birlik/config';
 
 /**
- * Sets helmet's headers on every answer. Helmet builds them anew for each request, several times the cost of reading
- * the session; ours depend on settings alone, so it is asked once and its answer kept.
+ * Sends helmet's headers with every answer. Helmet builds them for each request, which costs several times as
+ * much as reading the session. They depend only on settings, so they are built once.
  */
 export async function sendSecurityHeaders(server: FastifyInstance, env: Readonly<ApiEnv>): Promise<void> {
   const headers = await askHelmet(env);
@@ -37,7 +37,7 @@ function optionsFor(env: Readonly<ApiEnv>): Parameters<typeof helmet>[1] {
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // The reference page and positioned parts of the plan set styles of their own.
+        // The reference page and the positioned parts of the plan set inline styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],

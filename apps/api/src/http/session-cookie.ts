@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+const COOKIE_LASTS_SECONDS = 14 * 24 * 60 * 60;
 
 /**
- * The cookie that carries a session's token. `__Host-` binds it to this very host over TLS; on plain
- * http://localhost browsers refuse that prefix, so there it has another name.
+ * The cookie with the token of a session. `__Host-` binds it to this host over TLS. Browsers refuse that
+ * prefix on plain http://localhost, so the cookie has another name there.
  */
 @Injectable()
 export class SessionCookie {
@@ -17,10 +17,10 @@ export class SessionCookie {
     this.name = this.secure ? '__Host-birlik' : 'birlik-session';
   }
 
-  read(request: FastifyRequest): string | null {
+  readToken(request: FastifyRequest): string | null {
     const { cookie } = request.headers;
     if (!cookie) return null;
-    // One known name with a token of letters, digits, - and _: no need to decode every cookie of every request.
+    // Only one cookie is read, and its token needs no decoding, so the other cookies are not parsed.
     for (const part of cookie.split(';')) {
       const [name, value] = part.trim().split('=', 2);
       if (name === this.name && value && /^[\w-]{43}$/.test(value)) return value;
@@ -28,11 +28,11 @@ export class SessionCookie {
     return null;
   }
 
-  write(reply: FastifyReply, token: string): void {
-    void reply.header('set-cookie', `${this.name}=${token}; ${this.attributes(FOURTEEN_DAYS)}`);
+  writeToken(reply: FastifyReply, token: string): void {
+    void reply.header('set-cookie', `${this.name}=${token}; ${this.attributes(COOKIE_LASTS_SECONDS)}`);
   }
 
-  clear(reply: FastifyReply): void {
+  clearToken(reply: FastifyReply): void {
     void reply.header('set-cookie', `${this.name}=; ${this.attributes(0)}`);
   }
 

@@ -7,7 +7,7 @@ import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';
 
-/** Who calls. A guard, not middleware: encoded paths cannot slip past it. */
+/** Identifies the caller. It is a guard and not middleware, so encoded paths cannot bypass it. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -22,7 +22,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseOtherSites(request);
     if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
-    const token = this.cookie.read(request);
+    const token = this.cookie.readToken(request);
     const signedIn =
       (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
     if (!signedIn) throw UNAUTHENTICATED.create();
@@ -32,22 +32,22 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  /** Whose mail the link was in, where the operation takes one. */
+  /** Returns the recipient of the mail with the link, where the operation accepts one. */
   private async byLink(context: ExecutionContext, request: FastifyRequest): Promise<SignedIn | null> {
     const link = this.reflector.get<AllowedLink | undefined>(LINK, context.getHandler());
     const token = request.headers['link-token'];
     const subject = link && (request.params as Record<string, string>)[link.parameter];
     if (!link || typeof token !== 'string' || !subject) return null;
-    const personId = await this.links.personOf(link.purpose, subject.toLowerCase(), token);
-    return personId === null ? null : this.sessions.withoutSession(personId);
+    const personId = await this.links.findPersonId(link.purpose, subject.toLowerCase(), token);
+    return personId === null ? null : this.sessions.findWithoutSession(personId);
   }
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * A write that a browser sends from another site's page is refused: by Sec-Fetch-Site, or by Origin where a browser
- * does not send that. Programs send neither, and carry no cookie that somebody else could misuse.
+ * Refuses a write from another site's page: by Sec-Fetch-Site, or by Origin in browsers without it. Programs
+ * send neither header and have no cookie to misuse.
  */
 function refuseOtherSites({ method, headers }: FastifyRequest): void {
   if (SAFE.has(method)) return;

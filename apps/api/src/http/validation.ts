@@ -2,8 +2,10 @@ import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { FIELD_PROBLEMS, type FieldProblem, type FieldProblemCode, INVALID_REQUEST } from '@birlik/kernel';
 
-/** Checks every request class; what is wrong is named by JSON pointers, and an unknown field is wrong too. */
-export function requestValidation(): ValidationPipe {
+/**
+ * Validates every request class. Problems name fields by JSON pointers; an unknown field is a problem too.
+ */
+export function makeRequestValidation(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     whitelist: true,
@@ -26,7 +28,7 @@ function pointersOf(error: ValidationError, path: string): FieldProblem[] {
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => pointersOf(child, pointer))];
 }
 
-/** Our decorators give a code as their message; the library's own whitelist check does not. */
+/** Our decorators use a code as their message; the library's whitelist check does not. */
 function codeOf(constraint: string, message: string, value: unknown): FieldProblemCode {
   if (constraint === 'whitelistValidation') return 'unknown_field';
   if (value === undefined || value === null) return 'required';

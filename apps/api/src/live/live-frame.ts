@@ -1,8 +1,8 @@
 import type { RelayedEvent } from '@birlik/database';
 import { declaredDomainEvents, formatInstant } from '@birlik/kernel';
 
-/** An event as a frame of the stream: its instants are wall times of `zone`. */
-export function frameOf({ seq, topic, payload }: RelayedEvent, zone: string): string {
+/** Builds the stream frame of an event. Its instants become wall times of `zone`. */
+export function buildFrame({ seq, topic, payload }: RelayedEvent, zone: string): string {
   const definition = declaredDomainEvents().get(topic);
   const data = Object.entries(payload).map(([name, value]: [string, unknown]) => [
     name,

@@ -4,11 +4,14 @@ import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database'
 
 type Listener = (event: RelayedEvent) => void;
 
-const BATCH = 500;
-/** A lost announcement costs this long at the most. */
-const LOOK_AGAIN_MS = 2_000;
+const EVENTS_PER_BATCH = 500;
+/** Events are also read without an announcement, so a lost one delays them by at most this long. */
+const READ_EVERY_MS = 2_000;
 
-/** Hears of relayed events from PostgreSQL and hands each to the listeners of its centre, in order. */
+/**
+ * Receives announcements of events from PostgreSQL and passes events in order to the listeners of their
+ * centre.
+ */
 @Injectable()
 export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners = new Map<string, Set<Listener>>();
@@ -28,7 +31,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     this.seq = await this.outbox.readNewestSeq(this.database);
     await this.listen();
-    this.timer = setInterval(() => this.wake(), LOOK_AGAIN_MS);
+    this.timer = setInterval(() => this.wake(), READ_EVERY_MS);
     this.timer.unref();
   }
 
@@ -40,14 +43,14 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     await this.reading?.catch(() => undefined);
   }
 
-  /** Calls `listener` for every later event of the centre; the function given back ends that. */
+  /** Calls `listener` for every later event of the centre. Returns a function that stops it. */
   listenTo(centreId: string, listener: Listener): () => void {
     const known = this.listeners.get(centreId) ?? new Set();
     this.listeners.set(centreId, known.add(listener));
     return () => void known.delete(listener);
   }
 
-  /** How many browsers listen. */
+  /** Number of listeners. */
   get size(): number {
     return [...this.listeners.values()].reduce((sum, set) => sum + set.size, 0);
   }
@@ -64,7 +67,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
       this.wake();
     } catch (error) {
       this.log.warn(`not listening for live events: ${String(error)}`);
-      setTimeout(() => void (this.closed || this.listen()), LOOK_AGAIN_MS).unref();
+      setTimeout(() => void (this.closed || this.listen()), READ_EVERY_MS).unref();
     }
   }
 
@@ -72,7 +75,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.closed || !this.client) return;
     this.client.release(true);
     this.client = null;
-    setTimeout(() => void (this.closed || this.listen()), LOOK_AGAIN_MS).unref();
+    setTimeout(() => void (this.closed || this.listen()), READ_EVERY_MS).unref();
   }
 
   private wake(): void {
@@ -86,12 +89,12 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private async read(): Promise<void> {
     while (this.again && !this.closed) {
       this.again = false;
-      const events = await this.outbox.readAfter(this.database, this.seq, BATCH);
+      const events = await this.outbox.readAfter(this.database, this.seq, EVENTS_PER_BATCH);
       for (const event of events) {
         this.seq = event.seq;
         for (const listener of this.listeners.get(event.centreId) ?? []) listener(event);
       }
-      if (events.length === BATCH) this.again = true;
+      if (events.length === EVENTS_PER_BATCH) this.again = true;
     }
   }
 }

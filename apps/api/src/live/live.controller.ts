@@ -6,12 +6,12 @@ import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { LiveHub } from './live-hub.js';
-import { frameOf } from './live-frame.js';
+import { buildFrame } from './live-frame.js';
 
-const PING_MS = 15_000;
-/** A reader that comes back gets so many events that it has missed. */
-const MAX_REPLAYED = 500;
-/** A reader that does not read is cut off. It will come back and catch up. */
+const PING_EVERY_MS = 15_000;
+/** Largest number of missed events that a reconnecting reader receives. */
+const MAX_REPLAYED_EVENTS = 500;
+/** A reader that does not read is disconnected. It reconnects and receives what it missed. */
 const MAX_BUFFERED_BYTES = 1_000_000;
 
 @ApiTags('live')
@@ -34,7 +34,7 @@ export class LiveController {
   ): Promise<void> {
     const { zone } = await this.centres.get(centreId);
     const from = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : null;
-    const missed = from === null ? [] : await this.outbox.readAfter(this.database, from, MAX_REPLAYED);
+    const missed = from === null ? [] : await this.outbox.readAfter(this.database, from, MAX_REPLAYED_EVENTS);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -44,7 +44,7 @@ export class LiveController {
     });
     const send = (event: RelayedEvent) => {
       if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
-      else raw.write(frameOf(event, zone));
+      else raw.write(buildFrame(event, zone));
     };
     raw.write('retry: 2000\n\n');
     let replayed = from ?? 0;
@@ -55,7 +55,7 @@ export class LiveController {
     const stop = this.hub.listenTo(centreId, (event) => {
       if (event.seq > replayed) send(event);
     });
-    const ping = setInterval(() => raw.write(': ping\n\n'), PING_MS);
+    const ping = setInterval(() => raw.write(': ping\n\n'), PING_EVERY_MS);
     raw.once('close', () => {
       clearInterval(ping);
       stop();

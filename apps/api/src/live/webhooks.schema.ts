@@ -1,7 +1,10 @@
 import type { DomainEventDefinition, PayloadField } from '@birlik/kernel';
 
-/** The kinds of domain events as webhooks of OpenAPI 3.1: the live stream sends the same, under the name that `x-streamed-as` tells. */
-export function webhooksOf(definitions: readonly DomainEventDefinition[]): Record<string, object> {
+/**
+ * Describes the domain events as webhooks of OpenAPI 3.1. The live stream sends the same events under the
+ * name in `x-streamed-as`.
+ */
+export function buildWebhooks(definitions: readonly DomainEventDefinition[]): Record<string, object> {
   const sorted = [...definitions].sort((a, b) => (a.topic < b.topic ? -1 : 1));
   return Object.fromEntries(sorted.map((definition) => [definition.topic, webhookOf(definition)]));
 }

@@ -11,14 +11,14 @@ interface KeptMail extends Mail {
   readonly at: string;
 }
 
-const MOST = 200;
+const MAX_LISTED_MAILS = 200;
 
-/** The folder of the local mailbox; null when mail leaves by SMTP. */
+/** The folder of the local mailbox; null when mails are sent by SMTP. */
 export abstract class MailboxFolder {
   abstract readonly path: string | null;
 }
 
-/** What the worker would have mailed, for development: there is no such page in production. */
+/** Shows the mails of the worker, for development. Production has no such page. */
 @ApiExcludeController()
 @Controller('dev/mailbox')
 export class MailboxController {
@@ -28,7 +28,7 @@ export class MailboxController {
   @Public()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-  async list(@Query('to') to?: string): Promise<string> {
+  async listMails(@Query('to') to?: string): Promise<string> {
     const rows = (await this.mails())
       .filter((mail) => !to || mail.to.address === to)
       .map(
@@ -40,10 +40,10 @@ export class MailboxController {
 <h1>Mailbox</h1><p>What the worker sent, newest first. Only in development.</p><ol>${rows.join('')}</ol>`;
   }
 
-  /** The same as JSON, for tests. */
+  /** Lists the mails as JSON, for tests. */
   @Get('json')
   @Public()
-  async json(@Query('to') to?: string): Promise<{ items: KeptMail[] }> {
+  async listMailsAsJson(@Query('to') to?: string): Promise<{ items: KeptMail[] }> {
     return { items: (await this.mails()).filter((mail) => !to || mail.to.address === to) };
   }
 
@@ -51,7 +51,7 @@ export class MailboxController {
   @Public()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-  async show(@Param('name') name: string): Promise<string> {
+  async getMail(@Param('name') name: string): Promise<string> {
     const mail = (await this.mails()).find((m) => m.name === name);
     if (!mail) throw notFound();
     return mail.html;
@@ -66,7 +66,7 @@ export class MailboxController {
     const files = await Promise.all(
       names.map(async (name) => ({ name, at: (await stat(join(path, name))).mtime })),
     );
-    const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
+    const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MAX_LISTED_MAILS);
     return Promise.all(
       newest.map(async ({ name, at }) => ({
         ...(JSON.parse(await readFile(join(path, name), 'utf8')) as Mail),

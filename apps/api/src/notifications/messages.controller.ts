@@ -5,7 +5,7 @@ import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { MessageListResponse, messageResponse } from './messages.responses.js';
 
-const MAX_LISTED = 50;
+const MAX_LISTED_MESSAGES = 50;
 
 @ApiTags('me')
 @Controller('api/v1/me')
@@ -14,7 +14,7 @@ export class MessagesController {
 
   @Operation('GET messages', 'What I was sent, newest first', { answer: MessageListResponse })
   async listMessages(@Called() { reader, language }: Call) {
-    const sent = await this.ledger.listSentMessages(reader.personId, MAX_LISTED);
+    const sent = await this.ledger.listSentMessages(reader.personId, MAX_LISTED_MESSAGES);
     return { items: sent.map((message) => messageResponse(message, language)) };
   }
 }

@@ -1,5 +1,5 @@
 import { formatInstant, type Language } from '@birlik/kernel';
-import { definitionOf, type SentMessage, textOf } from '@birlik/notifications';
+import { findDefinition, type SentMessage, pickText } from '@birlik/notifications';
 import { Out, OutId, OutInstant } from '../http/responses.js';
 
 class MessageResponse {
@@ -20,8 +20,8 @@ export function messageResponse(
   { id, kind, channel, subjectId, sentAt, facts }: SentMessage,
   language: Language,
 ): MessageResponse {
-  const definition = definitionOf(kind);
-  const { title, rows, closing } = textOf(definition, facts, language);
+  const definition = findDefinition(kind);
+  const { title, rows, closing } = pickText(definition, facts, language);
   return {
     id,
     kind,

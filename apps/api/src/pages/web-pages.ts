@@ -8,9 +8,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '@birlik/kernel';
 import { sendProblem } from '../http/problem.filter.js';
 
-const YEAR_SECONDS = 31_536_000;
+const SECONDS_PER_YEAR = 31_536_000;
 
-/** Serves the built web pages; every address that is no file and no API is the one page that finds its way itself. */
+/**
+ * Serves the built web pages. Every path that is neither a file nor part of the API gets the page of the
+ * single-page app.
+ */
 export async function serveWebPages(app: NestFastifyApplication, folder: string): Promise<void> {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
@@ -21,15 +24,16 @@ export async function serveWebPages(app: NestFastifyApplication, folder: string)
     wildcard: false,
     index: false,
     preCompressed: true,
-    // Built files bear a hash of their content in the name; the few others are asked for again.
+    // Names of built files contain a hash of their content, so they are cached; the few others are requested
+    // again.
     setHeaders: (reply, path) =>
       reply.header(
         'cache-control',
-        path.includes('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+        path.includes('/assets/') ? `public, max-age=${SECONDS_PER_YEAR}, immutable` : 'no-cache',
       ),
   });
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    // An unknown address of the API is an error, not a page.
+    // An unknown path of the API is an error, not a page.
     if (/^\/(api|dev|assets)(\/|$)/.test(request.url))
       return sendProblem(notFound(), request, reply, new Logger('http'));
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);

@@ -59,7 +59,7 @@ export class EventsController {
     { answer: EventDetailResponse },
   )
   async getEvent(@Called() { reader, id }: Call) {
-    return this.present(await this.read.read(id), reader);
+    return this.present(await this.read.readActivity(id), reader);
   }
 
   @Operation(

@@ -1,4 +1,4 @@
-import { MAX_PEOPLE } from '@birlik/programmes';
+import { MAX_PEOPLE_PER_REGISTRATION } from '@birlik/programmes';
 import { type LocalizedText } from '@birlik/kernel';
 import {
   ChoiceField,
@@ -10,19 +10,19 @@ import {
   TextField,
 } from '../http/fields.js';
 
-const MOST_PLACES = 1_000;
+const MAX_PLACES = 1_000;
 
 export class CreateEventRequest {
   @IdField({ doc: 'The booking of a room that it takes place in; says where and when' })
   bookingId: string;
 
-  @TextField({ most: 40, doc: 'Key of a programme of the centre' })
+  @TextField({ max: 40, doc: 'Key of a programme of the centre' })
   programme: string;
 
   @LocalizedField()
   names: LocalizedText;
 
-  @IntField({ least: 1, most: MOST_PLACES, doc: 'For so many people' })
+  @IntField({ min: 1, max: MAX_PLACES, doc: 'For so many people' })
   places: number;
 }
 
@@ -32,8 +32,8 @@ export class UpdateEventRequest {
 
   @IntField({
     optional: true,
-    least: 1,
-    most: MOST_PLACES,
+    min: 1,
+    max: MAX_PLACES,
     doc: 'New places are offered to those who wait; fewer only down to what is taken',
   })
   places?: number;
@@ -44,7 +44,7 @@ export class UpdateEventRequest {
   })
   state?: 'cancelled';
 
-  @TextField({ optional: true, most: 300, doc: 'Of a cancellation: told to everybody' })
+  @TextField({ optional: true, max: 300, doc: 'Of a cancellation: told to everybody' })
   reason?: string;
 }
 
@@ -59,8 +59,8 @@ export class ListEventsQuery {
 export class RegisterForEventRequest {
   @IntField({
     optional: true,
-    least: 1,
-    most: MAX_PEOPLE,
+    min: 1,
+    max: MAX_PEOPLE_PER_REGISTRATION,
     doc: 'How many come together: all of them or none. 1 when absent',
   })
   people?: number;

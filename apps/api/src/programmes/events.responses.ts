@@ -1,7 +1,7 @@
 import { formatInstant, type Person } from '@birlik/kernel';
 import {
   type Activity,
-  mainSession,
+  findMainSession,
   mayChange,
   type RegisteredActivity,
   type Registration,
@@ -10,7 +10,7 @@ import {
 } from '@birlik/programmes';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
-/** An event as everybody may know it. */
+/** An event as everybody may see it. */
 export class EventResponse extends IntervalResponse {
   @OutId() id: string;
   @OutId() centreId: string;
@@ -54,10 +54,13 @@ export class EventDetailResponse extends EventResponse {
   mine: OwnRegistrationResponse | null;
 }
 
-/** An activity as an event, with times on the wall of `zone`: its time is that of its next session. */
+/**
+ * Builds the response of an activity as an event, with wall times of `zone`. Its time is that of its next
+ * session.
+ */
 export function eventResponse(activity: Activity, zone: string): EventResponse {
   const { standing, id, centreId, programme, names, seats, seatsLeft, version } = activity;
-  const { spaceIds, start, end } = mainSession(activity);
+  const { spaceIds, start, end } = findMainSession(activity);
   return {
     id,
     centreId,
@@ -73,7 +76,7 @@ export function eventResponse(activity: Activity, zone: string): EventResponse {
   };
 }
 
-/** The same with what concerns the reader. */
+/** Builds the same response with the reader's own registration and permissions. */
 export function eventDetailResponse(
   activity: Activity,
   own: Registration | null,
@@ -84,7 +87,7 @@ export function eventDetailResponse(
   return {
     ...eventResponse(activity, zone),
     canChange,
-    bookingId: canChange ? mainSession(activity).bookingId : null,
+    bookingId: canChange ? findMainSession(activity).bookingId : null,
     mine: own === null ? null : ownRegistrationResponse(own, zone),
   };
 }

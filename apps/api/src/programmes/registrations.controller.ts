@@ -50,7 +50,7 @@ export class RegistrationsController {
     link: 'place',
   })
   async getRegistration(@Called() { reader, id }: Call) {
-    return this.present(await this.read.read(reader, id));
+    return this.present(await this.read.readRegistration(reader, id));
   }
 
   @Operation('POST registrations/:registrationId/accept', 'Say yes: the places that are held become mine', {
@@ -59,7 +59,7 @@ export class RegistrationsController {
     link: 'place',
   })
   async acceptPlace(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.present(await this.answer.accept(reader, id, idempotencyKey));
+    return this.present(await this.answer.acceptOffer(reader, id, idempotencyKey));
   }
 
   @Operation('POST registrations/:registrationId/decline', 'Say no: the next in the queue is asked', {
@@ -68,7 +68,7 @@ export class RegistrationsController {
     link: 'place',
   })
   async declinePlace(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.present(await this.answer.decline(reader, id, idempotencyKey));
+    return this.present(await this.answer.declineOffer(reader, id, idempotencyKey));
   }
 
   @Operation(

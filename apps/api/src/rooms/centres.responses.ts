@@ -1,5 +1,5 @@
 import { addDays, dayOf, formatInstant, type Instant, localDateOf } from '@birlik/kernel';
-import { type Centre, openBetween } from '@birlik/rooms';
+import { type Centre, listOpenHours } from '@birlik/rooms';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 import { PolicyResponse, RULES } from './settings.schema.js';
 
@@ -91,10 +91,10 @@ export function centreDetailResponse(centre: Centre, now: Instant): CentreDetail
   };
 }
 
-/** The centre's own hours that begin on a date. */
+/** Returns the centre's opening hours that begin on a date. */
 export function openOn(centre: Centre, date: string): IntervalResponse[] {
   const day = dayOf(date, centre.zone);
-  return openBetween(centre, 'centre', date, addDays(date, 1))
+  return listOpenHours(centre, 'centre', date, addDays(date, 1))
     .filter((open) => open.start >= day.start && open.start < day.end)
     .map((open) => ({
       start: formatInstant(open.start, centre.zone),

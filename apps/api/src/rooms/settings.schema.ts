@@ -3,7 +3,7 @@ import {
   DEFAULT_RULES,
   LIFTERS,
   LIMIT_SETTINGS,
-  MOST_POLICIES,
+  MAX_POLICIES,
   POLICY_KEY,
   POLICY_ROLES,
   PRIME_WEIGHT,
@@ -15,7 +15,8 @@ import {
 import { WeeklyHoursRequest } from './weekly-hours.requests.js';
 import { LocalizedResponse, Out } from '../http/responses.js';
 
-// The library checks rules and policies as a whole and names every fault in them; this only describes them.
+// The library validates rules and policies as a whole and reports every problem; this file only describes
+// them.
 
 const integer = (min: number, max: number, description: string) => ({
   type: 'integer' as const,
@@ -24,7 +25,7 @@ const integer = (min: number, max: number, description: string) => ({
   description,
 });
 
-/** Rules by name; those that are not named stay. */
+/** Rules by name; absent rules stay as they are. */
 export const RULE_CHANGES = {
   type: 'object' as const,
   properties: {
@@ -37,7 +38,7 @@ export const RULE_CHANGES = {
     reminderMinutes: {
       type: 'array' as const,
       items: integer(REMINDERS.min, REMINDERS.max, 'Minutes'),
-      maxItems: REMINDERS.most,
+      maxItems: REMINDERS.maxCount,
       uniqueItems: true,
       description: 'Reminders leave this many minutes before the start',
     },
@@ -46,7 +47,7 @@ export const RULE_CHANGES = {
   example: { deskGraceMinutes: 20 },
 };
 
-/** All rules of a centre, each with the value in a centre that has set none of its own. */
+/** All rules of a centre, each with its default value. */
 export const RULES = Object.fromEntries(
   Object.entries(RULE_CHANGES.properties).map(([name, rule]) => [
     name,
@@ -59,8 +60,8 @@ const week = { allOf: [{ $ref: getSchemaPath(WeeklyHoursRequest) }] };
 function words(description: string, items: { enum?: string[] } = {}): PropertyDecorator {
   return ApiProperty({
     type: 'array',
-    items: { type: 'string', maxLength: SCOPE_WORDS.longest, ...items },
-    maxItems: SCOPE_WORDS.most,
+    items: { type: 'string', maxLength: SCOPE_WORDS.maxLength, ...items },
+    maxItems: SCOPE_WORDS.maxCount,
     uniqueItems: true,
     description,
     required: false,
@@ -78,7 +79,7 @@ class PolicyScopeResponse {
   @words('Keys of organisations') organisations?: string[];
 }
 
-/** Units that a number does not tell by itself. */
+/** Units that the number alone does not show. */
 const MEASURES: ReadonlySet<string> = new Set(['minutes', 'days', 'percent']);
 
 const LIMITS = {
@@ -104,7 +105,7 @@ const LIMITS = {
   },
 };
 
-/** Values for some spaces, roles or organisations, beside those that hold for all. */
+/** Values for some spaces, roles or organisations, in addition to the rules. */
 export class PolicyResponse {
   @Out(String, { pattern: POLICY_KEY.source }) key: string;
   @Out(LocalizedResponse) names: LocalizedResponse;
@@ -130,5 +131,5 @@ export class PolicyResponse {
 }
 
 export class ReplacePoliciesRequest {
-  @Out([PolicyResponse], { maxItems: MOST_POLICIES }) policies: PolicyResponse[];
+  @Out([PolicyResponse], { maxItems: MAX_POLICIES }) policies: PolicyResponse[];
 }

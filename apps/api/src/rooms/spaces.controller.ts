@@ -75,7 +75,7 @@ export class SpacesController {
     const centre = await this.centres.get(centreId);
     const space = [...centre.spaces.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
     if (!space) throw notFound();
-    const status = await this.spaceStatus.read(centre, space, await readNow(this.database));
+    const status = await this.spaceStatus.readStatus(centre, space, await readNow(this.database));
     return deskNowResponse(space, status, centre.zone);
   }
 }

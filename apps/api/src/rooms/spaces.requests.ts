@@ -11,13 +11,13 @@ export class UpdateSpaceRequest {
 
   @IntField({
     optional: true,
-    least: 0,
-    most: 240,
+    min: 0,
+    max: 240,
     doc: 'Minutes in which it is made ready before a booking',
   })
   setupMinutes?: number;
 
-  @IntField({ optional: true, least: 0, most: 240, doc: 'Minutes in which it is cleared after a booking' })
+  @IntField({ optional: true, min: 0, max: 240, doc: 'Minutes in which it is cleared after a booking' })
   clearMinutes?: number;
 
   @FlagField({ optional: true, doc: 'Its sticker is printed anew: the old one proves nothing any more' })

@@ -37,7 +37,7 @@ export class StickerResponse {
   @Out(String, { description: 'The address as a QR picture' }) svg: string;
 }
 
-/** What the page behind a desk's sticker shows: of the desk alone, not of people. */
+/** The content of the page behind a desk's sticker: only the desk, no people. */
 export class DeskNowResponse {
   @Out(SpaceResponse) space: SpaceResponse;
   @Out(Boolean) free: boolean;

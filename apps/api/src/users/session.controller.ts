@@ -36,13 +36,13 @@ export class SessionController {
   ) {
     await this.limits.countSignIn(request.ip, body.login);
     const { token } = await this.signIn.execute(body.login, body.password);
-    await this.limits.signedIn(body.login);
-    // A session that was there before ends: a planted one is of no use.
-    const before = this.cookie.read(request);
-    if (before) await this.sessions.close(before);
+    await this.limits.forgetSignIns(body.login);
+    // An earlier session ends, so a session that somebody else planted is useless.
+    const before = this.cookie.readToken(request);
+    if (before) await this.sessions.closeSession(before);
     const signedIn = await this.sessions.find(token);
     if (!signedIn) throw notFound();
-    this.cookie.write(reply, token);
+    this.cookie.writeToken(reply, token);
     return this.me(signedIn.actor);
   }
 
@@ -54,9 +54,9 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const token = this.cookie.read(request);
-    if (token) await this.sessions.close(token);
-    this.cookie.clear(reply);
+    const token = this.cookie.readToken(request);
+    if (token) await this.sessions.closeSession(token);
+    this.cookie.clearToken(reply);
   }
 
   @Operation('GET me', 'Who I am and what I may do', { answer: MeResponse })

@@ -2,10 +2,10 @@ import { LANGUAGES, type Language } from '@birlik/kernel';
 import { ChoiceField, RawTextField } from '../http/fields.js';
 
 export class CreateSessionRequest {
-  @RawTextField({ least: 1, most: 254, doc: 'E-mail address' })
+  @RawTextField({ min: 1, max: 254, doc: 'E-mail address' })
   login: string;
 
-  @RawTextField({ least: 1, most: 256 })
+  @RawTextField({ min: 1, max: 256 })
   password: string;
 }
 

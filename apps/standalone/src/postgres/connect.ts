@@ -3,12 +3,12 @@ import { Client } from 'pg';
 /** The only user of an embedded cluster. */
 export const CLUSTER_USER = 'birlik';
 
-/** The address of one database of a cluster on this machine. */
-export function databaseUrl(port: number, password: string, database: string): string {
+/** Returns the address of a database in a cluster on this machine. */
+export function buildDatabaseUrl(port: number, password: string, database: string): string {
   return `postgres://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-/** Runs `work` on a connection of its own. */
+/** Runs `work` with a connection of its own. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
@@ -20,7 +20,7 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
-/** True when the server answers a query. */
+/** Returns true if the server answers a query. */
 export async function answers(url: string): Promise<boolean> {
   try {
     await withClient(url, (client) => client.query('SELECT 1'));
@@ -31,8 +31,8 @@ export async function answers(url: string): Promise<boolean> {
 }
 
 /**
- * Creates the database that the address names when it does not exist yet.
- * @returns true when it was created now
+ * Creates the database of the address unless it exists.
+ * @returns true when it was created
  */
 export async function ensureDatabase(url: string): Promise<boolean> {
   const address = new URL(url);
@@ -45,7 +45,7 @@ export async function ensureDatabase(url: string): Promise<boolean> {
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
       return true;
     } catch (error) {
-      // 42P04, 23505: another process created it in between.
+      // 42P04, 23505: another process created it meanwhile.
       if (['42P04', '23505'].includes((error as { code?: string }).code ?? '')) return false;
       throw error;
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf, identityOf } from '../processes/process-identity.js';
+import { readCommand, readIdentity } from '../processes/process-identity.js';
 
 /** A PostgreSQL server that runs on a data folder. */
 export interface Postmaster {
@@ -9,8 +9,9 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs on this data folder, or null. It outlives a killed parent on purpose: it keeps what it
- * acknowledged, and the next start takes it over. The pid file alone proves nothing, its process may be a stranger.
+ * Returns the server that runs on this data folder, or null. A server intentionally survives the kill of its
+ * parent: it keeps committed data, and the next start takes it over. The pid file alone proves nothing,
+ * because the pid can belong to another program.
  */
 export function runningPostmaster(pgData: string): Postmaster | null {
   let lines: string[];
@@ -20,8 +21,8 @@ export function runningPostmaster(pgData: string): Postmaster | null {
     return null;
   }
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !port || identityOf(pid) === null) return null;
-  const command = commandOf(pid);
+  if (!pid || !port || readIdentity(pid) === null) return null;
+  const command = readCommand(pid);
   if (command !== null && !command.includes(pgData)) return null;
   return { pid, port };
 }

@@ -6,10 +6,11 @@ import { ensureDatabase, startCluster } from './index.js';
 
 describe('the embedded PostgreSQL', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'birlik-cluster-'));
-  // Passable, as a folder in a checkout is: else a root process keeps the data elsewhere.
+  // The folder can be entered by all, like a checkout; otherwise a root process would store the data
+  // elsewhere.
   chmodSync(dataDir, 0o711);
   afterAll(async () => {
-    await (await startCluster({ dataDir })).destroy();
+    await (await startCluster({ dataDir })).destroyCluster();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -27,13 +28,13 @@ describe('the embedded PostgreSQL', () => {
 
   it('keeps what it acknowledged through kill -9, and its port', async () => {
     const first = await startCluster({ dataDir });
-    expect(await ensureDatabase(first.url('kept'))).toBe(true);
-    await withClient(first.url('kept'), (c) => c.query(`CREATE TABLE t AS SELECT 'Қайрат' AS name`));
+    expect(await ensureDatabase(first.buildUrl('kept'))).toBe(true);
+    await withClient(first.buildUrl('kept'), (c) => c.query(`CREATE TABLE t AS SELECT 'Қайрат' AS name`));
     process.kill(first.pid, 'SIGKILL');
     const second = await startCluster({ dataDir });
     expect(second.adopted).toBe(false);
     expect(second.port).toBe(first.port);
-    const { rows } = await withClient(second.url('kept'), (c) =>
+    const { rows } = await withClient(second.buildUrl('kept'), (c) =>
       c.query('SELECT upper(name) AS name FROM t'),
     );
     expect(rows).toEqual([{ name: 'ҚАЙРАТ' }]);
@@ -44,7 +45,7 @@ describe('the embedded PostgreSQL', () => {
     await first.stop();
     await first.stop();
     const second = await startCluster({ dataDir });
-    expect(await ensureDatabase(second.url('kept'))).toBe(false);
+    expect(await ensureDatabase(second.buildUrl('kept'))).toBe(false);
   });
 });
 
@@ -56,12 +57,12 @@ describe('a data folder that only root may enter', () => {
     async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
       const first = await startCluster({ dataDir });
-      expect(await ensureDatabase(first.url('kept'))).toBe(true);
+      expect(await ensureDatabase(first.buildUrl('kept'))).toBe(true);
       await first.stop();
       const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
       const second = await startCluster({ dataDir });
-      expect(await ensureDatabase(second.url('kept'))).toBe(false);
-      await second.destroy();
+      expect(await ensureDatabase(second.buildUrl('kept'))).toBe(false);
+      await second.destroyCluster();
       expect(existsSync(place)).toBe(false);
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -12,35 +12,40 @@ import {
 import { join } from 'node:path';
 import { withFileLock } from '../processes/file-lock.js';
 import { freePort, isPortFree } from '../processes/free-port.js';
-import { identityOf, waitUntilGone } from '../processes/process-identity.js';
-import { type Binaries, installedBinaries, reachableBinaries } from './binaries.js';
-import { type ClusterFolder, clusterFolder, clusterPassword, removeClusterFolder } from './cluster-folder.js';
-import { answers, CLUSTER_USER, databaseUrl } from './connect.js';
+import { readIdentity, waitUntilGone } from '../processes/process-identity.js';
+import { type Binaries, findInstalledBinaries, copyUnreachableBinaries } from './binaries.js';
+import {
+  type ClusterFolder,
+  findClusterFolder,
+  readClusterPassword,
+  removeClusterFolder,
+} from './cluster-folder.js';
+import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
 
-/** An embedded PostgreSQL that runs. */
+/** A running embedded PostgreSQL. */
 export interface Cluster {
   readonly port: number;
   readonly pid: number;
-  /** True when a server that a killed parent left behind was taken over. */
+  /** True when the server of a killed parent was taken over. */
   readonly adopted: boolean;
-  /** The address of one of its databases. */
-  url(database: string): string;
-  /** Stops it: no new connections, open ones are ended, everything is on disk. */
+  /** Returns the address of one of its databases. */
+  buildUrl(database: string): string;
+  /** Stops the server: it refuses new connections, ends open ones and writes everything to disk. */
   stop(): Promise<void>;
-  /** Stops it and removes its data, wherever they are; for clusters that serve one run. */
-  destroy(): Promise<void>;
+  /** Stops the server and deletes its data; for clusters of one run. */
+  destroyCluster(): Promise<void>;
 }
 
 export interface ClusterOptions {
-  /** The cluster lives in `<dataDir>/postgres`. */
+  /** The cluster is in `<dataDir>/postgres`. */
   readonly dataDir: string;
   /** Settings of postgresql.conf that differ from ours. */
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly log?: (line: string) => void;
 }
 
-/** fsync and its kin stay on: what was acknowledged is kept. */
+/** fsync and related settings stay on, so committed data is durable. */
 const SETTINGS = {
   max_connections: 100,
   shared_buffers: '128MB',
@@ -51,7 +56,7 @@ const SETTINGS = {
   unix_socket_directories: '',
 };
 
-/** Real Unicode case and trigram rules for Kazakh, the same on every machine whatever its LANG says. */
+/** Correct Unicode case and trigram rules for Kazakh, the same on every machine whatever its LANG is. */
 const INITDB = [
   '--encoding=UTF8',
   '--locale-provider=builtin',
@@ -61,23 +66,22 @@ const INITDB = [
   `--username=${CLUSTER_USER}`,
 ];
 
-/** A postmaster that was just killed stays a zombie for a moment and its lock file with it. */
+/** A killed postmaster stays a zombie for a moment, and its lock file stays too. */
 const START_TRIES_FOR_MS = 5_000;
 const READY_WITHIN_MS = 60_000;
-const LOG_LIMIT = 10 * 1024 * 1024;
+const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
 /**
- * Starts the embedded PostgreSQL of a data folder, or takes over the one that still runs there.
- * It listens on the loopback address alone and asks for a password.
- * Two starts of one folder wait for each other.
+ * Starts the embedded PostgreSQL of a data folder, or takes over a running one. It listens only on the
+ * loopback address and requires a password. Concurrent starts of one folder wait for each other.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
-  const installed = installedBinaries();
-  const place = clusterFolder(options.dataDir);
+  const installed = findInstalledBinaries();
+  const place = findClusterFolder(options.dataDir);
   if (place.moved) log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
   return withFileLock(join(place.folder, 'start.lock'), async () => {
-    const password = clusterPassword(place);
+    const password = readClusterPassword(place);
     const running = runningPostmaster(place.pgData);
     if (running && (await answersWithin(running, password)))
       return cluster(running, password, place, { ...installed, adopted: true });
@@ -85,7 +89,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       throw new Error(
         `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
       );
-    const binaries = place.account ? reachableBinaries(installed, place.account) : installed;
+    const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
     if (!existsSync(join(place.pgData, 'PG_VERSION'))) initialise(binaries, place, log);
     const started = await startServer(binaries, place, password, options.settings ?? {});
     return cluster(started, password, place, { ...binaries, adopted: false });
@@ -100,7 +104,7 @@ function cluster(
 ): Cluster {
   const stop = async () => {
     if (runningPostmaster(place.pgData)?.pid !== pid) return;
-    // Windows has no signals; there the server's own program ends it.
+    // Windows has no signals, so the server's own program stops it.
     if (process.platform === 'win32')
       spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
     else process.kill(pid, 'SIGINT');
@@ -111,16 +115,19 @@ function cluster(
     port,
     pid,
     adopted,
-    url: (database) => databaseUrl(port, password, database),
+    buildUrl: (database) => buildDatabaseUrl(port, password, database),
     stop,
-    destroy: async () => {
+    destroyCluster: async () => {
       await stop();
       removeClusterFolder(place);
     },
   };
 }
 
-/** Made beside its final place and renamed, so that an interrupted initdb leaves nothing that looks whole. */
+/**
+ * The data is created next to its final place and renamed, so that an interrupted initdb leaves no incomplete
+ * folder.
+ */
 function initialise(
   binaries: Binaries,
   { pgData, folder, account }: ClusterFolder,
@@ -159,14 +166,14 @@ async function startServer(
   }
 }
 
-/** A log that has grown too large begins anew. @returns how much is written in it */
+/** Empties a log that is too large. @returns the size of the log in bytes */
 function roomInLog(logFile: string): number {
   const size = () => statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size() > LOG_LIMIT) rmSync(logFile, { force: true });
+  if (size() > MAX_LOG_BYTES) rmSync(logFile, { force: true });
   return size();
 }
 
-/** Detached: a Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last. */
+/** Detached: Ctrl+C at the terminal reaches only the launcher, which stops PostgreSQL last. */
 function spawnServer(
   { postgres }: Binaries,
   { pgData, folder, account }: ClusterFolder,
@@ -188,16 +195,16 @@ function spawnServer(
 }
 
 async function answersWithin({ pid, port }: Postmaster, password: string): Promise<boolean> {
-  const url = databaseUrl(port, password, 'postgres');
+  const url = buildDatabaseUrl(port, password, 'postgres');
   for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
     if (await answers(url)) return true;
-    if (identityOf(pid) === null) return false;
+    if (readIdentity(pid) === null) return false;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return false;
 }
 
-/** The port of the last start when it is still free: saved connections of other programs go on working. */
+/** Returns the port of the last start if it is free, so that saved connections of other programs work. */
 async function choosePort(file: string): Promise<number> {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (last > 0 && (await isPortFree(last))) return last;
@@ -206,7 +213,7 @@ async function choosePort(file: string): Promise<number> {
   return port;
 }
 
-/** Nothing of the caller's PG* variables or language reaches the server. */
+/** Returns an environment without the caller's PG* variables and language. */
 function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, SystemRoot, TEMP, TMP } = process.env;
   return { PATH, HOME, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' };

@@ -1,12 +1,12 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { identityOf } from './process-identity.js';
+import { readIdentity } from './process-identity.js';
 
 /**
- * Runs `work` while this process alone holds the lock file. A lock whose holder died is taken over.
- * @throws when the holder lives on for longer than `timeoutMs`
+ * Runs `work` while this process holds the lock file. The lock of a dead process is taken over.
+ * @throws Error when a living process holds it for longer than `timeoutMs`
  */
 export async function withFileLock<T>(file: string, work: () => Promise<T>, timeoutMs = 60_000): Promise<T> {
-  const mine = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) });
+  const mine = JSON.stringify({ pid: process.pid, identity: readIdentity(process.pid) });
   for (
     const deadline = Date.now() + timeoutMs;
     !take(file, mine);
@@ -30,13 +30,14 @@ function take(file: string, mine: string): boolean {
   }
   const seen = readOrEmpty(file);
   if (!isDeserted(seen, file)) return false;
-  // Two may find the same deserted lock: each moves it aside, and one that moved a fresh lock puts it back.
+  // Two processes may find the same deserted lock. Each moves it aside, and one that moved a fresh lock puts
+  // it back.
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
     if (readOrEmpty(aside) !== seen) linkSync(aside, file);
   } catch {
-    // Somebody else was faster; the next round looks again.
+    // Another process was faster; the next round checks again.
   }
   rmSync(aside, { force: true });
   return false;
@@ -45,9 +46,9 @@ function take(file: string, mine: string): boolean {
 function isDeserted(text: string, file: string): boolean {
   try {
     const { pid, identity } = JSON.parse(text) as { pid: number; identity: string };
-    return identityOf(pid) !== identity;
+    return readIdentity(pid) !== identity;
   } catch {
-    // Just being written by its taker, or cut off by a crash of the machine.
+    // The file is being written by its owner, or was cut off by a crash of the machine.
     const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
     return Date.now() - made > 5_000;
   }

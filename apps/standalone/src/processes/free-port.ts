@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** True when a server can listen there at this moment. */
+/** Returns true if a server can listen on the port now. */
 export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -9,7 +9,7 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** A port of the loopback address that nobody uses at this moment. */
+/** Returns a free port of the loopback address. */
 export function freePort(host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

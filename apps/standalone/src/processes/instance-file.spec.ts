@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claimInstance } from './instance-file.js';
-import { identityOf } from './process-identity.js';
+import { readIdentity } from './process-identity.js';
 
 describe('the launcher of a data folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'birlik-instance-'));
@@ -13,7 +13,7 @@ describe('the launcher of a data folder', () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
     sleepers.push(child);
     const pid = child.pid ?? 0;
-    return { pid, identity: identityOf(pid) };
+    return { pid, identity: readIdentity(pid) };
   };
   const dead = { pid: 2 ** 22 + 1, identity: 'long gone' };
 
@@ -30,8 +30,8 @@ describe('the launcher of a data folder', () => {
       JSON.stringify({ launcher: dead, children: [left, stranger, dead], stopping: false }),
     );
     const instance = await claimInstance(file, () => undefined);
-    expect(identityOf(left.pid)).toBeNull();
-    expect(identityOf(stranger.pid)).not.toBeNull();
+    expect(readIdentity(left.pid)).toBeNull();
+    expect(readIdentity(stranger.pid)).not.toBeNull();
     instance.release();
   });
 

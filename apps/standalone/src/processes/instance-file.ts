@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { identityOf, waitUntilGone } from './process-identity.js';
+import { readIdentity, waitUntilGone } from './process-identity.js';
 
 interface Member {
   readonly pid: number;
@@ -13,11 +13,11 @@ interface Record {
   readonly stopping: boolean;
 }
 
-/** The one launcher of a data folder, and the processes it has started. */
+/** The only launcher of a data folder, and the processes that it has started. */
 export interface Instance {
-  /** Notes the children that run now, so that a later start can end those of a killed launcher. */
-  note(pids: readonly number[]): void;
-  /** Says that this launcher is going down: a new start waits for it instead of refusing. */
+  /** Records the running children, so that a later start can end those of a killed launcher. */
+  noteProcesses(pids: readonly number[]): void;
+  /** Records that this launcher is stopping: a new start waits for it instead of refusing. */
   noteStopping(): void;
   release(): void;
 }
@@ -26,9 +26,9 @@ const STOPPING_TAKES_MS = 40_000;
 const NOTICING_TAKES_MS = 4_000;
 
 /**
- * Makes this process the launcher of a data folder. What a killed launcher left running is ended first:
- * only processes that it noted, and only when they are still the same ones.
- * @throws with a sentence for people when another launcher lives
+ * Makes this process the launcher of a data folder. First it ends the children of a killed launcher: only
+ * recorded processes, and only if they are still the same ones.
+ * @throws Error with a readable message when another launcher runs
  */
 export async function claimInstance(file: string, log: (line: string) => void): Promise<Instance> {
   await waitForOther(file, log);
@@ -39,7 +39,7 @@ export async function claimInstance(file: string, log: (line: string) => void): 
   const save = () => write(file, { launcher: member(process.pid), children, stopping });
   save();
   return {
-    note: (pids) => {
+    noteProcesses: (pids) => {
       children = pids.map(member);
       save();
     },
@@ -51,7 +51,7 @@ export async function claimInstance(file: string, log: (line: string) => void): 
   };
 }
 
-/** A launcher whose terminal was just closed needs a moment to notice and to stop. */
+/** A launcher whose terminal was closed needs a moment to notice it and to stop. */
 async function waitForOther(file: string, log: (line: string) => void): Promise<void> {
   const began = Date.now();
   let said = false;
@@ -72,7 +72,7 @@ async function waitForOther(file: string, log: (line: string) => void): Promise<
 }
 
 async function endLeftOver(child: Member, log: (line: string) => void): Promise<void> {
-  // It sees by itself that its launcher is gone; force is for one that hangs.
+  // The child notices that its launcher has ended; signals are for a child that hangs.
   for (const signal of [0, 'SIGTERM', 'SIGKILL'] as const) {
     if (!lives(child)) return;
     if (signal !== 0) {
@@ -84,11 +84,11 @@ async function endLeftOver(child: Member, log: (line: string) => void): Promise<
 }
 
 function lives({ pid, identity }: Member): boolean {
-  return identity !== null && identityOf(pid) === identity;
+  return identity !== null && readIdentity(pid) === identity;
 }
 
 function member(pid: number): Member {
-  return { pid, identity: identityOf(pid) };
+  return { pid, identity: readIdentity(pid) };
 }
 
 function read(file: string): Record | null {
@@ -101,7 +101,7 @@ function read(file: string): Record | null {
 
 function write(file: string, record: Record): void {
   mkdirSync(dirname(file), { recursive: true });
-  // Renamed into place: a kill in the middle leaves the old text, never half of the new one.
+  // The file is renamed into place, so that a kill leaves either the old or the new text.
   writeFileSync(`${file}.new`, JSON.stringify(record));
   renameSync(`${file}.new`, file);
 }

@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * A text that no other process of this machine ever has, or null when the process is gone, a zombie or unknowable.
- * A pid alone is not enough: it is given to a stranger after a reboot or on a busy machine.
+ * Returns a text that identifies a process of this machine for ever, or null when the process has ended, is a
+ * zombie or cannot be identified. A pid alone is not enough, because it is reused.
  */
-export function identityOf(pid: number): string | null {
+export function readIdentity(pid: number): string | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   if (process.platform === 'linux') return linuxIdentity(pid);
   if (process.platform === 'win32') return isAlive(pid) ? `pid ${pid}` : null;
   return ask('lstart', pid);
 }
 
-/** The command line of a process, null when it is gone. */
-export function commandOf(pid: number): string | null {
+/** Returns the command line of a process; null when it has ended. */
+export function readCommand(pid: number): string | null {
   if (process.platform === 'linux') {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
@@ -24,17 +24,17 @@ export function commandOf(pid: number): string | null {
   return process.platform === 'win32' ? null : ask('command', pid);
 }
 
-/** The pid of a process's parent, null when unknown. */
-export function parentOf(pid: number): number | null {
+/** Returns the pid of a process's parent; null when unknown. */
+export function readParent(pid: number): number | null {
   if (process.platform === 'linux') return Number(linuxFields(pid)?.[1]) || null;
   return process.platform === 'win32' ? null : Number(ask('ppid', pid)) || null;
 }
 
-/** Waits until the process is gone; false when it is still there after `timeoutMs`. */
+/** Waits until the process has ended. Returns false when it still runs after `timeoutMs`. */
 export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
-  const identity = identityOf(pid);
+  const identity = readIdentity(pid);
   for (const deadline = Date.now() + timeoutMs; ; await new Promise((r) => setTimeout(r, 20))) {
-    if (identity === null || identityOf(pid) !== identity) return true;
+    if (identity === null || readIdentity(pid) !== identity) return true;
     if (Date.now() > deadline) return false;
   }
 }
@@ -45,7 +45,10 @@ function linuxIdentity(pid: number): string | null {
   return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
 }
 
-/** The fields of /proc/<pid>/stat from the state on; the name before it may hold spaces and brackets. */
+/**
+ * Returns the fields of /proc/<pid>/stat from the state on. The name before it may contain spaces and
+ * brackets.
+ */
 function linuxFields(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -3,27 +3,28 @@ import { createInterface } from 'node:readline';
 import { NODE_OPTIONS } from './node-options.js';
 
 export interface ProcessPlan {
-  /** Written before each line of its output. */
+  /** Prefix of each line of its output. */
   readonly name: string;
   /** The compiled entry file. */
   readonly entry: string;
   readonly env: NodeJS.ProcessEnv;
   readonly write: (line: string) => void;
-  /** Called whenever its pid changes. */
+  /** Called when its pid changes. */
   readonly onChange?: () => void;
 }
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
-/** One that ran for this long starts afresh with the shortest wait. */
-const WELL_AFTER_MS = 60_000;
+const MIN_RESTART_WAIT_MS = 500;
+const MAX_RESTART_WAIT_MS = 30_000;
+/** After a run of this length the next restart has the shortest wait again. */
+const HEALTHY_AFTER_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
-/** This many ends before it was ever ready: the cause will not go away by itself. */
-const HOPELESS_AFTER = 4;
+/** After this many ends before it was ever ready, restarts are useless. */
+const MAX_FAILED_STARTS = 4;
 
 /**
- * A child that is started again, ever more slowly, when it dies. It has a process group of its own, so a Ctrl+C
- * at the terminal reaches only the launcher, and a channel to it, so that it notices when the launcher is killed.
+ * A child process that is restarted with growing waits when it ends. It has its own process group, so Ctrl+C
+ * at the terminal reaches only the launcher, and a channel to the launcher, so that it notices when the
+ * launcher is killed.
  */
 export class SupervisedProcess {
   private child: ChildProcess | undefined;
@@ -33,11 +34,11 @@ export class SupervisedProcess {
   private timer: NodeJS.Timeout | undefined;
   private giveUp: (error: Error) => void = () => undefined;
 
-  /** Rejects when the child ends again and again without having been ready once. */
+  /** Rejects when the child ends repeatedly without having been ready once. */
   readonly hopeless: Promise<never> = new Promise((_, reject) => (this.giveUp = reject));
 
   private tellReady: () => void = () => undefined;
-  /** Resolves when the child says `{ ready: true }` through its channel for the first time. */
+  /** Resolves when the child first sends `{ ready: true }` through its channel. */
   readonly saidReady: Promise<void> = new Promise((resolve) => (this.tellReady = resolve));
 
   constructor(private readonly plan: ProcessPlan) {
@@ -49,19 +50,19 @@ export class SupervisedProcess {
     return this.child?.pid;
   }
 
-  /** Its health was seen good: from now on it is started again for ever. */
+  /** Records that the child was healthy: from now on it is restarted without limit. */
   noteReady(): void {
     this.wasReady = true;
   }
 
-  /** Stops it gently and starts it at once, with the code that is there now. */
+  /** Stops it gracefully and starts it at once with the current code. */
   async restart(): Promise<void> {
     await this.stop();
     this.wanted = true;
     this.start();
   }
 
-  /** Asks it to end, waits, and insists after 15 s. */
+  /** Asks it to end and kills it after 15 s. */
   async stop(): Promise<void> {
     this.wanted = false;
     clearTimeout(this.timer);
@@ -77,7 +78,7 @@ export class SupervisedProcess {
     clearTimeout(force);
   }
 
-  /** Ends it at once. */
+  /** Kills it at once. */
   kill(): void {
     this.wanted = false;
     this.child?.kill('SIGKILL');
@@ -104,13 +105,13 @@ export class SupervisedProcess {
     child.once('close', (code, signal) => {
       onChange?.();
       if (!this.wanted || this.child !== child) return;
-      this.ends = Date.now() - began > WELL_AFTER_MS ? 1 : this.ends + 1;
-      if (!this.wasReady && this.ends >= HOPELESS_AFTER) {
+      this.ends = Date.now() - began > HEALTHY_AFTER_MS ? 1 : this.ends + 1;
+      if (!this.wasReady && this.ends >= MAX_FAILED_STARTS) {
         this.wanted = false;
         this.giveUp(new Error(`The ${name} does not start; the reason is in its lines above.`));
         return;
       }
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** (this.ends - 1), LONGEST_WAIT_MS);
+      const wait = Math.min(MIN_RESTART_WAIT_MS * 2 ** (this.ends - 1), MAX_RESTART_WAIT_MS);
       write(`${name} ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s`);
       this.timer = setTimeout(() => this.start(), wait);
     });

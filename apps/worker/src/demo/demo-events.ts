@@ -6,13 +6,13 @@ import type { Centre } from '@birlik/rooms';
 import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
 
-const MOST_EVENTS = 6;
-/** Events are announced in time. */
-const AHEAD_MS = 30 * 3_600_000;
-/** Only the last third of the members come, so that the others are free for whoever tries the demo. */
-const FIRST_REGULAR = 200;
+const MAX_EVENTS = 6;
+/** Events are announced at least this long before they begin. */
+const MIN_EVENT_NOTICE_MS = 30 * 3_600_000;
+/** Only the last third of the members register, so that the others are free for visitors of the demo. */
+const FIRST_BUSY_MEMBER = 200;
 
-/** What takes place in which room, by the first word of the room's code. */
+/** Events by the first word of the room's code. */
 const KINDS: Readonly<Record<string, { programme: string; names: LocalizedText }>> = {
   hall: {
     programme: 'project',
@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, { programme: string; names: LocalizedText }
   },
 };
 
-/** Opens some of the booked rooms of the coming days for registration: one is full, and some wait for it. */
+/** Opens some booked rooms of the next days for registration: one event is full and has a queue. */
 @Injectable()
 export class MakeDemoEvents {
   constructor(
@@ -53,24 +53,24 @@ export class MakeDemoEvents {
     private readonly register: Register,
   ) {}
 
-  /** How many events it made. */
+  /** Returns the number of events. */
   async execute(centre: Centre, people: DemoPeople, now: number, seed: number): Promise<number> {
     const chance = new SeededRandom(seed);
-    const regulars = people.members.slice(FIRST_REGULAR);
+    const regulars = people.members.slice(FIRST_BUSY_MEMBER);
     const chosen = await this.roomsToCome(centre, people.organisers, now);
     for (const [turn, { organiser, booking, kind }] of chosen.entries()) {
       const full = turn === 1;
-      const seats = full ? 8 : chance.between(16, 30);
+      const seats = full ? 8 : chance.drawInteger(16, 30);
       const sessions = [{ bookingId: booking.id }];
       const activity = await this.create.execute(organiser, { ...kind, sessions, seats });
-      const coming = full ? 11 : chance.between(3, 12);
-      for (const person of chance.shuffle(regulars).slice(0, coming))
+      const coming = full ? 11 : chance.drawInteger(3, 12);
+      for (const person of chance.shuffleList(regulars).slice(0, coming))
         await this.register.execute(person, { activityId: activity.id, people: 1, wait: true });
     }
     return chosen.length;
   }
 
-  /** Rooms that fit, soonest first. */
+  /** Returns suitable bookings of rooms, ordered by start. */
   private async roomsToCome(centre: Centre, organisers: readonly Person[], now: number) {
     const found: { organiser: Person; booking: Booking; kind: (typeof KINDS)[string] }[] = [];
     for (const organiser of organisers)
@@ -82,9 +82,9 @@ export class MakeDemoEvents {
         const code = centre.spaces.get(booking.spaceIds[0] ?? '')?.code.split('-')[0] ?? '';
         const kind = KINDS[code];
         const known = found.some((one) => one.booking.id === booking.id);
-        if (kind && !known && booking.state === 'confirmed' && booking.start > now + AHEAD_MS)
+        if (kind && !known && booking.state === 'confirmed' && booking.start > now + MIN_EVENT_NOTICE_MS)
           found.push({ organiser, booking, kind });
       }
-    return found.sort((a, b) => a.booking.start - b.booking.start).slice(0, MOST_EVENTS);
+    return found.sort((a, b) => a.booking.start - b.booking.start).slice(0, MAX_EVENTS);
   }
 }

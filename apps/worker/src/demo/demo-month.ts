@@ -11,14 +11,16 @@ import {
   MINUTE,
   type Person,
 } from '@birlik/kernel';
-import { type Centre, openBetween, type Space } from '@birlik/rooms';
+import { type Centre, listOpenHours, type Space } from '@birlik/rooms';
 import type { DemoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
 
 const DAYS_BEHIND = 30;
 const DAYS_AHEAD = 14;
-/** Only the last third of the members fill the centre, so that the others are free for whoever tries the demo. */
-const FIRST_REGULAR = 200;
+/**
+ * Only the last third of the members fill the centre, so that the others are free for visitors of the demo.
+ */
+const FIRST_BUSY_MEMBER = 200;
 
 const TITLES: Readonly<Record<string, readonly string[]>> = {
   hall: ['Көшпелі отырыс', 'Ашық есік күні', 'Дебат финалы'],
@@ -33,7 +35,7 @@ interface Plan {
   readonly run: (now: string) => Promise<Booking>;
 }
 
-/** A day of the demo centre that is to be filled. */
+/** A day of the demo centre to fill. */
 interface DemoDay {
   readonly centre: Centre;
   readonly people: DemoPeople;
@@ -44,7 +46,7 @@ interface DemoDay {
   readonly chance: SeededRandom;
 }
 
-/** A month of a living centre behind today and two weeks ahead, made as people would: through the use cases. */
+/** Creates bookings for the last month and the next two weeks through the use cases. */
 @Injectable()
 export class MakeDemoMonth {
   constructor(
@@ -55,7 +57,7 @@ export class MakeDemoMonth {
     private readonly release: ReleaseNoShow,
   ) {}
 
-  /** How many bookings it made. Deterministic by `seed` for the same day. */
+  /** Returns the number of bookings. The result depends only on `seed` and the day. */
   async execute(centre: Centre, people: DemoPeople, now: Instant, seed: number): Promise<number> {
     const chance = new SeededRandom(seed);
     const today = localDateOf(now, centre.zone);
@@ -73,18 +75,21 @@ export class MakeDemoMonth {
 
   private *roomPlans({ centre, people, date, now, chance }: DemoDay): Generator<Plan> {
     const rooms = [...centre.spaces.values()].filter((s) => s.kind === 'room');
-    for (const room of chance.shuffle(rooms)) {
-      if (!chance.chance(room.partIds.length > 0 ? 0.12 : 0.55)) continue;
-      const organiser = chance.pick(people.organisers);
+    for (const room of chance.shuffleList(rooms)) {
+      if (!chance.drawChance(room.partIds.length > 0 ? 0.12 : 0.55)) continue;
+      const organiser = chance.pickItem(people.organisers);
       const start = instantAt(
         date,
-        chance.pick(['10:00', '11:00', '14:00', '15:00', '17:00', '18:30']),
+        chance.pickItem(['10:00', '11:00', '14:00', '15:00', '17:00', '18:30']),
         centre.zone,
       );
-      const end = start + chance.pick([60, 90, 120, 150]) * MINUTE;
-      const title = chance.pick(TITLES[room.code.split('-')[0] ?? ''] ?? TITLES.other!);
+      const end = start + chance.pickItem([60, 90, 120, 150]) * MINUTE;
+      const title = chance.pickItem(TITLES[room.code.split('-')[0] ?? ''] ?? TITLES.other!);
       const organisationId = organiser.organisationRoles[0]?.organisationId ?? null;
-      const madeAt = Math.min(start - chance.between(2, 9) * 24 * HOUR, now - chance.between(1, 40) * HOUR);
+      const madeAt = Math.min(
+        start - chance.drawInteger(2, 9) * 24 * HOUR,
+        now - chance.drawInteger(1, 40) * HOUR,
+      );
       yield this.plan(
         organiser,
         { centreId: centre.id, spaceIds: [room.id], start, end, title, organisationId },
@@ -96,35 +101,40 @@ export class MakeDemoMonth {
   private *deskPlans({ centre, people, date, offset, now, chance }: DemoDay): Generator<Plan> {
     if (offset > 6) return;
     const desks = [...centre.spaces.values()].filter((s) => s.kind === 'desk');
-    const regulars = chance.shuffle(people.members.slice(FIRST_REGULAR));
-    const many = offset > 1 ? chance.between(10, 22) : chance.between(36, 52);
+    const regulars = chance.shuffleList(people.members.slice(FIRST_BUSY_MEMBER));
+    const many = offset > 1 ? chance.drawInteger(10, 22) : chance.drawInteger(36, 52);
     for (const member of regulars.slice(0, many)) {
-      const desk = chance.pick(desks);
+      const desk = chance.pickItem(desks);
       const start = this.deskStart(centre, desk, date, chance);
       if (start === null) continue;
-      const end = start + chance.pick([60, 90, 120, 120, 180, 240]) * MINUTE;
-      const madeAt = Math.min(start - chance.between(1, 60) * HOUR, now - chance.between(5, 300) * MINUTE);
+      const end = start + chance.pickItem([60, 90, 120, 120, 180, 240]) * MINUTE;
+      const madeAt = Math.min(
+        start - chance.drawInteger(1, 60) * HOUR,
+        now - chance.drawInteger(5, 300) * MINUTE,
+      );
       yield this.plan(member, { centreId: centre.id, spaceIds: [desk.id], start, end }, madeAt);
     }
   }
 
   private deskStart(centre: Centre, desk: Space, date: string, chance: SeededRandom): Instant | null {
     const hours = centre.areas.get(desk.area)?.hours ?? 'centre';
-    const open = openBetween(centre, hours, date, date)[0];
+    const open = listOpenHours(centre, hours, date, date)[0];
     if (!open) return null;
     const first = Math.max(open.start, instantAt(date, hours === 'always' ? '07:00' : '08:00', centre.zone));
-    return first + chance.between(0, 24) * 30 * MINUTE;
+    return first + chance.drawInteger(0, 24) * 30 * MINUTE;
   }
 
   private plan(actor: Person, command: Parameters<Book['execute']>[1], madeAt: Instant): Plan {
     return { madeAt, run: (now) => this.book.execute(actor, command, { now }) };
   }
 
-  /** Books, and lives through what has passed by now: came, came late, left early, cancelled, never came. */
+  /**
+   * Makes a booking and, if it is past, its outcome: came, came late, left early, cancelled, did not come.
+   */
   private async live(plan: Plan, frontDesk: Person, now: Instant, chance: SeededRandom): Promise<boolean> {
-    const fate = chance.next();
-    const late = chance.between(-10, 12) * MINUTE;
-    const early = chance.between(5, 40) * MINUTE;
+    const fate = chance.drawFraction();
+    const late = chance.drawInteger(-10, 12) * MINUTE;
+    const early = chance.drawInteger(5, 40) * MINUTE;
     try {
       const booking = await plan.run(iso(plan.madeAt));
       if (fate < 0.06) {
@@ -141,7 +151,7 @@ export class MakeDemoMonth {
       }
       return true;
     } catch (error) {
-      // Taken by an earlier plan, or against a rule: so it goes in a real centre.
+      // The slot is taken or a rule forbids it, as in a real centre.
       if (error instanceof DomainError) return false;
       throw error;
     }

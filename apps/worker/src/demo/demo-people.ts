@@ -4,9 +4,9 @@ import type { CentreRole, Language, Person } from '@birlik/kernel';
 import { Passwords, PeopleRepository } from '@birlik/users';
 
 export const DEMO_PASSWORD = 'birlik-demo';
-const MEMBERS = 300;
+const MEMBER_COUNT = 300;
 
-// Invented on purpose and plainly so: the surnames mean «example», «sample», «trial».
+// Names are visibly invented: the surnames mean «example», «sample», «trial».
 const GIVEN = [
   'Айару',
   'Әлихан',
@@ -52,7 +52,7 @@ const SURNAMES = [
   'Сынақова',
 ] as const;
 
-/** The people of the demo centre, and how they act. */
+/** The people of the demo centre as actors. */
 export interface DemoPeople {
   readonly manager: Person;
   readonly frontDesk: Person;
@@ -60,7 +60,7 @@ export interface DemoPeople {
   readonly organisers: readonly Person[];
 }
 
-/** What sets somebody apart from a member who reads Kazakh. */
+/** Differences from a member who reads Kazakh. */
 interface DemoRoles {
   readonly language?: Language;
   readonly role?: CentreRole;
@@ -79,10 +79,10 @@ export class MakeDemoPeople {
     private readonly passwords: Passwords,
   ) {}
 
-  /** One organiser for each organisation; the first ones are all spoken for by `organiser@` too. */
+  /** Creates one organiser for each organisation; `organiser@` also speaks for the first ones. */
   async execute(tx: Tx, centreId: string, organisationIds: readonly string[]): Promise<DemoPeople> {
-    // One hash for all: three hundred of them would take the processor for ten seconds and protect nothing.
-    const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
+    // One hash for all people: three hundred hashes would take ten seconds and protect nothing.
+    const passwordHash = await this.passwords.hashPassword(DEMO_PASSWORD);
     const add = (login: string, fullName: string, more: DemoRoles = {}) =>
       this.add(tx, { centreId, passwordHash }, { login, fullName, ...more });
     const manager = await add('manager', 'Меңгеруші Мысалбек', { role: 'manager' });
@@ -99,7 +99,7 @@ export class MakeDemoPeople {
         }),
       );
     const members: Person[] = [];
-    for (let i = 0; i < MEMBERS; i++)
+    for (let i = 0; i < MEMBER_COUNT; i++)
       members.push(await add(`member${number(i + 1, 3)}`, nameOf(i), { language: languageOf(i) }));
     return { manager, frontDesk, members, organisers };
   }
@@ -143,7 +143,7 @@ function nameOf(i: number): string {
   return `${GIVEN[i % GIVEN.length]!} ${SURNAMES[Math.floor(i / GIVEN.length) % SURNAMES.length]!}`;
 }
 
-/** Two of three in Kazakh, then Russian, now and then English. */
+/** Two of three read Kazakh, most others Russian, a few English. */
 function languageOf(i: number): Language {
   if (i % 12 === 11) return 'en';
   return i % 3 === 2 ? 'ru' : 'kk';

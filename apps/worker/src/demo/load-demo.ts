@@ -11,7 +11,7 @@ import { MakeDemoPeople } from './demo-people.js';
 const TEMPLATE = fileURLToPath(new URL('../../../../../config/centres/birlik-alany.yaml', import.meta.url));
 const SEED = 20_221_025;
 
-/** Fills an empty database with «Бірлік алаңы», its people and a month of its life. */
+/** Fills an empty database with «Бірлік алаңы», its people and a month of bookings. */
 @Injectable()
 export class LoadDemo {
   constructor(
@@ -25,7 +25,7 @@ export class LoadDemo {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** How many bookings were made; null when there was a centre already and nothing was done. */
+  /** Returns the number of bookings; null when the database has a centre already and nothing was done. */
   async execute(): Promise<number | null> {
     const opened = await this.openCentre.execute(
       TEMPLATE,
@@ -40,7 +40,7 @@ export class LoadDemo {
     const centre = await this.directory.get(opened.centreId);
     const made = await this.makeMonth.execute(centre, opened.people, now, SEED);
     await this.makeEvents.execute(centre, opened.people, now, SEED);
-    // Nobody is to get mail about a past that never was.
+    // Nobody should get mail about the created past.
     await this.work.run((tx) => this.ledger.voidOverdueMessages(tx));
     return made;
   }

@@ -17,13 +17,13 @@ interface OrganisationItem {
   readonly validTo?: string;
 }
 
-/** A centre that was opened from its template. */
+/** A centre that was created from its template. */
 export interface OpenedCentre {
   readonly centreId: string;
   readonly organisationIds: readonly string[];
 }
 
-/** Opens a centre from its template, with its working calendar and organisations. */
+/** Creates a centre from its template, with its working calendar and organisations. */
 @Injectable()
 export class OpenCentre {
   constructor(
@@ -33,10 +33,10 @@ export class OpenCentre {
   ) {}
 
   /**
-   * `file` is the template; its organisations stand beside it, its calendar in `../calendars`. `then` runs in the same
-   * transaction: a centre without its first people is of no use.
-   * @returns null, and nothing is done, when `onlyIfEmpty` and there is a centre already
-   * @throws TemplateError listing every problem of the template
+   * Reads the template `file`; its organisations are in the same folder, its calendar in `../calendars`.
+   * `then` runs in the same transaction, because a centre without people is useless.
+   * @returns null, without any change, when `onlyIfEmpty` is set and a centre exists
+   * @throws TemplateError with every problem of the template
    */
   async execute<T>(
     file: string,
@@ -70,7 +70,7 @@ export class OpenCentre {
   }
 }
 
-/** The organisations beside a template; none when there is no such file. */
+/** Reads the organisations next to a template; none when there is no such file. */
 async function readOrganisations(file: string): Promise<readonly OrganisationItem[]> {
   const beside = file.replace(/\.yaml$/, '.organisations.yaml');
   const text = await readFile(beside, 'utf8').catch((error: NodeJS.ErrnoException) => {

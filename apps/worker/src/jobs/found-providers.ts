@@ -1,12 +1,12 @@
 import { type Abstract, Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 
-/** Finds what the libraries registered: every provider of the running app that extends a given class. */
+/** Finds every provider of the running app that extends a given class. */
 @Injectable()
 export class FoundProviders {
   constructor(private readonly discovery: DiscoveryService) {}
 
-  /** The providers that extend `kind`, each once, in the order of their class names. */
+  /** Returns the providers that extend `kind`, each once, ordered by class name. */
   list<Kind extends object>(kind: Abstract<Kind>): Kind[] {
     const found = new Set<Kind>();
     for (const { instance } of this.discovery.getProviders())

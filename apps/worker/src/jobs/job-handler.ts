@@ -1,6 +1,6 @@
 import type { JobDefinition } from '@birlik/queue';
 
-/** What is done when a job comes round. Normal ends include "nothing to do"; a thrown error means: try again. */
+/** Runs one kind of job. "Nothing to do" is a normal result; a thrown error causes a retry. */
 export abstract class JobHandler<Payload extends Record<string, string> = Record<string, string>> {
   abstract readonly job: JobDefinition<Payload>;
   abstract run(payload: Payload): Promise<unknown>;

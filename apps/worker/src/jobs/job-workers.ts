@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { UnrecoverableError, type Worker } from 'bullmq';
 import { DomainError } from '@birlik/kernel';
 import {
-  declaredJobs,
+  listDeclaredJobs,
   JobQueue,
   QUEUE_NAMES,
   QueueBackend,
@@ -19,8 +19,8 @@ export abstract class JobHandlers {
 }
 
 /**
- * @throws Error when a declared job has no handler, two, or a handler no declared job: better not to start than to
- * leave reminders lying
+ * @throws Error when a declared job has no handler or two, or a handler has no declared job: then the worker
+ * must not start
  */
 export function assertOneHandlerPerJob(
   handlers: readonly Pick<JobHandler, 'job'>[],
@@ -35,7 +35,7 @@ export function assertOneHandlerPerJob(
   if (problems.length > 0) throw new Error(`Jobs and handlers do not match: ${problems.join('; ')}`);
 }
 
-/** Runs the jobs of every queue, and keeps telling the queue to wake the sweeps: it may have forgotten. */
+/** Runs the jobs of all queues, and regularly schedules the sweeps again in case the queue has lost them. */
 @Injectable()
 export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('jobs');
@@ -50,9 +50,9 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    assertOneHandlerPerJob(this.handlers.all, [...declaredJobs().keys()]);
+    assertOneHandlerPerJob(this.handlers.all, [...listDeclaredJobs().keys()]);
     for (const name of QUEUE_NAMES) {
-      const worker = this.backend.worker(name, (job) => this.run(job));
+      const worker = this.backend.openWorker(name, (job) => this.run(job));
       worker.on('error', (error) => this.log.warn(`${name}: ${error.message}`));
       worker.on('failed', (job, error) => this.log.warn(`${job?.name ?? name} failed: ${error.message}`));
       this.workers.push(worker);
@@ -63,14 +63,14 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     if (this.pulse) clearInterval(this.pulse);
-    // Waits for running jobs; what is cut off all the same is taken over by another worker.
+    // Waits for running jobs. Another worker repeats those that are interrupted.
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
   private async wakeSweeps(): Promise<void> {
     try {
-      await this.queue.every(SWEEP_DUE, this.settings.seconds);
-      await this.queue.every(SWEEP_MAINTENANCE, this.settings.seconds);
+      await this.queue.repeatJob(SWEEP_DUE, this.settings.seconds);
+      await this.queue.repeatJob(SWEEP_MAINTENANCE, this.settings.seconds);
     } catch (error) {
       this.log.warn(`the queue does not answer: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -80,9 +80,9 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     const handler = this.handlers.all.find((h) => h.job.name === job.name);
     if (!handler) throw new UnrecoverableError(`no handler for ${job.name}: left by another version`);
     try {
-      return await handler.run(handler.job.read(job.data));
+      return await handler.run(handler.job.readPayload(job.data));
     } catch (error) {
-      // An expected refusal will be refused again.
+      // An expected refusal would occur again.
       if (error instanceof DomainError || error instanceof UnreadableJob)
         throw new UnrecoverableError(error.message);
       throw error;

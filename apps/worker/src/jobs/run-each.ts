@@ -1,6 +1,6 @@
 /**
- * Calls `work` with each of these, side by side. One that fails does not keep the others from their work.
- * @throws AggregateError after all of them, when some failed
+ * Calls `work` with each item concurrently. A failure does not stop the others.
+ * @throws AggregateError at the end, when some failed
  */
 export async function runEach<T extends object>(
   all: readonly T[],

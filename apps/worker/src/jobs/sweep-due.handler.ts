@@ -5,12 +5,12 @@ import { JobHandler } from './job-handler.js';
 import { runEach } from './run-each.js';
 import { SweepSettings } from './sweep-settings.js';
 
-/** How many rows one sweep takes from each source. The next sweep takes the rest. */
-const MAX_PER_SOURCE = 2_000;
+/** Rows that one sweep takes from each source. The next sweep takes the rest. */
+const MAX_JOBS_PER_SOURCE = 2_000;
 
 /**
- * Queues one small job, delayed to its exact time, for each row that falls due before the sweep after the next. The delay is the
- * database's: a worker whose clock is wrong waits as long as any other.
+ * Queues one job for each row that falls due before the sweep after the next, delayed until that time. The
+ * database computes the delay, so a worker with a wrong clock waits correctly.
  */
 @Injectable()
 export class SweepDueHandler extends JobHandler<Record<string, never>> {
@@ -24,11 +24,11 @@ export class SweepDueHandler extends JobHandler<Record<string, never>> {
     super();
   }
 
-  /** @throws AggregateError when a source failed; the others have queued theirs */
+  /** @throws AggregateError when a source failed; the jobs of the others are queued */
   async run(): Promise<void> {
     const horizon = this.settings.seconds * 2 + 5;
     await runEach(this.providers.list(DueSource), async (source) => {
-      for (const { job, payload, delayMs, id } of await source.findDue(horizon, MAX_PER_SOURCE))
+      for (const { job, payload, delayMs, id } of await source.findDue(horizon, MAX_JOBS_PER_SOURCE))
         await this.queue.add(job, payload, { delayMs, id });
     });
   }

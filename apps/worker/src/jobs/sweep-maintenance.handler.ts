@@ -5,7 +5,9 @@ import { FoundProviders } from './found-providers.js';
 import { JobHandler } from './job-handler.js';
 import { runEach } from './run-each.js';
 
-/** Runs the maintenance task of every library: it closes what is over, seals the audit, deletes what is old. */
+/**
+ * Runs the maintenance task of every library: completes ended bookings, seals the audit, deletes old rows.
+ */
 @Injectable()
 export class SweepMaintenanceHandler extends JobHandler<Record<string, never>> {
   readonly job = SWEEP_MAINTENANCE;

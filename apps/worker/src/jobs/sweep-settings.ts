@@ -1,4 +1,4 @@
-/** How often the sweeps come round, in seconds. */
+/** Intervals of the sweeps, in seconds. */
 export abstract class SweepSettings {
   abstract readonly seconds: number;
 }

@@ -8,8 +8,11 @@ export interface SchemaChange {
   readonly down: string;
 }
 
-/** The statements that would bring the database at `url` to what the entities say; empty when they agree. */
-export async function schemaDrift(url: string): Promise<SchemaChange[]> {
+/**
+ * Returns the statements that would change the database at `url` to match the entities; empty when they
+ * match.
+ */
+export async function findSchemaDrift(url: string): Promise<SchemaChange[]> {
   const app = await NestFactory.createApplicationContext(SchemaModule.forRoot(url), { logger: ['error'] });
   try {
     const wanted = await app.get(DataSource).driver.createSchemaBuilder().log();

@@ -8,7 +8,7 @@ import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
 
-/** Every library that owns tables, and nothing that runs. */
+/** All libraries with tables, without background work. */
 @Module({})
 export class SchemaModule {
   static forRoot(url: string): DynamicModule {

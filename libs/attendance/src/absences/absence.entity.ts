@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ABSENCE_STATES, type AbsenceState } from './absence.js';
 
-/** The fact that nobody came to a booking, and what a person said and a manager found about it. */
+/** The record that nobody came to a booking, with the appeal of the person and the answer of a manager. */
 @Entity('absence')
 @Check('absence_state', `state IN (${ABSENCE_STATES.map((s) => `'${s}'`).join(', ')})`)
 @Index('absence_by_person', ['personId', 'missedAt'])
@@ -19,7 +19,7 @@ export class AbsenceRecord {
   @Column('uuid')
   personId: string;
 
-  /** Of a desk or a room. */
+  /** Kind of the booked space: desk or room. */
   @Column('text')
   kind: string;
 
@@ -29,14 +29,14 @@ export class AbsenceRecord {
   @Column('text', { default: 'counts' })
   state: AbsenceState;
 
-  /** What the person says: «I was there». */
+  /** Text of the appeal. */
   @Column('text', { nullable: true })
   appeal: string | null;
 
   @Column('timestamptz', { nullable: true })
   appealedAt: Date | null;
 
-  /** What the manager answers. */
+  /** Answer of the manager. */
   @Column('text', { nullable: true })
   answer: string | null;
 

@@ -1,7 +1,7 @@
 import { type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
 import type { AbsenceState } from './absence.js';
 
-/** States of an absence as people call them. */
+/** Names of absence states in three languages. */
 const STATE_NAMES: Readonly<Record<AbsenceState, LocalizedText>> = {
   counts: { kk: 'есептеледі', ru: 'учитывается', en: 'counts' },
   appealed: { kk: 'өтініш қаралуда', ru: 'обращение рассматривается', en: 'appealed' },
@@ -9,7 +9,7 @@ const STATE_NAMES: Readonly<Record<AbsenceState, LocalizedText>> = {
   upheld: { kk: 'күшінде қалған', ru: 'оставлено в силе', en: 'upheld' },
 };
 
-/** The absence is in a state in which this cannot be done. */
+/** The absence is in a state that does not allow the action. */
 export function wrongAbsenceState(state: AbsenceState): DomainError {
   return WRONG_STATE.create({ state: STATE_NAMES[state] });
 }

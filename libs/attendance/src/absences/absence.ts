@@ -1,7 +1,7 @@
 import type { Instant } from '@birlik/kernel';
 import type { SpaceKind } from '@birlik/rooms';
 
-/** An absence counts, also while somebody appeals and when a manager upheld it. A forgiven one does not. */
+/** An absence counts in every state except `forgiven`. */
 export const ABSENCE_STATES = ['counts', 'appealed', 'forgiven', 'upheld'] as const;
 export type AbsenceState = (typeof ABSENCE_STATES)[number];
 
@@ -13,10 +13,10 @@ export interface Absence {
   readonly kind: SpaceKind;
   readonly missedAt: Instant;
   readonly state: AbsenceState;
-  /** What the person says: «I was there». */
+  /** Text of the appeal. */
   readonly appeal: string | null;
   readonly appealedAt: Instant | null;
-  /** What the manager answers. */
+  /** Answer of the manager. */
   readonly answer: string | null;
   readonly resolvedAt: Instant | null;
 }

@@ -5,7 +5,9 @@ import { AbsenceRecord } from './absence.entity.js';
 import { selectCounted } from './absence.sql.js';
 import { AbsencesRepository } from './absences.repository.js';
 
-/** The record of absences. Global, because the checks of bookings ask it through the port `AbsenceHistory`. */
+/**
+ * Stores absences. The module is global, because the booking checks use it through the port `AbsenceHistory`.
+ */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([AbsenceRecord])],

@@ -15,22 +15,22 @@ type Row = Omit<Absence, 'missedAt' | 'appealedAt' | 'resolvedAt'> & {
 const COLUMNS = `m.booking_id AS "bookingId", m.centre_id AS "centreId", m.person_id AS "personId", m.kind, m.missed_at AS "missedAt",
   m.state, m.appeal, m.appealed_at AS "appealedAt", m.answer, m.resolved_at AS "resolvedAt"`;
 
-const MAX_OF_PERSON = 50;
-const MAX_APPEALS = 200;
+const MAX_ABSENCES_PER_PERSON = 50;
+const MAX_LISTED_APPEALS = 200;
 
-/** An absence that somebody appealed against, with what a manager needs to judge it. */
+/** An absence with an appeal, and what a manager needs to decide. */
 export interface AppealedAbsence extends Absence {
   readonly fullName: string;
-  /** Attempts to check in that were refused: they may have been at the desk. */
+  /** Number of refused check-in attempts: the person may have been at the desk. */
   readonly refusedScans: number;
 }
 
-/** Bookings to which nobody came. */
+/** Stores absences. */
 @Injectable()
 export class AbsencesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Keeps the fact that nobody came, once. */
+  /** Adds an absence. A second call for the same booking changes nothing. */
   async add(tx: Tx, booking: Booking): Promise<void> {
     if (booking.personId === null) return;
     await tx.query(
@@ -46,7 +46,7 @@ export class AbsencesRepository {
     return row ? absenceOf(row) : null;
   }
 
-  /** Marks that the person appeals. Null unless it counts and was not appealed before. */
+  /** Stores an appeal. Returns null unless the absence counts and has no earlier appeal. */
   async markAppealed(tx: Tx, bookingId: string, text: string): Promise<Absence | null> {
     const [row] = await tx.query<Row>(
       `UPDATE absence m SET state = 'appealed', appeal = $2, appealed_at = birlik_now()
@@ -56,7 +56,7 @@ export class AbsencesRepository {
     return row ? absenceOf(row) : null;
   }
 
-  /** Writes a manager's answer to an appeal. Null unless somebody appealed. */
+  /** Stores the answer of a manager. Returns null when there is no open appeal. */
   async markResolved(
     tx: Tx,
     bookingId: string,
@@ -70,7 +70,10 @@ export class AbsencesRepository {
     return row ? absenceOf(row) : null;
   }
 
-  /** How many absences of a person count now. @param fadeDays absences that are older do not count */
+  /**
+   * Returns the number of absences of a person that count now. @param fadeDays absences older than this do
+   * not count
+   */
   async countCounted(sql: Sql, centreId: string, personId: string, fadeDays: number): Promise<number> {
     const query = { centreId: '$1', personId: '$2', fadeDays: '$3::int' };
     const [row] = await sql.query<{ count: number }>(`SELECT ${countCounted(query)} AS count`, [
@@ -81,21 +84,21 @@ export class AbsencesRepository {
     return row?.count ?? 0;
   }
 
-  /** Absences of a person in the last year, newest first. */
+  /** Returns the absences of a person in the last year, newest first. */
   async listOfPerson(personId: string): Promise<Absence[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM absence m WHERE m.person_id = $1 AND m.missed_at > birlik_now() - interval '1 year'
-       ORDER BY m.missed_at DESC LIMIT ${MAX_OF_PERSON}`,
+       ORDER BY m.missed_at DESC LIMIT ${MAX_ABSENCES_PER_PERSON}`,
       [personId],
     );
     return rows.map(absenceOf);
   }
 
-  /** Appeals of a centre that wait for a manager, oldest first. */
+  /** Returns the open appeals of a centre, oldest first. */
   async listAppeals(centreId: string): Promise<AppealedAbsence[]> {
     const rows = await this.database.query<Row & Omit<AppealedAbsence, keyof Absence>>(
       `SELECT ${COLUMNS}, ${selectFullName('m.person_id')} AS "fullName", ${countRefusedScans('m.booking_id')} AS "refusedScans"
-       FROM absence m WHERE m.centre_id = $1 AND m.state = 'appealed' ORDER BY m.appealed_at LIMIT ${MAX_APPEALS}`,
+       FROM absence m WHERE m.centre_id = $1 AND m.state = 'appealed' ORDER BY m.appealed_at LIMIT ${MAX_LISTED_APPEALS}`,
       [centreId],
     );
     return rows.map((row) => ({ ...row, ...absenceOf(row) }));

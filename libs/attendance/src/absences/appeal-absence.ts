@@ -7,7 +7,7 @@ import { mayAppeal } from './absence.permissions.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { wrongAbsenceState } from './absence.errors.js';
 
-/** «I was there»: a person says that an absence is wrong. A manager answers, not a rule. */
+/** Appeals against an absence. A manager decides, not a rule. */
 @Injectable()
 export class AppealAbsence {
   constructor(
@@ -17,7 +17,7 @@ export class AppealAbsence {
     private readonly absences: AbsencesRepository,
   ) {}
 
-  /** @throws DomainError `wrong_state` when it was appealed before; `not_found`, the same for somebody else's */
+  /** @throws DomainError `wrong_state` after an earlier appeal; `not_found`, also for an absence of others */
   async execute(
     actor: Actor,
     bookingId: string,
@@ -30,7 +30,7 @@ export class AppealAbsence {
       async (tx) => {
         const appealed = await this.absences.markAppealed(tx, bookingId, text);
         if (!appealed) throw wrongAbsenceState(seen.state);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId: seen.centreId,
           actor,
           action: 'absence.appealed',

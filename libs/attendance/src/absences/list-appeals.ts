@@ -5,13 +5,13 @@ import { type Actor, forbidden } from '@birlik/kernel';
 import { mayResolveAppeals } from './absence.permissions.js';
 import { AbsencesRepository, type AppealedAbsence } from './absences.repository.js';
 
-/** An appeal with the booking that it is about. */
+/** An appeal with its booking. */
 export interface Appeal {
   readonly absence: AppealedAbsence;
   readonly booking: Booking;
 }
 
-/** Lists the appeals of a centre that wait for a manager. */
+/** Lists the open appeals of a centre. */
 @Injectable()
 export class ListAppeals {
   constructor(
@@ -20,7 +20,9 @@ export class ListAppeals {
     private readonly database: Database,
   ) {}
 
-  /** Oldest first. @throws DomainError `forbidden` for anybody but a manager of the centre */
+  /**
+   * Ordered by age, oldest first. @throws DomainError `forbidden` unless the actor is a manager of the centre
+   */
   async execute(actor: Actor, centreId: string): Promise<Appeal[]> {
     if (!mayResolveAppeals(actor, centreId)) throw forbidden();
     const appeals = await this.absences.listAppeals(centreId);

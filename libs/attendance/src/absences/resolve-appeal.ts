@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingsRepository, messageAbout } from '@birlik/bookings';
+import { BookingsRepository, buildMessage } from '@birlik/bookings';
 import { Database, type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, forbidden, notFound } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
@@ -12,11 +12,11 @@ import { wrongAbsenceState } from './absence.errors.js';
 
 export interface AppealAnswer {
   readonly forgive: boolean;
-  /** Told to the person. */
+  /** Sent to the person. */
   readonly answer: string;
 }
 
-/** A manager forgives an absence or lets it count, and says why. */
+/** Forgives or upholds an absence, with a reason. */
 @Injectable()
 export class ResolveAppeal {
   constructor(
@@ -29,7 +29,10 @@ export class ResolveAppeal {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless somebody appealed; `forbidden` for anybody but a manager; `not_found` */
+  /**
+   * @throws DomainError `wrong_state` without an open appeal; `forbidden` unless the actor is a manager;
+   * `not_found`
+   */
   async execute(
     actor: Actor,
     bookingId: string,
@@ -49,7 +52,7 @@ export class ResolveAppeal {
         const resolved = await this.absences.markResolved(tx, bookingId, resolution);
         if (!resolved) throw wrongAbsenceState(seen.state);
         await this.tell(tx, resolved, answer);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId: seen.centreId,
           actor,
           action: `absence.${resolved.state}`,
@@ -72,7 +75,7 @@ export class ResolveAppeal {
     const said = { kk: answer, ru: answer, en: answer };
     await this.ledger.planMessages(
       tx,
-      messageAbout(centre, booking, kind, { at: await readNow(tx), reason: said }),
+      buildMessage(centre, booking, kind, { at: await readNow(tx), reason: said }),
     );
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BookingGrace } from '@birlik/bookings';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
-import { clockRuns } from '../outages/outages.repository.js';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
+import { selectClockRuns } from '../outages/outages.repository.js';
 import { RELEASE_NO_SHOW } from './no-shows.jobs.js';
 
-/** Bookings whose no-show falls due soon. */
+/** Finds bookings whose no-show is due soon. */
 @Injectable()
 export class DueNoShows extends DueSource {
   constructor(private readonly grace: BookingGrace) {
@@ -12,9 +12,9 @@ export class DueNoShows extends DueSource {
   }
 
   async findDue(seconds: number, max: number): Promise<DueJob[]> {
-    const due = await this.grace.listDue(seconds, max, clockRuns('b.centre_id'));
+    const due = await this.grace.listDue(seconds, max, selectClockRuns('b.centre_id'));
     return due.map(({ id, version, delayMs }) =>
-      dueJob(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` }),
+      makeDueJob(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` }),
     );
   }
 }

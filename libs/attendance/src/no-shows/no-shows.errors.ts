@@ -7,11 +7,11 @@ const SAID_BEFORE = defineError('said_before', {
     ru: '«Я в пути» можно сказать один раз',
     en: '«On my way» can be said once',
   },
-  meaning: '«On my way» was said for this booking already',
-  remedy: 'Come, or give the booking up',
+  meaning: 'The person has already said «on my way» for this booking',
+  remedy: 'Come in time, or cancel the booking',
 });
 
-/** «On my way» was said for the booking already. */
+/** The person has already said «on my way» for this booking. */
 export function saidBefore(): DomainError {
   return SAID_BEFORE.create();
 }

@@ -1,6 +1,6 @@
 import { defineJob } from '@birlik/queue';
 
-/** A no-show that falls due. The guarded UPDATE decides whether it is one. */
+/** Releases a no-show. A guarded UPDATE decides whether it is due. */
 export const RELEASE_NO_SHOW = defineJob<{ bookingId: string }>('booking.release-no-show', 'bookings', [
   'bookingId',
 ]);

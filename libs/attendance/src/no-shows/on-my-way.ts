@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Booking,
-  bookingEntry,
+  buildBookingEntry,
   BookingGrace,
   isOwner,
-  messageAbout,
+  buildMessage,
   ReadBooking,
   tooEarly,
   wrongState,
@@ -15,7 +15,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { saidBefore } from './no-shows.errors.js';
 
-/** «On my way»: more grace, once, for somebody whose space would be released. */
+/** «On my way»: gives more grace, once, before the space is released. */
 @Injectable()
 export class OnMyWay {
   constructor(
@@ -28,20 +28,20 @@ export class OnMyWay {
   ) {}
 
   /**
-   * @throws DomainError `said_before` the second time; `too_early` before check-in is open; `wrong_state` when they are here or
-   * the space was released; `forbidden`; `not_found`
+   * @throws DomainError `said_before` the second time; `too_early` before check-in opens; `wrong_state` after
+   * check-in or after the release; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id);
+        const before = await this.read.lockBooking(tx, actor, id);
         if (!isOwner(actor, before)) throw forbidden();
         const centre = await this.centres.get(before.centreId);
-        const coming = await this.grace.extend(tx, id, centre.rules.onMyWayMinutes);
+        const coming = await this.grace.extendGrace(tx, id, centre.rules.onMyWayMinutes);
         if (!coming) throw refusalOf(before, centre);
         await this.warnAnew(tx, centre, coming);
         const note = { idempotencyKey, answer: coming };
-        await this.journal.write(tx, bookingEntry(actor, 'on_my_way', coming, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'on_my_way', coming, note));
         return coming;
       },
       { idempotencyKey },
@@ -52,7 +52,7 @@ export class OnMyWay {
     await this.ledger.voidPlannedMessagesOfKind(tx, [coming.id], 'release_warning');
     const warnAt = coming.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     if (warnAt > (await readNow(tx)) + MINUTE)
-      await this.ledger.planMessages(tx, messageAbout(centre, coming, 'release_warning', { at: warnAt }));
+      await this.ledger.planMessages(tx, buildMessage(centre, coming, 'release_warning', { at: warnAt }));
   }
 }
 

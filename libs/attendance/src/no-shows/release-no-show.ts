@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, bookingEntry, BookingGrace, messageAbout, SeriesRepository } from '@birlik/bookings';
+import {
+  type Booking,
+  buildBookingEntry,
+  BookingGrace,
+  buildMessage,
+  SeriesRepository,
+} from '@birlik/bookings';
 import { Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
-import { advanceAfterAbsences } from '@birlik/slots';
+import { shortenAdvance } from '@birlik/slots';
 import { AbsencesRepository } from '../absences/absences.repository.js';
-import { clockRuns } from '../outages/outages.repository.js';
+import { selectClockRuns } from '../outages/outages.repository.js';
 
 const ACTOR = systemActor('no-show-release');
 
-/** Gives the space of somebody who did not come to others, once, and keeps the fact. */
+/** Releases the space of a person who did not come, once, and records the absence. */
 @Injectable()
 export class ReleaseNoShow {
   constructor(
@@ -24,18 +30,19 @@ export class ReleaseNoShow {
   ) {}
 
   /**
-   * True when this call released it. False is a normal end: they came, cancelled, moved or said «on my way»; it is not due by the
-   * database's clock; the centre reports an outage; another worker was first.
+   * Returns true when this call released the booking. False is a normal result: the person came, cancelled,
+   * moved or said «on my way»; the release is not due by the database's clock; the centre reports an outage;
+   * or another worker released it.
    */
   async execute(bookingId: string, { now }: { readonly now?: string } = {}): Promise<boolean> {
     return this.work.run(
       async (tx) => {
-        const released = await this.grace.release(tx, bookingId, clockRuns('b.centre_id'));
+        const released = await this.grace.releaseNoShow(tx, bookingId, selectClockRuns('b.centre_id'));
         if (!released) return false;
         const centre = await this.centres.get(released.centreId);
         await this.absences.add(tx, released);
         await this.tell(tx, centre, released);
-        await this.journal.write(tx, bookingEntry(ACTOR, 'released', released));
+        await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'released', released));
         return true;
       },
       now === undefined ? {} : { now },
@@ -49,18 +56,18 @@ export class ReleaseNoShow {
     if (seriesId !== null && (await this.series.noteOwnerAsked(tx, seriesId)))
       await this.ledger.planMessages(
         tx,
-        messageAbout(centre, released, 'series_question', { at: noShowDueAt }),
+        buildMessage(centre, released, 'series_question', { at: noShowDueAt }),
       );
   }
 
-  /** Tells how many absences count by now, so that nobody is surprised by what follows from them. */
+  /** Builds the message to the person, with the number of absences that count and their consequence. */
   private async noticeOf(tx: Tx, centre: Centre, released: Booking) {
     const { personId, kind, noShowDueAt } = released;
     if (personId === null || kind !== 'desk')
-      return messageAbout(centre, released, 'released', { at: noShowDueAt });
+      return buildMessage(centre, released, 'released', { at: noShowDueAt });
     const { rules } = centre;
     const missed = await this.absences.countCounted(tx, centre.id, personId, rules.absenceFadeDays);
-    const absences = { missed, advanceDays: advanceAfterAbsences(rules, missed) };
-    return messageAbout(centre, released, 'released', { at: noShowDueAt, absences });
+    const absences = { missed, advanceDays: shortenAdvance(rules, missed) };
+    return buildMessage(centre, released, 'released', { at: noShowDueAt, absences });
   }
 }

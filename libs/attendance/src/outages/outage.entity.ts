@@ -1,7 +1,9 @@
 import type { LocalizedText } from '@birlik/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Time in which nobody could prove that they came: no power, no network, the doors shut. Grace clocks stand still. */
+/**
+ * A period in which nobody could check in: no power, no network, closed doors. Grace clocks stop during it.
+ */
 @Entity('outage')
 @Check('outage_order', 'ends IS NULL OR starts <= ends')
 @Index('outage_open_once', ['centreId'], { unique: true, where: 'ends IS NULL' })

@@ -16,12 +16,12 @@ const NO_OUTAGE = defineError('no_outage', {
   meaning: 'There is no outage to end',
 });
 
-/** The centre reports an outage already. */
+/** An outage of the centre is open already. */
 export function outageOpen(): DomainError {
   return OUTAGE_OPEN.create();
 }
 
-/** The centre reports no outage. */
+/** The centre has no open outage. */
 export function noOutage(): DomainError {
   return NO_OUTAGE.create();
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Sql, type Tx } from '@birlik/database';
 import type { Instant, LocalizedText } from '@birlik/kernel';
 
-/** Time in which nobody could prove that they came. */
+/** A period in which nobody could check in. */
 export interface Outage {
   readonly id: string;
   readonly centreId: string;
@@ -15,15 +15,18 @@ type Row = Omit<Outage, 'start' | 'end'> & { start: Date; end: Date | null };
 
 const COLUMNS = `id, centre_id AS "centreId", starts AS start, ends AS "end", reason`;
 
-/** SQL: no outage is open in the centre, so its clocks run. `centreId` is an SQL expression. */
-export function clockRuns(centreId: string): string {
+/**
+ * Returns SQL: true when the centre has no open outage, so its grace clocks run. `centreId` is an SQL
+ * expression.
+ */
+export function selectClockRuns(centreId: string): string {
   return `NOT EXISTS (SELECT 1 FROM outage o WHERE o.centre_id = ${centreId} AND o.ends IS NULL)`;
 }
 
 @Injectable()
 export class OutagesRepository {
-  /** Begins an outage. Null when one is open already. */
-  async begin(
+  /** Begins an outage. Returns null when one is open already. */
+  async beginOutage(
     tx: Tx,
     outage: Pick<Outage, 'id' | 'centreId' | 'reason'>,
     madeBy: string,
@@ -35,7 +38,7 @@ export class OutagesRepository {
     return row ? outageOf(row) : null;
   }
 
-  /** The open outage of a centre; null when there is none. */
+  /** Returns the open outage of a centre, or null. */
   async findOpen(sql: Sql, centreId: string): Promise<Outage | null> {
     const [row] = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM outage WHERE centre_id = $1 AND ends IS NULL`,
@@ -44,8 +47,8 @@ export class OutagesRepository {
     return row ? outageOf(row) : null;
   }
 
-  /** Ends the open outage; null when there is none. */
-  async end(tx: Tx, centreId: string): Promise<Outage | null> {
+  /** Ends the open outage. Returns null when there is none. */
+  async endOutage(tx: Tx, centreId: string): Promise<Outage | null> {
     const [row] = await tx.query<Row>(
       `UPDATE outage SET ends = birlik_now() WHERE centre_id = $1 AND ends IS NULL RETURNING ${COLUMNS}`,
       [centreId],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, bookingEntry, BookingGrace, messageAbout } from '@birlik/bookings';
+import { type Booking, buildBookingEntry, BookingGrace, buildMessage } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
@@ -16,10 +16,13 @@ import { noOutage, outageOpen } from './outage.errors.js';
 import { mayReportOutage } from './outage.permissions.js';
 import { type Outage, OutagesRepository } from './outages.repository.js';
 
-/** Warnings of bookings that fall due later than this are not planned yet or still true. */
+/** Warnings of later bookings are not planned yet, or stay correct. */
 const WARNED_WITHIN_HOURS = 4;
 
-/** No power, no network, closed doors: while staff report it, no grace runs and nobody is released. */
+/**
+ * Begins and ends an outage (no power, no network, closed doors). During an outage no grace runs and no
+ * booking is released.
+ */
 @Injectable()
 export class ReportOutage {
   constructor(
@@ -31,8 +34,11 @@ export class ReportOutage {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `outage_open` when one is reported already; `forbidden` for anybody but staff; `not_found` */
-  async begin(
+  /**
+   * @throws DomainError `outage_open` when one is open already; `forbidden` unless the actor is staff;
+   * `not_found`
+   */
+  async beginOutage(
     actor: Actor,
     centreId: string,
     reason: LocalizedText,
@@ -41,9 +47,13 @@ export class ReportOutage {
     await this.findCentre(actor, centreId);
     return this.work.run(
       async (tx) => {
-        const outage = await this.outages.begin(tx, { id: newId(), centreId, reason }, actorName(actor));
+        const outage = await this.outages.beginOutage(
+          tx,
+          { id: newId(), centreId, reason },
+          actorName(actor),
+        );
         if (!outage) throw outageOpen();
-        // A warning now would not be true. They are planned anew when the outage ends.
+        // The planned warnings are wrong now. The end of the outage plans them again.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
         await this.ledger.voidPlannedMessagesOfKind(tx, awaited, 'release_warning');
         await this.writeJournal(tx, actor, outage, { action: 'outage.begun', idempotencyKey });
@@ -53,21 +63,21 @@ export class ReportOutage {
     );
   }
 
-  /** @throws DomainError `no_outage` when none is open; `forbidden` for anybody but staff; `not_found` */
-  async end(actor: Actor, centreId: string, idempotencyKey?: IdempotencyKey): Promise<Outage> {
+  /** @throws DomainError `no_outage` when none is open; `forbidden` unless the actor is staff; `not_found` */
+  async endOutage(actor: Actor, centreId: string, idempotencyKey?: IdempotencyKey): Promise<Outage> {
     const centre = await this.findCentre(actor, centreId);
     return this.work.run(
       async (tx) => {
-        const outage = await this.outages.end(tx, centreId);
+        const outage = await this.outages.endOutage(tx, centreId);
         if (!outage) throw noOutage();
         const now = await readNow(tx);
-        // Bookings whose grace had not begun are warned as planned. The others get a new time.
+        // A booking whose grace had not begun keeps the time of its warning. The others get a new time.
         const awaited = await this.grace.listAwaited(tx, centreId, WARNED_WITHIN_HOURS);
         await this.ledger.restoreVoidedMessages(tx, awaited, 'release_warning');
-        for (const booking of await this.grace.giveBack(tx, centreId, outage.start)) {
+        for (const booking of await this.grace.giveBackGrace(tx, centreId, outage.start)) {
           await this.warnAnew(tx, centre, booking, now);
           const note = { facts: { outageId: outage.id } };
-          await this.journal.write(tx, bookingEntry(actor, 'grace_extended', booking, note));
+          await this.journal.writeEntry(tx, buildBookingEntry(actor, 'grace_extended', booking, note));
         }
         await this.writeJournal(tx, actor, outage, { action: 'outage.ended', idempotencyKey });
         return outage;
@@ -80,7 +90,7 @@ export class ReportOutage {
     const warnAt = booking.noShowDueAt - centre.rules.warningBeforeReleaseMinutes * MINUTE;
     await this.ledger.voidPlannedMessagesOfKind(tx, [booking.id], 'release_warning');
     if (warnAt > now + MINUTE)
-      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'release_warning', { at: warnAt }));
+      await this.ledger.planMessages(tx, buildMessage(centre, booking, 'release_warning', { at: warnAt }));
   }
 
   private async findCentre(actor: Actor, centreId: string): Promise<Centre> {
@@ -96,7 +106,7 @@ export class ReportOutage {
     { action, idempotencyKey }: { action: string; idempotencyKey: IdempotencyKey | undefined },
   ): Promise<void> {
     const { id, centreId } = outage;
-    return this.journal.write(tx, {
+    return this.journal.writeEntry(tx, {
       centreId,
       actor,
       action,

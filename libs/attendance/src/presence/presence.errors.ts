@@ -14,16 +14,16 @@ const WRONG_CODE = defineError('wrong_code', {
     ru: 'Посмотрите новый код на экране у входа.',
     en: 'Look at the new code on the screen at the entrance.',
   },
-  meaning: 'The code or the sticker is not a present one of this place, or was used',
+  meaning: 'The code or the sticker is not valid here and now, or it was used before',
   remedy: 'Look at the screen at the entrance again',
 });
 
-/** The code is not shown now, or was used. */
+/** The code is not shown now, or was used before. */
 export function wrongCode(): DomainError {
   return WRONG_CODE.create();
 }
 
-/** Too many wrong codes in ten minutes. */
+/** The person entered too many wrong codes in ten minutes. */
 export function tooManyCodes(): DomainError {
   return RATE_LIMITED.create({ retryAfterSeconds: RETRY_AFTER_SECONDS });
 }

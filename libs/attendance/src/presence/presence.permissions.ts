@@ -1,11 +1,14 @@
 import { type Actor, isStaff } from '@birlik/kernel';
 
-/** Who can read the code from afar could check in from afar: staff show it on the entrance screen. */
+/**
+ * Staff may show the code on the entrance screen. A person who could read it elsewhere could check in from
+ * there.
+ */
 export function mayShowPresenceCode(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }
 
-/** The same holds for the secret of a sticker. */
+/** Staff may print stickers, for the same reason. */
 export function mayPrintStickers(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }

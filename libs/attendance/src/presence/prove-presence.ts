@@ -3,30 +3,30 @@ import { Database, lockOf, readNow, Signer, type Sql, UnitOfWork } from '@birlik
 import { type Actor, newId } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { tooManyCodes, wrongCode } from './presence.errors.js';
-import { PresenceCodes, stickerKeyOf } from './presence-code.js';
+import { PresenceCodes, signSticker } from './presence-code.js';
 import { ScansRepository } from './scans.repository.js';
 
-/** What somebody proves to be there for: a booking, a session of a course. */
+/** What the person checks in for: a booking or a session. */
 export interface PresenceSubject {
   readonly id: string;
   readonly centreId: string;
   readonly version: number;
-  /** The desks whose stickers prove it. */
+  /** Ids of the desks whose stickers are accepted. */
   readonly spaceIds: readonly string[];
-  /** True while nobody has come: then a code that was used before is refused. */
+  /** True before the arrival: then a code that was used before is refused. */
   readonly isAwaited: boolean;
 }
 
-/** The code of the entrance screen, or the secret of a sticker. */
+/** A code of the entrance screen, or the secret of a sticker. */
 export interface PresenceProof {
   readonly via: string;
   readonly proof: string;
 }
 
-/** Four digits are soon guessed otherwise. */
+/** More attempts would make it easy to guess four digits. */
 const MAX_WRONG_CODES = 5;
 
-/** Checks what people show to prove that they are at the centre. */
+/** Checks the proof that a person is at the centre. */
 @Injectable()
 export class ProvePresence {
   constructor(
@@ -39,10 +39,10 @@ export class ProvePresence {
   ) {}
 
   /**
-   * The name of this attempt, the same for the same proof sent twice.
+   * Returns the nonce of this attempt; the same proof gives the same nonce.
    * @throws DomainError `wrong_code`; `rate_limited` after five wrong codes
    */
-  prove(actor: Actor, subject: PresenceSubject, { via, proof }: PresenceProof): Promise<string> {
+  provePresence(actor: Actor, subject: PresenceSubject, { via, proof }: PresenceProof): Promise<string> {
     return via === 'sticker'
       ? this.proveBySticker(actor, subject, proof)
       : this.proveByCode(actor, subject, { via, proof });
@@ -51,7 +51,7 @@ export class ProvePresence {
   private async proveBySticker(actor: Actor, subject: PresenceSubject, proof: string): Promise<string> {
     const centre = await this.centres.get(subject.centreId);
     const desks = subject.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
-    const keys = await Promise.all(desks.map((desk) => stickerKeyOf(this.signer, desk)));
+    const keys = await Promise.all(desks.map((desk) => signSticker(this.signer, desk)));
     if (keys.includes(proof)) return `sticker ${subject.id} v${subject.version}`;
     await this.keepWrongCode(this.database, actor, subject, 'sticker');
     throw wrongCode();
@@ -62,13 +62,14 @@ export class ProvePresence {
     subject: PresenceSubject,
     { via, proof }: PresenceProof,
   ): Promise<string> {
-    // One guess after the other: each is counted before the next is judged, so many at once are no more than many.
+    // Attempts run one after the other: each is counted before the next one is checked, so parallel guesses
+    // gain nothing.
     const verdict = await this.work.run(
       async (tx) => {
         if ((await this.scans.countWrongCodes(tx, subject.id)) >= MAX_WRONG_CODES) return 'too_many';
         const window = await this.codes.findWindow(subject.centreId, proof, await readNow(tx));
         const nonce = `code ${subject.id} ${window}`;
-        // A check-in that staff undid cannot be made again with the same code.
+        // After staff undo a check-in, the same code cannot be used again.
         const used = subject.isAwaited && (await this.scans.hasCheckedIn(tx, subject.centreId, nonce));
         if (window !== null && !used) return { nonce };
         await this.keepWrongCode(tx, actor, subject, via);

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One attempt to prove presence, also when it was refused. The same scan sent twice is one row. */
+/** One attempt to prove presence, accepted or refused. A repeated scan is stored once. */
 @Entity('scan')
 @Index('scan_once', ['centreId', 'nonce'], { unique: true })
 @Index('scan_by_subject', ['subjectId'])
@@ -12,7 +12,7 @@ export class ScanRecord {
   @Column('uuid')
   centreId: string;
 
-  /** The booking or session that it was for. */
+  /** Id of the booking or session. */
   @Column('uuid')
   subjectId: string;
 

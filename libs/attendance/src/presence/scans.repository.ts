@@ -4,16 +4,16 @@ import { type Actor, actorName } from '@birlik/kernel';
 
 export interface Scan {
   readonly centreId: string;
-  /** The booking or session that it was for. */
+  /** Id of the booking or session. */
   readonly subjectId: string;
-  /** Names one attempt. Sent twice, it is one row. */
+  /** Identifies one attempt. A repeated attempt is stored once. */
   readonly nonce: string;
   readonly via: string;
   /** `checked_in`, or the code of the refusal. */
   readonly outcome: string;
 }
 
-/** Attempts to prove presence, also those that were refused. */
+/** Stores attempts to prove presence, accepted or refused. */
 @Injectable()
 export class ScansRepository {
   async add(sql: Sql, actor: Actor, scan: Scan): Promise<void> {
@@ -24,7 +24,7 @@ export class ScansRepository {
     );
   }
 
-  /** True when this very scan checked somebody in before. */
+  /** Returns true if this scan checked somebody in before. */
   async hasCheckedIn(sql: Sql, centreId: string, nonce: string): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM scan WHERE centre_id = $1 AND nonce = $2 AND outcome = 'checked_in'`,
@@ -33,7 +33,7 @@ export class ScansRepository {
     return rows.length > 0;
   }
 
-  /** Wrong codes for a subject in the last ten minutes. */
+  /** Returns the number of wrong codes for a subject in the last ten minutes. */
   async countWrongCodes(sql: Sql, subjectId: string): Promise<number> {
     const [row] = await sql.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM scan WHERE subject_id = $1 AND outcome = 'wrong_code' AND at > birlik_now() - interval '10 minutes'`,

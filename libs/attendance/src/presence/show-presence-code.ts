@@ -5,7 +5,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { type PresenceCode, PresenceCodes } from './presence-code.js';
 import { mayShowPresenceCode } from './presence.permissions.js';
 
-/** Gives the entrance screen the code of now. */
+/** Returns the current code for the entrance screen. */
 @Injectable()
 export class ShowPresenceCode {
   constructor(
@@ -14,7 +14,7 @@ export class ShowPresenceCode {
     private readonly centres: CentreDirectory,
   ) {}
 
-  /** @throws DomainError `forbidden` for anybody but staff; `not_found` */
+  /** @throws DomainError `forbidden` unless the actor is staff; `not_found` */
   async execute(actor: Actor, centreId: string): Promise<PresenceCode> {
     await this.centres.get(centreId);
     if (!mayShowPresenceCode(actor, centreId)) throw forbidden();

@@ -22,24 +22,24 @@ export interface Arrival extends AttendedBooking {
   readonly status: ArrivalStatus;
 }
 
-/** Which arrivals the front desk asks for. */
+/** Filters for arrivals. */
 export interface ArrivalsQuery {
   /** Part of a name in any spelling, the code of a desk or room, or a pass code. */
   readonly typed?: string | null;
-  /** A moment of the day; now when absent. */
+  /** An instant of the day; now when absent. */
   readonly at?: Instant | null;
 }
 
-/** What the front desk typed or scanned, understood in each of the three ways. */
+/** The typed text, interpreted as name, space code and pass code. */
 interface Search {
   readonly words: readonly string[];
   readonly spaceIds: readonly string[];
   readonly passCode: string | null;
 }
 
-const MAX_WORDS = 6;
+const MAX_SEARCH_WORDS = 6;
 
-/** Reads who is to come, here, late or gone on a day. */
+/** Reads the arrivals of a day: expected, here, late or gone. */
 @Injectable()
 export class ArrivalsReadModel {
   constructor(
@@ -47,9 +47,7 @@ export class ArrivalsReadModel {
     private readonly database: Database,
   ) {}
 
-  /**
-   * @throws DomainError `forbidden` for anybody but staff
-   */
+  /** @throws DomainError `forbidden` unless the actor is staff */
   async listArrivals(
     actor: Actor,
     centre: Centre,
@@ -64,7 +62,8 @@ export class ArrivalsReadModel {
       day,
       search && { ...search, idTail: search.passCode && idTailOfPassCode(search.passCode) },
     );
-    // The name of a walk-in without an account has no folded form in the database. There are few of them in a day.
+    // The database has no folded names of walk-ins without an account. A day has few of them, so they are
+    // filtered here.
     const items = found
       .filter((one) => !search || one.booking.personId !== null || matches(one, search))
       .map((one) => ({ ...one, status: statusOf(one.booking, now) }));
@@ -75,7 +74,7 @@ export class ArrivalsReadModel {
 function searchOf(centre: Centre, typed: string): Search {
   const code = typed.trim().toUpperCase();
   return {
-    words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_WORDS),
+    words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
       .filter((space) => code !== '' && space.code.toUpperCase() === code)
       .map(({ id }) => id),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Booking,
   BookingArrivals,
-  bookingEntry,
+  buildBookingEntry,
   BookingsRepository,
   isOwner,
   mayCheckIn,
@@ -18,18 +18,24 @@ import { ProvePresence } from '../presence/prove-presence.js';
 import { ScansRepository } from '../presence/scans.repository.js';
 
 export interface CheckInOptions {
-  /** How somebody was recognised: `staff`, `scan`, `name`; people themselves by `code` or `sticker`. */
+  /**
+   * How the person was recognised: staff use `staff`, `scan` or `name`; people themselves use `code` or
+   * `sticker`.
+   */
   readonly via: string;
-  /** Names one scan. Sent twice, it is one check-in. */
+  /** Identifies one scan. A repeated scan is one check-in. */
   readonly nonce?: string | null | undefined;
-  /** What the entrance screen shows, or the secret of the desk's sticker. */
+  /** The code of the entrance screen, or the secret of the desk's sticker. */
   readonly proof?: string | null | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
 }
 
-/** Marks that somebody came. One guarded UPDATE: against a release at the same instant, exactly one of the two happens. */
+/**
+ * Records an arrival with one guarded UPDATE. Of a check-in and a release at the same instant exactly one
+ * succeeds.
+ */
 @Injectable()
 export class CheckIn {
   constructor(
@@ -46,13 +52,13 @@ export class CheckIn {
   ) {}
 
   /**
-   * A late check-in is fine until the release has happened. Staff need no proof. People themselves give the code of the entrance
+   * A late check-in is accepted until the release. Staff need no proof. Others give the code of the entrance
    * screen or of their desk's sticker.
-   * @throws DomainError `too_early`; `wrong_code`; `wrong_state` when they are here already or the space was released;
+   * @throws DomainError `too_early`; `wrong_code`; `wrong_state` after check-in or after the release;
    * `rate_limited` after five wrong codes; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, options: CheckInOptions): Promise<Booking> {
-    const seen = await this.read.read(actor, id);
+    const seen = await this.read.readBooking(actor, id);
     let nonce = options.nonce ?? null;
     try {
       if (actor.kind === 'person' && !mayCheckIn(actor, seen)) nonce = await this.prove(actor, seen, options);
@@ -62,7 +68,7 @@ export class CheckIn {
         ...(now !== undefined && { now }),
       });
     } catch (error) {
-      // Refused attempts are kept too: who looks into it later sees what happened at the desk.
+      // Refused attempts are stored too, as evidence for appeals.
       if (error instanceof DomainError && nonce !== null)
         await this.scans.add(this.database, actor, scanOf(seen, nonce, options.via, error.code));
       throw error;
@@ -73,7 +79,7 @@ export class CheckIn {
     if (!isOwner(actor, seen) || !proof) throw forbidden();
     const { id, centreId, version, spaceIds } = seen;
     const subject = { id, centreId, version, spaceIds, isAwaited: seen.state === 'confirmed' };
-    return this.presence.prove(actor, subject, { via, proof });
+    return this.presence.provePresence(actor, subject, { via, proof });
   }
 
   private async checkIn(
@@ -88,11 +94,11 @@ export class CheckIn {
     await this.ledger.voidPlannedMessages(tx, [id]);
     if (nonce !== null) await this.scans.add(tx, actor, scanOf(seen, nonce, via, 'checked_in'));
     const note = { facts: { via }, idempotencyKey, answer: here };
-    await this.journal.write(tx, bookingEntry(actor, 'checked_in', here, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'checked_in', here, note));
     return here;
   }
 
-  /** The same scan sent twice is one check-in. Everything else is refused, and why. */
+  /** Accepts a repeated scan as the same check-in. Throws the reason of the refusal otherwise. */
   private async explain(tx: Tx, booking: Booking | null, nonce: string | null): Promise<Booking> {
     if (!booking) throw wrongState('cancelled');
     const { id, state, centreId, checkInOpensAt } = booking;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, BookingArrivals, bookingEntry, ReadBooking, wrongState } from '@birlik/bookings';
+import { type Booking, BookingArrivals, buildBookingEntry, ReadBooking, wrongState } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 
 export interface CheckOutOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
 }
 
-/** Marks that somebody left. What remains of the slot is free at once. */
+/** Records a departure. The rest of the slot is free at once. */
 @Injectable()
 export class CheckOut {
   constructor(
@@ -19,15 +19,15 @@ export class CheckOut {
     private readonly arrivals: BookingArrivals,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless they are here; `not_found` */
+  /** @throws DomainError `wrong_state` unless the person is here; `not_found` */
   async execute(actor: Actor, id: string, { idempotencyKey, now }: CheckOutOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id);
+        const before = await this.read.lockBooking(tx, actor, id);
         const left = await this.arrivals.markLeft(tx, id);
         if (!left) throw wrongState(before.state);
         const note = { idempotencyKey, answer: left };
-        await this.journal.write(tx, bookingEntry(actor, 'checked_out', left, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'checked_out', left, note));
         return left;
       },
       { idempotencyKey, ...(now !== undefined && { now }) },

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BookingArrivals, bookingEntry } from '@birlik/bookings';
+import { BookingArrivals, buildBookingEntry } from '@birlik/bookings';
 import { Journal, UnitOfWork } from '@birlik/database';
 import { MaintenanceTask, systemActor } from '@birlik/kernel';
 
-const BATCH = 200;
+const BOOKINGS_PER_BATCH = 200;
 const ACTOR = systemActor('complete-ended');
 
-/** Completes bookings whose time is over and whose people did not check out. */
+/** Completes bookings that have ended without a check-out. */
 @Injectable()
 export class CompleteEnded extends MaintenanceTask {
   readonly name = 'visits';
@@ -20,14 +20,15 @@ export class CompleteEnded extends MaintenanceTask {
   }
 
   async run(): Promise<void> {
-    while ((await this.execute(BATCH)) === BATCH);
+    while ((await this.execute(BOOKINGS_PER_BATCH)) === BOOKINGS_PER_BATCH);
   }
 
-  /** Completes one batch and tells how many. */
-  async execute(max = BATCH): Promise<number> {
+  /** Completes one batch and returns its size. */
+  async execute(max = BOOKINGS_PER_BATCH): Promise<number> {
     return this.work.run(async (tx) => {
-      const ended = await this.arrivals.completeEnded(tx, max);
-      for (const booking of ended) await this.journal.write(tx, bookingEntry(ACTOR, 'completed', booking));
+      const ended = await this.arrivals.completeEndedBookings(tx, max);
+      for (const booking of ended)
+        await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'completed', booking));
       return ended.length;
     });
   }

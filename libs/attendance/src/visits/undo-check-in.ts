@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Booking,
   BookingArrivals,
-  bookingEntry,
+  buildBookingEntry,
   mayCheckIn,
   ReadBooking,
   undoTooLate,
@@ -11,11 +11,11 @@ import {
 import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 
-const UNDO_SECONDS = 60;
-/** The person gets at least this long to come, in minutes. */
-const GRACE_MINUTES = 2;
+const UNDO_WITHIN_SECONDS = 60;
+/** Shortest grace after the undo, in minutes. */
+const MIN_GRACE_MINUTES = 2;
 
-/** Takes back a check-in that staff made by mistake. */
+/** Undoes a check-in that staff made by mistake. */
 @Injectable()
 export class UndoCheckIn {
   constructor(
@@ -25,16 +25,19 @@ export class UndoCheckIn {
     private readonly arrivals: BookingArrivals,
   ) {}
 
-  /** @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` for anybody but staff */
+  /**
+   * @throws DomainError `undo_too_late` a minute after the check-in; `wrong_state`; `forbidden` unless the
+   * actor is staff
+   */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id);
+        const before = await this.read.lockBooking(tx, actor, id);
         if (!mayCheckIn(actor, before)) throw forbidden();
-        const back = await this.arrivals.undoArrival(tx, id, UNDO_SECONDS, GRACE_MINUTES);
+        const back = await this.arrivals.undoArrival(tx, id, UNDO_WITHIN_SECONDS, MIN_GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
         const note = { idempotencyKey, answer: back };
-        await this.journal.write(tx, bookingEntry(actor, 'check_in_undone', back, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'check_in_undone', back, note));
         return back;
       },
       { idempotencyKey },

@@ -1,16 +1,16 @@
 import { type Actor, isStaff } from '@birlik/kernel';
 
-/** The list of arrivals has names of people: staff see it. */
+/** Staff may list arrivals. The list contains names. */
 export function maySeeArrivals(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }
 
-/** So has the list of people inside. */
+/** Staff may list people inside. The list contains names. */
 export function maySeePeopleInside(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }
 
-/** Staff seat people who came without a booking. */
+/** Staff may create walk-ins. */
 export function maySeatWalkIns(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }

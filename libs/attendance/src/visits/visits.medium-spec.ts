@@ -12,7 +12,7 @@ import { Book } from '@birlik/bookings';
 import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { CheckOut } from './check-out.js';
-import { CODE_MS, PresenceCodes, stickerKeyOf } from '../presence/presence-code.js';
+import { CODE_LASTS_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
 
@@ -25,38 +25,38 @@ describe('presence', () => {
   beforeEach(() => app.startOver());
 
   const book = async (person: TestPerson, place: string, inMinutes = 5) => {
-    const start = Math.ceil((await app.now()) / MINUTE) * MINUTE + inMinutes * MINUTE;
-    const spaceIds = [app.centre.space(place).id];
+    const start = Math.ceil((await app.readNow()) / MINUTE) * MINUTE + inMinutes * MINUTE;
+    const spaceIds = [app.centre.findSpace(place).id];
     return app
-      .use(Book)
+      .get(Book)
       .execute(person, { centreId: app.centre.id, spaceIds, start, end: start + 60 * MINUTE });
   };
   const currentCode = async (centreId = app.centre.id) =>
-    app.use(PresenceCodes).makeCode(centreId, await app.now());
+    app.get(PresenceCodes).makeCode(centreId, await app.readNow());
   const checkIn = (person: TestPerson, id: string, proof: string, via = 'code') =>
-    outcomeOf(app.use(CheckIn).execute(person, id, { via, proof }));
+    outcomeOf(app.get(CheckIn).execute(person, id, { via, proof }));
 
   it('is proved by the code of the entrance screen, typed or scanned, while it is shown and once as long again', async () => {
-    const [typing, scanning, slow] = [await app.member(), await app.member(), await app.member()];
+    const [typing, scanning, slow] = [await app.addMember(), await app.addMember(), await app.addMember()];
     const [a, b, c] = [await book(typing, 'D-1'), await book(scanning, 'D-2'), await book(slow, 'D-3')];
     const { digits, token } = await currentCode();
     expect(await checkIn(typing, a.id, digits)).toBe('done');
     expect(await checkIn(scanning, b.id, token)).toBe('done');
-    await moveClock(app.url, `${2 * CODE_MS} milliseconds`);
+    await moveClock(app.url, `${2 * CODE_LASTS_MS} milliseconds`);
     expect(await checkIn(slow, c.id, digits)).toBe('wrong_code');
     expect(await checkIn(slow, c.id, (await currentCode()).digits)).toBe('done');
   });
 
   it('is not proved by the code of another centre, without a code, or by somebody else', async () => {
-    const [person, other] = [await app.member(), await app.member()];
+    const [person, other] = [await app.addMember(), await app.addMember()];
     const { id } = await book(person, 'D-1');
     expect(await checkIn(person, id, (await currentCode(newId())).token)).toBe('wrong_code');
-    expect(await outcomeOf(app.use(CheckIn).execute(person, id, { via: 'staff' }))).toBe('forbidden');
+    expect(await outcomeOf(app.get(CheckIn).execute(person, id, { via: 'staff' }))).toBe('forbidden');
     expect(await checkIn(other, id, (await currentCode()).digits)).toBe('not_found');
   });
 
   it('refuses every code for ten minutes after five wrong ones', async () => {
-    const person = await app.member();
+    const person = await app.addMember();
     const { id } = await book(person, 'D-1');
     const { digits } = await currentCode();
     const wrong = String((Number(digits) + 5_000) % 10_000).padStart(4, '0');
@@ -67,7 +67,7 @@ describe('presence', () => {
   });
 
   it('answers only five of many wrong codes that are sent at once', async () => {
-    const person = await app.member();
+    const person = await app.addMember();
     const { id } = await book(person, 'D-1');
     const right = (await currentCode()).digits;
     const guesses = Array.from({ length: 60 }, (_, i) => String(i * 7).padStart(4, '0')).filter(
@@ -79,30 +79,30 @@ describe('presence', () => {
   });
 
   it('is not proved again by a code whose check-in staff have undone', async () => {
-    const person = await app.member();
+    const person = await app.addMember();
     const { id } = await book(person, 'D-1');
     const { digits } = await currentCode();
     expect(await checkIn(person, id, digits)).toBe('done');
-    await app.use(UndoCheckIn).execute(await app.frontDesk(), id);
+    await app.get(UndoCheckIn).execute(await app.addFrontDesk(), id);
     expect(await checkIn(person, id, digits)).toBe('wrong_code');
   });
 
   it('is proved by the sticker of the desk until the sticker is printed anew', async () => {
-    const person = await app.member();
+    const person = await app.addMember();
     const { id } = await book(person, 'D-1');
-    const keyOf = (code: string) => stickerKeyOf(app.use(Signer), app.centre.space(code));
+    const keyOf = (code: string) => signSticker(app.get(Signer), app.centre.findSpace(code));
     expect(await checkIn(person, id, await keyOf('D-2'), 'sticker')).toBe('wrong_code');
     const old = await keyOf('D-1');
     await app.changeSpace('D-1', { newSticker: true });
     expect(await checkIn(person, id, old, 'sticker')).toBe('wrong_code');
-    const fresh = await stickerKeyOf(app.use(Signer), { ...app.centre.space('D-1'), sticker: 2 });
+    const fresh = await signSticker(app.get(Signer), { ...app.centre.findSpace('D-1'), sticker: 2 });
     expect(await checkIn(person, id, fresh, 'sticker')).toBe('done');
   });
 
   it('checks in once when the same scan is sent five times, and keeps refused attempts', async () => {
-    const [person, desk] = [await app.member(), await app.frontDesk()];
+    const [person, desk] = [await app.addMember(), await app.addFrontDesk()];
     const { id } = await book(person, 'D-1', 40);
-    const scan = (nonce: string) => outcomeOf(app.use(CheckIn).execute(desk, id, { via: 'scan', nonce }));
+    const scan = (nonce: string) => outcomeOf(app.get(CheckIn).execute(desk, id, { via: 'scan', nonce }));
     expect(await scan(newId())).toBe('too_early');
     await moveClock(app.url, '30 minutes');
     const nonce = newId();
@@ -119,31 +119,31 @@ describe('presence', () => {
   });
 
   it('seats a walk-in until the next booking and lists them among the people inside', async () => {
-    const next = await book(await app.member(), 'D-1', 50);
-    const seated = await app.use(WalkIn).execute(await app.frontDesk(), {
+    const next = await book(await app.addMember(), 'D-1', 50);
+    const seated = await app.get(WalkIn).execute(await app.addFrontDesk(), {
       centreId: app.centre.id,
-      spaceId: app.centre.space('D-1').id,
+      spaceId: app.centre.findSpace('D-1').id,
       name: 'Қонақ Сынақов',
     });
     expect(seated.end).toBe(next.start);
     const inside = await app
-      .use(PeopleInsideReadModel)
-      .listInside(await app.frontDesk(), await app.centre.read());
+      .get(PeopleInsideReadModel)
+      .listInside(await app.addFrontDesk(), await app.centre.readCentre());
     expect(inside.map((p) => [p.fullName, p.booking.state])).toEqual([['Қонақ Сынақов', 'checked_in']]);
   });
 
   it('lets somebody who left before the start take another desk for that time', async () => {
-    const [person, desk] = [await app.member(), await app.frontDesk()];
+    const [person, desk] = [await app.addMember(), await app.addFrontDesk()];
     const left = await book(person, 'D-1', 10);
-    await app.use(CheckIn).execute(desk, left.id, { via: 'staff' });
-    await app.use(CheckOut).execute(desk, left.id);
+    await app.get(CheckIn).execute(desk, left.id, { via: 'staff' });
+    await app.get(CheckOut).execute(desk, left.id);
     expect((await book(person, 'D-2', -1)).state).toBe('confirmed');
   });
 
   it('seats a walk-in for a day at the most, set-up and clear-up of the desk included', async () => {
     await app.changeSpace('D-1', { setupMinutes: 120, clearMinutes: 60 });
-    const place = { centreId: app.centre.id, spaceId: app.centre.space('D-1').id };
-    const seated = await app.use(WalkIn).execute(await app.frontDesk(), { ...place, name: 'Қонақ' });
+    const place = { centreId: app.centre.id, spaceId: app.centre.findSpace('D-1').id };
+    const seated = await app.get(WalkIn).execute(await app.addFrontDesk(), { ...place, name: 'Қонақ' });
     expect(seated.end - seated.start).toBe(21 * HOUR);
   });
 });

@@ -8,21 +8,21 @@ import { maySeatWalkIns } from './visit.permissions.js';
 
 export interface WalkInCommand {
   readonly centreId: string;
-  /** The free desk that lasts longest when none is named. */
+  /** When absent, the free desk that stays free longest. */
   readonly spaceId?: string | null | undefined;
   readonly personId?: string | null | undefined;
-  /** Of somebody without an account. */
+  /** Name of a walk-in without an account. */
   readonly name?: string | null | undefined;
   readonly end?: Instant | null | undefined;
 }
 
 export interface WalkInOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
 }
 
-/** Seats somebody who came without a booking. */
+/** Creates a booking for a person who came without one. */
 @Injectable()
 export class WalkIn {
   constructor(
@@ -33,8 +33,8 @@ export class WalkIn {
   ) {}
 
   /**
-   * @throws DomainError `forbidden` for anybody but staff; `slot_taken` when nothing is free; `not_found`; `invalid_request`
-   * without a person or a name
+   * @throws DomainError `forbidden` unless the actor is staff; `slot_taken` when nothing is free;
+   * `not_found`; `invalid_request` without a person or a name
    */
   async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {
     const centre = await this.centres.get(command.centreId);
@@ -42,7 +42,7 @@ export class WalkIn {
     const guest = await this.findGuest(centre.id, command);
     const { spaceId = null, end = null } = command;
     if (spaceId) findSpaces(centre, [spaceId]);
-    return this.seats.seat(actor, { centreId: centre.id, guest, spaceId, end }, options);
+    return this.seats.seatGuest(actor, { centreId: centre.id, guest, spaceId, end }, options);
   }
 
   /** @throws DomainError `invalid_request` without a person or a name; `not_found` */

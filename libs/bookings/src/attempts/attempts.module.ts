@@ -9,7 +9,7 @@ import { RecentAttempts } from './recent-attempts.js';
 
 const parts = [Attempts, PrecheckConflicts, RecentAttempts];
 
-/** How a booking is tried, tried again, and explained. */
+/** Runs booking attempts, repeats them and explains why they fail. */
 @Module({
   imports: [RoomsModule, BookingModule, SearchModule, HoldExpiryModule],
   providers: parts,

@@ -5,19 +5,22 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { slotTaken } from '../booking/booking.errors.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { Alternatives } from '../search/alternatives.js';
-import { RetryBudget, retryReasonOf } from './retries.js';
+import { RetryBudget, findRetryReason } from './retries.js';
 import { SlotTaken } from './slot-taken.js';
 
 export interface AttemptOptions {
   readonly centreId: string;
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** Bookings that give up their own claims for it. */
+  /** Ids of bookings whose claims do not count, because the attempt frees them itself. */
   readonly except?: readonly string[];
-  /** The attempt takes another choice when it is made again. */
+  /** True when a repeated attempt can take another choice. */
   readonly hasOtherChoices?: boolean;
 }
 
-/** Makes attempts to take claims in a centre. The one place that decides when an attempt is made again: see `retries.ts`. */
+/**
+ * Runs attempts to take claims in a centre. Only this class decides whether an attempt is repeated: see
+ * `retries.ts`.
+ */
 @Injectable()
 export class Attempts {
   constructor(
@@ -29,9 +32,10 @@ export class Attempts {
   ) {}
 
   /**
-   * Runs an attempt until it succeeds or trying again is of no use. Each attempt is one transaction of its own, and it decides by
-   * the settings that it is given.
-   * @throws DomainError `slot_taken` with conflicts and alternatives; `not_found` for the centre; what the attempt throws
+   * Runs an attempt until it succeeds or until another one cannot help. Each attempt has its own transaction
+   * and decides by the settings that it receives.
+   * @throws DomainError `slot_taken` with conflicts and alternatives; `not_found` for the centre; any error
+   * of the attempt
    */
   async run<T>(options: AttemptOptions, attempt: (centre: Centre) => Promise<T | SlotTaken>): Promise<T> {
     const budget = new RetryBudget();
@@ -45,7 +49,7 @@ export class Attempts {
     }
   }
 
-  /** The outcome of one attempt; null when it is to be made again. */
+  /** Returns the outcome of one attempt, or null when the attempt must be repeated. */
   private async runOnce<T>(
     centre: Centre,
     budget: RetryBudget,
@@ -56,32 +60,33 @@ export class Attempts {
       const outcome = await attempt(centre);
       return outcome instanceof SlotTaken ? outcome : { result: outcome };
     } catch (error) {
-      const reason = retryReasonOf(error);
-      if (reason === null || !budget.spend(reason)) throw error;
-      if (reason === 'settings_changed') await this.centres.refresh(centre);
-      // What was in the way may be a hold whose time is over.
-      else if (reason === 'concurrent_claim') await this.holds.endOverdue(centre.id);
+      const reason = findRetryReason(error);
+      if (reason === null || !budget.spendRetry(reason)) throw error;
+      if (reason === 'settings_changed') await this.centres.refreshCentre(centre);
+      // The conflict can be a hold that has expired.
+      else if (reason === 'concurrent_claim') await this.holds.endOverdueHolds(centre.id);
       else await pauseBeforeRun(run + 1);
       return null;
     }
   }
 
-  /** The error that tells that the slot is taken; null when the attempt is to be made again. */
+  /** Returns the error that says that the slot is taken, or null when the attempt must be repeated. */
   private async refusalOf(
     { about }: SlotTaken,
     { centreId, idempotencyKey, except, hasOtherChoices = false }: AttemptOptions,
     budget: RetryBudget,
     zone: string,
   ): Promise<DomainError | null> {
-    const ended = await this.holds.endOverdue(centreId);
-    if (ended > 0 && budget.spend('expired_hold')) return null;
-    if (hasOtherChoices && budget.spend('other_choice')) return null;
+    const ended = await this.holds.endOverdueHolds(centreId);
+    if (ended > 0 && budget.spendRetry('expired_hold')) return null;
+    if (hasOtherChoices && budget.spendRetry('other_choice')) return null;
     if (!about) return slotTaken([], [], zone);
     const { conflicts, alternatives } = await this.alternatives.find(about.draft, about.facts, except);
-    // Read after the look: if what is in the way is the answer to this very request, its key is known by now.
+    // The key is read after the conflicts: if an earlier copy of this request took the slot, its key is
+    // stored by now.
     const [answered] = await this.idempotencyKeys.areAnswered(this.database, [idempotencyKey]);
     const worthTrying = conflicts.length === 0 || answered === true;
-    if (worthTrying && budget.spend('nobody_in_the_way')) return null;
+    if (worthTrying && budget.spendRetry('nobody_in_the_way')) return null;
     return slotTaken(conflicts, alternatives, zone);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from '@birlik/database';
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
-import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
+import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
 import { slotTaken } from '../booking/booking.errors.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { Alternatives, type Surroundings } from '../search/alternatives.js';
@@ -13,8 +13,8 @@ interface Question {
 }
 
 /**
- * Refuses those who come too late without an attempt, many of them with one look at the database. It only ever refuses: if the
- * space looks free, the normal attempt runs and the constraint decides.
+ * Refuses late requests without an attempt; one query answers many of them. It can only refuse: if the space
+ * looks free, the normal attempt runs and the database constraint decides.
  */
 @Injectable()
 export class PrecheckConflicts {
@@ -28,10 +28,10 @@ export class PrecheckConflicts {
   ) {}
 
   /**
-   * Returns when an attempt is worth it.
+   * Returns when an attempt can succeed.
    * @throws DomainError `slot_taken` or `refused`, as the attempt would
    */
-  async check(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
+  async checkDraft(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     await this.ask({ draft, idempotencyKey });
   }
 
@@ -43,7 +43,8 @@ export class PrecheckConflicts {
         for (const [question, error] of await this.refusalsOf(group)) refusals.set(question, error);
       }),
     );
-    // Read after the look: if the claim in the way is the caller's own of a moment ago, its key is known by now.
+    // The key is read after the conflicts: if an earlier copy of this request took the slot, its key is
+    // stored by now.
     const answered = await this.idempotencyKeys.areAnswered(
       this.database,
       questions.map((question) => (refusals.has(question) ? question.idempotencyKey : undefined)),
@@ -71,14 +72,14 @@ export class PrecheckConflicts {
   }
 }
 
-/** Drafts with the same subject can be looked at together. */
+/** Drafts with the same key are checked by one query. */
 function subjectOf({ centre, spaces, organisationId, slot }: BookingDraft): string {
   return [centre.id, spaces[0]!.kind, slot.start, slot.end, organisationId].join(' ');
 }
 
 function refusalOf(draft: BookingDraft, facts: PersonFacts, surroundings: Surroundings): DomainError | null {
   if (surroundings.conflicts.length === 0) return null;
-  const decision = decide(questionOf(draft, facts));
+  const decision = decide(buildQuestion(draft, facts));
   const { zone } = draft.centre;
   return decision.allowed
     ? slotTaken(surroundings.conflicts, surroundings.alternatives, zone)

@@ -1,7 +1,7 @@
 import type { Space } from '@birlik/rooms';
 import { RecentAttempts } from './recent-attempts.js';
 
-/** A promise, with what ends it. */
+/** A promise and the functions that resolve or reject it. */
 function anAttempt(): { ends: Promise<string>; end(): void; fail(): void } {
   let [end, fail] = [() => {}, () => {}];
   const ends = new Promise<string>((resolve, reject) => {
@@ -25,7 +25,7 @@ describe('recent attempts', () => {
     const recent = new RecentAttempts();
     for (const how of ['end', 'fail'] as const) {
       const [running, subject] = [anAttempt(), at(how === 'end' ? 1 : 2, 'D-1', 'D-2')];
-      const attempt = recent.track(subject, () => running.ends).catch((error: Error) => error.message);
+      const attempt = recent.trackAttempt(subject, () => running.ends).catch((error: Error) => error.message);
       const asked = recent.waitForOthers(at(subject.slot.start, 'D-2'));
       expect(await soon(asked)).toBe('waits');
       running[how]();
@@ -37,7 +37,7 @@ describe('recent attempts', () => {
   it('make nobody wait who wants something else', async () => {
     const recent = new RecentAttempts();
     const running = anAttempt();
-    const attempt = recent.track(at(1, 'D-1'), () => running.ends);
+    const attempt = recent.trackAttempt(at(1, 'D-1'), () => running.ends);
     expect(await soon(recent.waitForOthers(at(2, 'D-1')))).toBe(false);
     expect(await soon(recent.waitForOthers(at(1, 'D-3')))).toBe(false);
     running.end();
@@ -47,7 +47,7 @@ describe('recent attempts', () => {
   it('are forgotten after some seconds', async () => {
     jest.useFakeTimers();
     const recent = new RecentAttempts();
-    await recent.track(at(1, 'D-1'), () => Promise.resolve('done'));
+    await recent.trackAttempt(at(1, 'D-1'), () => Promise.resolve('done'));
     jest.advanceTimersByTime(4_999);
     expect(await recent.waitForOthers(at(1, 'D-1'))).toBe(true);
     jest.advanceTimersByTime(2);

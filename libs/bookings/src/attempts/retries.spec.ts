@@ -1,5 +1,5 @@
 import { ConcurrentClaim, wrongState } from '../booking/booking.errors.js';
-import { MAX_RETRIES, RetryBudget, retryReasonOf } from './retries.js';
+import { MAX_RETRIES, RetryBudget, findRetryReason } from './retries.js';
 
 it.each([
   ['a deadlock', { code: '40P01' }, 'transient'],
@@ -9,12 +9,12 @@ it.each([
   ['a refusal', wrongState('cancelled'), null],
   ['a broken statement', { code: '42601' }, null],
 ])('tries again after %s where that can help', (_, error, reason) => {
-  expect(retryReasonOf(error)).toBe(reason);
+  expect(findRetryReason(error)).toBe(reason);
 });
 
 it('counts each reason by itself', () => {
   const budget = new RetryBudget();
-  for (let i = 0; i < MAX_RETRIES.transient; i++) expect(budget.spend('transient')).toBe(true);
-  expect(budget.spend('transient')).toBe(false);
-  expect(budget.spend('concurrent_claim')).toBe(true);
+  for (let i = 0; i < MAX_RETRIES.transient; i++) expect(budget.spendRetry('transient')).toBe(true);
+  expect(budget.spendRetry('transient')).toBe(false);
+  expect(budget.spendRetry('concurrent_claim')).toBe(true);
 });

@@ -1,38 +1,44 @@
 import { isSettingsChanged, isTransient } from '@birlik/database';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
 
-/** Why an attempt is made again, and how often at most. */
+/** The reasons to repeat an attempt, each with the largest number of retries. */
 export const MAX_RETRIES = {
   /** A deadlock or a serialisation failure ended the transaction. */
   transient: 3,
-  /** The settings of the centre have changed since they were read. The next attempt reads them anew. */
+  /** The settings of the centre have changed since they were read. The next attempt reads them again. */
   settings_changed: 3,
-  /** Somebody took a space, or changed a booking, between the look and the claim. Holds that are over were ended. */
+  /**
+   * Somebody took a space or changed a booking after it was read and before it was claimed. Expired holds
+   * were ended.
+   */
   concurrent_claim: 3,
-  /** A hold whose time is over was in the way. It was ended before the next attempt. */
+  /** An expired hold was in the way. It was ended before the next attempt. */
   expired_hold: 2,
-  /** Nobody is in the way any more. Or the same request, sent twice at once, was answered: then the retry gets that answer. */
+  /**
+   * The conflict has gone. Or the same request was sent twice at once and one copy has been answered: then
+   * the retry returns that answer.
+   */
   nobody_in_the_way: 2,
-  /** The attempt can take something else: a walk-in takes the next desk. */
+  /** The attempt can take another space: a walk-in takes the next desk. */
   other_choice: 4,
 } as const;
 
 export type RetryReason = keyof typeof MAX_RETRIES;
 
-/** Counts the retries of one request, each reason by itself. */
+/** Counts the retries of one request for each reason. */
 export class RetryBudget {
   private readonly spent = new Map<RetryReason, number>();
 
-  /** Spends one retry. False when this reason has used up its own. */
-  spend(reason: RetryReason): boolean {
+  /** Counts one retry. Returns false when no retry is left for this reason. */
+  spendRetry(reason: RetryReason): boolean {
     const spent = this.spent.get(reason) ?? 0;
     this.spent.set(reason, spent + 1);
     return spent < MAX_RETRIES[reason];
   }
 }
 
-/** The reason to try again after an error; null for an error that would come again. */
-export function retryReasonOf(error: unknown): RetryReason | null {
+/** Returns the reason to repeat an attempt after an error, or null for an error that would occur again. */
+export function findRetryReason(error: unknown): RetryReason | null {
   if (isTransient(error)) return 'transient';
   if (isSettingsChanged(error)) return 'settings_changed';
   return error instanceof ConcurrentClaim || error instanceof ConcurrentChange ? 'concurrent_claim' : null;

@@ -1,8 +1,14 @@
 import type { PersonFacts } from '@birlik/slots';
 import type { BookingDraft } from '../booking/booking-draft.js';
 
-/** The result of an attempt that found the slot taken. With what it asked for, the refusal names alternatives. */
+/**
+ * The result of an attempt that found the slot taken. The request and its facts let the refusal name
+ * alternatives.
+ */
 export class SlotTaken {
-  /** @param about what the attempt asked for and what it knew; none where no alternatives are offered */
+  /**
+   * @param about the draft of the attempt and the facts that it used; absent where no alternatives are
+   * offered
+   */
   constructor(readonly about?: { readonly draft: BookingDraft; readonly facts: PersonFacts }) {}
 }

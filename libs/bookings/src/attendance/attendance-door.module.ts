@@ -9,7 +9,7 @@ import { SeatWalkIn } from './seat-walk-in.js';
 
 const parts = [AttendedBookingsReadModel, BookingArrivals, BookingGrace, SeatWalkIn];
 
-/** Everything that the library of attendance may do to bookings. */
+/** Provides every operation on bookings that the attendance library may use. */
 @Module({
   imports: [SlotsModule, BookingModule, AttemptsModule],
   providers: parts,

@@ -4,7 +4,7 @@ import type { Interval, LocalizedText } from '@birlik/kernel';
 import { HOUR } from '@birlik/kernel';
 import { hasNameLike, selectFullName, selectOrganisationNames } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
 /** A booking with the names that the front desk needs. */
 export interface AttendedBooking {
@@ -13,7 +13,7 @@ export interface AttendedBooking {
   readonly organisation: LocalizedText | null;
 }
 
-/** What the front desk looks for: any of these. */
+/** Search values of the front desk. A booking that matches one of them is found. */
 export interface AttendanceSearch {
   /** Words of a folded name. */
   readonly words: readonly string[];
@@ -24,20 +24,23 @@ export interface AttendanceSearch {
 
 type Row = BookingRow & { readonly fullName: string; readonly organisation: LocalizedText | null };
 
-const MAX_OF_DAY = 400;
-const MAX_INSIDE = 1_000;
+const MAX_BOOKINGS_PER_DAY = 400;
+const MAX_PEOPLE_INSIDE = 1_000;
 
 const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
 const COLUMNS = `${BOOKING_COLUMNS}, ${FULL_NAME} AS "fullName", ${selectOrganisationNames('b.organisation_id')} AS organisation`;
-// The database sorts: browsers do not know the Kazakh order.
+// PostgreSQL sorts the rows, because browsers do not support the Kazakh collation.
 const BY_NAME = `${FULL_NAME} COLLATE "kk-x-icu"`;
 
-/** Reads bookings for the front desk. Part of the door between attendance and bookings. */
+/** Reads bookings for the front desk. */
 @Injectable()
 export class AttendedBookingsReadModel {
   constructor(private readonly database: Database) {}
 
-  /** Bookings of a day in the order of their start, with those of walk-ins without an account whatever their name. One query. */
+  /**
+   * Returns the bookings of a day, ordered by start. Bookings of walk-ins without an account are included
+   * whatever their name. Runs one query.
+   */
   async listOfDay(
     centreId: string,
     day: Interval,
@@ -49,7 +52,7 @@ export class AttendedBookingsReadModel {
          AND b.state IN ('confirmed', 'checked_in', 'completed', 'no_show')
          AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
            OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
-       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_OF_DAY}`,
+       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY}`,
       [
         centreId,
         new Date(day.start - 24 * HOUR),
@@ -63,12 +66,12 @@ export class AttendedBookingsReadModel {
     return rows.map(attendedOf);
   }
 
-  /** Bookings of people who are inside now, by name. One query. */
+  /** Returns the bookings of people who are inside now, ordered by name. Runs one query. */
   async listInside(centreId: string): Promise<AttendedBooking[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
        WHERE b.centre_id = $1 AND b.state = 'checked_in' AND b.ends > birlik_now()
-       ORDER BY ${BY_NAME} LIMIT ${MAX_INSIDE}`,
+       ORDER BY ${BY_NAME} LIMIT ${MAX_PEOPLE_INSIDE}`,
       [centreId],
     );
     return rows.map(attendedOf);
@@ -76,5 +79,5 @@ export class AttendedBookingsReadModel {
 }
 
 function attendedOf({ fullName, organisation, ...row }: Row): AttendedBooking {
-  return { booking: bookingOf(row as BookingRow), fullName, organisation };
+  return { booking: readBookingRow(row as BookingRow), fullName, organisation };
 }

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
-/** How somebody was recognised, and the scan that did it. */
+/** How a person was recognised, and the id of the scan. */
 export interface Arrival {
   readonly via: string;
   readonly nonce: string | null;
 }
 
-/** Marks on bookings that people came and left. Part of the door between attendance and bookings. */
+/** Records on bookings that people have arrived and left. */
 @Injectable()
 export class BookingArrivals {
   constructor(
@@ -19,9 +19,9 @@ export class BookingArrivals {
     private readonly allocations: AllocationsRepository,
   ) {}
 
-  /** Marks that somebody came. Null unless the booking is confirmed and check-in is open. */
+  /** Records an arrival. Returns null unless the booking is confirmed and check-in is open. */
   markArrived(tx: Tx, id: string, { via, nonce }: Arrival): Promise<Booking | null> {
-    return this.bookings.move(tx, id, ['confirmed', 'checked_in'], {
+    return this.bookings.changeState(tx, id, ['confirmed', 'checked_in'], {
       set: 'checked_in_at = birlik_now(), checked_in_via = $4, check_in_nonce = $5',
       guard: 'b.check_in_opens_at <= birlik_now()',
       values: [via, nonce],
@@ -29,11 +29,11 @@ export class BookingArrivals {
   }
 
   /**
-   * Takes the mark back. Null when it is older than so many seconds, or of a walk-in.
-   * @param graceMinutes time that its person gets at least to come
+   * Withdraws an arrival. Returns null when the arrival is older than `seconds`, or belongs to a walk-in.
+   * @param graceMinutes shortest time that the person still has to come
    */
   undoArrival(tx: Tx, id: string, seconds: number, graceMinutes: number): Promise<Booking | null> {
-    return this.bookings.move(tx, id, ['checked_in', 'confirmed'], {
+    return this.bookings.changeState(tx, id, ['checked_in', 'confirmed'], {
       set: `checked_in_at = NULL, checked_in_via = NULL, check_in_nonce = NULL,
         no_show_due_at = least(b.ends, greatest(b.no_show_due_at, birlik_now() + make_interval(mins => $5)))`,
       guard: 'b.checked_in_at > birlik_now() - make_interval(secs => $4) AND NOT b.walk_in',
@@ -41,17 +41,17 @@ export class BookingArrivals {
     });
   }
 
-  /** Marks that somebody left and frees what remains of the slot. Null unless they are here. */
+  /** Records a departure and frees the rest of the slot. Returns null unless the person is here. */
   async markLeft(tx: Tx, id: string): Promise<Booking | null> {
-    const left = await this.bookings.move(tx, id, ['checked_in', 'completed'], {
+    const left = await this.bookings.changeState(tx, id, ['checked_in', 'completed'], {
       set: 'checked_out_at = least(b.ends, birlik_now())',
     });
     if (left) await this.allocations.freeRemainder(tx, left.centreId, id);
     return left;
   }
 
-  /** Completes bookings of people who are here and whose time is over. */
-  async completeEnded(tx: Tx, max: number): Promise<Booking[]> {
+  /** Completes bookings of people who are here and whose slot has ended. */
+  async completeEndedBookings(tx: Tx, max: number): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET state = 'completed', version = b.version + 1, checked_out_at = b.ends
        WHERE b.id IN (SELECT id FROM booking WHERE state = 'checked_in' AND ends <= birlik_now() ORDER BY ends LIMIT $1 FOR UPDATE SKIP LOCKED)
@@ -59,10 +59,10 @@ export class BookingArrivals {
        RETURNING ${BOOKING_COLUMNS}`,
       [max],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 
-  /** True when this very scan checked the booking in. */
+  /** Returns true if this scan checked the booking in. */
   async wasCheckedInBy(sql: Sql, id: string, nonce: string): Promise<boolean> {
     const rows = await sql.query('SELECT 1 FROM booking WHERE id = $1 AND check_in_nonce = $2', [id, nonce]);
     return rows.length > 0;

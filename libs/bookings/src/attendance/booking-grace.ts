@@ -3,17 +3,17 @@ import { Database, type Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
-/** A booking whose no-show falls due, and in how many milliseconds by the database's clock. */
+/** A booking whose no-show is due, and the delay in milliseconds by the database's clock. */
 export interface DueNoShow {
   readonly id: string;
   readonly version: number;
   readonly delayMs: number;
 }
 
-/** Grace of bookings and its end. Part of the door between attendance and bookings. */
+/** Manages the grace time of bookings and its end. */
 @Injectable()
 export class BookingGrace {
   constructor(
@@ -23,20 +23,22 @@ export class BookingGrace {
   ) {}
 
   /**
-   * Releases a booking to which nobody came, and frees what remains of its slot. Null when somebody came, it is not due, or the
-   * clock stands still.
-   * @param clockRuns SQL over `b`: the grace of its centre runs
+   * Releases a booking that nobody came to and frees the rest of its slot. Returns null when the person came,
+   * the release is not due, or the grace clock is stopped.
+   * @param clockRuns SQL over `b`: true while the grace clock of its centre runs
    */
-  async release(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
-    const released = await this.bookings.move(tx, id, ['confirmed', 'no_show'], {
+  async releaseNoShow(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
+    const released = await this.bookings.changeState(tx, id, ['confirmed', 'no_show'], {
       guard: `b.checked_in_at IS NULL AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
     });
     if (released) await this.allocations.freeRemainder(tx, released.centreId, id);
     return released;
   }
 
-  /** Gives more grace, once and while check-in is open. Null when that cannot be. */
-  async extend(tx: Tx, id: string, minutes: number): Promise<Booking | null> {
+  /**
+   * Extends the grace time, once and only while check-in is open. Returns null when it cannot be extended.
+   */
+  async extendGrace(tx: Tx, id: string, minutes: number): Promise<Booking | null> {
     const [row] = await tx.query<BookingRow>(
       `UPDATE booking b SET version = b.version + 1, on_my_way_at = birlik_now(),
          no_show_due_at = least(b.ends, b.no_show_due_at + make_interval(mins => $2))
@@ -44,11 +46,14 @@ export class BookingGrace {
        RETURNING ${BOOKING_COLUMNS}`,
       [id, minutes],
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
-  /** Gives every booking whose grace was running back the time during which its clock stood still, up to its end. */
-  async giveBack(tx: Tx, centreId: string, stoodStillFrom: Instant): Promise<Booking[]> {
+  /**
+   * Adds the time of an outage to the grace of every booking whose grace was running, up to the end of the
+   * booking.
+   */
+  async giveBackGrace(tx: Tx, centreId: string, stoodStillFrom: Instant): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET version = b.version + 1,
          no_show_due_at = least(b.ends, b.no_show_due_at + (birlik_now() - greatest($2::timestamptz, b.starts)))
@@ -56,10 +61,10 @@ export class BookingGrace {
        RETURNING ${BOOKING_COLUMNS}`,
       [centreId, new Date(stoodStillFrom)],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 
-  /** Ids of bookings of a centre whose people are awaited within the next hours. */
+  /** Returns the ids of bookings of a centre whose people are expected within the next hours. */
   async listAwaited(tx: Tx, centreId: string, hours: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM booking WHERE centre_id = $1 AND state = 'confirmed'
@@ -69,7 +74,7 @@ export class BookingGrace {
     return rows.map((row) => row.id);
   }
 
-  /** No-shows that fall due within so many seconds, where the clock runs. */
+  /** Returns no-shows that fall due within `seconds` in centres whose grace clock runs. */
   async listDue(seconds: number, max: number, clockRuns: string): Promise<DueNoShow[]> {
     const rows = await this.database.query<{ id: string; version: number; delayMs: string }>(
       `SELECT id, version, greatest(0, extract(epoch FROM no_show_due_at - birlik_now()) * 1000) AS "delayMs" FROM booking b

@@ -12,22 +12,22 @@ import { type Actor, actorName, type Instant, MINUTE } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import {
   type Availability,
-  availabilityOf,
-  LONGEST_CLAIM,
+  findAvailability,
+  MAX_CLAIM_MS,
   OccupancyReadModel,
-  spacesOf,
+  listSpacesOfKind,
 } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import { slotTaken } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { newBooking } from '../booking/new-booking.js';
+import { buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 
-/** Somebody who came without a booking. */
+/** A person who came without a booking. */
 export interface Guest {
   readonly personId: string | null;
   readonly name: string | null;
@@ -36,21 +36,21 @@ export interface Guest {
 export interface SeatCommand {
   readonly centreId: string;
   readonly guest: Guest;
-  /** The free desk that lasts longest when none is named. */
+  /** When absent, the free desk that stays free longest. */
   readonly spaceId: string | null;
   readonly end: Instant | null;
 }
 
 export interface SeatOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
 }
 
-/** Less time is not worth sitting down for. */
-const MIN_LENGTH = 5 * MINUTE;
+/** Shorter walk-ins are refused. */
+const MIN_WALK_IN_MS = 5 * MINUTE;
 
-/** Seats somebody who came without a booking. Part of the door between attendance and bookings. */
+/** Creates bookings for people who come without one. */
 @Injectable()
 export class SeatWalkIn {
   constructor(
@@ -61,10 +61,14 @@ export class SeatWalkIn {
     private readonly attempts: Attempts,
   ) {}
 
-  /** Their time ends where the next booking or the night begins. @throws DomainError `slot_taken` when nothing is free; `not_found` */
-  async seat(actor: Actor, command: SeatCommand, options: SeatOptions = {}): Promise<Booking> {
+  /**
+   * The booking ends at the next booking of the space or when the centre closes.
+   * @throws DomainError `slot_taken` when nothing is free; `not_found`
+   */
+  async seatGuest(actor: Actor, command: SeatCommand, options: SeatOptions = {}): Promise<Booking> {
     const { idempotencyKey, now } = options;
-    // Each attempt that lost a space takes the next choice: it is a transaction of its own, so nothing of a lost one stays.
+    // Each attempt that loses a space takes the next choice. It has its own transaction, so a lost attempt
+    // leaves nothing.
     let lost = 0;
     return this.attempts.run<Booking>(
       { centreId: command.centreId, hasOtherChoices: true },
@@ -89,38 +93,38 @@ export class SeatWalkIn {
       idempotencyKey,
     }: { command: SeatCommand; lost: number; idempotencyKey: IdempotencyKey | undefined },
   ): Promise<Booking | RolledBack<SlotTaken>> {
-    // Whole seconds, so that times on the screen are what is stored.
+    // Rounds down to whole seconds, so that screens show exactly the stored times.
     const now = Math.floor((await readNow(tx)) / 1_000) * 1_000;
     const { spaceId, guest } = command;
-    const wanted = spaceId ? findSpaces(centre, [spaceId]) : spacesOf(centre, 'desk');
+    const wanted = spaceId ? findSpaces(centre, [spaceId]) : listSpacesOfKind(centre, 'desk');
     const choices = await this.findChoices(tx, centre, wanted, now);
     const drafts = choices.flatMap((choice) => draftOf(actor, centre, choice, { command, now }) ?? []);
     const draft = drafts[Math.min(lost, drafts.length - 1)];
     if (!draft) throw slotTaken([], [], centre.zone);
-    const made = newBooking(
+    const made = buildBooking(
       draft,
       { now, newcomer: false },
       { state: 'checked_in', walkIn: { guestName: guest.personId ? null : guest.name } },
     );
     if (!(await this.bookings.add(tx, actorName(actor), [made]))) return rollBackWith(new SlotTaken());
     const { booking } = made;
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
-      bookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
+      buildBookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
     );
     return booking;
   }
 
-  /** Free spaces, those that last longest first. */
+  /** Returns free spaces, ordered by how long they stay free, longest first. */
   private async findChoices(
     tx: Tx,
     centre: Centre,
     wanted: readonly Space[],
     now: Instant,
   ): Promise<Availability[]> {
-    const slot = { start: now, end: now + MIN_LENGTH };
-    const occupancy = await this.occupancy.read(wanted, slot, tx);
-    return availabilityOf(centre, wanted, slot, occupancy)
+    const slot = { start: now, end: now + MIN_WALK_IN_MS };
+    const occupancy = await this.occupancy.readOccupancy(wanted, slot, tx);
+    return findAvailability(centre, wanted, slot, occupancy)
       .filter(({ free, freeUntil, space }) => free && (freeUntil !== null || isAlwaysOpen(centre, space)))
       .sort((a, b) => (b.freeUntil ?? Infinity) - (a.freeUntil ?? Infinity));
   }
@@ -130,7 +134,7 @@ function isAlwaysOpen(centre: Centre, space: Space): boolean {
   return centre.areas.get(space.area)?.hours === 'always';
 }
 
-/** The walk-in as a draft; null when too little time remains. */
+/** Returns the draft of a walk-in, or null when too little time is left. */
 function draftOf(
   actor: Actor,
   centre: Centre,
@@ -138,10 +142,9 @@ function draftOf(
   { command, now }: { readonly command: SeatCommand; readonly now: Instant },
 ): BookingDraft | null {
   const around = (space.setupMinutes + space.clearMinutes) * MINUTE;
-  const longest =
-    now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, LONGEST_CLAIM - around);
+  const longest = now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, MAX_CLAIM_MS - around);
   const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
-  if (end - now < MIN_LENGTH) return null;
+  if (end - now < MIN_WALK_IN_MS) return null;
   const { personId, name } = command.guest;
   return {
     centre,

@@ -1,9 +1,13 @@
-/** Tells the checks when people missed bookings. The library of attendance keeps that record and implements this port. */
+/**
+ * Tells the booking checks when people missed bookings. The attendance library stores absences and implements
+ * this port.
+ */
 export abstract class AbsenceHistory {
   /**
-   * SQL: a JSON list of the moments (ms) at which a person missed bookings of desks that still count, oldest first; NULL for none.
-   * It is a part of the one statement that reads the facts of a person. All parameters are SQL expressions.
-   * @param fadeDays absences that are older do not count
+   * Returns SQL: a JSON array of the instants (ms) at which a person missed desk bookings that still count,
+   * oldest first; NULL for none. It is part of the single statement that reads the facts of a person. All
+   * parameters are SQL expressions.
+   * @param fadeDays absences older than this do not count
    */
   abstract selectCounted(query: {
     readonly personId: string;

@@ -1,42 +1,42 @@
 import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
-import { type Claim, claimsOf, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
+import { type Claim, buildClaims, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
 import type { Booking, EquipmentCount } from './booking.js';
 import { findSpaces } from './requested-spaces.js';
 
-/** Whose booking it is. The name only where it is not the actor's own. */
+/** The owner of a booking. The name is set only when the owner is not the actor. */
 export interface Owner {
   readonly personId: string;
   readonly personName: string | null;
 }
 
-/** Whose allowances a booking counts against. */
+/** The person and organisation whose allowances a booking uses. */
 export interface Account {
   readonly owner: Pick<Owner, 'personId'>;
   readonly organisationId: string | null;
 }
 
-/** What somebody asks for: everything about a booking to be but the answer. */
+/** A request for a booking, after its spaces and owner have been found. */
 export interface BookingDraft {
   readonly centre: Centre;
   readonly actor: Actor;
   readonly owner: Owner;
   readonly organisationId: string | null;
-  /** Every space of it, of all legs. */
+  /** All spaces of all legs. */
   readonly spaces: readonly Space[];
   readonly slot: Interval;
-  /** Empty when it stays in one space. */
+  /** Empty when the booking stays in one place. */
   readonly legs: readonly Leg[];
   readonly title: string | null;
   readonly people: number;
   readonly equipment: readonly EquipmentCount[];
-  /** A date of a series, which may reach further ahead. */
+  /** True for a date of a series, which may be further ahead. */
   readonly series?: boolean;
 }
 
-/** A stored booking as a draft, for asking about it again. */
-export function draftOfBooking(centre: Centre, actor: Actor, booking: Booking): BookingDraft {
+/** Converts a stored booking into a draft, so that it can be checked again. */
+export function buildDraftOfBooking(centre: Centre, actor: Actor, booking: Booking): BookingDraft {
   return {
     centre,
     actor,
@@ -51,8 +51,8 @@ export function draftOfBooking(centre: Centre, actor: Actor, booking: Booking): 
   };
 }
 
-/** The draft as a question to the checks. */
-export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestion {
+/** Converts a draft into a question for the checks. */
+export function buildQuestion(draft: BookingDraft, facts: PersonFacts): SlotQuestion {
   const { centre, actor, owner, organisationId, spaces, slot, people, series, legs } = draft;
   return {
     centre,
@@ -74,15 +74,17 @@ export function questionOf(draft: BookingDraft, facts: PersonFacts): SlotQuestio
   };
 }
 
-/** The claims that the draft needs. `units` are of its equipment. */
-export function claimsOfDraft(draft: BookingDraft, units: readonly string[] = []): Claim[] {
+/** Returns the claims that the draft needs. `units` are the units of its equipment. */
+export function buildDraftClaims(draft: BookingDraft, units: readonly string[] = []): Claim[] {
   const { centre, spaces, slot, legs, owner } = draft;
   const kind = spaces[0]!.kind;
   const personId = owner.personId === '' ? null : owner.personId;
-  return claimsOf(centre, { ...slot, legs, kind, personId, spaceIds: spaces.map((s) => s.id) }, units);
+  return buildClaims(centre, { ...slot, legs, kind, personId, spaceIds: spaces.map((s) => s.id) }, units);
 }
 
-/** True when staff must say yes. Bookings that staff or the system make need no approval. */
+/**
+ * Returns true when staff must approve the booking. Bookings made by staff or by the system need no approval.
+ */
 export function needsApproval({
   centre,
   spaces,
@@ -96,10 +98,11 @@ export function needsApproval({
 }
 
 /**
- * The locks and the settings version of a booking transaction. It locks the person, whose allowances are counted; the
- * organisation where a policy counts for it; the centre where a policy counts everybody's bookings.
+ * Returns the locks and the settings version of a booking transaction. It locks the person, whose allowances
+ * are counted; the organisation, if a policy counts its bookings; and the centre, if a policy counts the
+ * bookings of everybody.
  */
-export function transactionOptions({
+export function buildTransactionOptions({
   centre,
   owner,
   organisationId,

@@ -8,8 +8,8 @@ import type {
 import type { Centre } from '@birlik/rooms';
 import type { Booking, CheckInTimes } from './booking.js';
 
-/** A space as people call it: its name, or its code. */
-export function placeNames(centre: Centre, spaceIds: readonly string[]): LocalizedText[] {
+/** Returns the name of each space, or its code when it has no name. */
+export function listPlaceNames(centre: Centre, spaceIds: readonly string[]): LocalizedText[] {
   return spaceIds.map((id) => {
     const space = centre.spaces.get(id);
     return space?.names ?? { kk: space?.code ?? '', ru: space?.code ?? '', en: space?.code ?? '' };
@@ -21,7 +21,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     centre: centre.names,
     address: centre.address,
     zone: centre.zone,
-    spaces: placeNames(centre, booking.spaceIds),
+    spaces: listPlaceNames(centre, booking.spaceIds),
     title: booking.title,
     start: booking.start,
     end: booking.end,
@@ -32,15 +32,15 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
   };
 }
 
-/** When a message leaves, and what it says besides the booking itself. */
+/** When a message is sent, and what it says besides the booking. */
 export interface MessageNote {
   readonly at: Instant;
   readonly reason?: LocalizedText | null;
   readonly absences?: AbsenceFacts;
 }
 
-/** One message to the booking's person. None for a walk-in without an account. */
-export function messageAbout(
+/** Builds one message to the owner of a booking. Returns none for a walk-in without an account. */
+export function buildMessage(
   centre: Centre,
   booking: Booking,
   kind: BookingMessageKind,
@@ -62,16 +62,19 @@ function messageWith(
   ];
 }
 
-/** Which messages a confirmed booking needs. */
+/** The messages that a confirmed booking needs. */
 interface MessagePlan {
   readonly checkInTimes: CheckInTimes;
   readonly now: Instant;
-  /** The message that tells of it; null when its person was told already. */
+  /** The message about the booking itself; null when the owner knows already. */
   readonly first: 'confirmation' | 'changed' | null;
 }
 
-/** What a person is to get about a confirmed booking: word of it after the time to undo, reminders, the warning. */
-export function messagesOf(
+/**
+ * Builds all messages about a confirmed booking: the confirmation after the undo time, the reminders and the
+ * release warning.
+ */
+export function buildMessages(
   centre: Centre,
   booking: Booking,
   { checkInTimes, now, first }: MessagePlan,

@@ -6,12 +6,12 @@ import type { Owner } from './booking-draft.js';
 
 export interface OwnerQuery {
   readonly centreId: string;
-  /** The person whose booking it is, when staff asks. */
+  /** Id of the owner, when staff books for somebody else. */
   readonly onBehalfOf?: string | null | undefined;
   readonly organisationId?: string | null | undefined;
 }
 
-/** Finds out for whom somebody books, and whether they may. */
+/** Finds the owner of a new booking and checks that the actor may book for them. */
 @Injectable()
 export class BookingOwner {
   constructor(
@@ -24,7 +24,7 @@ export class BookingOwner {
    * @throws DomainError `forbidden` for somebody else's booking unless the actor is staff; `not_found` for a person or an
    * organisation that is missing or not theirs
    */
-  async resolve(
+  async resolveOwner(
     actor: Actor,
     query: OwnerQuery,
     sql: Sql = this.database,
@@ -47,7 +47,7 @@ export class BookingOwner {
     return { personId: wanted, personName };
   }
 
-  /** Somebody else's organisation is as good as missing. */
+  /** An organisation of others is reported as missing. */
   private async checkOrganisation(
     sql: Sql,
     actor: Actor,
@@ -55,6 +55,6 @@ export class BookingOwner {
   ): Promise<void> {
     if (!organisationId) return;
     const may = actor.kind === 'system' || isStaff(actor, centreId) || speaksFor(actor, organisationId);
-    if (!may || !(await this.organisations.exists(sql, centreId, organisationId))) throw notFound();
+    if (!may || !(await this.organisations.hasOrganisation(sql, centreId, organisationId))) throw notFound();
   }
 }

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel';
 import type { BookingState } from './booking.js';
 
-/** States of a booking as people call them. */
+/** Names of booking states in three languages. */
 export const BOOKING_STATE_NAMES: Readonly<Record<BookingState, LocalizedText>> = {
   requested: { kk: 'сұралған', ru: 'запрошено', en: 'requested' },
   held: { kk: 'уақытша ұсталған', ru: 'временно удержано', en: 'held' },

@@ -3,13 +3,13 @@ import type { NewBooking } from './new-booking.js';
 
 const instant = (at: number | null) => (at === null ? null : new Date(at));
 
-/** One column that is written: its SQL type and its value. A column is named here once, for every INSERT and UPDATE. */
+/** One written column: its SQL type and its value. INSERT and UPDATE statements are built from this list. */
 interface Column<Source> {
   readonly type: string;
   readonly value: (source: Source) => unknown;
 }
 
-/** Columns that a change may write anew. */
+/** Columns that a change of a booking writes. */
 export const CHANGING_COLUMNS = {
   version: { type: 'int', value: (b) => b.version },
   state: { type: 'text', value: (b) => b.state },
@@ -27,7 +27,7 @@ export const CHANGING_COLUMNS = {
   equipment: { type: 'jsonb', value: (b) => b.equipment },
 } as const satisfies Record<string, Column<Booking>>;
 
-/** Columns of a booking that stay as they were made. */
+/** Columns that never change after a booking is created. */
 const FIXED_COLUMNS = {
   id: { type: 'uuid', value: (n) => n.booking.id },
   centre_id: { type: 'uuid', value: (n) => n.booking.centreId },
@@ -54,15 +54,15 @@ export const NEW_BOOKING_RECORD = [...fixed, ...changing]
   .map(([name, { type }]) => `${name} ${type}`)
   .join(', ');
 
-/** A new booking as such a record. */
-export function newBookingRecord(made: NewBooking): Record<string, unknown> {
+/** Converts a new booking into a record for `json_to_recordset`. */
+export function buildNewRecord(made: NewBooking): Record<string, unknown> {
   return {
     ...Object.fromEntries(fixed.map(([name, { value }]) => [name, value(made)])),
-    ...changingRecord(made.booking),
+    ...buildChangedRecord(made.booking),
   };
 }
 
-/** The values that a change writes, by column. */
-export function changingRecord(booking: Booking): Record<string, unknown> {
+/** Returns the values that a change writes, by column. */
+export function buildChangedRecord(booking: Booking): Record<string, unknown> {
   return Object.fromEntries(changing.map(([name, { value }]) => [name, value(booking)]));
 }

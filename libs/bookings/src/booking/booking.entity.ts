@@ -34,7 +34,7 @@ export class BookingRecord {
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** A walk-in without an account. */
+  /** Name of a walk-in without an account. */
   @Column('text', { nullable: true })
   guestName: string | null;
 
@@ -48,7 +48,7 @@ export class BookingRecord {
   @Column('text', { nullable: true })
   title: string | null;
 
-  /** What was asked for; allocations are of its atomic parts. */
+  /** Requested spaces; allocations refer to their atomic parts. */
   @Column('uuid', { array: true })
   spaceIds: string[];
 
@@ -73,7 +73,7 @@ export class BookingRecord {
   @Column('text', { nullable: true })
   checkedInVia: string | null;
 
-  /** The scan that checked in; the same scan sent twice is one check-in. */
+  /** The scan that checked the booking in. A repeated scan with the same nonce changes nothing. */
   @Column('text', { nullable: true })
   checkInNonce: string | null;
 
@@ -89,40 +89,40 @@ export class BookingRecord {
   @Column('boolean', { default: false })
   walkIn: boolean;
 
-  /** The series it is a date of. */
+  /** The series that this booking is a date of. */
   @ForeignKey('series')
   @Column('uuid', { nullable: true })
   seriesId: string | null;
 
-  /** Which date of its series, also after it was moved. */
+  /** The date within the series; it stays the same when the booking moves. */
   @Column('date', { nullable: true })
   seriesDate: string | null;
 
-  /** Counted things that come with it. */
+  /** Equipment and counts. */
   @Column('jsonb', { default: [] })
   equipment: object;
 
-  /** Where it goes on when one desk cannot be had for the whole time; empty when it stays in one place. */
+  /** Consecutive parts in different spaces; empty when the booking stays in one place. */
   @Column('jsonb', { default: [] })
   legs: object;
 
-  /** How many people come. */
+  /** Number of people. */
   @Column('int', { default: 1 })
   people: number;
 
-  /** Of a hold: it takes nothing any more from then on, whether or not somebody has written so. */
+  /** For a hold: it claims nothing after this instant, even before the worker records its end. */
   @Column('timestamptz', { nullable: true })
   heldUntil: Date | null;
 
-  /** Its person had never been here when it was made. */
+  /** True when the owner had never visited the centre before this booking. */
   @Column('boolean', { default: false })
   newcomer: boolean;
 
-  /** When its person asked for a little more grace; that can be done once. */
+  /** When the owner asked for more grace; allowed once. */
   @Column('timestamptz', { nullable: true })
   onMyWayAt: Date | null;
 
-  /** The policy values it was made under. */
+  /** The check-in times by the rules that were valid when the booking was made. */
   @Column('jsonb', { default: {} })
   checkInTimes: object;
 

@@ -10,7 +10,7 @@ import type { Alternative } from '@birlik/slots';
 import { type BookingState } from './booking.js';
 import { BOOKING_STATE_NAMES } from './booking-state-names.js';
 
-/** What is in the way of a booking. */
+/** A claim that prevents a booking. */
 export interface Conflict extends Interval {
   readonly spaceId: string;
 }
@@ -27,7 +27,8 @@ const SLOT_TAKEN = defineError<{
     ru: 'Кто-то успел раньше. Ниже свободные варианты.',
     en: 'Somebody was quicker. What is free is listed below.',
   },
-  meaning: 'Somebody else has it; `conflicts[]` and up to three `alternatives[]`',
+  meaning:
+    'Somebody else has the slot; `conflicts[]` says what is in the way, `alternatives[]` has up to three others',
   remedy: 'Take an alternative',
 });
 
@@ -39,7 +40,7 @@ const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number 
     ru: 'Свободно: {free}. Нужно: {wanted}.',
     en: 'Free: {free}. Wanted: {wanted}.',
   },
-  meaning: 'Fewer pieces are free at this time than asked for',
+  meaning: 'Fewer pieces are free at this time than the request asks for',
   remedy: 'Ask for fewer, or another time',
 });
 
@@ -50,7 +51,7 @@ const PREVIEW_CHANGED = defineError('preview_changed', {
     ru: 'С момента предпросмотра что-то изменилось',
     en: 'Something has changed since the preview',
   },
-  meaning: 'Not what a preview showed any more; `changed[]` (dates) or `bookingIds[]` says where',
+  meaning: 'Something has changed since the preview; `changed[]` (dates) or `bookingIds[]` says what',
   remedy: 'Preview again',
 });
 
@@ -77,7 +78,7 @@ const SLOT_IS_FREE = defineError('slot_is_free', {
     ru: 'Это время свободно: можно сразу бронировать',
     en: 'This time is free: you can book it right now',
   },
-  meaning: 'Nobody waits for what can be booked right now',
+  meaning: 'The slot is free, so nobody can wait for it',
   remedy: 'Book it',
 });
 
@@ -89,7 +90,7 @@ const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
     en: 'Check-in is not open yet',
   },
   detail: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },
-  meaning: 'Check-in is not open yet, which «on my way» needs too; `detail` says when it opens',
+  meaning: 'Check-in is not open yet; «on my way» needs it too; `detail` says when it opens',
   remedy: 'Wait',
 });
 
@@ -100,7 +101,7 @@ const UNDO_TOO_LATE = defineError('undo_too_late', {
     ru: 'Время на отмену действия прошло',
     en: 'It is too late to undo this',
   },
-  meaning: 'The time to take the step back is over',
+  meaning: 'The time to undo the action is over',
   remedy: 'Book again, or check out',
 });
 
@@ -113,7 +114,7 @@ export function slotTaken(
   return SLOT_TAKEN.create({ conflicts, alternatives, zone });
 }
 
-/** The booking is in a state in which this cannot be done. */
+/** The booking is in a state that does not allow the action. */
 export function wrongState(state: BookingState): DomainError {
   return WRONG_STATE.create({ state: BOOKING_STATE_NAMES[state] });
 }
@@ -123,12 +124,12 @@ export function tooEarly(opensAt: Instant, zone: string): DomainError {
   return TOO_EARLY.create({ opensAt: { instant: opensAt, zone } });
 }
 
-/** The seconds to take it back are over. */
+/** The undo time is over. */
 export function undoTooLate(): DomainError {
   return UNDO_TOO_LATE.create();
 }
 
-/** The time of the hold is over. The slot may have gone to others. */
+/** The hold has expired. Others may have taken the slot. */
 export function holdOver(): DomainError {
   return HOLD_OVER.create();
 }
@@ -138,24 +139,24 @@ export function equipmentTaken(key: string, free: number, wanted: number): Domai
   return EQUIPMENT_TAKEN.create({ key, free, wanted });
 }
 
-/** What would happen is not what the preview showed any more. `now` tells what would. */
+/** The result would differ from the preview. `now` is the current result. */
 export function previewChanged(now: object): DomainError {
   return PREVIEW_CHANGED.create(now);
 }
 
-/** Nobody waits for what can be booked right now. */
+/** The slot can be booked now, so it has no waitlist. */
 export function slotIsFree(): DomainError {
   return SLOT_IS_FREE.create();
 }
 
-/** A booking changed between the look and the action. The attempt is made again and looks anew. */
+/** A booking changed after it was read and before it was written. The attempt is repeated. */
 export class ConcurrentChange extends DomainError {
   constructor() {
     super(PREVIEW_CHANGED);
   }
 }
 
-/** Somebody took a space between the look and the claim. The attempt is made again and looks anew. */
+/** Somebody took a space after it was read and before it was claimed. The attempt is repeated. */
 export class ConcurrentClaim extends DomainError {
   constructor() {
     super(SLOT_TAKEN);

@@ -18,12 +18,12 @@ export const bookingChanged = defineDomainEvent('booking.changed', {
 export interface BookingNote {
   readonly facts?: object;
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** The answer that a retry gets. */
+  /** The answer that a repeated request gets. */
   readonly answer?: object;
 }
 
-/** The journal entry of a change of a booking: ids, times and states, no names. */
-export function bookingEntry(
+/** Builds the journal entry of a change of a booking: ids, times and states, no names. */
+export function buildBookingEntry(
   actor: Actor,
   action: string,
   booking: Booking,

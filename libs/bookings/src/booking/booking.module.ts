@@ -21,7 +21,7 @@ const parts = [
   RegularsReadModel,
 ];
 
-/** What a booking is: its states, its table, whose it is, and how one is made. */
+/** The booking itself: its states, its table, its owner, and how it is created. */
 @Module({
   imports: [UsersModule, SlotsModule, TypeOrmModule.forFeature([BookingRecord])],
   providers: parts,

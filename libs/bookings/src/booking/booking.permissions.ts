@@ -3,7 +3,7 @@ import type { Booking } from './booking.js';
 
 type Subject = Pick<Booking, 'centreId' | 'personId' | 'organisationId'>;
 
-/** True for the person of a booking and for people of its organisation. */
+/** Returns true for the owner of a booking and for people of its organisation. */
 export function isOwner(actor: Actor, booking: Subject): boolean {
   return (
     actor.kind === 'person' &&
@@ -12,17 +12,20 @@ export function isOwner(actor: Actor, booking: Subject): boolean {
   );
 }
 
-/** Its people and the centre's staff. For everybody else it does not exist. Who may see it may also change, cancel and check out. */
+/**
+ * Owners and staff of the centre may see a booking; for others it does not exist. People who may see it may
+ * also change, cancel and check out.
+ */
 export function maySee(actor: Actor, booking: Subject): boolean {
   return actor.kind === 'system' || isOwner(actor, booking) || isStaff(actor, booking.centreId);
 }
 
-/** Staff check people in without a proof. Presence is proved at the centre, never by a link or from afar. */
+/** Staff may check people in without a proof. Others prove at the centre that they are present. */
 export function mayCheckIn(actor: Actor, booking: Pick<Booking, 'centreId'>): boolean {
   return isStaff(actor, booking.centreId);
 }
 
-/** Staff say yes or no to requests. */
+/** Staff may approve or decline requests. */
 export function mayAnswerRequest(actor: Actor, booking: Pick<Booking, 'centreId'>): boolean {
   return isStaff(actor, booking.centreId);
 }

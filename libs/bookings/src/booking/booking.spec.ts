@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE } from '@birlik/kernel';
 import { DEFAULT_RULES } from '@birlik/rooms';
 import { BOOKING_STATES, type BookingState, canMove, LIVE_STATES, TRANSITIONS } from './booking.js';
-import { checkInTimesOf } from './check-in-times.js';
+import { computeCheckInTimes } from './check-in-times.js';
 
-/** States from which a person comes in: staff or a rule holds, somebody asks, or it is confirmed at once. */
+/** States in which a booking can begin. */
 const FIRST: readonly BookingState[] = ['held', 'requested', 'confirmed'];
 const ENDS: readonly BookingState[] = ['completed', 'declined', 'no_show', 'expired'];
 
@@ -44,7 +44,7 @@ describe('the check-in times of a booking', () => {
   const start = Date.parse('2026-11-24T14:00:00+05:00');
   const slot = { start, end: start + 2 * HOUR };
   const checkInTimes = (madeAt: number, rules = {}, kind: 'desk' | 'room' = 'desk') =>
-    checkInTimesOf({ ...DEFAULT_RULES, ...rules }, kind, slot, madeAt);
+    computeCheckInTimes({ ...DEFAULT_RULES, ...rules }, kind, slot, madeAt);
 
   it('open the check-in before the start and keep the place for the grace after it', () => {
     expect(checkInTimes(start - 2 * DAY)).toEqual({

@@ -29,22 +29,25 @@ export const BOOKING_COLUMNS = `b.id, b.centre_id AS "centreId", b.kind, b.state
   b.checked_in_at AS "checkedInAt", b.checked_out_at AS "checkedOutAt", b.undo_until AS "undoUntil", b.held_until AS "heldUntil",
   b.on_my_way_at AS "onMyWayAt", b.walk_in AS "walkIn", b.series_id AS "seriesId", b.created_at AS "createdAt"`;
 
-/** A row of `BOOKING_COLUMNS` as a booking. */
-export function bookingOf(row: BookingRow): Booking {
+/** Converts a row of `BOOKING_COLUMNS` into a booking. */
+export function readBookingRow(row: BookingRow): Booking {
   const instants = Object.fromEntries(INSTANTS.map((key) => [key, row[key]?.getTime() ?? null]));
   return { ...row, ...instants } as unknown as Booking;
 }
 
 /**
- * SQL: joins the time, the spaces and the state of a booking, for tables of other libraries that refer to one. NULL when there is
- * none.
+ * Returns SQL that joins time, spaces and state of a booking, for tables of other libraries that refer to
+ * one. The columns are NULL when there is no booking.
  * @param id SQL expression of the booking's id
  */
 export function joinBooking(alias: string, id: string): string {
   return `LEFT JOIN LATERAL (SELECT starts, ends, space_ids, state, undo_until FROM booking WHERE id = ${id}) ${alias} ON true`;
 }
 
-/** SQL: the bookings of a centre that overlap an interval, with their id, start and state. The parameters are SQL expressions. */
+/**
+ * Returns SQL: the bookings of a centre that overlap an interval, with id, start and state. The parameters
+ * are SQL expressions.
+ */
 export function selectBookingsDuring(centreId: string, start: string, end: string): string {
   return `SELECT id, starts, state FROM booking WHERE centre_id = ${centreId} AND ends > ${start} AND starts < ${end}`;
 }

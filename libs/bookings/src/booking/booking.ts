@@ -15,15 +15,15 @@ export const BOOKING_STATES = [
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-/** Which state may follow which; every move is one guarded UPDATE that names its `from`. */
+/** The allowed state changes. Every change is one guarded UPDATE that names its `from` state. */
 export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>> = {
   held: ['confirmed', 'requested', 'expired', 'cancelled'],
   requested: ['confirmed', 'declined', 'cancelled', 'expired'],
-  // Back to requested: moved to where staff has to say yes.
+  // Back to requested: the booking was moved to a space that needs approval.
   confirmed: ['checked_in', 'cancelled', 'no_show', 'requested'],
-  // Back to confirmed: a check-in that was a slip of the finger.
+  // Back to confirmed: a mistaken check-in was undone.
   checked_in: ['completed', 'confirmed'],
-  // Back to confirmed: a cancellation that was taken back in time.
+  // Back to confirmed: a cancellation was undone in time.
   cancelled: ['confirmed'],
   completed: [],
   declined: [],
@@ -31,14 +31,17 @@ export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>
   expired: [],
 };
 
-/** States in which the booking's allocation is live. */
+/** States in which the claims of the booking are live. */
 export const LIVE_STATES: readonly BookingState[] = ['held', 'requested', 'confirmed', 'checked_in'];
 
 export function canMove(from: BookingState, to: BookingState): boolean {
   return TRANSITIONS[from].includes(to);
 }
 
-/** The policy values a booking was made under; a later change of the centre's rules does not touch it. */
+/**
+ * Check-in times by the rules that were valid when the booking was made. Later changes of the rules do not
+ * affect it.
+ */
 export interface CheckInTimes {
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;
@@ -46,7 +49,7 @@ export interface CheckInTimes {
   readonly remindAt: readonly { readonly kind: string; readonly at: Instant }[];
 }
 
-/** So many of one kind of equipment. */
+/** A number of units of one kind of equipment. */
 export interface EquipmentCount {
   readonly key: string;
   readonly count: number;
@@ -58,27 +61,27 @@ export interface Booking {
   readonly centreId: string;
   readonly kind: SpaceKind;
   readonly state: BookingState;
-  /** Goes up with every change; what If-Match compares. */
+  /** Increases with every change; `If-Match` compares it. */
   readonly version: number;
   readonly start: Instant;
   readonly end: Instant;
   readonly spaceIds: readonly string[];
   readonly personId: string | null;
-  /** Display name of the person, or the name a walk-in gave. */
+  /** Display name of the owner, or the name of a walk-in without an account. */
   readonly personName: string | null;
   readonly organisationId: string | null;
   readonly title: string | null;
-  /** Where it goes on when one place cannot be had for the whole time; empty when it stays in one place. */
+  /** Consecutive parts in different places; empty when the booking stays in one place. */
   readonly legs: readonly Leg[];
-  /** How many people come. */
+  /** Number of people. */
   readonly people: number;
-  /** Counted things and staff that come with it. */
+  /** Equipment and staff that are booked with the spaces. */
   readonly equipment: readonly EquipmentCount[];
-  /** Of a hold: until when it stands. */
+  /** For a hold: the instant at which it expires. */
   readonly heldUntil: Instant | null;
-  /** When its person asked for a little more grace. */
+  /** When the owner asked for more grace. */
   readonly onMyWayAt: Instant | null;
-  /** The series it is a date of. */
+  /** The series that this booking is a date of. */
   readonly seriesId: string | null;
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;

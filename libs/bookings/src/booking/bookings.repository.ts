@@ -5,15 +5,16 @@ import { claimsJson, takeClaims } from '@birlik/slots';
 import { type Booking, type BookingState, canMove, type CheckInTimes } from './booking.js';
 import {
   CHANGING_COLUMNS,
-  changingRecord,
+  buildChangedRecord,
   NEW_BOOKING_COLUMNS,
   NEW_BOOKING_RECORD,
-  newBookingRecord,
+  buildNewRecord,
 } from './booking.columns.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from './booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from './booking.sql.js';
 import type { NewBooking } from './new-booking.js';
 
-// One statement takes the claims and stores the bookings, all or none. A loser gets no rows instead of an error.
+// One statement takes the claims and stores the bookings, all or none. A lost race returns no rows and raises
+// no error.
 const ADD = `
 WITH claimed AS (${takeClaims('$1')})
 INSERT INTO booking (made_by, ${NEW_BOOKING_COLUMNS.join(', ')})
@@ -27,7 +28,10 @@ UPDATE booking SET check_in_times = $2, ${changing.map(([name]) => `${name} = r.
 FROM json_to_record($1) AS r(id uuid, ${changing.map(([name, { type }]) => `${name} ${type}`).join(', ')})
 WHERE booking.id = r.id`;
 
-/** SQL over `b` that a move adds to its UPDATE. Parameters begin at `$4`. It comes from this library, never from input. */
+/**
+ * SQL over `b` that a state change adds to its UPDATE. Its parameters begin at `$4`. The text is part of this
+ * library, never input.
+ */
 export interface MoveOptions {
   readonly set?: string;
   readonly guard?: string;
@@ -38,7 +42,7 @@ export interface MoveOptions {
 export class BookingsRepository {
   /**
    * Stores bookings of one centre and takes all their claims, or does nothing.
-   * @returns false when somebody else has one of the claims
+   * @returns false when one of the claims is taken
    */
   async add(tx: Tx, madeBy: string, bookings: readonly NewBooking[]): Promise<boolean> {
     const [first] = bookings;
@@ -52,7 +56,7 @@ export class BookingsRepository {
       ADD,
       [
         claimsJson(first.booking.centreId, claims),
-        JSON.stringify(bookings.map(newBookingRecord)),
+        JSON.stringify(bookings.map(buildNewRecord)),
         bookings.reduce((sum, made) => sum + made.claims.length, 0),
         madeBy,
       ],
@@ -67,29 +71,29 @@ export class BookingsRepository {
       [id],
       'booking-find',
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
-  /** Several bookings, by id. */
+  /** Finds several bookings by id. */
   async findMany(sql: Sql, ids: readonly string[]): Promise<Map<string, Booking>> {
     if (ids.length === 0) return new Map();
     const rows = await sql.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.id = ANY ($1)`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, bookingOf(row)]));
+    return new Map(rows.map((row) => [row.id, readBookingRow(row)]));
   }
 
-  /** The booking with its row locked until the end of the transaction. */
-  async lock(tx: Tx, id: string): Promise<Booking | null> {
+  /** Finds a booking and locks its row until the transaction ends. */
+  async lockBooking(tx: Tx, id: string): Promise<Booking | null> {
     const [row] = await tx.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.id = $1 FOR UPDATE OF b`,
       [id],
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
-  /** The check-in times that a booking was made with, and the time now. */
+  /** Reads the check-in times of a booking and the current time. */
   async readCheckInTimes(sql: Sql, id: string): Promise<{ checkInTimes: CheckInTimes; now: Instant }> {
     const [row] = await sql.query<{ checkInTimes: CheckInTimes; now: string }>(
       'SELECT check_in_times AS "checkInTimes", extract(epoch FROM birlik_now()) * 1000 AS now FROM booking WHERE id = $1',
@@ -98,8 +102,11 @@ export class BookingsRepository {
     return { checkInTimes: row!.checkInTimes, now: Number(row!.now) };
   }
 
-  /** Moves a booking from one state to another if it still is in the first and the guard holds. Null when not. */
-  async move(
+  /**
+   * Changes the state of a booking. Returns null when it is not in the `from` state or the guard does not
+   * hold.
+   */
+  async changeState(
     tx: Tx,
     id: string,
     [from, to]: readonly [BookingState, BookingState],
@@ -112,18 +119,18 @@ export class BookingsRepository {
        RETURNING ${BOOKING_COLUMNS}`,
       [id, from, to, ...values],
     );
-    return row ? bookingOf(row) : null;
+    return row ? readBookingRow(row) : null;
   }
 
-  /** Writes what a change made of a booking whose row is locked. */
-  async rewrite(tx: Tx, booking: Booking, checkInTimes: CheckInTimes): Promise<void> {
+  /** Writes a changed booking whose row is locked. */
+  async rewriteBooking(tx: Tx, booking: Booking, checkInTimes: CheckInTimes): Promise<void> {
     await tx.query(REWRITE, [
-      JSON.stringify({ id: booking.id, ...changingRecord(booking) }),
+      JSON.stringify({ id: booking.id, ...buildChangedRecord(booking) }),
       JSON.stringify(checkInTimes),
     ]);
   }
 
-  /** Ids of holds of a centre whose time is over and that nobody has ended yet. */
+  /** Returns the ids of expired holds of a centre that are not ended yet. */
   async listOverdueHolds(sql: Sql, centreId: string): Promise<string[]> {
     const rows = await sql.query<{ id: string }>(
       `SELECT id FROM booking WHERE state = 'held' AND held_until <= birlik_now() AND centre_id = $1 ORDER BY held_until LIMIT 100`,
@@ -132,7 +139,7 @@ export class BookingsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Ends requests whose time has come without an answer. */
+  /** Expires requests that were not answered in time. */
   async expireRequests(tx: Tx, max: number): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
       `UPDATE booking b SET state = 'expired', version = b.version + 1
@@ -141,6 +148,6 @@ export class BookingsRepository {
        RETURNING ${BOOKING_COLUMNS}`,
       [max],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 }

@@ -3,11 +3,11 @@ import type { CentreRules, SpaceKind } from '@birlik/rooms';
 import type { CheckInTimes } from './booking.js';
 
 /**
- * When check-in opens, when a no-show is due, when to remind and warn.
- * The grace of a booking made after its start counts from the making: nobody can be late for what was not theirs yet.
- * A release never comes after the end.
+ * Computes when check-in opens, when the no-show is due, and when to remind and to warn. For a booking made
+ * after its start the grace counts from its creation, so that its owner is not late at once. The no-show is
+ * never due after the end.
  */
-export function checkInTimesOf(
+export function computeCheckInTimes(
   rules: CentreRules,
   kind: SpaceKind,
   slot: Interval,
@@ -19,7 +19,7 @@ export function checkInTimesOf(
   return {
     checkInOpensAt: slot.start - rules[`${kind}CheckInOpensMinutes`] * MINUTE,
     noShowDueAt,
-    // A warning in the minute in which the booking is made would only confuse.
+    // No warning is sent within a minute of the booking.
     warnAt: rules.warningBeforeReleaseMinutes > 0 && warnAt > madeAt + MINUTE ? warnAt : null,
     remindAt: rules.reminderMinutes
       .map((minutes) => ({ kind: `reminder_${minutes}`, at: slot.start - minutes * MINUTE }))
@@ -27,7 +27,7 @@ export function checkInTimesOf(
   };
 }
 
-/** Check-in times without the reminders that would come too late. */
-export function withoutPastReminders(times: CheckInTimes, now: Instant): CheckInTimes {
+/** Returns the check-in times without reminders that are due already. */
+export function dropPastReminders(times: CheckInTimes, now: Instant): CheckInTimes {
   return { ...times, remindAt: times.remindAt.filter(({ at }) => at > now) };
 }

@@ -6,7 +6,9 @@ import { AllocationsRepository, isFree, OccupancyReadModel } from '@birlik/slots
 import type { EquipmentCount } from './booking.js';
 import { equipmentTaken } from './booking.errors.js';
 
-/** Chooses free units of counted equipment and staff. One lock per kind, so two bookings never choose the same unit. */
+/**
+ * Chooses free units of equipment and staff. It locks each kind, so two bookings never choose the same unit.
+ */
 @Injectable()
 export class EquipmentUnits {
   constructor(
@@ -15,19 +17,20 @@ export class EquipmentUnits {
   ) {}
 
   /**
-   * Ids of units to take together with the spaces, in the same statement.
-   * @throws DomainError `equipment_taken` with how many are free; `invalid_request` for a kind that the centre does not have
+   * Returns ids of units to claim in the same statement as the spaces.
+   * @throws DomainError `equipment_taken` with the number of free units; `invalid_request` for an unknown
+   * kind
    */
-  async choose(
+  async chooseUnits(
     tx: Tx,
     centre: Centre,
     equipment: readonly EquipmentCount[],
     range: Interval,
   ): Promise<string[]> {
     const chosen: string[] = [];
-    await this.lock(tx, centre, equipment);
+    await this.lockKinds(tx, centre, equipment);
     for (const { key, count } of equipment) {
-      const units = unitsOf(centre, key);
+      const units = listUnits(centre, key);
       const occupancy = await this.occupancy.readUnits(units, range, tx);
       const free = units.filter((id) => isFree(occupancy, id));
       if (free.length < count) throw equipmentTaken(key, free.length, count);
@@ -36,15 +39,15 @@ export class EquipmentUnits {
     return chosen;
   }
 
-  /** Locks the kinds in one order for everybody. */
-  async lock(tx: Tx, centre: Centre, equipment: readonly EquipmentCount[]): Promise<void> {
+  /** Locks the kinds. All callers lock them in the same order. */
+  async lockKinds(tx: Tx, centre: Centre, equipment: readonly EquipmentCount[]): Promise<void> {
     const kinds = [...new Set(equipment.map(({ key }) => `${centre.id} ${key}`))];
     if (kinds.length > 0) await this.allocations.lockEquipment(tx, kinds);
   }
 }
 
-/** The units of a kind. @throws DomainError `invalid_request` for a kind that the centre does not have */
-export function unitsOf(centre: Centre, key: string): readonly string[] {
+/** Returns the unit ids of a kind. @throws DomainError `invalid_request` for an unknown kind */
+export function listUnits(centre: Centre, key: string): readonly string[] {
   const units = centre.equipmentUnits.get(key);
   if (!units) throw invalid('/equipment', 'not_a_choice');
   return units;

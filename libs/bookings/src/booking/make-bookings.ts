@@ -4,24 +4,24 @@ import { actorName } from '@birlik/kernel';
 import {
   AllocationsRepository,
   decide,
-  occupiedRangeOfAll,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   refused,
   type RuleKey,
 } from '@birlik/slots';
-import { type BookingDraft, questionOf } from './booking-draft.js';
+import { type BookingDraft, buildQuestion } from './booking-draft.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { EquipmentUnits } from './equipment-units.js';
-import { type NewBooking, newBooking, type NewBookingOptions } from './new-booking.js';
-import { atomsOfAll } from './requested-spaces.js';
+import { type NewBooking, buildBooking, type NewBookingOptions } from './new-booking.js';
+import { listAtomsOfSpaces } from './requested-spaces.js';
 
-/** A booking that was made. */
+/** A booking that was stored. */
 export interface MadeBooking extends NewBooking {
-  /** Rules that the actor lifted. The audit keeps them. */
+  /** Rules that the actor overrode. The audit stores them. */
   readonly lifted: readonly RuleKey[];
 }
 
-/** Asks the checks and makes a booking inside a transaction: for single bookings, holds, offers and dates of a series. */
+/** Checks and stores bookings inside a transaction: single bookings, holds, offers and dates of a series. */
 @Injectable()
 export class MakeBookings {
   constructor(
@@ -31,22 +31,27 @@ export class MakeBookings {
   ) {}
 
   /**
-   * Makes one booking. Null when somebody else has the slot: then the transaction must not commit.
+   * Stores one booking. Returns null when the slot is taken; the caller must then roll back.
    * @throws DomainError `refused` with every rule that forbids it; `equipment_taken`; `invalid_request`
    */
-  async makeOne(
+  async makeBooking(
     tx: Tx,
     draft: BookingDraft,
     facts: PersonFacts,
     options: NewBookingOptions & { readonly madeBy?: string },
   ): Promise<MadeBooking | null> {
     const { centre, actor, spaces, slot } = draft;
-    const decision = decide(questionOf(draft, facts));
+    const decision = decide(buildQuestion(draft, facts));
     if (!decision.allowed) throw refused(decision, centre.zone);
-    const atoms = atomsOfAll(spaces);
+    const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) withoutWaiting(this.allocations.lockSpaces(tx, atoms));
-    const units = await this.units.choose(tx, centre, draft.equipment, occupiedRangeOfAll(spaces, slot));
-    const made = newBooking(draft, facts, { ...options, units });
+    const units = await this.units.chooseUnits(
+      tx,
+      centre,
+      draft.equipment,
+      findOccupiedRangeOfAll(spaces, slot),
+    );
+    const made = buildBooking(draft, facts, { ...options, units });
     if (!(await this.bookings.add(tx, options.madeBy ?? actorName(actor), [made]))) return null;
     return { ...made, lifted: decision.lifted.map(({ rule }) => rule) };
   }

@@ -1,50 +1,53 @@
 import { type Instant, type LocalDate, newId } from '@birlik/kernel';
 import type { Claim, PersonFacts } from '@birlik/slots';
 import type { Booking, BookingState, CheckInTimes } from './booking.js';
-import { type BookingDraft, claimsOfDraft } from './booking-draft.js';
-import { checkInTimesOf } from './check-in-times.js';
+import { type BookingDraft, buildDraftClaims } from './booking-draft.js';
+import { computeCheckInTimes } from './check-in-times.js';
 
-/** A booking that is about to be stored, with its claims. */
+/** A booking to store, with its claims. */
 export interface NewBooking {
   readonly booking: Booking;
   readonly checkInTimes: CheckInTimes;
   readonly claims: readonly Claim[];
-  /** The person has never been at the centre. */
+  /** True when the person has never visited the centre. */
   readonly newcomer: boolean;
-  /** The name of somebody without an account. */
+  /** The name of a walk-in without an account. */
   readonly guestName: string | null;
   readonly checkedInVia: string | null;
-  /** Which date of its series. */
+  /** The date within its series. */
   readonly seriesDate: LocalDate | null;
 }
 
-/** How a new booking differs from a confirmed one that stands alone. */
+/** How a new booking differs from a confirmed single booking. */
 export interface NewBookingOptions {
   readonly state?: BookingState;
-  /** Of a hold: until when it stands. */
+  /** For a hold: the instant at which it expires. */
   readonly heldUntil?: Instant;
-  /** Whether its person can take it back for some seconds. */
+  /** True when the owner can undo it for some seconds. */
   readonly undoable?: boolean;
-  /** Units of equipment that it takes. */
+  /** Ids of equipment units to claim. */
   readonly units?: readonly string[];
   readonly series?: { readonly id: string; readonly date: LocalDate };
-  /** Somebody who is here already, and the name that they gave if they have no account. */
+  /** Set for a walk-in; the name is set when they have no account. */
   readonly walkIn?: { readonly guestName: string | null };
 }
 
-/** Builds the booking that a draft asks for. Every new booking is built here: single, hold, offer, walk-in, date of a series. */
-export function newBooking(
+/**
+ * Builds the booking of a draft. All new bookings are built here: single bookings, holds, offers, walk-ins
+ * and dates of a series.
+ */
+export function buildBooking(
   draft: BookingDraft,
   { now, newcomer }: Pick<PersonFacts, 'now' | 'newcomer'>,
   options: NewBookingOptions = {},
 ): NewBooking {
   const { centre, spaces, slot } = draft;
   const { units = [], series, walkIn } = options;
-  const checkInTimes = checkInTimesOf(centre.rules, spaces[0]!.kind, slot, now);
+  const checkInTimes = computeCheckInTimes(centre.rules, spaces[0]!.kind, slot, now);
   return {
     booking: bookingOf(draft, checkInTimes, now, options),
     checkInTimes,
-    claims: claimsOfDraft(draft, units),
+    claims: buildDraftClaims(draft, units),
     newcomer,
     guestName: walkIn?.guestName ?? null,
     checkedInVia: walkIn ? 'walk_in' : null,

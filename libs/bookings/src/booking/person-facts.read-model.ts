@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { forAnyValue, type Sql } from '@birlik/database';
 import type { Instant, Interval } from '@birlik/kernel';
 import type { Centre, SpaceKind } from '@birlik/rooms';
-import { type CountedClaim, type FactsNeeded, factsNeeded, type PersonFacts } from '@birlik/slots';
+import { type CountedClaim, type FactsNeeded, findFactsNeeded, type PersonFacts } from '@birlik/slots';
 import { selectOrganisationKeyAndType } from '@birlik/users';
 import { AbsenceHistory } from './absence-history.js';
 import { RegularsReadModel } from './regulars.read-model.js';
 
-// $1 people, $2 $3 window, $4 bookings left out, $5 centre, $6 organisation, $7 whether newcomers matter, $8 days until absences fade.
+// $1 people, $2 $3 window, $4 excluded bookings, $5 centre, $6 organisation, $7 whether newcomers matter, $8
+// days until absences fade.
 const PEOPLE = forAnyValue('$1::uuid[]');
 const FROM = forAnyValue('$2::timestamptz');
 const UNTIL = forAnyValue('$3::timestamptz');
@@ -17,7 +18,7 @@ const FADE_DAYS = forAnyValue('$8::int');
 
 const COUNTED = `b.centre_id = $5 AND b.starts > ${FROM} AND b.starts < ${UNTIL} AND b.id <> ALL ($4)
     AND (b.state IN ('requested', 'confirmed', 'checked_in', 'completed') OR b.state = 'held' AND b.held_until > birlik_now())`;
-// Somebody may check in early and leave before the start: they had the space for no time at all.
+// A booking that ended before its start counts zero minutes: its owner checked in early and left again.
 const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000,
     extract(epoch FROM greatest(b.starts, coalesce(b.checked_out_at, b.ends))) * 1000,
     b.space_ids, b.organisation_id, CASE WHEN b.kind = 'desk' AND b.legs = '[]' THEN cardinality(b.space_ids) ELSE 1 END, b.people)`;
@@ -57,13 +58,16 @@ export interface FactsQuery {
   readonly personId: string | null;
   readonly organisationId: string | null;
   readonly slot: Interval;
-  /** The slots that are asked about within `slot`, when it is a stretch with many of them. */
+  /** The slots in question, when `slot` is an interval that contains many of them. */
   readonly slots?: readonly Interval[];
-  /** Bookings that are about to move and must not count against themselves. */
+  /** Ids of bookings that do not count, because they are about to move. */
   readonly except?: readonly string[];
 }
 
-/** Reads what the checks need to know of people: one query, and one more where places are kept for newcomers. */
+/**
+ * Reads the facts about people that the checks need. Runs one query, and a second one when places are
+ * reserved for newcomers.
+ */
 @Injectable()
 export class PersonFactsReadModel {
   private readonly statement: string;
@@ -77,20 +81,20 @@ export class PersonFactsReadModel {
     );
   }
 
-  /** The facts of one person. */
+  /** Reads the facts of one person. */
   async readFacts(sql: Sql, { personId, ...asked }: FactsQuery): Promise<PersonFacts> {
     const [facts] = (await this.readFactsOfPeople(sql, [personId], asked)).values();
     return facts!;
   }
 
-  /** The facts of several people who ask for the same slot, by person. */
+  /** Reads the facts of several people who request the same slot. Returns them by person. */
   async readFactsOfPeople(
     sql: Sql,
     people: readonly (string | null)[],
     query: Omit<FactsQuery, 'personId'>,
   ): Promise<Map<string | null, PersonFacts>> {
     const { centre, kind, organisationId, slot, slots = [slot], except = [] } = query;
-    const needed = factsNeeded(centre, { kind, organisationId, slot });
+    const needed = findFactsNeeded(centre, { kind, organisationId, slot });
     const [rows, takenByRegulars] = await Promise.all([
       this.readRows(sql, people, needed, { centre, organisationId, except }),
       this.regulars.listClaims(sql, needed.keptSpaces, slots, except),

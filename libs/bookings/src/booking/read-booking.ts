@@ -5,7 +5,7 @@ import type { Booking } from './booking.js';
 import { maySee } from './booking.permissions.js';
 import { BookingsRepository } from './bookings.repository.js';
 
-/** Reads one booking as somebody who may see it. */
+/** Reads a booking and checks that the actor may see it. */
 @Injectable()
 export class ReadBooking {
   constructor(
@@ -13,19 +13,19 @@ export class ReadBooking {
     private readonly database: Database,
   ) {}
 
-  /** @throws DomainError `not_found`, the same for a missing booking and somebody else's */
-  async read(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
+  /** @throws DomainError `not_found`, the same for a missing booking and for one of others */
+  async readBooking(actor: Actor, id: string, sql: Sql = this.database): Promise<Booking> {
     const booking = await this.bookings.find(sql, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     return booking;
   }
 
   /**
-   * The booking with its row locked, for a change within `tx`.
-   * @throws DomainError `not_found`; `stale_version` when the caller saw another version
+   * Reads a booking and locks its row until the transaction ends.
+   * @throws DomainError `not_found`; `stale_version` when `version` is not the current one
    */
-  async lock(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
-    const booking = await this.bookings.lock(tx, id);
+  async lockBooking(tx: Tx, actor: Actor, id: string, version?: number): Promise<Booking> {
+    const booking = await this.bookings.lockBooking(tx, id);
     if (!booking || !maySee(actor, booking)) throw notFound();
     if (version !== undefined && booking.version !== version) throw staleVersion(booking.version);
     return booking;

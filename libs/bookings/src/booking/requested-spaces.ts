@@ -1,12 +1,13 @@
 import { type Interval, invalid, notFound } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
-import { type Leg, LONGEST_CLAIM } from '@birlik/slots';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
+import { type Leg, MAX_CLAIM_MS } from '@birlik/slots';
 
-const MOST_LEGS = 4;
+const MAX_LEGS = 4;
 
 /**
- * The asked spaces of a centre, each once.
- * @throws DomainError `not_found` for one that is not there; `invalid_request` for desks and rooms mixed, or for a room and its own part
+ * Finds the requested spaces of a centre and removes duplicates.
+ * @throws DomainError `not_found` for an unknown space; `invalid_request` for desks mixed with rooms, or for
+ * a room and its own part
  */
 export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[] {
   const spaces = [...new Set(spaceIds)].map((id) => {
@@ -16,28 +17,30 @@ export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[]
   });
   if (spaces.length === 0) throw invalid('/spaceIds', 'required');
   if (spaces.some((s) => s.kind !== spaces[0]!.kind)) throw invalid('/spaceIds', 'mixed_kinds');
-  const atoms = atomsOfAll(spaces);
+  const atoms = listAtomsOfSpaces(spaces);
   if (new Set(atoms).size !== atoms.length) throw invalid('/spaceIds', 'contains_its_part');
   return spaces;
 }
 
-/** The atomic spaces behind the asked ones. */
-export function atomsOfAll(spaces: readonly Space[]): string[] {
-  return spaces.flatMap((space) => atomsOf(space));
-}
-
-/** @throws DomainError `invalid_request` unless start is before end and no more than a day lies between */
-export function checkSlot(slot: Interval): void {
-  if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
-  if (slot.end - slot.start > LONGEST_CLAIM) throw invalid('/end', 'longer_than_a_day');
+/** Returns the atomic spaces of all given spaces. */
+export function listAtomsOfSpaces(spaces: readonly Space[]): string[] {
+  return spaces.flatMap((space) => listAtoms(space));
 }
 
 /**
- * Legs in their order, one beginning where the other ends.
- * @throws DomainError `invalid_request` when there is a gap, an overlap, or only one
+ * @throws DomainError `invalid_request` unless the start is before the end and the slot is at most a day long
+ */
+export function checkSlot(slot: Interval): void {
+  if (slot.end <= slot.start) throw invalid('/end', 'not_after_start');
+  if (slot.end - slot.start > MAX_CLAIM_MS) throw invalid('/end', 'longer_than_a_day');
+}
+
+/**
+ * Checks that the legs are in order and that each begins where the one before ends.
+ * @throws DomainError `invalid_request` for a gap, an overlap, or a single leg
  */
 export function checkLegs(legs: readonly Leg[]): void {
-  if (legs.length < 2 || legs.length > MOST_LEGS)
+  if (legs.length < 2 || legs.length > MAX_LEGS)
     throw invalid('/legs', legs.length < 2 ? 'empty' : 'too_many');
   legs.forEach((leg, i) => {
     if (leg.end <= leg.start) throw invalid(`/legs/${i}/end`, 'not_after_start');

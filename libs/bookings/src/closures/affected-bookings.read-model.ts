@@ -3,28 +3,28 @@ import type { Sql } from '@birlik/database';
 import { DAY, type Interval } from '@birlik/kernel';
 import { selectBookingsWithClaims } from '@birlik/slots';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
-/** Reads the bookings that a change of spaces or hours may affect. */
+/** Reads bookings that a change of spaces or hours may affect. */
 @Injectable()
 export class AffectedBookingsReadModel {
-  /** Live bookings that take one of the atomic spaces during the interval, soonest first. */
+  /** Returns live bookings that claim one of the atomic spaces during the interval, ordered by start. */
   async listOnSpaces(sql: Sql, atoms: readonly string[], { start, end }: Interval): Promise<Booking[]> {
     const claims = selectBookingsWithClaims('$1', { starts: '$4', ends: '$3' }, '$2');
     const rows = await sql.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.state = ANY ($5) AND b.id IN (${claims}) ORDER BY b.starts, b.id`,
       [atoms, new Date(start - DAY), new Date(end), new Date(start), LIVE_STATES],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 
-  /** Live bookings of a centre that are not over, soonest first. */
+  /** Returns live bookings of a centre that have not ended, ordered by start. */
   async listAhead(sql: Sql, centreId: string): Promise<Booking[]> {
     const rows = await sql.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.centre_id = $1 AND b.state = ANY ($2) AND b.ends > birlik_now() AND b.starts > birlik_now() - interval '1 day'
        ORDER BY b.starts, b.id`,
       [centreId, LIVE_STATES],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 }

@@ -3,15 +3,15 @@ import { Journal, readNow, type Tx } from '@birlik/database';
 import { type Actor, type LocalizedText, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, noFacts } from '@birlik/slots';
+import { AllocationsRepository, makeEmptyFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { draftOfBooking } from '../booking/booking-draft.js';
+import { buildDraftOfBooking } from '../booking/booking-draft.js';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { withoutPastReminders } from '../booking/check-in-times.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { dropPastReminders } from '../booking/check-in-times.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { MoveBooking } from '../lifecycle/move-booking.js';
 import { ReleaseHold } from '../lifecycle/release-hold.js';
@@ -20,7 +20,7 @@ import { type Closing, isMovable, proposeSpaces } from './proposals.js';
 
 type Outcome = 'moved' | 'cancelled' | 'kept';
 
-/** What is done to one affected booking. */
+/** The action for one affected booking. */
 interface Handling {
   readonly actor: Actor;
   readonly centre: Centre;
@@ -32,7 +32,9 @@ interface Handling {
   readonly now: number;
 }
 
-/** Finds spaces for bookings that cannot stay, and carries out what a manager decided, in one transaction. */
+/**
+ * Proposes other spaces for affected bookings and carries out the decisions of a manager in one transaction.
+ */
 @Injectable()
 export class AffectedBookings {
   constructor(
@@ -45,8 +47,8 @@ export class AffectedBookings {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Each booking with the space that it could move to. @param centre as it will be */
-  async propose(
+  /** Returns each booking with the space that it could move to. @param centre the centre after the change */
+  async proposeMoves(
     tx: Tx,
     centre: Centre,
     bookings: readonly Booking[],
@@ -54,16 +56,17 @@ export class AffectedBookings {
   ): Promise<AffectedBooking[]> {
     const movable = bookings.filter(isMovable);
     if (movable.length === 0) return bookings.map((booking) => ({ booking, proposal: null }));
-    const atoms = [...new Set(atomsOfAll([...centre.spaces.values()]))];
+    const atoms = [...new Set(listAtomsOfSpaces([...centre.spaces.values()]))];
     const taken = await this.allocations.listClaimsDuring(tx, atoms, movable);
     return proposeSpaces(centre, bookings, taken, closing);
   }
 
   /**
-   * Carries out every action with its notice. The caller holds the locks of the spaces.
-   * @throws ConcurrentChange when a booking has changed since the look; ConcurrentClaim when a proposed space was taken
+   * Carries out every decision and plans the messages. The caller holds the locks of the spaces.
+   * @throws ConcurrentChange when a booking has changed since it was read; ConcurrentClaim when a proposed
+   * space was taken
    */
-  async resolve(
+  async carryOutDecisions(
     tx: Tx,
     actor: Actor,
     centre: Centre,
@@ -73,7 +76,7 @@ export class AffectedBookings {
     const now = await readNow(tx);
     for (const { booking: seen, proposal } of affected) {
       const decision = decisions.find(({ bookingId }) => bookingId === seen.id);
-      const booking = await this.bookings.lock(tx, seen.id);
+      const booking = await this.bookings.lockBooking(tx, seen.id);
       if (!booking || booking.version !== seen.version) throw new ConcurrentChange();
       const [outcome, after] = await this.handle(tx, {
         actor,
@@ -92,7 +95,7 @@ export class AffectedBookings {
 
   private async handle(tx: Tx, handling: Handling): Promise<[Outcome, Booking]> {
     const { actor, centre, booking, proposal, action, note, reason, now } = handling;
-    // A form throws nobody out: staff talk to people who are here.
+    // Bookings of people who are here are never cancelled: staff talk to them instead.
     const here = booking.state === 'checked_in';
     if (action === 'cancel' && booking.state === 'held')
       return ['cancelled', await this.holds.releaseInTx(tx, actor, booking.id, { keepWaiting: true })];
@@ -102,38 +105,39 @@ export class AffectedBookings {
     }
     if (action === 'move' && proposal && !here) return ['moved', await this.move(tx, handling, proposal)];
     if (note)
-      await this.ledger.planMessages(tx, messageAbout(centre, booking, 'notice', { at: now, reason: note }));
+      await this.ledger.planMessages(tx, buildMessage(centre, booking, 'notice', { at: now, reason: note }));
     return ['kept', booking];
   }
 
-  /** The system moves it, so the checks of its person are not asked again. */
+  /** The system moves the booking, so the checks of its owner do not run again. */
   private async move(
     tx: Tx,
     { actor, centre, booking: before, note, reason, now }: Handling,
     to: Proposal,
   ): Promise<Booking> {
     const draft = {
-      ...draftOfBooking(centre, systemActor('affected-bookings'), before),
+      ...buildDraftOfBooking(centre, systemActor('affected-bookings'), before),
       spaces: findSpaces(centre, to.spaceIds),
       slot: { start: to.start, end: to.end },
     };
-    const changed = await this.moves.moveInTx(tx, before, draft, noFacts(now));
-    // Who books a single desk does not wait for the locks and may be quicker. Then another space is looked for.
+    const changed = await this.moves.moveInTx(tx, before, draft, makeEmptyFacts(now));
+    // A booking of a single desk does not wait for the locks and can take the space first. Then the attempt
+    // is repeated.
     if (!changed) throw new ConcurrentClaim();
     const { booking, checkInTimes } = changed;
     await this.ledger.voidPlannedMessages(tx, [booking.id]);
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [
-        ...messageAbout(centre, booking, 'changed', { at: now, reason: note ?? reason }),
-        ...messagesOf(centre, booking, {
-          checkInTimes: withoutPastReminders(checkInTimes, now),
+        ...buildMessage(centre, booking, 'changed', { at: now, reason: note ?? reason }),
+        ...buildMessages(centre, booking, {
+          checkInTimes: dropPastReminders(checkInTimes, now),
           now,
           first: null,
         }),
       ]);
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const facts = { by: 'closure', from };
-    await this.journal.write(tx, bookingEntry(actor, 'changed', booking, { facts }));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, { facts }));
     return booking;
   }
 }

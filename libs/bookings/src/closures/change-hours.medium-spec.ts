@@ -16,9 +16,9 @@ describe('a change of opening hours', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const id = (code: string) => app.centre.space(code).id;
+  const id = (code: string) => app.centre.findSpace(code).id;
   const book = async (place: string, start: number, hours = 2) =>
-    app.use(Book).execute(await app.member(), {
+    app.get(Book).execute(await app.addMember(), {
       centreId: app.centre.id,
       spaceIds: [id(place)],
       start,
@@ -40,10 +40,10 @@ describe('a change of opening hours', () => {
     ...more,
   });
   const noon = async (inDays: number) =>
-    Date.parse(`${addDays(localDateOf(await app.now(), ZONE), inDays)}T12:00:00+05:00`);
+    Date.parse(`${addDays(localDateOf(await app.readNow(), ZONE), inDays)}T12:00:00+05:00`);
 
   it('affects exactly the bookings outside the new hours, and can be taken back for a day', async () => {
-    const boss = await app.manager();
+    const boss = await app.addManager();
     const [late, early, night] = [
       await book('O-1', (await noon(3)) + 8 * HOUR, 2),
       await book('O-2', await noon(3), 2),
@@ -54,23 +54,23 @@ describe('a change of opening hours', () => {
       days: { [date]: { kind: 'special', hours: ['08:00-20:00'], names: REASON } },
       bookings: 'move',
     });
-    const seen = await app.use(ChangeHours).preview(boss, short);
+    const seen = await app.get(ChangeHours).preview(boss, short);
     expect(seen.affected.map((t) => t.booking.id)).toEqual([late.id]);
-    // It can move only to where it is open at that time.
+    // The booking can move only to a space that is open at that time.
     expect(seen.affected[0]!.proposal!.spaceIds[0]).toBe(id('D-2'));
-    const resolution = await app.use(ChangeHours).execute(boss, short, { token: seen.token });
+    const resolution = await app.get(ChangeHours).execute(boss, short, { token: seen.token });
     expect(resolution.moved.map((b) => b.id)).toEqual([late.id]);
     expect((await bookingOf(early.id)).state).toBe('confirmed');
     expect((await bookingOf(night.id)).spaceIds).toEqual([id('D-1')]);
-    await app.centre.read();
+    await app.centre.readCentre();
     expect(await outcomeOf(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('refused');
-    await app.use(ChangeHours).execute(boss, changing({ days: { [date]: null } }));
-    await app.centre.read();
+    await app.get(ChangeHours).execute(boss, changing({ days: { [date]: null } }));
+    await app.centre.readCentre();
     expect(await outcomeOf(book('O-3', (await noon(3)) + 8 * HOUR))).toBe('done');
   });
 
   it('holds for a process that has not heard of it yet', async () => {
-    // Nobody is told, as if the announcement had been lost.
+    // No change is announced, as if the announcement had been lost.
     const closeAt = (hour: string) =>
       ask(
         app.url,
@@ -78,7 +78,7 @@ describe('a change of opening hours', () => {
            hours = (SELECT jsonb_object_agg(day, jsonb_build_array($2::text)) FROM jsonb_object_keys(hours) AS day) WHERE id = $1`,
         [app.centre.id, `08:00-${hour}`],
       );
-    const [person, other] = [await app.member(), await app.member()];
+    const [person, other] = [await app.addMember(), await app.addMember()];
     const draft = (place: string, start: number) => ({
       centreId: app.centre.id,
       spaceIds: [id(place)],
@@ -86,27 +86,27 @@ describe('a change of opening hours', () => {
       end: start + HOUR,
     });
     const [slot, late] = [await noon(3), (await noon(3)) + 8 * HOUR];
-    const booked = await app.use(Book).execute(person, draft('O-1', slot));
-    const held = await app.use(Book).execute(other, draft('O-2', slot), { hold: true });
+    const booked = await app.get(Book).execute(person, draft('O-1', slot));
+    const held = await app.get(Book).execute(other, draft('O-2', slot), { hold: true });
     await closeAt('20:59');
     expect(await outcomeOf(book('O-3', late, 1))).toBe('refused');
     await closeAt('20:58');
     const { start, end } = draft('O-1', late);
-    expect(await outcomeOf(app.use(ChangeBooking).execute(person, booked.id, { start, end }))).toBe(
+    expect(await outcomeOf(app.get(ChangeBooking).execute(person, booked.id, { start, end }))).toBe(
       'refused',
     );
     await closeAt('20:57');
-    expect((await app.use(ConfirmHold).execute(other, { bookingId: held.id })).state).toBe('confirmed');
+    expect((await app.get(ConfirmHold).execute(other, { bookingId: held.id })).state).toBe('confirmed');
     await closeAt('21:00');
     expect(await outcomeOf(book('O-3', late, 1))).toBe('done');
   });
 
   it('makes one day a holiday, and changes the hours of every week', async () => {
-    const boss = await app.manager();
+    const boss = await app.addManager();
     const booked = await book('O-1', await noon(4), 2);
     const date = localDateOf(booked.start, ZONE);
     const holiday = changing({ days: { [date]: { kind: 'holiday', names: REASON } } });
-    const resolution = await app.use(ChangeHours).execute(boss, holiday);
+    const resolution = await app.get(ChangeHours).execute(boss, holiday);
     expect(resolution.cancelled.map((b) => b.id)).toEqual([booked.id]);
     const evening = ['16:00-22:00'];
     const hours = {
@@ -118,10 +118,12 @@ describe('a change of opening hours', () => {
       sat: evening,
       sun: evening,
     };
-    await app.use(ChangeHours).execute(boss, changing({ hours }));
-    await app.centre.read();
+    await app.get(ChangeHours).execute(boss, changing({ hours }));
+    await app.centre.readCentre();
     expect(await outcomeOf(book('O-1', await noon(5)))).toBe('refused');
     expect(await outcomeOf(book('O-1', (await noon(5)) + 5 * HOUR))).toBe('done');
-    expect(await outcomeOf(app.use(ChangeHours).preview(await app.organiser(), holiday))).toBe('forbidden');
+    expect(await outcomeOf(app.get(ChangeHours).preview(await app.addOrganiser(), holiday))).toBe(
+      'forbidden',
+    );
   });
 });

@@ -8,18 +8,18 @@ import {
   CentresRepository,
   type NamedDay,
   type WeeklyHours,
-  withHours,
+  applyHours,
 } from '@birlik/rooms';
-import { AllocationsRepository, openAround } from '@birlik/slots';
+import { AllocationsRepository, listOpenAround } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
 import { previewChanged } from '../booking/booking.errors.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import {
   type AffectedPreview,
   type Decisions,
-  idsOfResolution,
-  previewOfAffected,
+  listResolutionIds,
+  buildAffectedPreview,
   type Resolution,
 } from './affected-booking.js';
 import { AffectedBookings } from './affected-bookings.js';
@@ -27,11 +27,11 @@ import { AffectedBookingsReadModel } from './affected-bookings.read-model.js';
 import type { CarryOutOptions } from './close-spaces.js';
 import { mayChangeHours } from './closure.permissions.js';
 
-/** What changes of when a centre is open. What is absent stays. */
+/** A change of opening hours. Absent fields stay as they are. */
 export interface HoursChange {
   readonly hours?: WeeklyHours | undefined;
   readonly holidayHours?: readonly string[] | undefined;
-  /** Days that differ. Null gives a day back to its weekday and the working calendar. */
+  /** Days that differ. Null removes the exception of a day. */
   readonly days?: Readonly<Record<LocalDate, NamedDay | null>> | undefined;
 }
 
@@ -40,8 +40,9 @@ export interface ChangeHoursCommand extends HoursChange, Decisions {
 }
 
 /**
- * Changes opening hours or days: previewed with the bookings that would lie outside, then carried out in one go with notices.
- * It waits for bookings that are being made. Those that come after it are made by the new hours.
+ * Changes opening hours or days. A preview shows the bookings outside the new hours; the change then handles
+ * all of them in one transaction. The change waits for bookings in progress; later bookings use the new
+ * hours.
  */
 @Injectable()
 export class ChangeHours {
@@ -56,14 +57,17 @@ export class ChangeHours {
     private readonly attempts: Attempts,
   ) {}
 
-  /** @throws DomainError `forbidden` for anybody but a manager; `invalid_request`; `not_found` */
+  /** @throws DomainError `forbidden` unless the actor is a manager; `invalid_request`; `not_found` */
   async preview(actor: Actor, command: ChangeHoursCommand): Promise<AffectedPreview> {
     const centre = await this.directory.get(command.centreId);
     checkManager(actor, centre);
-    return this.work.run((tx) => this.previewInTx(tx, centre, withHours(centre, command)));
+    return this.work.run((tx) => this.previewInTx(tx, centre, applyHours(centre, command)));
   }
 
-  /** @throws DomainError `preview_changed`; `forbidden` for anybody but a manager; `invalid_request`; `not_found` */
+  /**
+   * @throws DomainError `preview_changed`; `forbidden` unless the actor is a manager; `invalid_request`;
+   * `not_found`
+   */
   async execute(
     actor: Actor,
     command: ChangeHoursCommand,
@@ -78,7 +82,7 @@ export class ChangeHours {
         { settingsOf: centre, locks: [lockOf(centreId)], idempotencyKey },
       );
     });
-    this.directory.forget(centreId);
+    this.directory.forgetCentre(centreId);
     return resolution;
   }
 
@@ -89,22 +93,22 @@ export class ChangeHours {
     command: ChangeHoursCommand & CarryOutOptions,
   ): Promise<Resolution> {
     const { token, idempotencyKey, hours, holidayHours, days } = command;
-    const changed = withHours(centre, command);
-    await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+    const changed = applyHours(centre, command);
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, centre, changed);
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
     await this.centres.writeHours(tx, centre.id, command, actorName(actor));
-    const resolution = await this.affected.resolve(tx, actor, changed, {
+    const resolution = await this.affected.carryOutDecisions(tx, actor, changed, {
       ...command,
       affected: seen.affected,
     });
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor,
       action: 'centre.hours_changed',
       subjectId: centre.id,
-      facts: { hours, holidayHours, days, ...idsOfResolution(resolution) },
+      facts: { hours, holidayHours, days, ...listResolutionIds(resolution) },
       event: centreChanged.create({}),
       idempotencyKey,
       answer: resolution,
@@ -113,21 +117,21 @@ export class ChangeHours {
     return resolution;
   }
 
-  /** Bookings to come that lie within the hours as they are and not as they will be. */
+  /** Previews future bookings that are within the old hours and outside the new ones. */
   private async previewInTx(tx: Tx, before: Centre, after: Centre): Promise<AffectedPreview> {
     const all = await this.reads.listAhead(tx, before.id);
     const bookings = all.filter((booking) => !isOutside(before, booking) && isOutside(after, booking));
-    return previewOfAffected(await this.affected.propose(tx, after, bookings, null));
+    return buildAffectedPreview(await this.affected.proposeMoves(tx, after, bookings, null));
   }
 }
 
-/** True when a part of the booking lies outside the hours of its space. */
+/** Returns true if a part of the booking is outside the hours of its space. */
 function isOutside(centre: Centre, { spaceIds, legs, start, end }: Booking): boolean {
   return spaceIds.some((id) => {
     const space = centre.spaces.get(id);
     if (!space) return false;
     const parts = legs.length > 0 ? legs.filter((leg) => leg.spaceIds.includes(id)) : [{ start, end }];
-    return parts.some((part) => !openAround(centre, space, part).some((open) => contains(open, part)));
+    return parts.some((part) => !listOpenAround(centre, space, part).some((open) => contains(open, part)));
   });
 }
 

@@ -15,12 +15,12 @@ import { type Centre, CentreDirectory, centreChanged, CentresRepository } from '
 import { AllocationsRepository, type Claim, type Closure, ClosuresRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { ConcurrentClaim, previewChanged } from '../booking/booking.errors.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import {
   type AffectedPreview,
   type Decisions,
-  idsOfResolution,
-  previewOfAffected,
+  listResolutionIds,
+  buildAffectedPreview,
   type Resolution,
 } from './affected-booking.js';
 import { AffectedBookings } from './affected-bookings.js';
@@ -29,13 +29,13 @@ import { mayCloseSpaces } from './closure.permissions.js';
 
 export interface CloseCommand extends Interval, Decisions {
   readonly centreId: string;
-  /** All desks and rooms when empty. */
+  /** Ids of spaces; an empty list means all desks and rooms. */
   readonly spaceIds: readonly string[];
 }
 
-/** Sent to carry out a preview. */
+/** Options of an action that was previewed. */
 export interface CarryOutOptions {
-  /** Of the preview: nothing happens if other bookings are affected by now. */
+  /** Token of the preview. The action fails if other bookings are affected by now. */
   readonly token?: string | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
@@ -45,17 +45,20 @@ export interface ClosedSpaces {
   readonly resolution: Resolution;
 }
 
-/** Longer closures are made in parts, so that nobody closes a year by mistake. */
+/** Longer closures must be split, so that nobody closes a whole year by mistake. */
 const MAX_CLOSURE_DAYS = 62;
 
-/** What a closure is about, checked. */
+/** The validated centre, spaces and interval of a closure. */
 interface Scope {
   readonly centre: Centre;
   readonly atoms: readonly string[];
   readonly spaceIds: readonly string[];
 }
 
-/** Takes spaces out of use for a time: previewed, then carried out in one go with notices. */
+/**
+ * Takes spaces out of use for a time. A preview shows the affected bookings; the closure then handles all of
+ * them in one transaction.
+ */
 @Injectable()
 export class CloseSpaces {
   constructor(
@@ -70,13 +73,18 @@ export class CloseSpaces {
     private readonly attempts: Attempts,
   ) {}
 
-  /** What the closure would affect, by the same path that carries it out. @throws DomainError as `execute` */
+  /**
+   * Shows what the closure would affect. It runs the same code as `execute`. @throws DomainError as `execute`
+   */
   async preview(actor: Actor, command: CloseCommand): Promise<AffectedPreview> {
     const scope = scopeOf(actor, await this.directory.get(command.centreId), command);
     return this.work.run((tx) => this.previewInTx(tx, scope, command));
   }
 
-  /** @throws DomainError `preview_changed`; `forbidden` for anybody but a manager; `not_found`; `invalid_request` */
+  /**
+   * @throws DomainError `preview_changed`; `forbidden` unless the actor is a manager; `not_found`;
+   * `invalid_request`
+   */
   async execute(actor: Actor, command: CloseCommand, options: CarryOutOptions = {}): Promise<ClosedSpaces> {
     const { idempotencyKey } = options;
     return this.attempts.run<ClosedSpaces>({ centreId: command.centreId }, (centre) => {
@@ -91,16 +99,16 @@ export class CloseSpaces {
     });
   }
 
-  /** Opens the spaces again. @throws DomainError `not_found`, the same for anybody but a manager */
-  async lift(actor: Actor, closureId: string, idempotencyKey?: IdempotencyKey): Promise<void> {
+  /** Ends a closure. @throws DomainError `not_found`, also when the actor is not a manager */
+  async liftClosure(actor: Actor, closureId: string, idempotencyKey?: IdempotencyKey): Promise<void> {
     await this.work.run<object>(
       async (tx) => {
         const closure = await this.closures.find(tx, closureId);
         if (!closure || !mayCloseSpaces(actor, closure.centreId)) throw notFound();
-        await this.closures.lift(tx, closureId);
+        await this.closures.liftClosure(tx, closureId);
         await this.allocations.freeClaimsOfClosure(tx, closure.centreId, closureId);
         const { centreId, spaceIds, start, end } = closure;
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId,
           actor,
           action: 'closure.lifted',
@@ -124,12 +132,12 @@ export class CloseSpaces {
   ): Promise<ClosedSpaces> {
     const { centre, spaceIds } = scope;
     const { token, start, end, reason, idempotencyKey } = command;
-    // Where bookings move to is not known yet, so all spaces are locked. Closures are rare.
-    await this.allocations.lockSpaces(tx, atomsOfAll([...centre.spaces.values()]));
+    // The target spaces of moves are not known yet, so all spaces are locked. Closures are rare.
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, scope, command);
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
-    const resolution = await this.affected.resolve(tx, actor, centre, {
+    const resolution = await this.affected.carryOutDecisions(tx, actor, centre, {
       ...command,
       affected: seen.affected,
     });
@@ -137,12 +145,12 @@ export class CloseSpaces {
     await this.closures.add(tx, closure, actorName(actor));
     await this.claimFreeTime(tx, closure, scope.atoms);
     const answer = { closure, resolution };
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor,
       action: 'closure.created',
       subjectId: closure.id,
-      facts: { spaceIds, start, end, ...idsOfResolution(resolution) },
+      facts: { spaceIds, start, end, ...listResolutionIds(resolution) },
       event: centreChanged.create({ spaceIds, start, end }),
       idempotencyKey,
       answer,
@@ -158,12 +166,12 @@ export class CloseSpaces {
   ): Promise<AffectedPreview> {
     const bookings = await this.reads.listOnSpaces(tx, atoms, command);
     const closing = { atoms: new Set(atoms), during: command };
-    return previewOfAffected(await this.affected.propose(tx, centre, bookings, closing));
+    return buildAffectedPreview(await this.affected.proposeMoves(tx, centre, bookings, closing));
   }
 
   /**
-   * Claims all time that nobody has. What somebody takes between the look and the claim is looked at again, so in the end every
-   * moment belongs to a booking or to the closure.
+   * Claims all free time of the closure. If somebody books a part meanwhile, the loop reads the bookings
+   * again, so that in the end a booking or the closure owns every moment.
    */
   private async claimFreeTime(tx: Tx, closure: Closure, atoms: readonly string[]): Promise<void> {
     let before = '';
@@ -177,21 +185,22 @@ export class CloseSpaces {
       );
       if (await this.allocations.takeClaimsOfClosure(tx, closure, pieces)) return;
       const now = JSON.stringify(pieces);
-      // Nobody came and the claim still fails: a hold that is over is in the way. The next attempt ends it first.
+      // The bookings are the same and the claim still fails: an expired hold is in the way. The next attempt
+      // ends it first.
       if (now === before) throw new ConcurrentClaim();
       before = now;
     }
   }
 }
 
-/** @throws DomainError `forbidden` for anybody but a manager; `not_found`; `invalid_request` */
+/** @throws DomainError `forbidden` unless the actor is a manager; `not_found`; `invalid_request` */
 function scopeOf(actor: Actor, centre: Centre, { spaceIds, start, end }: CloseCommand): Scope {
   if (!mayCloseSpaces(actor, centre.id)) throw forbidden();
   if (end <= start) throw invalid('/end', 'not_after_start');
   if (end - start > MAX_CLOSURE_DAYS * DAY) throw invalid('/end', 'too_large');
   const named = [...new Set(spaceIds)].flatMap((id) => findSpaces(centre, [id]));
   const spaces = named.length > 0 ? named : [...centre.spaces.values()];
-  return { centre, atoms: [...new Set(atomsOfAll(spaces))], spaceIds: spaces.map(({ id }) => id) };
+  return { centre, atoms: [...new Set(listAtomsOfSpaces(spaces))], spaceIds: spaces.map(({ id }) => id) };
 }
 
 /** A claim is at most a day long. */

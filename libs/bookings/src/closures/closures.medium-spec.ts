@@ -17,10 +17,10 @@ describe('a closure', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const id = (code: string) => app.centre.space(code).id;
-  const at = async (hours: number) => Math.ceil((await app.now()) / HOUR) * HOUR + hours * HOUR;
+  const id = (code: string) => app.centre.findSpace(code).id;
+  const at = async (hours: number) => Math.ceil((await app.readNow()) / HOUR) * HOUR + hours * HOUR;
   const book = async (place: string, start: number, hours = 2) =>
-    app.use(Book).execute(await app.member(), {
+    app.get(Book).execute(await app.addMember(), {
       centreId: app.centre.id,
       spaceIds: [id(place)],
       start,
@@ -60,7 +60,7 @@ describe('a closure', () => {
       await book('D-2', start),
       await book('D-1', start + 3 * HOUR),
     ];
-    const boss = await app.manager();
+    const boss = await app.addManager();
     const draft = await closing({
       bookings: 'move',
       decisions: [
@@ -72,13 +72,13 @@ describe('a closure', () => {
         },
       ],
     });
-    const seen = await app.use(CloseSpaces).preview(boss, draft);
+    const seen = await app.get(CloseSpaces).preview(boss, draft);
     expect(seen.affected.map((t) => t.booking.id)).toEqual(
       expect.arrayContaining([moved.id, cancelled.id, kept.id]),
     );
     const proposals = seen.affected.map((t) => t.proposal!.spaceIds[0]);
     expect(proposals.every((space) => space === id('D-3') || space === id('D-4'))).toBe(true);
-    const { resolution } = await app.use(CloseSpaces).execute(boss, draft, { token: seen.token });
+    const { resolution } = await app.get(CloseSpaces).execute(boss, draft, { token: seen.token });
     expect(
       [resolution.moved, resolution.cancelled, resolution.kept].map((list) => list.map((b) => b.id)),
     ).toEqual([[moved.id], [cancelled.id], [kept.id]]);
@@ -89,46 +89,46 @@ describe('a closure', () => {
     expect(await kindsFor(moved.id)).toEqual(['changed', 'release_warning', 'reminder_120'].sort());
     expect(await kindsFor(cancelled.id)).toEqual(['cancelled']);
     expect(await kindsFor(kept.id)).toContain('notice');
-    // The closure stands around the booking that stays.
+    // The closure leaves out the time of the booking that stays.
     expect(await outcomeOf(book('D-2', start))).toBe('slot_taken');
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('does nothing when other bookings have come into its way since the preview', async () => {
-    const boss = await app.manager();
+    const boss = await app.addManager();
     const draft = await closing();
-    const { token } = await app.use(CloseSpaces).preview(boss, draft);
+    const { token } = await app.get(CloseSpaces).preview(boss, draft);
     await book('D-2', await at(21));
-    expect(await outcomeOf(app.use(CloseSpaces).execute(boss, draft, { token }))).toBe('preview_changed');
+    expect(await outcomeOf(app.get(CloseSpaces).execute(boss, draft, { token }))).toBe('preview_changed');
     expect(await ask(app.url, 'SELECT 1 FROM closure')).toEqual([]);
   });
 
   it('cancels nobody who has checked in, and is refused to the front desk', async () => {
-    const desk = await app.frontDesk();
-    const now = await app.now();
-    const here = await app.use(Book).execute(await app.member(), {
+    const desk = await app.addFrontDesk();
+    const now = await app.readNow();
+    const here = await app.get(Book).execute(await app.addMember(), {
       centreId: app.centre.id,
       spaceIds: [id('D-1')],
       start: now,
       end: now + 2 * HOUR,
     });
-    await app.use(CheckIn).execute(desk, here.id, { via: 'staff' });
+    await app.get(CheckIn).execute(desk, here.id, { via: 'staff' });
     const draft = await closing({ start: now, end: now + 4 * HOUR, bookings: 'cancel' });
-    expect(await outcomeOf(app.use(CloseSpaces).execute(desk, draft))).toBe('forbidden');
-    const { resolution } = await app.use(CloseSpaces).execute(await app.manager(), draft);
+    expect(await outcomeOf(app.get(CloseSpaces).execute(desk, draft))).toBe('forbidden');
+    const { resolution } = await app.get(CloseSpaces).execute(await app.addManager(), draft);
     expect(resolution.kept.map((b) => b.id)).toEqual([here.id]);
     expect((await bookingOf(here.id)).state).toBe('checked_in');
   });
 
   it('accepts or refuses each booking that is made at the same moment, and none overlaps it', async () => {
-    const boss = await app.manager();
+    const boss = await app.addManager();
     const draft = await closing();
-    const people = await Promise.all(Array.from({ length: 10 }, () => app.member()));
+    const people = await Promise.all(Array.from({ length: 10 }, () => app.addMember()));
     const [, ...answers] = await Promise.all([
-      app.use(CloseSpaces).execute(boss, draft),
+      app.get(CloseSpaces).execute(boss, draft),
       ...people.map((person, i) =>
         outcomeOf(
-          app.use(Book).execute(person, {
+          app.get(Book).execute(person, {
             centreId: app.centre.id,
             spaceIds: [id(i % 2 ? 'D-1' : 'D-2')],
             start: draft.start + i * 30 * 60_000,
@@ -142,7 +142,7 @@ describe('a closure', () => {
   });
 
   it('takes over the time that a kept booking gives up', async () => {
-    const [boss, desk] = [await app.manager(), await app.frontDesk()];
+    const [boss, desk] = [await app.addManager(), await app.addFrontDesk()];
     const start = await at(22);
     const [cancelled, shortened, left] = [
       await book('D-1', start, 4),
@@ -150,18 +150,18 @@ describe('a closure', () => {
       await book('D-1', start + 5 * HOUR, 3),
     ];
     const held = await app
-      .use(Book)
+      .get(Book)
       .execute(
-        await app.member(),
+        await app.addMember(),
         { centreId: app.centre.id, spaceIds: [id('D-2')], start: start + 5 * HOUR, end: start + 7 * HOUR },
         { hold: true },
       );
-    const { closure } = await app.use(CloseSpaces).execute(boss, await closing());
-    await app.use(CancelBooking).execute(desk, cancelled.id);
-    await app.use(ChangeBooking).execute(desk, shortened.id, { end: start + 2 * HOUR });
-    await app.use(CancelBooking).execute(systemActor('test'), left.id);
+    const { closure } = await app.get(CloseSpaces).execute(boss, await closing());
+    await app.get(CancelBooking).execute(desk, cancelled.id);
+    await app.get(ChangeBooking).execute(desk, shortened.id, { end: start + 2 * HOUR });
+    await app.get(CancelBooking).execute(systemActor('test'), left.id);
     await ask(app.url, `UPDATE booking SET held_until = birlik_now() WHERE id = $1`, [held.id]);
-    await app.use(ExpireHolds).execute([held.id]);
+    await app.get(ExpireHolds).execute([held.id]);
     for (const [place, from] of [
       ['D-1', start],
       ['D-1', start + 5 * HOUR],
@@ -170,27 +170,27 @@ describe('a closure', () => {
     ] as const)
       expect([place, from, await outcomeOf(book(place, from, 1))]).toEqual([place, from, 'slot_taken']);
     expect(await overlapsIn(app.url)).toBe(0);
-    await app.use(CloseSpaces).lift(boss, closure.id);
+    await app.get(CloseSpaces).liftClosure(boss, closure.id);
     expect(await outcomeOf(book('D-1', start, 1))).toBe('done');
     expect(await outcomeOf(book('D-2', start, 1))).toBe('slot_taken');
   });
 
   it('stays where another closure that lay over it is lifted', async () => {
-    const boss = await app.manager();
-    const first = await app.use(CloseSpaces).execute(boss, await closing());
-    await app.use(CloseSpaces).execute(boss, await closing({ start: await at(24), end: await at(34) }));
-    await app.use(CloseSpaces).lift(boss, first.closure.id);
+    const boss = await app.addManager();
+    const first = await app.get(CloseSpaces).execute(boss, await closing());
+    await app.get(CloseSpaces).execute(boss, await closing({ start: await at(24), end: await at(34) }));
+    await app.get(CloseSpaces).liftClosure(boss, first.closure.id);
     expect(await outcomeOf(book('D-1', await at(21), 1))).toBe('done');
     for (const from of [24, 28, 31])
       expect(await outcomeOf(book('D-1', await at(from), 1))).toBe('slot_taken');
   });
 
   it('stays with several others that overlap each other where a longer one is lifted', async () => {
-    const boss = await app.manager();
+    const boss = await app.addManager();
     const close = async (from: number, until: number) =>
-      app.use(CloseSpaces).execute(boss, await closing({ start: await at(from), end: await at(until) }));
+      app.get(CloseSpaces).execute(boss, await closing({ start: await at(from), end: await at(until) }));
     const over = await close(20, 60);
-    // The first closure covers every moment of these.
+    // The first closure covers all of these intervals.
     for (const [from, until] of [
       [22, 26],
       [24, 29],
@@ -198,7 +198,7 @@ describe('a closure', () => {
       [21, 23],
     ] as const)
       await close(from, until);
-    await app.use(CloseSpaces).lift(boss, over.closure.id);
+    await app.get(CloseSpaces).liftClosure(boss, over.closure.id);
     const told = new Map<number, string>();
     for (let from = 20; from < 60; from++) told.set(from, await outcomeOf(book('D-1', await at(from), 1)));
     const shut = [...told].filter(([, answer]) => answer === 'slot_taken').map(([from]) => from);
@@ -208,21 +208,23 @@ describe('a closure', () => {
 
   it('cancels the holds in its way when bookings are to be cancelled', async () => {
     const slot = { centreId: app.centre.id, spaceIds: [id('D-1')], start: await at(22), end: await at(23) };
-    const held = await app.use(Book).execute(await app.member(), slot, { hold: true });
+    const held = await app.get(Book).execute(await app.addMember(), slot, { hold: true });
     const { resolution } = await app
-      .use(CloseSpaces)
-      .execute(await app.manager(), await closing({ bookings: 'cancel' }));
+      .get(CloseSpaces)
+      .execute(await app.addManager(), await closing({ bookings: 'cancel' }));
     expect(resolution.cancelled.map((b) => b.id)).toEqual([held.id]);
     expect((await bookingOf(held.id)).state).toBe('cancelled');
     expect(await outcomeOf(book('D-1', slot.start, 1))).toBe('slot_taken');
   });
 
   it('frees its spaces at once when it is lifted', async () => {
-    const boss = await app.manager();
-    const { closure } = await app.use(CloseSpaces).execute(boss, await closing());
+    const boss = await app.addManager();
+    const { closure } = await app.get(CloseSpaces).execute(boss, await closing());
     expect(await outcomeOf(book('D-1', await at(22)))).toBe('slot_taken');
-    expect(await outcomeOf(app.use(CloseSpaces).lift(await app.member(), closure.id))).toBe('not_found');
-    await app.use(CloseSpaces).lift(boss, closure.id);
+    expect(await outcomeOf(app.get(CloseSpaces).liftClosure(await app.addMember(), closure.id))).toBe(
+      'not_found',
+    );
+    await app.get(CloseSpaces).liftClosure(boss, closure.id);
     await book('D-1', await at(22));
   });
 });

@@ -12,7 +12,7 @@ import { CloseSpaces } from './close-spaces.js';
 
 const useCases = [ChangeHours, CloseSpaces];
 
-/** Closures and changes of hours, and what becomes of the bookings that they affect. */
+/** Closures, changes of hours, and the bookings that they affect. */
 @Module({
   imports: [RoomsModule, SlotsModule, NotificationsModule, BookingModule, AttemptsModule, LifecycleModule],
   providers: [...useCases, AffectedBookings, AffectedBookingsReadModel],

@@ -1,33 +1,36 @@
 import { contains, type Interval, overlaps } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
   isSpaceFree,
-  LONGEST_CLAIM,
-  occupiedRange,
-  openAround,
+  MAX_CLAIM_MS,
+  findOccupiedRange,
+  listOpenAround,
   shareAtoms,
   sortBySimilarity,
-  spacesOf,
+  listSpacesOfKind,
   type Taken,
 } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import type { AffectedBooking } from './affected-booking.js';
 
-/** Atomic spaces that will be closed for a time. */
+/** Atomic spaces that will be closed, and when. */
 export interface Closing {
   readonly atoms: ReadonlySet<string>;
   readonly during: Interval;
 }
 
-/** Bookings of one space that are still to come. A hold lasts minutes, and its person is still choosing. */
+/**
+ * Returns true for a booking in one space that has not begun. Holds are excluded: they expire within minutes.
+ */
 export function isMovable({ state, legs, spaceIds }: Booking): boolean {
   return state !== 'checked_in' && state !== 'held' && legs.length === 0 && spaceIds.length === 1;
 }
 
 /**
- * Proposes a similar free space for each booking that can move, never the same space twice at one time.
- * @param centre as it will be
- * @param taken claims of everybody during the bookings
+ * Proposes a similar free space for each booking that can move. It never proposes one space twice at the same
+ * time.
+ * @param centre the centre after the change
+ * @param taken all claims during the bookings
  */
 export function proposeSpaces(
   centre: Centre,
@@ -44,31 +47,33 @@ export function proposeSpaces(
         fits(centre, one, booking, closing) &&
         isSpaceFree(one, booking, taken) &&
         !given.some(
-          (other) => shareAtoms(other.space, one) && overlaps(other.range, occupiedRange(one, booking)),
+          (other) => shareAtoms(other.space, one) && overlaps(other.range, findOccupiedRange(one, booking)),
         ),
     );
     if (!space) return { booking, proposal: null };
-    given.push({ space, range: occupiedRange(space, booking) });
+    given.push({ space, range: findOccupiedRange(space, booking) });
     return { booking, proposal: { spaceIds: [space.id], start: booking.start, end: booking.end } };
   });
 }
 
-/** Other spaces of the kind that are large enough for the people who come. */
+/** Returns other spaces of the same kind that are large enough. */
 function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
   const seats = Math.min(wanted.capacity, booking.people * 2);
-  return spacesOf(centre, wanted.kind).filter((space) => space.id !== wanted.id && space.capacity >= seats);
+  return listSpacesOfKind(centre, wanted.kind).filter(
+    (space) => space.id !== wanted.id && space.capacity >= seats,
+  );
 }
 
-/** Open for the whole time, not closed then, and no longer than a claim may be. */
+/** Returns true if the space is open for the whole slot, is not closed, and the claim is not too long. */
 function fits(centre: Centre, space: Space, slot: Interval, closing: Closing | null): boolean {
-  const range = occupiedRange(space, slot);
+  const range = findOccupiedRange(space, slot);
   const closed =
     closing !== null &&
     overlaps(closing.during, range) &&
-    atomsOf(space).some((atom) => closing.atoms.has(atom));
+    listAtoms(space).some((atom) => closing.atoms.has(atom));
   return (
     !closed &&
-    range.end - range.start <= LONGEST_CLAIM &&
-    openAround(centre, space, slot).some((open) => contains(open, slot))
+    range.end - range.start <= MAX_CLAIM_MS &&
+    listOpenAround(centre, space, slot).some((open) => contains(open, slot))
   );
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { EXPIRE_HOLD } from './hold-expiry.jobs.js';
 
-/** Holds and offers whose time ends soon. */
+/** Finds holds and offers that expire soon. */
 @Injectable()
 export class DueHolds extends DueSource {
   constructor(private readonly database: Database) {
@@ -18,7 +18,11 @@ export class DueHolds extends DueSource {
       [seconds, max],
     );
     return rows.map(({ id, version, delayMs }) =>
-      dueJob(EXPIRE_HOLD, { bookingId: id }, { delayMs: Number(delayMs), id: `expire-${id}-v${version}` }),
+      makeDueJob(
+        EXPIRE_HOLD,
+        { bookingId: id },
+        { delayMs: Number(delayMs), id: `expire-${id}-v${version}` },
+      ),
     );
   }
 }

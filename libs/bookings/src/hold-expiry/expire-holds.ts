@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
-import { bookingEntry } from '../booking/booking.events.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { HoldObservers } from './hold-observer.js';
 
-/** Ends holds whose time is over. Readers treat them as over anyway. This writes it down and passes an offer on. */
+/**
+ * Ends expired holds. Readers ignore them anyway; this records the end and serves the next person of a
+ * waitlist.
+ */
 @Injectable()
 export class ExpireHolds {
   constructor(
@@ -18,27 +21,30 @@ export class ExpireHolds {
     private readonly observers: HoldObservers,
   ) {}
 
-  /** Ends these holds and tells how many. A hold that is not over by the database's clock stays, and so does one that was answered. */
+  /**
+   * Ends these holds and returns their number. Holds that have not expired by the database's clock, or that
+   * were answered, stay.
+   */
   async execute(bookingIds: readonly string[]): Promise<number> {
     let ended = 0;
     for (const id of bookingIds) if (await this.work.run((tx) => this.end(tx, id))) ended++;
     return ended;
   }
 
-  /** Ends every hold of a centre whose time is over, and tells how many. */
-  async endOverdue(centreId: string): Promise<number> {
+  /** Ends every expired hold of a centre and returns their number. */
+  async endOverdueHolds(centreId: string): Promise<number> {
     return this.execute(await this.bookings.listOverdueHolds(this.database, centreId));
   }
 
   private async end(tx: Tx, id: string): Promise<boolean> {
-    const expired = await this.bookings.move(tx, id, ['held', 'expired'], {
+    const expired = await this.bookings.changeState(tx, id, ['held', 'expired'], {
       guard: 'b.held_until <= birlik_now()',
     });
     if (!expired) return false;
     await this.allocations.freeClaims(tx, expired.centreId, [id]);
-    const wasOffer = await this.observers.notify(tx, { bookingId: id, outcome: 'lapsed' });
+    const wasOffer = await this.observers.notifyObservers(tx, { bookingId: id, outcome: 'lapsed' });
     const action = wasOffer ? 'offer_lapsed' : 'expired';
-    await this.journal.write(tx, bookingEntry(systemActor('expire-holds'), action, expired));
+    await this.journal.writeEntry(tx, buildBookingEntry(systemActor('expire-holds'), action, expired));
     return true;
   }
 }

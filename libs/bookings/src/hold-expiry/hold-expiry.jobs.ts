@@ -1,4 +1,4 @@
 import { defineJob } from '@birlik/queue';
 
-/** A hold or an offer whose time is over. The guarded UPDATE decides whether it is. */
+/** Expires a hold or an offer. A guarded UPDATE decides whether it has expired. */
 export const EXPIRE_HOLD = defineJob<{ bookingId: string }>('booking.expire-hold', 'bookings', ['bookingId']);

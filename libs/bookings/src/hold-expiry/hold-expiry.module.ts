@@ -7,7 +7,7 @@ import { HoldObservers } from './hold-observer.js';
 
 const parts = [ExpireHolds, HoldObservers];
 
-/** What ends holds whose time is over, and who hears of it. */
+/** Ends expired holds and notifies the observers. */
 @Module({
   imports: [SlotsModule, BookingModule],
   providers: [...parts, DueHolds],

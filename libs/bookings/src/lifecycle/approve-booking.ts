@@ -5,11 +5,11 @@ import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { checkInTimesOf } from '../booking/check-in-times.js';
+import { computeCheckInTimes } from '../booking/check-in-times.js';
 import { ReadBooking } from '../booking/read-booking.js';
 
 export interface AnswerOptions {
@@ -17,7 +17,7 @@ export interface AnswerOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Staff says yes to a request. The request held its slot all along, so two requests for it can never both be confirmed. */
+/** Approves a request. A request holds its slot, so two requests for one slot can never both be confirmed. */
 @Injectable()
 export class ApproveBooking {
   constructor(
@@ -29,16 +29,19 @@ export class ApproveBooking {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless it is requested and in time; `forbidden` for anybody but staff; `not_found` */
+  /**
+   * @throws DomainError `wrong_state` unless it is requested and in time; `forbidden` unless the actor is
+   * staff; `not_found`
+   */
   async execute(actor: Actor, id: string, { version, idempotencyKey }: AnswerOptions = {}): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id, version);
+        const before = await this.read.lockBooking(tx, actor, id, version);
         if (!mayAnswerRequest(actor, before)) throw forbidden();
         const centre = await this.centres.get(before.centreId);
         const now = await readNow(tx);
-        const times = checkInTimesOf(centre.rules, before.kind, before, now);
-        const approved = await this.bookings.move(tx, id, ['requested', 'confirmed'], {
+        const times = computeCheckInTimes(centre.rules, before.kind, before, now);
+        const approved = await this.bookings.changeState(tx, id, ['requested', 'confirmed'], {
           set: 'check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6',
           guard: 'b.no_show_due_at > birlik_now()',
           values: [new Date(times.checkInOpensAt), new Date(times.noShowDueAt), JSON.stringify(times)],
@@ -46,10 +49,10 @@ export class ApproveBooking {
         if (!approved) throw wrongState(before.state);
         await this.ledger.planMessages(
           tx,
-          messagesOf(centre, approved, { checkInTimes: times, now, first: 'confirmation' }),
+          buildMessages(centre, approved, { checkInTimes: times, now, first: 'confirmation' }),
         );
         const note = { idempotencyKey, answer: approved };
-        await this.journal.write(tx, bookingEntry(actor, 'approved', approved, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'approved', approved, note));
         return approved;
       },
       { idempotencyKey },

@@ -17,9 +17,9 @@ import { PrecheckConflicts } from '../attempts/precheck-conflicts.js';
 import { RecentAttempts } from '../attempts/recent-attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking, EquipmentCount } from '../booking/booking.js';
-import { type BookingDraft, needsApproval, transactionOptions } from '../booking/booking-draft.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { type BookingDraft, needsApproval, buildTransactionOptions } from '../booking/booking-draft.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import type { NewBookingOptions } from '../booking/new-booking.js';
@@ -28,15 +28,15 @@ import { checkLegs, checkSlot, findSpaces } from '../booking/requested-spaces.js
 
 export interface BookCommand {
   readonly centreId: string;
-  /** Empty when there are legs. */
+  /** Empty when `legs` is set. */
   readonly spaceIds?: readonly string[] | undefined;
   readonly start: Instant;
   readonly end: Instant;
-  /** Spaces one after the other, when no one space is free for the whole time. */
+  /** Consecutive parts in different spaces, when no space is free for the whole time. */
   readonly legs?: readonly Leg[] | undefined;
   readonly title?: string | null | undefined;
   readonly organisationId?: string | null | undefined;
-  /** The person whose booking it is, when staff makes it. */
+  /** Id of the owner, when staff books for somebody else. */
   readonly onBehalfOf?: string | null | undefined;
   readonly people?: number | undefined;
   readonly equipment?: readonly EquipmentCount[] | undefined;
@@ -44,13 +44,13 @@ export interface BookCommand {
 
 export interface BookOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
-  /** Only holds the slot while a form is filled, for `holdMinutes` of the centre. */
+  /** Only hold the slot, for `holdMinutes` of the centre, while the person fills a form. */
   readonly hold?: boolean;
 }
 
-/** Books spaces for a slot: all of them or none, for the first who asks. */
+/** Books spaces for a slot, all or none. The first request wins. */
 @Injectable()
 export class Book {
   constructor(
@@ -76,9 +76,10 @@ export class Book {
     const { idempotencyKey } = options;
     const draftIn = await this.prepareDraft(actor, command);
     const draft = draftIn(await this.centres.get(centreId));
-    // Where somebody tried a moment ago most others come too late, and one look that they share costs less than their attempts.
-    if (await this.recent.waitForOthers(draft)) await this.precheck.check(draft, idempotencyKey);
-    return this.recent.track(draft, () =>
+    // After a recent attempt for the same spaces most requests are too late. One shared query costs less than
+    // their attempts.
+    if (await this.recent.waitForOthers(draft)) await this.precheck.checkDraft(draft, idempotencyKey);
+    return this.recent.trackAttempt(draft, () =>
       this.attempts.run({ centreId, idempotencyKey }, (centre) => this.attempt(draftIn(centre), options)),
     );
   }
@@ -88,7 +89,7 @@ export class Book {
     const { idempotencyKey, now } = options;
     return this.work.runOnce<Booking | SlotTaken, PersonFacts>(
       (tx, facts) => this.book(tx, draft, facts, options),
-      { ...transactionOptions(draft), idempotencyKey, ...(now !== undefined && { now }) },
+      { ...buildTransactionOptions(draft), idempotencyKey, ...(now !== undefined && { now }) },
       (tx) =>
         this.facts.readFacts(tx, {
           centre,
@@ -107,31 +108,36 @@ export class Book {
     { hold = false, idempotencyKey }: BookOptions,
   ): Promise<Booking | RolledBack<SlotTaken>> {
     const { centre, actor } = draft;
-    const made = await this.make.makeOne(tx, draft, facts, newBookingOptions(draft, facts.now, hold));
+    const made = await this.make.makeBooking(tx, draft, facts, newBookingOptions(draft, facts.now, hold));
     if (!made) return rollBackWith(new SlotTaken({ draft, facts }));
     const { booking, checkInTimes, lifted } = made;
-    // Nobody waits for the answers of these: the commit looks at both.
+    // These statements need no answer: the commit checks them.
     if (booking.state === 'confirmed')
       withoutWaiting(
         this.ledger.planFirstMessages(
           tx,
-          messagesOf(centre, booking, { checkInTimes, now: facts.now, first: 'confirmation' }),
+          buildMessages(centre, booking, { checkInTimes, now: facts.now, first: 'confirmation' }),
         ),
       );
     const note = { facts: lifted.length > 0 ? { lifted } : {}, idempotencyKey, answer: booking };
-    withoutWaiting(this.journal.write(tx, bookingEntry(actor, hold ? 'held' : 'created', booking, note)));
+    withoutWaiting(
+      this.journal.writeEntry(tx, buildBookingEntry(actor, hold ? 'held' : 'created', booking, note)),
+    );
     return booking;
   }
 
-  /** The draft as a function of the centre's settings: each attempt asks for it with the newest. */
+  /**
+   * Returns a function that builds the draft from the settings of the centre, so that each attempt uses the
+   * newest ones.
+   */
   private async prepareDraft(actor: Actor, command: BookCommand): Promise<(centre: Centre) => BookingDraft> {
     const { start, end, legs = [], spaceIds = [] } = command;
     checkSlot({ start, end });
     if (legs.length > 0) checkLegs(legs);
     const asked = legs.length > 0 ? legs.flatMap((leg) => leg.spaceIds) : spaceIds;
-    // A space that is missing is told before a person or an organisation that is missing.
+    // A missing space is reported before a missing person or organisation.
     findSpaces(await this.centres.get(command.centreId), asked);
-    const account = await this.owners.resolve(actor, command);
+    const account = await this.owners.resolveOwner(actor, command);
     return (centre) => ({
       centre,
       actor,

@@ -5,12 +5,12 @@ import type { Booking, EquipmentCount } from '../booking/booking.js';
 import { type BookingDraft } from '../booking/booking-draft.js';
 import { checkLegs, checkSlot, findSpaces } from '../booking/requested-spaces.js';
 
-/** What is to be otherwise. What is absent stays. */
+/** The requested changes. Absent fields stay as they are. */
 export interface ChangeCommand {
   readonly spaceIds?: readonly string[] | undefined;
   readonly start?: Instant | undefined;
   readonly end?: Instant | undefined;
-  /** Spaces one after the other. An empty list puts it back into one space. */
+  /** Consecutive parts in different spaces. An empty list puts the booking back into one space. */
   readonly legs?: readonly Leg[] | undefined;
   readonly title?: string | null | undefined;
   readonly people?: number | undefined;
@@ -18,10 +18,10 @@ export interface ChangeCommand {
 }
 
 /**
- * The booking as the command would make it.
+ * Builds the draft of the changed booking.
  * @throws DomainError `not_found` for a space; `invalid_request`
  */
-export function draftOfChange(
+export function buildChangedDraft(
   centre: Centre,
   actor: Actor,
   before: Booking,
@@ -44,7 +44,7 @@ export function draftOfChange(
   };
 }
 
-/** @throws DomainError `invalid_request` for legs that do not follow each other */
+/** @throws DomainError `invalid_request` for legs that are not consecutive */
 function slotAfter(before: Booking, { start, end }: ChangeCommand, legs: readonly Leg[]): Interval {
   if (legs.length === 0) return { start: start ?? before.start, end: end ?? before.end };
   checkLegs(legs);
@@ -65,7 +65,7 @@ function legsAfter(before: Booking, { legs, spaceIds, start, end }: ChangeComman
   return legs ?? (spaceIds || start || end ? [] : before.legs);
 }
 
-/** True when spaces, times or equipment differ. A new title moves nothing. */
+/** Returns true if spaces, times or equipment differ. A new title alone is not a move. */
 export function isMove(before: Booking, after: Booking): boolean {
   const claimed = (b: Booking) => JSON.stringify([b.start, b.end, b.spaceIds, b.legs, b.equipment]);
   return claimed(before) !== claimed(after);

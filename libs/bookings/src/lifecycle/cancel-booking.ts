@@ -6,8 +6,8 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { ReleaseHold } from './release-hold.js';
@@ -16,19 +16,22 @@ export interface CancelOptions {
   readonly version?: number | undefined;
   readonly reason?: string | null | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
-  /** What counts as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
 }
 
-/** How a cancellation differs when it is a part of something larger. */
+/** How a cancellation differs when it is part of a larger action. */
 export interface CancelInTxOptions {
   readonly reason?: LocalizedText | null;
-  /** Of a series or a closure: it cannot be taken back by itself, and its person is told only the reason. */
+  /**
+   * Set when a series or a closure causes it: the cancellation cannot be undone alone, and the message tells
+   * only the reason.
+   */
   readonly partOf?: 'series' | 'closure' | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Gives a booking up. Its spaces are free at once. */
+/** Cancels a booking. Its spaces are free at once. */
 @Injectable()
 export class CancelBooking {
   constructor(
@@ -42,12 +45,12 @@ export class CancelBooking {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `not_found`, `stale_version`, or `wrong_state` once somebody has come or the booking is over */
+  /** @throws DomainError `not_found`, `stale_version`, or `wrong_state` after check-in or after the end */
   async execute(actor: Actor, id: string, options: CancelOptions = {}): Promise<Booking> {
     const { now, reason, idempotencyKey } = options;
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id, options.version);
+        const before = await this.read.lockBooking(tx, actor, id, options.version);
         if (before.state === 'held') return this.holds.releaseInTx(tx, actor, id, { idempotencyKey });
         const said = reason ? { kk: reason, ru: reason, en: reason } : null;
         return this.cancelInTx(tx, actor, before, { reason: said, idempotencyKey });
@@ -56,7 +59,7 @@ export class CancelBooking {
     );
   }
 
-  /** The same inside a transaction of the caller, who holds the lock of the booking's row. */
+  /** Cancels inside a transaction of the caller, who has locked the row of the booking. */
   async cancelInTx(
     tx: Tx,
     actor: Actor,
@@ -67,14 +70,14 @@ export class CancelBooking {
     const cancelled = await this.move(tx, centre, before, { reason, partOf });
     await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
     await this.ledger.voidPlannedMessages(tx, [before.id]);
-    // Nobody is told about the end of a booking that they had not heard of yet.
+    // No message is sent if the confirmation was never sent.
     const tells = partOf ? reason !== null : await this.ledger.wasSent(tx, before.id, 'confirmation');
     if (tells) {
       const at = cancelled.undoUntil ?? (await readNow(tx));
-      await this.ledger.planMessages(tx, messageAbout(centre, cancelled, 'cancelled', { at, reason }));
+      await this.ledger.planMessages(tx, buildMessage(centre, cancelled, 'cancelled', { at, reason }));
     }
     const note = { idempotencyKey, answer: cancelled, ...(partOf && { facts: { by: partOf } }) };
-    await this.journal.write(tx, bookingEntry(actor, 'cancelled', cancelled, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'cancelled', cancelled, note));
     return cancelled;
   }
 
@@ -86,9 +89,9 @@ export class CancelBooking {
     { reason, partOf }: Pick<CancelInTxOptions, 'reason' | 'partOf'>,
   ): Promise<Booking> {
     const from = state === 'requested' ? 'requested' : 'confirmed';
-    // A request that was given up does not come back as a booking that nobody approved.
+    // A cancelled request cannot be undone: otherwise it would return as a booking without approval.
     const undoSeconds = from === 'requested' || partOf ? null : centre.rules.undoSeconds;
-    const cancelled = await this.bookings.move(tx, id, [from, 'cancelled'], {
+    const cancelled = await this.bookings.changeState(tx, id, [from, 'cancelled'], {
       set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
       values: [reason?.kk ?? null, undoSeconds],
     });

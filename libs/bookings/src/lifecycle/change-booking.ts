@@ -14,15 +14,15 @@ import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking, CheckInTimes } from '../booking/booking.js';
-import { transactionOptions } from '../booking/booking-draft.js';
+import { buildTransactionOptions } from '../booking/booking-draft.js';
 import { ConcurrentClaim, wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
-import { withoutPastReminders } from '../booking/check-in-times.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
+import { dropPastReminders } from '../booking/check-in-times.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
-import { type ChangeCommand, draftOfChange, isMove } from './booking-change.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
+import { type ChangeCommand, buildChangedDraft, isMove } from './booking-change.js';
 import { MoveBooking } from './move-booking.js';
 
 export interface ChangeOptions {
@@ -37,7 +37,7 @@ interface Change extends ChangeOptions {
 
 const CHANGEABLE: ReadonlySet<string> = new Set(['requested', 'confirmed', 'checked_in']);
 
-/** Moves, lengthens, shortens, splits or renames a booking: wholly, or not at all and the old claims stay. */
+/** Moves, lengthens, shortens, splits or renames a booking. If the change fails, the old claims stay. */
 @Injectable()
 export class ChangeBooking {
   constructor(
@@ -61,12 +61,12 @@ export class ChangeBooking {
     options: ChangeOptions = {},
   ): Promise<Booking> {
     const { idempotencyKey } = options;
-    const { centreId, personId, organisationId } = await this.read.read(actor, id);
+    const { centreId, personId, organisationId } = await this.read.readBooking(actor, id);
     const account = { owner: { personId: personId ?? '' }, organisationId };
     return this.attempts.run<Booking>({ centreId, idempotencyKey, except: [id] }, (centre) =>
       this.work.runOnce<Booking | SlotTaken>(
         (tx) => this.change(tx, actor, centre, { ...options, id, command }),
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+        { ...buildTransactionOptions({ centre, ...account }), idempotencyKey },
       ),
     );
   }
@@ -78,7 +78,7 @@ export class ChangeBooking {
     { id, command, version, idempotencyKey }: Change,
   ): Promise<Booking | RolledBack<SlotTaken>> {
     const before = await this.lock(tx, actor, centre, { id, command, version });
-    const draft = draftOfChange(centre, actor, before, command);
+    const draft = buildChangedDraft(centre, actor, before, command);
     const facts = await this.facts.readFacts(tx, {
       ...draft,
       kind: draft.spaces[0]!.kind,
@@ -90,30 +90,33 @@ export class ChangeBooking {
     const { booking, checkInTimes } = changed;
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const note = { facts: { from }, idempotencyKey, answer: booking };
-    await this.journal.write(tx, bookingEntry(actor, 'changed', booking, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, note));
     if (isMove(before, booking))
       await this.planMessages(tx, centre, booking, { checkInTimes, now: facts.now });
     return booking;
   }
 
-  /** Locks the spaces that the booking leaves and wants, then its row. All movers do so in one order, so none blocks another. */
+  /**
+   * Locks the old and new spaces, then the row of the booking. All movers lock in this order, so deadlocks
+   * are impossible.
+   */
   private async lock(
     tx: Tx,
     actor: Actor,
     centre: Centre,
     { id, command, version }: Change,
   ): Promise<Booking> {
-    const seen = await this.read.read(actor, id, tx);
-    const wanted = draftOfChange(centre, actor, seen, command).spaces;
+    const seen = await this.read.readBooking(actor, id, tx);
+    const wanted = buildChangedDraft(centre, actor, seen, command).spaces;
     const left = seen.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
-    await this.allocations.lockSpaces(tx, atomsOfAll([...left, ...wanted]));
-    const before = await this.read.lock(tx, actor, id, version);
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...left, ...wanted]));
+    const before = await this.read.lockBooking(tx, actor, id, version);
     if (before.spaceIds.join() !== seen.spaceIds.join()) throw new ConcurrentClaim();
     if (!CHANGEABLE.has(before.state)) throw wrongState(before.state);
     return before;
   }
 
-  /** Voids what was planned about the old slot and plans what is true of the new one. */
+  /** Voids planned messages about the old slot and plans those about the new one. */
   private async planMessages(
     tx: Tx,
     centre: Centre,
@@ -126,7 +129,7 @@ export class ChangeBooking {
     const first = told ? 'changed' : 'confirmation';
     await this.ledger.planMessages(
       tx,
-      messagesOf(centre, booking, { checkInTimes: withoutPastReminders(checkInTimes, now), now, first }),
+      buildMessages(centre, booking, { checkInTimes: dropPastReminders(checkInTimes, now), now, first }),
     );
   }
 }

@@ -15,21 +15,21 @@ describe('confirming the hold of an offer', () => {
   afterAll(() => app.close());
 
   it('accepts the offer, so that its person waits no longer', async () => {
-    const [owner, waiting] = [await app.member(), await app.member()];
-    const draft = await app.draft('D-1', 24);
-    const taken = await app.use(Book).execute(owner, draft);
-    await app.use(JoinWaitlist).execute(waiting, { ...draft, kind: 'desk', features: [], people: 1 });
-    await app.use(CancelBooking).execute(owner, taken.id);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
-    const [entry] = await app.use(WaitlistReadModel).listOfPerson(waiting.personId);
+    const [owner, waiting] = [await app.addMember(), await app.addMember()];
+    const draft = await app.makeDraft('D-1', 24);
+    const taken = await app.get(Book).execute(owner, draft);
+    await app.get(JoinWaitlist).execute(waiting, { ...draft, kind: 'desk', features: [], people: 1 });
+    await app.get(CancelBooking).execute(owner, taken.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
+    const [entry] = await app.get(WaitlistReadModel).listOfPerson(waiting.personId);
     const { id } = entry!.offered!;
 
-    expect(await app.use(ConfirmHold).execute(waiting, { bookingId: id })).toMatchObject({
+    expect(await app.get(ConfirmHold).execute(waiting, { bookingId: id })).toMatchObject({
       state: 'confirmed',
     });
 
-    expect(await app.use(WaitlistReadModel).listOfPerson(waiting.personId)).toEqual([]);
-    const { offer, booking } = await app.use(AnswerOffer).find(waiting, id);
+    expect(await app.get(WaitlistReadModel).listOfPerson(waiting.personId)).toEqual([]);
+    const { offer, booking } = await app.get(AnswerOffer).find(waiting, id);
     expect([offer.state, booking.state]).toEqual(['accepted', 'confirmed']);
   });
 });

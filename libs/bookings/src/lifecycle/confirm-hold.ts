@@ -8,31 +8,31 @@ import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
 import {
   type BookingDraft,
-  draftOfBooking,
+  buildDraftOfBooking,
   needsApproval,
-  questionOf,
-  transactionOptions,
+  buildQuestion,
+  buildTransactionOptions,
 } from '../booking/booking-draft.js';
 import { holdOver, wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { checkInTimesOf } from '../booking/check-in-times.js';
+import { computeCheckInTimes } from '../booking/check-in-times.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
 
 export interface ConfirmHoldCommand {
   readonly bookingId: string;
-  /** What the form that the hold was for has brought. */
+  /** The values of the form that the hold was made for. */
   readonly title?: string | null | undefined;
   readonly people?: number | undefined;
 }
 
 /**
- * Makes a hold, or an offer of the waitlist, a booking. Of two who try at once, and of an expiry at the same instant, exactly one
- * happens.
+ * Turns a hold, or an offer of the waitlist, into a booking. Of concurrent confirmations and the expiry
+ * exactly one succeeds.
  */
 @Injectable()
 export class ConfirmHold {
@@ -48,18 +48,20 @@ export class ConfirmHold {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `hold_over` when its time has passed; `refused`; `wrong_state`; `not_found`; `forbidden` */
+  /**
+   * @throws DomainError `hold_over` when it has expired; `refused`; `wrong_state`; `not_found`; `forbidden`
+   */
   async execute(
     actor: Actor,
     command: ConfirmHoldCommand,
     idempotencyKey?: IdempotencyKey,
   ): Promise<Booking> {
-    const seen = await this.read.read(actor, command.bookingId);
+    const seen = await this.read.readBooking(actor, command.bookingId);
     if (!isOwner(actor, seen) && actor.kind === 'person') throw forbidden();
     const account = { owner: { personId: seen.personId ?? '' }, organisationId: seen.organisationId };
     return this.attempts.run({ centreId: seen.centreId, idempotencyKey }, (centre) =>
       this.work.runOnce((tx) => this.confirm(tx, actor, centre, { ...command, idempotencyKey }), {
-        ...transactionOptions({ centre, ...account }),
+        ...buildTransactionOptions({ centre, ...account }),
         idempotencyKey,
       }),
     );
@@ -75,10 +77,10 @@ export class ConfirmHold {
       ...form
     }: ConfirmHoldCommand & { idempotencyKey: IdempotencyKey | undefined },
   ): Promise<Booking> {
-    const held = await this.read.lock(tx, actor, bookingId);
+    const held = await this.read.lockBooking(tx, actor, bookingId);
     if (held.state !== 'held') throw held.state === 'expired' ? holdOver() : wrongState(held.state);
     const draft: BookingDraft = {
-      ...draftOfBooking(centre, actor, held),
+      ...buildDraftOfBooking(centre, actor, held),
       title: form.title === undefined ? held.title : form.title,
       people: form.people ?? held.people,
     };
@@ -88,11 +90,14 @@ export class ConfirmHold {
       personId: draft.owner.personId,
       except: [held.id],
     });
-    // Checks of time are asked as of when the slot was held: nobody loses it by filling the form.
-    const decision = decide(questionOf(draft, { ...facts, now: held.createdAt }));
+    // Time checks use the instant at which the hold was made, so that filling the form cannot lose the slot.
+    const decision = decide(buildQuestion(draft, { ...facts, now: held.createdAt }));
     if (!decision.allowed) throw refused(decision, centre.zone);
     const booked = await this.becomeBooking(tx, held, draft, facts);
-    await this.journal.write(tx, bookingEntry(actor, 'created', booked, { idempotencyKey, answer: booked }));
+    await this.journal.writeEntry(
+      tx,
+      buildBookingEntry(actor, 'created', booked, { idempotencyKey, answer: booked }),
+    );
     return booked;
   }
 
@@ -103,8 +108,8 @@ export class ConfirmHold {
     facts: PersonFacts,
   ): Promise<Booking> {
     const { centre } = draft;
-    const checkInTimes = checkInTimesOf(centre.rules, held.kind, held, facts.now);
-    const booked = await this.bookings.move(
+    const checkInTimes = computeCheckInTimes(centre.rules, held.kind, held, facts.now);
+    const booked = await this.bookings.changeState(
       tx,
       held.id,
       ['held', needsApproval(draft) ? 'requested' : 'confirmed'],
@@ -123,11 +128,11 @@ export class ConfirmHold {
     );
     if (!booked) throw holdOver();
     await this.allocations.makePermanent(tx, held.id);
-    await this.observers.notify(tx, { bookingId: held.id, outcome: 'accepted' });
+    await this.observers.notifyObservers(tx, { bookingId: held.id, outcome: 'accepted' });
     if (booked.state === 'confirmed')
       await this.ledger.planMessages(
         tx,
-        messagesOf(centre, booked, { checkInTimes, now: facts.now, first: 'confirmation' }),
+        buildMessages(centre, booked, { checkInTimes, now: facts.now, first: 'confirmation' }),
       );
     return booked;
   }

@@ -6,14 +6,14 @@ import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import type { AnswerOptions } from './approve-booking.js';
 
-/** Staff says no to a request, and why. */
+/** Declines a request with a reason. */
 @Injectable()
 export class DeclineBooking {
   constructor(
@@ -26,7 +26,10 @@ export class DeclineBooking {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws DomainError `wrong_state` unless it is requested; `forbidden` for anybody but staff; `not_found` */
+  /**
+   * @throws DomainError `wrong_state` unless it is requested; `forbidden` unless the actor is staff;
+   * `not_found`
+   */
   async execute(
     actor: Actor,
     id: string,
@@ -35,9 +38,9 @@ export class DeclineBooking {
   ): Promise<Booking> {
     return this.work.run(
       async (tx) => {
-        const before = await this.read.lock(tx, actor, id, version);
+        const before = await this.read.lockBooking(tx, actor, id, version);
         if (!mayAnswerRequest(actor, before)) throw forbidden();
-        const declined = await this.bookings.move(tx, id, ['requested', 'declined'], {
+        const declined = await this.bookings.changeState(tx, id, ['requested', 'declined'], {
           set: 'reason = $4',
           values: [reason],
         });
@@ -47,10 +50,10 @@ export class DeclineBooking {
         const said = { kk: reason, ru: reason, en: reason };
         await this.ledger.planMessages(
           tx,
-          messageAbout(centre, declined, 'declined', { at: await readNow(tx), reason: said }),
+          buildMessage(centre, declined, 'declined', { at: await readNow(tx), reason: said }),
         );
         const note = { idempotencyKey, answer: declined };
-        await this.journal.write(tx, bookingEntry(actor, 'declined', declined, note));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'declined', declined, note));
         return declined;
       },
       { idempotencyKey },

@@ -4,11 +4,11 @@ import { systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
-const MAX_AT_ONCE = 200;
+const MAX_REQUESTS_PER_RUN = 200;
 
 const NOBODY_ANSWERED = {
   kk: 'Сұрау уақытында қаралмады',
@@ -16,7 +16,7 @@ const NOBODY_ANSWERED = {
   en: 'Nobody answered the request in time',
 };
 
-/** Ends requests that nobody answered in time. They hold their slots no longer, and their people are told. */
+/** Expires requests that were not answered in time. Their slots become free, and their owners are told. */
 @Injectable()
 export class ExpireRequests {
   constructor(
@@ -28,8 +28,8 @@ export class ExpireRequests {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Ends one batch and tells how many it ended. */
-  async execute(max = MAX_AT_ONCE): Promise<number> {
+  /** Expires one batch and returns its size. */
+  async execute(max = MAX_REQUESTS_PER_RUN): Promise<number> {
     const actor = systemActor('expire-requests');
     return this.work.run(async (tx) => {
       const expired = await this.bookings.expireRequests(tx, max);
@@ -39,9 +39,9 @@ export class ExpireRequests {
         await this.allocations.freeClaims(tx, booking.centreId, [booking.id]);
         await this.ledger.planMessages(
           tx,
-          messageAbout(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
+          buildMessage(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
         );
-        await this.journal.write(tx, bookingEntry(actor, 'expired', booking));
+        await this.journal.writeEntry(tx, buildBookingEntry(actor, 'expired', booking));
       }
       return expired.length;
     });

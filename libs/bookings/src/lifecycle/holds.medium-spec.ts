@@ -33,88 +33,88 @@ describe('a hold', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const book = (person: TestPerson, draft: TestDraft) => app.use(Book).execute(person, draft);
-  const hold = (person: TestPerson, draft: TestDraft) => app.use(Book).execute(person, draft, { hold: true });
+  const book = (person: TestPerson, draft: TestDraft) => app.get(Book).execute(person, draft);
+  const hold = (person: TestPerson, draft: TestDraft) => app.get(Book).execute(person, draft, { hold: true });
   const confirm = (person: TestPerson, id: string, form: object = {}) =>
-    app.use(ConfirmHold).execute(person, { bookingId: id, ...form });
+    app.get(ConfirmHold).execute(person, { bookingId: id, ...form });
   const stateOf = async (id: string) =>
     (await ask<{ state: string }>(app.url, 'SELECT state FROM booking WHERE id = $1', [id]))[0]!.state;
 
   it('keeps the slot from others and becomes a booking with what the form says', async () => {
-    const person = await app.member();
-    const draft = await app.draft('D-1', 20);
+    const person = await app.addMember();
+    const draft = await app.makeDraft('D-1', 20);
     const held = await hold(person, draft);
     expect(held).toMatchObject({ state: 'held', heldUntil: expect.any(Number) });
-    expect(await outcomeOf(book(await app.member(), draft))).toBe('slot_taken');
+    expect(await outcomeOf(book(await app.addMember(), draft))).toBe('slot_taken');
     expect(await ask(app.url, 'SELECT 1 FROM message WHERE subject_id = $1', [held.id])).toEqual([]);
     const booked = await confirm(person, held.id, { title: 'Жоба' });
     expect(booked).toMatchObject({ id: held.id, state: 'confirmed', title: 'Жоба', heldUntil: null });
     await moveClock(app.url, '10 minutes');
-    expect(await app.use(ExpireHolds).execute([held.id])).toBe(0);
-    expect(await outcomeOf(book(await app.member(), draft))).toBe('slot_taken');
+    expect(await app.get(ExpireHolds).execute([held.id])).toBe(0);
+    expect(await outcomeOf(book(await app.addMember(), draft))).toBe('slot_taken');
   });
 
   it('can be neither confirmed nor released by somebody else', async () => {
-    const held = await hold(await app.member(), await app.draft('D-1', 20));
-    const other = await app.member();
+    const held = await hold(await app.addMember(), await app.makeDraft('D-1', 20));
+    const other = await app.addMember();
     expect(await outcomeOf(confirm(other, held.id))).toBe('not_found');
-    expect(await outcomeOf(app.use(ReleaseHold).execute(other, held.id))).toBe('not_found');
+    expect(await outcomeOf(app.get(ReleaseHold).execute(other, held.id))).toBe('not_found');
   });
 
   it('frees the slot at once when it is released', async () => {
-    const person = await app.member();
-    const draft = await app.draft('D-1', 20);
+    const person = await app.addMember();
+    const draft = await app.makeDraft('D-1', 20);
     const held = await hold(person, draft);
-    await app.use(ReleaseHold).execute(person, held.id);
-    const again = await hold(await app.member(), draft);
-    expect(await outcomeOf(app.use(CancelBooking).execute(person, again.id))).toBe('not_found');
+    await app.get(ReleaseHold).execute(person, held.id);
+    const again = await hold(await app.addMember(), draft);
+    expect(await outcomeOf(app.get(CancelBooking).execute(person, again.id))).toBe('not_found');
     expect(await stateOf(held.id)).toBe('cancelled');
   });
 
   describe('that is over, though no worker has ended it', () => {
     it('is free for a search and a booking', async () => {
-      const draft = await app.draft('D-1', 20);
-      const held = await hold(await app.member(), draft);
+      const draft = await app.makeDraft('D-1', 20);
+      const held = await hold(await app.addMember(), draft);
       await moveClock(app.url, OVER);
       const { items } = await app
-        .use(FindAvailability)
-        .execute(await app.member(), { ...draft, kind: 'desk', features: [] });
+        .get(FindAvailability)
+        .execute(await app.addMember(), { ...draft, kind: 'desk', features: [] });
       expect(items.find((item) => item.space.code === 'D-1')).toMatchObject({ free: true, refusal: null });
-      await book(await app.member(), draft);
+      await book(await app.addMember(), draft);
       expect(await stateOf(held.id)).toBe('expired');
       expect(await overlapsIn(app.url)).toBe(0);
     });
 
     it('is free for a walk-in', async () => {
-      const now = await app.now();
-      const draft = { ...(await app.draft('D-1', 0)), start: now, end: now + HOUR };
-      await hold(await app.member(), draft);
+      const now = await app.readNow();
+      const draft = { ...(await app.makeDraft('D-1', 0)), start: now, end: now + HOUR };
+      await hold(await app.addMember(), draft);
       await moveClock(app.url, OVER);
       const [spaceId] = draft.spaceIds;
       const walkIn = { centreId: app.centre.id, spaceId: spaceId!, name: 'Қонақ' };
-      const seated = await app.use(WalkIn).execute(await app.frontDesk(), walkIn);
+      const seated = await app.get(WalkIn).execute(await app.addFrontDesk(), walkIn);
       expect(seated.state).toBe('checked_in');
     });
 
     it('does not keep its person from another desk at the same time, and cannot be confirmed', async () => {
-      const person = await app.member();
-      const draft = await app.draft('D-1', 30);
+      const person = await app.addMember();
+      const draft = await app.makeDraft('D-1', 30);
       const held = await hold(person, draft);
       await moveClock(app.url, OVER);
-      await book(person, { ...draft, spaceIds: [app.centre.space('D-2').id] });
+      await book(person, { ...draft, spaceIds: [app.centre.findSpace('D-2').id] });
       expect(await stateOf(held.id)).toBe('expired');
       expect(await outcomeOf(confirm(person, held.id))).toBe('hold_over');
     });
 
     it.each<[string, (taker: TestPerson, draft: TestDraft, other: Booking) => Promise<unknown>]>([
-      ['a move', (taker, draft, other) => app.use(ChangeBooking).execute(taker, other.id, draft)],
+      ['a move', (taker, draft, other) => app.get(ChangeBooking).execute(taker, other.id, draft)],
       ['a closure', (_, draft) => close(draft)],
       ['a series', (taker, draft) => bookSeries(taker, draft)],
     ])('is free for %s', async (_, take) => {
-      const taker = await app.member();
-      const draft = await app.draft('D-1', 3);
-      const other = await book(taker, await app.draft('D-2', 6));
-      const held = await hold(await app.member(), draft);
+      const taker = await app.addMember();
+      const draft = await app.makeDraft('D-1', 3);
+      const other = await book(taker, await app.makeDraft('D-2', 6));
+      const held = await hold(await app.addMember(), draft);
       await moveClock(app.url, OVER);
       await take(taker, draft, other);
       expect(await stateOf(held.id)).toBe('expired');
@@ -125,13 +125,13 @@ describe('a hold', () => {
   it('is confirmed or ended, never both and never neither, when both are tried at its last instant', async () => {
     let confirmed = 0;
     const holdIn = async (person: TestPerson, round: number) =>
-      (await hold(person, await app.draft('D-1', 40 + 2 * round))).id;
-    // As long as this machine takes now, so that some come in time and some too late on any.
-    const [first, began] = [await app.member(), performance.now()];
+      (await hold(person, await app.makeDraft('D-1', 40 + 2 * round))).id;
+    // Measures the speed of this machine, so that on any machine some requests are in time and some are late.
+    const [first, began] = [await app.addMember(), performance.now()];
     await confirm(first, await holdIn(first, 41));
     const instant = 2 * (performance.now() - began);
     for (let round = 0; round < 40; round++) {
-      const person = await app.member();
+      const person = await app.addMember();
       const id = await holdIn(person, round);
       await ask(
         app.url,
@@ -141,11 +141,11 @@ describe('a hold', () => {
       await new Promise((resolve) => setTimeout(resolve, (instant * 1.3 * (round % 20)) / 20));
       const [answer, ended] = await Promise.all([
         outcomeOf(confirm(person, id)),
-        app.use(ExpireHolds).execute([id]),
+        app.get(ExpireHolds).execute([id]),
       ]);
       if (answer === 'done') confirmed++;
-      // The one that is not first finds it over, or not yet over: then it is held still, and ends a little later.
-      const late = ended === 0 && answer !== 'done' ? await app.use(ExpireHolds).execute([id]) : 0;
+      // A late request finds the hold expired, or not yet expired: then the hold is ended a little later.
+      const late = ended === 0 && answer !== 'done' ? await app.get(ExpireHolds).execute([id]) : 0;
       expect([await stateOf(id), ended + late]).toEqual(
         answer === 'done' ? ['confirmed', 0] : ['expired', 1],
       );
@@ -155,7 +155,7 @@ describe('a hold', () => {
   });
 
   const close = async (draft: TestDraft) =>
-    app.use(CloseSpaces).execute(await app.manager(), {
+    app.get(CloseSpaces).execute(await app.addManager(), {
       ...draft,
       reason: { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
       bookings: 'keep',
@@ -163,7 +163,7 @@ describe('a hold', () => {
     });
   const bookSeries = async (taker: TestPerson, draft: TestDraft) => {
     const series = aWeeklySeries(draft, {}, { count: 1 });
-    const { token } = await app.use(BookSeries).preview(taker, series);
-    return app.use(BookSeries).execute(taker, series, token);
+    const { token } = await app.get(BookSeries).preview(taker, series);
+    return app.get(BookSeries).execute(taker, series, token);
   };
 });

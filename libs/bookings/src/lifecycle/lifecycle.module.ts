@@ -30,7 +30,7 @@ const useCases = [
   UndoCancelBooking,
 ];
 
-/** The life of a booking: made, held, confirmed, changed, cancelled, approved. */
+/** The use cases of a single booking: make, hold, confirm, change, cancel, approve. */
 @Module({
   imports: [RoomsModule, SlotsModule, NotificationsModule, BookingModule, AttemptsModule, HoldExpiryModule],
   providers: [...useCases, RequestMaintenance],

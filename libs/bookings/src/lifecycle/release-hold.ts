@@ -4,18 +4,21 @@ import type { Actor } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
 
 export interface ReleaseHoldOptions {
-  /** Of an offer: its person goes on waiting for another slot. */
+  /** For an offer: the person stays on the waitlist. */
   readonly keepWaiting?: boolean;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Gives a hold back before its time is over. Of an offer this is a no: the next in the queue is asked. */
+/**
+ * Releases a hold before it expires. For an offer this declines it, and the next person in the queue is
+ * served.
+ */
 @Injectable()
 export class ReleaseHold {
   constructor(
@@ -33,20 +36,28 @@ export class ReleaseHold {
     return this.work.run((tx) => this.releaseInTx(tx, actor, id, options), { idempotencyKey });
   }
 
-  /** The same inside a transaction of the caller. */
+  /** Releases a hold inside a transaction of the caller. */
   async releaseInTx(
     tx: Tx,
     actor: Actor,
     id: string,
     { keepWaiting = false, idempotencyKey }: ReleaseHoldOptions = {},
   ): Promise<Booking> {
-    const before = await this.read.lock(tx, actor, id);
-    const released = before.state === 'held' ? await this.bookings.move(tx, id, ['held', 'cancelled']) : null;
+    const before = await this.read.lockBooking(tx, actor, id);
+    const released =
+      before.state === 'held' ? await this.bookings.changeState(tx, id, ['held', 'cancelled']) : null;
     if (!released) throw wrongState(before.state);
     await this.allocations.freeClaims(tx, released.centreId, [id]);
-    const wasOffer = await this.observers.notify(tx, { bookingId: id, outcome: 'declined', keepWaiting });
+    const wasOffer = await this.observers.notifyObservers(tx, {
+      bookingId: id,
+      outcome: 'declined',
+      keepWaiting,
+    });
     const action = wasOffer ? 'offer_declined' : 'hold_released';
-    await this.journal.write(tx, bookingEntry(actor, action, released, { idempotencyKey, answer: released }));
+    await this.journal.writeEntry(
+      tx,
+      buildBookingEntry(actor, action, released, { idempotencyKey, answer: released }),
+    );
     return released;
   }
 }

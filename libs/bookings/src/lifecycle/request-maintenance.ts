@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { MaintenanceTask } from '@birlik/kernel';
 import { ExpireRequests } from './expire-requests.js';
 
-const BATCH = 200;
+const REQUESTS_PER_BATCH = 200;
 
-/** Ends requests that nobody answered in time. */
+/** Expires requests that were not answered in time. */
 @Injectable()
 export class RequestMaintenance extends MaintenanceTask {
   readonly name = 'requests';
@@ -14,6 +14,6 @@ export class RequestMaintenance extends MaintenanceTask {
   }
 
   async run(): Promise<void> {
-    while ((await this.expire.execute(BATCH)) === BATCH);
+    while ((await this.expire.execute(REQUESTS_PER_BATCH)) === REQUESTS_PER_BATCH);
   }
 }

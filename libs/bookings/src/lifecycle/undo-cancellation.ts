@@ -10,28 +10,34 @@ import {
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, COUNTING_RULES, decide, occupiedRangeOfAll, refused } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  COUNTING_RULES,
+  decide,
+  findOccupiedRangeOfAll,
+  refused,
+} from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
 import type { Booking } from '../booking/booking.js';
 import {
   type BookingDraft,
-  claimsOfDraft,
-  draftOfBooking,
-  questionOf,
-  transactionOptions,
+  buildDraftClaims,
+  buildDraftOfBooking,
+  buildQuestion,
+  buildTransactionOptions,
 } from '../booking/booking-draft.js';
 import { undoTooLate, wrongState } from '../booking/booking.errors.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { withoutPastReminders } from '../booking/check-in-times.js';
+import { dropPastReminders } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 
-/** Takes a cancellation back while the seconds to undo run and the slot is still free. */
+/** Undoes a cancellation during the undo time, if the slot is still free. */
 @Injectable()
 export class UndoCancelBooking {
   constructor(
@@ -47,15 +53,15 @@ export class UndoCancelBooking {
   ) {}
 
   /**
-   * @throws DomainError `undo_too_late`; `slot_taken` when somebody else was quicker; `refused` when what was booked meanwhile
-   * leaves no allowance for it
+   * @throws DomainError `undo_too_late`; `slot_taken` when the slot was taken meanwhile; `refused` when later
+   * bookings have used the allowance
    */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
-    const { centreId, personId, organisationId } = await this.read.read(actor, id);
+    const { centreId, personId, organisationId } = await this.read.readBooking(actor, id);
     const account = { owner: { personId: personId ?? '' }, organisationId };
     return this.attempts.run<Booking>({ centreId }, (centre) =>
       this.work.runOnce<Booking | SlotTaken>((tx) => this.undo(tx, actor, centre, { id, idempotencyKey }), {
-        ...transactionOptions({ centre, ...account }),
+        ...buildTransactionOptions({ centre, ...account }),
         idempotencyKey,
       }),
     );
@@ -67,25 +73,25 @@ export class UndoCancelBooking {
     centre: Centre,
     { id, idempotencyKey }: { id: string; idempotencyKey: IdempotencyKey | undefined },
   ): Promise<Booking | RolledBack<SlotTaken>> {
-    const before = await this.read.lock(tx, actor, id);
-    const back = await this.bookings.move(tx, id, ['cancelled', 'confirmed'], {
+    const before = await this.read.lockBooking(tx, actor, id);
+    const back = await this.bookings.changeState(tx, id, ['cancelled', 'confirmed'], {
       set: 'reason = NULL, undo_until = NULL',
-      // Two seconds of tolerance: the tap came in time although the request took a moment.
+      // Two seconds of tolerance for the duration of the request.
       guard: `b.undo_until > birlik_now() - interval '2 seconds' AND b.no_show_due_at > birlik_now()`,
     });
     if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
-    const draft = draftOfBooking(centre, actor, back);
+    const draft = buildDraftOfBooking(centre, actor, back);
     await this.checkAllowances(tx, draft, back);
     if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotTaken());
     await this.planMessages(tx, centre, back);
-    await this.journal.write(
+    await this.journal.writeEntry(
       tx,
-      bookingEntry(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
+      buildBookingEntry(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
     );
     return back;
   }
 
-  /** The checks of time passed when it was booked. Only what is counted may have changed. */
+  /** The time checks passed when the slot was booked. Only counted allowances can have changed. */
   private async checkAllowances(tx: Tx, draft: BookingDraft, back: Booking): Promise<void> {
     const facts = await this.facts.readFacts(tx, {
       ...draft,
@@ -93,17 +99,17 @@ export class UndoCancelBooking {
       personId: draft.owner.personId,
       except: [back.id],
     });
-    const { refusals } = decide(questionOf(draft, { ...facts, now: back.createdAt }));
+    const { refusals } = decide(buildQuestion(draft, { ...facts, now: back.createdAt }));
     const counted = refusals.filter(({ rule }) => COUNTING_RULES.includes(rule));
     if (counted.length > 0) throw refused({ refusals: counted }, draft.centre.zone);
   }
 
   private async takeClaims(tx: Tx, draft: BookingDraft, bookingId: string): Promise<boolean> {
     const { centre, spaces, slot, equipment } = draft;
-    const atoms = atomsOfAll(spaces);
+    const atoms = listAtomsOfSpaces(spaces);
     if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
-    const units = await this.units.choose(tx, centre, equipment, occupiedRangeOfAll(spaces, slot));
-    return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: claimsOfDraft(draft, units) });
+    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
+    return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: buildDraftClaims(draft, units) });
   }
 
   private async planMessages(tx: Tx, centre: Centre, back: Booking): Promise<void> {
@@ -112,8 +118,8 @@ export class UndoCancelBooking {
     const told = await this.ledger.wasSent(tx, back.id, 'confirmation');
     await this.ledger.planMessages(
       tx,
-      messagesOf(centre, back, {
-        checkInTimes: withoutPastReminders(checkInTimes, now),
+      buildMessages(centre, back, {
+        checkInTimes: dropPastReminders(checkInTimes, now),
         now,
         first: told ? null : 'confirmation',
       }),

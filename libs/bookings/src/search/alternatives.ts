@@ -5,40 +5,40 @@ import type { Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
   type Alternative,
-  alternativeOf,
-  availabilityOf,
-  conflictsOf,
+  buildAlternative,
+  findAvailability,
+  findConflicts,
   decide,
   decideEach,
-  desksTogether,
-  factsNeeded,
+  findDesksTogether,
+  findFactsNeeded,
   isSpaceFree,
   type Occupancy,
   OccupancyReadModel,
-  occupiedRange,
+  findOccupiedRange,
   type PersonFacts,
   shareAtoms,
   sortBySimilarity,
-  spacesOf,
+  listSpacesOfKind,
   type Taken,
 } from '@birlik/slots';
-import { type BookingDraft, questionOf } from '../booking/booking-draft.js';
+import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
 import type { Conflict } from '../booking/booking.errors.js';
 import { RegularsReadModel } from '../booking/regulars.read-model.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 
 const MAX_ALTERNATIVES = 3;
 const MAX_OTHER_SPACES = 2;
-/** Claims of this long before the slot are read too: set-up and clear-up belong to them. */
-const BEFORE_SLOT = 6 * HOUR;
+/** Claims from this long before the slot are read too, because they include set-up and clear-up. */
+const READ_BEFORE_SLOT_MS = 6 * HOUR;
 
-/** What is in the way of a draft and what could be booked instead. */
+/** The conflicts of a draft, and the alternatives. */
 export interface Surroundings {
   readonly conflicts: readonly Conflict[];
   readonly alternatives: readonly Alternative[];
 }
 
-/** What is known about the spaces that drafts for one slot ask for, and about those that could do instead. */
+/** Known claims on the spaces that drafts for one slot request, and on similar spaces. */
 interface Known {
   /** Claims on the requested spaces, complete until `takenUntil`. */
   readonly taken: readonly Taken[];
@@ -47,7 +47,7 @@ interface Known {
   readonly takenByRegulars: PersonFacts['takenByRegulars'];
 }
 
-/** Finds what is in the way of a draft and what would succeed instead, as of now. */
+/** Finds current conflicts of a draft, and alternatives that can be booked now. */
 @Injectable()
 export class Alternatives {
   constructor(
@@ -58,15 +58,18 @@ export class Alternatives {
   ) {}
 
   /**
-   * What has the requested spaces, and up to three alternatives: similar spaces at the same time, then the same spaces when they
-   * are free again. All pass the checks.
-   * @param except bookings that give up their own claims for it
+   * Returns the claims on the requested spaces and up to three alternatives: similar spaces at the same time,
+   * then the same spaces at a later time. All alternatives pass the checks.
+   * @param except ids of bookings whose claims do not count
    */
   async find(draft: BookingDraft, facts: PersonFacts, except: readonly string[] = []): Promise<Surroundings> {
     return surroundingsOf(draft, facts, await this.read([draft], except));
   }
 
-  /** The same for many drafts for one slot of one centre, read together. `facts` has one entry for each. */
+  /**
+   * Does the same for many drafts for one slot of one centre, with shared queries. `facts` has one entry for
+   * each draft.
+   */
   async findForEach(
     drafts: readonly BookingDraft[],
     facts: Promise<readonly PersonFacts[]>,
@@ -77,19 +80,19 @@ export class Alternatives {
 
   private async read(drafts: readonly BookingDraft[], except: readonly string[]): Promise<Known> {
     const { centre, slot, spaces, organisationId } = drafts[0]!;
-    const requested = new Set(drafts.flatMap((draft) => atomsOfAll(draft.spaces)));
+    const requested = new Set(drafts.flatMap((draft) => listAtomsOfSpaces(draft.spaces)));
     const others = new Set(drafts.flatMap(spacesInstead));
-    // Reaches through the next day, so the same query tells when a requested space is free again.
+    // Includes the next day, so that the same query tells when a requested space is free again.
     const takenUntil = slot.end + DAY;
-    const { keptSpaces } = factsNeeded(centre, { kind: spaces[0]!.kind, organisationId, slot });
+    const { keptSpaces } = findFactsNeeded(centre, { kind: spaces[0]!.kind, organisationId, slot });
     const [taken, occupancy, takenByRegulars] = await Promise.all([
       this.allocations.listClaims(
         this.database,
         [...requested],
-        { start: slot.start - BEFORE_SLOT, end: takenUntil },
+        { start: slot.start - READ_BEFORE_SLOT_MS, end: takenUntil },
         except,
       ),
-      this.occupancy.read([...others], slot),
+      this.occupancy.readOccupancy([...others], slot),
       this.regulars.listClaims(this.database, keptSpaces, [{ start: slot.start, end: takenUntil }], except),
     ]);
     return { taken, takenUntil, occupancy, takenByRegulars };
@@ -99,7 +102,7 @@ export class Alternatives {
 function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known): Surroundings {
   const facts: PersonFacts = { ...person, takenByRegulars: known.takenByRegulars };
   const conflicts = draft.spaces
-    .flatMap((space) => conflictsOf(space, draft.slot, known.taken))
+    .flatMap((space) => findConflicts(space, draft.slot, known.taken))
     .sort((a, b) => a.start - b.start);
   const later = findLater(draft, facts, known);
   return {
@@ -111,7 +114,7 @@ function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known):
   };
 }
 
-/** The same spaces after one of the claims ends. Nothing is promised beyond what is known. */
+/** Finds a later time in the same spaces, after one of the claims ends. It uses only complete data. */
 function findLater(
   draft: BookingDraft,
   facts: PersonFacts,
@@ -120,46 +123,49 @@ function findLater(
   const { spaces, slot, centre, legs } = draft;
   if (legs.length > 0) return null;
   const length = slot.end - slot.start;
-  const setup = Math.max(...spaces.map((space) => slot.start - occupiedRange(space, slot).start));
+  const setup = Math.max(...spaces.map((space) => slot.start - findOccupiedRange(space, slot).start));
   for (const { end } of taken) {
     const later = { start: end + setup, end: end + setup + length };
     if (later.start <= slot.start) continue;
     const free = spaces.every(
-      (space) => occupiedRange(space, later).end <= takenUntil && isSpaceFree(space, later, taken),
+      (space) => findOccupiedRange(space, later).end <= takenUntil && isSpaceFree(space, later, taken),
     );
-    if (free && decide(questionOf({ ...draft, slot: later }, facts)).allowed)
-      return alternativeOf(centre, spaces, later);
+    if (free && decide(buildQuestion({ ...draft, slot: later }, facts)).allowed)
+      return buildAlternative(centre, spaces, later);
   }
   return null;
 }
 
-/** Spaces that could do instead. None for bookings of several rooms or of several legs. */
+/**
+ * Returns spaces that could replace the requested one. Returns none for bookings of several rooms or of
+ * several legs.
+ */
 function spacesInstead({ spaces, legs, centre }: BookingDraft): Space[] {
   const [wanted] = spaces;
   if (!wanted || legs.length > 0 || (spaces.length > 1 && wanted.kind === 'room')) return [];
-  return spacesOf(centre, wanted.kind).filter((space) => spaces.length > 1 || space.id !== wanted.id);
+  return listSpacesOfKind(centre, wanted.kind).filter((space) => spaces.length > 1 || space.id !== wanted.id);
 }
 
-/** Other spaces that can be booked at the same time, the most similar first. */
+/** Returns other spaces that can be booked at the same time, the most similar first. */
 function findElsewhere(
   draft: BookingDraft,
   facts: PersonFacts,
   occupancy: ReadonlyMap<string, Occupancy>,
 ): Alternative[] {
   const { centre, slot, spaces } = draft;
-  const free = availabilityOf(centre, spacesInstead(draft), slot, occupancy)
+  const free = findAvailability(centre, spacesInstead(draft), slot, occupancy)
     .filter((availability) => availability.free)
     .map(({ space }) => space);
   if (free.length === 0) return [];
   const found = spaces.length > 1 ? findDesks(draft, facts, free) : findSpace(draft, facts, free);
-  return found.map((chosen) => alternativeOf(centre, chosen, slot));
+  return found.map((chosen) => buildAlternative(centre, chosen, slot));
 }
 
 function findDesks(draft: BookingDraft, facts: PersonFacts, free: readonly Space[]): Space[][] {
   return takeFirst(
-    desksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
+    findDesksTogether(free, draft.spaces.length, MAX_OTHER_SPACES * 2),
     MAX_OTHER_SPACES,
-    (desks) => decide(questionOf({ ...draft, spaces: desks }, facts)).allowed,
+    (desks) => decide(buildQuestion({ ...draft, spaces: desks }, facts)).allowed,
   );
 }
 
@@ -169,6 +175,6 @@ function findSpace(draft: BookingDraft, facts: PersonFacts, free: readonly Space
     free.filter((space) => !shareAtoms(space, wanted)),
     wanted,
   );
-  const decisionOn = decideEach(questionOf(draft, facts));
+  const decisionOn = decideEach(buildQuestion(draft, facts));
   return takeFirst(others, MAX_OTHER_SPACES, (space) => decisionOn(space).allowed).map((space) => [space]);
 }

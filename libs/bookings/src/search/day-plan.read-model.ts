@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, forAnyValue } from '@birlik/database';
 import { type Actor, DAY, dayOf, isStaff, type LocalDate } from '@birlik/kernel';
-import { atomsOf, type Centre, type SpaceKind } from '@birlik/rooms';
-import { selectClaims, spacesOf } from '@birlik/slots';
+import { listAtoms, type Centre, type SpaceKind } from '@birlik/rooms';
+import { selectClaims, listSpacesOfKind } from '@birlik/slots';
 import { selectOrganisationNames } from '@birlik/users';
 
-// The answer is JSON as the client gets it: turning rows into objects and back costs several times the query.
-// $1 rooms, $2 their atoms (pairs), $3 $4 the day, $5 zone, $6 reader, $7 staff, $8 the reader's organisations, $9 bound.
+// The query returns the JSON of the response: converting rows to objects and back costs several times the
+// query. $1 rooms, $2 their atoms (pairs), $3 $4 the day, $5 zone, $6 reader, $7 staff, $8 the reader's
+// organisations, $9 earliest start.
 const EARLIEST = forAnyValue('$9::timestamptz');
 const DAY_ENDS = forAnyValue('$4::timestamptz');
 const DAY_PLAN = `
@@ -35,16 +36,19 @@ taken AS MATERIALIZED (
 SELECT coalesce(json_agg(json_build_object('spaceId', r.space_id, 'busy', coalesce(b.list, '[]'::json)) ORDER BY r.place), '[]')::text AS rooms
 FROM (SELECT space_id, min(place) AS place FROM pair GROUP BY space_id) r LEFT JOIN busy b ON b.space_id = r.space_id`;
 
-/** One day of all spaces of a kind: what is taken, by whom as far as the reader may know. One query. */
+/**
+ * Reads one day of all spaces of a kind: the taken times, and the owners that the reader may know. Runs one
+ * query.
+ */
 @Injectable()
 export class DayPlanReadModel {
   constructor(private readonly database: Database) {}
 
-  /** JSON text: an array in the centre's order, `{spaceId, busy: […]}`. */
-  async roomsJson(actor: Actor, centre: Centre, date: LocalDate, kind: SpaceKind): Promise<string> {
+  /** Returns JSON text: an array in the centre's order, `{spaceId, busy: […]}`. */
+  async readRoomsJson(actor: Actor, centre: Centre, date: LocalDate, kind: SpaceKind): Promise<string> {
     const day = dayOf(date, centre.zone);
-    const pairs = spacesOf(centre, kind).flatMap((space) =>
-      atomsOf(space).map((atom) => [space.id, atom] as const),
+    const pairs = listSpacesOfKind(centre, kind).flatMap((space) =>
+      listAtoms(space).map((atom) => [space.id, atom] as const),
     );
     const person = actor.kind === 'person' ? actor : null;
     const [row] = await this.database.query<{ rooms: string }>(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, forbidden, type Interval, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
-import { availabilityOf, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
+import { findAvailability, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
@@ -11,23 +11,23 @@ import { mayAskForAnother } from './search.permissions.js';
 export interface ExplainQuery extends Interval {
   readonly centreId: string;
   readonly spaceId: string;
-  /** The reader when absent; others only for staff. */
+  /** The reader when absent. Only staff may name another person. */
   readonly personId?: string | undefined;
   readonly organisationId?: string | undefined;
 }
 
 export interface Explanation {
   readonly centre: Centre;
-  /** Allowed by every rule and taken by nobody. */
+  /** True when every rule allows it and nobody has it. */
   readonly allowed: boolean;
   readonly free: boolean;
   readonly busyUntil: number | null;
-  /** Every check, also those that passed. */
+  /** All checks, passed or not. */
   readonly results: readonly CheckResult[];
   readonly refusals: readonly CheckResult[];
 }
 
-/** Explains whether a person may book a space for a slot, and why not. It asks the checks that booking asks. */
+/** Explains whether a person may book a space for a slot. It runs the same checks as booking. */
 @Injectable()
 export class ExplainSlot {
   constructor(
@@ -39,7 +39,8 @@ export class ExplainSlot {
   ) {}
 
   /**
-   * @throws DomainError `forbidden` for another person's answer unless the reader is staff; `not_found`; `invalid_request`
+   * @throws DomainError `forbidden` for another person unless the reader is staff; `not_found`;
+   * `invalid_request`
    */
   async execute(actor: Actor, query: ExplainQuery): Promise<Explanation> {
     checkSlot(query);
@@ -51,7 +52,7 @@ export class ExplainSlot {
     const organisationId = query.organisationId ?? usualOrganisation(person, centre, kind);
     const [facts, occupancy] = await Promise.all([
       this.facts.readFacts(this.database, { centre, kind, personId, organisationId, slot }),
-      this.occupancy.read(spaces, slot),
+      this.occupancy.readOccupancy(spaces, slot),
     ]);
     const { allowed, results, refusals } = decide({
       centre,
@@ -63,11 +64,11 @@ export class ExplainSlot {
       people: 1,
       facts,
     });
-    const { free, busyUntil } = availabilityOf(centre, spaces, slot, occupancy)[0]!;
+    const { free, busyUntil } = findAvailability(centre, spaces, slot, occupancy)[0]!;
     return { centre, allowed: allowed && free, free, busyUntil, results, refusals };
   }
 
-  /** The person who is asked about, with their roles. */
+  /** Finds the person in question, with their roles. */
   private async findPerson(
     actor: Actor,
     centre: Centre,
@@ -84,7 +85,7 @@ export class ExplainSlot {
   }
 }
 
-/** People book rooms for their organisation, so the answer about a room is for it. */
+/** People book rooms for an organisation, so the answer about a room uses the person's organisation. */
 function usualOrganisation(person: Actor, centre: Centre, kind: SpaceKind): string | null {
   if (kind !== 'room' || person.kind !== 'person') return null;
   return person.organisationRoles.find((role) => role.centreId === centre.id)?.organisationId ?? null;

@@ -4,12 +4,12 @@ import { type Actor, takeFirst, type Interval, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import {
   type Alternative,
-  alternativeOf,
+  buildAlternative,
   decide,
-  desksTogether,
+  findDesksTogether,
   isFree,
   OccupancyReadModel,
-  spacesOf,
+  listSpacesOfKind,
 } from '@birlik/slots';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
@@ -21,9 +21,9 @@ export interface DesksTogetherQuery extends Interval {
   readonly organisationId?: string | undefined;
 }
 
-const MAX_SETS = 3;
+const MAX_DESK_SETS = 3;
 
-/** Finds sets of free desks that lie close to each other and that the reader may book together. */
+/** Finds sets of free adjacent desks that the reader may book. */
 @Injectable()
 export class FindDesksTogether {
   constructor(
@@ -33,7 +33,10 @@ export class FindDesksTogether {
     private readonly database: Database,
   ) {}
 
-  /** The closest sets first; empty when there are none. @throws DomainError `invalid_request`, `not_found` */
+  /**
+   * Returns the closest sets first; an empty list when there are none. @throws DomainError `invalid_request`,
+   * `not_found`
+   */
   async execute(actor: Actor, query: DesksTogetherQuery): Promise<{ centre: Centre; sets: Alternative[] }> {
     checkSlot(query);
     const centre = await this.centres.get(query.centreId);
@@ -41,9 +44,9 @@ export class FindDesksTogether {
     const slot = { start: query.start, end: query.end };
     const personId = actor.kind === 'person' ? actor.personId : '';
     const organisationId = query.organisationId ?? null;
-    const desks = spacesOf(centre, 'desk', query.features);
+    const desks = listSpacesOfKind(centre, 'desk', query.features);
     const [occupancy, facts] = await Promise.all([
-      this.occupancy.read(desks, slot),
+      this.occupancy.readOccupancy(desks, slot),
       this.facts.readFacts(this.database, {
         centre,
         kind: 'desk',
@@ -55,10 +58,10 @@ export class FindDesksTogether {
     const free = desks.filter((desk) => isFree(occupancy, desk.id));
     const question = { centre, slot, actor, personId, organisationId, people: query.count, facts };
     const sets = takeFirst(
-      desksTogether(free, query.count, MAX_SETS * 2),
-      MAX_SETS,
+      findDesksTogether(free, query.count, MAX_DESK_SETS * 2),
+      MAX_DESK_SETS,
       (spaces) => decide({ ...question, spaces }).allowed,
     );
-    return { centre, sets: sets.map((spaces) => alternativeOf(centre, spaces, slot)) };
+    return { centre, sets: sets.map((spaces) => buildAlternative(centre, spaces, slot)) };
   }
 }

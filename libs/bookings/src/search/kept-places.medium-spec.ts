@@ -14,7 +14,7 @@ import { BookSeries } from '../series/book-series.js';
 
 const NAMES = { kk: 'Алғаш келгендерге', ru: 'Новичкам', en: 'Newcomers' };
 
-/** Of four desks two are kept for people who come for the first time. */
+/** Two of four desks are reserved for newcomers. */
 describe('places that are kept for newcomers', () => {
   let app: TestLibraries;
   beforeAll(async () => {
@@ -32,35 +32,35 @@ describe('places that are kept for newcomers', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const id = (code: string) => app.centre.space(code).id;
+  const id = (code: string) => app.centre.findSpace(code).id;
   const regular = async () => {
-    const [person, desk] = [await app.member(), await app.frontDesk()];
+    const [person, desk] = [await app.addMember(), await app.addFrontDesk()];
     const { personId } = person;
     const came = await app
-      .use(WalkIn)
+      .get(WalkIn)
       .execute(desk, { centreId: app.centre.id, spaceId: id('D-4'), personId });
-    await app.use(CheckOut).execute(desk, came.id);
+    await app.get(CheckOut).execute(desk, came.id);
     await moveClock(app.url, '2 seconds');
     return person;
   };
   const book = (person: TestPerson, code: string, start: number, hours = 2) =>
     app
-      .use(Book)
+      .get(Book)
       .execute(person, { centreId: app.centre.id, spaceIds: [id(code)], start, end: start + hours * HOUR });
   const at = async (days: number, hours = 0) =>
-    Math.ceil((await app.now()) / HOUR) * HOUR + days * DAY + hours * HOUR;
+    Math.ceil((await app.readNow()) / HOUR) * HOUR + days * DAY + hours * HOUR;
 
   /** One hour a week for four weeks. */
   const weekly = (code: string, start: number) =>
     aWeeklySeries({ centreId: app.centre.id, spaceIds: [id(code)], start, end: start + HOUR });
   const bookWeekly = async (person: TestPerson, code: string, start: number) => {
-    const { token } = await app.use(BookSeries).preview(person, weekly(code, start));
-    return app.use(BookSeries).execute(person, weekly(code, start), token);
+    const { token } = await app.get(BookSeries).preview(person, weekly(code, start));
+    return app.get(BookSeries).execute(person, weekly(code, start), token);
   };
 
   it('are counted at the time of each alternative, so that every alternative can be booked', async () => {
     const start = await at(3);
-    await book(await app.member(), 'D-1', start);
+    await book(await app.addMember(), 'D-1', start);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 2 * HOUR, 4);
     const late = await regular();
     const refused = await refusalOf(book(late, 'D-1', start));
@@ -69,7 +69,7 @@ describe('places that are kept for newcomers', () => {
     expect(offered.length).toBeGreaterThan(0);
     for (const { spaceIds, start: from, end } of offered)
       expect(
-        await app.use(Book).execute(await regular(), { centreId: app.centre.id, spaceIds, start: from, end }),
+        await app.get(Book).execute(await regular(), { centreId: app.centre.id, spaceIds, start: from, end }),
       ).toMatchObject({ state: 'confirmed' });
   });
 
@@ -77,14 +77,14 @@ describe('places that are kept for newcomers', () => {
     const start = await at(5);
     for (const code of ['D-2', 'D-3']) await book(await regular(), code, start + 14 * DAY);
     const person = await regular();
-    const { dates } = await app.use(BookSeries).preview(person, weekly('D-1', start));
+    const { dates } = await app.get(BookSeries).preview(person, weekly('D-1', start));
     expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'refused', 'free']);
     expect(dates[2]!.refusals.map(({ rule }) => rule)).toEqual(['kept_for_newcomers']);
   });
 
   it('are used by the series of a newcomer, so that regular guests keep their share', async () => {
     const start = await at(5);
-    for (const code of ['D-1', 'D-2']) await bookWeekly(await app.member(), code, start);
+    for (const code of ['D-1', 'D-2']) await bookWeekly(await app.addMember(), code, start);
     for (const code of ['D-3', 'D-4'])
       expect(await book(await regular(), code, start + 14 * DAY, 1)).toMatchObject({ state: 'confirmed' });
   });

@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
 export interface MyBookingsQuery {
   readonly scope: 'upcoming' | 'past';
   readonly limit: number;
-  /** Start (ms) and id of the last booking seen. */
+  /** Start (ms) and id of the last booking of the previous page. */
   readonly after: { readonly start: number; readonly id: string } | null;
 }
 
-/** A person's own bookings and those of their organisations: to come (soonest first) or past (newest first). */
+/**
+ * Reads the bookings of a person and of their organisations: future ones (soonest first) or past ones (newest
+ * first).
+ */
 @Injectable()
 export class MyBookingsReadModel {
   constructor(private readonly database: Database) {}
@@ -33,6 +36,6 @@ export class MyBookingsReadModel {
         LIVE_STATES,
       ],
     );
-    return rows.map(bookingOf);
+    return rows.map(readBookingRow);
   }
 }

@@ -4,24 +4,24 @@ import { type Actor, forbidden, type Instant, type LocalizedText } from '@birlik
 import type { SpaceKind } from '@birlik/rooms';
 import { selectFullName, selectOrganisationNames } from '@birlik/users';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { mayListRequests } from './search.permissions.js';
 
-/** Which requests, and from where on. */
+/** Filters and the cursor of a page. */
 export interface RequestsQuery {
   readonly kind?: SpaceKind | undefined;
   readonly spaceId?: string | undefined;
   readonly organisationId?: string | undefined;
-  /** Those that end after it. */
+  /** Requests that end after it. */
   readonly from?: Instant | undefined;
-  /** Those that begin before it. */
+  /** Requests that begin before it. */
   readonly to?: Instant | undefined;
-  /** Start and id of the last request seen. */
+  /** Start and id of the last request of the previous page. */
   readonly after: { readonly start: Instant; readonly id: string } | null;
   readonly limit: number;
 }
 
-/** A booking that waits for a yes or a no. */
+/** A booking that waits for approval. */
 export interface BookingRequest {
   readonly booking: Booking;
   /** Null for a walk-in without an account. */
@@ -41,12 +41,12 @@ WHERE b.centre_id = $1 AND b.state = 'requested' AND b.ends > birlik_now()
   AND ($7::timestamptz IS NULL OR (b.starts, b.id) > ($7, $8::uuid))
 ORDER BY b.starts, b.id LIMIT $9`;
 
-/** Reads the requests of a centre that wait for an answer, however far ahead. */
+/** Reads requests of a centre that wait for approval. */
 @Injectable()
 export class RequestsReadModel {
   constructor(private readonly database: Database) {}
 
-  /** Soonest first. @throws DomainError `forbidden` for anybody but staff */
+  /** Ordered by start. @throws DomainError `forbidden` unless the actor is staff */
   async listPage(actor: Actor, centreId: string, query: RequestsQuery): Promise<BookingRequest[]> {
     if (!mayListRequests(actor, centreId)) throw forbidden();
     const rows = await this.database.query<Row>(LIST, [
@@ -61,7 +61,7 @@ export class RequestsReadModel {
       query.limit,
     ]);
     return rows.map(({ fullName, organisation, ...row }) => ({
-      booking: bookingOf(row as BookingRow),
+      booking: readBookingRow(row as BookingRow),
       fullName,
       organisation,
     }));

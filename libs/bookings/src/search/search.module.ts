@@ -23,7 +23,7 @@ const parts = [
   SpaceStatus,
 ];
 
-/** What could be booked, what is booked, and why not. */
+/** Searches: free spaces, bookings, and reasons for refusals. */
 @Module({
   imports: [UsersModule, RoomsModule, SlotsModule, BookingModule],
   providers: parts,

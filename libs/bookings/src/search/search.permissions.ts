@@ -1,11 +1,11 @@
 import { type Actor, isStaff } from '@birlik/kernel';
 
-/** What another person may book says something of them: staff may ask for it. */
+/** Staff may ask what another person may book: the answer reveals facts about that person. */
 export function mayAskForAnother(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }
 
-/** Staff, who answer requests, see all of them. */
+/** Staff may list all requests. */
 export function mayListRequests(actor: Actor, centreId: string): boolean {
   return isStaff(actor, centreId);
 }

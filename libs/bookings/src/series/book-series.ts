@@ -11,12 +11,12 @@ import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { type Owner, transactionOptions } from '../booking/booking-draft.js';
+import { type Owner, buildTransactionOptions } from '../booking/booking-draft.js';
 import { previewChanged } from '../booking/booking.errors.js';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
-import { findChangedRows, listToken } from '../booking/preview-token.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { findChangedRows, makeListToken } from '../booking/preview-token.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { SaveSeries } from './save-series.js';
 import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
@@ -28,7 +28,9 @@ interface Account {
   readonly organisationId: string | null;
 }
 
-/** Books by a recurrence: previewed date by date first, then saved exactly as previewed or not at all. */
+/**
+ * Books all dates of a recurrence. It first previews every date, and saves only exactly what was previewed.
+ */
 @Injectable()
 export class BookSeries {
   constructor(
@@ -44,18 +46,18 @@ export class BookSeries {
     private readonly saving: SaveSeries,
   ) {}
 
-  /** Each date: free, a clash with what and what instead, or refused and why. */
+  /** Previews each date: free, a conflict with alternatives, or refused with reasons. */
   async preview(actor: Actor, command: SeriesCommand): Promise<PreviewedSeries> {
-    const account = await this.owners.resolve(actor, command);
+    const account = await this.owners.resolveOwner(actor, command);
     const centre = await this.centres.get(command.centreId);
     const draft = await this.draftOf(this.database, centre, { actor, command, account });
     return previewedSeries(draft, command, await this.previews.preview(this.database, draft));
   }
 
   /**
-   * Saves the free dates as bookings and keeps the others as gaps.
-   * @throws DomainError `preview_changed` with the dates that differ when the token is not that of the preview as it would be now;
-   * `not_found`, `forbidden`, `invalid_request`
+   * Saves the free dates as bookings and the others as gaps.
+   * @throws DomainError `preview_changed` with the dates that differ when the token does not match the
+   * current preview; `not_found`, `forbidden`, `invalid_request`
    */
   async execute(
     actor: Actor,
@@ -63,7 +65,7 @@ export class BookSeries {
     token: string,
     idempotencyKey?: IdempotencyKey,
   ): Promise<BookedSeries> {
-    const account = await this.owners.resolve(actor, command);
+    const account = await this.owners.resolveOwner(actor, command);
     return this.attempts.run<BookedSeries>({ centreId: command.centreId }, (centre) =>
       this.work.runOnce<BookedSeries>(
         async (tx) => {
@@ -72,7 +74,7 @@ export class BookSeries {
           const previewed = await this.previews.preview(tx, draft);
           const shown = previewedSeries(draft, command, previewed);
           checkToken(token, command, shown);
-          return this.saving.save(tx, {
+          return this.saving.saveSeries(tx, {
             draft,
             command,
             shown,
@@ -80,17 +82,17 @@ export class BookSeries {
             idempotencyKey,
           });
         },
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+        { ...buildTransactionOptions({ centre, ...account }), idempotencyKey },
       ),
     );
   }
 
-  /** Sent without waiting: the statements that follow on the connection wait for it. */
+  /** The statement is sent without waiting: later statements of the connection run after it. */
   private lock(tx: Tx, { centre, spaces, exceptions, equipment }: SeriesDraft): void {
     const everywhere = [...spaces, ...[...exceptions.values()].flatMap((one) => one.spaces ?? [])];
     withoutWaiting(
-      this.allocations.lockSpaces(tx, atomsOfAll(everywhere)),
-      this.units.lock(tx, centre, equipment),
+      this.allocations.lockSpaces(tx, listAtomsOfSpaces(everywhere)),
+      this.units.lockKinds(tx, centre, equipment),
     );
   }
 
@@ -131,7 +133,7 @@ function previewedSeries(
   command: SeriesCommand,
   { dates }: PreviewedDates,
 ): PreviewedSeries {
-  return { zone: centre.zone, dates, token: listToken(command, dates.map(rowOf)) };
+  return { zone: centre.zone, dates, token: makeListToken(command, dates.map(rowOf)) };
 }
 
 function checkToken(token: string, command: SeriesCommand, shown: PreviewedSeries): void {
@@ -140,7 +142,7 @@ function checkToken(token: string, command: SeriesCommand, shown: PreviewedSerie
   throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
 }
 
-/** What a person saw of a date and agreed to: where, when, and what becomes of it. */
+/** What the person saw of a date: place, time and verdict. */
 function rowOf({ date, verdict, slot, spaceIds }: DatePreview): unknown {
   return [date, verdict, slot?.start, slot?.end, spaceIds];
 }

@@ -4,7 +4,7 @@ import type { Actor, LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { seriesCancelled } from './series.events.js';
@@ -13,7 +13,7 @@ import { SeriesRepository } from './series.repository.js';
 
 const CANCELLABLE: ReadonlySet<string> = new Set(['confirmed', 'requested']);
 
-/** Gives up the dates of a series from one on. Dates that were cancelled never come back by themselves. */
+/** Cancels the dates of a series from a given date. Cancelled dates do not heal. */
 @Injectable()
 export class CancelSeries {
   constructor(
@@ -27,7 +27,7 @@ export class CancelSeries {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** The bookings that were cancelled. @throws DomainError `not_found` */
+  /** Returns the cancelled bookings. @throws DomainError `not_found` */
   async execute(
     actor: Actor,
     seriesId: string,
@@ -39,15 +39,15 @@ export class CancelSeries {
         const { centreId } = await this.series.getOwned(tx, actor, seriesId);
         const cancelled = await this.cancelInTx(tx, actor, seriesId, from);
         const [first] = cancelled;
-        // One notice for all of them.
+        // One message tells about all of them.
         if (first) {
           const centre = await this.centres.get(centreId);
           await this.ledger.planMessages(
             tx,
-            messageAbout(centre, first, 'cancelled', { at: await readNow(tx) }),
+            buildMessage(centre, first, 'cancelled', { at: await readNow(tx) }),
           );
         }
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId,
           actor,
           action: 'series.cancelled',
@@ -63,7 +63,7 @@ export class CancelSeries {
     );
   }
 
-  /** The bookings that would be cancelled, by the same path. @throws DomainError `not_found` */
+  /** Returns the bookings that would be cancelled, by the same code. @throws DomainError `not_found` */
   async preview(actor: Actor, seriesId: string, from: LocalDate): Promise<readonly Booking[]> {
     return this.work.run(async (tx) => {
       const series = await this.series.getOwned(tx, actor, seriesId);
@@ -71,22 +71,22 @@ export class CancelSeries {
     });
   }
 
-  /** The same inside a transaction of the caller, without a notice: for a series that takes the place of another. */
+  /** Cancels inside a transaction of the caller, without a message: another series replaces this one. */
   async cancelInTx(tx: Tx, actor: Actor, seriesId: string, from: LocalDate): Promise<readonly Booking[]> {
     const series = await this.series.getOwned(tx, actor, seriesId);
     const cancelled: Booking[] = [];
     for (const { id } of await this.listCancellable(tx, series.id, from)) {
-      const booking = await this.bookings.lock(tx, id);
+      const booking = await this.bookings.lockBooking(tx, id);
       if (!booking || !CANCELLABLE.has(booking.state)) continue;
       cancelled.push(await this.cancel.cancelInTx(tx, actor, booking, { partOf: 'series' }));
     }
-    await this.gaps.skip(tx, series.id, from);
+    await this.gaps.skipGaps(tx, series.id, from);
     const left = await this.listCancellable(tx, series.id, series.recurrence.from);
-    if (left.length === 0) await this.series.end(tx, series.id);
+    if (left.length === 0) await this.series.endSeries(tx, series.id);
     return cancelled;
   }
 
-  /** Bookings of a series from a date on that are still to come. */
+  /** Returns future bookings of a series from a given date. */
   private async listCancellable(tx: Tx, seriesId: string, from: LocalDate): Promise<Booking[]> {
     const now = await readNow(tx);
     const dates = await this.series.listDates(tx, seriesId, from);

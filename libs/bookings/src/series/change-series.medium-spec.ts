@@ -30,8 +30,8 @@ describe('a change of a series', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const id = (code: string) => app.centre.space(code).id;
-  const today = async () => localDateOf(await app.now(), ZONE);
+  const id = (code: string) => app.centre.findSpace(code).id;
+  const today = async () => localDateOf(await app.readNow(), ZONE);
   const command = async (
     person: TestOrganiser,
     more: Partial<SeriesCommand> = {},
@@ -43,14 +43,14 @@ describe('a change of a series', () => {
     return aWeeklySeries(slot, asked, { count: 6, ...recurrence });
   };
   const save = async (person: TestOrganiser, draft: SeriesCommand) => {
-    const { token } = await app.use(BookSeries).preview(person, draft);
-    return app.use(BookSeries).execute(person, draft, token);
+    const { token } = await app.get(BookSeries).preview(person, draft);
+    return app.get(BookSeries).execute(person, draft, token);
   };
-  /** Somebody else has the room on a date. */
+  /** Another person books the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
-    const rival = await app.organiser();
+    const rival = await app.addOrganiser();
     const start = Date.parse(`${date}T${time}:00+05:00`);
-    const booking = await app.use(Book).execute(rival, {
+    const booking = await app.get(Book).execute(rival, {
       centreId: app.centre.id,
       spaceIds: [id(place)],
       organisationId: rival.organisationId,
@@ -61,21 +61,21 @@ describe('a change of a series', () => {
   };
 
   it('moves from a date on as previewed: bookings keep their ids, and a date that is not free stays', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const draft = await command(person);
     const { series, bookings } = await save(person, draft);
     const from = addDays(draft.recurrence.from, 14);
     const blocked = addDays(draft.recurrence.from, 28);
     await block(blocked, 'R-1', '20:00');
     const change = { seriesId: series.id, from, startTime: '19:00', endTime: '20:30' };
-    const shown = await app.use(ChangeSeries).preview(person, change);
+    const shown = await app.get(ChangeSeries).preview(person, change);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'clash', 'free']);
-    await app.use(ChangeSeries).execute(person, change, shown.token);
-    const read = await app.use(ReadSeries).execute(person, series.id);
+    await app.get(ChangeSeries).execute(person, change, shown.token);
+    const read = await app.get(ReadSeries).execute(person, series.id);
     expect(read.dates.map((d) => d.booking.id)).toEqual(bookings.map((b) => b.id));
     const times = read.dates.map((d) => new Date(d.booking.start + 5 * HOUR).toISOString().slice(11, 16));
     expect(times).toEqual(['18:00', '18:00', '19:00', '19:00', '18:00', '19:00']);
-    expect(await outcomeOf(app.use(ChangeSeries).execute(person, change, shown.token))).toBe(
+    expect(await outcomeOf(app.get(ChangeSeries).execute(person, change, shown.token))).toBe(
       'preview_changed',
     );
     const reminders = await ask<{ many: number }>(
@@ -90,7 +90,7 @@ describe('a change of a series', () => {
   it('moves a date or gives it up, never both, when somebody cancels it at the same moment', async () => {
     let cancelled = 0;
     for (let round = 0; round < 16; round++) {
-      const person = await app.organiser();
+      const person = await app.addOrganiser();
       const { series, bookings } = await save(person, await command(person, {}, { count: 4 }));
       const change = {
         seriesId: series.id,
@@ -98,12 +98,12 @@ describe('a change of a series', () => {
         startTime: '16:00',
         endTime: '17:30',
       };
-      const { token } = await app.use(ChangeSeries).preview(person, change);
+      const { token } = await app.get(ChangeSeries).preview(person, change);
       const victim = bookings[round % 4]!;
       const [moved, given] = await Promise.all([
-        outcomeOf(app.use(ChangeSeries).execute(person, change, token)),
+        outcomeOf(app.get(ChangeSeries).execute(person, change, token)),
         new Promise((resolve) => setTimeout(resolve, round)).then(() =>
-          outcomeOf(app.use(CancelBooking).execute(person, victim.id)),
+          outcomeOf(app.get(CancelBooking).execute(person, victim.id)),
         ),
       ]);
       expect(['done', 'preview_changed']).toContain(moved);
@@ -115,7 +115,7 @@ describe('a change of a series', () => {
       );
       expect(left).toEqual({ state: 'cancelled', claims: 0 });
       if (moved === 'preview_changed') cancelled++;
-      await app.use(CancelSeries).execute(person, series.id, series.recurrence.from);
+      await app.get(CancelSeries).execute(person, series.id, series.recurrence.from);
     }
     console.info(`the cancellation came first in ${cancelled} of 16`);
   });

@@ -4,19 +4,19 @@ import type { Actor } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { transactionOptions } from '../booking/booking-draft.js';
+import { buildTransactionOptions } from '../booking/booking-draft.js';
 import { previewChanged } from '../booking/booking.errors.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
-import { findChangedRows, listToken } from '../booking/preview-token.js';
-import { atomsOfAll, findSpaces } from '../booking/requested-spaces.js';
+import { findChangedRows, makeListToken } from '../booking/preview-token.js';
+import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { type PlannedChange, SaveSeriesChange } from './save-series-change.js';
 import type { Series } from './series.js';
 import {
-  candidatesOfChange,
+  listChangeCandidates,
   type ChangedDate,
   type ChangeSeriesCommand,
   type ChangingDates,
-  draftOfChange,
+  buildSeriesDraft,
   type PreviewedChange,
 } from './series-change.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
@@ -26,8 +26,9 @@ import { SeriesRepository } from './series.repository.js';
 const MOVABLE: ReadonlySet<string> = new Set(['confirmed', 'requested']);
 
 /**
- * Gives a series other times or spaces from a date on, in one go and exactly as previewed. Bookings keep their ids. A date that is
- * not free there stays as it is, and a date without a booking gets one if it is free now.
+ * Changes times or spaces of a series from a given date, in one transaction and exactly as previewed.
+ * Bookings keep their ids. A date whose new slot is taken stays as it is. A date without a booking gets one
+ * if its new slot is free.
  */
 @Injectable()
 export class ChangeSeries {
@@ -67,22 +68,25 @@ export class ChangeSeries {
           await this.lock(tx, centre, seen, command);
           const plan = await this.plan(tx, actor, centre, command);
           checkToken(token, command, plan.shown);
-          await this.saving.save(tx, plan, idempotencyKey);
+          await this.saving.saveChange(tx, plan, idempotencyKey);
           return plan.shown;
         },
-        { ...transactionOptions({ centre, ...account }), idempotencyKey },
+        { ...buildTransactionOptions({ centre, ...account }), idempotencyKey },
       ),
     );
   }
 
-  /** Locks the spaces that dates leave and want, the equipment, and the rows of the bookings, in the order of all locks. */
+  /**
+   * Locks the old and new spaces, the equipment and the rows of the bookings. All transactions lock in this
+   * order.
+   */
   private async lock(tx: Tx, centre: Centre, series: Series, command: ChangeSeriesCommand): Promise<void> {
     const wanted = findSpaces(centre, command.spaceIds ?? series.spaceIds);
     const left = (await this.series.listDates(tx, series.id, command.from)).flatMap(({ booking }) =>
       booking.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []),
     );
-    await this.allocations.lockSpaces(tx, atomsOfAll([...wanted, ...left]));
-    await this.units.lock(tx, centre, series.equipment);
+    await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...wanted, ...left]));
+    await this.units.lockKinds(tx, centre, series.equipment);
     await this.series.lockDates(tx, series.id, command.from);
   }
 
@@ -96,14 +100,14 @@ export class ChangeSeries {
     const dates = await this.readDates(sql, command);
     const { bookings } = dates;
     const replaced = [...bookings.values()].map(({ id }) => id);
-    const draft = draftOfChange(actor, centre, series, { command, replaced });
-    const candidates = candidatesOfChange(centre, series, command, dates);
+    const draft = buildSeriesDraft(actor, centre, series, { command, replaced });
+    const candidates = listChangeCandidates(centre, series, command, dates);
     const previewed = await this.previews.previewDates(sql, draft, candidates);
     const changed = previewed.dates.map((date): ChangedDate => {
       const booking = bookings.get(date.date);
       return { ...date, bookingId: booking?.id ?? null, version: booking?.version ?? null };
     });
-    const token = listToken(command, changed.map(rowOf));
+    const token = makeListToken(command, changed.map(rowOf));
     return {
       command,
       series,
@@ -114,7 +118,7 @@ export class ChangeSeries {
     };
   }
 
-  /** What people left out stays out. What could not be had is looked at again. */
+  /** Dates that people skipped stay skipped. Dates that were taken are tried again. */
   private async readDates(sql: Sql, { seriesId, from }: ChangeSeriesCommand): Promise<ChangingDates> {
     const now = await readNow(sql);
     const dates = await this.series.listDates(sql, seriesId, from);
@@ -133,7 +137,7 @@ function checkToken(token: string, command: ChangeSeriesCommand, shown: Previewe
   throw previewChanged({ ...shown, changed: changed.map((i) => shown.dates[i]!.date) });
 }
 
-/** What a person saw of a date and agreed to. */
+/** What the person saw of a date. */
 function rowOf({ date, verdict, slot, spaceIds, bookingId, version }: ChangedDate): unknown {
   return [date, verdict, slot?.start, slot?.end, spaceIds, bookingId, version];
 }

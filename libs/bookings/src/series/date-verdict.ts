@@ -1,73 +1,73 @@
 import { HOUR, type Interval, type LocalDate, MINUTE, overlaps } from '@birlik/kernel';
-import { atomsOf, type Centre, type Space } from '@birlik/rooms';
+import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
   type Alternative,
-  alternativeOf,
-  conflictsOf,
+  buildAlternative,
+  findConflicts,
   type CountedClaim,
   decide,
   isSpaceFree,
-  occupiedRange,
-  occupiedRangeOfAll,
+  findOccupiedRange,
+  findOccupiedRangeOfAll,
   type PersonFacts,
   shareAtoms,
   sortBySimilarity,
   type Taken,
 } from '@birlik/slots';
-import { questionOf } from '../booking/booking-draft.js';
-import { unitsOf } from '../booking/equipment-units.js';
+import { buildQuestion } from '../booking/booking-draft.js';
+import { listUnits } from '../booking/equipment-units.js';
 import {
   type DatePreview,
-  draftOnDate,
+  buildDateDraft,
   type Lacking,
   type SeriesDraft,
   type Verdict,
 } from './series-draft.js';
 
 const MAX_OTHER_ROOMS = 2;
-/** Other times of the day are tried in these steps, up to this far away. */
-const TIME_STEP = 30 * MINUTE;
-export const MAX_TIME_SHIFT = 4 * HOUR;
+/** Step and largest distance of alternative times. */
+const TIME_STEP_MS = 30 * MINUTE;
+export const MAX_TIME_SHIFT_MS = 4 * HOUR;
 
-/** One date as it is asked for. */
+/** One requested date. */
 export interface Candidate {
   readonly date: LocalDate;
-  /** Null where a clock change skips the time. */
+  /** Null when a clock change skips the time. */
   readonly slot: Interval | null;
   readonly spaces: readonly Space[];
   readonly skip: boolean;
 }
 
-/** What is known when dates are judged. Dates that are free add to it, so that they count against the next ones. */
+/** Known claims. Each free date is added, so that later dates of the series count it. */
 export interface KnownClaims {
   readonly facts: PersonFacts & {
     readonly claims: CountedClaim[];
     readonly organisationClaims: CountedClaim[];
   };
-  /** Claims of others. */
+  /** Claims of other bookings. */
   readonly taken: readonly Taken[];
-  /** What earlier dates of this series take. */
+  /** Claims of earlier dates of this series. */
   readonly own: Taken[];
 }
 
-/** Judges one date: asks the checks, then looks for what has the spaces and the equipment. */
+/** Judges one date: runs the checks, then looks for conflicts on spaces and equipment. */
 export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: KnownClaims): DatePreview {
   const { slot, spaces } = candidate;
-  if (candidate.skip) return previewOf(candidate, 'skipped');
-  if (slot === null) return previewOf(candidate, 'refused');
-  const { allowed, refusals } = decide(questionOf(draftOnDate(draft, spaces, slot), known.facts));
-  if (!allowed) return { ...previewOf(candidate, 'refused'), refusals };
+  if (candidate.skip) return buildDatePreview(candidate, 'skipped');
+  if (slot === null) return buildDatePreview(candidate, 'refused');
+  const { allowed, refusals } = decide(buildQuestion(buildDateDraft(draft, spaces, slot), known.facts));
+  if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
   const all = [...known.taken, ...known.own];
-  const conflicts = spaces.flatMap((space) => conflictsOf(space, slot, all));
+  const conflicts = spaces.flatMap((space) => findConflicts(space, slot, all));
   const lacking = findLacking(draft, spaces, slot, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
-    return { ...previewOf(candidate, 'clash'), conflicts, lacking };
+    return { ...buildDatePreview(candidate, 'clash'), conflicts, lacking };
   countDate(draft, spaces, slot, known);
-  return previewOf(candidate, 'free');
+  return buildDatePreview(candidate, 'free');
 }
 
-/** A date without conflicts, alternatives or refusals. */
-export function previewOf({ date, slot, spaces }: Candidate, verdict: Verdict): DatePreview {
+/** Builds the preview of a date without conflicts, alternatives or refusals. */
+export function buildDatePreview({ date, slot, spaces }: Candidate, verdict: Verdict): DatePreview {
   return {
     date,
     verdict,
@@ -93,18 +93,18 @@ function countDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval,
   known.facts.claims.push(counted);
   if (draft.organisationId !== null) known.facts.organisationClaims.push(counted);
   for (const space of spaces)
-    for (const spaceId of atomsOf(space))
-      known.own.push({ spaceId, bookingId: null, ...occupiedRange(space, slot) });
+    for (const spaceId of listAtoms(space))
+      known.own.push({ spaceId, bookingId: null, ...findOccupiedRange(space, slot) });
 }
 
-/** Units of a kind that are free during the slot. A date takes its own from them. */
+/** Returns units of a kind that are free during the slot. */
 export function findFreeUnits(
   centre: Centre,
   key: string,
   range: Interval,
   taken: readonly Taken[],
 ): string[] {
-  return unitsOf(centre, key).filter(
+  return listUnits(centre, key).filter(
     (id) => !taken.some((claim) => claim.spaceId === id && overlaps(claim, range)),
   );
 }
@@ -115,7 +115,7 @@ function findLacking(
   slot: Interval,
   taken: readonly Taken[],
 ): Lacking[] {
-  const range = occupiedRangeOfAll(spaces, slot);
+  const range = findOccupiedRangeOfAll(spaces, slot);
   return equipment
     .map(({ key, count }) => ({
       key,
@@ -125,7 +125,10 @@ function findLacking(
     .filter(({ free, wanted }) => free < wanted);
 }
 
-/** Of a clash: similar rooms at the same time, then the same room at another time of the day. */
+/**
+ * Finds alternatives for a taken date: similar rooms at the same time, then the same room at another time of
+ * the day.
+ */
 export function findAlternatives(
   draft: SeriesDraft,
   wanted: Space,
@@ -134,20 +137,20 @@ export function findAlternatives(
 ): Alternative[] {
   const fits = (space: Space, at: Interval) =>
     isSpaceFree(space, at, known.taken) &&
-    decide(questionOf(draftOnDate(draft, [space], at), known.facts)).allowed &&
+    decide(buildQuestion(buildDateDraft(draft, [space], at), known.facts)).allowed &&
     findLacking(draft, [space], at, known.taken).length === 0;
   const rooms = sortBySimilarity(others, wanted)
     .filter((space) => !shareAtoms(space, wanted) && fits(space, slot))
     .slice(0, MAX_OTHER_ROOMS)
-    .map((space) => alternativeOf(draft.centre, [space], slot));
+    .map((space) => buildAlternative(draft.centre, [space], slot));
   const other = shiftedSlots(slot).find((at) => fits(wanted, at));
-  return other ? [...rooms, alternativeOf(draft.centre, [wanted], other)] : rooms;
+  return other ? [...rooms, buildAlternative(draft.centre, [wanted], other)] : rooms;
 }
 
-/** Later and earlier slots, the nearest first. */
+/** Returns later and earlier slots, ordered by distance. */
 function shiftedSlots({ start, end }: Interval): Interval[] {
   const slots: Interval[] = [];
-  for (let shift = TIME_STEP; shift <= MAX_TIME_SHIFT; shift += TIME_STEP)
+  for (let shift = TIME_STEP_MS; shift <= MAX_TIME_SHIFT_MS; shift += TIME_STEP_MS)
     for (const by of [shift, -shift]) slots.push({ start: start + by, end: end + by });
   return slots;
 }

@@ -10,11 +10,11 @@ import { SlotTaken } from '../attempts/slot-taken.js';
 import {
   type BookingDraft,
   needsApproval,
-  questionOf,
-  transactionOptions,
+  buildQuestion,
+  buildTransactionOptions,
 } from '../booking/booking-draft.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { findSpaces } from '../booking/requested-spaces.js';
@@ -22,10 +22,10 @@ import type { Series } from './series.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { type HealableGap, SeriesRepository } from './series.repository.js';
 
-const MAX_AT_ONCE = 50;
+const MAX_GAPS_PER_RUN = 50;
 const ACTOR = systemActor('heal-series');
 
-/** Books a date that a series had to leave out for a clash, once the clash has gone, and tells the owner. */
+/** Books dates of series that had a conflict and are free now, and tells the owner. */
 @Injectable()
 export class HealSeries {
   constructor(
@@ -41,8 +41,8 @@ export class HealSeries {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Tells how many dates it filled. */
-  async execute(max = MAX_AT_ONCE): Promise<number> {
+  /** Returns the number of booked dates. */
+  async execute(max = MAX_GAPS_PER_RUN): Promise<number> {
     let healed = 0;
     for (const gap of await this.series.listHealableGaps(this.database, max)) {
       const series = await this.series.find(this.database, gap.seriesId);
@@ -59,11 +59,11 @@ export class HealSeries {
       return await this.attempts.run<boolean>({ centreId }, (centre) =>
         this.work.runOnce<boolean | SlotTaken>(
           (tx) => this.healInTx(tx, series, gap, draftOf(centre, actor, series, gap)),
-          transactionOptions({ centre, ...account }),
+          buildTransactionOptions({ centre, ...account }),
         ),
       );
     } catch (error) {
-      // Taken again meanwhile, or no projector, or the space is not there any more: the gap stays.
+      // The slot was taken again, equipment is missing, or the space does not exist any more: the gap stays.
       if (error instanceof DomainError) return false;
       throw error;
     }
@@ -83,10 +83,10 @@ export class HealSeries {
       organisationId,
       slot,
     });
-    // The rules may forbid it today. The gap stays and is looked at another time.
-    if (!decide(questionOf(draft, facts)).allowed) return false;
+    // The rules forbid the booking now. The gap stays and is tried again later.
+    if (!decide(buildQuestion(draft, facts)).allowed) return false;
     if (!(await this.gaps.markHealed(tx, series.id, gap.date))) return false;
-    const made = await this.make.makeOne(tx, draft, facts, {
+    const made = await this.make.makeBooking(tx, draft, facts, {
       state: needsApproval(draft) ? 'requested' : 'confirmed',
       series: { id: series.id, date: gap.date },
       madeBy: actorName(ACTOR),
@@ -95,10 +95,10 @@ export class HealSeries {
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [
-        ...messageAbout(centre, booking, 'healed', { at: facts.now }),
-        ...messagesOf(centre, booking, { checkInTimes, now: facts.now, first: null }),
+        ...buildMessage(centre, booking, 'healed', { at: facts.now }),
+        ...buildMessages(centre, booking, { checkInTimes, now: facts.now, first: null }),
       ]);
-    await this.journal.write(tx, bookingEntry(ACTOR, 'healed', booking));
+    await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'healed', booking));
     return true;
   }
 }

@@ -11,7 +11,7 @@ export interface SeriesWithDates {
   readonly gaps: readonly SeriesGap[];
 }
 
-/** Reads a series with every date: its bookings, whatever became of them, and the dates without one. */
+/** Reads a series with every date: its bookings in any state, and its gaps. */
 @Injectable()
 export class ReadSeries {
   constructor(
@@ -20,7 +20,7 @@ export class ReadSeries {
     private readonly database: Database,
   ) {}
 
-  /** @throws DomainError `not_found`, the same for a missing series and somebody else's */
+  /** @throws DomainError `not_found`, the same for a missing series and for one of others */
   async execute(actor: Actor, id: string): Promise<SeriesWithDates> {
     const series = await this.series.getOwned(this.database, actor, id);
     const { from } = series.recurrence;

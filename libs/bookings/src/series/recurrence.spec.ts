@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, formatInstant, weekdayOf } from '@birlik/kernel';
-import { datesOfRecurrence, type Recurrence } from './recurrence.js';
+import { listDatesOfRecurrence, type Recurrence } from './recurrence.js';
 
 const recurrence = (given: Partial<Recurrence>): Recurrence => ({
   from: '2026-11-24',
@@ -17,7 +17,7 @@ const recurrence = (given: Partial<Recurrence>): Recurrence => ({
 });
 const centre = (zone: string) => ({ zone, calendar: new Map() });
 const starts = (given: Partial<Recurrence>, zone: string) =>
-  datesOfRecurrence(recurrence(given), centre(zone)).map(({ slot }) =>
+  listDatesOfRecurrence(recurrence(given), centre(zone)).map(({ slot }) =>
     slot ? formatInstant(slot.start, zone) : null,
   );
 
@@ -60,7 +60,7 @@ describe('a series', () => {
   });
 
   it('crosses midnight and the year', () => {
-    const [last] = datesOfRecurrence(
+    const [last] = listDatesOfRecurrence(
       recurrence({ from: '2026-12-31', frequency: 'daily', startTime: '23:30', endTime: '01:00', count: 1 }),
       centre('Asia/Almaty'),
     );
@@ -68,7 +68,7 @@ describe('a series', () => {
   });
 
   it('is monthly by weekday: the third Thursday stays the third Thursday', () => {
-    const dates = datesOfRecurrence(
+    const dates = listDatesOfRecurrence(
       recurrence({ from: '2026-11-19', frequency: 'monthly', count: 4 }),
       centre('Asia/Almaty'),
     ).map((d) => d.date);
@@ -78,7 +78,7 @@ describe('a series', () => {
   it('leaves out holidays when asked', () => {
     const names = { kk: '', ru: '', en: '' };
     const calendar = new Map([['2026-12-16', { kind: 'holiday' as const, names }]]);
-    const dates = datesOfRecurrence(
+    const dates = listDatesOfRecurrence(
       recurrence({ from: '2026-12-09', until: '2026-12-23', skipDaysOff: true }),
       {
         zone: 'Asia/Almaty',
@@ -89,7 +89,7 @@ describe('a series', () => {
   });
 
   it('has no slot on a day that a zone never had', () => {
-    const dates = datesOfRecurrence(
+    const dates = listDatesOfRecurrence(
       recurrence({ from: '2011-12-29', frequency: 'daily', count: 3 }),
       centre('Pacific/Apia'),
     );
@@ -101,12 +101,12 @@ describe('a series', () => {
   });
 
   it('needs exactly one end and at most 366 dates', () => {
-    expect(() => datesOfRecurrence(recurrence({}), centre('Asia/Almaty'))).toThrow('invalid_request');
+    expect(() => listDatesOfRecurrence(recurrence({}), centre('Asia/Almaty'))).toThrow('invalid_request');
     expect(() =>
-      datesOfRecurrence(recurrence({ count: 3, until: '2026-12-24' }), centre('Asia/Almaty')),
+      listDatesOfRecurrence(recurrence({ count: 3, until: '2026-12-24' }), centre('Asia/Almaty')),
     ).toThrow('invalid_request');
     expect(() =>
-      datesOfRecurrence(recurrence({ frequency: 'daily', until: '2029-01-01' }), centre('Asia/Almaty')),
+      listDatesOfRecurrence(recurrence({ frequency: 'daily', until: '2029-01-01' }), centre('Asia/Almaty')),
     ).toThrow('invalid_request');
   });
 
@@ -118,7 +118,7 @@ describe('a series', () => {
         fc.integer({ min: 1, max: 60 }),
         fc.integer({ min: 1, max: 4 }),
         (day, weekdays, count, interval) => {
-          const dates = datesOfRecurrence(
+          const dates = listDatesOfRecurrence(
             recurrence({ from: addDays('2026-01-01', day), weekdays, count, interval }),
             centre('Asia/Almaty'),
           ).map((d) => d.date);

@@ -13,42 +13,45 @@ import {
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 
-/** «Every Monday at 18:00»: wall times of the centre, so that an hour stays the same hour when clocks move. */
+/**
+ * A repeating time, for example «every Monday at 18:00». Times are wall times of the centre, so they stay the
+ * same across clock changes.
+ */
 export interface Recurrence {
   readonly from: LocalDate;
   readonly startTime: WallTime;
-  /** At or before the start: on the next day. */
+  /** An end at or before the start is on the next day. */
   readonly endTime: WallTime;
   readonly frequency: 'daily' | 'weekly' | 'monthly';
-  /** Every so many days, weeks or months. */
+  /** Number of days, weeks or months between dates. */
   readonly interval: number;
-  /** ISO weekdays, Monday 1; for weekly rules. The weekday of `from` when empty. */
+  /** ISO weekdays, Monday is 1; used by weekly rules. When empty, the weekday of `from`. */
   readonly weekdays: readonly number[];
-  /** One of the two ends it. */
+  /** Either `count` or `until` ends the rule. */
   readonly count: number | null;
   readonly until: LocalDate | null;
-  /** Leave out holidays and moved days off of the working calendar. */
+  /** Skip holidays and moved days off of the working calendar. */
   readonly skipDaysOff: boolean;
-  /** Working days only: besides those no Saturday or Sunday, unless it was made a working day. */
+  /** Skip also Saturdays and Sundays, unless the calendar makes them working days. */
   readonly workingDaysOnly: boolean;
 }
 
-/** One date of a series. `slot` is null where the wall never shows the time: a clock change skips it. */
+/** One date of a series. `slot` is null when a clock change skips the time. */
 export interface SeriesDate {
   readonly date: LocalDate;
   readonly slot: Interval | null;
 }
 
-export const MOST_DATES = 366;
-/** No calendar has more holidays and moved days off. */
-const DAYS_OFF_A_YEAR = 60;
+export const MAX_DATES = 366;
+/** No calendar has more holidays and moved days off in a year. */
+const MAX_DAYS_OFF_PER_YEAR = 60;
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
- * Every date of the rule, in order. Of a time that a clock change repeats, the first counts.
- * @throws DomainError `invalid_request` without an end, for more than 366 dates, or for a rule without any date
+ * Returns all dates of the rule in order. When a clock change repeats a time, the first one counts.
+ * @throws DomainError `invalid_request` for a rule without end, with more than 366 dates, or without any date
  */
-export function datesOfRecurrence(
+export function listDatesOfRecurrence(
   recurrence: Recurrence,
   centre: Pick<Centre, 'zone' | 'calendar'>,
 ): SeriesDate[] {
@@ -58,24 +61,24 @@ export function datesOfRecurrence(
     throw invalid('/rule/until', 'not_after_start');
   const dates = expand(recurrence)
     .filter((date) => isWanted(recurrence, centre, date))
-    // Twelve lessons are twelve, however many holidays lie between.
+    // `count` counts dates that are not skipped: twelve lessons stay twelve.
     .slice(0, recurrence.count ?? undefined);
-  if (dates.length > MOST_DATES || (recurrence.count ?? 0) > MOST_DATES) throw invalid('/rule', 'too_many');
+  if (dates.length > MAX_DATES || (recurrence.count ?? 0) > MAX_DATES) throw invalid('/rule', 'too_many');
   if (dates.length === 0) throw invalid('/rule', 'empty');
-  return dates.map((date) => ({ date, slot: slotOn(recurrence, date, centre.zone) }));
+  return dates.map((date) => ({ date, slot: findSlotOnDate(recurrence, date, centre.zone) }));
 }
 
-/** What rules said that were asked of late: a series is previewed, then saved, then looked at, by the same rule. */
+/** Cache of recent expansions: one series is previewed, saved and read with the same rule. */
 const expansions = new Map<string, readonly LocalDate[]>();
-const EXPANSIONS_KEPT = 500;
+const MAX_CACHED_EXPANSIONS = 500;
 
-/** The dates of a rule alone, whatever the calendar says of them. Depends on nothing else, so it is remembered. */
+/** Returns the dates of a rule without the calendar. The result depends only on the rule, so it is cached. */
 function expand(recurrence: Recurrence): readonly LocalDate[] {
   const { from, frequency, interval, weekdays, count, until, workingDaysOnly } = recurrence;
   const key = JSON.stringify([from, frequency, interval, weekdays, count, until, workingDaysOnly]);
   let dates = expansions.get(key);
   if (!dates) {
-    if (expansions.size >= EXPANSIONS_KEPT) expansions.clear();
+    if (expansions.size >= MAX_CACHED_EXPANSIONS) expansions.clear();
     expansions.set(key, (dates = recur(recurrence)));
   }
   return dates;
@@ -83,7 +86,7 @@ function expand(recurrence: Recurrence): readonly LocalDate[] {
 
 function recur(recurrence: Recurrence): LocalDate[] {
   const first = Temporal.PlainDate.from(recurrence.from);
-  // Dates alone are expanded, at noon UTC, where no clock ever moves; the wall time is laid on afterwards.
+  // The rule is expanded at noon UTC, where no clock changes; wall times are added afterwards.
   const rrule = new RRuleTemporal({
     freq: recurrence.frequency.toUpperCase() as 'DAILY' | 'WEEKLY' | 'MONTHLY',
     interval: recurrence.interval,
@@ -104,13 +107,13 @@ function recur(recurrence: Recurrence): LocalDate[] {
       }) as never,
     }),
   });
-  // Of a counted rule days that are left out do not count, so some more are looked at.
-  const most =
+  // Skipped days do not count, so more dates than `count` are expanded.
+  const maxExpanded =
     recurrence.count === null
-      ? MOST_DATES
-      : recurrence.count * (recurrence.workingDaysOnly ? 2 : 1) + DAYS_OFF_A_YEAR;
+      ? MAX_DATES
+      : recurrence.count * (recurrence.workingDaysOnly ? 2 : 1) + MAX_DAYS_OFF_PER_YEAR;
   const dates: LocalDate[] = [];
-  for (const at of rrule.all((_, i) => i <= most))
+  for (const at of rrule.all((_, i) => i <= maxExpanded))
     dates.push(new Date(at.epochMilliseconds).toISOString().slice(0, 10));
   return dates;
 }
@@ -122,8 +125,8 @@ function isWanted(recurrence: Recurrence, centre: Pick<Centre, 'calendar'>, date
   return !recurrence.workingDaysOnly || kind === 'working_day_moved' || weekdayOf(date) <= 5;
 }
 
-/** The slot of a rule's times on a date; null when the wall skips its start. */
-export function slotOn(
+/** Returns the slot of the rule on a date, or null when a clock change skips its start. */
+export function findSlotOnDate(
   times: Pick<Recurrence, 'startTime' | 'endTime'>,
   date: LocalDate,
   zone: string,

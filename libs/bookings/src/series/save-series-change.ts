@@ -2,29 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database';
 import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { type BookingDraft, claimsOfDraft, needsApproval } from '../booking/booking-draft.js';
+import { type BookingDraft, buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
-import { messageAbout, messagesOf } from '../booking/booking-messages.js';
+import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { checkInTimesOf, withoutPastReminders } from '../booking/check-in-times.js';
+import { computeCheckInTimes, dropPastReminders } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
-import { newBooking } from '../booking/new-booking.js';
+import { buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import type { Series } from './series.js';
 import {
   type ChangedDate,
   type ChangeSeriesCommand,
   type PreviewedChange,
-  seriesAfter,
+  applySeriesChange,
 } from './series-change.js';
-import { draftOnDate, type SeriesDraft } from './series-draft.js';
+import { buildDateDraft, type SeriesDraft } from './series-draft.js';
 import { seriesChanged } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
 
-/** A change of a series that was previewed and whose locks are held. */
+/** A previewed change of a series whose locks are held. */
 export interface PlannedChange {
   readonly command: ChangeSeriesCommand;
   readonly series: Series;
@@ -34,7 +34,7 @@ export interface PlannedChange {
   readonly shown: PreviewedChange;
 }
 
-/** Carries out a previewed change of a series inside a transaction that holds its locks. */
+/** Saves a previewed change of a series. The caller's transaction holds the locks. */
 @Injectable()
 export class SaveSeriesChange {
   constructor(
@@ -47,8 +47,8 @@ export class SaveSeriesChange {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws ConcurrentClaim when somebody took one of the slots this very moment */
-  async save(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
+  /** @throws ConcurrentClaim when one of the slots was just taken */
+  async saveChange(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     const { series, draft, bookings, command, shown } = plan;
     const { centre } = draft;
     const now = await readNow(tx);
@@ -64,12 +64,12 @@ export class SaveSeriesChange {
     }
     await this.allocations.fillClosures(tx, centre.id, freed);
     await this.gaps.add(tx, series.id, gapsOf(shown.dates));
-    await this.series.rewrite(tx, seriesAfter(series, command));
+    await this.series.rewriteSeries(tx, applySeriesChange(series, command));
     const [first] = booked;
-    // One message for all of them.
-    if (first) await this.ledger.planMessages(tx, messageAbout(centre, first, 'changed', { at: now }));
+    // One message tells about all of them.
+    if (first) await this.ledger.planMessages(tx, buildMessage(centre, first, 'changed', { at: now }));
     const { from, startTime, endTime, spaceIds } = command;
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor: draft.actor,
       action: 'series.changed',
@@ -89,12 +89,17 @@ export class SaveSeriesChange {
     const { centre } = series;
     const draft = draftOfDate(series, before, date);
     const { spaces, slot } = draft;
-    const units = await this.units.choose(tx, centre, before.equipment, occupiedRangeOfAll(spaces, slot));
-    const claims = claimsOfDraft(draft, units);
+    const units = await this.units.chooseUnits(
+      tx,
+      centre,
+      before.equipment,
+      findOccupiedRangeOfAll(spaces, slot),
+    );
+    const claims = buildDraftClaims(draft, units);
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims })))
       throw new ConcurrentClaim();
     const madeAt = slot.start === before.start ? before.createdAt : now;
-    const times = checkInTimesOf(centre.rules, before.kind, slot, madeAt);
+    const times = computeCheckInTimes(centre.rules, before.kind, slot, madeAt);
     const after: Booking = {
       ...before,
       ...slot,
@@ -106,17 +111,17 @@ export class SaveSeriesChange {
       version: before.version + 1,
       state: before.state === 'confirmed' && needsApproval(draft) ? 'requested' : before.state,
     };
-    await this.bookings.rewrite(tx, after, times);
+    await this.bookings.rewriteBooking(tx, after, times);
     await this.ledger.voidPlannedMessages(tx, [before.id]);
     if (after.state === 'confirmed')
       await this.ledger.planMessages(
         tx,
-        messagesOf(centre, after, { checkInTimes: withoutPastReminders(times, now), now, first: null }),
+        buildMessages(centre, after, { checkInTimes: dropPastReminders(times, now), now, first: null }),
       );
     return after;
   }
 
-  /** Books a date that had no booking and is free with the new time or space. */
+  /** Books a date without a booking whose new slot is free. */
   private async fill(
     tx: Tx,
     { series, draft: seriesDraft, facts }: PlannedChange,
@@ -124,10 +129,15 @@ export class SaveSeriesChange {
     now: Instant,
   ): Promise<Booking> {
     const { centre, actor } = seriesDraft;
-    const draft = draftOnDate(seriesDraft, findSpaces(centre, date.spaceIds), date.slot!);
+    const draft = buildDateDraft(seriesDraft, findSpaces(centre, date.spaceIds), date.slot!);
     const { spaces, slot } = draft;
-    const units = await this.units.choose(tx, centre, series.equipment, occupiedRangeOfAll(spaces, slot));
-    const made = newBooking(
+    const units = await this.units.chooseUnits(
+      tx,
+      centre,
+      series.equipment,
+      findOccupiedRangeOfAll(spaces, slot),
+    );
+    const made = buildBooking(
       draft,
       { now, newcomer: facts.newcomer },
       {
@@ -140,15 +150,15 @@ export class SaveSeriesChange {
     await this.gaps.markHealed(tx, series.id, date.date);
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
-      await this.ledger.planMessages(tx, messagesOf(centre, booking, { checkInTimes, now, first: null }));
+      await this.ledger.planMessages(tx, buildMessages(centre, booking, { checkInTimes, now, first: null }));
     return booking;
   }
 }
 
-/** A booking of the series on its new date, with its own people and equipment. */
+/** Builds the draft of a booking on its new date, with its own people and equipment. */
 function draftOfDate(series: SeriesDraft, before: Booking, date: ChangedDate): BookingDraft {
   return {
-    ...draftOnDate(series, findSpaces(series.centre, date.spaceIds), date.slot!),
+    ...buildDateDraft(series, findSpaces(series.centre, date.spaceIds), date.slot!),
     owner: { personId: before.personId ?? '', personName: before.personName },
     people: before.people,
     equipment: before.equipment,

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
 import { actorName, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, occupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
-import { messagesOf } from '../booking/booking-messages.js';
+import { buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { unitsOf } from '../booking/equipment-units.js';
-import { type NewBooking, newBooking } from '../booking/new-booking.js';
+import { listUnits } from '../booking/equipment-units.js';
+import { type NewBooking, buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import { CancelSeries } from './cancel-series.js';
 import { findFreeUnits } from './date-verdict.js';
 import type { Series } from './series.js';
 import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
-import { type DatePreview, draftOnDate, type SeriesDraft } from './series-draft.js';
+import { type DatePreview, buildDateDraft, type SeriesDraft } from './series-draft.js';
 import { seriesCreated } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
@@ -27,7 +27,7 @@ export interface SeriesToSave {
   readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
-/** Saves a previewed series inside a transaction that holds its locks. Its statements leave together. */
+/** Saves a previewed series. The caller's transaction holds the locks. Its statements are sent together. */
 @Injectable()
 export class SaveSeries {
   constructor(
@@ -40,8 +40,11 @@ export class SaveSeries {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @throws ConcurrentClaim when somebody took one of the dates this very moment */
-  async save(tx: Tx, { draft, command, shown, facts, idempotencyKey }: SeriesToSave): Promise<BookedSeries> {
+  /** @throws ConcurrentClaim when one of the dates was just taken */
+  async saveSeries(
+    tx: Tx,
+    { draft, command, shown, facts, idempotencyKey }: SeriesToSave,
+  ): Promise<BookedSeries> {
     const { centre, actor } = draft;
     if (command.replaces)
       await this.cancel.cancelInTx(tx, actor, command.replaces.seriesId, command.replaces.from);
@@ -51,10 +54,10 @@ export class SaveSeries {
     const madeBy = actorName(actor);
     const added = this.series.add(tx, series, madeBy);
     const taken = this.bookings.add(tx, madeBy, made);
-    // One confirmation for the whole, and reminders for each date.
+    // One confirmation for the series, and reminders for each date.
     const messages = made.flatMap(({ booking, checkInTimes }, i) =>
       booking.state === 'confirmed'
-        ? messagesOf(centre, booking, {
+        ? buildMessages(centre, booking, {
             checkInTimes,
             now: facts.now,
             first: i === 0 ? 'confirmation' : null,
@@ -91,11 +94,11 @@ export class SaveSeries {
     const taken = await this.readTakenUnits(tx, draft, dates);
     return dates.map(({ date, slot, spaceIds }) => {
       const spaces = findSpaces(centre, spaceIds);
-      const range = occupiedRangeOfAll(spaces, slot!);
+      const range = findOccupiedRangeOfAll(spaces, slot!);
       const units = equipment.flatMap(({ key, count }) =>
         findFreeUnits(centre, key, range, taken).slice(0, count),
       );
-      return newBooking(draftOnDate(draft, spaces, slot!), facts, {
+      return buildBooking(buildDateDraft(draft, spaces, slot!), facts, {
         state: needsApproval({ centre, spaces, actor }) ? 'requested' : 'confirmed',
         series: { id: series.id, date },
         units,
@@ -103,17 +106,17 @@ export class SaveSeries {
     });
   }
 
-  /** Who has units of the wanted kinds on the dates. The kinds are locked. */
+  /** Reads taken units of the requested kinds on the dates. The kinds are locked. */
   private async readTakenUnits(
     tx: Tx,
     { centre, equipment, replacedBookings }: SeriesDraft,
     dates: readonly DatePreview[],
   ): Promise<Taken[]> {
     const slots = dates.flatMap(({ slot, spaceIds }) =>
-      slot ? [occupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
+      slot ? [findOccupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
     );
     if (equipment.length === 0 || slots.length === 0) return [];
-    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     return this.allocations.listClaimsDuring(tx, units, slots, replacedBookings);
   }
 
@@ -125,7 +128,7 @@ export class SaveSeries {
   ): Promise<void> {
     const { series, bookings } = answer;
     const { id, centreId, spaceIds, recurrence } = series;
-    return this.journal.write(tx, {
+    return this.journal.writeEntry(tx, {
       centreId,
       actor,
       action: 'series.created',

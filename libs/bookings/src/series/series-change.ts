@@ -3,13 +3,13 @@ import type { Centre, Space } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import type { Candidate } from './date-verdict.js';
-import { slotOn } from './recurrence.js';
+import { findSlotOnDate } from './recurrence.js';
 import type { Series, SeriesGap } from './series.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 
 export interface ChangeSeriesCommand {
   readonly seriesId: string;
-  /** This date and all later ones. Earlier dates stay. */
+  /** The change affects this date and all later ones. */
   readonly from: LocalDate;
   readonly startTime?: WallTime | undefined;
   readonly endTime?: WallTime | undefined;
@@ -17,9 +17,9 @@ export interface ChangeSeriesCommand {
   readonly title?: string | null | undefined;
 }
 
-/** What would become of one date: moved where it is free, left as it is where not. */
+/** The preview of one date: it moves if the new slot is free, and stays otherwise. */
 export interface ChangedDate extends DatePreview {
-  /** The booking of the date and its version; null for a date that has none yet. */
+  /** Id of the booking; null for a date without one. */
   readonly bookingId: string | null;
   readonly version: number | null;
 }
@@ -30,16 +30,16 @@ export interface PreviewedChange {
   readonly token: string;
 }
 
-/** The dates of a series that a change is about. */
+/** The dates that a change affects. */
 export interface ChangingDates {
-  /** Bookings to come, by date. */
+  /** Future bookings, by date. */
   readonly bookings: ReadonlyMap<LocalDate, Booking>;
   /** Dates without a booking that may get one. */
   readonly gaps: readonly SeriesGap[];
 }
 
-/** Every date as the command wants it, in order. */
-export function candidatesOfChange(
+/** Returns all affected dates with their new slots, in order. */
+export function listChangeCandidates(
   centre: Centre,
   series: Series,
   { startTime, endTime, spaceIds }: ChangeSeriesCommand,
@@ -52,7 +52,7 @@ export function candidatesOfChange(
     spaces: Space[],
   ) => ({
     date,
-    slot: slotOn(
+    slot: findSlotOnDate(
       { startTime: startTime ?? usual.startTime, endTime: endTime ?? usual.endTime },
       date,
       centre.zone,
@@ -78,8 +78,8 @@ function timesOf({ start, end }: Interval, zone: string) {
   return { startTime: wallTimeOf(start, zone), endTime: wallTimeOf(end, zone) };
 }
 
-/** The series as a draft, with the title and the spaces that the command wants. */
-export function draftOfChange(
+/** Builds the draft of the series with the title and spaces of the command. */
+export function buildSeriesDraft(
   actor: Actor,
   centre: Centre,
   series: Series,
@@ -102,8 +102,8 @@ export function draftOfChange(
   };
 }
 
-/** The series after the change. */
-export function seriesAfter(series: Series, command: ChangeSeriesCommand): Series {
+/** Returns the series after the change. */
+export function applySeriesChange(series: Series, command: ChangeSeriesCommand): Series {
   const { startTime, endTime, spaceIds, title } = command;
   return {
     ...series,

@@ -14,7 +14,7 @@ export interface SeriesCommand {
   readonly onBehalfOf: string | null;
   readonly people: number;
   readonly equipment: readonly EquipmentCount[];
-  /** Takes the place of another series from a date on: another recurrence for this date and later. */
+  /** The series that this one replaces from a given date. */
   readonly replaces: { readonly seriesId: string; readonly from: LocalDate } | null;
 }
 

@@ -5,41 +5,41 @@ import type { BookingDraft } from '../booking/booking-draft.js';
 import type { Conflict } from '../booking/booking.errors.js';
 import type { Recurrence } from './recurrence.js';
 
-/** What a person wants otherwise on one date. */
+/** Differences of one date. */
 export interface SeriesException {
   readonly date: LocalDate;
-  /** Leave the date out. False brings back one that was cancelled before. */
+  /** Skip the date. False restores a date that was cancelled before. */
   readonly skip?: boolean | undefined;
   readonly spaceIds?: readonly string[] | undefined;
   readonly startTime?: WallTime | undefined;
   readonly endTime?: WallTime | undefined;
 }
 
-/** What somebody asks for on every date of a recurrence. Each date has a slot of its own. */
+/** A request for every date of a recurrence. Each date has its own slot. */
 export interface SeriesDraft extends Omit<BookingDraft, 'slot' | 'legs'> {
   readonly recurrence: Recurrence;
   readonly exceptions: ReadonlyMap<LocalDate, SeriesException & { readonly spaces: readonly Space[] | null }>;
-  /** Bookings that this series takes the place of. Their claims are not in its way. */
+  /** Ids of bookings that this series replaces. Their claims do not count. */
   readonly replacedBookings: readonly string[];
-  /** Dates that were cancelled before. They come back only when somebody asks for them. */
+  /** Dates that were cancelled before. They are skipped unless an exception restores them. */
   readonly cancelledDates: ReadonlySet<LocalDate>;
 }
 
-/** The draft for one of its dates. */
-export function draftOnDate(draft: SeriesDraft, spaces: readonly Space[], slot: Interval): BookingDraft {
+/** Builds the draft of one date. */
+export function buildDateDraft(draft: SeriesDraft, spaces: readonly Space[], slot: Interval): BookingDraft {
   return { ...draft, spaces, slot, legs: [] };
 }
 
 export type Verdict = 'free' | 'clash' | 'refused' | 'skipped';
 
-/** Equipment or staff of which too few are free. */
+/** Equipment or staff without enough free units. */
 export interface Lacking {
   readonly key: string;
   readonly free: number;
   readonly wanted: number;
 }
 
-/** What would become of one date. */
+/** The preview of one date. */
 export interface DatePreview {
   readonly date: LocalDate;
   readonly verdict: Verdict;

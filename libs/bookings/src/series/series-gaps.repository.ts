@@ -3,10 +3,10 @@ import type { Sql, Tx } from '@birlik/database';
 import type { LocalDate } from '@birlik/kernel';
 import type { SeriesGap } from './series.js';
 
-/** Dates of series without a booking, and why. */
+/** Stores dates of series without a booking, and the reasons. */
 @Injectable()
 export class SeriesGapsRepository {
-  /** Adds gaps. One that is there for the same date is written anew. */
+  /** Adds gaps. A gap of the same date is replaced. */
   async add(tx: Tx, seriesId: string, gaps: readonly SeriesGap[]): Promise<void> {
     if (gaps.length === 0) return;
     const rows = gaps.map(({ date, slot, spaceIds, reason }) => ({
@@ -26,7 +26,7 @@ export class SeriesGapsRepository {
     );
   }
 
-  /** Gaps of a series from a date on that nothing has filled, in order. */
+  /** Returns open gaps of a series from a given date, in order. */
   async list(sql: Sql, seriesId: string, from: LocalDate): Promise<SeriesGap[]> {
     const rows = await sql.query<Omit<SeriesGap, 'slot'> & { start: Date | null; end: Date | null }>(
       `SELECT date::text, starts AS start, ends AS "end", space_ids AS "spaceIds", reason FROM series_gap
@@ -39,15 +39,15 @@ export class SeriesGapsRepository {
     }));
   }
 
-  /** Makes gaps from a date on dates that people left out: what was given up does not heal. */
-  async skip(tx: Tx, seriesId: string, from: LocalDate): Promise<void> {
+  /** Marks gaps from a given date as skipped, so that they do not heal. */
+  async skipGaps(tx: Tx, seriesId: string, from: LocalDate): Promise<void> {
     await tx.query(
       `UPDATE series_gap SET reason = 'skipped' WHERE series_id = $1 AND date >= $2 AND healed_at IS NULL`,
       [seriesId, from],
     );
   }
 
-  /** Notes that a gap was filled. False when it is no clash, or was filled before. */
+  /** Marks a gap as healed. Returns false when its reason is not a conflict or it was healed before. */
   async markHealed(tx: Tx, seriesId: string, date: LocalDate): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE series_gap SET healed_at = birlik_now() WHERE series_id = $1 AND date = $2 AND reason = 'clash' AND healed_at IS NULL RETURNING 1`,

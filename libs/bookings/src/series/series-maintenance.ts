@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MaintenanceTask } from '@birlik/kernel';
 import { HealSeries } from './heal-series.js';
 
-/** Fills gaps of series whose clash has gone. */
+/** Books gaps of series whose conflict has gone. */
 @Injectable()
 export class SeriesMaintenance extends MaintenanceTask {
   readonly name = 'series';

@@ -3,32 +3,32 @@ import type { Sql } from '@birlik/database';
 import { DAY } from '@birlik/kernel';
 import {
   AllocationsRepository,
-  noFacts,
-  occupiedRangeOfAll,
+  makeEmptyFacts,
+  findOccupiedRangeOfAll,
   type PersonFacts,
-  spacesOf,
+  listSpacesOfKind,
 } from '@birlik/slots';
-import { unitsOf } from '../booking/equipment-units.js';
+import { listUnits } from '../booking/equipment-units.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
-import { atomsOfAll } from '../booking/requested-spaces.js';
+import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import {
   type Candidate,
   findAlternatives,
   judgeDate,
   type KnownClaims,
-  MAX_TIME_SHIFT,
-  previewOf,
+  MAX_TIME_SHIFT_MS,
+  buildDatePreview,
 } from './date-verdict.js';
-import { datesOfRecurrence, slotOn } from './recurrence.js';
+import { listDatesOfRecurrence, findSlotOnDate } from './recurrence.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
 
-/** Every date with its verdict, and the facts that they were judged by. */
+/** The verdict of every date, and the facts that were used. */
 export interface PreviewedDates {
   readonly dates: readonly DatePreview[];
   readonly facts: Pick<PersonFacts, 'now' | 'newcomer'>;
 }
 
-/** Looks at every date of a series at once: two statements, and a third when some of them clash. */
+/** Judges every date of a series. It runs two statements, and a third when dates have conflicts. */
 @Injectable()
 export class SeriesPreview {
   constructor(
@@ -36,12 +36,15 @@ export class SeriesPreview {
     private readonly allocations: AllocationsRepository,
   ) {}
 
-  /** Previews every date of the draft's recurrence. @throws DomainError `invalid_request` for a recurrence without end or dates */
+  /**
+   * Previews every date of the recurrence. @throws DomainError `invalid_request` for a recurrence without end
+   * or dates
+   */
   preview(sql: Sql, draft: SeriesDraft): Promise<PreviewedDates> {
     return this.previewDates(sql, draft, candidatesOf(draft));
   }
 
-  /** Previews dates that are given one by one. */
+  /** Previews the given dates. */
   async previewDates(
     sql: Sql,
     draft: SeriesDraft,
@@ -49,8 +52,8 @@ export class SeriesPreview {
   ): Promise<PreviewedDates> {
     if (slotsOf(candidates).length === 0)
       return {
-        dates: candidates.map((one) => previewOf(one, one.skip ? 'skipped' : 'refused')),
-        facts: noFacts(0),
+        dates: candidates.map((one) => buildDatePreview(one, one.skip ? 'skipped' : 'refused')),
+        facts: makeEmptyFacts(0),
       };
     const known = await this.readKnown(sql, draft, candidates);
     const dates = candidates.map((candidate) => judgeDate(draft, candidate, known));
@@ -64,8 +67,8 @@ export class SeriesPreview {
   ): Promise<KnownClaims> {
     const { centre, organisationId, owner, replacedBookings, spaces, equipment } = draft;
     const slots = slotsOf(candidates);
-    const atoms = [...new Set(candidates.flatMap((candidate) => atomsOfAll(candidate.spaces)))];
-    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const atoms = [...new Set(candidates.flatMap((candidate) => listAtomsOfSpaces(candidate.spaces)))];
+    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     const [facts, taken] = await Promise.all([
       this.facts.readFacts(sql, {
         centre,
@@ -76,15 +79,18 @@ export class SeriesPreview {
           start: Math.min(...slots.map(({ start }) => start)) - DAY,
           end: Math.max(...slots.map(({ end }) => end)) + DAY,
         },
-        // Alternatives may lie on either side.
-        slots: slots.map(({ start, end }) => ({ start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT })),
+        // Alternatives can be earlier or later.
+        slots: slots.map(({ start, end }) => ({
+          start: start - MAX_TIME_SHIFT_MS,
+          end: end + MAX_TIME_SHIFT_MS,
+        })),
         except: replacedBookings,
       }),
       this.allocations.listClaimsDuring(
         sql,
         [...atoms, ...units],
         candidates.flatMap(({ slot, skip, spaces: asked }) =>
-          slot && !skip ? [occupiedRangeOfAll(asked, slot)] : [],
+          slot && !skip ? [findOccupiedRangeOfAll(asked, slot)] : [],
         ),
         replacedBookings,
       ),
@@ -93,7 +99,7 @@ export class SeriesPreview {
     return { facts: { ...facts, ...counted }, taken, own: [] };
   }
 
-  /** Adds to each clash of one space what could be booked instead. */
+  /** Adds alternatives to each conflict of a single space. */
   private async addAlternatives(
     sql: Sql,
     draft: SeriesDraft,
@@ -106,17 +112,17 @@ export class SeriesPreview {
     const [wanted] = draft.spaces;
     if (clashes.length === 0 || !wanted) return dates;
     const { centre, equipment, replacedBookings } = draft;
-    const others = spacesOf(centre, wanted.kind).filter(
+    const others = listSpacesOfKind(centre, wanted.kind).filter(
       (space) => space.id !== wanted.id && space.capacity * 2 >= wanted.capacity,
     );
-    const units = equipment.flatMap(({ key }) => unitsOf(centre, key));
+    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
     const around = clashes.map(({ slot }) => {
-      const { start, end } = occupiedRangeOfAll([wanted, ...others], slot!);
-      return { start: start - MAX_TIME_SHIFT, end: end + MAX_TIME_SHIFT };
+      const { start, end } = findOccupiedRangeOfAll([wanted, ...others], slot!);
+      return { start: start - MAX_TIME_SHIFT_MS, end: end + MAX_TIME_SHIFT_MS };
     });
     const taken = await this.allocations.listClaimsDuring(
       sql,
-      [...atomsOfAll([wanted, ...others]), ...units],
+      [...listAtomsOfSpaces([wanted, ...others]), ...units],
       around,
       replacedBookings,
     );
@@ -129,14 +135,14 @@ export class SeriesPreview {
   }
 }
 
-/** The slots of the dates that are not left out. */
+/** Returns the slots of dates that are not skipped. */
 function slotsOf(candidates: readonly Candidate[]) {
   return candidates.flatMap(({ slot, skip }) => (slot && !skip ? [slot] : []));
 }
 
-/** Every date of the draft's recurrence, with its exceptions. */
+/** Returns every date of the recurrence, with its exceptions. */
 function candidatesOf({ recurrence, centre, spaces, exceptions, cancelledDates }: SeriesDraft): Candidate[] {
-  return datesOfRecurrence(recurrence, centre).map(({ date, slot }) => {
+  return listDatesOfRecurrence(recurrence, centre).map(({ date, slot }) => {
     const exception = exceptions.get(date);
     const skip = exception?.skip ?? cancelledDates.has(date);
     if (!exception) return { date, slot, spaces, skip };
@@ -146,7 +152,7 @@ function candidatesOf({ recurrence, centre, spaces, exceptions, cancelledDates }
     };
     return {
       date,
-      slot: slotOn(times, date, centre.zone),
+      slot: findSlotOnDate(times, date, centre.zone),
       spaces: exception.spaces ?? spaces,
       skip,
     };

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** Bookings made by one rule. Each date is a booking of its own, or a gap that is kept. */
+/** Bookings made by one rule. Each date has a booking of its own, or a gap. */
 @Entity('series')
 @Check('series_state', `state IN ('active', 'ended')`)
 export class SeriesRecord {
@@ -40,11 +40,11 @@ export class SeriesRecord {
   @Column('int', { default: 1 })
   people: number;
 
-  /** Counted things that come with each date. */
+  /** Equipment that is booked with each date. */
   @Column('jsonb', { default: [] })
   equipment: object;
 
-  /** When its owner was asked whether they still want it: three dates in a row were missed. */
+  /** When the owner was asked whether they still need the series, after three missed dates in a row. */
   @Column('timestamptz', { nullable: true })
   askedAt: Date | null;
 
@@ -52,7 +52,10 @@ export class SeriesRecord {
   createdAt: Date;
 }
 
-/** A date of a series without a booking, and why. A clash heals when it goes; what people left out stays out. */
+/**
+ * A date of a series without a booking, and the reason. A conflict heals when it has gone; a skipped date
+ * does not.
+ */
 @Entity('series_gap')
 @Check('series_gap_reason', `reason IN ('clash', 'refused', 'skipped')`)
 export class SeriesGapRecord {

@@ -10,7 +10,7 @@ export const seriesCreated = defineDomainEvent('series.created', {
     state: ['confirmed'],
     version: 'integer',
   },
-  // Readers of the live stream take it as news about bookings.
+  // Readers of the live stream receive it as a change of bookings.
   streamedAs: 'booking.changed',
 });
 

@@ -37,8 +37,8 @@ describe('a series', () => {
   afterAll(() => app.close());
   beforeEach(() => app.startOver());
 
-  const id = (code: string) => app.centre.space(code).id;
-  const today = async () => localDateOf(await app.now(), ZONE);
+  const id = (code: string) => app.centre.findSpace(code).id;
+  const today = async () => localDateOf(await app.readNow(), ZONE);
   const command = async (
     person: TestOrganiser,
     more: Partial<SeriesCommand> = {},
@@ -50,14 +50,14 @@ describe('a series', () => {
     return aWeeklySeries(slot, asked, { count: 6, ...recurrence });
   };
   const save = async (person: TestOrganiser, draft: SeriesCommand) => {
-    const { token } = await app.use(BookSeries).preview(person, draft);
-    return app.use(BookSeries).execute(person, draft, token);
+    const { token } = await app.get(BookSeries).preview(person, draft);
+    return app.get(BookSeries).execute(person, draft, token);
   };
-  /** Somebody else has the room on a date. */
+  /** Another person books the room on a date. */
   const block = async (date: string, place = 'R-1', time = '18:30') => {
-    const rival = await app.organiser();
+    const rival = await app.addOrganiser();
     const start = Date.parse(`${date}T${time}:00+05:00`);
-    const booking = await app.use(Book).execute(rival, {
+    const booking = await app.get(Book).execute(rival, {
       centreId: app.centre.id,
       spaceIds: [id(place)],
       organisationId: rival.organisationId,
@@ -68,16 +68,16 @@ describe('a series', () => {
   };
 
   it('is saved as it was previewed, and a clash is kept as a gap with its alternatives', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const draft = await command(person);
     const dates = [1, 3].map((week) => addDays(draft.recurrence.from, 7 * week));
     for (const date of dates) await block(date);
-    const shown = await app.use(BookSeries).preview(person, draft);
+    const shown = await app.get(BookSeries).preview(person, draft);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'clash', 'free', 'clash', 'free', 'free']);
     const clash = shown.dates[1]!;
     expect(clash.conflicts).toEqual([expect.objectContaining({ spaceId: id('R-1') })]);
     expect(clash.alternatives.map((a) => a.spaceId)).toEqual(expect.arrayContaining([id('R-2'), id('R-1')]));
-    // For that date the other room is chosen.
+    // The exception chooses the other room for that date.
     const [other] = clash.alternatives;
     const chosen = { ...draft, exceptions: [{ date: clash.date, spaceIds: other!.spaceIds }] };
     const { series, bookings } = await save(person, chosen);
@@ -88,56 +88,58 @@ describe('a series', () => {
       id('R-1'),
       id('R-1'),
     ]);
-    const kept = await app.use(ReadSeries).execute(person, series.id);
+    const kept = await app.get(ReadSeries).execute(person, series.id);
     expect(kept.gaps).toEqual([expect.objectContaining({ date: dates[1], reason: 'clash' })]);
-    expect(await outcomeOf(app.use(ReadSeries).execute(await app.organiser(), series.id))).toBe('not_found');
+    expect(await outcomeOf(app.get(ReadSeries).execute(await app.addOrganiser(), series.id))).toBe(
+      'not_found',
+    );
   });
 
   it('is not saved when a date has changed since the preview, and names that date', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const draft = await command(person);
-    const { token } = await app.use(BookSeries).preview(person, draft);
+    const { token } = await app.get(BookSeries).preview(person, draft);
     const date = addDays(draft.recurrence.from, 14);
     await block(date);
-    const refusal = await refusalOf(app.use(BookSeries).execute(person, draft, token));
+    const refusal = await refusalOf(app.get(BookSeries).execute(person, draft, token));
     expect(refusal.code).toBe('preview_changed');
     expect(refusal.params).toMatchObject({ changed: [date] });
     expect(await ask(app.url, 'SELECT 1 FROM series')).toEqual([]);
-    expect(await outcomeOf(app.use(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
+    expect(await outcomeOf(app.get(BookSeries).execute(person, { ...draft, title: 'Басқа' }, token))).toBe(
       'preview_changed',
     );
-    await app.use(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
+    await app.get(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
   });
 
   it('books a date whose clash has gone, tells its owner, and never brings back a cancelled date', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const draft = await command(person);
     const [clash, given] = [addDays(draft.recurrence.from, 7), addDays(draft.recurrence.from, 21)];
     const { rival, booking } = await block(clash);
     const { series, bookings } = await save(person, draft);
-    expect(await app.use(HealSeries).execute()).toBe(0);
+    expect(await app.get(HealSeries).execute()).toBe(0);
     const third = bookings.find((b) => localDateOf(b.start, ZONE) === given)!;
-    await app.use(CancelBooking).execute(person, third.id);
-    await app.use(CancelBooking).execute(rival, booking.id);
-    expect(await app.use(HealSeries).execute()).toBe(1);
-    expect(await app.use(HealSeries).execute()).toBe(0);
-    const read = await app.use(ReadSeries).execute(person, series.id);
+    await app.get(CancelBooking).execute(person, third.id);
+    await app.get(CancelBooking).execute(rival, booking.id);
+    expect(await app.get(HealSeries).execute()).toBe(1);
+    expect(await app.get(HealSeries).execute()).toBe(0);
+    const read = await app.get(ReadSeries).execute(person, series.id);
     const states = Object.fromEntries(read.dates.map((d) => [d.date, d.booking.state]));
     expect([states[clash], states[given]]).toEqual(['confirmed', 'cancelled']);
     const told = await ask(app.url, `SELECT 1 FROM message WHERE kind = 'healed' AND recipient_id = $1`, [
       person.personId,
     ]);
     expect(told).toHaveLength(1);
-    // A new recurrence for the whole series leaves the cancelled date out as well, unless it is asked for.
+    // A new recurrence for the whole series also skips the cancelled date, unless an exception restores it.
     const other = {
       ...draft,
       recurrence: { ...draft.recurrence, endTime: '19:00' },
       replaces: { seriesId: series.id, from: draft.recurrence.from },
     };
-    const shown = await app.use(BookSeries).preview(person, other);
+    const shown = await app.get(BookSeries).preview(person, other);
     expect(shown.dates.map((d) => d.verdict)).toEqual(['free', 'free', 'free', 'skipped', 'free', 'free']);
     const back = await app
-      .use(BookSeries)
+      .get(BookSeries)
       .preview(person, { ...other, exceptions: [{ date: given, skip: false }] });
     expect(back.dates[3]!.verdict).toBe('free');
     const { bookings: fresh } = await save(person, other);
@@ -146,25 +148,25 @@ describe('a series', () => {
   });
 
   it('is cancelled from a date on or as a whole, and then ends', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const { series, bookings } = await save(person, await command(person));
     const from = localDateOf(bookings[4]!.start, ZONE);
-    expect(await app.use(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
-    expect(await app.use(CancelSeries).execute(person, series.id, from)).toHaveLength(2);
-    expect((await app.use(ReadSeries).execute(person, series.id)).series.state).toBe('active');
-    expect(await app.use(CancelSeries).execute(person, series.id, series.recurrence.from)).toHaveLength(4);
-    expect((await app.use(ReadSeries).execute(person, series.id)).series.state).toBe('ended');
-    expect(await app.use(HealSeries).execute()).toBe(0);
+    expect(await app.get(CancelSeries).preview(person, series.id, from)).toHaveLength(2);
+    expect(await app.get(CancelSeries).execute(person, series.id, from)).toHaveLength(2);
+    expect((await app.get(ReadSeries).execute(person, series.id)).series.state).toBe('active');
+    expect(await app.get(CancelSeries).execute(person, series.id, series.recurrence.from)).toHaveLength(4);
+    expect((await app.get(ReadSeries).execute(person, series.id)).series.state).toBe('ended');
+    expect(await app.get(HealSeries).execute()).toBe(0);
   });
 
   it('takes equipment on each date and says on which dates it lacks', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const equipment = [{ key: 'projector', count: 1 }];
     const first = await command(person, { equipment });
     await save(person, first);
-    const other = await app.organiser();
+    const other = await app.addOrganiser();
     const second = await command(other, { spaceIds: [id('R-2')], equipment }, { count: 2 });
-    const shown = await app.use(BookSeries).preview(other, second);
+    const shown = await app.get(BookSeries).preview(other, second);
     expect(shown.dates.map((d) => [d.verdict, d.lacking])).toEqual([
       ['clash', [{ key: 'projector', free: 0, wanted: 1 }]],
       ['clash', [{ key: 'projector', free: 0, wanted: 1 }]],
@@ -184,16 +186,16 @@ describe('a series', () => {
   });
 
   it('counts ten lessons on working days, weekends left out', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const from = addDays(await today(), 1);
     const draft = await command(person, {}, { from, frequency: 'daily', workingDaysOnly: true, count: 10 });
-    const { dates } = await app.use(BookSeries).preview(person, draft);
+    const { dates } = await app.get(BookSeries).preview(person, draft);
     expect(dates).toHaveLength(10);
     expect(dates.every((d) => weekdayOf(d.date) <= 5)).toBe(true);
   });
 
   it('asks its owner once after every three missed dates in a row', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     const from = addDays(await today(), 1);
     const { bookings } = await save(
       person,
@@ -203,18 +205,18 @@ describe('a series', () => {
       (await ask(app.url, `SELECT 1 FROM message WHERE kind = 'series_question'`)).length;
     const counts: number[] = [];
     for (const { id: bookingId, noShowDueAt } of bookings) {
-      await moveClock(app.url, `${noShowDueAt + MINUTE - (await app.now())} milliseconds`);
-      await app.use(ReleaseNoShow).execute(bookingId);
+      await moveClock(app.url, `${noShowDueAt + MINUTE - (await app.readNow())} milliseconds`);
+      await app.get(ReleaseNoShow).execute(bookingId);
       counts.push(await asked());
     }
     expect(counts).toEqual([0, 0, 1, 1, 1, 2, 2]);
   });
 
   it('is refused when set-up and clear-up would make a claim longer than a day', async () => {
-    const person = await app.organiser();
+    const person = await app.addOrganiser();
     await app.changeSpace('R-1', { setupMinutes: 60, clearMinutes: 60 });
     const long = await command(person, {}, { startTime: '00:00', endTime: '22:30', count: 2 });
-    const { dates } = await app.use(BookSeries).preview(person, long);
+    const { dates } = await app.get(BookSeries).preview(person, long);
     expect(dates.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
     expect(dates[0]!.refusals).toMatchObject([{ rule: 'maximum_length', limit: 1320 }]);
   });
@@ -222,11 +224,11 @@ describe('a series', () => {
   it('of 39 dates is previewed quickly, and made by one of sixteen rivals without a deadlock', async () => {
     const choices = new SeededChoices();
     const deadlocks = await deadlocksOf(app.url);
-    const people = await Promise.all(Array.from({ length: 16 }, () => app.organiser()));
+    const people = await Promise.all(Array.from({ length: 16 }, () => app.addOrganiser()));
     const from = addDays(await today(), 7);
     const began = performance.now();
     await app
-      .use(BookSeries)
+      .get(BookSeries)
       .preview(people[0]!, await command(people[0]!, { spaceIds: [id('HALL')] }, { from, count: 39 }));
     const took = performance.now() - began;
     console.info(`39 dates previewed in ${took.toFixed(0)} ms (seed ${choices.seed})`);
@@ -235,15 +237,15 @@ describe('a series', () => {
     const drafts = await Promise.all(
       people.map(async (person) => ({
         person,
-        draft: await command(person, { spaceIds: choices.pick(spaces).map(id) }, { from, count: 39 }),
+        draft: await command(person, { spaceIds: choices.pickItem(spaces).map(id) }, { from, count: 39 }),
       })),
     );
     const shown = await Promise.all(
-      drafts.map(({ person, draft }) => app.use(BookSeries).preview(person, draft)),
+      drafts.map(({ person, draft }) => app.get(BookSeries).preview(person, draft)),
     );
     const answers = await Promise.all(
       drafts.map(({ person, draft }, i) =>
-        outcomeOf(app.use(BookSeries).execute(person, draft, shown[i]!.token)),
+        outcomeOf(app.get(BookSeries).execute(person, draft, shown[i]!.token)),
       ),
     );
     expect(answers.filter((a) => a === 'done')).toHaveLength(1);

@@ -22,7 +22,7 @@ import { SeriesRepository } from './series.repository.js';
 
 const useCases = [BookSeries, CancelSeries, ChangeSeries, HealSeries, ReadSeries];
 
-/** Bookings that repeat: previewed, booked, changed, cancelled, healed. */
+/** Repeating bookings: preview, book, change, cancel, heal. */
 @Module({
   imports: [
     UsersModule,

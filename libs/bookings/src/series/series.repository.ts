@@ -3,13 +3,13 @@ import type { Sql, Tx } from '@birlik/database';
 import { type Actor, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { areSpacesFree } from '@birlik/slots';
 import { isOwner } from '../booking/booking.permissions.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import type { Series, SeriesDate } from './series.js';
 
 const SERIES_COLUMNS = `id, centre_id AS "centreId", person_id AS "personId", organisation_id AS "organisationId", title, space_ids AS "spaceIds",
   recurrence, people, equipment, state, version`;
 
-/** A gap whose clash may have gone, with where and when it would be booked. */
+/** A gap whose conflict may have gone, with the space and time to book. */
 export interface HealableGap {
   readonly seriesId: string;
   readonly date: LocalDate;
@@ -18,7 +18,7 @@ export interface HealableGap {
   readonly spaceIds: readonly string[];
 }
 
-/** Series and the bookings of their dates. */
+/** Stores series and reads the bookings of their dates. */
 @Injectable()
 export class SeriesRepository {
   async add(tx: Tx, series: Series, madeBy: string): Promise<void> {
@@ -46,36 +46,39 @@ export class SeriesRepository {
     return row ?? null;
   }
 
-  /** A series as somebody who may change it. @throws DomainError `not_found`, the same for a missing one and somebody else's */
+  /**
+   * Finds a series that the actor may change. @throws DomainError `not_found`, the same for a missing series
+   * and for one of others
+   */
   async getOwned(sql: Sql, actor: Actor, id: string): Promise<Series> {
     const series = await this.find(sql, id);
     if (!series || !(isOwner(actor, series) || isStaff(actor, series.centreId))) throw notFound();
     return series;
   }
 
-  /** Writes what a change made of a series. */
-  async rewrite(tx: Tx, series: Series): Promise<void> {
+  /** Writes a changed series. */
+  async rewriteSeries(tx: Tx, series: Series): Promise<void> {
     await tx.query(
       `UPDATE series SET title = $2, space_ids = $3, recurrence = $4, version = version + 1 WHERE id = $1`,
       [series.id, series.title, series.spaceIds, JSON.stringify(series.recurrence)],
     );
   }
 
-  /** Ends a series whose last dates were given up. Nothing of it heals any more. */
-  async end(tx: Tx, seriesId: string): Promise<void> {
+  /** Ends a series whose last dates were cancelled. Its gaps do not heal any more. */
+  async endSeries(tx: Tx, seriesId: string): Promise<void> {
     await tx.query(`UPDATE series SET state = 'ended', version = version + 1 WHERE id = $1`, [seriesId]);
   }
 
-  /** Every booking of a series from a date on, whatever its state, in order. */
+  /** Returns every booking of a series from a given date, in any state, in order. */
   async listDates(sql: Sql, seriesId: string, from: LocalDate): Promise<SeriesDate[]> {
     const rows = await sql.query<BookingRow & { date: LocalDate }>(
       `SELECT ${BOOKING_COLUMNS}, b.series_date::text AS date FROM booking b WHERE b.series_id = $1 AND b.series_date >= $2 ORDER BY b.starts`,
       [seriesId, from],
     );
-    return rows.map(({ date, ...row }) => ({ date, booking: bookingOf(row as BookingRow) }));
+    return rows.map(({ date, ...row }) => ({ date, booking: readBookingRow(row as BookingRow) }));
   }
 
-  /** Locks the rows of a series' live bookings from a date on until the end of the transaction. */
+  /** Locks the rows of live bookings of a series from a given date until the transaction ends. */
   async lockDates(tx: Tx, seriesId: string, from: LocalDate): Promise<void> {
     await tx.query(
       `SELECT 1 FROM booking b WHERE b.series_id = $1 AND b.series_date >= $2 AND b.state IN ('requested', 'confirmed', 'checked_in')
@@ -85,8 +88,8 @@ export class SeriesRepository {
   }
 
   /**
-   * Gaps whose clash may have gone, of dates still to come. In random order: gaps that cannot be filled for another reason must
-   * not always come before the others.
+   * Returns gaps of future dates whose conflict may have gone. The order is random, so that gaps that cannot
+   * be booked for another reason do not block the others.
    */
   async listHealableGaps(sql: Sql, max: number): Promise<HealableGap[]> {
     return sql.query<HealableGap>(
@@ -100,8 +103,8 @@ export class SeriesRepository {
   }
 
   /**
-   * Notes that the owner is asked whether they still want the series: its last three dates were missed, all of them since they
-   * were asked before. False when there is nothing to ask.
+   * Records that the owner is asked whether they still need the series: the last three dates were missed, all
+   * after the previous question. Returns false when there is nothing to ask.
    */
   async noteOwnerAsked(tx: Tx, seriesId: string): Promise<boolean> {
     const rows = await tx.query(

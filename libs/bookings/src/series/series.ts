@@ -2,7 +2,7 @@ import type { Interval, LocalDate } from '@birlik/kernel';
 import type { Booking, EquipmentCount } from '../booking/booking.js';
 import type { Recurrence } from './recurrence.js';
 
-/** Bookings that one recurrence makes. */
+/** Bookings of one recurrence. */
 export interface Series {
   readonly id: string;
   readonly centreId: string;
@@ -17,7 +17,7 @@ export interface Series {
   readonly version: number;
 }
 
-/** A date without a booking, kept with its reason. */
+/** A date without a booking, and the reason. */
 export interface SeriesGap {
   readonly date: LocalDate;
   readonly slot: Interval | null;

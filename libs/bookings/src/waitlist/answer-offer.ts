@@ -15,7 +15,10 @@ export interface OfferedBooking {
   readonly booking: Booking;
 }
 
-/** Says yes or no to an offer. Only its person can, so nobody accepts for somebody else by mistake. */
+/**
+ * Accepts or declines an offer. Only the person with the offer may answer, so nobody accepts for others by
+ * mistake.
+ */
 @Injectable()
 export class AnswerOffer {
   constructor(
@@ -26,26 +29,26 @@ export class AnswerOffer {
     private readonly release: ReleaseHold,
   ) {}
 
-  /** @throws DomainError `not_found`, the same for a missing offer and somebody else's */
+  /** @throws DomainError `not_found`, the same for a missing offer and for one of others */
   async find(actor: Actor, bookingId: string): Promise<OfferedBooking> {
     const offer = await this.offers.find(this.database, bookingId);
     if (!offer) throw notFound();
-    const booking = await this.read.read(actor, bookingId);
+    const booking = await this.read.readBooking(actor, bookingId);
     if (!isOwner(actor, booking)) throw notFound();
     return { offer, booking };
   }
 
   /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
-  async accept(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
+  async acceptOffer(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     await this.find(actor, bookingId);
     return this.confirm.execute(actor, { bookingId }, idempotencyKey);
   }
 
   /**
-   * Says no. The next in the queue is asked at once.
-   * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
+   * Declines an offer. The next person in the queue is served at once.
+   * @throws DomainError `wrong_state` when it was answered or has expired; `not_found`
    */
-  async decline(actor: Actor, bookingId: string, options: ReleaseHoldOptions = {}): Promise<Booking> {
+  async declineOffer(actor: Actor, bookingId: string, options: ReleaseHoldOptions = {}): Promise<Booking> {
     await this.find(actor, bookingId);
     return this.release.execute(actor, bookingId, options);
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { SERVE_WAITLIST } from './waitlist.jobs.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-/** The waitlist is served as long as anybody waits. */
+/** Queues a job to serve the waitlist while anybody waits. */
 @Injectable()
 export class DueWaitlist extends DueSource {
   constructor(
@@ -16,6 +16,6 @@ export class DueWaitlist extends DueSource {
 
   async findDue(): Promise<DueJob[]> {
     const waiting = await this.waitlist.isAnybodyWaiting(this.database);
-    return waiting ? [dueJob(SERVE_WAITLIST, {}, { delayMs: 0, id: 'serve-waitlist' })] : [];
+    return waiting ? [makeDueJob(SERVE_WAITLIST, {}, { delayMs: 0, id: 'serve-waitlist' })] : [];
   }
 }

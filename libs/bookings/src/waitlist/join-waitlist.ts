@@ -11,26 +11,26 @@ import type { WaitlistEntry } from './waitlist-entry.js';
 import { waitlistChanged } from './waitlist.events.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
-import { wantedSpaces } from './wanted-spaces.js';
+import { findWantedSpaces } from './wanted-spaces.js';
 import { slotIsFree } from '../booking/booking.errors.js';
 
 export interface WaitlistCommand extends Interval {
   readonly centreId: string;
   readonly kind: SpaceKind;
-  /** One of these will do. Any of the kind when empty. */
+  /** Ids of acceptable spaces; an empty list accepts any space of the kind. */
   readonly spaceIds: readonly string[];
   readonly features: readonly string[];
-  /** Desks together for a group, or seats of a room. */
+  /** Number of adjacent desks for a group, or of seats in a room. */
   readonly people: number;
   readonly title?: string | null | undefined;
   readonly organisationId?: string | null | undefined;
   readonly onBehalfOf?: string | null | undefined;
 }
 
-/** Rules that refuse a slot today and may allow it later: they say when to ask, not whether. */
+/** A refusal by these rules can change with time, so it does not prevent waiting. */
 const MAY_CHANGE: ReadonlySet<RuleKey> = new Set(COUNTING_RULES);
 
-/** Puts somebody, or a group, on the waitlist for a slot that is taken. */
+/** Adds a person or a group to the waitlist for a slot that is taken. */
 @Injectable()
 export class JoinWaitlist {
   constructor(
@@ -47,9 +47,10 @@ export class JoinWaitlist {
   ) {}
 
   /**
-   * The entry with its position in the queue. Joining again for exactly the same gives the entry that is there.
-   * @throws DomainError `refused` for a slot that the rules would never allow; `slot_is_free` when it can be booked now;
-   * `not_found`; `forbidden`; `invalid_request`
+   * Returns the entry with its position in the queue. Joining again with the same request returns the
+   * existing entry.
+   * @throws DomainError `refused` for a slot that the rules never allow; `slot_is_free` when it can be booked
+   * now; `not_found`; `forbidden`; `invalid_request`
    */
   async execute(
     actor: Actor,
@@ -58,11 +59,11 @@ export class JoinWaitlist {
   ): Promise<WaitingEntry> {
     checkSlot(command);
     const centre = await this.centres.get(command.centreId);
-    const { owner, organisationId } = await this.owners.resolve(actor, command);
-    const wanted = wantedSpaces(centre, command);
+    const { owner, organisationId } = await this.owners.resolveOwner(actor, command);
+    const wanted = findWantedSpaces(centre, command);
     const entry = newEntry(command, owner.personId, organisationId);
-    // What a hold that is over leaves may belong to a closure: then nobody can book it, and it is not free.
-    await this.holds.endOverdue(centre.id);
+    // The time of an expired hold can belong to a closure: then nobody can book it, and it is not free.
+    await this.holds.endOverdueHolds(centre.id);
     return this.work.run(
       async (tx) => {
         const same = await this.waitlist.findSame(tx, entry);
@@ -94,7 +95,7 @@ export class JoinWaitlist {
     const stored = (await this.waitlist.find(tx, entry.id))!;
     const [waiting] = await this.waiting.addPositions([stored], tx);
     const { id, centreId, kind, start, end, people } = entry;
-    await this.journal.write(tx, {
+    await this.journal.writeEntry(tx, {
       centreId,
       actor,
       action: 'waitlist.joined',
@@ -107,7 +108,7 @@ export class JoinWaitlist {
     return waiting!;
   }
 
-  /** Nobody waits for what they could book now, or for what they never may. */
+  /** Refuses to wait for a slot that can be booked now, or that the rules never allow. */
   private async checkWorthWaiting(
     tx: Tx,
     { actor, centre, entry, wanted }: { actor: Actor; centre: Centre; entry: WaitlistEntry; wanted: Space[] },
@@ -115,7 +116,7 @@ export class JoinWaitlist {
     const { kind, personId, organisationId, people } = entry;
     const slot = { start: entry.start, end: entry.end };
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
-    const occupancy = await this.occupancy.read(wanted, slot, tx);
+    const occupancy = await this.occupancy.readOccupancy(wanted, slot, tx);
     const question = { centre, actor, personId, organisationId, slot, facts };
     const decisions = wanted.map((space) => ({
       space,

@@ -7,7 +7,7 @@ import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 import { wrongEntryState } from './waitlist.errors.js';
 
-/** Takes somebody off the waitlist. An offer that is open is declined instead. */
+/** Removes an entry from the waitlist. An open offer is declined instead. */
 @Injectable()
 export class LeaveWaitlist {
   constructor(
@@ -18,17 +18,17 @@ export class LeaveWaitlist {
     private readonly database: Database,
   ) {}
 
-  /** @throws DomainError `not_found`; `wrong_state` unless it waits */
+  /** @throws DomainError `not_found`; `wrong_state` unless it is waiting */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<WaitingEntry> {
     const seen = await this.waitlist.find(this.database, id);
     if (!seen || !(isOwner(actor, seen) || isStaff(actor, seen.centreId))) throw notFound();
     return this.work.run(
       async (tx) => {
-        if (!(await this.waitlist.lock(tx, id, 'waiting'))) throw wrongEntryState(seen.state);
-        await this.waitlist.move(tx, id, ['waiting', 'left']);
+        if (!(await this.waitlist.lockEntry(tx, id, 'waiting'))) throw wrongEntryState(seen.state);
+        await this.waitlist.changeState(tx, id, ['waiting', 'left']);
         const after = { ...seen, state: 'left' as const, version: seen.version + 1 };
         const [left] = await this.waiting.addPositions([after], tx);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId: seen.centreId,
           actor,
           action: 'waitlist.left',

@@ -4,7 +4,7 @@ import { type HoldEnd, HoldObserver, HoldObservers } from '../hold-expiry/hold-o
 import { OffersRepository } from './offers.repository.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-/** Ends the offer when its hold ends, and says what becomes of who waited. */
+/** Ends an offer when its hold ends, and updates the entry of the person. */
 @Injectable()
 export class OfferOutcome extends HoldObserver {
   constructor(
@@ -13,15 +13,16 @@ export class OfferOutcome extends HoldObserver {
     private readonly waitlist: WaitlistRepository,
   ) {
     super();
-    observers.register(this);
+    observers.registerObserver(this);
   }
 
-  async holdEnded(tx: Tx, { bookingId, outcome, keepWaiting = false }: HoldEnd): Promise<boolean> {
-    const offer = await this.offers.close(tx, bookingId, outcome);
+  async handleHoldEnd(tx: Tx, { bookingId, outcome, keepWaiting = false }: HoldEnd): Promise<boolean> {
+    const offer = await this.offers.closeOffer(tx, bookingId, outcome);
     if (!offer) return false;
-    if (outcome === 'lapsed') await this.waitlist.letLapse(tx, offer.entryId);
-    else if (outcome === 'accepted') await this.waitlist.move(tx, offer.entryId, ['offered', 'served']);
-    else await this.waitlist.move(tx, offer.entryId, ['offered', keepWaiting ? 'waiting' : 'left']);
+    if (outcome === 'lapsed') await this.waitlist.letOfferLapse(tx, offer.entryId);
+    else if (outcome === 'accepted')
+      await this.waitlist.changeState(tx, offer.entryId, ['offered', 'served']);
+    else await this.waitlist.changeState(tx, offer.entryId, ['offered', keepWaiting ? 'waiting' : 'left']);
     return true;
   }
 }

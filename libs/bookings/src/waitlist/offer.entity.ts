@@ -1,11 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A freed slot that is held for somebody of the waitlist until a deadline; the hold is a booking like any other. */
+/**
+ * A free slot that is held for a person of the waitlist until a deadline. The hold is an ordinary booking.
+ */
 @Entity('offer')
 @Check('offer_state', `state IN ('open', 'accepted', 'declined', 'lapsed')`)
 @Index('offer_open_once', ['entryId'], { unique: true, where: `state = 'open'` })
 export class OfferRecord {
-  /** The hold, which is the offer's own id. */
+  /** Id of the hold; it is also the id of the offer. */
   @PrimaryColumn('uuid')
   @ForeignKey('booking', { onDelete: 'CASCADE' })
   bookingId: string;

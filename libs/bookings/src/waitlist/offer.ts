@@ -3,7 +3,7 @@ import type { Instant } from '@birlik/kernel';
 /** `open` until it is answered or its deadline passes. */
 export type OfferState = 'open' | 'accepted' | 'declined' | 'lapsed';
 
-/** A freed slot that is held for somebody of the waitlist. Its id is that of the hold. */
+/** A free slot that is held for a person of the waitlist. Its id is the id of the hold. */
 export interface Offer {
   readonly bookingId: string;
   readonly centreId: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import type { Booking } from '../booking/booking.js';
-import { BOOKING_COLUMNS, bookingOf, type BookingRow } from '../booking/booking.sql.js';
+import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import type { Offer, OfferState } from './offer.js';
 
 type Row = Omit<Offer, 'deadline'> & { deadline: Date };
@@ -22,8 +22,8 @@ export class OffersRepository {
     return row ? offerOf(row) : null;
   }
 
-  /** Ends the open offer of a hold. Null when the hold is no offer, or one that was answered. */
-  async close(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
+  /** Ends the open offer of a hold. Returns null when the hold is not an offer or was answered. */
+  async closeOffer(tx: Tx, bookingId: string, state: Exclude<OfferState, 'open'>): Promise<Offer | null> {
     const [row] = await tx.query<Row>(
       `UPDATE offer SET state = $2, answered_at = birlik_now() WHERE booking_id = $1 AND state = 'open' RETURNING ${COLUMNS}`,
       [bookingId, state],
@@ -31,14 +31,14 @@ export class OffersRepository {
     return row ? offerOf(row) : null;
   }
 
-  /** The holds that are offered to entries now, by entry. */
+  /** Returns the holds that are offered to entries now, by entry. */
   async listOpenHolds(sql: Sql, entryIds: readonly string[]): Promise<Map<string, Booking>> {
     const rows = await sql.query<BookingRow & { entryId: string }>(
       `SELECT ${BOOKING_COLUMNS}, o.entry_id AS "entryId" FROM offer o JOIN booking b ON b.id = o.booking_id
        WHERE o.entry_id = ANY ($1) AND o.state = 'open' AND o.deadline > birlik_now()`,
       [entryIds],
     );
-    return new Map(rows.map(({ entryId, ...row }) => [entryId, bookingOf(row as BookingRow)]));
+    return new Map(rows.map(({ entryId, ...row }) => [entryId, readBookingRow(row as BookingRow)]));
   }
 }
 

@@ -5,30 +5,30 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotTaken } from '../attempts/slot-taken.js';
-import { type BookingDraft, questionOf, transactionOptions } from '../booking/booking-draft.js';
-import { bookingEntry } from '../booking/booking.events.js';
-import { messageAbout } from '../booking/booking-messages.js';
+import { type BookingDraft, buildQuestion, buildTransactionOptions } from '../booking/booking-draft.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
+import { buildMessage } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type NextInQueue, WaitlistRepository } from './waitlist.repository.js';
-import { choicesFor, wantedSpaces } from './wanted-spaces.js';
+import { listChoices, findWantedSpaces } from './wanted-spaces.js';
 
-/** So many ways to serve one entry are tried before it waits for the next time. */
-const MAX_CHOICES = 3;
-/** What remains of a slot must be this long to be worth an offer, in minutes. */
+/** Largest number of choices that are tried for one entry in one run. */
+const MAX_CHOICES_PER_ENTRY = 3;
+/** An offer is made only when at least this much of the slot remains, in minutes. */
 const MIN_REMAINING_MINUTES = 15;
 
 const ACTOR = systemActor('waitlist');
 
 /**
- * Offers free slots to those who wait, in their order: a hold with a deadline. It works from the database alone. So it may run at
- * any time, twice, or not for a while, and nothing but time is lost.
+ * Offers free slots to waiting people in their order. An offer is a hold with a deadline. The run reads
+ * everything from the database, so it may run at any time, twice, or late.
  */
 @Injectable()
 export class ServeWaitlist {
@@ -47,9 +47,9 @@ export class ServeWaitlist {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Tells how many offers it made. */
+  /** Returns the number of offers made. */
   async execute(): Promise<number> {
-    await this.waitlist.endOverdue(this.database);
+    await this.waitlist.endOverdueEntries(this.database);
     return serveInOrder<NextInQueue>({
       findNext: (passedOver) => this.waitlist.findNext(this.database, passedOver, MIN_REMAINING_MINUTES),
       keyOf: ({ entry }) => entry.id,
@@ -64,12 +64,12 @@ export class ServeWaitlist {
     return false;
   }
 
-  /** The ways to serve an entry now that the checks allow, the best first. */
+  /** Returns the drafts that could serve an entry now and pass the checks, the best first. */
   private async draftsFor(centre: Centre, { entry, remaining }: NextInQueue): Promise<BookingDraft[]> {
     const actor = await this.people.findActor(entry.personId);
     if (!actor) return [];
     const wanted = spacesStillThere(centre, entry);
-    const occupancy = await this.occupancy.read(wanted, remaining);
+    const occupancy = await this.occupancy.readOccupancy(wanted, remaining);
     const free = wanted.filter((space) => isFree(occupancy, space.id));
     if (free.length === 0) return [];
     const { kind, personId, organisationId } = entry;
@@ -80,23 +80,25 @@ export class ServeWaitlist {
       organisationId,
       slot: remaining,
     });
-    return choicesFor(entry, free, free.length)
+    return listChoices(entry, free, free.length)
       .map((spaces) => draftOf(entry, actor, centre, { spaces, slot: remaining }))
-      .filter((draft) => decide(questionOf(draft, facts)).allowed)
-      .slice(0, MAX_CHOICES);
+      .filter((draft) => decide(buildQuestion(draft, facts)).allowed)
+      .slice(0, MAX_CHOICES_PER_ENTRY);
   }
 
-  /** Takes the slot for the entry. False when somebody else was quicker or the entry was served meanwhile. */
+  /**
+   * Holds the slot for the entry. Returns false when the slot was taken or the entry was served meanwhile.
+   */
   private async offer(entry: WaitlistEntry, draft: BookingDraft): Promise<boolean> {
     try {
       return await this.attempts.run<boolean>({ centreId: draft.centre.id }, (centre) =>
         this.work.runOnce<boolean | SlotTaken>(
           (tx) => this.offerInTx(tx, entry, inCentre(draft, centre)),
-          transactionOptions({ ...draft, centre }),
+          buildTransactionOptions({ ...draft, centre }),
         ),
       );
     } catch (error) {
-      // Taken, or forbidden, between the look and the claim.
+      // The slot was taken or became forbidden after it was read.
       if (error instanceof DomainError) return false;
       throw error;
     }
@@ -107,12 +109,12 @@ export class ServeWaitlist {
     entry: WaitlistEntry,
     draft: BookingDraft,
   ): Promise<boolean | RolledBack<SlotTaken>> {
-    if (!(await this.waitlist.lock(tx, entry.id, 'waiting'))) return false;
+    if (!(await this.waitlist.lockEntry(tx, entry.id, 'waiting'))) return false;
     const { centre, slot } = draft;
     const { kind, personId, organisationId } = entry;
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
-    const deadline = offerDeadline(centre.rules, slot, facts.now);
-    const made = await this.make.makeOne(tx, draft, facts, { state: 'held', heldUntil: deadline });
+    const deadline = computeOfferDeadline(centre.rules, slot, facts.now);
+    const made = await this.make.makeBooking(tx, draft, facts, { state: 'held', heldUntil: deadline });
     if (!made) return rollBackWith(new SlotTaken());
     const { booking } = made;
     await this.offers.add(tx, {
@@ -123,15 +125,18 @@ export class ServeWaitlist {
       state: 'open',
       deadline,
     });
-    await this.waitlist.move(tx, entry.id, ['waiting', 'offered']);
-    await this.ledger.planMessages(tx, messageAbout(centre, booking, 'offer', { at: facts.now }));
+    await this.waitlist.changeState(tx, entry.id, ['waiting', 'offered']);
+    await this.ledger.planMessages(tx, buildMessage(centre, booking, 'offer', { at: facts.now }));
     const note = { facts: { entryId: entry.id, deadline } };
-    await this.journal.write(tx, bookingEntry(ACTOR, 'offered', booking, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'offered', booking, note));
     return true;
   }
 }
 
-/** The draft with the newest settings. @throws DomainError `not_found` for a space that is not there any more */
+/**
+ * Returns the draft with the newest settings. @throws DomainError `not_found` for a space that does not exist
+ * any more
+ */
 function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
   return {
     ...draft,
@@ -143,10 +148,10 @@ function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
   };
 }
 
-/** The spaces that would do. None when those that it names are not there any more. */
+/** Returns the acceptable spaces; none when the named spaces do not exist any more. */
 function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
   try {
-    return wantedSpaces(centre, entry);
+    return findWantedSpaces(centre, entry);
   } catch (error) {
     if (error instanceof DomainError) return [];
     throw error;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { WAITLIST_STATES, type WaitlistState } from './waitlist-entry.js';
 
-/** Somebody, or a group, who wants a slot that is taken. */
+/** A person or a group that wants a taken slot. */
 @Entity('waitlist_entry')
 @Check('waitlist_entry_state', `state IN (${WAITLIST_STATES.map((s) => `'${s}'`).join(', ')})`)
 @Check('waitlist_entry_order', 'starts < ends')
@@ -27,7 +27,7 @@ export class WaitlistEntryRecord {
   @Column('text')
   kind: string;
 
-  /** One of these will do; any of the kind when empty. */
+  /** Ids of acceptable spaces; an empty list accepts any space of the kind. */
   @Column('uuid', { array: true, default: [] })
   spaceIds: string[];
 
@@ -40,7 +40,7 @@ export class WaitlistEntryRecord {
   @Column('timestamptz')
   ends: Date;
 
-  /** Desks that a group takes together, or seats that a room must have. */
+  /** Number of adjacent desks for a group, or of seats in a room. */
   @Column('int', { default: 1 })
   people: number;
 
@@ -50,7 +50,7 @@ export class WaitlistEntryRecord {
   @Column('text', { default: 'waiting' })
   state: WaitlistState;
 
-  /** Their place in the order: when they joined, or when they last let an offer lapse. */
+  /** Position key: the time of joining, or of the last expired offer. */
   @Column('timestamptz', { default: () => 'birlik_now()' })
   rank: Date;
 

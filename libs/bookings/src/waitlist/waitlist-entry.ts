@@ -1,13 +1,13 @@
 import type { Instant } from '@birlik/kernel';
 import type { SpaceKind } from '@birlik/rooms';
-import { queueWords } from '@birlik/waitlists';
+import { defineQueueWords } from '@birlik/waitlists';
 
-/** `offered`: a slot is held for them. The others but `waiting` are ends. */
+/** `offered`: a slot is held for the entry. All states but `waiting` and `offered` are final. */
 export const WAITLIST_STATES = ['waiting', 'offered', 'served', 'left', 'lapsed'] as const;
 export type WaitlistState = (typeof WAITLIST_STATES)[number];
 
-/** The states of the queue in the words of the waitlist. */
-export const WAITLIST_QUEUE = queueWords<WaitlistState>({
+/** Maps the states of a queue to those of the waitlist. */
+export const WAITLIST_QUEUE = defineQueueWords<WaitlistState>({
   waiting: 'waiting',
   offered: 'offered',
   accepted: 'served',
@@ -16,20 +16,20 @@ export const WAITLIST_QUEUE = queueWords<WaitlistState>({
   lapsed: 'lapsed',
 });
 
-/** Somebody, or a group, who wants a slot that is taken. */
+/** A person or a group that wants a taken slot. */
 export interface WaitlistEntry {
   readonly id: string;
   readonly centreId: string;
   readonly personId: string;
   readonly organisationId: string | null;
   readonly kind: SpaceKind;
-  /** One of these will do. Any of the kind when empty. */
+  /** Ids of acceptable spaces; an empty list accepts any space of the kind. */
   readonly spaceIds: readonly string[];
-  /** What the space must have. */
+  /** Features that the space must have. */
   readonly features: readonly string[];
   readonly start: Instant;
   readonly end: Instant;
-  /** Desks that a group takes together, all or none; or seats that a room must have. */
+  /** Number of adjacent desks that a group takes, all or none; or number of seats in a room. */
   readonly people: number;
   readonly title: string | null;
   readonly state: WaitlistState;

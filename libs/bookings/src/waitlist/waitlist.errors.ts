@@ -1,7 +1,7 @@
 import { type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
 import type { WaitlistState } from './waitlist-entry.js';
 
-/** States of an entry as people call them. */
+/** Names of entry states in three languages. */
 const STATE_NAMES: Readonly<Record<WaitlistState, LocalizedText>> = {
   waiting: { kk: 'күту тізімінде', ru: 'в листе ожидания', en: 'waiting' },
   offered: { kk: 'ұсыныс жасалған', ru: 'есть предложение', en: 'offered' },
@@ -10,7 +10,7 @@ const STATE_NAMES: Readonly<Record<WaitlistState, LocalizedText>> = {
   lapsed: { kk: 'жауапсыз қалған', ru: 'осталось без ответа', en: 'lapsed' },
 };
 
-/** The entry is in a state in which this cannot be done. */
+/** The entry is in a state that does not allow the action. */
 export function wrongEntryState(state: WaitlistState): DomainError {
   return WRONG_STATE.create({ state: STATE_NAMES[state] });
 }

@@ -1,4 +1,4 @@
 import { defineJob } from '@birlik/queue';
 
-/** Offers free slots to those who wait. */
+/** Offers free slots to waiting people. */
 export const SERVE_WAITLIST = defineJob('waitlist.serve', 'bookings');

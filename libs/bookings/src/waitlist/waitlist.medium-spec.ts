@@ -30,16 +30,16 @@ describe('the waitlist', () => {
 
   const member = () => aMember(app.libraries, app.centre.id);
   const slotIn = async (hours: number) => {
-    const start = Math.ceil((await app.now()) / HOUR) * HOUR + hours * HOUR;
+    const start = Math.ceil((await app.readNow()) / HOUR) * HOUR + hours * HOUR;
     return { start, end: start + 2 * HOUR };
   };
   const take = (person: TestPerson, code: string, slot: { start: number; end: number }) =>
     app
-      .use(Book)
-      .execute(person, { centreId: app.centre.id, spaceIds: [app.centre.space(code).id], ...slot });
+      .get(Book)
+      .execute(person, { centreId: app.centre.id, spaceIds: [app.centre.findSpace(code).id], ...slot });
   const join = (person: TestPerson, slot: { start: number; end: number }, more: object = {}) =>
     app
-      .use(JoinWaitlist)
+      .get(JoinWaitlist)
       .execute(person, {
         centreId: app.centre.id,
         kind: 'desk',
@@ -50,7 +50,7 @@ describe('the waitlist', () => {
         ...more,
       })
       .then(({ entry }) => entry);
-  /** Every desk is taken for the slot; the bookings with their people. */
+  /** Books every desk for the slot. Returns the bookings with their owners. */
   const fill = async (slot: { start: number; end: number }) =>
     Promise.all(
       ['D-1', 'D-2', 'D-3'].map(async (code) => {
@@ -59,7 +59,7 @@ describe('the waitlist', () => {
       }),
     );
   const offersOf = async (person: TestPerson) =>
-    (await app.use(WaitlistReadModel).listOfPerson(person.personId)).map((w) => w.offered);
+    (await app.get(WaitlistReadModel).listOfPerson(person.personId)).map((w) => w.offered);
   const code = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
@@ -87,24 +87,24 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const [anna, bolat, dana] = [await member(), await member(), await member()];
     const entries = [await join(anna, slot), await join(bolat, slot), await join(dana, slot)];
-    const places = await app.use(WaitlistReadModel).addPositions(entries);
+    const places = await app.get(WaitlistReadModel).addPositions(entries);
     expect(places.map((p) => p.position)).toEqual([1, 2, 3]);
-    expect(await app.use(ServeWaitlist).execute()).toBe(0);
-    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
-    expect(await app.use(ServeWaitlist).execute()).toBe(0);
+    expect(await app.get(ServeWaitlist).execute()).toBe(0);
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
+    expect(await app.get(ServeWaitlist).execute()).toBe(0);
     const [offer] = await offersOf(anna);
     expect(offer).toMatchObject({ state: 'held', spaceIds: taken!.booking.spaceIds });
-    // It is held: nobody else can have it.
+    // The slot is held: nobody else can book it.
     expect(await code(take(await member(), 'D-1', slot))).toBe('slot_taken');
-    await app.use(AnswerOffer).decline(anna, offer!.id);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    await app.get(AnswerOffer).declineOffer(anna, offer!.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
     const [second] = await offersOf(bolat);
-    const booked = await app.use(AnswerOffer).accept(bolat, second!.id);
+    const booked = await app.get(AnswerOffer).acceptOffer(bolat, second!.id);
     expect(booked).toMatchObject({ id: second!.id, state: 'confirmed' });
     expect(await Promise.all(entries.map((e) => entryState(e.id)))).toEqual(['left', 'served', 'waiting']);
-    expect(await code(app.use(AnswerOffer).accept(bolat, second!.id))).toBe('wrong_state');
-    expect(await code(app.use(AnswerOffer).accept(dana, second!.id))).toBe('not_found');
+    expect(await code(app.get(AnswerOffer).acceptOffer(bolat, second!.id))).toBe('wrong_state');
+    expect(await code(app.get(AnswerOffer).acceptOffer(dana, second!.id))).toBe('not_found');
     const kinds = await ask(app.url, `SELECT kind FROM message WHERE recipient_id = $1 ORDER BY kind`, [
       bolat.personId,
     ]);
@@ -120,15 +120,16 @@ describe('the waitlist', () => {
     const entry = await join(asleep, slot);
     await moveClock(app.url, '1 second');
     await join(awake, slot);
-    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    await app.use(ServeWaitlist).execute();
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.get(ServeWaitlist).execute();
     const [offer] = await offersOf(asleep);
     await moveClock(app.url, '2 hours 1 second');
-    // Over, though no worker has ended it: it is not shown, it cannot be taken, and it bars nobody.
+    // The hold has expired, though no worker has ended it: it is not shown, cannot be accepted, and blocks
+    // nobody.
     expect(await offersOf(asleep)).toEqual([null]);
-    expect(await code(app.use(AnswerOffer).accept(asleep, offer!.id))).toBe('hold_over');
-    expect(await app.use(ExpireHolds).execute([offer!.id])).toBe(1);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    expect(await code(app.get(AnswerOffer).acceptOffer(asleep, offer!.id))).toBe('hold_over');
+    expect(await app.get(ExpireHolds).execute([offer!.id])).toBe(1);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(awake))[0]).not.toBeNull();
     expect(await entryState(entry.id)).toBe('waiting');
   });
@@ -143,8 +144,8 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const person = await member();
     await join(person, slot);
-    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    await app.use(ServeWaitlist).execute();
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.get(ServeWaitlist).execute();
     const [row] = await ask<{ fits: boolean }>(
       app.url,
       `SELECT deadline - made_at BETWEEN $1::interval - interval '2 seconds' AND $1::interval AS fits FROM offer`,
@@ -160,13 +161,13 @@ describe('the waitlist', () => {
     await join(group, slot, { people: 2 });
     await moveClock(app.url, '1 second');
     await join(single, slot);
-    await app.use(CancelBooking).execute(taken[0]!.person, taken[0]!.booking.id);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    await app.get(CancelBooking).execute(taken[0]!.person, taken[0]!.booking.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(group))[0]).toBeNull();
     const [offer] = await offersOf(single);
-    await app.use(AnswerOffer).decline(single, offer!.id);
-    await app.use(CancelBooking).execute(taken[1]!.person, taken[1]!.booking.id);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    await app.get(AnswerOffer).declineOffer(single, offer!.id);
+    await app.get(CancelBooking).execute(taken[1]!.person, taken[1]!.booking.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
     expect((await offersOf(group))[0]?.spaceIds).toHaveLength(2);
   });
 
@@ -179,9 +180,9 @@ describe('the waitlist', () => {
     const bookings = [];
     for (const room of ['R-1', 'R-2'])
       bookings.push(
-        await app.use(Book).execute(holder, {
+        await app.get(Book).execute(holder, {
           centreId: app.centre.id,
-          spaceIds: [app.centre.space(room).id],
+          spaceIds: [app.centre.findSpace(room).id],
           organisationId: holder.organisationId,
           ...slot,
         }),
@@ -189,8 +190,8 @@ describe('the waitlist', () => {
     const draft = { kind: 'room', organisationId: organiser.organisationId, title: 'Дебат' };
     expect(await code(join(organiser, slot, { ...draft, people: 500 }))).toBe('invalid_request');
     await join(organiser, slot, { ...draft, people: 15 });
-    await app.use(CancelBooking).execute(holder, bookings[1]!.id);
-    await app.use(ServeWaitlist).execute();
+    await app.get(CancelBooking).execute(holder, bookings[1]!.id);
+    await app.get(ServeWaitlist).execute();
     const [offer] = await offersOf(organiser);
     expect(offer).toMatchObject({ title: 'Дебат', organisationId: organiser.organisationId, people: 15 });
   });
@@ -200,9 +201,9 @@ describe('the waitlist', () => {
     const [taken] = await fill(slot);
     const person = await member();
     await join(person, slot);
-    await moveClock(app.url, `${slot.start + 30 * MINUTE - (await app.now())} milliseconds`);
-    await app.use(CancelBooking).execute(taken!.person, taken!.booking.id);
-    await app.use(ServeWaitlist).execute();
+    await moveClock(app.url, `${slot.start + 30 * MINUTE - (await app.readNow())} milliseconds`);
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.get(ServeWaitlist).execute();
     const [offer] = await offersOf(person);
     expect(offer!.start).toBeGreaterThanOrEqual(slot.start + 30 * MINUTE);
     expect(offer!.end).toBe(slot.end);
@@ -217,9 +218,9 @@ describe('the waitlist', () => {
     const rest = await take(owner, 'D-1', { start: next, end: slot.end });
     const person = await member();
     await join(person, slot);
-    await moveClock(app.url, `${next - 30_000 - (await app.now())} milliseconds`);
-    await app.use(CancelBooking).execute(owner, rest.id);
-    expect(await app.use(ServeWaitlist).execute()).toBe(1);
+    await moveClock(app.url, `${next - 30_000 - (await app.readNow())} milliseconds`);
+    await app.get(CancelBooking).execute(owner, rest.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
     expect(await offersOf(person)).toMatchObject([{ start: next, end: slot.end }]);
   });
 
@@ -229,8 +230,8 @@ describe('the waitlist', () => {
     const people = await Promise.all(Array.from({ length: 6 }, member));
     for (const person of people) await join(person, slot);
     for (const { person, booking } of taken.slice(0, 2))
-      await app.use(CancelBooking).execute(person, booking.id);
-    await Promise.all(Array.from({ length: 6 }, () => app.use(ServeWaitlist).execute()));
+      await app.get(CancelBooking).execute(person, booking.id);
+    await Promise.all(Array.from({ length: 6 }, () => app.get(ServeWaitlist).execute()));
     const offers = await ask(app.url, `SELECT entry_id FROM offer WHERE state = 'open'`);
     expect(offers).toHaveLength(2);
     expect((await Promise.all(people.map(offersOf))).map(([offer]) => offer !== null)).toEqual([
@@ -249,25 +250,25 @@ describe('the waitlist', () => {
     await fill(slot);
     const [leaver, stayer] = [await member(), await member()];
     const [left, stayed] = [await join(leaver, slot), await join(stayer, slot)];
-    await app.use(LeaveWaitlist).execute(leaver, left.id);
-    expect(await code(app.use(LeaveWaitlist).execute(leaver, left.id))).toBe('wrong_state');
-    expect(await code(app.use(LeaveWaitlist).execute(await member(), stayed.id))).toBe('not_found');
+    await app.get(LeaveWaitlist).execute(leaver, left.id);
+    expect(await code(app.get(LeaveWaitlist).execute(leaver, left.id))).toBe('wrong_state');
+    expect(await code(app.get(LeaveWaitlist).execute(await member(), stayed.id))).toBe('not_found');
     await moveClock(app.url, '5 hours');
-    await app.use(ServeWaitlist).execute();
+    await app.get(ServeWaitlist).execute();
     expect(await entryState(stayed.id)).toBe('lapsed');
   });
 
   it('gives a link that is good for one offer and one person', async () => {
-    const links = app.use(MailLinks);
+    const links = app.get(MailLinks);
     const [person, other] = [await member(), await member()];
-    const [offer, another] = [app.centre.space('D-1').id, app.centre.space('D-2').id];
-    const token = await links.tokenFor('offer', offer, person.personId);
-    expect(await links.personOf('offer', offer, token)).toBe(person.personId);
-    expect(await links.personOf('offer', another, token)).toBeNull();
-    expect(await links.personOf('visit', offer, token)).toBeNull();
+    const [offer, another] = [app.centre.findSpace('D-1').id, app.centre.findSpace('D-2').id];
+    const token = await links.makeToken('offer', offer, person.personId);
+    expect(await links.findPersonId('offer', offer, token)).toBe(person.personId);
+    expect(await links.findPersonId('offer', another, token)).toBeNull();
+    expect(await links.findPersonId('visit', offer, token)).toBeNull();
     const forged = Buffer.from(token, 'base64url');
     Buffer.from(other.personId.replaceAll('-', ''), 'hex').copy(forged);
-    expect(await links.personOf('offer', offer, forged.toString('base64url'))).toBeNull();
-    expect(await links.personOf('offer', offer, 'x')).toBeNull();
+    expect(await links.findPersonId('offer', offer, forged.toString('base64url'))).toBeNull();
+    expect(await links.findPersonId('offer', offer, 'x')).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ import { WaitlistRepository } from './waitlist.repository.js';
 
 const useCases = [AnswerOffer, JoinWaitlist, LeaveWaitlist, ServeWaitlist, WaitlistReadModel];
 
-/** Who waits for a slot that is taken, and the offers that they get. */
+/** The waitlist for taken slots, and its offers. */
 @Module({
   imports: [
     UsersModule,

@@ -13,7 +13,7 @@ export interface WaitingEntry {
   readonly offered: Booking | null;
 }
 
-/** Reads what somebody waits for. */
+/** Reads the waitlist entries of a person. */
 @Injectable()
 export class WaitlistReadModel {
   constructor(
@@ -22,12 +22,12 @@ export class WaitlistReadModel {
     private readonly offers: OffersRepository,
   ) {}
 
-  /** The entries of a person that are not over, soonest first. */
+  /** Returns the active entries of a person, ordered by start. */
   async listOfPerson(personId: string): Promise<WaitingEntry[]> {
     return this.addPositions(await this.waitlist.listOfPerson(this.database, personId));
   }
 
-  /** Entries with their positions and offers. */
+  /** Adds positions and offers to entries. */
   async addPositions(entries: readonly WaitlistEntry[], sql: Sql = this.database): Promise<WaitingEntry[]> {
     const ids = entries.map(({ id }) => id);
     const [positions, holds] = await Promise.all([

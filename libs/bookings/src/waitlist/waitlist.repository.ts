@@ -11,7 +11,7 @@ const COLUMNS = `w.id, w.centre_id AS "centreId", w.person_id AS "personId", w.o
   w.space_ids AS "spaceIds", w.features, w.starts AS start, w.ends AS "end", w.people, w.title, w.state, w.lapses, w.version,
   w.created_at AS "createdAt"`;
 
-/** What an entry waits for, as expressions over `w`. */
+/** SQL expressions over `w`: what an entry waits for. */
 const WANTED = {
   centreId: 'w.centre_id',
   kind: 'w.kind',
@@ -20,7 +20,8 @@ const WANTED = {
   people: 'w.people',
 };
 
-// A slot that has begun is offered from the next whole minute, so that what ends with this minute is not in the way.
+// A slot that has begun is offered from the next whole minute, so that a claim that ends in this minute is
+// not a conflict.
 const FIND_NEXT = `
 SELECT ${COLUMNS}, remaining.starts AS "remainingStart" FROM waitlist_entry w,
   LATERAL (SELECT greatest(w.starts, date_trunc('minute', birlik_now() + interval '59.999999 s')) AS starts) remaining
@@ -28,7 +29,7 @@ WHERE w.state = 'waiting' AND w.id <> ALL ($1) AND w.ends - remaining.starts >= 
   AND ${countFreeSpaces(WANTED, { starts: 'remaining.starts', ends: 'w.ends' })} >= CASE w.kind WHEN 'desk' THEN w.people ELSE 1 END
 ORDER BY w.rank, w.id LIMIT 1`;
 
-/** Who waits for the same spaces at an overlapping time waits in the same queue. */
+/** Entries for the same spaces at overlapping times share a queue. */
 const QUEUE = {
   table: 'waitlist_entry',
   alias: 'w',
@@ -37,11 +38,11 @@ const QUEUE = {
     AND (o.space_ids = '{}' OR w.space_ids = '{}' OR o.space_ids && w.space_ids)`,
 };
 
-const MAX_LISTED = 50;
+const MAX_LISTED_ENTRIES = 50;
 
 export interface NextInQueue {
   readonly entry: WaitlistEntry;
-  /** What remains of the slot that it waits for. */
+  /** The remaining part of the slot. */
   readonly remaining: Interval;
 }
 
@@ -72,8 +73,8 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
-  /** The entry with its row locked, if it is in this state. */
-  async lock(tx: Tx, id: string, state: WaitlistState): Promise<WaitlistEntry | null> {
+  /** Finds an entry in the given state and locks its row. */
+  async lockEntry(tx: Tx, id: string, state: WaitlistState): Promise<WaitlistEntry | null> {
     const [row] = await tx.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.id = $1 AND w.state = $2 FOR UPDATE`,
       [id, state],
@@ -81,7 +82,7 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
-  /** An entry of the same person for exactly the same that has not ended. */
+  /** Finds an active entry of the same person for exactly the same request. */
   async findSame(sql: Sql, entry: WaitlistEntry): Promise<WaitlistEntry | null> {
     const [row] = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.centre_id = $2 AND w.kind = $3 AND w.starts = $4 AND w.ends = $5
@@ -100,9 +101,10 @@ export class WaitlistRepository {
   }
 
   /**
-   * The first in the queue for whom enough spaces are free; null when there is nobody. It does not ask the checks.
-   * @param except entries that are left out
-   * @param minMinutes how much of a slot that has begun must remain
+   * Returns the first entry of the queue for which enough spaces are free, or null. It does not run the
+   * checks.
+   * @param except ids of entries to skip
+   * @param minMinutes smallest remaining part of a slot that has begun
    */
   async findNext(sql: Sql, except: readonly string[], minMinutes: number): Promise<NextInQueue | null> {
     const [row] = await sql.query<Row & { remainingStart: Date }>(
@@ -118,8 +120,8 @@ export class WaitlistRepository {
     };
   }
 
-  /** Moves an entry from one state to another if it still is in the first. */
-  async move(tx: Tx, id: string, [from, to]: readonly [WaitlistState, WaitlistState]): Promise<void> {
+  /** Changes the state of an entry if it is still in the `from` state. */
+  async changeState(tx: Tx, id: string, [from, to]: readonly [WaitlistState, WaitlistState]): Promise<void> {
     if (!WAITLIST_QUEUE.mayFollow(from, to))
       throw new Error(`a waitlist entry never goes from ${from} to ${to}`);
     await tx.query(
@@ -128,8 +130,8 @@ export class WaitlistRepository {
     );
   }
 
-  /** Nobody answered the offer: the entry goes to the end of the queue, or out of it. */
-  async letLapse(tx: Tx, id: string): Promise<void> {
+  /** Records an unanswered offer: the entry goes to the end of the queue, or leaves it. */
+  async letOfferLapse(tx: Tx, id: string): Promise<void> {
     await tx.query(
       `UPDATE waitlist_entry w SET ${setLapsed('w', 'birlik_now()', 'w.ends <= birlik_now()')}
        WHERE w.id = $1 AND w.state = 'offered'`,
@@ -137,14 +139,14 @@ export class WaitlistRepository {
     );
   }
 
-  /** Ends entries whose time has passed. */
-  async endOverdue(sql: Sql): Promise<void> {
+  /** Ends entries whose slot has ended. */
+  async endOverdueEntries(sql: Sql): Promise<void> {
     await sql.query(
       `UPDATE waitlist_entry SET state = 'lapsed', version = version + 1 WHERE state = 'waiting' AND ends <= birlik_now()`,
     );
   }
 
-  /** True when somebody waits for a slot that is not over. */
+  /** Returns true if anybody waits for a slot that has not ended. */
   async isAnybodyWaiting(sql: Sql): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM waitlist_entry WHERE state = 'waiting' AND ends > birlik_now() LIMIT 1`,
@@ -152,7 +154,7 @@ export class WaitlistRepository {
     return rows.length > 0;
   }
 
-  /** The positions of entries in their queues. 1 is next. */
+  /** Returns the positions of entries in their queues; 1 is next. */
   async readPositions(sql: Sql, ids: readonly string[]): Promise<Map<string, number>> {
     const rows = await sql.query<{ id: string; ahead: number }>(
       `SELECT w.id, ${countAhead(QUEUE, `'waiting', 'offered'`)} AS ahead FROM waitlist_entry w WHERE w.id = ANY ($1)`,
@@ -161,11 +163,11 @@ export class WaitlistRepository {
     return new Map(rows.map((row) => [row.id, row.ahead + 1]));
   }
 
-  /** The entries of a person that are not over, soonest first. */
+  /** Returns the active entries of a person, ordered by start. */
   async listOfPerson(sql: Sql, personId: string): Promise<WaitlistEntry[]> {
     const rows = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.state IN ('waiting', 'offered') AND w.ends > birlik_now()
-       ORDER BY w.starts LIMIT ${MAX_LISTED}`,
+       ORDER BY w.starts LIMIT ${MAX_LISTED_ENTRIES}`,
       [personId],
     );
     return rows.map(entryOf);

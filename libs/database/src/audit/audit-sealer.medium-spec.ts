@@ -5,7 +5,7 @@ import { Database } from '../sql/database.js';
 import { Journal } from '../journal/journal.js';
 import { UnitOfWork } from '../transactions/unit-of-work.js';
 
-/** The audit is append-only: whatever is done to a sealed row afterwards shows, by the row. */
+/** The audit is append-only: every later change of a sealed row is detected, with its row. */
 describe('the audit chain', () => {
   let app: TestLibraries;
   let ids: string[];
@@ -18,13 +18,13 @@ describe('the audit chain', () => {
   afterEach(() => app.close());
 
   const work = () => app.libraries.get(UnitOfWork);
-  const seal = () => work().run((tx) => app.libraries.get(AuditSealer).seal(tx));
+  const seal = () => work().run((tx) => app.libraries.get(AuditSealer).sealEntries(tx));
   const broken = () =>
     app.libraries.get(AuditSealer).findFirstBroken(app.libraries.get(Database), app.centre.id);
   const write = async (many: number) => {
     for (let n = 0; n < many; n++)
       await work().run((tx) =>
-        app.libraries.get(Journal).write(tx, {
+        app.libraries.get(Journal).writeEntry(tx, {
           centreId: app.centre.id,
           actor: systemActor('test'),
           action: 'test.done',

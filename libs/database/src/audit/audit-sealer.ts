@@ -13,17 +13,17 @@ interface Row {
   hash: Buffer | null;
 }
 
-// jsonb prints itself in one canonical order, so the text is the same whenever it is read.
+// jsonb has one canonical text form, so the text is always the same.
 const LINE = `concat_ws('|', id, centre_id, extract(epoch FROM at)::numeric(20,6), actor, action, subject_id, facts::text)`;
 
 /**
- * Chains audit rows by hash, per centre and in the order of their ids. Done apart from the writes: a chain inside
- * them would make every booking of a centre wait for the one before.
+ * Chains audit rows by hash, for each centre and in the order of their ids. It runs apart from the writes,
+ * because a chain inside them would make all bookings of a centre wait for each other.
  */
 @Injectable()
 export class AuditSealer {
-  /** Seals rows that were committed; how many. Rows of transactions still open are left for the next call. */
-  async seal(tx: Tx, max = 2_000): Promise<number> {
+  /** Seals committed rows and returns their number. Rows of open transactions are left for the next call. */
+  async sealEntries(tx: Tx, max = 2_000): Promise<number> {
     const [turn] = await tx.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
       SEAL_LOCK,
     ]);
@@ -59,7 +59,10 @@ export class AuditSealer {
     return last ? { seq: Number(last.seq), hash: last.hash } : { seq: 0, hash: GENESIS };
   }
 
-  /** The id of the first row of the centre whose seal does not hold (edited, removed before it, or reordered); null when all hold. */
+  /**
+   * Returns the id of the first row of the centre whose seal is invalid (edited, removed before it, or
+   * reordered); null when all are valid.
+   */
   async findFirstBroken(sql: Sql, centreId: string): Promise<string | null> {
     const rows = await sql.query<Row>(
       `SELECT id, seq, hash, ${LINE} AS line FROM audit WHERE centre_id = $1 AND seq IS NOT NULL ORDER BY seq`,

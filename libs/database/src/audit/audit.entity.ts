@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * Who did what, when. Append-only: written in the transaction of the action, sealed into a hash chain by the worker,
- * after which any edit, removal or reordering shows.
+ * Who did what and when. Rows are written in the transaction of the action. The worker then seals them into a
+ * hash chain, which reveals later edits, removals and reordering.
  */
 @Entity('audit')
 @Index('audit_unsealed', { synchronize: false })
@@ -31,11 +31,11 @@ export class AuditEntry {
   @Column('jsonb', { default: {} })
   facts: object;
 
-  /** Place in the centre's chain; null until sealed. */
+  /** Position in the centre's chain; null until sealed. */
   @Column('bigint', { nullable: true })
   seq: string | null;
 
-  /** SHA-256 over the hash before it and this row. */
+  /** SHA-256 over the previous hash and this row. */
   @Column('bytea', { nullable: true })
   hash: Buffer | null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The answer that a write gave, kept in the write's own transaction so that a retry gets the same one. */
+/** The answer of a write, stored in the transaction of the write, so that a retry gets the same answer. */
 @Entity('idempotency_key')
 export class IdempotencyKeyRecord {
   @PrimaryColumn('uuid')
@@ -9,7 +9,7 @@ export class IdempotencyKeyRecord {
   @PrimaryColumn('text')
   key: string;
 
-  /** Operation and body, hashed: the same key with another request is refused. */
+  /** Hash of operation and body: the same key with another request is refused. */
   @Column('bytea')
   fingerprint: Buffer;
 

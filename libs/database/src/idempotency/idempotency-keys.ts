@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../sql/sql.js';
 import { IDEMPOTENCY_MISMATCH } from './idempotency.errors.js';
 
-/** What makes a retry recognisable: the person's key and a hash of what was asked. */
+/** Identifies a retry: the person's key and a hash of the request. */
 export interface IdempotencyKey {
   readonly personId: string;
   readonly key: string;
   readonly fingerprint: Buffer;
 }
 
-/** Answers of finished writes by Idempotency-Key. A key is kept for at least 24 hours. */
+/** Stores answers of finished writes by Idempotency-Key, for at least 24 hours. */
 @Injectable()
 export class IdempotencyKeys {
   /**
-   * The answer that the same request got before, or null for a new one.
+   * Returns the stored answer of the same request, or null for a new request.
    * @throws DomainError `idempotency_mismatch` when the key belongs to another request
    */
   async findAnswer<T>(sql: Sql, idempotencyKey: IdempotencyKey | undefined): Promise<T | null> {
@@ -28,7 +28,7 @@ export class IdempotencyKeys {
     return JSON.parse(kept.answer) as T;
   }
 
-  /** For each of the idempotency keys whether an answer is kept under its key. */
+  /** Returns for each key whether an answer is stored. */
   async areAnswered(sql: Sql, idempotencyKeys: readonly (IdempotencyKey | undefined)[]): Promise<boolean[]> {
     const asked = idempotencyKeys.filter((idempotencyKey) => idempotencyKey !== undefined);
     if (asked.length === 0) return idempotencyKeys.map(() => false);
@@ -45,7 +45,7 @@ export class IdempotencyKeys {
     );
   }
 
-  /** Keeps the answer of a write that found nothing to change; all others keep theirs with their journal entry. */
+  /** Stores the answer of a write without changes; all other writes store theirs with their journal entry. */
   async keepAnswer(tx: Tx, idempotencyKey: IdempotencyKey | undefined, answer: object): Promise<void> {
     if (!idempotencyKey) return;
     await tx.query(
@@ -54,7 +54,7 @@ export class IdempotencyKeys {
     );
   }
 
-  /** Forgets keys older than a day; called by the worker. */
+  /** Deletes keys that are older than a day. The worker calls it. */
   async deleteOld(sql: Sql): Promise<void> {
     await sql.query(`DELETE FROM idempotency_key WHERE created_at < birlik_now() - interval '24 hours'`);
   }

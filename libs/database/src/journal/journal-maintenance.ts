@@ -6,9 +6,9 @@ import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { Database } from '../sql/database.js';
 import { UnitOfWork } from '../transactions/unit-of-work.js';
 
-const SEALED_AT_ONCE = 2_000;
+const MAX_ROWS_PER_SEAL = 2_000;
 
-/** Seals the audit and deletes outbox rows and idempotency keys that nobody may ask for any more. */
+/** Seals the audit and deletes old outbox rows and idempotency keys. */
 @Injectable()
 export class JournalMaintenance extends MaintenanceTask {
   readonly name = 'journal';
@@ -24,7 +24,9 @@ export class JournalMaintenance extends MaintenanceTask {
   }
 
   async run(): Promise<void> {
-    while ((await this.work.run((tx) => this.sealer.seal(tx, SEALED_AT_ONCE))) === SEALED_AT_ONCE);
+    while (
+      (await this.work.run((tx) => this.sealer.sealEntries(tx, MAX_ROWS_PER_SEAL))) === MAX_ROWS_PER_SEAL
+    );
     await this.outbox.deleteOld(this.database);
     await this.idempotencyKeys.deleteOld(this.database);
   }

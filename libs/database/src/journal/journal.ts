@@ -3,14 +3,14 @@ import { type Actor, actorName, type DomainEvent } from '@birlik/kernel';
 import type { IdempotencyKey } from '../idempotency/idempotency-keys.js';
 import type { Tx } from '../sql/sql.js';
 
-/** What a change leaves behind beside its own rows. */
+/** What a change records in addition to its own rows. */
 export interface JournalEntry {
   readonly centreId: string;
   readonly actor: Actor;
-  /** Its subject and a past participle, `booking.cancelled`. */
+  /** A subject and a past participle: `booking.cancelled`. */
   readonly action: string;
   readonly subjectId: string;
-  /** For the audit. Holds no names of people. */
+  /** For the audit. Contains no names of people. */
   readonly facts: object;
   /** For live views and webhooks. */
   readonly event: DomainEvent;
@@ -28,11 +28,14 @@ WITH noted AS (
 INSERT INTO idempotency_key (person_id, key, fingerprint, answer)
 SELECT $8, $9, $10, $11 WHERE $8::uuid IS NOT NULL`;
 
-/** Writes audit, outbox and idempotency key of one change with one statement, in the transaction of the change. */
+/**
+ * Writes audit row, outbox row and idempotency key of one change with one statement, in the transaction of
+ * the change.
+ */
 @Injectable()
 export class Journal {
-  /** Nobody needs to wait for it: the commit fails when it fails. */
-  async write(tx: Tx, entry: JournalEntry): Promise<void> {
+  /** Callers need not wait: if the statement fails, the commit fails. */
+  async writeEntry(tx: Tx, entry: JournalEntry): Promise<void> {
     await tx.query(
       WRITE,
       [

@@ -13,7 +13,7 @@ describe('the migration that adds valid_until to messages', () => {
 
   it('fills it for messages that are planned already, by their kind', async () => {
     const migration = new AddValidUntilToMessages1795996009441();
-    const runner = app.use(DataSource).createQueryRunner();
+    const runner = app.get(DataSource).createQueryRunner();
     await migration.down(runner);
     const { personId } = await aMember(app.libraries, app.centre.id);
     const facts = { start: START, releaseAt: RELEASE };

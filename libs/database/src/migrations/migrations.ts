@@ -11,7 +11,7 @@ import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
-/** Every migration, oldest first; the list is explicit so that a build cannot lose one. */
+/** All migrations, oldest first. The list is explicit, so that a build cannot lose one. */
 export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unknown[]> = [
   CreateTheHouse1795475208121,
   WidenTheEngine1795478479844,

@@ -28,7 +28,7 @@ describe('the migration that renames facts of messages', () => {
       return rows.map(({ facts }) => facts);
     };
     const migration = new RenameFactsOfMessages1795996663891();
-    const runner = app.use(DataSource).createQueryRunner();
+    const runner = app.get(DataSource).createQueryRunner();
     await migration.up(runner);
     expect(await stored()).toEqual([
       { start: 1, spaces: PLACES },

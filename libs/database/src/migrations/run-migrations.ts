@@ -1,15 +1,15 @@
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations.js';
-import { connectionOptions } from '../sql/connection.js';
+import { buildConnectionOptions } from '../sql/connection.js';
 
 const MIGRATION_LOCK = 7_210_003;
 
-/** Brings the database at `url` to the newest schema; safe to call from several processes at once. */
+/** Migrates the database at `url` to the newest schema. Several processes may call it at once. */
 export async function runMigrations(url: string): Promise<string[]> {
   return withMigrations(url, async (source) => (await source.runMigrations()).map((m) => m.name));
 }
 
-/** Takes back every migration, newest first; their names. For tests of the way down. */
+/** Reverts all migrations, newest first, and returns their names. Used by tests. */
 export async function revertMigrations(url: string): Promise<string[]> {
   return withMigrations(url, async (source) => {
     const before = [...source.migrations].length;
@@ -20,7 +20,7 @@ export async function revertMigrations(url: string): Promise<string[]> {
 
 async function withMigrations<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = new DataSource({
-    ...connectionOptions({ url, pool: 2, application: 'birlik-migrations' }),
+    ...buildConnectionOptions({ url, pool: 2, application: 'birlik-migrations' }),
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

@@ -12,7 +12,7 @@ describe('the migration that turns events into activities', () => {
   afterEach(() => app.close());
 
   const migrate = async (direction: 'up' | 'down') => {
-    const runner = app.use(DataSource).createQueryRunner();
+    const runner = app.get(DataSource).createQueryRunner();
     try {
       await new TurnEventsIntoActivities1796010000000()[direction](runner);
     } finally {
@@ -20,21 +20,23 @@ describe('the migration that turns events into activities', () => {
     }
   };
   const anActivity = async () => {
-    const organiser = await app.organiser();
+    const organiser = await app.addOrganiser();
     const { organisationId } = organiser;
-    const room = await app.use(Book).execute(organiser, { ...(await app.draft('R-1', 72)), organisationId });
+    const room = await app
+      .get(Book)
+      .execute(organiser, { ...(await app.makeDraft('R-1', 72)), organisationId });
     const sessions = [{ bookingId: room.id }];
     return app
-      .use(CreateActivity)
+      .get(CreateActivity)
       .execute(organiser, { programme: 'briefing', names: NAMES, seats: 3, sessions });
   };
 
   it('keeps every event with its seats and registrations, on the way down and up', async () => {
     const { id } = await anActivity();
-    const [person, waiting] = [await app.member(), await app.member()];
-    await app.use(Register).execute(person, { activityId: id, people: 2, wait: true });
-    await app.use(Register).execute(waiting, { activityId: id, people: 2, wait: true });
-    const { sessions: sessionsBefore, ...before } = await app.use(ReadActivities).read(id);
+    const [person, waiting] = [await app.addMember(), await app.addMember()];
+    await app.get(Register).execute(person, { activityId: id, people: 2, wait: true });
+    await app.get(Register).execute(waiting, { activityId: id, people: 2, wait: true });
+    const { sessions: sessionsBefore, ...before } = await app.get(ReadActivities).readActivity(id);
 
     await migrate('down');
     expect(await ask(app.url, 'SELECT id, places FROM event')).toEqual([{ id, places: 3 }]);
@@ -45,14 +47,14 @@ describe('the migration that turns events into activities', () => {
     const [centre] = await ask<{ programmes: { key: string }[] }>(app.url, 'SELECT programmes FROM centre');
     expect(centre!.programmes.map(({ key }) => key)).toEqual(['briefings', 'projects', 'debates', 'courses']);
     await migrate('up');
-    const { programmes } = await app.centre.read();
+    const { programmes } = await app.centre.readCentre();
     expect(programmes.map(({ key }) => key)).toEqual(['briefing', 'project', 'debate', 'course']);
 
-    const { sessions, ...after } = await app.use(ReadActivities).read(id);
+    const { sessions, ...after } = await app.get(ReadActivities).readActivity(id);
     expect(after).toEqual(before);
     expect(sessions).toMatchObject([{ number: 1, bookingId: sessionsBefore[0]!.bookingId, seatsLeft: 1 }]);
     const again = { activityId: id, people: 2, wait: true };
-    expect((await app.use(Register).execute(waiting, again)).registration).toMatchObject({
+    expect((await app.get(Register).execute(waiting, again)).registration).toMatchObject({
       state: 'waiting',
       position: 1,
     });
@@ -61,9 +63,9 @@ describe('the migration that turns events into activities', () => {
   it('does not go down when something would be lost', async () => {
     const { id } = await anActivity();
     await app
-      .use(Register)
-      .execute(await app.frontDesk(), { activityId: id, people: 1, wait: false, guestName: 'Қонақ' });
+      .get(Register)
+      .execute(await app.addFrontDesk(), { activityId: id, people: 1, wait: false, guestName: 'Қонақ' });
     await expect(migrate('down')).rejects.toThrow('Going back would lose them');
-    expect(await app.use(ReadActivities).read(id)).toMatchObject({ seatsLeft: 2 });
+    expect(await app.get(ReadActivities).readActivity(id)).toMatchObject({ seatsLeft: 2 });
   });
 });

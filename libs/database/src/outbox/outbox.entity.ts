@@ -1,17 +1,17 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Something that must follow a change; written in the change's own transaction, relayed by the worker. */
+/** An event of a change, written in the transaction of the change and relayed by the worker. */
 @Entity('outbox')
 @Index('outbox_waiting', { synchronize: false })
 export class OutboxEvent {
-  /** Order of writing; gaps and late commits happen, so readers follow `relayedSeq`. */
+  /** Order of writing. It has gaps and late commits, so readers use `relayedSeq`. */
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;
 
   @Column('uuid')
   centreId: string;
 
-  /** What happened, `booking.changed`. */
+  /** Kind of the event: `booking.changed`. */
   @Column('text')
   topic: string;
 
@@ -21,7 +21,7 @@ export class OutboxEvent {
   @Column('timestamptz', { default: () => 'birlik_now()' })
   createdAt: Date;
 
-  /** Place in the one order that live views see; null until relayed. */
+  /** Position in the order of live views; null until relayed. */
   @Index('outbox_by_relay', { unique: true })
   @Column('bigint', { nullable: true })
   relayedSeq: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '../sql/sql.js';
 
-/** An outbox row that got its place in the one order of events. */
+/** An outbox row with its position in the order of events. */
 export interface RelayedEvent {
   readonly seq: number;
   readonly centreId: string;
@@ -9,19 +9,22 @@ export interface RelayedEvent {
   readonly payload: object;
 }
 
-/** Any fixed number; it keeps two workers from numbering at once. */
+/** An arbitrary lock id. It prevents two workers from numbering at once. */
 const RELAY_LOCK = 7_210_001;
 
 @Injectable()
 export class OutboxRepository {
-  /** True when something was committed that has no place yet. */
+  /** Returns true if a committed event has no position yet. */
   async hasUnrelayed(sql: Sql): Promise<boolean> {
     const rows = await sql.query('SELECT 1 FROM outbox WHERE relayed_seq IS NULL LIMIT 1');
     return rows.length > 0;
   }
 
-  /** Numbers what was committed since the last call and announces it to every API process. */
-  async relay(tx: Tx, max: number): Promise<number> {
+  /**
+   * Numbers the events committed since the last call and announces them to every API process. Returns their
+   * number.
+   */
+  async relayEvents(tx: Tx, max: number): Promise<number> {
     const [turn] = await tx.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
       RELAY_LOCK,
     ]);
@@ -39,7 +42,7 @@ export class OutboxRepository {
     return rows.length;
   }
 
-  /** Events after `seq` in their order; the newest `most` at the most. */
+  /** Returns events after `seq` in order, the newest `max` at most. */
   async readAfter(sql: Sql, seq: number, max: number): Promise<RelayedEvent[]> {
     const rows = await sql.query<{ seq: string; centreId: string; topic: string; payload: object }>(
       `SELECT relayed_seq AS seq, centre_id AS "centreId", topic, payload FROM outbox
@@ -49,7 +52,7 @@ export class OutboxRepository {
     return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
   }
 
-  /** The place of the newest relayed event; 0 before the first. */
+  /** Returns the position of the newest relayed event; 0 before the first. */
   async readNewestSeq(sql: Sql): Promise<number> {
     const [row] = await sql.query<{ seq: string }>(
       'SELECT coalesce(max(relayed_seq), 0) AS seq FROM outbox WHERE relayed_seq IS NOT NULL',
@@ -57,7 +60,7 @@ export class OutboxRepository {
     return Number(row?.seq ?? 0);
   }
 
-  /** Drops events that no live view can ask for any more. */
+  /** Deletes events that no live view can request any more. */
   async deleteOld(sql: Sql): Promise<void> {
     await sql.query(
       `DELETE FROM outbox WHERE relayed_seq IS NOT NULL AND created_at < birlik_now() - interval '2 days'

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A random key that every process of this installation shares. It is in the database so that a backup holds it too. */
+/**
+ * A random key that all processes of this installation share. It is in the database, so that backups contain
+ * it.
+ */
 @Entity('secret')
 export class SecretRecord {
   @PrimaryColumn('text')

@@ -2,23 +2,28 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../sql/database.js';
 
-/** Signs short texts with the key that all processes of this installation share: links of mails, codes of the entrance screen. */
+/**
+ * Signs short texts with the key that all processes of this installation share: links in mails, codes of the
+ * entrance screen.
+ */
 @Injectable()
 export class Signer {
   private key: Promise<Buffer> | null = null;
 
   constructor(private readonly database: Database) {}
 
-  /** HMAC-SHA256 of the text for one purpose; a signature for one says nothing for another. */
-  async sign(purpose: string, text: string): Promise<Buffer> {
+  /**
+   * Returns the HMAC-SHA256 of the text for one purpose. A signature for one purpose is invalid for another.
+   */
+  async signText(purpose: string, text: string): Promise<Buffer> {
     return createHmac('sha256', await this.read())
       .update(`${purpose}\n${text}`)
       .digest();
   }
 
-  /** Compares in constant time. */
+  /** Checks a signature in constant time. */
   async isSigned(purpose: string, text: string, signature: Buffer): Promise<boolean> {
-    const right = await this.sign(purpose, text);
+    const right = await this.signText(purpose, text);
     return right.length === signature.length && timingSafeEqual(right, signature);
   }
 

@@ -1,6 +1,6 @@
 import { answeredTogether } from './answered-together.js';
 
-/** A query that answers when it is told to, and remembers what it was asked. */
+/** A query that answers on demand and records its questions. */
 function aQuery() {
   const sent: { questions: readonly string[]; answer: () => void; fail: (error: Error) => void }[] = [];
   const ask = answeredTogether(
@@ -16,7 +16,7 @@ function aQuery() {
   return { ask, sent, questions: () => sent.map((s) => s.questions) };
 }
 
-/** Lets everything run that waits for nothing outside. */
+/** Waits until all pending callbacks have run. */
 const idle = () => new Promise((resolve) => setImmediate(resolve));
 
 test('who asks alone is asked for at once; who asks meanwhile waits for the next, all with one', async () => {

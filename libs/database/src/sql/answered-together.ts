@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
 
-/** Most questions of one query: their answers are worked out in one turn of the event loop. */
-const MOST = 100;
+/** Largest number of questions in one query: their answers are processed in one turn of the event loop. */
+const MAX_QUESTIONS_PER_QUERY = 100;
 
 /**
- * Makes one query answer many who ask at the same time: while one is on its way, whoever asks waits for the next. So no
- * answer is older than its question, and whoever asks alone does not wait.
- * Never within a transaction: who holds a connection must not wait until another one is free.
- * @param answer one answer for each question, in their order; an Error is thrown to whoever asked
+ * Combines concurrent questions into one query: while a query runs, new questions wait for the next one. So
+ * no answer is older than its question, and a single question does not wait. It must not be used within a
+ * transaction: code that holds a connection must not wait for another one.
+ * @param answer returns one answer for each question, in order; an Error is thrown to the caller of its
+ * question
  */
 export function answeredTogether<Question, Answer>(
   answer: (questions: readonly Question[]) => Promise<readonly (Answer | Error)[]>,
@@ -19,7 +20,11 @@ export function answeredTogether<Question, Answer>(
       onItsWay = answers.catch(() => undefined);
       return answers;
     },
-    { cache: false, maxBatchSize: MOST, batchScheduleFn: (ask) => void onItsWay.then(ask) },
+    {
+      cache: false,
+      maxBatchSize: MAX_QUESTIONS_PER_QUERY,
+      batchScheduleFn: (ask) => void onItsWay.then(ask),
+    },
   );
   return (question) => loader.load(question);
 }

@@ -4,17 +4,18 @@ import { SnakeNaming } from './naming.js';
 export interface ConnectionSettings {
   /** postgres:// address. */
   readonly url: string;
-  /** Most connections of this pool. */
+  /** Largest number of connections of the pool. */
   readonly pool: number;
   /** Name that PostgreSQL shows in pg_stat_activity. */
   readonly application: string;
 }
 
 /**
- * How every process connects. `pipeline` lets statements of one transaction travel together;
- * the time-outs end what would otherwise hold a place in the pool for ever.
+ * Returns the connection options of all processes. With `pipeline` the statements of a transaction can be
+ * sent together. The timeouts end statements and transactions that would otherwise keep a connection for
+ * ever.
  */
-export function connectionOptions(
+export function buildConnectionOptions(
   settings: ConnectionSettings,
 ): Extract<DataSourceOptions, { type: 'postgres' }> {
   return {

@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Sql, SqlValue } from './sql.js';
 
-/** The pool that TypeORM opened, for statements of our own: read models and single statements outside transactions. */
+/** The pool of TypeORM, for our own statements: read models and single statements outside transactions. */
 @Injectable()
 export class Database implements Sql {
   constructor(@Inject(getDataSourceToken()) private readonly dataSource: DataSource) {}
@@ -12,7 +12,8 @@ export class Database implements Sql {
   async query<Row = unknown>(text: string, values: readonly SqlValue[] = [], name?: string): Promise<Row[]> {
     const client = await this.connect();
     try {
-      // Not pool.query(): that one closes the connection after any SQL error, an expected conflict too.
+      // `pool.query()` is not used, because it closes the connection after any SQL error, also an expected
+      // conflict.
       const { rows } = await client.query<Row & object>({
         text,
         values: values as unknown[],
@@ -26,13 +27,16 @@ export class Database implements Sql {
     }
   }
 
-  /** A client of the pool; the caller releases it. */
+  /** Returns a client of the pool. The caller releases it. */
   connect(): Promise<PoolClient> {
     return (this.dataSource.driver as unknown as { master: Pool }).master.connect();
   }
 }
 
-/** True when the connection is of no more use: it broke, or the server is going down (SQLSTATE classes 08, 57P). */
+/**
+ * Returns true if the connection cannot be used any more: it broke, or the server shuts down (SQLSTATE
+ * classes 08, 57P).
+ */
 export function isConnectionLost(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return true;

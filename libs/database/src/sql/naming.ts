@@ -1,6 +1,9 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 
-/** `checkedInAt` in code is `checked_in_at` in the database; tables bear the names that the entities give. */
+/**
+ * Converts `checkedInAt` in code to `checked_in_at` in the database. Tables have the names that the entities
+ * give.
+ */
 export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(property: string, given: string, prefixes: string[]): string {
     return given || [...prefixes, property].map(snake).join('_');

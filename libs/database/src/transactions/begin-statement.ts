@@ -3,8 +3,9 @@ import { lockOf } from './lock-of.js';
 import type { RunOptions } from './unit-of-work.js';
 
 /**
- * The SQL that begins a transaction: its time, its locks in the order of their numbers, and the version of the settings.
- * A retry waits for the lock of its person until the first attempt has ended, and then sees the first answer.
+ * Returns the SQL that begins a transaction: its time, its locks in the order of their numbers, and the
+ * version of the settings. A retry waits for the lock of its person until the first attempt has ended, and
+ * then sees the first answer.
  */
 export function beginStatement({ now, locks = [], settingsOf, idempotencyKey }: RunOptions): string {
   const alone = new Set(idempotencyKey ? [...locks, lockOf(idempotencyKey.personId)] : locks);

@@ -3,19 +3,19 @@ import type { PoolClient } from 'pg';
 import type { SqlValue } from '../sql/sql.js';
 
 /**
- * Lets everything that this turn of the event loop sends leave in one packet. Writing to sockets is the largest part of what a
- * booking costs this process (docs/performance.md).
+ * Sends everything of this turn of the event loop in one packet. Writing to sockets is the largest cost of a
+ * booking in this process (docs/performance.md).
  */
 export function sendTogether(client: PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
-  // Corks are counted: the last one of the turn lets go.
+  // Corks are counted: the last one of the turn releases the packet.
   process.nextTick(() => stream.uncork());
 }
 
 /**
- * For statements of a transaction that nobody waits for. The commit looks at every statement, so a failure is not lost. But a
- * rejection that nobody handles would end the process.
+ * Handles rejections of statements that no code waits for. The commit checks every statement, so a failure is
+ * not lost; but an unhandled rejection would end the process.
  */
 export function withoutWaiting(...sent: readonly Promise<unknown>[]): void {
   for (const one of sent) one.catch(() => undefined);
@@ -37,17 +37,18 @@ export class ClientTx {
     return answer;
   }
 
-  /** Commits when every statement succeeded, also those that nobody waited for. */
+  /** Commits when every statement has succeeded, also those that no code waited for. */
   async commit(): Promise<void> {
     sendTogether(this.client);
     const committed = this.client.query('COMMIT');
     withoutWaiting(committed);
-    // In a failed transaction PostgreSQL answers COMMIT with ROLLBACK, so sending it early cannot keep half of the work.
+    // In a failed transaction PostgreSQL answers COMMIT with ROLLBACK, so an early COMMIT cannot store half
+    // of the work.
     await Promise.all(this.sent);
     await committed;
   }
 
-  /** Undoes everything. A statement that failed is of no interest any more. */
+  /** Rolls back. Failures of earlier statements are ignored. */
   async rollBack(): Promise<void> {
     sendTogether(this.client);
     const undone = this.client.query('ROLLBACK');

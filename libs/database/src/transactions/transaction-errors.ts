@@ -1,14 +1,16 @@
-/** SQLSTATE of a serialisation failure and of a deadlock: the whole transaction may simply run again. */
+/** SQLSTATE of a serialisation failure and of a deadlock: the whole transaction may run again. */
 const TRANSIENT = new Set(['40001', '40P01']);
 /** SQLSTATE that the SQL function `birlik_decide_by` raises. */
 const SETTINGS_CHANGED = 'BK001';
 
-/** True for a deadlock or a serialisation failure. */
+/** Returns true for a deadlock or a serialisation failure. */
 export function isTransient(error: unknown): boolean {
   return TRANSIENT.has((error as { code?: string } | null)?.code ?? '');
 }
 
-/** True when the settings of the centre have changed since they were read (`RunOptions.settingsOf`). */
+/**
+ * Returns true when the settings of the centre have changed since they were read (`RunOptions.settingsOf`).
+ */
 export function isSettingsChanged(error: unknown): boolean {
   return (error as { code?: string } | null)?.code === SETTINGS_CHANGED;
 }

@@ -88,7 +88,7 @@ describe('a unit of work', () => {
     const alone = () =>
       work.run(
         async (tx) => {
-          // The lock is asked for before the first statement; its answer says that we have it.
+          // The lock is requested before the first statement, so its result proves that the lock is held.
           await tx.query('SELECT 1');
           most = Math.max(most, ++inside);
           await tx.query('SELECT pg_sleep(0.01)');
@@ -101,7 +101,7 @@ describe('a unit of work', () => {
   });
 
   it('that decides by a centre does so together with others, never while somebody changes it, nor by what it was', async () => {
-    const { id, version } = await app.centre.read();
+    const { id, version } = await app.centre.readCentre();
     const inside = { deciding: 0, changing: 0 };
     let together = 0;
     const decide = (seen: number) =>
@@ -153,11 +153,11 @@ describe('the outbox', () => {
       await new Promise<void>((resolve) => (letGo = resolve));
     });
     await work.run((tx) => put(tx as never, 2));
-    await work.run((tx) => outbox.relay(tx, 100));
+    await work.run((tx) => outbox.relayEvents(tx, 100));
     letGo();
     await late;
-    await Promise.all(Array.from({ length: 3 }, () => work.run((tx) => outbox.relay(tx, 100))));
-    await work.run((tx) => outbox.relay(tx, 100));
+    await Promise.all(Array.from({ length: 3 }, () => work.run((tx) => outbox.relayEvents(tx, 100))));
+    await work.run((tx) => outbox.relayEvents(tx, 100));
     const events = await outbox.readAfter(database, 0, 100);
     expect(events.map((e) => [e.seq, (e.payload as { n: number }).n])).toEqual([
       [1, 2],

@@ -7,31 +7,32 @@ import { beginStatement } from './begin-statement.js';
 import { ClientTx, sendTogether } from './client-tx.js';
 import { isTransient } from './transaction-errors.js';
 
-/** How often a transaction runs at most when deadlocks or serialisation failures end it. */
+/** Largest number of runs of a transaction that ends with deadlocks or serialisation failures. */
 const MAX_RUNS = 4;
 /** Longest pause before the second run, in milliseconds; later pauses are longer. */
-const PAUSE_MS = 20;
+const MAX_FIRST_PAUSE_MS = 20;
 
 export interface RunOptions {
-  /** The time that the transaction takes as now (ISO 8601). Only the demo centre's past is made so. */
+  /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
-  /** Advisory locks that the transaction holds alone. They are taken in one order before anything is read. */
+  /** Exclusive advisory locks of the transaction. They are taken in one order before anything is read. */
   readonly locks?: readonly bigint[];
   /**
-   * The centre whose settings decide, with the version that was read. Nobody changes the settings before the transaction ends.
-   * If they have another version by now, nothing is done and the error is one of `isSettingsChanged`.
+   * The centre whose settings decide, and the version that was read. The settings cannot change before the
+   * transaction ends. If they have another version already, nothing is done and the error satisfies
+   * `isSettingsChanged`.
    */
   readonly settingsOf?: { readonly id: string; readonly version: number };
-  /** Of a write that may be sent again: the answer that is kept under the key is given again, and `work` does not run. */
+  /** For a write that may be repeated: a stored answer of the key is returned, and `work` does not run. */
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** What `work` returns to undo the transaction and still give a result. */
+/** A result of `work` that rolls the transaction back. */
 export class RolledBack<T> {
   constructor(readonly result: T) {}
 }
 
-/** Undoes everything that the transaction has written, and gives `result` to the caller of `run`. */
+/** Rolls back everything that the transaction has written, and returns `result` to the caller of `run`. */
 export function rollBackWith<T>(result: T): RolledBack<T> {
   return new RolledBack(result);
 }
@@ -41,8 +42,8 @@ type Work<T, R> = (tx: Tx, read: R) => Promise<T | RolledBack<T>>;
 const readNothing = () => Promise.resolve(undefined as never);
 
 /**
- * Explicit transactions: everything that a use case writes goes through the `tx` of one run.
- * READ COMMITTED: constraints and guarded statements give the guarantees, not the isolation level.
+ * Runs explicit transactions: all writes of a use case use the `tx` of one run. The isolation level is READ
+ * COMMITTED: constraints and guarded statements give the guarantees.
  */
 @Injectable()
 export class UnitOfWork {
@@ -52,9 +53,9 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * Runs `work` in one transaction and commits. A deadlock or a serialisation failure makes the whole callback run again, so it
-   * must do nothing outside the database.
-   * @throws what `work` throws, after a rollback
+   * Runs `work` in one transaction and commits. After a deadlock or a serialisation failure the whole
+   * callback runs again, so it must change nothing outside the database.
+   * @throws any error of `work`, after a rollback
    */
   async run<T>(work: (tx: Tx) => Promise<T | RolledBack<T>>, options: RunOptions = {}): Promise<T> {
     for (let runs = 1; ; runs++) {
@@ -68,9 +69,9 @@ export class UnitOfWork {
   }
 
   /**
-   * Runs `work` in one transaction and never again by itself. What `read` reads at the beginning travels together with the
-   * idempotency key: one answer to wait for instead of two.
-   * @throws what `work` throws, after a rollback
+   * Runs `work` in one transaction, without retries. `read` and the idempotency key are sent together at the
+   * beginning, so there is one round trip instead of two.
+   * @throws any error of `work`, after a rollback
    */
   async runOnce<T, R = undefined>(
     work: Work<T, R>,
@@ -79,14 +80,14 @@ export class UnitOfWork {
   ): Promise<T> {
     const client = await this.database.connect();
     let lost = false;
-    // A pipelined connection answers in order, so the first statements of the work leave with BEGIN.
+    // A pipelined connection answers in order, so the first statements of the work are sent with BEGIN.
     sendTogether(client);
     const begun = client.query(beginStatement(options));
     begun.catch(() => undefined);
     try {
       return await this.work(client, work, { options, read, begun });
     } catch (failure) {
-      // A statement that was sent with a BEGIN that failed only says that it failed.
+      // If BEGIN failed, the errors of the statements after it only repeat that.
       const error: unknown = await begun.then(
         () => failure,
         (cause: unknown) => cause,
@@ -121,12 +122,12 @@ export class UnitOfWork {
   }
 }
 
-/** Waits a moment by chance, so that two that were in each other's way do not meet again. */
+/** Waits for a random time, so that two conflicting transactions do not meet again. */
 export async function pauseBeforeRun(run: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * (run - 1)));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * MAX_FIRST_PAUSE_MS * (run - 1)));
 }
 
-/** Our own errors and SQL errors leave the connection usable. A broken socket does not. */
+/** Our own errors and SQL errors leave the connection usable; a broken socket does not. */
 function isFatal(error: unknown): boolean {
   return (error as { code?: unknown }).code !== undefined && 'severity' in (error as object)
     ? isConnectionLost(error)

@@ -17,20 +17,20 @@ export const INVALID_REQUEST = defineError<{ errors: readonly FieldProblem[] }>(
     ru: 'В запросе есть ошибка',
     en: 'Something in the request is wrong',
   },
-  meaning: 'A value cannot be right; `errors[]` names each by JSON pointer and code',
+  meaning: 'One or more values are wrong; `errors[]` names each by JSON pointer and code',
   remedy: 'Correct the values',
 });
 
 export const NOT_FOUND = defineError('not_found', {
   kind: 'not_found',
   title: { kk: 'Табылмады', ru: 'Не найдено', en: 'Not found' },
-  meaning: 'Missing, or not the reader’s to see; both answer the same',
+  meaning: 'The object does not exist, or the reader may not see it; both cases have the same answer',
 });
 
 export const FORBIDDEN = defineError('forbidden', {
   kind: 'forbidden',
   title: { kk: 'Бұл әрекетке рұқсат жоқ', ru: 'Нет прав на это действие', en: 'You may not do this' },
-  meaning: 'The reader may see it but not do this',
+  meaning: 'The reader may see the object, but may not do this',
   remedy: 'Ask somebody with the role',
 });
 
@@ -42,8 +42,8 @@ export const STALE_VERSION = defineError<{ version: number }>('stale_version', {
     ru: 'Обновите страницу и попробуйте снова.',
     en: 'Reload and try again.',
   },
-  meaning: '`If-Match` names another version than the current one',
-  remedy: 'Read it again, decide again',
+  meaning: '`If-Match` does not name the current version',
+  remedy: 'Read it again and decide again',
 });
 
 export const WRONG_STATE = defineError<{ state: LocalizedText }>('wrong_state', {
@@ -54,7 +54,7 @@ export const WRONG_STATE = defineError<{ state: LocalizedText }>('wrong_state', 
     en: 'The booking is no longer in that state',
   },
   detail: { kk: 'Қазіргі күйі: {state}.', ru: 'Сейчас: {state}.', en: 'It is now: {state}.' },
-  meaning: 'The booking, offer, entry, registration or appeal is past the point where this can be done',
+  meaning: 'The state of the booking, offer, entry, registration or appeal does not allow this any more',
   remedy: 'Read it again',
 });
 
@@ -65,14 +65,15 @@ export const RATE_LIMITED = defineError<{ retryAfterSeconds: number }>('rate_lim
     ru: 'Слишком часто. Подождите немного',
     en: 'Too often. Please wait a moment',
   },
-  meaning: 'Too many sign-ins, booking writes, or wrong codes for one booking; `Retry-After` in seconds',
+  meaning:
+    'There were too many sign-ins, booking writes, or wrong codes for one booking; `Retry-After` is in seconds',
   remedy: 'Wait',
 });
 
 export const TOO_BUSY = defineError<{ retryAfterSeconds: number }>('too_busy', {
   kind: 'overloaded',
   title: { kk: 'Қазір тым көп сұрау бар', ru: 'Сейчас слишком много запросов', en: 'Too busy right now' },
-  meaning: 'The database or the password check has no capacity left; `Retry-After` in seconds',
+  meaning: 'The database or the password check has no capacity left; `Retry-After` is in seconds',
   remedy: 'Wait',
 });
 

@@ -2,10 +2,10 @@ import type { Language } from '@birlik/kernel';
 import type { MessageFacts } from '../definition/facts.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 
-/** The channels that exist, as rows of the ledger and the API call them. */
+/** The existing channels, as named in the ledger and in the API. */
 export type ChannelKey = 'mail';
 
-/** Somebody who is to get a message. A channel that needs another address than the e-mail looks it up by `id`. */
+/** The person who gets a message. A channel without e-mail finds its own address by `id`. */
 export interface Recipient {
   readonly id: string;
   readonly fullName: string;
@@ -13,7 +13,7 @@ export interface Recipient {
   readonly email: string;
 }
 
-/** A message that is about to leave for one recipient. */
+/** A message to one recipient that is about to be sent. */
 export interface OutgoingMessage {
   readonly id: string;
   readonly subjectId: string;
@@ -22,16 +22,16 @@ export interface OutgoingMessage {
   readonly recipient: Recipient;
 }
 
-/** A way by which messages reach people. */
+/** A way to send messages to people. */
 export interface Channel<Rendered = unknown> {
   readonly key: ChannelKey;
-  /** Gives a message the form that this channel carries, in the language of its recipient. */
-  render(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Rendered>;
+  /** Renders a message for this channel, in the language of its recipient. */
+  renderMessage(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Rendered>;
   /**
-   * Hands it over to the provider. A second delivery of the same message should be recognisable as such.
-   * @throws Error when the provider did not take it
+   * Sends the message to the provider. The provider should be able to recognise a second copy.
+   * @throws Error when the provider did not accept it
    */
-  deliver(rendered: Rendered): Promise<void>;
-  /** Gives back what the channel holds open. */
+  deliverMessage(rendered: Rendered): Promise<void>;
+  /** Closes the connections of the channel. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Channel, ChannelKey } from './channel.js';
 
-/** The channels that this worker can deliver by. */
+/** The channels of this worker. */
 export class Channels implements OnApplicationShutdown {
   private readonly byKey: ReadonlyMap<ChannelKey, Channel>;
 
@@ -10,16 +10,16 @@ export class Channels implements OnApplicationShutdown {
   }
 
   /**
-   * The channel that a row of the ledger names.
+   * Returns the channel that a row of the ledger names.
    * @throws Error when this worker has no such channel
    */
-  channelOf(key: ChannelKey): Channel {
+  findChannel(key: ChannelKey): Channel {
     const channel = this.byKey.get(key);
     if (!channel) throw new Error(`no channel is called ${key}`);
     return channel;
   }
 
-  /** Closes every channel; the jobs that use them have ended before. */
+  /** Closes all channels. The jobs that use them have ended before. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.byKey.values()].map((channel) => channel.close()));
   }

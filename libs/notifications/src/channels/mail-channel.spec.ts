@@ -1,7 +1,7 @@
 import { MINUTE } from '@birlik/kernel';
 import type { MailLinks } from '@birlik/users';
 import type { BookingFacts, EventFacts } from '../definition/facts.js';
-import { definitionOf } from '../kinds/message-kinds.js';
+import { findDefinition } from '../kinds/message-kinds.js';
 import type { OutgoingMessage } from './channel.js';
 import { MailChannel } from './mail-channel.js';
 import type { Mail } from './mail-transport.js';
@@ -36,25 +36,25 @@ const message: OutgoingMessage = {
 
 describe('a message by mail', () => {
   const sent: Mail[] = [];
-  const transport = { send: async (mail: Mail) => void sent.push(mail), close: () => Promise.resolve() };
-  const mailLinks = { tokenFor: async (...parts: string[]) => parts.join('~') } as unknown as MailLinks;
+  const transport = { sendMail: async (mail: Mail) => void sent.push(mail), close: () => Promise.resolve() };
+  const mailLinks = { makeToken: async (...parts: string[]) => parts.join('~') } as unknown as MailLinks;
   const channel = new MailChannel(transport, new MessageLinks(mailLinks, { url: 'https://birlik.example' }));
 
   it('is addressed to its recipient, in their language, under the same Message-ID each time', async () => {
-    const mail = await channel.render(message, definitionOf('confirmation'));
+    const mail = await channel.renderMessage(message, findDefinition('confirmation'));
     expect(mail).toMatchObject({
       messageId: '<01a20aba-dc90-7771-aec5-73439376f3a5@birlik>',
       to: { name: 'Айару Мысалбек', address: 'member@birlik.example' },
       subject: 'Брондау расталды: T-01, 14:00–18:00',
     });
     expect(mail.text).toContain('Уақыты: 24 қараша, сейсенбі, 14:00–18:00\n');
-    expect(await channel.render(message, definitionOf('confirmation'))).toEqual(mail);
-    await channel.deliver(mail);
+    expect(await channel.renderMessage(message, findDefinition('confirmation'))).toEqual(mail);
+    await channel.deliverMessage(mail);
     expect(sent).toEqual([mail]);
   });
 
   it('opens the booking or the event that it is about', async () => {
-    const booking = await channel.render(message, definitionOf('confirmation'));
+    const booking = await channel.renderMessage(message, findDefinition('confirmation'));
     expect(booking.text).toContain(
       'Брондауды ашу: https://birlik.example/my-bookings?open=01a20aba-dc90-7771-aec5-73439376f3a6\n',
     );
@@ -65,12 +65,15 @@ describe('a message by mail', () => {
       staysInQueue: false,
       deadline: null,
     };
-    const event = await channel.render({ ...message, facts: about }, definitionOf('event_cancelled'));
+    const event = await channel.renderMessage(
+      { ...message, facts: about },
+      findDefinition('event_cancelled'),
+    );
     expect(event.text).toContain('Іс-шараны ашу: https://birlik.example/events\n');
   });
 
   it('carries a token where its reader can act at once', async () => {
-    const { text } = await channel.render(message, definitionOf('release_warning'));
+    const { text } = await channel.renderMessage(message, findDefinition('release_warning'));
     const { subjectId, recipient } = message;
     expect(text).toContain(
       `Жолдамын немесе босату: https://birlik.example/visit/${subjectId}#visit~${subjectId}~${recipient.id}\n`,
@@ -79,7 +82,7 @@ describe('a message by mail', () => {
 
   it('enters the time into a calendar, or takes it out, or leaves it alone', async () => {
     const calendarOf = async (kind: 'confirmation' | 'cancelled' | 'reminder_120') =>
-      (await channel.render(message, definitionOf(kind))).calendar;
+      (await channel.renderMessage(message, findDefinition(kind))).calendar;
     const entered = await calendarOf('confirmation');
     expect(entered).toContain('STATUS:CONFIRMED');
     expect(entered).toContain('SUMMARY:Кездесу');

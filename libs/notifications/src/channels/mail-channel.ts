@@ -1,13 +1,13 @@
-import { calendarEntryOf } from '../definition/calendar-entry.js';
+import { buildCalendarEntry } from '../definition/calendar-entry.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
-import { textOf } from '../definition/text-of.js';
-import { calendarFile } from '../rendering/calendar-file.js';
+import { pickText } from '../definition/text-of.js';
+import { writeCalendarFile } from '../rendering/calendar-file.js';
 import { mailHtml, mailPlain } from '../rendering/mail-page.js';
 import type { Channel, OutgoingMessage } from './channel.js';
 import type { Mail, MailTransport } from './mail-transport.js';
 import type { MessageLinks } from './message-links.js';
 
-/** Messages as mails with a button, and with a calendar file where their kind has one. */
+/** Sends messages as mails with a button and, for some kinds, a calendar file. */
 export class MailChannel implements Channel<Mail> {
   readonly key = 'mail';
 
@@ -16,23 +16,23 @@ export class MailChannel implements Channel<Mail> {
     private readonly links: MessageLinks,
   ) {}
 
-  async render(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Mail> {
+  async renderMessage(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Mail> {
     const { id, facts, recipient } = message;
-    const text = textOf(definition, facts, recipient.language);
-    const link = await this.links.linkOf(message, definition);
-    const calendarEntry = calendarEntryOf(definition, message, recipient.language);
+    const text = pickText(definition, facts, recipient.language);
+    const link = await this.links.buildLink(message, definition);
+    const calendarEntry = buildCalendarEntry(definition, message, recipient.language);
     return {
       messageId: `<${id}@birlik>`,
       to: { name: recipient.fullName, address: recipient.email },
       subject: text.title,
       text: mailPlain(text, link),
       html: mailHtml(text, recipient.language, link),
-      calendar: calendarEntry && calendarFile(calendarEntry),
+      calendar: calendarEntry && writeCalendarFile(calendarEntry),
     };
   }
 
-  deliver(mail: Mail): Promise<void> {
-    return this.transport.send(mail);
+  deliverMessage(mail: Mail): Promise<void> {
+    return this.transport.sendMail(mail);
   }
 
   close(): Promise<void> {

@@ -1,18 +1,18 @@
-/** A mail ready to leave. */
+/** A mail that is ready to send. */
 export interface Mail {
-  /** Always the same for one message, so that a provider or reader can drop a second copy. */
+  /** The same for all copies of one message, so that providers and mail programs can drop duplicates. */
   readonly messageId: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** A calendar file, when the mail is about a time to keep or to forget. */
+  /** A calendar file; null when the message has none. */
   readonly calendar: string | null;
 }
 
-/** Where mail leaves. */
+/** Sends mails. */
 export interface MailTransport {
-  /** @throws Error when the mail was not taken */
-  send(mail: Mail): Promise<void>;
+  /** @throws Error when the mail was not accepted */
+  sendMail(mail: Mail): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,12 +4,12 @@ import type { MessageKindDefinition } from '../definition/message-kind-definitio
 import type { RenderedLink } from '../rendering/message-text.js';
 import type { OutgoingMessage } from './channel.js';
 
-/** Where links in messages lead. */
+/** The address that links in messages begin with. */
 export abstract class PublicAddress {
   abstract readonly url: string;
 }
 
-/** Turns the link of a kind into an address for one recipient. */
+/** Builds the link of a message for its recipient. */
 @Injectable()
 export class MessageLinks {
   constructor(
@@ -17,14 +17,17 @@ export class MessageLinks {
     private readonly address: PublicAddress,
   ) {}
 
-  /** The link of a message. One that lets its reader act at once needs no signing in, and opening it does nothing yet. */
-  async linkOf(message: OutgoingMessage, { link }: MessageKindDefinition): Promise<RenderedLink> {
+  /**
+   * Returns the link of a message. A link for one action works without signing in; opening it changes
+   * nothing.
+   */
+  async buildLink(message: OutgoingMessage, { link }: MessageKindDefinition): Promise<RenderedLink> {
     const { subjectId, recipient } = message;
     const { url } = this.address;
     const label = link.label[recipient.language];
     if ('path' in link) return { href: `${url}${link.path(subjectId)}`, label };
-    const token = await this.links.tokenFor(link.purpose, subjectId, recipient.id);
-    // Behind the #: it never reaches a server's log.
+    const token = await this.links.makeToken(link.purpose, subjectId, recipient.id);
+    // The token follows the `#`, so it never reaches the log of a server.
     return { href: `${url}/${link.purpose}/${subjectId}#${token}`, label };
   }
 }

@@ -33,7 +33,7 @@ describe('mail by SMTP', () => {
       'Birlik <no-reply@birlik.example>',
     );
     try {
-      await transport.send(mail);
+      await transport.sendMail(mail);
     } finally {
       await transport.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -47,7 +47,7 @@ describe('mail by SMTP', () => {
 
   it('is refused, and says so, when nobody takes it', async () => {
     const transport = new SmtpTransport('smtp://127.0.0.1:1', 'Birlik <no-reply@birlik.example>');
-    await expect(transport.send(mail)).rejects.toThrow();
+    await expect(transport.sendMail(mail)).rejects.toThrow();
     await transport.close();
   });
 });

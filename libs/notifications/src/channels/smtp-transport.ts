@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Mail, MailTransport } from './mail-transport.js';
 
-/** Mail by SMTP, over one kept connection at a time. */
+/** Sends mails by SMTP over one connection that is kept open. */
 export class SmtpTransport implements MailTransport {
   private readonly transport;
 
@@ -13,7 +13,7 @@ export class SmtpTransport implements MailTransport {
       url,
       pool: true,
       maxConnections: 2,
-      // Below the minute after which a claim counts as lost.
+      // Shorter than the minute after which a claim counts as lost.
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
@@ -22,7 +22,7 @@ export class SmtpTransport implements MailTransport {
     } as Parameters<typeof createTransport>[0]);
   }
 
-  async send(mail: Mail): Promise<void> {
+  async sendMail(mail: Mail): Promise<void> {
     await this.transport.sendMail({
       from: this.from,
       to: mail.to,

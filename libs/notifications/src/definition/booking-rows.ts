@@ -1,43 +1,46 @@
 import { wallTimeOf } from '@birlik/kernel';
 import type { BookingFacts } from './facts.js';
-import { row } from './rows.js';
+import { makeRow } from './rows.js';
 
 /** The title, if the booking has one. */
-export const title = row<BookingFacts>(
+export const title = makeRow<BookingFacts>(
   { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
   (facts) => facts.title || null,
 );
 
-/** What staff answered to an appeal. */
-export const answer = row<BookingFacts>(
+/** The answer of staff to an appeal. */
+export const answer = makeRow<BookingFacts>(
   { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   (facts, language) => facts.reason?.[language] ?? null,
 );
 
-/** From when to when check-in is possible. */
-export const checkIn = row<BookingFacts>(
+/** The times between which check-in is possible. */
+export const checkIn = makeRow<BookingFacts>(
   { kk: 'Келу уақыты', ru: 'Отметка о приходе', en: 'Check-in' },
   ({ checkInOpensAt, releaseAt, zone }) =>
     `${wallTimeOf(checkInOpensAt, zone)}–${wallTimeOf(releaseAt, zone)}`,
 );
 
-/** When the space goes to others. */
-export const release = row<BookingFacts>(
+/** The time at which the space is released. */
+export const release = makeRow<BookingFacts>(
   { kk: 'Орын босатылады', ru: 'Место освободится', en: 'Release' },
   ({ releaseAt, zone }) => wallTimeOf(releaseAt, zone),
 );
 
-/** What the person shows at the front desk. */
-export const passCode = row<BookingFacts>({ kk: 'Код', ru: 'Код', en: 'Code' }, (facts) => facts.passCode);
+/** The code that the person shows at the front desk. */
+export const passCode = makeRow<BookingFacts>(
+  { kk: 'Код', ru: 'Код', en: 'Code' },
+  (facts) => facts.passCode,
+);
 
-/** How many missed bookings count, where they do. */
-export const missedBookings = row<BookingFacts>(
+/** The number of missed bookings that count, if any. */
+export const missedBookings = makeRow<BookingFacts>(
   { kk: 'Келмеген брондау саны', ru: 'Пропущено бронирований', en: 'Missed bookings' },
   ({ absences }) => (absences ? String(absences.missed) : null),
 );
 
-/** How far ahead the person may book because of them. */
-export const bookableDaysAhead = row<BookingFacts>(
+/** The booking window that results from missed bookings, in days. */
+export const bookableDaysAhead = makeRow<BookingFacts>(
   {
     kk: 'Енді алдын ала брондау мерзімі, күн',
     ru: 'Теперь можно бронировать вперёд, дней',

@@ -2,17 +2,17 @@ import type { Language } from '@birlik/kernel';
 import type { CalendarEntry } from '../rendering/calendar-file.js';
 import type { MessageFacts } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
-import { spaceNames } from './space-names.js';
+import { writeSpaceNames } from './space-names.js';
 
-/** What a message is about, and which version of it. */
+/** The subject of a message and its version. */
 interface SubjectOfMessage {
   readonly subjectId: string;
   readonly subjectVersion: number;
   readonly facts: MessageFacts;
 }
 
-/** The calendar entry of a message; null when its kind has none. */
-export function calendarEntryOf(
+/** Builds the calendar entry of a message; null when its kind has none. */
+export function buildCalendarEntry(
   { calendar, subject }: MessageKindDefinition,
   { subjectId, subjectVersion, facts }: SubjectOfMessage,
   language: Language,
@@ -24,7 +24,7 @@ export function calendarEntryOf(
     start: facts.start,
     end: facts.end,
     name: subject.calendarNameIn(facts, language),
-    location: `${spaceNames(facts, language)}, ${facts.centre[language]}, ${facts.address[language]}`,
+    location: `${writeSpaceNames(facts, language)}, ${facts.centre[language]}, ${facts.address[language]}`,
     isCancelled: calendar === 'cancel',
   };
 }

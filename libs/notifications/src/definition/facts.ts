@@ -1,6 +1,6 @@
 import type { Instant, LocalizedText } from '@birlik/kernel';
 
-/** Where and when: what every message says. */
+/** Time and place, for every message. */
 export interface MeetingFacts {
   readonly centre: LocalizedText;
   readonly address: LocalizedText;
@@ -9,39 +9,39 @@ export interface MeetingFacts {
   readonly spaces: readonly LocalizedText[];
   readonly start: Instant;
   readonly end: Instant;
-  /** What staff or an organiser wrote, for example why they cancelled. */
+  /** A reason that staff or an organiser wrote, for example for a cancellation. */
   readonly reason: LocalizedText | null;
-  /** Until when an offer stands. */
+  /** The deadline of an offer. */
   readonly deadline?: Instant | null;
 }
 
-/** What the text of a message about a booking is made of. */
+/** The facts of a message about a booking. */
 export interface BookingFacts extends MeetingFacts {
   readonly title: string | null;
   readonly checkInOpensAt: Instant;
   readonly releaseAt: Instant;
   readonly passCode: string;
-  /** How many missed bookings count by now, and what follows. */
+  /** The number of missed bookings that count, and the consequence. */
   readonly absences?: AbsenceFacts;
 }
 
-/** What missed bookings mean for somebody. */
+/** The consequence of missed bookings for a person. */
 export interface AbsenceFacts {
   readonly missed: number;
-  /** How far ahead they may book from now on; null when it changes nothing. */
+  /** The booking window in days; null when there is no restriction. */
   readonly advanceDays: number | null;
 }
 
-/** What the text of a message about an event is made of. */
+/** The facts of a message about an event. */
 export interface EventFacts extends MeetingFacts {
   /** Names of the event. */
   readonly event: LocalizedText;
-  /** How many come together. */
+  /** The size of the group. */
   readonly people: number;
   readonly deadline: Instant | null;
-  /** Of a lapsed offer: they still wait, and will be asked once more. */
+  /** For an expired offer: true when the person still waits and will get one more offer. */
   readonly staysInQueue: boolean;
 }
 
-/** What the text of any message is made of. */
+/** The facts of any message. */
 export type MessageFacts = BookingFacts | EventFacts;

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel';
 import type { LinkPurpose } from '@birlik/users';
 
-/** Where the button of a message leads. */
+/** The target of a message's button. */
 export type MessageLink = PageLink | ActionLink;
 
 /** A page of the app. */
@@ -10,7 +10,7 @@ export interface PageLink {
   readonly path: (subjectId: string) => string;
 }
 
-/** A page that lets its reader do one thing without signing in. */
+/** A page for one action that needs no signing in. */
 export interface ActionLink {
   readonly label: LocalizedText;
   readonly purpose: LinkPurpose;
@@ -22,7 +22,7 @@ const ACCEPT_OR_DECLINE: LocalizedText = {
   en: 'Accept or decline',
 };
 
-/** Opens the booking among those of its reader. */
+/** Opens the booking in the reader's list. */
 export const openBooking: PageLink = {
   label: { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' },
   path: (bookingId) => `/my-bookings?open=${bookingId}`,
@@ -34,13 +34,13 @@ export const openEvent: PageLink = {
   path: () => '/events',
 };
 
-/** Accepts or declines a slot that its reader waited for. */
+/** Accepts or declines an offered slot. */
 export const answerOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'offer' };
 
-/** Accepts or declines a seat at an event. */
+/** Accepts or declines an offered seat at an event. */
 export const answerEventOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'place' };
 
-/** Says «on my way», or gives the space to others. */
+/** Says «on my way», or releases the space. */
 export const comeOrRelease: ActionLink = {
   label: { kk: 'Жолдамын немесе босату', ru: 'Я в пути или освободить', en: 'On my way, or release' },
   purpose: 'visit',

@@ -4,17 +4,20 @@ import type { MessageLink } from './links.js';
 import { BOOKING, EVENT, type MessageSubject } from './message-subject.js';
 import type { RowOf } from './rows.js';
 
-/** Everything that is particular to one kind of message. */
+/** Everything that differs between kinds of messages. */
 export interface MessageKindDefinition<Facts = MessageFacts, Kind extends string = string> {
-  /** The name in the ledger and in the API. A `*` at its end stands for a number: one definition for a family of kinds. */
+  /**
+   * The name in the ledger and in the API. A `*` at its end stands for a number, so one definition can cover
+   * a family of kinds.
+   */
   readonly kind: Kind;
   readonly subject: MessageSubject<Facts>;
   readonly heading: LocalizedText;
   readonly rows: readonly RowOf<Facts>[];
   readonly closing: LocalizedText | ((facts: Facts) => LocalizedText);
-  /** The moment from which on the message would be untrue and must not be sent any more; null when it stays true. */
+  /** Returns the instant from which the message is wrong and must not be sent; null when it stays correct. */
   readonly validUntil: (facts: Facts) => Instant | null;
-  /** Whether the message has a calendar file that enters the time (`publish`) or takes it out (`cancel`). */
+  /** Whether the message has a calendar file that adds (`publish`) or removes (`cancel`) the time. */
   readonly calendar: 'none' | 'publish' | 'cancel';
   readonly link: MessageLink;
 }
@@ -28,7 +31,7 @@ export function defineBookingMessage<const Kind extends string>(
   return { subject: BOOKING, ...particulars };
 }
 
-/** Defines a kind of message about an event, to somebody who registered for it or waits for it. */
+/** Defines a kind of message about an event, for people who registered or wait. */
 export function defineEventMessage<const Kind extends string>(
   particulars: Particulars<EventFacts, Kind>,
 ): MessageKindDefinition<EventFacts, Kind> {

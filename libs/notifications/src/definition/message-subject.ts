@@ -1,25 +1,25 @@
 import type { Language } from '@birlik/kernel';
 import type { BookingFacts, EventFacts, MessageFacts } from './facts.js';
-import { spaceNames } from './space-names.js';
+import { writeSpaceNames } from './space-names.js';
 
-/** What a message is about, and how it names it. */
+/** How messages name their subject. */
 export interface MessageSubject<Facts = MessageFacts> {
   readonly key: 'booking' | 'event';
-  /** The name that follows the heading in a title. */
+  /** Returns the name that follows the heading in a title. */
   readonly nameIn: (facts: Facts, language: Language) => string;
-  /** The name that a calendar shows. */
+  /** Returns the name that a calendar shows. */
   readonly calendarNameIn: (facts: Facts, language: Language) => string;
 }
 
-/** A booking is named by its spaces; in a calendar by its title if it has one. */
+/** A booking is named after its spaces; in a calendar after its title, if it has one. */
 export const BOOKING: MessageSubject<BookingFacts> = {
   key: 'booking',
-  nameIn: spaceNames,
+  nameIn: writeSpaceNames,
   calendarNameIn: (facts, language) =>
-    facts.title ?? `${facts.centre[language]}: ${spaceNames(facts, language)}`,
+    facts.title ?? `${facts.centre[language]}: ${writeSpaceNames(facts, language)}`,
 };
 
-/** An event has a name of its own. */
+/** An event has its own name. */
 export const EVENT: MessageSubject<EventFacts> = {
   key: 'event',
   nameIn: (facts, language) => facts.event[language],

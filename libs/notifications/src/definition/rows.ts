@@ -1,14 +1,14 @@
 import type { Language, LocalizedText } from '@birlik/kernel';
 import type { MessageRow } from '../rendering/message-text.js';
-import { momentText, timeText } from '../rendering/time-texts.js';
+import { writeMoment, writeTime } from '../rendering/time-texts.js';
 import type { MeetingFacts } from './facts.js';
-import { spaceNames } from './space-names.js';
+import { writeSpaceNames } from './space-names.js';
 
-/** A row of a message; null when these facts leave nothing to say. */
+/** Builds a row of a message; null when the facts have no value for it. */
 export type RowOf<Facts> = (facts: Facts, language: Language) => MessageRow | null;
 
-/** A row with a fixed label. It is left out when `valueOf` gives null. */
-export function row<Facts>(
+/** Makes a row with a fixed label. The row is left out when `valueOf` returns null. */
+export function makeRow<Facts>(
   label: LocalizedText,
   valueOf: (facts: Facts, language: Language) => string | null,
 ): RowOf<Facts> {
@@ -18,31 +18,31 @@ export function row<Facts>(
   };
 }
 
-/** When it begins and ends. */
-export const time = row<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, timeText);
+/** Start and end. */
+export const time = makeRow<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, writeTime);
 
-/** Where it is. */
-export const spaces = row<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, spaceNames);
+/** The spaces. */
+export const spaces = makeRow<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, writeSpaceNames);
 
-/** What staff or an organiser wrote, if they did. */
-export const reason = row<MeetingFacts>(
+/** The reason that staff or an organiser wrote, if any. */
+export const reason = makeRow<MeetingFacts>(
   { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   (facts, language) => facts.reason?.[language] ?? null,
 );
 
-/** Until when an offer stands. */
-export const deadline = row<MeetingFacts>(
+/** The deadline of an offer. */
+export const deadline = makeRow<MeetingFacts>(
   { kk: 'Жауап беру мерзімі', ru: 'Ответить до', en: 'Answer by' },
-  (facts, language) => momentText(offerEnds(facts), facts.zone, language),
+  (facts, language) => writeMoment(findOfferEnd(facts), facts.zone, language),
 );
 
 /** The centre and its address. */
-export const centre = row<MeetingFacts>(
+export const centre = makeRow<MeetingFacts>(
   { kk: 'Орталық', ru: 'Центр', en: 'Centre' },
   (facts, language) => `${facts.centre[language]}, ${facts.address[language]}`,
 );
 
-/** When an offer ends: at its deadline, or else at the start. */
-export function offerEnds(facts: Pick<MeetingFacts, 'deadline' | 'start'>): number {
+/** Returns the end of an offer: its deadline, or the start when it has none. */
+export function findOfferEnd(facts: Pick<MeetingFacts, 'deadline' | 'start'>): number {
   return facts.deadline ?? facts.start;
 }

@@ -3,8 +3,8 @@ import type { MessageRow, MessageText } from '../rendering/message-text.js';
 import type { MessageFacts } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
 
-/** The words of a message in one language. */
-export function textOf(
+/** Returns the text of a message in one language. */
+export function pickText(
   definition: MessageKindDefinition,
   facts: MessageFacts,
   language: Language,

@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, spaces, time } from '../definition/rows.js';
 
-/** A manager accepted an appeal: the missed booking counts no more. */
+/** A manager accepted an appeal: the missed booking does not count any more. */
 export const absenceForgiven = defineBookingMessage({
   kind: 'absence_forgiven',
   heading: {

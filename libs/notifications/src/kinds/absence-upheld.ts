@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, spaces, time } from '../definition/rows.js';
 
-/** A manager looked into an appeal: the missed booking still counts. */
+/** A manager rejected an appeal: the missed booking still counts. */
 export const absenceUpheld = defineBookingMessage({
   kind: 'absence_upheld',
   heading: {

@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** A booking was taken back, by its person or by staff. */
+/** A booking was cancelled by its owner or by staff. */
 export const cancelled = defineBookingMessage({
   kind: 'cancelled',
   heading: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },

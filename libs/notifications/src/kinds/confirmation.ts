@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** Word of a new booking, after the time to undo it. */
+/** Confirms a new booking, after the undo time. */
 export const confirmation = defineBookingMessage({
   kind: 'confirmation',
   heading: { kk: 'Брондау расталды', ru: 'Бронирование подтверждено', en: 'Booking confirmed' },

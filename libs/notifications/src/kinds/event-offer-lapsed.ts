@@ -16,7 +16,7 @@ const WAITS_NO_MORE: LocalizedText = {
   en: 'There was no answer, so the place goes to the next person. If you still want one, please register again.',
 };
 
-/** Nobody answered an offer in time. It says whether they still wait. */
+/** An offer expired without an answer. The message says whether the person still waits. */
 export const eventOfferLapsed = defineEventMessage({
   kind: 'event_offer_lapsed',
   heading: {

@@ -1,9 +1,9 @@
 import { event, people } from '../definition/event-rows.js';
 import { answerEventOffer } from '../definition/links.js';
 import { defineEventMessage } from '../definition/message-kind-definition.js';
-import { centre, deadline, offerEnds, reason, spaces, time } from '../definition/rows.js';
+import { centre, deadline, findOfferEnd, reason, spaces, time } from '../definition/rows.js';
 
-/** A seat at an event came free and is held for somebody who waits for one. */
+/** A seat at an event is free and is held for a waiting person. */
 export const eventOffer = defineEventMessage({
   kind: 'event_offer',
   heading: {
@@ -17,7 +17,7 @@ export const eventOffer = defineEventMessage({
     ru: 'Место держится за вами до указанного времени. Примите одним нажатием; без ответа его предложат следующему.',
     en: 'The place is held for you until then. Accept with one tap; without an answer it is offered to the next person.',
   },
-  validUntil: offerEnds,
+  validUntil: findOfferEnd,
   calendar: 'none',
   link: answerEventOffer,
 });

@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** A date that a series could not have has come free and is booked now. */
+/** A date of a series that had a conflict is free and booked now. */
 export const healed = defineBookingMessage({
   kind: 'healed',
   heading: {

@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
 import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
-import { textOf } from '../definition/text-of.js';
+import { pickText } from '../definition/text-of.js';
 import { mailHtml, mailPlain } from '../rendering/mail-page.js';
-import { definitionOf, MESSAGE_KINDS, type MessageKind } from './message-kinds.js';
+import { findDefinition, MESSAGE_KINDS, type MessageKind } from './message-kinds.js';
 
 const everywhere = (text: string): LocalizedText => ({ kk: text, ru: text, en: text });
 const START = Date.parse('2026-11-24T14:00:00+05:00');
@@ -27,15 +27,15 @@ const booking: BookingFacts = {
 };
 const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInQueue: false };
 
-/** Facts that leave nothing out; one of each variant that a closing tells apart. */
+/** Facts with all fields, one for each variant that a closing distinguishes. */
 function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
   return subject.key === 'booking' ? [booking] : [event, { ...event, staysInQueue: true }];
 }
 
-/** Everything that a kind says in one language. */
+/** All texts of a kind in one language. */
 function wordsOf(definition: MessageKindDefinition, language: Language): string[] {
   return factsFor(definition).flatMap((facts) => {
-    const { title, heading, rows, closing } = textOf(definition, facts, language);
+    const { title, heading, rows, closing } = pickText(definition, facts, language);
     return [title, heading, ...rows.flatMap((row) => [row.label, row.value]), closing];
   });
 }
@@ -50,17 +50,17 @@ describe('message kinds', () => {
   });
 
   it('are found by the name that stands in the ledger', () => {
-    expect(definitionOf('release_warning').kind).toBe('release_warning');
-    expect(definitionOf('reminder_120')).toBe(definitionOf('reminder_1440'));
-    expect(() => definitionOf('reminder_soon' as MessageKind)).toThrow('reminder_soon');
-    expect(() => definitionOf('confirmation_5' as MessageKind)).toThrow('confirmation_5');
+    expect(findDefinition('release_warning').kind).toBe('release_warning');
+    expect(findDefinition('reminder_120')).toBe(findDefinition('reminder_1440'));
+    expect(() => findDefinition('reminder_soon' as MessageKind)).toThrow('reminder_soon');
+    expect(() => findDefinition('confirmation_5' as MessageKind)).toThrow('confirmation_5');
   });
 
   it.each(WITH_LANGUAGES)('%s says all it has to say in %s', (_kind, language, definition) => {
     for (const words of wordsOf(definition, language)) expect(words.trim()).not.toBe('');
   });
 
-  // The facts are digits, so every letter is the kind's own.
+  // The facts are digits, so every letter is part of the kind's own text.
   it.each(WITH_LANGUAGES)('%s speaks no other language than %s', (_kind, language, definition) => {
     const foreign = {
       kk: /[A-Za-z]/,
@@ -72,7 +72,7 @@ describe('message kinds', () => {
       expect(words.replace(monthsAndDays, '')).not.toMatch(foreign);
   });
 
-  // Values stand alone in rows, so no Kazakh case ending can hang on one.
+  // Values are in rows of their own, so no Kazakh case ending follows a value.
   it.each(WITH_LANGUAGES)('%s leaves no gap for a value in %s', (_kind, language, definition) => {
     const { heading, link } = definition;
     for (const words of [...wordsOf(definition, language), heading[language], link.label[language]])
@@ -81,7 +81,7 @@ describe('message kinds', () => {
 
   it.each(WITH_LANGUAGES)('%s becomes a mail in %s', (_kind, language, definition) => {
     for (const facts of factsFor(definition)) {
-      const text = textOf(definition, facts, language);
+      const text = pickText(definition, facts, language);
       const link = { href: 'https://birlik.example/x', label: definition.link.label[language] };
       for (const mail of [mailPlain(text, link), mailHtml(text, language, link)])
         for (const words of [
@@ -96,7 +96,7 @@ describe('message kinds', () => {
   });
 
   it('puts each thing into a row with a label', () => {
-    const { title, rows } = textOf(definitionOf('release_warning'), booking, 'kk');
+    const { title, rows } = pickText(findDefinition('release_warning'), booking, 'kk');
     expect(title).toBe('Орын жақында босатылады: 3-01, 3-02, 14:00–18:00');
     expect(rows).toEqual([
       { label: 'Уақыты', value: '24 қараша, сейсенбі, 14:00–18:00' },
@@ -111,14 +111,14 @@ describe('message kinds', () => {
 
   it('leaves out what there is nothing to say about', () => {
     const facts = { ...booking, title: null, reason: null };
-    const labels = textOf(definitionOf('confirmation'), facts, 'en').rows.map(({ label }) => label);
+    const labels = pickText(findDefinition('confirmation'), facts, 'en').rows.map(({ label }) => label);
     expect(labels).toEqual(['Time', 'Place', 'Check-in', 'Code', 'Centre']);
-    const alone = textOf(definitionOf('event_cancelled'), { ...event, people: 1, reason: null }, 'en');
+    const alone = pickText(findDefinition('event_cancelled'), { ...event, people: 1, reason: null }, 'en');
     expect(alone.rows.map(({ label }) => label)).toEqual(['Event', 'Time', 'Place', 'Centre']);
   });
 
   it('are untrue from a moment on only if they speak of what is to come', () => {
-    const until = (kind: MessageKind, facts: MessageFacts) => definitionOf(kind).validUntil(facts);
+    const until = (kind: MessageKind, facts: MessageFacts) => findDefinition(kind).validUntil(facts);
     expect(until('reminder_120', booking)).toBe(booking.start);
     expect(until('release_warning', booking)).toBe(booking.releaseAt);
     expect(until('offer', booking)).toBe(booking.deadline);

@@ -34,19 +34,19 @@ const ABOUT_BOOKINGS = [
 ] as const;
 const ABOUT_EVENTS = [registrationConfirmed, eventOffer, eventOfferLapsed, eventCancelled] as const;
 
-/** A definition's kind, with any number for its `*`. */
+/** The kind of a definition, with any number in place of `*`. */
 type KindsOf<Pattern extends string> = Pattern extends `${infer Family}*` ? `${Family}${number}` : Pattern;
 
-/** What somebody is told about a booking. */
+/** Kinds of messages about a booking. */
 export type BookingMessageKind = KindsOf<(typeof ABOUT_BOOKINGS)[number]['kind']>;
-/** What somebody is told about an event that they registered for, or wait for. */
+/** Kinds of messages about an event. */
 export type EventMessageKind = KindsOf<(typeof ABOUT_EVENTS)[number]['kind']>;
-/** What somebody is told. */
+/** All kinds of messages. */
 export type MessageKind = BookingMessageKind | EventMessageKind;
 
 /**
- * Every kind of message. The definitions forget here which facts they need: `PlannedMessage` pairs each kind with its facts, so the facts
- * of a stored message fit the definition of its kind.
+ * Definitions of all kinds. Their types do not say which facts they need; `PlannedMessage` pairs each kind
+ * with its facts, so stored facts fit the definition.
  */
 export const MESSAGE_KINDS = [
   ...ABOUT_BOOKINGS,
@@ -56,10 +56,10 @@ export const MESSAGE_KINDS = [
 const BY_KIND = new Map(MESSAGE_KINDS.map((definition) => [definition.kind, definition]));
 
 /**
- * The definition of a kind.
- * @throws Error when there is no such kind: the message was planned by another version
+ * Returns the definition of a kind.
+ * @throws Error for an unknown kind: another version planned the message
  */
-export function definitionOf(kind: MessageKind): MessageKindDefinition {
+export function findDefinition(kind: MessageKind): MessageKindDefinition {
   const definition = BY_KIND.get(kind) ?? BY_KIND.get(kind.replace(/\d+$/, '*'));
   if (!definition) throw new Error(`no kind of message is called ${kind}`);
   return definition;

@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** What staff want to tell somebody whose booking stays as it is, for example about a closure beside it. */
+/** A note from staff about a booking that stays as it is, for example about a closure nearby. */
 export const notice = defineBookingMessage({
   kind: 'notice',
   heading: { kk: 'Брондау туралы хабар', ru: 'О вашем бронировании', en: 'About your booking' },

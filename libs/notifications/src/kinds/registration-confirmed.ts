@@ -3,7 +3,7 @@ import { openEvent } from '../definition/links.js';
 import { defineEventMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** Somebody has a seat at an event. */
+/** Confirms a seat at an event. */
 export const registrationConfirmed = defineEventMessage({
   kind: 'registration_confirmed',
   heading: {

@@ -3,7 +3,7 @@ import { comeOrRelease } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** Some minutes before a space goes to others: check in, or say «on my way». */
+/** Warns some minutes before a space is released: check in, or say «on my way». */
 export const releaseWarning = defineBookingMessage({
   kind: 'release_warning',
   heading: {

@@ -3,7 +3,10 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** Nobody came within the grace period, and the space went to others. Says how many missed bookings count by now. */
+/**
+ * The space was released because nobody came within the grace time. The message says how many missed bookings
+ * count.
+ */
 export const released = defineBookingMessage({
   kind: 'released',
   heading: { kk: 'Орын босатылды', ru: 'Место освобождено', en: 'Your place was released' },

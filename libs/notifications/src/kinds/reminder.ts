@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** A reminder so many minutes before the start: `reminder_120` is sent two hours before it. */
+/** Reminds a number of minutes before the start: `reminder_120` is sent two hours before it. */
 export const reminder = defineBookingMessage({
   kind: 'reminder_*',
   heading: { kk: 'Еске салу', ru: 'Напоминание', en: 'Reminder' },

@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** After three missed dates in a row: is the series still needed? */
+/** Asks after three missed dates in a row whether the series is still needed. */
 export const seriesQuestion = defineBookingMessage({
   kind: 'series_question',
   heading: { kk: 'Серия әлі керек пе?', ru: 'Серия ещё нужна?', en: 'Do you still need the series?' },

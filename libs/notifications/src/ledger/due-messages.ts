@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { MessageClaims } from './message-claims.repository.js';
 import { SEND_MESSAGE } from './message.jobs.js';
 
-/** Messages that are to be sent soon, and those that a dead worker left. */
+/** Finds messages that are due soon, and those that a crashed worker left. */
 @Injectable()
 export class DueMessages extends DueSource {
   constructor(private readonly messages: MessageClaims) {
@@ -13,7 +13,7 @@ export class DueMessages extends DueSource {
   async findDue(seconds: number, max: number): Promise<DueJob[]> {
     const due = await this.messages.findDueMessages(seconds, max);
     return due.map(({ id, attempts, delayMs }) =>
-      dueJob(SEND_MESSAGE, { messageId: id }, { delayMs, id: `message-${id}-a${attempts}` }),
+      makeDueJob(SEND_MESSAGE, { messageId: id }, { delayMs, id: `message-${id}-a${attempts}` }),
     );
   }
 }

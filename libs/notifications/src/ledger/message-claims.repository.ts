@@ -3,8 +3,8 @@ import { Database } from '@birlik/database';
 import { selectRecipient } from '@birlik/users';
 import type { ClaimedMessage } from './message.js';
 
-/** A claim older than this belongs to a worker that died: longer than any provider is waited for. */
-const CLAIM_SECONDS = 60;
+/** An older claim belongs to a crashed worker. The limit is longer than the timeout of any provider. */
+const CLAIM_LASTS_SECONDS = 60;
 const MAX_ATTEMPTS = 5;
 
 const CLAIM = `
@@ -32,39 +32,40 @@ UNION ALL
 SELECT id, 0, attempts FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $2) AND attempts < $4
 LIMIT $3`;
 
-/** A message that a worker may claim in `delayMs`. */
+/** A message that a worker may claim after `delayMs`. */
 export interface DueMessage {
   readonly id: string;
-  /** Milliseconds from now by the database's clock, never negative. */
+  /** Delay in milliseconds by the database's clock, never negative. */
   readonly delayMs: number;
   readonly attempts: number;
 }
 
-/** The side of the ledger that sends: which messages are due, which worker claims one, and what became of it. */
+/** The sending part of the ledger: due messages, claims of workers, and results. */
 @Injectable()
 export class MessageClaims {
   constructor(private readonly database: Database) {}
 
   /**
-   * Finds messages that fall due within `seconds`, and claims that ran out. First it ends what nobody may claim any more: it voids planned
-   * messages that have become untrue, and fails claimed ones whose worker died if they are untrue by now or had their last attempt.
+   * Returns messages that are due within `seconds`, and messages whose claim has expired. First it voids
+   * planned messages that are wrong by now, and fails claimed messages of crashed workers that are wrong by
+   * now or had their last attempt.
    */
   async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
     await this.database.query(VOID_LATE);
-    await this.database.query(FAIL_LOST, [CLAIM_SECONDS, MAX_ATTEMPTS]);
-    return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_SECONDS, limit, MAX_ATTEMPTS]);
+    await this.database.query(FAIL_LOST, [CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
+    return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_LASTS_SECONDS, limit, MAX_ATTEMPTS]);
   }
 
   /**
-   * Claims a due message for this worker. Null, a normal end, when it is not due by the database's clock, was voided or sent, has become
-   * untrue, or is claimed by another worker.
+   * Claims a due message for this worker. Returns null, a normal result, when the message is not due by the
+   * database's clock, was voided or sent, is wrong by now, or is claimed by another worker.
    */
   async claimMessage(id: string): Promise<ClaimedMessage | null> {
-    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_SECONDS, MAX_ATTEMPTS]);
+    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
     return row ?? null;
   }
 
-  /** Records that the provider took a message, also when the claim was given up while it did. */
+  /** Records that the provider accepted a message, even if the claim has expired meanwhile. */
   async markSent(id: string): Promise<void> {
     await this.database.query(
       `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state IN ('claimed', 'failed')`,
@@ -72,7 +73,9 @@ export class MessageClaims {
     );
   }
 
-  /** Keeps the reason; the message is tried again when its claim runs out, or given up after the last attempt. */
+  /**
+   * Stores the problem. The message is tried again when its claim expires, or fails after the last attempt.
+   */
   async markProblem(id: string, problem: string): Promise<void> {
     await this.database.query(
       `UPDATE message SET problem = left($2, 500), state = CASE WHEN attempts >= $3 THEN 'failed' ELSE state END WHERE id = $1 AND state = 'claimed'`,

@@ -7,7 +7,9 @@ import type { BookingMessageKind } from '../kinds/message-kinds.js';
 import { MessageClaims } from './message-claims.repository.js';
 import { MessageLedger } from './message-ledger.repository.js';
 
-/** Promises: a reminder is true when it is sent, and there is at most one for each person, kind, version and channel. */
+/**
+ * A reminder is correct when it is sent, and there is at most one for each person, kind, version and channel.
+ */
 describe('the message ledger', () => {
   let app: TestLibraries;
   let ledger: MessageLedger;
@@ -53,8 +55,8 @@ describe('the message ledger', () => {
   });
 
   it('plans a message once for each channel of its recipient, and each is claimed by itself', async () => {
-    const channelsFor = () => ['mail', 'another'] as ChannelKey[];
-    const twoChannels = new MessageLedger(app.use(Database), { channelsFor });
+    const listChannels = () => ['mail', 'another'] as ChannelKey[];
+    const twoChannels = new MessageLedger(app.get(Database), { listChannels });
     const { ids } = await plan(-1, { times: 2, by: twoChannels });
     expect(ids).toHaveLength(2);
     const claimed = await Promise.all(ids.map((id) => messageClaims.claimMessage(id)));
@@ -117,7 +119,7 @@ describe('the message ledger', () => {
     expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
   });
 
-  // Facts of `plan`: two hours from the planned time to the start, and half of that to the deadline.
+  // Facts of `plan`: the start is two hours after the planned time, the deadline one hour after it.
   const untrueAfter = { reminder_120: '2 hours', offer: '1 hour', release_warning: '3 hours' } as const;
   it.each(Object.entries(untrueAfter))(
     'lets nobody claim %s once it has become untrue, and voids it at the next sweep',
@@ -156,7 +158,7 @@ describe('the message ledger', () => {
     await moveClock(app.url, '1 hour');
     expect(await due()).not.toContain(tooLate.ids[0]);
     expect(await stateOf(tooLate)).toEqual({ state: 'failed', problem: 'its worker died' });
-    // The worker was only slow, and the provider has taken it.
+    // The worker was slow, but the provider accepted the message.
     await messageClaims.markSent(tooLate.ids[0]!);
     expect(await stateOf(tooLate)).toEqual({ state: 'sent', problem: null });
   });

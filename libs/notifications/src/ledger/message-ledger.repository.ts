@@ -12,10 +12,10 @@ SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, m.channel, to_
 FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, channel text,
   planned float8, until float8, facts jsonb)`;
 
-// Looking for rows that cannot be there yet costs a quarter of the statement.
+// For new subjects the check for existing rows would cost a quarter of the statement.
 const PLAN = `${PLAN_FIRST} ON CONFLICT DO NOTHING`;
 
-/** The side of the ledger that plans: what people are to be told, and what they must not be told any more. */
+/** The planning part of the ledger: messages to send, and messages to void. */
 @Injectable()
 export class MessageLedger {
   constructor(
@@ -23,17 +23,19 @@ export class MessageLedger {
     private readonly preferences: DeliveryPreferences,
   ) {}
 
-  /** Plans messages; one that is planned already stays as it is. The caller need not wait. */
+  /** Plans messages. Messages that are planned already stay as they are. The caller need not wait. */
   planMessages(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     return this.insert(tx, PLAN, messages, 'message-plan');
   }
 
-  /** The same for subjects that are made in this very transaction, about which nothing can be planned already. */
+  /**
+   * Plans messages about subjects that are created in this transaction and therefore have no messages yet.
+   */
   planFirstMessages(tx: Tx, messages: readonly PlannedMessage[]): Promise<void> {
     return this.insert(tx, PLAN_FIRST, messages, 'message-plan-first');
   }
 
-  /** Makes sure that nothing still planned about these subjects is ever sent. */
+  /** Voids all planned messages about these subjects. */
   async voidPlannedMessages(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
     await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND state = 'planned'`, [
@@ -41,7 +43,7 @@ export class MessageLedger {
     ]);
   }
 
-  /** The same for messages of one kind. */
+  /** Voids planned messages of one kind. */
   async voidPlannedMessagesOfKind(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
     if (subjectIds.length === 0) return;
     await tx.query(
@@ -50,7 +52,9 @@ export class MessageLedger {
     );
   }
 
-  /** Plans voided messages of one kind again: the newest about each subject, if its time is still to come. */
+  /**
+   * Plans voided messages of one kind again: for each subject the newest one, if its time is in the future.
+   */
   async restoreVoidedMessages(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
     await tx.query(
       `UPDATE message m SET state = 'planned' WHERE m.subject_id = ANY ($1) AND m.kind = $2 AND m.state = 'void' AND m.planned_at > birlik_now()
@@ -59,14 +63,17 @@ export class MessageLedger {
     );
   }
 
-  /** Voids what is due already. The demo centre's past is made so: nobody is to get mail about it. */
+  /**
+   * Voids messages that are due already. The demo loader uses it, so that nobody gets mail about the created
+   * past.
+   */
   async voidOverdueMessages(tx: Tx): Promise<void> {
     await tx.query(
       `UPDATE message SET state = 'void' WHERE state = 'planned' AND planned_at <= birlik_now()`,
     );
   }
 
-  /** True when a message of this kind about the subject was sent, or is being sent. */
+  /** Returns true if a message of this kind about the subject was sent or is being sent. */
   async wasSent(sql: Sql, subjectId: string, kind: MessageKind): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM message WHERE subject_id = $1 AND kind = $2 AND state IN ('claimed', 'sent') LIMIT 1`,
@@ -75,7 +82,7 @@ export class MessageLedger {
     return rows.length > 0;
   }
 
-  /** What a person was sent, newest first. */
+  /** Returns the messages that were sent to a person, newest first. */
   async listSentMessages(personId: string, limit: number): Promise<SentMessage[]> {
     return this.database.query(
       `SELECT id, kind, channel, subject_id AS "subjectId", sent_at AS "sentAt", facts FROM message
@@ -84,7 +91,10 @@ export class MessageLedger {
     );
   }
 
-  /** Not async, so that a faulty message throws at once: the caller need not wait, and would not hear of a rejection. */
+  /**
+   * The method is not async, so that an invalid message throws at once: callers do not wait and would miss a
+   * rejection.
+   */
   private insert(
     tx: Tx,
     statement: string,

@@ -1,8 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * The ledger: one row for each message that a person is to get by one channel about one version of a booking or registration. A row
- * is planned in the transaction of the change that asks for it, and voided in the transaction of the change that makes it untrue.
+ * The message ledger: one row for each recipient, channel, kind, and version of a booking or registration. A
+ * row is planned in the transaction of the change that causes it, and voided in the transaction of the change
+ * that makes it wrong.
  */
 @Entity('message')
 @Check('message_state', `state IN ('planned', 'claimed', 'sent', 'void', 'failed')`)
@@ -17,7 +18,7 @@ export class MessageRecord {
   @Column('uuid')
   centreId: string;
 
-  /** The booking or the registration that it is about. */
+  /** Id of the booking or the registration. */
   @Column('uuid')
   subjectId: string;
 
@@ -37,14 +38,14 @@ export class MessageRecord {
   @Column('timestamptz')
   plannedAt: Date;
 
-  /** From when on it would be untrue and must not be sent any more; null when it stays true. */
+  /** The instant from which the message is wrong and must not be sent; null when it stays correct. */
   @Column('timestamptz', { nullable: true })
   validUntil: Date | null;
 
   @Column('text', { default: 'planned' })
   state: string;
 
-  /** What the text is made of: times, names of spaces and of the centre. No names of people. */
+  /** The facts of the text: times, names of spaces and of the centre. No names of people. */
   @Column('jsonb')
   facts: object;
 

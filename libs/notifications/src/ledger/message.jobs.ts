@@ -1,4 +1,4 @@
 import { defineJob } from '@birlik/queue';
 
-/** One message that is due; the ledger decides whether it may leave. */
+/** Sends one due message. The ledger decides whether it may be sent. */
 export const SEND_MESSAGE = defineJob<{ messageId: string }>('message.send', 'messages', ['messageId']);

@@ -3,7 +3,7 @@ import type { ChannelKey, OutgoingMessage } from '../channels/channel.js';
 import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import type { BookingMessageKind, EventMessageKind, MessageKind } from '../kinds/message-kinds.js';
 
-/** A message that somebody is to get, with the facts that its kind speaks of. */
+/** A message to plan, with the facts of its kind. */
 export type PlannedMessage = PlannedBookingMessage | PlannedEventMessage;
 
 /** A message about a booking. */
@@ -20,7 +20,7 @@ export interface PlannedEventMessage extends Plan {
 
 interface Plan {
   readonly centreId: string;
-  /** The booking or the registration that the message is about. */
+  /** Id of the booking or the registration. */
   readonly subjectId: string;
   readonly subjectVersion: number;
   readonly recipientId: string;

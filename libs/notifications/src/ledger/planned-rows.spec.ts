@@ -16,9 +16,9 @@ const message = (kind: BookingMessageKind, recipientId: string): PlannedBookingM
   facts,
 });
 
-/** `both` has chosen two channels, `nothing` has chosen none. */
+/** `both` gets two channels, `nothing` gets none. */
 const preferences = {
-  channelsFor: (recipientId: string) =>
+  listChannels: (recipientId: string) =>
     ({ both: ['mail', 'another'], nothing: [] })[recipientId] as ChannelKey[],
 };
 
@@ -34,7 +34,7 @@ describe('rows of planned messages', () => {
 
   it('say what a statement needs to know about their kind', () => {
     const messages = [message('reminder_120', 'both'), message('release_warning', 'both')];
-    const { rows, shared } = plannedRows(messages, { channelsFor: () => ['mail'] });
+    const { rows, shared } = plannedRows(messages, { listChannels: () => ['mail'] });
     expect(rows).toMatchObject([
       { kind: 'reminder_120', version: 2, planned: 5, until: 10, facts: {} },
       { kind: 'release_warning', version: 2, planned: 5, until: 40, facts: {} },

@@ -1,11 +1,11 @@
 import { type Instant, newId } from '@birlik/kernel';
 import type { ChannelKey } from '../channels/channel.js';
-import { definitionOf, type MessageKind } from '../kinds/message-kinds.js';
+import { findDefinition, type MessageKind } from '../kinds/message-kinds.js';
 import type { DeliveryPreferences } from '../preferences/delivery-preferences.js';
 import type { PlannedMessage } from './message.js';
-import { ownFacts, sharedFacts } from './shared-facts.js';
+import { pickOwnFacts, pickSharedFacts } from './shared-facts.js';
 
-/** A row as the statement reads it: `jsonb_to_recordset` in the repository names the same fields. */
+/** A row as the statement reads it: `jsonb_to_recordset` in the repository has the same fields. */
 interface PlannedRow {
   readonly id: string;
   readonly centre: string;
@@ -16,27 +16,27 @@ interface PlannedRow {
   readonly channel: ChannelKey;
   readonly planned: Instant;
   readonly until: Instant | null;
-  /** What is not in the shared facts. */
+  /** Facts that are not shared. */
   readonly facts: object;
 }
 
-/** Rows for the ledger, and the facts that all of them have in common. */
+/** Rows for the ledger, and the facts that all of them share. */
 export interface PlannedRows {
   readonly rows: readonly PlannedRow[];
   readonly shared: object;
 }
 
-/** One row for each message and each channel by which its recipient gets it. */
+/** Returns one row for each message and each channel of its recipient. */
 export function plannedRows(
   messages: readonly PlannedMessage[],
   preferences: DeliveryPreferences,
 ): PlannedRows {
-  const shared = sharedFacts(messages);
-  const own = ownFacts(messages, shared);
+  const shared = pickSharedFacts(messages);
+  const own = pickOwnFacts(messages, shared);
   const rows: PlannedRow[] = [];
   for (const message of messages) {
-    const until = definitionOf(message.kind).validUntil(message.facts);
-    for (const channel of preferences.channelsFor(message.recipientId))
+    const until = findDefinition(message.kind).validUntil(message.facts);
+    for (const channel of preferences.listChannels(message.recipientId))
       rows.push({
         id: newId(),
         centre: message.centreId,

@@ -1,9 +1,12 @@
 import type { MessageFacts } from '../definition/facts.js';
 import type { PlannedMessage } from './message.js';
 
-/** Facts that all messages have in common: they are sent to the database once, however many dates a series has. */
-export function sharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
-  // Messages about one booking have their facts in common as they are.
+/**
+ * Returns the facts that all messages share. They are sent to the database once, however many dates a series
+ * has.
+ */
+export function pickSharedFacts(messages: readonly PlannedMessage[]): Record<string, unknown> {
+  // Messages about one booking share all their facts.
   const [first, ...others] = new Set(messages.map((m) => m.facts));
   const entries = Object.entries(first ?? {}) as [keyof MessageFacts, unknown][];
   return Object.fromEntries(
@@ -16,8 +19,8 @@ function isSame(a: unknown, b: unknown): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-/** The facts of each message without those that all have in common. */
-export function ownFacts(messages: readonly PlannedMessage[], shared: object): Map<MessageFacts, object> {
+/** Returns the facts of each message that are not shared. */
+export function pickOwnFacts(messages: readonly PlannedMessage[], shared: object): Map<MessageFacts, object> {
   const own = new Map<MessageFacts, object>();
   for (const { facts } of messages)
     if (!own.has(facts))

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelKey } from '../channels/channel.js';
 
-/** Decides by which channels somebody gets messages. */
+/** Decides which channels a person gets messages by. */
 export abstract class DeliveryPreferences {
-  /** Answers from memory: messages are planned in one statement, and this must not add another. */
-  abstract channelsFor(recipientId: string): readonly ChannelKey[];
+  /**
+   * Returns the channels of a recipient. It answers from memory: messages are planned by one statement, and
+   * this must not add another.
+   */
+  abstract listChannels(recipientId: string): readonly ChannelKey[];
 }
 
 const MAIL: readonly ChannelKey[] = ['mail'];
 
-/** Everybody gets mail, because nobody can choose anything else yet. */
+/** Everybody gets mail. There is no other choice yet. */
 @Injectable()
 export class MailForEverybody extends DeliveryPreferences {
-  channelsFor(): readonly ChannelKey[] {
+  listChannels(): readonly ChannelKey[] {
     return MAIL;
   }
 }

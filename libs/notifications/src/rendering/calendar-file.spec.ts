@@ -1,4 +1,4 @@
-import { type CalendarEntry, calendarFile } from './calendar-file.js';
+import { type CalendarEntry, writeCalendarFile } from './calendar-file.js';
 
 const entry: CalendarEntry = {
   id: '01a20aba-dc90-7771-aec5-73439376f3a6',
@@ -12,12 +12,12 @@ const entry: CalendarEntry = {
 
 describe('a calendar file', () => {
   it('has no line that a title or a name wrote', () => {
-    const lines = calendarFile(entry).split(/\r?\n/);
+    const lines = writeCalendarFile(entry).split(/\r?\n/);
     expect(lines.some((line) => line.startsWith('ATTENDEE'))).toBe(false);
   });
 
   it('gives the time in UTC and the version that replaces earlier ones', () => {
-    const file = calendarFile(entry);
+    const file = writeCalendarFile(entry);
     expect(file).toContain('UID:01a20aba-dc90-7771-aec5-73439376f3a6@birlik');
     expect(file).toContain('SEQUENCE:3');
     expect(file).toContain('DTSTART:20261124T090000Z');
@@ -26,11 +26,11 @@ describe('a calendar file', () => {
   });
 
   it('takes a time out of a calendar', () => {
-    expect(calendarFile({ ...entry, isCancelled: true })).toContain('STATUS:CANCELLED');
+    expect(writeCalendarFile({ ...entry, isCancelled: true })).toContain('STATUS:CANCELLED');
   });
 
   it('is the same whenever it is made', () => {
-    expect(calendarFile(entry)).toBe(calendarFile(entry));
-    expect(calendarFile(entry)).toContain('DTSTAMP:20261124T090000Z');
+    expect(writeCalendarFile(entry)).toBe(writeCalendarFile(entry));
+    expect(writeCalendarFile(entry)).toContain('DTSTAMP:20261124T090000Z');
   });
 });

@@ -1,10 +1,10 @@
 import { generateIcsCalendar, type IcsCalendar } from 'ts-ics';
 import type { Instant } from '@birlik/kernel';
 
-/** A time to keep, or to forget, in somebody's calendar. */
+/** A time to add to or to remove from a calendar. */
 export interface CalendarEntry {
   readonly id: string;
-  /** A later version replaces what a calendar holds under the same id. */
+  /** A later version replaces the entry with the same id in a calendar. */
   readonly version: number;
   readonly start: Instant;
   readonly end: Instant;
@@ -13,8 +13,11 @@ export interface CalendarEntry {
   readonly isCancelled: boolean;
 }
 
-/** The entry as an iCalendar file. Times are UTC: a copied zone block would freeze today's law (Kazakhstan moved in 2024). */
-export function calendarFile(entry: CalendarEntry): string {
+/**
+ * Writes the entry as an iCalendar file. Times are UTC: a time zone in the file would fix today's law
+ * (Kazakhstan changed its zone in 2024).
+ */
+export function writeCalendarFile(entry: CalendarEntry): string {
   const calendar: IcsCalendar = {
     prodId: '-//Birlik//Birlik//KK',
     version: '2.0',
@@ -22,7 +25,7 @@ export function calendarFile(entry: CalendarEntry): string {
     events: [
       {
         uid: `${entry.id}@birlik`,
-        // Not the time of writing, so that a message that is sent a second time carries the same file.
+        // Not the current time, so that a second copy of a message has the same file.
         stamp: { date: new Date(entry.start) },
         start: { date: new Date(entry.start) },
         end: { date: new Date(entry.end) },
@@ -36,7 +39,7 @@ export function calendarFile(entry: CalendarEntry): string {
   return generateIcsCalendar(calendar);
 }
 
-/** A line break in a value could end its line and begin a property of the writer's own. */
+/** Removes line breaks, because a line break in a value could begin another property. */
 function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }

@@ -1,12 +1,12 @@
-/** One thing that a message says: `Time: 24 November, 14:00`. */
+/** One row of a message: `Time: 24 November, 14:00`. */
 export interface MessageRow {
   readonly label: string;
   readonly value: string;
 }
 
-/** A message as words in one language, without markup. */
+/** The text of a message in one language, without markup. */
 export interface MessageText {
-  /** Names the message among others: the subject of a mail, the first line of a notification. */
+  /** The subject of a mail, or the first line of a notification. */
   readonly title: string;
   readonly heading: string;
   readonly rows: readonly MessageRow[];

@@ -56,8 +56,8 @@ interface TimeInZone {
   readonly zone: string;
 }
 
-/** `24 қараша, сейсенбі, 14:00–18:00` in the centre's wall time. */
-export function timeText({ start, end, zone }: TimeInZone, language: Language): string {
+/** Writes start and end in the centre's wall time: `24 қараша, сейсенбі, 14:00–18:00`. */
+export function writeTime({ start, end, zone }: TimeInZone, language: Language): string {
   const date = localDateOf(start, zone);
   const [, month, day] = date.split('-').map(Number) as [number, number, number];
   return fill('{day} {month}, {weekday}, {from}–{to}', {
@@ -69,8 +69,8 @@ export function timeText({ start, end, zone }: TimeInZone, language: Language): 
   });
 }
 
-/** `24 қараша, 14:00`: a moment that may lie on another day. */
-export function momentText(at: Instant, zone: string, language: Language): string {
+/** Writes an instant with its date: `24 қараша, 14:00`. */
+export function writeMoment(at: Instant, zone: string, language: Language): string {
   const [, month, day] = localDateOf(at, zone).split('-').map(Number) as [number, number, number];
   return `${day} ${MONTHS[language][month - 1]!}, ${wallTimeOf(at, zone)}`;
 }

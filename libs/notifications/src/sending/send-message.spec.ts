@@ -5,7 +5,7 @@ import type { MessageClaims } from '../ledger/message-claims.repository.js';
 import type { ClaimedMessage } from '../ledger/message.js';
 import { SendMessage } from './send-message.js';
 
-/** A ledger with one message, and what becomes of it. */
+/** A ledger with one message that records the result. */
 class OneMessage {
   readonly outcome: string[] = [];
 
@@ -24,8 +24,8 @@ class FakeChannel implements Channel<string> {
 
   constructor(private readonly isDown = false) {}
 
-  render = async (message: { id: string }, { kind }: { kind: string }) => `${message.id} ${kind}`;
-  deliver = async (rendered: string) => {
+  renderMessage = async (message: { id: string }, { kind }: { kind: string }) => `${message.id} ${kind}`;
+  deliverMessage = async (rendered: string) => {
     if (this.isDown) throw new Error('the provider is silent');
     this.delivered.push(rendered);
   };

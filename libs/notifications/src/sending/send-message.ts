@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Channels } from '../channels/channels.js';
-import { definitionOf } from '../kinds/message-kinds.js';
+import { findDefinition } from '../kinds/message-kinds.js';
 import { MessageClaims } from '../ledger/message-claims.repository.js';
 
 /** Sends one planned message, once. */
@@ -12,15 +12,17 @@ export class SendMessage {
   ) {}
 
   /**
-   * True when this call sent it; false, a normal end, when it was not this call's to send.
-   * @throws Error when the message could not be rendered or its provider did not take it; the reason is kept with the message
+   * Returns true when this call sent the message. False is a normal result: another call may send it, or
+   * nobody.
+   * @throws Error when rendering fails or the provider does not accept it; the reason is stored with the
+   * message
    */
   async execute(messageId: string): Promise<boolean> {
     const message = await this.claims.claimMessage(messageId);
     if (!message) return false;
     try {
-      const channel = this.channels.channelOf(message.channel);
-      await channel.deliver(await channel.render(message, definitionOf(message.kind)));
+      const channel = this.channels.findChannel(message.channel);
+      await channel.deliverMessage(await channel.renderMessage(message, findDefinition(message.kind)));
     } catch (error) {
       await this.claims.markProblem(message.id, String(error));
       throw error;

@@ -3,9 +3,9 @@ import { selectBookingsDuring } from '@birlik/bookings';
 import type { Sql, Tx } from '@birlik/database';
 import type { Instant, Interval, LocalizedText } from '@birlik/kernel';
 import { type Activity, GONE } from './activity.js';
-import { ACTIVITY_COLUMNS, activityOf, type ActivityRow } from './activity.sql.js';
+import { ACTIVITY_COLUMNS, readActivityRow, type ActivityRow } from './activity.sql.js';
 
-// From the sessions to the activities: a centre has many activities, and few of them fall in one stretch.
+// The query begins at the sessions: a centre has many activities, and few of them are within one interval.
 const LIST_DURING = `
 WITH found AS (
   SELECT s.activity_id, b.starts FROM (${selectBookingsDuring('$1', '$2', '$3')}) b JOIN activity_session s ON s.booking_id = b.id
@@ -19,7 +19,7 @@ WITH found AS (
 SELECT ${ACTIVITY_COLUMNS} FROM first JOIN activity a ON a.id = first.activity_id
 WHERE a.state = 'open' ORDER BY first.starts, a.id LIMIT $5`;
 
-/** A session that is to be planned: in a booking, or at a time of its own. */
+/** A session to add: in a booking, or at a time of its own. */
 export interface NewSession {
   readonly id: string;
   readonly number: number;
@@ -42,7 +42,7 @@ export interface NewActivity {
 
 @Injectable()
 export class ActivitiesRepository {
-  /** Adds the activity with its sessions, without seats. */
+  /** Adds an activity with its sessions, without seats. */
   async add(tx: Tx, activity: NewActivity): Promise<void> {
     const { id, centreId, programme, names, seats, personId, organisationId, madeBy, sessions } = activity;
     await tx.query(
@@ -70,29 +70,29 @@ export class ActivitiesRepository {
       [id],
       'activity-find',
     );
-    return row ? activityOf(row) : null;
+    return row ? readActivityRow(row) : null;
   }
 
-  /** Several, by id. */
+  /** Finds several activities by id. */
   async findMany(sql: Sql, ids: readonly string[]): Promise<Map<string, Activity>> {
     if (ids.length === 0) return new Map();
     const rows = await sql.query<ActivityRow>(
       `SELECT ${ACTIVITY_COLUMNS} FROM activity a WHERE a.id = ANY ($1)`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, activityOf(row)]));
+    return new Map(rows.map((row) => [row.id, readActivityRow(row)]));
   }
 
-  /** The activity that a session belongs to. */
+  /** Finds the activity of a session. */
   async findOfSession(sql: Sql, sessionId: string): Promise<Activity | null> {
     const [row] = await sql.query<ActivityRow>(
       `SELECT ${ACTIVITY_COLUMNS} FROM activity a WHERE a.id = (SELECT activity_id FROM activity_session WHERE id = $1)`,
       [sessionId],
     );
-    return row ? activityOf(row) : null;
+    return row ? readActivityRow(row) : null;
   }
 
-  /** True when a session takes place in the booking. */
+  /** Returns true if a session takes place in the booking. */
   async hasSessionIn(sql: Sql, bookingId: string): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM activity_session WHERE booking_id = $1 AND state = 'planned'`,
@@ -101,14 +101,18 @@ export class ActivitiesRepository {
     return rows.length > 0;
   }
 
-  /** Activities of a centre of which a session takes place in the interval, the soonest first. */
+  /** Returns activities of a centre with a session in the interval, ordered by start. */
   async listDuring(sql: Sql, centreId: string, during: Interval, max: number): Promise<Activity[]> {
     const values = [centreId, new Date(during.start), new Date(during.end), GONE, max];
-    return (await sql.query<ActivityRow>(LIST_DURING, values)).map(activityOf);
+    return (await sql.query<ActivityRow>(LIST_DURING, values)).map(readActivityRow);
   }
 
-  /** Writes new names and another number of seats. The version goes up. */
-  async change(tx: Tx, id: string, { names, seats }: Pick<Activity, 'names' | 'seats'>): Promise<void> {
+  /** Writes names and the number of seats. The version increases. */
+  async changeActivity(
+    tx: Tx,
+    id: string,
+    { names, seats }: Pick<Activity, 'names' | 'seats'>,
+  ): Promise<void> {
     await tx.query('UPDATE activity SET names = $2, seats = $3, version = version + 1 WHERE id = $1', [
       id,
       JSON.stringify(names),
@@ -116,8 +120,8 @@ export class ActivitiesRepository {
     ]);
   }
 
-  /** Cancels the activity with all its sessions. False when it was cancelled before. */
-  async cancel(tx: Tx, id: string): Promise<boolean> {
+  /** Cancels an activity with all its sessions. Returns false when it is cancelled already. */
+  async cancelActivity(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE activity SET state = 'cancelled', version = version + 1 WHERE id = $1 AND state = 'open' RETURNING id`,
       [id],
@@ -127,7 +131,7 @@ export class ActivitiesRepository {
     return true;
   }
 
-  /** Cancels some sessions. The version of the activity goes up. */
+  /** Cancels some sessions. The version of the activity increases. */
   async cancelSessions(tx: Tx, activityId: string, sessionIds: readonly string[]): Promise<void> {
     await tx.query(`UPDATE activity_session SET state = 'cancelled' WHERE id = ANY ($1)`, [sessionIds]);
     await tx.query('UPDATE activity SET version = version + 1 WHERE id = $1', [activityId]);

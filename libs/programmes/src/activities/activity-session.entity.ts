@@ -3,7 +3,7 @@ import { SESSION_STATES, type SessionState } from './activity.js';
 
 const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
 
-/** One meeting of an activity: in a booking, which says when and where, or at a time of its own. */
+/** One meeting of an activity. Either its booking gives time and place, or it has a time of its own. */
 @Entity('activity_session')
 @Unique('activity_session_number', ['activityId', 'number'])
 @Check('activity_session_state', `state IN (${words(SESSION_STATES)})`)
@@ -11,7 +11,7 @@ const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(
   'activity_session_time',
   '(booking_id IS NULL) = (starts IS NOT NULL) AND (starts IS NULL) = (ends IS NULL) AND (starts IS NULL OR starts < ends)',
 )
-// One session in a booking. One that was cancelled by mistake can be planned again.
+// A booking has at most one session that is not cancelled.
 @Index('activity_session_of_booking', ['bookingId'], { unique: true, where: `state = 'planned'` })
 @Index('activity_session_by_time', ['starts'], { where: `starts IS NOT NULL AND state = 'planned'` })
 export class ActivitySessionRecord {
@@ -29,11 +29,11 @@ export class ActivitySessionRecord {
   @Column('uuid', { nullable: true })
   bookingId: string | null;
 
-  /** Null with a booking. */
+  /** Null when there is a booking. */
   @Column('timestamptz', { nullable: true })
   starts: Date | null;
 
-  /** Null with a booking. */
+  /** Null when there is a booking. */
   @Column('timestamptz', { nullable: true })
   ends: Date | null;
 

@@ -4,7 +4,7 @@ import { ACTIVITY_STATES, type ActivityState } from './activity.js';
 
 const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
 
-/** What people register for. When and where it takes place is said by its sessions. */
+/** Something that people register for. Its sessions have time and place. */
 @Entity('activity')
 @Check('activity_state', `state IN (${words(ACTIVITY_STATES)})`)
 @Check('activity_seats', 'seats BETWEEN 1 AND 1000')
@@ -23,7 +23,7 @@ export class ActivityRecord {
   @Column('jsonb')
   names: LocalizedText;
 
-  /** How many rows of `activity_seat` it has. */
+  /** Number of rows in `activity_seat`. */
   @Column('int')
   seats: number;
 

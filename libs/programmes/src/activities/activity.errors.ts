@@ -12,7 +12,7 @@ const EVENT_FULL = defineError<{ free: number; wanted: number }>('event_full', {
     ru: 'Свободно мест: {free}. Нужно: {wanted}. Можно встать в очередь.',
     en: 'Free places: {free}. Wanted: {wanted}. You can wait in line.',
   },
-  meaning: 'Fewer places of the event are free than asked for, or others wait for them',
+  meaning: 'Fewer places of the event are free than the request asks for, or others wait for them',
   remedy: 'Ask with `wait`',
 });
 
@@ -39,7 +39,7 @@ const EVENT_EXISTS = defineError('event_exists', {
     en: 'This booking has an event already',
   },
   meaning: 'The booking has an event already',
-  remedy: 'Change that one',
+  remedy: 'Change the existing event',
 });
 
 const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
@@ -54,8 +54,8 @@ const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
     ru: 'Занято мест: {taken}.',
     en: 'Places taken: {taken}.',
   },
-  meaning: 'More places of the event are taken than would be left',
-  remedy: 'Leave more places',
+  meaning: 'More places of the event are taken than the new number of places',
+  remedy: 'Set a larger number of places',
 });
 
 const ALREADY_REGISTERED = defineError('already_registered', {
@@ -70,31 +70,31 @@ const ALREADY_REGISTERED = defineError('already_registered', {
     ru: 'Чтобы изменить число людей, сначала отмените регистрацию.',
     en: 'To change how many come, cancel your registration first.',
   },
-  meaning: 'Registered, or in the queue, with another number of people',
+  meaning: 'The person is already registered or in the queue, with another number of people',
   remedy: 'Cancel the registration first',
 });
 
-/** Not enough seats are free, and the caller does not want to wait. */
+/** Too few seats are free, and the caller does not want to wait. */
 export function activityFull(free: number, wanted: number): DomainError {
   return EVENT_FULL.create({ free, wanted });
 }
 
-/** Nobody can register for it any more: it is over, cancelled, or its room is not confirmed. */
+/** Registration is closed: the activity is over or cancelled, or its room is not confirmed. */
 export function activityClosed(): DomainError {
   return EVENT_CLOSED.create();
 }
 
-/** Something takes place in the booking already. */
+/** The booking has a session already. */
 export function activityExists(): DomainError {
   return EVENT_EXISTS.create();
 }
 
-/** More seats are taken than would be left. */
+/** More seats are taken than the new number of seats. */
 export function seatsTaken(taken: number): DomainError {
   return PLACES_TAKEN.create({ taken });
 }
 
-/** The person is registered or waits already, for something else or with another number of people. */
+/** The person is registered or waits already, for other sessions or with another number of people. */
 export function alreadyRegistered(): DomainError {
   return ALREADY_REGISTERED.create();
 }

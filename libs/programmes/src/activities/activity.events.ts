@@ -7,8 +7,8 @@ export const activityChanged = defineDomainEvent('event.changed', {
   fields: { eventId: 'id' },
 });
 
-/** The journal entry of a change of an activity: ids, numbers and states. */
-export function activityEntry(
+/** Builds the journal entry of a change of an activity: ids, numbers and states. */
+export function buildActivityEntry(
   actor: Actor,
   action: string,
   activity: Activity,

@@ -1,5 +1,5 @@
 import { BOOKING_STATES } from '@birlik/bookings';
-import { type ActivitySession, mainSession, standingOf, standingOfSession } from './activity.js';
+import { type ActivitySession, findMainSession, findStanding, findStandingOfSession } from './activity.js';
 
 describe('how a session stands', () => {
   const session = { state: 'planned', bookingState: 'confirmed', end: 100 } as const;
@@ -7,25 +7,25 @@ describe('how a session stands', () => {
   it('is said by its booking', () => {
     const standingWith = (standing: string) =>
       BOOKING_STATES.filter(
-        (bookingState) => standingOfSession({ ...session, bookingState }, 0) === standing,
+        (bookingState) => findStandingOfSession({ ...session, bookingState }, 0) === standing,
       );
     expect(standingWith('open')).toEqual(['confirmed', 'checked_in']);
     expect(standingWith('cancelled')).toEqual(['declined', 'cancelled', 'no_show', 'expired']);
-    expect(standingOfSession({ ...session, bookingState: 'requested' }, 0)).toBe('closed');
+    expect(findStandingOfSession({ ...session, bookingState: 'requested' }, 0)).toBe('closed');
   });
 
   it('is open up to its last instant and closed from its end on', () => {
-    expect(standingOfSession(session, 99)).toBe('open');
-    expect(standingOfSession(session, 100)).toBe('closed');
+    expect(findStandingOfSession(session, 99)).toBe('open');
+    expect(findStandingOfSession(session, 100)).toBe('closed');
   });
 
   it('is open without a booking until it is over', () => {
-    expect(standingOfSession({ ...session, bookingState: null }, 99)).toBe('open');
-    expect(standingOfSession({ ...session, bookingState: null }, 100)).toBe('closed');
+    expect(findStandingOfSession({ ...session, bookingState: null }, 99)).toBe('open');
+    expect(findStandingOfSession({ ...session, bookingState: null }, 100)).toBe('closed');
   });
 
   it('is cancelled when it was cancelled, even if its room is still booked', () => {
-    expect(standingOfSession({ ...session, state: 'cancelled' }, 0)).toBe('cancelled');
+    expect(findStandingOfSession({ ...session, state: 'cancelled' }, 0)).toBe('cancelled');
   });
 });
 
@@ -40,17 +40,17 @@ describe('how an activity stands', () => {
     [['closed', 'cancelled'], 'closed'],
     [['cancelled', 'cancelled'], 'cancelled'],
   ] as const)('with sessions that are %s is %s', (standings, expected) => {
-    expect(standingOf('open', sessions(...standings))).toBe(expected);
+    expect(findStanding('open', sessions(...standings))).toBe(expected);
   });
 
   it('is cancelled when it was cancelled, whatever its sessions are', () => {
-    expect(standingOf('cancelled', sessions('open'))).toBe('cancelled');
+    expect(findStanding('cancelled', sessions('open'))).toBe('cancelled');
   });
 });
 
 describe('the session that a person should know of first', () => {
   const numberOf = (...standings: ActivitySession['standing'][]) =>
-    mainSession({
+    findMainSession({
       sessions: standings.map((standing, i) => ({ number: i + 1, standing }) as ActivitySession),
     }).number;
 

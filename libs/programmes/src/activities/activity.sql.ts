@@ -1,13 +1,13 @@
 import { type BookingState, joinBooking } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import { countFreeSeats, sessionsOf } from '../seats/seat.sql.js';
+import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
 import {
   type Activity,
   type ActivitySession,
   type ActivityState,
   type SessionState,
-  standingOf,
-  standingOfSession,
+  findStanding,
+  findStandingOfSession,
 } from './activity.js';
 
 const millisecondsOf = (instant: string) => `(extract(epoch FROM ${instant}) * 1000)::bigint`;
@@ -17,13 +17,13 @@ const END = 'coalesce(b.ends, s.ends)';
 
 const SESSIONS = `(SELECT json_agg(json_build_object('id', s.id, 'number', s.number, 'state', s.state, 'bookingId', s.booking_id,
     'bookingState', b.state, 'spaceIds', coalesce(b.space_ids, '{}'), 'start', ${millisecondsOf(START)}, 'end', ${millisecondsOf(END)},
-    'seatsLeft', ${countFreeSeats('s.activity_id', sessionsOf('s.number'))}, 'undoUntil', ${millisecondsOf('b.undo_until')})
+    'seatsLeft', ${countFreeSeats('s.activity_id', selectSessionNumbers('s.number'))}, 'undoUntil', ${millisecondsOf('b.undo_until')})
     ORDER BY ${START}, s.number)
   FROM activity_session s ${joinBooking('b', 's.booking_id')} WHERE s.activity_id = a.id)`;
 
 /** SQL: the columns of a row `a` of `activity` with its sessions. */
 export const ACTIVITY_COLUMNS = `a.id, a.centre_id AS "centreId", a.programme, a.names, a.seats,
-  ${countFreeSeats('a.id', sessionsOf('NULL::int'))} AS "seatsLeft", a.state, a.version, a.created_at AS "createdAt",
+  ${countFreeSeats('a.id', selectSessionNumbers('NULL::int'))} AS "seatsLeft", a.state, a.version, a.created_at AS "createdAt",
   a.person_id AS "personId", a.organisation_id AS "organisationId", ${SESSIONS} AS sessions, birlik_now() AS now`;
 
 interface SessionRow {
@@ -56,12 +56,17 @@ export interface ActivityRow {
   readonly now: Date;
 }
 
-/** A row of `ACTIVITY_COLUMNS` as an activity, with how it stands at the row's moment. */
-export function activityOf({ now, sessions: rows, ...row }: ActivityRow): Activity {
+/** Converts a row of `ACTIVITY_COLUMNS` into an activity, with its standing at the time of the row. */
+export function readActivityRow({ now, sessions: rows, ...row }: ActivityRow): Activity {
   const sessions = rows.map((session): ActivitySession => {
     const { undoUntil, ...rest } = session;
-    const standing = standingOfSession(session, now.getTime());
+    const standing = findStandingOfSession(session, now.getTime());
     return { ...rest, standing, mayComeBackUntil: standing === 'cancelled' ? undoUntil : null };
   });
-  return { ...row, createdAt: row.createdAt.getTime(), sessions, standing: standingOf(row.state, sessions) };
+  return {
+    ...row,
+    createdAt: row.createdAt.getTime(),
+    sessions,
+    standing: findStanding(row.state, sessions),
+  };
 }

@@ -7,24 +7,27 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number];
 export const SESSION_STATES = ['planned', 'cancelled'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 
-/** `closed`: it is over, or its booking is not confirmed at this moment. */
+/** `closed`: it is over, or its booking is not confirmed now. */
 export const STANDINGS = ['open', 'closed', 'cancelled'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** One meeting of an activity. Its booking says when and where; without one it has a time of its own and no room. */
+/**
+ * One meeting of an activity. Its booking gives time and place; without a booking it has a time of its own
+ * and no room.
+ */
 export interface ActivitySession extends Interval {
   readonly id: string;
-  /** 1 for the first that was planned. A number is never given twice. */
+  /** Numbers begin at 1 and are never reused. */
   readonly number: number;
   readonly state: SessionState;
   readonly bookingId: string | null;
   readonly bookingState: BookingState | null;
   readonly spaceIds: readonly string[];
-  /** Seats that nobody has in this session, and that are not held for somebody. */
+  /** Seats that are neither taken in this session nor held for an offer. */
   readonly seatsLeft: number;
-  /** How it stood when it was read. */
+  /** The standing when the session was read. */
   readonly standing: Standing;
-  /** When its booking was cancelled: until then that can be undone. */
+  /** For a cancelled booking: until then the cancellation can be undone. */
   readonly mayComeBackUntil: Instant | null;
 }
 
@@ -35,30 +38,33 @@ export interface Activity {
   /** Key of a programme of the centre. */
   readonly programme: string;
   readonly names: LocalizedText;
-  /** So many people fit. */
+  /** Number of seats. */
   readonly seats: number;
-  /** Seats that nobody has in any session. */
+  /** Seats that are free in all sessions. */
   readonly seatsLeft: number;
   readonly state: ActivityState;
-  /** How it stood when it was read: its own state is not enough, for its bookings may be cancelled or over. */
+  /**
+   * The standing when the activity was read. The stored state is not enough, because its bookings can be
+   * cancelled or over.
+   */
   readonly standing: Standing;
-  /** Goes up with every change of the activity itself; If-Match compares it. */
+  /** Increases with every change of the activity itself; `If-Match` compares it. */
   readonly version: number;
   readonly createdAt: Instant;
-  /** Whose it is. */
+  /** Id of the owner. */
   readonly personId: string | null;
   readonly organisationId: string | null;
-  /** In the order of their start; at least one. */
+  /** Ordered by start; at least one. */
   readonly sessions: readonly ActivitySession[];
 }
 
-/** States of a booking after which nothing takes place in it. */
+/** States of a booking in which its session cannot take place. */
 export const GONE: readonly BookingState[] = ['cancelled', 'declined', 'no_show', 'expired'];
-/** States of a booking in which something takes place. */
+/** States of a booking in which its session takes place. */
 export const TAKES_PLACE: readonly BookingState[] = ['confirmed', 'checked_in'];
 
-/** How a session stands at a moment. */
-export function standingOfSession(
+/** Returns the standing of a session at an instant. */
+export function findStandingOfSession(
   { state, bookingState, end }: Pick<ActivitySession, 'state' | 'bookingState' | 'end'>,
   now: Instant,
 ): Standing {
@@ -68,8 +74,11 @@ export function standingOfSession(
   return takesPlace && end > now ? 'open' : 'closed';
 }
 
-/** How an activity stands: open as long as one of its sessions is, and cancelled when all of them are. */
-export function standingOf(
+/**
+ * Returns the standing of an activity: open if one of its sessions is open, and cancelled if all of them are
+ * cancelled.
+ */
+export function findStanding(
   state: ActivityState,
   sessions: readonly Pick<ActivitySession, 'standing'>[],
 ): Standing {
@@ -78,8 +87,11 @@ export function standingOf(
   return sessions.every(({ standing }) => standing === 'cancelled') ? 'cancelled' : 'closed';
 }
 
-/** The session that a person should know of first: the next that is open, else the last that was not cancelled, else the last. */
-export function mainSession({ sessions }: Pick<Activity, 'sessions'>): ActivitySession {
+/**
+ * Returns the session to show first: the next open one, otherwise the last that is not cancelled, otherwise
+ * the last.
+ */
+export function findMainSession({ sessions }: Pick<Activity, 'sessions'>): ActivitySession {
   const open = sessions.find(({ standing }) => standing === 'open');
   return open ?? sessions.findLast(({ standing }) => standing === 'closed') ?? sessions[sessions.length - 1]!;
 }

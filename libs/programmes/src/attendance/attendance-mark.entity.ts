@@ -3,7 +3,7 @@ import { ATTENDANCE_MARKS, type AttendanceMark, CAME } from './attendance.js';
 
 const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
 
-/** Whether those of a registration came to a session, and who says so. */
+/** Whether the people of a registration came to a session, and who recorded it. */
 @Entity('attendance_mark')
 @Check('attendance_mark_word', `mark IN (${words(ATTENDANCE_MARKS)})`)
 @Check('attendance_mark_people', `(mark IN (${words(CAME)})) = (people > 0)`)

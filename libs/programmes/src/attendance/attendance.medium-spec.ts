@@ -26,14 +26,14 @@ describe('attendance', () => {
   afterAll(() => app.close());
   beforeEach(async () => {
     await app.startOver();
-    organiser = await app.organiser();
+    organiser = await app.addOrganiser();
     const { organisationId } = organiser;
     const rooms = [];
     for (const inHours of [24, 48])
       rooms.push(
-        await app.use(Book).execute(organiser, { ...(await app.draft('R-1', inHours)), organisationId }),
+        await app.get(Book).execute(organiser, { ...(await app.makeDraft('R-1', inHours)), organisationId }),
       );
-    activity = await app.use(CreateActivity).execute(organiser, {
+    activity = await app.get(CreateActivity).execute(organiser, {
       programme: 'course',
       names: NAMES,
       seats: 9,
@@ -42,23 +42,23 @@ describe('attendance', () => {
   });
 
   const register = async (people = 1, sessionId?: string) => {
-    const person = await app.member();
+    const person = await app.addMember();
     const command = { activityId: activity.id, sessionId, people, wait: false };
-    return (await app.use(Register).execute(person, command)).registration.id;
+    return (await app.get(Register).execute(person, command)).registration.id;
   };
   const mark = (
     registrationId: string,
     word: AttendanceMark | null,
     more: { session?: number; people?: number } = {},
   ) =>
-    app.use(MarkAttendance).execute(organiser, {
+    app.get(MarkAttendance).execute(organiser, {
       sessionId: activity.sessions[more.session ?? 0]!.id,
       registrationId,
       mark: word,
       people: more.people,
     });
   const roster = async (session = 0) => {
-    const entries = await app.use(ReadRoster).read(organiser, activity.sessions[session]!.id);
+    const entries = await app.get(ReadRoster).readRoster(organiser, activity.sessions[session]!.id);
     return new Map(entries.map(({ registrationId, mark: word, came }) => [registrationId, [word, came]]));
   };
   const goToStart = () => moveClock(app.url, '25 hours');
@@ -108,14 +108,14 @@ describe('attendance', () => {
     const id = await register();
     await goToStart();
     const sessionId = activity.sessions[0]!.id;
-    const outcomes = async (actor: TestOrganiser | Awaited<ReturnType<TestLibraries['member']>>) => [
-      await outcomeOf(app.use(ReadRoster).read(actor, sessionId)),
+    const outcomes = async (actor: TestOrganiser | Awaited<ReturnType<TestLibraries['addMember']>>) => [
+      await outcomeOf(app.get(ReadRoster).readRoster(actor, sessionId)),
       await outcomeOf(
-        app.use(MarkAttendance).execute(actor, { sessionId, registrationId: id, mark: 'present' }),
+        app.get(MarkAttendance).execute(actor, { sessionId, registrationId: id, mark: 'present' }),
       ),
     ];
-    expect(await outcomes(await app.member())).toEqual(['forbidden', 'forbidden']);
+    expect(await outcomes(await app.addMember())).toEqual(['forbidden', 'forbidden']);
     expect(await outcomes(organiser)).toEqual(['done', 'done']);
-    expect(await outcomes(await app.frontDesk())).toEqual(['done', 'done']);
+    expect(await outcomes(await app.addFrontDesk())).toEqual(['done', 'done']);
   });
 });

@@ -8,7 +8,7 @@ import { AttendanceRepository } from './attendance.repository.js';
 import { MarkAttendance } from './mark-attendance.js';
 import { ReadRoster } from './read-roster.js';
 
-/** Who came to the sessions of activities. */
+/** Attendance of sessions. */
 @Module({
   imports: [
     RoomsModule,

@@ -2,12 +2,15 @@ import type { Actor } from '@birlik/kernel';
 import type { Activity } from '../activities/activity.js';
 import { mayChange } from '../activities/activity.permissions.js';
 
-/** A roster has names of people: those who may change the activity see it, and the centre's staff. */
+/**
+ * People who may change the activity may see its roster, because it contains names. So may staff of the
+ * centre.
+ */
 export function maySeeRoster(actor: Actor, activity: Activity): boolean {
   return mayChange(actor, activity);
 }
 
-/** Who sees the roster marks who came. */
+/** People who may see the roster may mark attendance. */
 export function mayMarkAttendance(actor: Actor, activity: Activity): boolean {
   return maySeeRoster(actor, activity);
 }

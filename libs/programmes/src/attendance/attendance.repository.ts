@@ -4,22 +4,22 @@ import { selectFullName } from '@birlik/users';
 import { type Registrant, type RegistrationState } from '../registrations/registration.js';
 import type { Attendance, AttendanceMark } from './attendance.js';
 
-/** Somebody on the roster of a session. */
+/** A row of the roster of a session. */
 export interface RosterEntry extends Registrant {
   readonly registrationId: string;
-  /** Of the person or the guest. */
+  /** Full name of the person or the guest. */
   readonly fullName: string;
   readonly people: number;
   readonly state: RegistrationState;
-  /** Null as long as nobody marked them. */
+  /** Null while there is no mark. */
   readonly mark: AttendanceMark | null;
-  /** How many of the group came. */
+  /** Number of people of the group who came. */
   readonly came: number;
 }
 
 const FULL_NAME = `coalesce(${selectFullName('r.person_id')}, r.guest_name)`;
 
-// The database sorts: browsers do not know the Kazakh order.
+// PostgreSQL sorts the rows, because browsers do not support the Kazakh collation.
 const ROSTER = `
 SELECT r.id AS "registrationId", r.person_id AS "personId", r.guest_name AS "guestName", r.team_name AS "teamName",
   ${FULL_NAME} AS "fullName", r.people, r.state, m.mark, coalesce(m.people, 0) AS came
@@ -31,13 +31,13 @@ ORDER BY ${FULL_NAME} COLLATE "kk-x-icu", r.id`;
 
 @Injectable()
 export class AttendanceRepository {
-  /** Those who are registered for a session, and those who have a mark in it, by name. */
+  /** Returns registrations for a session and those with a mark in it, ordered by name. */
   async listRoster(sql: Sql, sessionId: string): Promise<RosterEntry[]> {
     return sql.query<RosterEntry>(ROSTER, [sessionId]);
   }
 
-  /** Writes a mark over the one before. */
-  async write(
+  /** Writes a mark. It replaces an earlier one. */
+  async writeMark(
     tx: Tx,
     { sessionId, registrationId, mark, people }: Attendance,
     markedBy: string,
@@ -49,7 +49,7 @@ export class AttendanceRepository {
     );
   }
 
-  /** Takes a mark away. */
+  /** Removes a mark. */
   async remove(tx: Tx, sessionId: string, registrationId: string): Promise<void> {
     await tx.query('DELETE FROM attendance_mark WHERE session_id = $1 AND registration_id = $2', [
       sessionId,

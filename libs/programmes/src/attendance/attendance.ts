@@ -1,8 +1,8 @@
-/** How somebody stood to a session that they were registered for. */
+/** How a registered person attended a session. */
 export const ATTENDANCE_MARKS = ['present', 'late', 'excused', 'absent'] as const;
 export type AttendanceMark = (typeof ATTENDANCE_MARKS)[number];
 
-/** Marks that say that somebody came. */
+/** Marks of people who came. */
 export const CAME: readonly AttendanceMark[] = ['present', 'late'];
 
 /** The mark of a registration in a session. */
@@ -10,6 +10,6 @@ export interface Attendance {
   readonly sessionId: string;
   readonly registrationId: string;
   readonly mark: AttendanceMark;
-  /** How many of the group came; 0 for a mark that says that nobody did. */
+  /** Number of people of the group who came; 0 for a mark that means absence. */
   readonly people: number;
 }

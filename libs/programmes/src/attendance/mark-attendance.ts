@@ -6,27 +6,27 @@ import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed } from '../activities/activity.errors.js';
 import type { Activity, ActivitySession } from '../activities/activity.js';
-import { registrationEntry } from '../registrations/registration.events.js';
-import { type Registration, sessionsOfRegistration } from '../registrations/registration.js';
+import { buildRegistrationEntry } from '../registrations/registration.events.js';
+import { type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { type AttendanceMark, CAME } from './attendance.js';
 import { mayMarkAttendance } from './attendance.permissions.js';
 import { wrongRegistrationState } from '../registrations/registration.errors.js';
 
-/** People come this long before a session begins, and are marked. */
-const MARKED_BEFORE_START = 2 * HOUR;
+/** Arrivals can be marked from this long before the start. */
+const MARK_BEFORE_START_MS = 2 * HOUR;
 
 export interface MarkCommand {
   readonly sessionId: string;
   readonly registrationId: string;
-  /** Null takes the mark away. */
+  /** Null removes the mark. */
   readonly mark: AttendanceMark | null;
-  /** How many of the group came; all of them when absent. */
+  /** Number of people of the group who came; the whole group when absent. */
   readonly people?: number | undefined;
 }
 
-/** Marks whether those of a registration came to a session. A later mark replaces the one before. */
+/** Marks the attendance of a registration in a session. A later mark replaces an earlier one. */
 @Injectable()
 export class MarkAttendance {
   constructor(
@@ -39,8 +39,9 @@ export class MarkAttendance {
   ) {}
 
   /**
-   * @throws DomainError `not_found` for the session or for a registration that is not for it; `forbidden`; `wrong_state` unless they
-   * are registered; `event_closed` for a session that was cancelled; `too_early`; `invalid_request` for more people than registered
+   * @throws DomainError `not_found` for the session or for a registration of another session; `forbidden`;
+   * `wrong_state` unless the person is registered; `event_closed` for a cancelled session; `too_early`;
+   * `invalid_request` for more people than registered
    */
   async execute(actor: Actor, command: MarkCommand, idempotencyKey?: IdempotencyKey): Promise<void> {
     const activity = await this.work.run((tx) => this.activities.findOfSession(tx, command.sessionId));
@@ -71,7 +72,7 @@ export class MarkAttendance {
     await this.write(tx, actor, registration, command);
     const facts = { sessionId: session.id, mark: command.mark };
     const note = { facts, idempotencyKey, answer: {} };
-    await this.journal.write(tx, registrationEntry(actor, 'marked', registration, note));
+    await this.journal.writeEntry(tx, buildRegistrationEntry(actor, 'marked', registration, note));
   }
 
   private async write(tx: Tx, actor: Actor, registration: Registration, command: MarkCommand): Promise<void> {
@@ -80,23 +81,26 @@ export class MarkAttendance {
     const came = CAME.includes(mark) ? people : 0;
     if (CAME.includes(mark) && (came < 1 || came > registration.people))
       throw invalid('/people', 'out_of_bounds');
-    await this.attendance.write(tx, { sessionId, registrationId, mark, people: came }, actorName(actor));
+    await this.attendance.writeMark(tx, { sessionId, registrationId, mark, people: came }, actorName(actor));
   }
 }
 
 function isFor(registration: Registration, activity: Activity, session: ActivitySession): boolean {
   return (
     registration.activityId === activity.id &&
-    sessionsOfRegistration(activity, registration).includes(session)
+    listSessionsOfRegistration(activity, registration).includes(session)
   );
 }
 
-/** That somebody cannot come may be noted at any time before; that they came or did not, not long before the start. */
+/**
+ * An excuse can be marked at any time before the start. Other marks are possible only shortly before it and
+ * later.
+ */
 function assertMarkable(
   session: ActivitySession,
   { mark, now, zone }: { mark: AttendanceMark | null; now: Instant; zone: string },
 ): void {
   if (session.standing === 'cancelled') throw activityClosed();
-  const opensAt = session.start - (mark === 'absent' ? 0 : MARKED_BEFORE_START);
+  const opensAt = session.start - (mark === 'absent' ? 0 : MARK_BEFORE_START_MS);
   if (mark !== 'excused' && mark !== null && now < opensAt) throw tooEarly(opensAt, zone);
 }

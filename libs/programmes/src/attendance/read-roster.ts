@@ -5,7 +5,7 @@ import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { AttendanceRepository, type RosterEntry } from './attendance.repository.js';
 import { maySeeRoster } from './attendance.permissions.js';
 
-/** Reads who is registered for a session and who came. */
+/** Reads the registrations of a session and their attendance. */
 @Injectable()
 export class ReadRoster {
   constructor(
@@ -14,8 +14,8 @@ export class ReadRoster {
     private readonly attendance: AttendanceRepository,
   ) {}
 
-  /** By name. @throws DomainError `forbidden`; `not_found` */
-  async read(actor: Actor, sessionId: string): Promise<RosterEntry[]> {
+  /** Ordered by name. @throws DomainError `forbidden`; `not_found` */
+  async readRoster(actor: Actor, sessionId: string): Promise<RosterEntry[]> {
     const activity = await this.activities.findOfSession(this.database, sessionId);
     if (!activity) throw notFound();
     if (!maySeeRoster(actor, activity)) throw forbidden();

@@ -27,15 +27,15 @@ describe('an activity', () => {
   afterAll(() => app.close());
   beforeEach(async () => {
     await app.startOver();
-    organiser = await app.organiser();
+    organiser = await app.addOrganiser();
   });
 
   const aRoom = async (inHours: number, code = 'R-1') => {
     const { organisationId } = organiser;
-    return app.use(Book).execute(organiser, { ...(await app.draft(code, inHours, 2)), organisationId });
+    return app.get(Book).execute(organiser, { ...(await app.makeDraft(code, inHours, 2)), organisationId });
   };
   const create = (actor: TestPerson, sessions: readonly SessionPlan[], more: object = {}) =>
-    app.use(CreateActivity).execute(actor, {
+    app.get(CreateActivity).execute(actor, {
       programme: 'course',
       names: NAMES,
       seats: 2,
@@ -43,7 +43,7 @@ describe('an activity', () => {
       centreId: app.centre.id,
       ...more,
     });
-  /** A course of three meetings, a day apart, with two seats. */
+  /** A course of three sessions on consecutive days, with two seats. */
   const aCourse = async () => {
     const rooms = [await aRoom(72), await aRoom(96), await aRoom(120)];
     return create(
@@ -51,25 +51,25 @@ describe('an activity', () => {
       rooms.map(({ id }) => ({ bookingId: id })),
     );
   };
-  const read = (id: string) => app.use(ReadActivities).read(id);
+  const read = (id: string) => app.get(ReadActivities).readActivity(id);
   const register = async (
     person: TestPerson,
     command: Omit<RegisterCommand, 'people' | 'wait'> & { people?: number },
-  ) => (await app.use(Register).execute(person, { people: 1, wait: true, ...command })).registration;
+  ) => (await app.get(Register).execute(person, { people: 1, wait: true, ...command })).registration;
   const stateOf = async (person: TestPerson, id: string) =>
-    (await app.use(ReadRegistrations).read(person, id)).registration.state;
+    (await app.get(ReadRegistrations).readRegistration(person, id)).registration.state;
 
   it('is opened once, and only in a room that one has booked', async () => {
     const open = (person: TestPerson, bookingId: string) => outcomeOf(create(person, [{ bookingId }]));
     const room = await aRoom(72);
-    expect(await open(await app.member(), room.id)).toBe('not_found');
-    expect(await open(await app.frontDesk(), room.id)).toBe('done');
+    expect(await open(await app.addMember(), room.id)).toBe('not_found');
+    expect(await open(await app.addFrontDesk(), room.id)).toBe('done');
     expect(await open(organiser, room.id)).toBe('event_exists');
-    const person = await app.member();
-    const desk = await app.use(Book).execute(person, await app.draft('D-1', 72));
+    const person = await app.addMember();
+    const desk = await app.get(Book).execute(person, await app.makeDraft('D-1', 72));
     expect(await open(person, desk.id)).toBe('invalid_request');
     const gone = await aRoom(72, 'R-2');
-    await app.use(CancelBooking).execute(organiser, gone.id);
+    await app.get(CancelBooking).execute(organiser, gone.id);
     expect(await open(organiser, gone.id)).toBe('wrong_state');
   });
 
@@ -86,12 +86,12 @@ describe('an activity', () => {
     const start = room.start + DAY;
     const sessions = [{ bookingId: room.id }, { start, end: start + HOUR }];
     expect(await outcomeOf(create(organiser, sessions))).toBe('forbidden');
-    const made = await create(await app.frontDesk(), sessions);
+    const made = await create(await app.addFrontDesk(), sessions);
     expect(made.sessions).toMatchObject([
       { number: 1, start: room.start, bookingId: room.id, spaceIds: room.spaceIds, standing: 'open' },
       { number: 2, start, bookingId: null, spaceIds: [], standing: 'open' },
     ]);
-    const listed = (from: number) => app.use(ReadActivities).list(app.centre.id, from, from + HOUR);
+    const listed = (from: number) => app.get(ReadActivities).list(app.centre.id, from, from + HOUR);
     expect((await listed(room.start)).map(({ id }) => id)).toEqual([made.id]);
     expect((await listed(start)).map(({ id }) => id)).toEqual([made.id]);
     expect(await listed(start + HOUR)).toEqual([]);
@@ -115,7 +115,7 @@ describe('an activity', () => {
   it('gives seats for all sessions or for one of them, and none twice', async () => {
     const course = await aCourse();
     const [first, second] = course.sessions;
-    const [whole, one, two] = [await app.member(), await app.member(), await app.member()];
+    const [whole, one, two] = [await app.addMember(), await app.addMember(), await app.addMember()];
     await register(whole, { activityId: course.id });
     await register(one, { activityId: course.id, sessionId: first!.id });
     const after = await read(course.id);
@@ -136,19 +136,19 @@ describe('an activity', () => {
   it('serves each queue from the seats of its own sessions', async () => {
     const course = await aCourse();
     const [first, second] = course.sessions;
-    const people = await Promise.all(Array.from({ length: 4 }, () => app.member()));
+    const people = await Promise.all(Array.from({ length: 4 }, () => app.addMember()));
     const taken = await register(people[0]!, { activityId: course.id, sessionId: first!.id, people: 2 });
     const waitsForAll = await register(people[1]!, { activityId: course.id });
     const waitsForFirst = await register(people[2]!, { activityId: course.id, sessionId: first!.id });
-    // The second session has seats, and nobody who waits could use both of them alone.
+    // The second session has free seats, and no waiting registration could use both of them.
     const other = await register(people[3]!, { activityId: course.id, sessionId: second!.id });
     expect([waitsForAll.state, waitsForFirst.state, other.state]).toEqual([
       'waiting',
       'waiting',
       'registered',
     ]);
-    await app.use(CancelRegistration).execute(people[0]!, taken.id);
-    expect(await app.use(ServeActivities).execute()).toBe(2);
+    await app.get(CancelRegistration).execute(people[0]!, taken.id);
+    expect(await app.get(ServeActivities).execute()).toBe(2);
     expect(await stateOf(people[1]!, waitsForAll.id)).toBe('offered');
     expect(await stateOf(people[2]!, waitsForFirst.id)).toBe('offered');
   });
@@ -156,16 +156,16 @@ describe('an activity', () => {
   it('loses a session with its booking, and keeps the others', async () => {
     const course = await aCourse();
     const [first] = course.sessions;
-    const [whole, one] = [await app.member(), await app.member()];
+    const [whole, one] = [await app.addMember(), await app.addMember()];
     const all = await register(whole, { activityId: course.id });
     const single = await register(one, { activityId: course.id, sessionId: first!.id });
-    await app.use(CancelBooking).execute(organiser, first!.bookingId!);
-    expect(await app.use(ServeActivities).execute()).toBe(0);
-    await app.use(UndoCancelBooking).execute(organiser, first!.bookingId!);
+    await app.get(CancelBooking).execute(organiser, first!.bookingId!);
+    expect(await app.get(ServeActivities).execute()).toBe(0);
+    await app.get(UndoCancelBooking).execute(organiser, first!.bookingId!);
     expect((await read(course.id)).sessions[0]!.standing).toBe('open');
-    await app.use(CancelBooking).execute(organiser, first!.bookingId!);
+    await app.get(CancelBooking).execute(organiser, first!.bookingId!);
     await moveClock(app.url, '15 seconds');
-    expect(await app.use(ServeActivities).execute()).toBe(1);
+    expect(await app.get(ServeActivities).execute()).toBe(1);
     expect(await stateOf(whole, all.id)).toBe('registered');
     expect(await stateOf(one, single.id)).toBe('cancelled');
     const after = await read(course.id);
@@ -175,13 +175,13 @@ describe('an activity', () => {
 
   it('takes guests of those who may change it, and teams with somebody who answers for them', async () => {
     const { id: activityId } = await create(organiser, [{ bookingId: (await aRoom(72)).id }], { seats: 6 });
-    const person = await app.member();
+    const person = await app.addMember();
     const guest = { activityId, guestName: 'Айгүл Серікқызы' };
     expect(await outcomeOf(register(person, guest))).toBe('forbidden');
     expect(await register(organiser, guest)).toMatchObject({ personId: null, guestName: 'Айгүл Серікқызы' });
     const team = { activityId, teamName: 'Алдаспан', people: 2 };
     expect(await register(person, team)).toMatchObject({ personId: person.personId, teamName: 'Алдаспан' });
-    // Who answers for a team may come for themselves too.
+    // The contact of a team can also register for themselves.
     expect(await register(person, { activityId })).toMatchObject({ state: 'registered', teamName: null });
     expect((await read(activityId)).seatsLeft).toBe(2);
   });

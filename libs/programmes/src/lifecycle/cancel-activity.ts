@@ -4,24 +4,26 @@ import type { Actor, Instant, LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
-import { activityEntry } from '../activities/activity.events.js';
+import { buildActivityEntry } from '../activities/activity.events.js';
 import type { Activity } from '../activities/activity.js';
-import { registrationEntry } from '../registrations/registration.events.js';
+import { buildRegistrationEntry } from '../registrations/registration.events.js';
 import { ALIVE, type Registration } from '../registrations/registration.js';
-import { messageAbout } from '../registrations/registration-messages.js';
+import { buildMessage } from '../registrations/registration-messages.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 
-/** How something is called off. */
+/** The reason of a cancellation. */
 export interface Cancellation {
   readonly actor: Actor;
   readonly now: Instant;
-  /** Told to everybody. */
+  /** Sent to everybody who is registered. */
   readonly reason?: LocalizedText | null;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Calls an activity, or sessions of it, off: their registrations end, and everybody is told once. */
+/**
+ * Cancels an activity or some of its sessions: their registrations end, and every person gets one message.
+ */
 @Injectable()
 export class CancelActivity {
   constructor(
@@ -33,9 +35,12 @@ export class CancelActivity {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Inside a transaction that holds the lock of the activity. Null when it was cancelled before. */
+  /**
+   * Cancels inside a transaction that holds the lock of the activity. Returns null when it is cancelled
+   * already.
+   */
   async cancelInTx(tx: Tx, activity: Activity, cancellation: Cancellation): Promise<Activity | null> {
-    if (!(await this.activities.cancel(tx, activity.id))) return null;
+    if (!(await this.activities.cancelActivity(tx, activity.id))) return null;
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
     await this.endRegistrations(tx, activity, alive, cancellation);
@@ -43,8 +48,8 @@ export class CancelActivity {
   }
 
   /**
-   * Cancels some of the sessions, inside a transaction that holds the lock of the activity. Registrations for one of them end.
-   * Those for the whole activity stay: they have its other sessions.
+   * Cancels some sessions inside a transaction that holds the lock of the activity. Registrations for one of
+   * them end. Registrations for the whole activity stay, because the other sessions remain.
    */
   async cancelSessionsInTx(
     tx: Tx,
@@ -71,18 +76,18 @@ export class CancelActivity {
     { actor, now, reason = null }: Cancellation,
   ): Promise<void> {
     const ids = registrations.map(({ id }) => id);
-    const ended = await this.registrations.endAll(tx, ids, ALIVE, 'cancelled');
+    const ended = await this.registrations.endRegistrations(tx, ids, ALIVE, 'cancelled');
     const centre = await this.centres.get(activity.centreId);
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
     const notices = ended.flatMap((registration) =>
-      messageAbout({ centre, activity, registration }, 'event_cancelled', now, reason),
+      buildMessage({ centre, activity, registration }, 'event_cancelled', now, reason),
     );
     await this.ledger.planMessages(tx, notices);
     for (const one of ended)
-      await this.journal.write(
+      await this.journal.writeEntry(
         tx,
-        registrationEntry(actor, 'cancelled', one, { facts: { withActivity: true } }),
+        buildRegistrationEntry(actor, 'cancelled', one, { facts: { withActivity: true } }),
       );
   }
 
@@ -93,7 +98,10 @@ export class CancelActivity {
     { actor, idempotencyKey }: Cancellation,
   ): Promise<Activity> {
     const after = (await this.activities.find(tx, id))!;
-    await this.journal.write(tx, activityEntry(actor, action, after, { idempotencyKey, answer: after }));
+    await this.journal.writeEntry(
+      tx,
+      buildActivityEntry(actor, action, after, { idempotencyKey, answer: after }),
+    );
     return after;
   }
 }

@@ -18,7 +18,7 @@ import {
 } from '@birlik/kernel';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed, seatsTaken } from '../activities/activity.errors.js';
-import { activityEntry } from '../activities/activity.events.js';
+import { buildActivityEntry } from '../activities/activity.events.js';
 import { mayChange } from '../activities/activity.permissions.js';
 import type { Activity } from '../activities/activity.js';
 import { EndOffers } from '../registrations/end-offers.js';
@@ -27,15 +27,15 @@ import { CancelActivity } from './cancel-activity.js';
 
 export interface ChangeActivityCommand {
   readonly names?: LocalizedText | undefined;
-  /** New seats are offered to those who wait; fewer only down to what is taken. */
+  /** New seats are offered to waiting people. The number cannot fall below the taken seats. */
   readonly seats?: number | undefined;
-  /** Calls it off; nothing else is changed then. */
+  /** Cancels the activity; then other fields are ignored. */
   readonly state?: 'cancelled' | undefined;
-  /** Of a cancellation: told to everybody. */
+  /** For a cancellation: sent to everybody who is registered. */
   readonly reason?: string | undefined;
 }
 
-/** A change with what it needs to know. */
+/** A change with its context. */
 interface Change {
   readonly actor: Actor;
   readonly activity: Activity;
@@ -44,7 +44,7 @@ interface Change {
   readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
-/** Changes the names and the number of seats of an activity, or calls it off. */
+/** Changes the names and the number of seats of an activity, or cancels it. */
 @Injectable()
 export class ChangeActivity {
   constructor(
@@ -95,16 +95,16 @@ export class ChangeActivity {
       await this.idempotencyKeys.keepAnswer(tx, idempotencyKey, activity);
       return activity;
     }
-    await this.offers.endOverdue(tx, activity, now);
+    await this.offers.endOverdueOffers(tx, activity, now);
     await this.resize(tx, activity, seats);
-    await this.activities.change(tx, activity.id, { names, seats });
+    await this.activities.changeActivity(tx, activity.id, { names, seats });
     const changed = (await this.activities.find(tx, activity.id))!;
     const note = { idempotencyKey, answer: changed };
-    await this.journal.write(tx, activityEntry(actor, 'changed', changed, note));
+    await this.journal.writeEntry(tx, buildActivityEntry(actor, 'changed', changed, note));
     return changed;
   }
 
-  /** @throws DomainError `places_taken` when fewer are free than would go */
+  /** @throws DomainError `places_taken` when fewer seats are free than must be removed */
   private async resize(tx: Tx, { id, seats: before, seatsLeft }: Activity, seats: number): Promise<void> {
     if (seats > before) await this.seats.addSeats(tx, id, seats - before);
     if (seats < before && (await this.seats.removeFreeSeats(tx, id, before - seats)) < before - seats)

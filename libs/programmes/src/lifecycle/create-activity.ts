@@ -14,12 +14,12 @@ import {
 import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository, type NewSession } from '../activities/activities.repository.js';
 import { activityClosed, activityExists } from '../activities/activity.errors.js';
-import { activityEntry } from '../activities/activity.events.js';
+import { buildActivityEntry } from '../activities/activity.events.js';
 import { mayPlanWithoutBooking } from '../activities/activity.permissions.js';
 import { type Activity, TAKES_PLACE } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 
-/** A session in a booking of a room, or at a time of its own without a room. */
+/** A session in a booking, or at a time of its own without a room. */
 export type SessionPlan = { readonly bookingId: string } | Interval;
 
 export interface CreateActivityCommand {
@@ -29,11 +29,11 @@ export interface CreateActivityCommand {
   readonly seats: number;
   /** At least one. */
   readonly sessions: readonly SessionPlan[];
-  /** The centre, where no session has a booking that says it. */
+  /** Id of the centre; needed when no session has a booking. */
   readonly centreId?: string;
 }
 
-/** Where and whose an activity is. */
+/** The centre and the owner of an activity. */
 interface Home {
   readonly centreId: string;
   readonly personId: string | null;
@@ -53,9 +53,10 @@ export class CreateActivity {
   ) {}
 
   /**
-   * @throws DomainError `not_found` for a booking that is missing or somebody else's; `invalid_request` for a desk, an unknown
-   * programme or bookings of several centres; `wrong_state` unless a booking is confirmed or somebody has come; `event_closed` when
-   * a session is over; `event_exists`; `forbidden` for anybody but staff who plans a session without a booking
+   * @throws DomainError `not_found` for a booking that is missing or belongs to others; `invalid_request` for
+   * a desk, an unknown programme or bookings of several centres; `wrong_state` unless each booking is
+   * confirmed or checked in; `event_closed` when a session is over; `event_exists`; `forbidden` when somebody
+   * who is not staff plans a session without a booking
    */
   execute(actor: Actor, command: CreateActivityCommand, idempotencyKey?: IdempotencyKey): Promise<Activity> {
     return this.work.run((tx) => this.create(tx, actor, command, idempotencyKey), { idempotencyKey });
@@ -86,7 +87,10 @@ export class CreateActivity {
     });
     await this.seats.addSeats(tx, id, seats);
     const made = (await this.activities.find(tx, id))!;
-    await this.journal.write(tx, activityEntry(actor, 'created', made, { idempotencyKey, answer: made }));
+    await this.journal.writeEntry(
+      tx,
+      buildActivityEntry(actor, 'created', made, { idempotencyKey, answer: made }),
+    );
     return made;
   }
 
@@ -99,7 +103,7 @@ export class CreateActivity {
     const bookings: Booking[] = [];
     for (const session of sessions) {
       if (!('bookingId' in session)) continue;
-      const booking = await this.bookings.lock(tx, actor, session.bookingId);
+      const booking = await this.bookings.lockBooking(tx, actor, session.bookingId);
       if (booking.kind !== 'room') throw invalid('/bookingId', 'not_a_choice');
       if (!TAKES_PLACE.includes(booking.state)) throw wrongState(booking.state);
       if (booking.end <= now) throw activityClosed();

@@ -11,7 +11,7 @@ import { CreateActivity } from './create-activity.js';
 
 const parts = [CancelActivity, ChangeActivity, CreateActivity];
 
-/** What makes, changes and cancels activities. */
+/** Creates, changes and cancels activities. */
 @Module({
   imports: [
     RoomsModule,

@@ -9,17 +9,17 @@ import { activityClosed } from '../activities/activity.errors.js';
 import type { Activity } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
-import { registrationEntry } from './registration.events.js';
-import { type RegisteredActivity, type Registration, standingFor } from './registration.js';
-import { messageAbout } from './registration-messages.js';
+import { buildRegistrationEntry } from './registration.events.js';
+import { type RegisteredActivity, type Registration, findStandingFor } from './registration.js';
+import { buildMessage } from './registration-messages.js';
 import { mayAnswerOffer } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
 
-/** What an answer makes of a registration. */
+/** Changes a registration according to the answer. */
 type Answer = (tx: Tx, before: Registration, activity: Activity) => Promise<Registration>;
 
-/** Says yes or no to seats that are held. Only their person can. */
+/** Accepts or declines an offer of seats. Only the person with the offer may answer. */
 @Injectable()
 export class AnswerSeatOffer {
   constructor(
@@ -34,28 +34,32 @@ export class AnswerSeatOffer {
   ) {}
 
   /**
-   * The held seats become theirs.
-   * @throws DomainError `hold_over` once the deadline has passed; `event_closed`; `wrong_state`; `not_found`
+   * Accepts the offer: the held seats are registered.
+   * @throws DomainError `hold_over` after the deadline; `event_closed`; `wrong_state`; `not_found`
    */
-  async accept(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
+  async acceptOffer(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
-      if (standingFor(activity, before) !== 'open') throw activityClosed();
+      if (findStandingFor(activity, before) !== 'open') throw activityClosed();
       const accepted = await this.moveOffer(tx, before, 'registered', 'r.deadline > birlik_now()');
       if (!accepted) throw isTooLate(before) ? holdOver() : wrongRegistrationState(before.state);
       await this.seats.makePermanent(tx, id);
       const centre = await this.centres.get(activity.centreId);
       const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
       const subject = { centre, activity, registration: accepted };
-      await this.ledger.planMessages(tx, messageAbout(subject, 'registration_confirmed', afterUndo));
+      await this.ledger.planMessages(tx, buildMessage(subject, 'registration_confirmed', afterUndo));
       return accepted;
     });
   }
 
   /**
-   * The next in the queue is asked at once.
-   * @throws DomainError `wrong_state` when it was answered or is over; `not_found`
+   * Declines the offer. The next person in the queue is served at once.
+   * @throws DomainError `wrong_state` when it was answered or has expired; `not_found`
    */
-  async decline(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
+  async declineOffer(
+    actor: Person,
+    id: string,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'declined', idempotencyKey }, async (tx, before) => {
       const declined = await this.moveOffer(tx, before, 'declined');
       if (!declined) throw wrongRegistrationState(before.state);
@@ -71,7 +75,7 @@ export class AnswerSeatOffer {
     guard?: string,
   ): Promise<Registration | null> {
     if (state !== 'offered') return null;
-    return this.registrations.move(tx, id, { from: 'offered', to, ...(guard && { guard }) });
+    return this.registrations.changeState(tx, id, { from: 'offered', to, ...(guard && { guard }) });
   }
 
   private async answer(
@@ -83,7 +87,7 @@ export class AnswerSeatOffer {
     }: { id: string; action: string; idempotencyKey: IdempotencyKey | undefined },
     answerWith: Answer,
   ): Promise<RegisteredActivity> {
-    const { registration, activity } = await this.read.read(actor, id);
+    const { registration, activity } = await this.read.readRegistration(actor, id);
     if (!mayAnswerOffer(actor, registration)) throw notFound();
     return this.work.run(
       async (tx) => {
@@ -91,7 +95,10 @@ export class AnswerSeatOffer {
         await this.ledger.voidPlannedMessages(tx, [id]);
         const after = await answerWith(tx, before, (await this.activities.find(tx, activity.id))!);
         const answer = { registration: after, activity: (await this.activities.find(tx, activity.id))! };
-        await this.journal.write(tx, registrationEntry(actor, action, after, { idempotencyKey, answer }));
+        await this.journal.writeEntry(
+          tx,
+          buildRegistrationEntry(actor, action, after, { idempotencyKey, answer }),
+        );
         return answer;
       },
       { locks: [lockOf(activity.id)], idempotencyKey },
@@ -99,7 +106,7 @@ export class AnswerSeatOffer {
   }
 }
 
-/** It was offered. Whether or not somebody has written so, its time is over. */
+/** Returns true if the deadline of the offer has passed, even before the worker records it. */
 function isTooLate({ state, lapses }: Registration): boolean {
   return state === 'offered' || state === 'lapsed' || (state === 'waiting' && lapses > 0);
 }

@@ -6,8 +6,8 @@ import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed } from '../activities/activity.errors.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
-import { registrationEntry } from './registration.events.js';
-import { ALIVE, type RegisteredActivity, sessionsOfRegistration } from './registration.js';
+import { buildRegistrationEntry } from './registration.events.js';
+import { ALIVE, type RegisteredActivity, listSessionsOfRegistration } from './registration.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
 
@@ -16,7 +16,7 @@ export interface CancelRegistrationOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Gives up seats, or the position in a queue. */
+/** Gives up seats or a position in a queue. */
 @Injectable()
 export class CancelRegistration {
   constructor(
@@ -30,32 +30,33 @@ export class CancelRegistration {
   ) {}
 
   /**
-   * @throws DomainError `stale_version`; `wrong_state` when it has ended already; `event_closed` when what it is for is over;
-   * `not_found`
+   * @throws DomainError `stale_version`; `wrong_state` when it has ended already; `event_closed` when its
+   * sessions are over; `not_found`
    */
   async execute(
     actor: Person,
     id: string,
     { version, idempotencyKey }: CancelRegistrationOptions = {},
   ): Promise<RegisteredActivity> {
-    const { activity: seen } = await this.read.read(actor, id);
+    const { activity: seen } = await this.read.readRegistration(actor, id);
     return this.work.run(
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
         if (version !== undefined && before.version !== version) throw staleVersion(before.version);
         const activity = (await this.activities.find(tx, seen.id))!;
         const now = await readNow(tx);
-        if (sessionsOfRegistration(activity, before).every(({ end }) => end <= now)) throw activityClosed();
+        if (listSessionsOfRegistration(activity, before).every(({ end }) => end <= now))
+          throw activityClosed();
         const cancelled = ALIVE.includes(before.state)
-          ? await this.registrations.move(tx, id, { from: before.state, to: 'cancelled' })
+          ? await this.registrations.changeState(tx, id, { from: before.state, to: 'cancelled' })
           : null;
         if (!cancelled) throw wrongRegistrationState(before.state);
         await this.seats.freeSeats(tx, [id]);
         await this.ledger.voidPlannedMessages(tx, [id]);
         const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
-        await this.journal.write(
+        await this.journal.writeEntry(
           tx,
-          registrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
+          buildRegistrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
         );
         return answer;
       },

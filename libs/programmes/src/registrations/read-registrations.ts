@@ -6,9 +6,9 @@ import type { RegisteredActivity, Registration } from './registration.js';
 import { maySeeRegistration } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
-const MAX_LISTED = 50;
+const MAX_LISTED_REGISTRATIONS = 50;
 
-/** Reads registrations for their people. */
+/** Reads registrations for the people who made them. */
 @Injectable()
 export class ReadRegistrations {
   constructor(
@@ -18,23 +18,27 @@ export class ReadRegistrations {
   ) {}
 
   /**
-   * A registration as its person, or the centre's staff, sees it.
-   * @throws DomainError `not_found`, the same for a missing one and somebody else's
+   * Returns a registration that the person, or staff of the centre, may see.
+   * @throws DomainError `not_found`, the same for a missing registration and for one of others
    */
-  async read(actor: Person, id: string): Promise<RegisteredActivity> {
+  async readRegistration(actor: Person, id: string): Promise<RegisteredActivity> {
     const registration = await this.registrations.find(this.database, id);
     if (!registration || !maySeeRegistration(actor, registration)) throw notFound();
     return { registration, activity: (await this.activities.find(this.database, registration.activityId))! };
   }
 
-  /** What a person has, or hopes for, in an activity. */
+  /** Returns the active registration of a person for an activity, or null. */
   async findOwn(person: Person, activityId: string): Promise<Registration | null> {
     return this.registrations.findAlive(this.database, activityId, person.personId);
   }
 
-  /** Registrations of a person for what is not over, the soonest first. */
+  /** Returns active registrations of a person for sessions that are not over, ordered by start. */
   async listOwn(person: Person): Promise<RegisteredActivity[]> {
-    const registrations = await this.registrations.listOfPerson(this.database, person.personId, MAX_LISTED);
+    const registrations = await this.registrations.listOfPerson(
+      this.database,
+      person.personId,
+      MAX_LISTED_REGISTRATIONS,
+    );
     const activities = await this.activities.findMany(
       this.database,
       registrations.map(({ activityId }) => activityId),

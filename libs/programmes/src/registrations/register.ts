@@ -16,15 +16,15 @@ import { activityClosed, activityFull, alreadyRegistered } from '../activities/a
 import type { Activity } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { EndOffers } from './end-offers.js';
-import { registrationEntry } from './registration.events.js';
+import { buildRegistrationEntry } from './registration.events.js';
 import {
   type RegisteredActivity,
   type Registrant,
   type Registration,
-  seatsLeftFor,
-  standingFor,
+  countSeatsLeft,
+  findStandingFor,
 } from './registration.js';
-import { messageAbout } from './registration-messages.js';
+import { buildMessage } from './registration-messages.js';
 import { mayRegisterGuest } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
@@ -32,17 +32,17 @@ export interface RegisterCommand {
   readonly activityId: string;
   /** All sessions of the activity when absent. */
   readonly sessionId?: string | undefined;
-  /** They come together: all of them get seats, or none. */
+  /** Size of the group: all of them get seats, or none. */
   readonly people: number;
-  /** Wait in the queue when there are not enough seats. */
+  /** Wait in the queue when too few seats are free. */
   readonly wait: boolean;
-  /** Registers somebody without an account. */
+  /** Name of a guest without an account. */
   readonly guestName?: string | undefined;
-  /** Registers a team that the caller answers for. */
+  /** Name of a team whose contact is the caller. */
   readonly teamName?: string | undefined;
 }
 
-/** What would be registered, checked. */
+/** The validated registration. */
 interface Draft extends Registrant {
   readonly activity: Activity;
   readonly sessionNumber: number | null;
@@ -66,17 +66,19 @@ export class Register {
   ) {}
 
   /**
-   * `registered`, or `waiting` with a position. A person who asks for the same twice has one registration.
-   * @throws DomainError `event_full` when they do not want to wait; `event_closed`; `already_registered` with another number of
-   * people or for other sessions; `invalid_request` for a group that the activity could never take; `forbidden` for a guest;
-   * `not_found`
+   * Returns the state `registered`, or `waiting` with a position. A repeated request returns the existing
+   * registration.
+   * @throws DomainError `event_full` when the caller does not want to wait; `event_closed`;
+   * `already_registered` with another number of people or for other sessions; `invalid_request` for a group
+   * larger than the activity; `forbidden` for a guest; `not_found`
    */
   execute(
     actor: Person,
     command: RegisterCommand,
     idempotencyKey?: IdempotencyKey,
   ): Promise<RegisteredActivity> {
-    // Each of those who ask at once sees what the one before has taken. The constraint guards the seats even without the lock.
+    // The lock orders concurrent requests, so each sees the seats that earlier ones took. The database
+    // constraint would protect the seats even without the lock.
     return this.work.run((tx) => this.register(tx, actor, command, idempotencyKey), {
       locks: [lockOf(command.activityId)],
       idempotencyKey,
@@ -92,9 +94,9 @@ export class Register {
     const activity = await this.activities.find(tx, command.activityId);
     if (!activity) throw notFound();
     const draft = draftOf(actor, activity, command);
-    if (standingFor(activity, draft) !== 'open') throw activityClosed();
+    if (findStandingFor(activity, draft) !== 'open') throw activityClosed();
     const now = await readNow(tx);
-    await this.offers.endOverdue(tx, activity, now);
+    await this.offers.endOverdueOffers(tx, activity, now);
     const same = await this.findSame(tx, draft);
     if (same) {
       const answer = { registration: same, activity };
@@ -105,11 +107,16 @@ export class Register {
     const made = await this.add(tx, draft, now);
     const answer = { registration: made, activity: (await this.activities.find(tx, activity.id))! };
     const action = made.state === 'registered' ? 'registered' : 'joined_queue';
-    await this.journal.write(tx, registrationEntry(actor, action, made, { idempotencyKey, answer }));
+    await this.journal.writeEntry(
+      tx,
+      buildRegistrationEntry(actor, action, made, { idempotencyKey, answer }),
+    );
     return answer;
   }
 
-  /** What a person has already. @throws DomainError `already_registered` when it is not the same */
+  /**
+   * Returns the existing registration of the person. @throws DomainError `already_registered` when it differs
+   */
   private async findSame(tx: Tx, draft: Draft): Promise<Registration | null> {
     const { activity, personId, teamName, sessionNumber, people } = draft;
     if (personId === null || teamName !== null) return null;
@@ -122,7 +129,7 @@ export class Register {
   private async add(tx: Tx, draft: Draft, now: Instant): Promise<Registration> {
     const { activity, people, wait, ...subject } = draft;
     const served = await this.mayTakeSeats(tx, draft);
-    const refusal = () => activityFull(seatsLeftFor(activity, draft), people);
+    const refusal = () => activityFull(countSeatsLeft(activity, draft), people);
     if (!served && !wait) throw refusal();
     const made = await this.registrations.add(tx, {
       ...subject,
@@ -137,14 +144,14 @@ export class Register {
     const centre = await this.centres.get(activity.centreId);
     const afterUndo = now + centre.rules.undoSeconds * 1_000;
     const subjectOf = { centre, activity, registration: made };
-    await this.ledger.planMessages(tx, messageAbout(subjectOf, 'registration_confirmed', afterUndo));
+    await this.ledger.planMessages(tx, buildMessage(subjectOf, 'registration_confirmed', afterUndo));
     return made;
   }
 
-  /** Nobody overtakes those who wait. What none of them could use is free for all. */
+  /** Waiting people come first. Seats that none of them can use are free for all. */
   private async mayTakeSeats(tx: Tx, draft: Draft): Promise<boolean> {
     const { activity, sessionNumber, people } = draft;
-    if (people > seatsLeftFor(activity, draft)) return false;
+    if (people > countSeatsLeft(activity, draft)) return false;
     const sessions = sessionNumber === null ? '(,)' : `[${sessionNumber},${sessionNumber}]`;
     return (await this.registrations.findNext(tx, activity.id, { sessions })) === null;
   }

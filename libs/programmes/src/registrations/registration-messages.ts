@@ -1,27 +1,27 @@
-import { placeNames } from '@birlik/bookings';
+import { listPlaceNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
 import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { type Activity, mainSession } from '../activities/activity.js';
-import { type Registration, sessionsOfRegistration } from './registration.js';
+import { type Activity, findMainSession } from '../activities/activity.js';
+import { type Registration, listSessionsOfRegistration } from './registration.js';
 
-/** What a message is about. */
+/** The subject of a message. */
 export interface MessageSubject {
   readonly centre: Centre;
   readonly activity: Activity;
   readonly registration: Registration;
 }
 
-/** One message to the person of a registration. None to a guest: nothing says how to reach them. */
-export function messageAbout(
+/** Builds one message to the person of a registration. Guests have no address, so they get none. */
+export function buildMessage(
   { centre, activity, registration }: MessageSubject,
   kind: EventMessageKind,
   plannedAt: Instant,
   reason: LocalizedText | null = null,
 ): PlannedEventMessage[] {
   if (registration.personId === null) return [];
-  const sessions = sessionsOfRegistration(activity, registration);
-  const session = mainSession({ sessions });
+  const sessions = listSessionsOfRegistration(activity, registration);
+  const session = findMainSession({ sessions });
   return [
     {
       centreId: centre.id,
@@ -34,7 +34,7 @@ export function messageAbout(
         centre: centre.names,
         address: centre.address,
         zone: centre.zone,
-        spaces: placeNames(centre, session.spaceIds),
+        spaces: listPlaceNames(centre, session.spaceIds),
         start: session.start,
         end: session.end,
         event: activity.names,

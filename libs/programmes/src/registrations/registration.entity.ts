@@ -1,20 +1,25 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ALIVE, MAX_PEOPLE, REGISTRATION_STATES, type RegistrationState } from './registration.js';
+import {
+  ALIVE,
+  MAX_PEOPLE_PER_REGISTRATION,
+  REGISTRATION_STATES,
+  type RegistrationState,
+} from './registration.js';
 
 const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
 const alive = `state IN (${words(ALIVE)})`;
 
-/** Somebody, or a group, who has seats of an activity or of one of its sessions, or waits for them. */
+/** A person or a group with seats in an activity or in one of its sessions, or waiting for them. */
 @Entity('registration')
 @Check('registration_state', `state IN (${words(REGISTRATION_STATES)})`)
-@Check('registration_people', `people BETWEEN 1 AND ${MAX_PEOPLE}`)
+@Check('registration_people', `people BETWEEN 1 AND ${MAX_PEOPLE_PER_REGISTRATION}`)
 @Check('registration_deadline', `(state = 'offered') = (deadline IS NOT NULL)`)
 @Check(
   'registration_subject',
   '(person_id IS NULL) <> (guest_name IS NULL) AND (team_name IS NULL OR person_id IS NOT NULL)',
 )
 @ForeignKey('activity_session', ['activityId', 'sessionNumber'], ['activityId', 'number'])
-// Who is registered for all sessions is registered for each of them.
+// A registration for all sessions excludes another one for a single session.
 @Exclusion(
   'registration_once',
   `USING gist (activity_id WITH =, person_id WITH =, int4range(session_number, session_number, '[]') WITH &&)
@@ -36,7 +41,7 @@ export class RegistrationRecord {
   @Column('uuid')
   activityId: string;
 
-  /** Null for all sessions, also those that are added later. */
+  /** Null for all sessions, including those that are added later. */
   @Column('int', { nullable: true })
   sessionNumber: number | null;
 
@@ -44,33 +49,36 @@ export class RegistrationRecord {
   @Column('uuid')
   centreId: string;
 
-  /** The person; of a team the one who answers for it. */
+  /** The person, or the contact of a team. */
   @ForeignKey('person')
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** Somebody without an account. */
+  /** Name of a guest without an account. */
   @Column('text', { nullable: true })
   guestName: string | null;
 
   @Column('text', { nullable: true })
   teamName: string | null;
 
-  /** All of them get seats, or none. */
+  /** Size of the group: all of them get seats, or none. */
   @Column('int', { default: 1 })
   people: number;
 
   @Column('text')
   state: RegistrationState;
 
-  /** Their number in the order of the activity, given under its lock; a new one when they let an offer lapse. */
+  /**
+   * Position key in the queue of the activity, assigned under its lock. A registration whose offer expires
+   * gets a new one.
+   */
   @Column('int')
   rank: number;
 
   @Column('int', { default: 0 })
   lapses: number;
 
-  /** Of an offer: the seats are held until then, whether or not somebody has written so. */
+  /** For an offer: the seats are held until then, even if the worker records the end later. */
   @Column('timestamptz', { nullable: true })
   deadline: Date | null;
 

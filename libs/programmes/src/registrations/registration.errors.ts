@@ -1,7 +1,7 @@
 import { type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
 import type { RegistrationState } from './registration.js';
 
-/** States of a registration as people call them. */
+/** Names of registration states in three languages. */
 const STATE_NAMES: Readonly<Record<RegistrationState, LocalizedText>> = {
   waiting: { kk: 'күту тізімінде', ru: 'в листе ожидания', en: 'waiting' },
   offered: { kk: 'ұсыныс жасалған', ru: 'есть предложение', en: 'offered' },
@@ -11,7 +11,7 @@ const STATE_NAMES: Readonly<Record<RegistrationState, LocalizedText>> = {
   cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },
 };
 
-/** The registration is in a state in which this cannot be done. */
+/** The registration is in a state that does not allow the action. */
 export function wrongRegistrationState(state: RegistrationState): DomainError {
   return WRONG_STATE.create({ state: STATE_NAMES[state] });
 }

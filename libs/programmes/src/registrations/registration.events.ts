@@ -10,8 +10,8 @@ export interface RegistrationNote {
   readonly answer?: object;
 }
 
-/** The journal entry of a change of a registration: ids and states, no names. */
-export function registrationEntry(
+/** Builds the journal entry of a change of a registration: ids and states, no names. */
+export function buildRegistrationEntry(
   actor: Actor,
   action: string,
   registration: Registration,

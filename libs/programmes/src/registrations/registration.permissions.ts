@@ -3,7 +3,10 @@ import type { Activity } from '../activities/activity.js';
 import { mayChange } from '../activities/activity.permissions.js';
 import type { Registration } from './registration.js';
 
-/** Its person and the centre's staff. For everybody else it does not exist. Who may see it may also cancel it. */
+/**
+ * The person and staff of the centre may see a registration; for others it does not exist. People who may see
+ * it may also cancel it.
+ */
 export function maySeeRegistration(
   actor: Person,
   registration: Pick<Registration, 'personId' | 'centreId'>,
@@ -11,12 +14,12 @@ export function maySeeRegistration(
   return registration.personId === actor.personId || isStaff(actor, registration.centreId);
 }
 
-/** Only its person answers an offer. */
+/** Only the person may answer an offer. */
 export function mayAnswerOffer(actor: Person, registration: Pick<Registration, 'personId'>): boolean {
   return registration.personId === actor.personId;
 }
 
-/** Who may change the activity may put guests on its list. */
+/** People who may change the activity may register guests. */
 export function mayRegisterGuest(actor: Actor, activity: Activity): boolean {
   return mayChange(actor, activity);
 }

@@ -4,8 +4,8 @@ import {
   isOver,
   REGISTRATION_QUEUE,
   REGISTRATION_STATES,
-  seatsLeftFor,
-  standingFor,
+  countSeatsLeft,
+  findStandingFor,
 } from './registration.js';
 
 describe('the states of a registration', () => {
@@ -44,10 +44,10 @@ describe('what a registration is for', () => {
   const course = activity(session(1), session(2, { standing: 'cancelled' }), session(3));
 
   it('is the whole activity, or one session of it', () => {
-    expect(standingFor(course, { sessionNumber: null })).toBe('open');
-    expect(standingFor(course, { sessionNumber: 2 })).toBe('cancelled');
-    expect(seatsLeftFor(course, { sessionNumber: null })).toBe(1);
-    expect(seatsLeftFor(course, { sessionNumber: 3 })).toBe(3);
+    expect(findStandingFor(course, { sessionNumber: null })).toBe('open');
+    expect(findStandingFor(course, { sessionNumber: 2 })).toBe('cancelled');
+    expect(countSeatsLeft(course, { sessionNumber: null })).toBe(1);
+    expect(countSeatsLeft(course, { sessionNumber: 3 })).toBe(3);
   });
 
   it('is over with the end of its last session', () => {

@@ -1,8 +1,8 @@
 import type { Instant } from '@birlik/kernel';
-import { queueWords } from '@birlik/waitlists';
+import { defineQueueWords } from '@birlik/waitlists';
 import type { Activity, ActivitySession, Standing } from '../activities/activity.js';
 
-/** `offered`: seats are held until a deadline. The last three are ends. */
+/** `offered`: seats are held until a deadline. The last three states are final. */
 export const REGISTRATION_STATES = [
   'waiting',
   'offered',
@@ -13,8 +13,8 @@ export const REGISTRATION_STATES = [
 ] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
-/** The states of the queue in the words of registrations. */
-export const REGISTRATION_QUEUE = queueWords<RegistrationState>({
+/** Maps the states of a queue to those of registrations. */
+export const REGISTRATION_QUEUE = defineQueueWords<RegistrationState>({
   waiting: 'waiting',
   offered: 'offered',
   accepted: 'registered',
@@ -23,69 +23,79 @@ export const REGISTRATION_QUEUE = queueWords<RegistrationState>({
   lapsed: 'lapsed',
 });
 
-/** States in which somebody has a seat or hopes for one. */
+/** States in which a person has a seat or waits for one. */
 export const ALIVE: readonly RegistrationState[] = ['waiting', 'offered', 'registered'];
-/** The largest group. */
-export const MAX_PEOPLE = 20;
+/** Largest size of a group. */
+export const MAX_PEOPLE_PER_REGISTRATION = 20;
 
-/** Who is registered: a person, a guest without an account, or a team with the person who answers for it. */
+/** A registered person, a guest without an account, or a team with its contact. */
 export interface Registrant {
   readonly personId: string | null;
   readonly guestName: string | null;
   readonly teamName: string | null;
 }
 
-/** Somebody, or a group, who has seats of an activity or waits for them. All of them have seats, or none. */
+/**
+ * A person or a group with seats in an activity, or waiting for them. All of the group have seats, or none.
+ */
 export interface Registration extends Registrant {
   readonly id: string;
   readonly activityId: string;
   readonly centreId: string;
-  /** The session that it is for. Null for all sessions of the activity. */
+  /** Number of the session; null for all sessions of the activity. */
   readonly sessionNumber: number | null;
   readonly people: number;
   readonly state: RegistrationState;
   readonly lapses: number;
-  /** Of an offer: until when the seats are held. */
+  /** For an offer: the seats are held until then. */
   readonly deadline: Instant | null;
-  /** Position in the queue while it waits. 1 is next. */
+  /** Position in the queue while it waits; 1 is next. */
   readonly position: number | null;
   readonly version: number;
   readonly createdAt: Instant;
 }
 
-/** A registration with its activity, both as they were when they were read or changed. */
+/** A registration with its activity, as they were when they were read or changed. */
 export interface RegisteredActivity {
   readonly registration: Registration;
   readonly activity: Activity;
 }
 
-/** The sessions that a registration is for. */
-export function sessionsOfRegistration(
+/** Returns the sessions of a registration. */
+export function listSessionsOfRegistration(
   { sessions }: Pick<Activity, 'sessions'>,
   { sessionNumber }: Pick<Registration, 'sessionNumber'>,
 ): readonly ActivitySession[] {
   return sessionNumber === null ? sessions : sessions.filter(({ number }) => number === sessionNumber);
 }
 
-/** How the sessions of a registration stand: open as long as one of them is. */
-export function standingFor(activity: Activity, registration: Pick<Registration, 'sessionNumber'>): Standing {
+/** Returns the standing of a registration's sessions: open if one of them is open. */
+export function findStandingFor(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+): Standing {
   if (registration.sessionNumber === null || activity.state === 'cancelled') return activity.standing;
-  return sessionsOfRegistration(activity, registration)[0]?.standing ?? 'cancelled';
+  return listSessionsOfRegistration(activity, registration)[0]?.standing ?? 'cancelled';
 }
 
-/** True when nothing of what a registration is for is still to come. A cancellation that can be undone is no end. */
+/**
+ * Returns true if all sessions of a registration are over. A cancellation that can be undone does not count.
+ */
 export function isOver(
   activity: Activity,
   registration: Pick<Registration, 'sessionNumber'>,
   now: Instant,
 ): boolean {
-  return sessionsOfRegistration(activity, registration).every(
+  return listSessionsOfRegistration(activity, registration).every(
     ({ state, bookingState, end }) => state === 'cancelled' || bookingState === 'completed' || end <= now,
   );
 }
 
-/** Seats that are left for what a registration would be for. */
-export function seatsLeftFor(activity: Activity, registration: Pick<Registration, 'sessionNumber'>): number {
+/** Returns the number of free seats for a registration. */
+export function countSeatsLeft(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+): number {
   if (registration.sessionNumber === null) return activity.seatsLeft;
-  return sessionsOfRegistration(activity, registration)[0]?.seatsLeft ?? 0;
+  return listSessionsOfRegistration(activity, registration)[0]?.seatsLeft ?? 0;
 }

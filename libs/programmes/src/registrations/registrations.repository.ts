@@ -3,7 +3,7 @@ import { joinBooking } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
-import { countFreeSeats, sessionsOf } from '../seats/seat.sql.js';
+import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
 import { ALIVE, type Registration, REGISTRATION_QUEUE, type RegistrationState } from './registration.js';
 
 type Row = Omit<Registration, 'deadline' | 'createdAt'> & { deadline: Date | null; createdAt: Date };
@@ -20,22 +20,22 @@ const COLUMNS = `r.id, r.activity_id AS "activityId", r.session_number AS "sessi
   r.created_at AS "createdAt", CASE r.state WHEN 'waiting' THEN ${countAhead(QUEUE, `'waiting'`)} + 1 END AS position`;
 const LAST_RANK = 'coalesce((SELECT max(o.rank) FROM registration o WHERE o.activity_id = $1), 0)';
 
-/** SQL: the sessions `s` that `r` is for, with their bookings `b`. */
+/** SQL: the sessions `s` of a registration `r`, with their bookings `b`. */
 const SESSIONS_OF_R = `FROM activity_session s ${joinBooking('b', 's.booking_id')}
   WHERE s.activity_id = r.activity_id AND (r.session_number IS NULL OR s.number = r.session_number) AND s.state = 'planned'
     AND coalesce(b.ends, s.ends) > birlik_now()`;
 
-/** SQL: `r` could be served now, if somebody looks under the lock. `$2` is `TAKES_PLACE`. */
-const FITS = `r.people <= ${countFreeSeats('r.activity_id', sessionsOf('r.session_number'))}
+/** SQL: true when `r` could be served now. Callers check again under the lock. `$2` is `TAKES_PLACE`. */
+const FITS = `r.people <= ${countFreeSeats('r.activity_id', selectSessionNumbers('r.session_number'))}
   AND EXISTS (SELECT 1 ${SESSIONS_OF_R} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
 
 const FIND_NEXT = `
 SELECT ${COLUMNS} FROM registration r
 WHERE r.activity_id = $1 AND r.state = 'waiting' AND r.id <> ALL ($3) AND ${FITS}
-  AND ($4::int4range IS NULL OR ${sessionsOf('r.session_number')} && $4)
+  AND ($4::int4range IS NULL OR ${selectSessionNumbers('r.session_number')} && $4)
 ORDER BY r.rank, r.id LIMIT 1`;
 
-/** SQL: activities in whose queues something is to be done. `$2` is `TAKES_PLACE`. */
+/** SQL: activities whose queues need work. `$2` is `TAKES_PLACE`. */
 export const SELECT_WITH_WORK = `
 SELECT r.activity_id FROM registration r WHERE r.state = 'offered' AND r.deadline <= birlik_now()
 UNION
@@ -44,7 +44,7 @@ SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
 UNION
 SELECT r.activity_id FROM registration r WHERE r.state = 'waiting' AND ${FITS}`;
 
-/** A registration that is to be added. */
+/** A registration to add. */
 export type NewRegistration = Pick<
   Registration,
   | 'id'
@@ -58,27 +58,27 @@ export type NewRegistration = Pick<
   | 'state'
 >;
 
-/** An offer whose deadline falls due, and in how many milliseconds by the database's clock. */
+/** An offer whose deadline is due, and the delay in milliseconds by the database's clock. */
 export interface DueOffer {
   readonly id: string;
   readonly version: number;
   readonly delayMs: number;
 }
 
-/** A move from one state to another. */
+/** A change from one state to another. */
 export interface RegistrationMove {
   readonly from: RegistrationState;
   readonly to: RegistrationState;
-  /** SQL over `r` that must hold; it comes from this library, never from input. */
+  /** SQL over `r` that must hold. The text is part of this library, never input. */
   readonly guard?: string;
-  /** Of an offer. */
+  /** Deadline of an offer. */
   readonly deadline?: Date;
 }
 
-/** Registrations and their queues. Writers hold the lock of the activity. */
+/** Stores registrations and their queues. Writers hold the lock of the activity. */
 @Injectable()
 export class RegistrationsRepository {
-  /** Adds it at the end of the activity's order. */
+  /** Adds a registration at the end of the queue. */
   async add(tx: Tx, made: NewRegistration): Promise<Registration> {
     const { activityId, id, sessionNumber, centreId, personId, guestName, teamName, people, state } = made;
     await tx.query(
@@ -93,7 +93,10 @@ export class RegistrationsRepository {
     return first(await sql.query<Row>(`SELECT ${COLUMNS} FROM registration r WHERE r.id = $1`, [id]));
   }
 
-  /** What a person has, or hopes for, in these sessions of an activity; all sessions for null. Teams of theirs are left out. */
+  /**
+   * Returns the active registration of a person for these sessions of an activity; null means all sessions.
+   * Registrations of teams are ignored.
+   */
   async findAlive(
     sql: Sql,
     activityId: string,
@@ -103,13 +106,13 @@ export class RegistrationsRepository {
     const rows = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM registration r
        WHERE r.activity_id = $1 AND r.person_id = $2 AND r.state = ANY ($3) AND r.team_name IS NULL
-         AND ${sessionsOf('r.session_number')} && ${sessionsOf('$4::int')} ORDER BY r.rank LIMIT 1`,
+         AND ${selectSessionNumbers('r.session_number')} && ${selectSessionNumbers('$4::int')} ORDER BY r.rank LIMIT 1`,
       [activityId, personId, ALIVE, sessionNumber],
     );
     return first(rows);
   }
 
-  /** What a person has, or hopes for, in activities that are not over, the soonest first. */
+  /** Returns the active registrations of a person for activities that are not over, ordered by start. */
   async listOfPerson(sql: Sql, personId: string, max: number): Promise<Registration[]> {
     const rows = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM registration r
@@ -120,7 +123,7 @@ export class RegistrationsRepository {
     return rows.map(registrationOf);
   }
 
-  /** Registrations for these sessions of an activity that are alive. */
+  /** Returns the active registrations for these sessions of an activity. */
   async listAlive(sql: Sql, activityId: string, sessionNumbers: readonly number[]): Promise<Registration[]> {
     const rows = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM registration r
@@ -131,9 +134,9 @@ export class RegistrationsRepository {
   }
 
   /**
-   * The first in the queues of an activity for whom enough seats are free; null when there is nobody.
-   * @param except ids that are left out
-   * @param sessions only those who wait for one of these: an int4range
+   * Returns the first waiting registration of an activity for which enough seats are free, or null.
+   * @param except ids to skip
+   * @param sessions only registrations for one of these: an int4range
    */
   async findNext(
     sql: Sql,
@@ -145,8 +148,11 @@ export class RegistrationsRepository {
     );
   }
 
-  /** Moves a registration from one state to another. Null unless it still is in the first and the guard holds. */
-  async move(
+  /**
+   * Changes the state of a registration. Returns null when it is not in the `from` state or the guard does
+   * not hold.
+   */
+  async changeState(
     tx: Tx,
     id: string,
     { from, to, guard = 'true', deadline }: RegistrationMove,
@@ -162,8 +168,8 @@ export class RegistrationsRepository {
     return first(rows);
   }
 
-  /** Offers of an activity that nobody answered: each goes to the end of its queue, or out of it. */
-  async letLapse(tx: Tx, activityId: string): Promise<Registration[]> {
+  /** Records unanswered offers of an activity: each goes to the end of its queue, or leaves it. */
+  async letOfferLapse(tx: Tx, activityId: string): Promise<Registration[]> {
     const rows = await tx.query<Row>(
       `WITH over AS (
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
@@ -176,8 +182,8 @@ export class RegistrationsRepository {
     return rows.map(registrationOf);
   }
 
-  /** Ends these registrations where they still are in one of the states. @returns those that it ended */
-  async endAll(
+  /** Ends registrations that are still in one of the given states. @returns the ended ones */
+  async endRegistrations(
     tx: Tx,
     ids: readonly string[],
     from: readonly RegistrationState[],
@@ -191,7 +197,7 @@ export class RegistrationsRepository {
     return rows.map(registrationOf);
   }
 
-  /** Offers whose time is over within so many seconds. */
+  /** Returns offers that expire within `seconds`. */
   async listDueOffers(sql: Sql, seconds: number, max: number): Promise<DueOffer[]> {
     const rows = await sql.query<{ id: string; version: number; delayMs: string }>(
       `SELECT id, version, greatest(0, extract(epoch FROM deadline - birlik_now()) * 1000) AS "delayMs" FROM registration

@@ -1,6 +1,9 @@
 import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** One seat of an activity, in every session of it. Seats are rows, so the database itself knows that there are no more. */
+/**
+ * One seat of an activity, in all its sessions. Each seat is a row, so the database itself limits the number
+ * of seats.
+ */
 @Entity('activity_seat')
 export class ActivitySeatRecord {
   @PrimaryColumn('uuid')

@@ -1,9 +1,9 @@
 import { Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * A claim on one seat of an activity: of somebody who is registered, or of an offer. It covers one session, or all of them, also
- * those that are added later. The constraint lets no seat have two owners in a session, and the reference lets no seat be claimed
- * that is not there.
+ * A claim of a registration or an offer on one seat. It covers one session, or all sessions including later
+ * ones. A constraint prevents two claims on a seat in one session, and a foreign key prevents claims on
+ * missing seats.
  */
 @Entity('seat_claim')
 @ForeignKey('activity_seat', ['activityId', 'seat'], ['activityId', 'seat'])
@@ -19,7 +19,7 @@ export class SeatClaimRecord {
   @Column('int')
   seat: number;
 
-  /** Numbers of sessions: one, or all from the first on. */
+  /** Range of session numbers: one, or all. */
   @Column('int4range')
   sessions: string;
 
@@ -27,11 +27,11 @@ export class SeatClaimRecord {
   @Column('uuid')
   registrationId: string;
 
-  /** Of an offer: it takes nothing any more from then on, whether or not somebody has written so. */
+  /** For an offer: it claims nothing after this instant, even before the worker records its end. */
   @Column('timestamptz', { nullable: true })
   heldUntil: Date | null;
 
-  /** False once it was given back; then it takes nothing. */
+  /** False after the seat was given back; then it claims nothing. */
   @Column('boolean', { default: true })
   live: boolean;
 }

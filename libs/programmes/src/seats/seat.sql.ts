@@ -1,13 +1,13 @@
-/** SQL: the range of the sessions that a session number means; all of them for NULL. */
-export function sessionsOf(number: string): string {
+/** Returns SQL: the range of sessions of a session number; all sessions for NULL. */
+export function selectSessionNumbers(number: string): string {
   return `int4range(${number}, ${number}, '[]')`;
 }
 
-/** SQL: the claim takes its seat at this moment. An offer whose time is over takes nothing. */
+/** SQL: true when the claim is effective now. An expired offer is not. */
 const TAKES_NOW = 'claim.live AND (claim.held_until IS NULL OR claim.held_until > birlik_now())';
 
 /**
- * SQL: how many seats of an activity nobody has in any of these sessions.
+ * Returns SQL: the number of seats of an activity that are free in all given sessions.
  * @param activityId SQL expression
  * @param sessions SQL expression of an int4range
  */

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
-import { sessionsOf } from './seat.sql.js';
+import { selectSessionNumbers } from './seat.sql.js';
 
-// All or none in one statement: a loser gets no rows instead of an error.
+// Takes all seats or none in one statement. A lost race returns no rows and raises no error.
 const TAKE = `
 WITH free AS (
   SELECT s.activity_id, s.seat FROM activity_seat s
   WHERE s.activity_id = $1 AND NOT EXISTS (
-    SELECT 1 FROM seat_claim c WHERE c.activity_id = s.activity_id AND c.seat = s.seat AND c.live AND c.sessions && ${sessionsOf('$5::int')})
+    SELECT 1 FROM seat_claim c WHERE c.activity_id = s.activity_id AND c.seat = s.seat AND c.live AND c.sessions && ${selectSessionNumbers('$5::int')})
   ORDER BY s.seat LIMIT $3
 )
 INSERT INTO seat_claim (activity_id, seat, sessions, registration_id, held_until)
-SELECT activity_id, seat, ${sessionsOf('$5::int')}, $2, $4 FROM free WHERE (SELECT count(*) FROM free) = $3
+SELECT activity_id, seat, ${selectSessionNumbers('$5::int')}, $2, $4 FROM free WHERE (SELECT count(*) FROM free) = $3
 ON CONFLICT DO NOTHING RETURNING seat`;
 
-/** Whose claims these are to be. */
+/** The registration that takes seats. */
 export interface SeatTaker {
   readonly id: string;
   readonly activityId: string;
@@ -24,7 +24,7 @@ export interface SeatTaker {
   readonly people: number;
 }
 
-/** The seats of activities and the claims on them. Callers hold the lock of the activity. */
+/** Stores the seats of activities and the claims on them. Callers hold the lock of the activity. */
 @Injectable()
 export class SeatsRepository {
   async addSeats(tx: Tx, activityId: string, count: number): Promise<void> {
@@ -35,7 +35,7 @@ export class SeatsRepository {
     );
   }
 
-  /** Removes free seats, the last ones first, with the past claims on them. @returns how many it found */
+  /** Removes free seats, the last ones first, with their past claims. @returns the number of removed seats */
   async removeFreeSeats(tx: Tx, activityId: string, count: number): Promise<number> {
     const rows = await tx.query<{ seat: number }>(
       `SELECT s.seat FROM activity_seat s WHERE s.activity_id = $1
@@ -48,7 +48,7 @@ export class SeatsRepository {
       activityId,
       seats,
     ]);
-    // The reference of a live claim would stop this.
+    // A live claim would prevent the deletion by its foreign key.
     await tx.query('DELETE FROM activity_seat WHERE activity_id = $1 AND seat = ANY ($2)', [
       activityId,
       seats,
@@ -57,9 +57,9 @@ export class SeatsRepository {
   }
 
   /**
-   * Takes the lowest free seats for a registration. Offers whose time is over must have been ended before.
-   * @param heldUntil of an offer
-   * @returns false when there are not enough; then it has taken none
+   * Takes the lowest free seats for a registration. Expired offers must be ended before.
+   * @param heldUntil deadline of an offer
+   * @returns false when too few seats are free; then none is taken
    */
   async takeSeats(tx: Tx, taker: SeatTaker, heldUntil: Instant | null = null): Promise<boolean> {
     const { id, activityId, sessionNumber, people } = taker;
@@ -71,7 +71,7 @@ export class SeatsRepository {
     return taken.length === people;
   }
 
-  /** Makes the seats of an offer permanent: it was accepted. */
+  /** Makes the seats of an accepted offer permanent. */
   async makePermanent(tx: Tx, registrationId: string): Promise<void> {
     await tx.query('UPDATE seat_claim SET held_until = NULL WHERE registration_id = $1 AND live', [
       registrationId,

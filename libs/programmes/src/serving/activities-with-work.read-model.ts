@@ -4,7 +4,7 @@ import { Database } from '@birlik/database';
 import { GONE, TAKES_PLACE } from '../activities/activity.js';
 import { SELECT_WITH_WORK } from '../registrations/registrations.repository.js';
 
-/** A cancelled booking can come back for some seconds. Nobody is told before that, with this much tolerance. */
+/** A cancelled booking can be restored for some seconds. Messages wait for that time and this tolerance. */
 export const UNDO_TOLERANCE_SECONDS = 3;
 
 const FIND = `
@@ -18,15 +18,15 @@ WITH due AS (
 SELECT a.id FROM due JOIN activity a ON a.id = due.activity_id
 WHERE a.state = 'open' AND a.id <> ALL ($1) ORDER BY a.created_at, a.id LIMIT 1`;
 
-/** Finds activities in which something is to be done by itself. */
+/** Finds activities that need work by the worker. */
 @Injectable()
 export class ActivitiesWithWorkReadModel {
   constructor(private readonly database: Database) {}
 
   /**
-   * One of them: an offer is over, somebody who waits could be served or waits for nothing, a booking is gone. Null when there is
-   * none.
-   * @param except ids that are left out
+   * Returns the id of an activity with work: an expired offer, a waiting registration that can be served or
+   * must end, or a lost booking. Returns null when there is none.
+   * @param except ids to skip
    */
   async findNext(except: readonly string[]): Promise<string | null> {
     const [row] = await this.database.query<{ id: string }>(

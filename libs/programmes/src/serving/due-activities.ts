@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type DueJob, dueJob, DueSource } from '@birlik/queue';
+import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { ActivitiesWithWorkReadModel } from './activities-with-work.read-model.js';
 import { SERVE_ACTIVITIES } from './serving.jobs.js';
 
-/** Activities in which something is to be done now, and offers of seats whose time ends soon. */
+/** Finds activities with work, and offers of seats that expire soon. */
 @Injectable()
 export class DueActivities extends DueSource {
   constructor(
@@ -19,9 +19,9 @@ export class DueActivities extends DueSource {
   async findDue(seconds: number, max: number): Promise<DueJob[]> {
     const offers = await this.registrations.listDueOffers(this.database, seconds, max);
     const due = offers.map(({ id, version, delayMs }) =>
-      dueJob(SERVE_ACTIVITIES, {}, { delayMs, id: `serve-activities-${id}-v${version}` }),
+      makeDueJob(SERVE_ACTIVITIES, {}, { delayMs, id: `serve-activities-${id}-v${version}` }),
     );
     if ((await this.withWork.findNext([])) === null) return due;
-    return [dueJob(SERVE_ACTIVITIES, {}, { delayMs: 0, id: 'serve-activities' }), ...due];
+    return [makeDueJob(SERVE_ACTIVITIES, {}, { delayMs: 0, id: 'serve-activities' }), ...due];
   }
 }

@@ -3,15 +3,15 @@ import { Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database'
 import { DomainError, type Instant, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { offerDeadline, serveInOrder } from '@birlik/waitlists';
+import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
-import { type Activity, type ActivitySession, mainSession } from '../activities/activity.js';
+import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
 import { EndOffers } from '../registrations/end-offers.js';
-import { registrationEntry } from '../registrations/registration.events.js';
-import { isOver, type Registration, sessionsOfRegistration } from '../registrations/registration.js';
-import { messageAbout } from '../registrations/registration-messages.js';
+import { buildRegistrationEntry } from '../registrations/registration.events.js';
+import { isOver, type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
+import { buildMessage } from '../registrations/registration-messages.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ActivitiesWithWorkReadModel, UNDO_TOLERANCE_SECONDS } from './activities-with-work.read-model.js';
@@ -19,8 +19,8 @@ import { ActivitiesWithWorkReadModel, UNDO_TOLERANCE_SECONDS } from './activitie
 const ACTOR = systemActor('activities');
 
 /**
- * Offers free seats of activities to those who wait, in their order, with a deadline. It works from the database alone, with one
- * transaction for each activity. So it may run at any time, twice, or not for a while.
+ * Offers free seats to waiting people in their order, with a deadline. The run reads everything from the
+ * database and uses one transaction for each activity, so it may run at any time, twice, or late.
  */
 @Injectable()
 export class ServeActivities {
@@ -37,7 +37,9 @@ export class ServeActivities {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** Tells how many things it did: offers made and ended, queues closed, activities and sessions cancelled. */
+  /**
+   * Returns the number of actions: offers made and ended, queues closed, activities and sessions cancelled.
+   */
   async execute(): Promise<number> {
     return serveInOrder<string>({
       findNext: (passedOver) => this.withWork.findNext(passedOver),
@@ -50,14 +52,14 @@ export class ServeActivities {
     try {
       return await this.work.run((tx) => this.serveInTx(tx, activityId), { locks: [lockOf(activityId)] });
     } catch (error) {
-      // Taken between the look and the claim.
+      // The seats were taken after they were read.
       if (error instanceof DomainError) return 0;
       throw error;
     }
   }
 
   private async serveInTx(tx: Tx, activityId: string): Promise<number> {
-    // Judged again under the lock: it may have been served meanwhile.
+    // Reads the activity again under the lock: it may have been served meanwhile.
     const seen = await this.activities.find(tx, activityId);
     if (!seen || seen.state !== 'open') return 0;
     const now = await readNow(tx);
@@ -67,11 +69,11 @@ export class ServeActivities {
     const activity =
       gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, { actor: ACTOR, now }) : seen;
     const closed = await this.closeQueues(tx, activity, now);
-    const ended = await this.offers.endOverdue(tx, activity, now);
+    const ended = await this.offers.endOverdueOffers(tx, activity, now);
     return gone.length + closed + ended + (await this.offerSeats(tx, activity, now));
   }
 
-  /** Asks the first in the queue whose group fits, and the next, until nobody fits what is left. */
+  /** Offers seats to waiting groups in order until no group fits. */
   private async offerSeats(tx: Tx, activity: Activity, now: Instant): Promise<number> {
     return serveInOrder<Registration>({
       findNext: (except) => this.registrations.findNext(tx, activity.id, { except }),
@@ -82,35 +84,35 @@ export class ServeActivities {
 
   private async offer(tx: Tx, activity: Activity, next: Registration, now: Instant): Promise<boolean> {
     const centre = await this.centres.get(activity.centreId);
-    const sessions = sessionsOfRegistration(activity, next);
-    const deadline = offerDeadline(centre.rules, mainSession({ sessions }), now);
+    const sessions = listSessionsOfRegistration(activity, next);
+    const deadline = computeOfferDeadline(centre.rules, findMainSession({ sessions }), now);
     const move = { from: 'waiting', to: 'offered', deadline: new Date(deadline) } as const;
-    const registration = await this.registrations.move(tx, next.id, move);
+    const registration = await this.registrations.changeState(tx, next.id, move);
     if (!registration) return false;
     if (!(await this.seats.takeSeats(tx, registration, deadline))) throw activityFull(0, registration.people);
-    const notice = messageAbout({ centre, activity, registration }, 'event_offer', now);
+    const notice = buildMessage({ centre, activity, registration }, 'event_offer', now);
     await this.ledger.planMessages(tx, notice);
     const note = { facts: { deadline } };
-    await this.journal.write(tx, registrationEntry(ACTOR, 'offered', registration, note));
+    await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'offered', registration, note));
     return true;
   }
 
-  /** Nobody waits any more for what is over. */
+  /** Ends the queues of sessions that are over. */
   private async closeQueues(tx: Tx, activity: Activity, now: Instant): Promise<number> {
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
     const over = alive.filter((one) => one.state !== 'registered' && isOver(activity, one, now));
     if (over.length === 0) return 0;
     const ids = over.map(({ id }) => id);
-    const ended = await this.registrations.endAll(tx, ids, ['waiting', 'offered'], 'lapsed');
+    const ended = await this.registrations.endRegistrations(tx, ids, ['waiting', 'offered'], 'lapsed');
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
-    for (const one of ended) await this.journal.write(tx, registrationEntry(ACTOR, 'lapsed', one));
+    for (const one of ended) await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'lapsed', one));
     return ended.length;
   }
 }
 
-/** Its booking is gone for good, before its end. */
+/** Returns true if the booking of a session was lost before its end and cannot be restored. */
 function isGone({ state, standing, end, mayComeBackUntil }: ActivitySession, now: Instant): boolean {
   if (state !== 'planned' || standing !== 'cancelled' || end <= now) return false;
   return mayComeBackUntil === null || mayComeBackUntil <= now - UNDO_TOLERANCE_SECONDS * 1_000;

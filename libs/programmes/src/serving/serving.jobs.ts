@@ -1,4 +1,4 @@
 import { defineJob } from '@birlik/queue';
 
-/** Offers free seats of activities to those who wait, and ends offers whose time is over. */
+/** Offers free seats to waiting people and ends expired offers. */
 export const SERVE_ACTIVITIES = defineJob('activities.serve', 'bookings');

@@ -9,7 +9,7 @@ import { ActivitiesWithWorkReadModel } from './activities-with-work.read-model.j
 import { DueActivities } from './due-activities.js';
 import { ServeActivities } from './serve-activities.js';
 
-/** What happens to activities by itself. */
+/** Background work for activities. */
 @Module({
   imports: [
     RoomsModule,

@@ -1,2 +1,2 @@
-/** The PostgreSQL channel on which a changed centre is announced; the payload is its id. */
+/** The PostgreSQL channel that announces changed centres. The payload is the id. */
 export const CENTRE_CHANNEL = 'birlik_centre';

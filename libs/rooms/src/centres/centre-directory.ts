@@ -6,9 +6,9 @@ import type { Centre } from './centre.js';
 import { CENTRE_CHANNEL } from './centre-channel.js';
 import { readCentre } from './centre-snapshot.read-model.js';
 
-/** An older snapshot is read again although no change was announced, so a lost announcement heals. */
-const FRESH_FOR_MS = 30_000;
-const RECONNECT_MS = 1_000;
+/** Older snapshots are read again even without an announcement, in case one was lost. */
+const SNAPSHOT_FRESH_FOR_MS = 30_000;
+const RECONNECT_AFTER_MS = 1_000;
 
 interface Kept {
   readonly centre: Promise<Centre>;
@@ -16,8 +16,8 @@ interface Kept {
 }
 
 /**
- * Centres as whole snapshots, kept in memory. A change is announced by PostgreSQL to every process; the process that
- * made it forgets its own snapshot at once.
+ * Keeps snapshots of centres in memory. PostgreSQL announces a change to every process; the process that made
+ * the change drops its own snapshot at once.
  */
 @Injectable()
 export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy {
@@ -31,30 +31,33 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
   /** @throws DomainError `not_found` */
   async get(centreId: string): Promise<Centre> {
     const known = this.kept.get(centreId);
-    // `performance.now` never goes back: a wall clock that was set back cannot keep a snapshot alive.
-    if (known && performance.now() - known.readAt < FRESH_FOR_MS) return known.centre;
+    // `performance.now` never goes back, so a wall clock that is set back cannot keep a snapshot.
+    if (known && performance.now() - known.readAt < SNAPSHOT_FRESH_FOR_MS) return known.centre;
     const centre = readCentre(this.reading(), centreId).then((found) => {
       if (!found) throw notFound();
       return found;
     });
     this.kept.set(centreId, { centre, readAt: performance.now() });
-    centre.catch(() => this.forget(centreId));
+    centre.catch(() => this.forgetCentre(centreId));
     return centre;
   }
 
-  /** Makes the next reader read the centre again, unless somebody has done so since `seen` was read. */
-  async refresh(seen: Centre): Promise<void> {
+  /**
+   * Drops the snapshot, so that the next reader reads the centre again, unless a newer version than `seen`
+   * was read meanwhile.
+   */
+  async refreshCentre(seen: Centre): Promise<void> {
     const kept = await this.kept.get(seen.id)?.centre;
-    if (kept?.version === seen.version) this.forget(seen.id);
+    if (kept?.version === seen.version) this.forgetCentre(seen.id);
   }
 
-  /** Ids of all centres, by slug. */
+  /** Returns the ids of all centres, ordered by slug. */
   async listIds(): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>('SELECT id FROM centre ORDER BY slug');
     return rows.map((row) => row.id);
   }
 
-  forget(centreId: string): void {
+  forgetCentre(centreId: string): void {
     this.kept.delete(centreId);
   }
 
@@ -70,8 +73,8 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
   }
 
   /**
-   * Snapshots are read on the connection that listens. The caller often holds a connection for its transaction: if each caller
-   * waited for a second one of the pool, all of them could wait for each other.
+   * Snapshots are read on the listening connection. The caller often holds a connection for its transaction:
+   * if each caller waited for a second connection of the pool, all of them could wait for each other.
    */
   private reading(): Sql {
     const { listener } = this;
@@ -86,11 +89,11 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     try {
       const client = await this.database.connect();
       this.listener = client;
-      client.on('notification', (message) => this.forget(message.payload ?? ''));
+      client.on('notification', (message) => this.forgetCentre(message.payload ?? ''));
       client.once('error', () => this.listenAgain());
       client.once('end', () => this.listenAgain());
       await client.query(`LISTEN ${CENTRE_CHANNEL}`);
-      // What changed while nobody listened is not known.
+      // Announcements may have been lost while nothing listened.
       this.kept.clear();
     } catch (error) {
       this.log.warn(`not listening for changes of centres: ${String(error)}`);
@@ -102,6 +105,6 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
     if (this.closing || !this.listener) return;
     this.listener.release(true);
     this.listener = null;
-    setTimeout(() => void (this.closing || this.listen()), RECONNECT_MS).unref();
+    setTimeout(() => void (this.closing || this.listen()), RECONNECT_AFTER_MS).unref();
   }
 }

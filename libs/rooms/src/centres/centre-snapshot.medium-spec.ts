@@ -20,7 +20,7 @@ describe('the calendar of a centre', () => {
        SELECT id, '2027-03-22', 'special', '["10:00-14:00"]', '${names}', 'test' FROM centre`,
     );
     const directory = app.libraries.get(CentreDirectory);
-    directory.forget(app.centre.id);
+    directory.forgetCentre(app.centre.id);
     const { calendar, commonDays } = await directory.get(app.centre.id);
     expect(calendar.get('2027-03-08')).toBe(commonDays.get('2027-03-08'));
     expect(calendar.get('2027-03-22')).toMatchObject({ kind: 'special', hours: ['10:00-14:00'] });

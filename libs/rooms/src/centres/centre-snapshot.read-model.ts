@@ -8,7 +8,7 @@ type SpaceRow = Omit<Space, 'partOf' | 'centreId'>;
 
 interface DayRow extends NamedDay {
   date: LocalDate;
-  /** Of the working calendar, not the centre's own. */
+  /** True for a day of the working calendar, absent for a day of the centre. */
   common?: true;
 }
 
@@ -44,7 +44,7 @@ SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.policies,
      SELECT 2, json_build_object('date', o.date, 'kind', o.kind, 'names', o.names, 'hours', o.hours) FROM centre_day o WHERE o.centre_id = c.id) all_days) AS days
 FROM centre c WHERE c.id = $1`;
 
-/** Reads a centre whole; null when there is none with this id. */
+/** Reads the complete snapshot of a centre; null for an unknown id. */
 export async function readCentre(sql: Sql, centreId: string): Promise<Centre | null> {
   const [row] = await sql.query<SnapshotRow>(SNAPSHOT, [centreId]);
   if (!row) return null;
@@ -69,7 +69,7 @@ interface DatedDay {
   readonly day: NamedDay;
 }
 
-/** One object for a day in both maps: a day is the centre's own where they hold different ones. */
+/** Both maps share one object for a day; different objects mean that the centre has its own values for it. */
 function namedDay({ date, common, kind, names, hours }: DayRow): DatedDay {
   return { date, common: common === true, day: { kind, names, ...(hours && { hours }) } };
 }

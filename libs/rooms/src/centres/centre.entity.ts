@@ -5,7 +5,7 @@ import type { Area, Named } from './centre.js';
 import type { CentreRules } from '../rules/centre-rules.js';
 import type { WeeklyHours } from '../hours/opening-hours.js';
 
-/** One building that opens its doors. */
+/** One community centre. */
 @Entity('centre')
 export class CentreRecord {
   @PrimaryColumn('uuid')
@@ -21,18 +21,18 @@ export class CentreRecord {
   @Column('jsonb')
   address: LocalizedText;
 
-  /** IANA zone in which all its wall times are meant. */
+  /** IANA time zone of all its wall times. */
   @Column('text')
   zone: string;
 
-  /** Key of the working calendar it keeps. */
+  /** Key of its working calendar. */
   @Column('text')
   calendar: string;
 
   @Column('jsonb')
   rules: CentreRules;
 
-  /** Rules for some spaces, roles or organisations, beside those for all. */
+  /** Policies for some spaces, roles or organisations, in addition to the rules. */
   @Column('jsonb', { default: [] })
   policies: BookingPolicy[];
 
@@ -55,11 +55,11 @@ export class CentreRecord {
   @Column('jsonb')
   programmes: Named[];
 
-  /** The template it was made from. */
+  /** Key of the template that the centre was created from. */
   @Column('text')
   template: string;
 
-  /** Goes up with every change of the centre or of anything in it. */
+  /** Increases with every change of the centre or of anything in it. */
   @Column('int', { default: 1 })
   version: number;
 

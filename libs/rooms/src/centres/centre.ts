@@ -25,7 +25,7 @@ export interface Floor {
 }
 
 export interface Equipment extends Named {
-  /** A thing, or somebody of the staff: an interpreter, a moderator. */
+  /** A thing, or a member of staff such as an interpreter or a moderator. */
   readonly kind: 'thing' | 'staff';
   readonly count: number;
 }
@@ -34,7 +34,10 @@ export interface NamedDay extends CalendarDay {
   readonly names: LocalizedText;
 }
 
-/** All of a centre that rules and screens need, as of one version. Read as a whole and never changed. */
+/**
+ * All data of a centre that rules and screens need, at one version. The object is read as a whole and never
+ * changes.
+ */
 export interface Centre {
   readonly id: string;
   readonly slug: string;
@@ -43,7 +46,7 @@ export interface Centre {
   readonly zone: string;
   readonly version: number;
   readonly rules: CentreRules;
-  /** Rules for some spaces, roles or organisations, beside those for all. */
+  /** Policies for some spaces, roles or organisations, in addition to the rules. */
   readonly policies: readonly BookingPolicy[];
   /** First days of the terms, `MM-DD`, in order. */
   readonly terms: readonly string[];
@@ -52,15 +55,15 @@ export interface Centre {
   readonly areas: ReadonlyMap<string, Area>;
   readonly features: readonly Named[];
   readonly equipment: readonly Equipment[];
-  /** Lines of work; an activity belongs to one of them. */
+  /** Programmes of the centre; an activity belongs to one of them. */
   readonly programmes: readonly Named[];
   readonly floors: readonly Floor[];
-  /** Ids of the units of each kind of equipment; as many as can be taken at once. */
+  /** Ids of the units of each kind of equipment. */
   readonly equipmentUnits: ReadonlyMap<string, readonly string[]>;
-  /** Desks and rooms in the natural order of their codes, A-2 before A-10. */
+  /** Desks and rooms in the natural order of their codes: A-2 before A-10. */
   readonly spaces: ReadonlyMap<string, Space>;
-  /** Days that differ from their weekday: those of the working calendar, and the centre's own above them. */
+  /** Days that differ from their weekday: those of the working calendar, replaced by the centre's own. */
   readonly calendar: ReadonlyMap<LocalDate, NamedDay>;
-  /** What the working calendar alone says. */
+  /** Days of the working calendar alone. */
   readonly commonDays: ReadonlyMap<LocalDate, NamedDay>;
 }

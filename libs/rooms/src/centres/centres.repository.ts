@@ -13,18 +13,18 @@ import type { CalendarItem } from '../hours/working-calendar.js';
 /** The two halves of the school year. */
 const DEFAULT_TERMS = ['02-01', '09-01'];
 
-/** What a manager may change of a space. */
+/** Changes that a manager may make to a space. */
 export interface SpaceChanges {
   readonly approval?: Approval | undefined;
   readonly setupMinutes?: number | undefined;
   readonly clearMinutes?: number | undefined;
-  /** The sticker on the desk is printed anew. The old one proves nothing from then on. */
+  /** True to print a new sticker. The old one becomes invalid. */
   readonly newSticker?: boolean | undefined;
 }
 
 @Injectable()
 export class CentresRepository {
-  /** Adds a centre with all that its template describes; its id. */
+  /** Adds a centre with everything in its template. Returns its id. */
   async addFromTemplate(tx: Tx, template: CentreTemplate): Promise<string> {
     const centreId = newId();
     await tx.query(
@@ -106,7 +106,7 @@ export class CentresRepository {
     );
   }
 
-  /** Writes a working calendar; a day that is there already is brought up to date. */
+  /** Writes days of a working calendar. Existing days are updated. */
   async writeCalendar(tx: Tx, calendar: string, days: readonly CalendarItem[]): Promise<void> {
     for (const day of days)
       await tx.query(
@@ -116,7 +116,7 @@ export class CentresRepository {
       );
   }
 
-  /** Writes other hours, or days that differ; a null day is given back to the working calendar. */
+  /** Writes hours or days that differ. A null day removes the centre's exception. */
   async writeHours(
     tx: Tx,
     centreId: string,
@@ -152,7 +152,7 @@ export class CentresRepository {
     }
   }
 
-  /** The version of a centre's settings; null when there is no such centre. */
+  /** Returns the version of a centre's settings; null for an unknown centre. */
   async readVersion(sql: Sql, centreId: string): Promise<number | null> {
     const [row] = await sql.query<{ version: number }>('SELECT version FROM centre WHERE id = $1', [
       centreId,
@@ -160,7 +160,7 @@ export class CentresRepository {
     return row?.version ?? null;
   }
 
-  /** Raises the version of a centre's settings and gives the new one. */
+  /** Increases the version of a centre's settings and returns it. */
   async raiseVersion(tx: Tx, centreId: string): Promise<number> {
     const [row] = await tx.query<{ version: number }>(
       'UPDATE centre SET version = version + 1 WHERE id = $1 RETURNING version',
@@ -169,7 +169,7 @@ export class CentresRepository {
     return row!.version;
   }
 
-  /** The rules as they are stored: only those that differ from the defaults need be there. */
+  /** Returns the stored rules. Rules with default values may be absent. */
   async readRules(sql: Sql, centreId: string): Promise<Partial<CentreRules>> {
     const [row] = await sql.query<{ rules: Partial<CentreRules> }>('SELECT rules FROM centre WHERE id = $1', [
       centreId,
@@ -185,7 +185,7 @@ export class CentresRepository {
     await tx.query('UPDATE centre SET policies = $2 WHERE id = $1', [centreId, JSON.stringify(policies)]);
   }
 
-  /** Changes a space. What is absent stays. */
+  /** Changes a space. Absent fields stay as they are. */
   async changeSpace(tx: Tx, centreId: string, spaceId: string, changes: SpaceChanges): Promise<void> {
     const { approval = null, setupMinutes = null, clearMinutes = null, newSticker } = changes;
     await tx.query(
@@ -195,12 +195,12 @@ export class CentresRepository {
     );
   }
 
-  /** Makes every process read the centre again once the transaction has committed. */
+  /** Makes every process read the centre again after the transaction has committed. */
   async announceChange(tx: Tx, centreId: string): Promise<void> {
     await tx.query('SELECT pg_notify($2, $1)', [centreId, CENTRE_CHANNEL]);
   }
 
-  /** True when the database holds no centre yet. */
+  /** Returns true if the database has no centre. */
   async isEmpty(tx: Tx): Promise<boolean> {
     const rows = await tx.query('SELECT 1 FROM centre LIMIT 1');
     return rows.length === 0;

@@ -2,8 +2,8 @@ import { type LocalDate } from '@birlik/kernel';
 import type { Centre, NamedDay } from './centre.js';
 import type { WeeklyHours } from '../hours/opening-hours.js';
 
-/** The centre as it would be with other hours or days; its snapshot stays as it is. */
-export function withHours(
+/** Returns a copy of the centre with other hours or days. */
+export function applyHours(
   centre: Centre,
   change: {
     readonly hours?: WeeklyHours | undefined;

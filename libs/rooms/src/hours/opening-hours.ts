@@ -3,17 +3,20 @@ import { addDays, instantAt, type Interval, type LocalDate, merge, weekdayOf } f
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Opening hours by weekday, each `HH:MM-HH:MM` in wall time; an end at or before its start is on the next day. */
+/**
+ * Opening hours by weekday, each `HH:MM-HH:MM` in wall time. An end at or before its start is on the next
+ * day.
+ */
 export type WeeklyHours = Readonly<Record<Weekday, readonly string[]>>;
 
-/** What an area keeps to: the centre's hours, none (open always), or hours of its own. */
+/** Hours of an area: the hours of the centre, none (always open), or its own. */
 export type AreaHours = 'centre' | 'always' | WeeklyHours;
 
-/** How a day differs from its weekday, by the working calendar. */
+/** How the working calendar changes a day. */
 export interface CalendarDay {
-  /** `special`: a day like others but for its hours. */
+  /** `special`: an ordinary day with other hours. */
   readonly kind: 'holiday' | 'day_off_moved' | 'working_day_moved' | 'special';
-  /** Hours that a manager gave this day; absent where the kind of day says them. */
+  /** Hours that a manager set for this day; absent when the kind of day determines them. */
   readonly hours?: readonly string[] | null;
 }
 
@@ -25,8 +28,11 @@ export interface HoursSource {
   readonly calendar: ReadonlyMap<LocalDate, CalendarDay>;
 }
 
-/** When the area is open on the local dates `from` … `to` inclusive, stretches that reach over midnight whole; touching ones are one. */
-export function openBetween(
+/**
+ * Returns the open intervals of an area on the local dates `from` … `to` inclusive. Intervals over midnight
+ * are complete, and adjacent ones are merged.
+ */
+export function listOpenHours(
   source: HoursSource,
   area: AreaHours,
   from: LocalDate,
@@ -37,7 +43,7 @@ export function openBetween(
       { start: instantAt(from, '00:00', source.zone), end: instantAt(addDays(to, 1), '00:00', source.zone) },
     ];
   const open: Interval[] = [];
-  // The day before may reach over midnight.
+  // The hours of the day before can continue after midnight.
   for (let date = addDays(from, -1); date <= to; date = addDays(date, 1))
     for (const stretch of hoursOn(source, area, date)) open.push(stretchOn(stretch, date, source.zone));
   const begins = instantAt(from, '00:00', source.zone);
@@ -45,12 +51,12 @@ export function openBetween(
 }
 
 function hoursOn(source: HoursSource, area: 'centre' | WeeklyHours, date: LocalDate): readonly string[] {
-  // An area with a table of its own keeps to it on holidays too.
+  // An area with its own hours uses them on holidays too.
   if (area !== 'centre') return area[WEEKDAYS[weekdayOf(date) - 1]!];
   const day = source.calendar.get(date);
   if (day?.hours) return day.hours;
   if (day?.kind === 'holiday' || day?.kind === 'day_off_moved') return source.holidayHours;
-  // A Saturday that was made a working day keeps a Friday's hours.
+  // A Saturday that was made a working day has a Friday's hours.
   const weekday = day?.kind === 'working_day_moved' ? 'fri' : WEEKDAYS[weekdayOf(date) - 1]!;
   return source.hours[weekday];
 }
@@ -61,7 +67,7 @@ function stretchOn(stretch: string, date: LocalDate, zone: string): Interval {
   return { start: instantAt(date, opens, zone), end };
 }
 
-/** True for a list of `HH:MM-HH:MM` with real times. */
+/** Returns true for a list of valid `HH:MM-HH:MM`. */
 export function isHoursList(value: unknown): value is string[] {
   return (
     Array.isArray(value) &&

@@ -17,8 +17,8 @@ class CalendarFile {
 }
 
 /**
- * Reads a working calendar from its YAML: `days:` with date, kind, names, source and whether it is confirmed.
- * @throws Error naming the first wrong day
+ * Reads a working calendar from YAML: `days:` with date, kind, names, source and whether it is confirmed.
+ * @throws Error for the first invalid day
  */
 export function readCalendar(yaml: string): readonly CalendarItem[] {
   const file = plainToInstance(CalendarFile, parse(yaml));

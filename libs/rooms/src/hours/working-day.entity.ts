@@ -2,7 +2,7 @@ import type { LocalizedText } from '@birlik/kernel';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDay } from './opening-hours.js';
 
-/** A day that differs from its weekday: a holiday, or a day that law or decree moved. */
+/** A day that differs from its weekday: a holiday, or a day that was moved by law or decree. */
 @Entity('working_day')
 @Check('working_day_kind', `kind IN ('holiday', 'day_off_moved', 'working_day_moved')`)
 export class WorkingDayRecord {
@@ -18,7 +18,7 @@ export class WorkingDayRecord {
   @Column('jsonb')
   names: LocalizedText;
 
-  /** The act that says so. */
+  /** The law or decree. */
   @Column('text')
   source: string;
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@birlik/kernel';
 import type { WeeklyHours } from '../hours/opening-hours.js';
 import type { SpaceKind } from '../spaces/space.js';
 
-/** One number that a policy may set: what it means, its bounds, and which of two values is the stricter. */
+/** One number that a policy may set: its meaning, its bounds, and which of two values is stricter. */
 export interface LimitSetting {
   readonly doc: string;
   readonly unit: 'minutes' | 'days' | 'bookings' | 'seats' | 'desks' | 'percent';
@@ -10,23 +10,31 @@ export interface LimitSetting {
   readonly max: number;
 }
 
-const DAY_MINUTES = 24 * 60;
+const MINUTES_PER_DAY = 24 * 60;
 
 function limit(doc: string, unit: LimitSetting['unit'], min: number, max: number): LimitSetting {
   return { doc, unit, min, max };
 }
 
-/** Every number that a policy may set. Of several policies that apply to one request, each must be kept: the strictest wins. */
+/**
+ * All numbers that a policy may set. Of several policies that apply to one request each must be kept, so the
+ * strictest wins.
+ */
 export const LIMIT_SETTINGS = {
-  minimumMinutes: limit('Shortest booking', 'minutes', 5, DAY_MINUTES),
-  maximumMinutes: limit('Longest booking', 'minutes', 5, DAY_MINUTES),
-  minimumNoticeMinutes: limit('Booked at least this long before the start', 'minutes', 0, 30 * DAY_MINUTES),
+  minimumMinutes: limit('Shortest booking', 'minutes', 5, MINUTES_PER_DAY),
+  maximumMinutes: limit('Longest booking', 'minutes', 5, MINUTES_PER_DAY),
+  minimumNoticeMinutes: limit(
+    'Booked at least this long before the start',
+    'minutes',
+    0,
+    30 * MINUTES_PER_DAY,
+  ),
   advanceDays: limit('Booked at most this many days ahead', 'days', 0, 366),
-  gapMinutes: limit('Rest between two bookings of the same people', 'minutes', 0, DAY_MINUTES),
-  minutesPerDay: limit('Time in a day', 'minutes', 0, 100 * DAY_MINUTES),
-  minutesPerWeek: limit('Time from Monday to Sunday', 'minutes', 0, 100 * 7 * DAY_MINUTES),
-  minutesPerMonth: limit('Time in a calendar month', 'minutes', 0, 100 * 31 * DAY_MINUTES),
-  minutesPerTerm: limit('Time in a term', 'minutes', 0, 100 * 366 * DAY_MINUTES),
+  gapMinutes: limit('Rest between two bookings of the same people', 'minutes', 0, MINUTES_PER_DAY),
+  minutesPerDay: limit('Time in a day', 'minutes', 0, 100 * MINUTES_PER_DAY),
+  minutesPerWeek: limit('Time from Monday to Sunday', 'minutes', 0, 100 * 7 * MINUTES_PER_DAY),
+  minutesPerMonth: limit('Time in a calendar month', 'minutes', 0, 100 * 31 * MINUTES_PER_DAY),
+  minutesPerTerm: limit('Time in a term', 'minutes', 0, 100 * 366 * MINUTES_PER_DAY),
   bookingsPerDay: limit('Bookings in a day', 'bookings', 0, 1_000),
   bookingsPerWeek: limit('Bookings from Monday to Sunday', 'bookings', 0, 1_000),
   bookingsPerMonth: limit('Bookings in a calendar month', 'bookings', 0, 1_000),
@@ -43,30 +51,36 @@ export const LIMIT_SETTINGS = {
 
 export type LimitName = keyof typeof LIMIT_SETTINGS;
 
-/** Hours that count more than others against an allowance of minutes. */
+/** Hours that count more against an allowance of minutes. */
 export interface PrimeTime {
   readonly hours: WeeklyHours;
-  /** A minute within these hours counts as this many; within `PRIME_WEIGHT`. */
+  /** A minute within these hours counts as this many; bounded by `PRIME_WEIGHT`. */
   readonly weight: number;
 }
 
 export type PolicyLimits = { readonly [name in LimitName]?: number } & {
-  /** The whole booking must lie within these hours of the centre's wall. */
+  /** The whole booking must be within these hours of the centre's wall time. */
   readonly windows?: WeeklyHours;
   readonly primeTime?: PrimeTime;
 };
 
-/** In which part somebody books: for themselves, for an organisation, as staff; a newcomer has never been here. */
+/**
+ * The role in which a person books: for themselves, for an organisation, or as staff. A newcomer has never
+ * visited the centre.
+ */
 export const POLICY_ROLES = ['member', 'organiser', 'newcomer', 'front_desk', 'manager'] as const;
 export type PolicyRole = (typeof POLICY_ROLES)[number];
 
-/** To which requests a policy applies: to those that fit everything named. Nothing named: to all. */
+/**
+ * The requests that a policy applies to: those that match every given field. Without fields it applies to
+ * all.
+ */
 export interface PolicyScope {
   readonly kind?: SpaceKind;
   readonly areas?: readonly string[];
   /** Codes of desks and rooms. */
   readonly spaces?: readonly string[];
-  /** Spaces that have all of these. */
+  /** Features that a space must have, all of them. */
   readonly features?: readonly string[];
   readonly roles?: readonly PolicyRole[];
   readonly organisationTypes?: readonly string[];
@@ -77,7 +91,7 @@ export interface PolicyScope {
 export const LIFTERS = ['nobody', 'front_desk', 'manager'] as const;
 export type LiftedBy = (typeof LIFTERS)[number];
 
-/** Values for some spaces, roles or organisations, beside those that hold for all. */
+/** Values for some spaces, roles or organisations, in addition to the rules. */
 export interface BookingPolicy {
   readonly key: string;
   readonly names: LocalizedText;
@@ -85,14 +99,14 @@ export interface BookingPolicy {
   /** Whose bookings count against its allowances; the person's own when absent. */
   readonly counts?: 'person' | 'organisation';
   readonly limits: PolicyLimits;
-  /** Who may book all the same; the front desk when absent. */
+  /** Who may override it; the front desk when absent. */
   readonly liftedBy?: LiftedBy;
 }
 
-export const MOST_POLICIES = 50;
+export const MAX_POLICIES = 50;
 export const POLICY_KEY = /^[a-z0-9][a-z0-9-]{0,39}$/;
-/** How often a minute of prime time may count. */
+/** Bounds of the weight of prime time. */
 export const PRIME_WEIGHT = { min: 1, max: 10 };
-/** Words in one list of a scope, and letters in one of them. */
-export const SCOPE_WORDS = { most: 500, longest: 80 };
-export const LONGEST_POLICY_NAME = 120;
+/** Largest number of words in one list of a scope, and largest length of a word. */
+export const SCOPE_WORDS = { maxCount: 500, maxLength: 80 };
+export const MAX_POLICY_NAME_LENGTH = 120;

@@ -1,4 +1,4 @@
-/** One policy value of a centre: what it means, its default and the bounds within which a manager may move it. */
+/** One rule of a centre: its meaning, its default, and the bounds for managers. */
 export interface RuleSetting {
   readonly doc: string;
   readonly unit: 'minutes' | 'days' | 'seconds' | 'desks' | 'absences';
@@ -7,7 +7,7 @@ export interface RuleSetting {
   readonly max: number;
 }
 
-const DAY_MINUTES = 24 * 60;
+const MINUTES_PER_DAY = 24 * 60;
 
 function setting(
   doc: string,
@@ -19,8 +19,8 @@ function setting(
 }
 
 /**
- * Every policy value that is one number. Defaults: DESIGN §3. The JSON schema, the validation of a change and the
- * table in the docs are all made from this list.
+ * All rules with a numeric value. The JSON schema, the validation of changes and the table in docs/rules.md
+ * are generated from this list.
  */
 export const RULE_SETTINGS = {
   deskCheckInOpensMinutes: setting(
@@ -58,16 +58,16 @@ export const RULE_SETTINGS = {
   seriesAdvanceDays: setting('Organisers book series this far ahead: a term', 'days', 180, [0, 366]),
   minimumNoticeMinutes: setting('A booking is made at least this long before its start', 'minutes', 0, [
     0,
-    7 * DAY_MINUTES,
+    7 * MINUTES_PER_DAY,
   ]),
-  deskMinimumMinutes: setting('Shortest booking of a desk', 'minutes', 30, [5, DAY_MINUTES]),
-  deskMaximumMinutes: setting('Longest booking of a desk', 'minutes', 240, [5, DAY_MINUTES]),
-  roomMinimumMinutes: setting('Shortest booking of a room', 'minutes', 30, [5, DAY_MINUTES]),
-  roomMaximumMinutes: setting('Longest booking of a room', 'minutes', 480, [5, DAY_MINUTES]),
-  deskMinutesPerDay: setting('Desk time of one member in a day', 'minutes', 240, [0, DAY_MINUTES]),
+  deskMinimumMinutes: setting('Shortest booking of a desk', 'minutes', 30, [5, MINUTES_PER_DAY]),
+  deskMaximumMinutes: setting('Longest booking of a desk', 'minutes', 240, [5, MINUTES_PER_DAY]),
+  roomMinimumMinutes: setting('Shortest booking of a room', 'minutes', 30, [5, MINUTES_PER_DAY]),
+  roomMaximumMinutes: setting('Longest booking of a room', 'minutes', 480, [5, MINUTES_PER_DAY]),
+  deskMinutesPerDay: setting('Desk time of one member in a day', 'minutes', 240, [0, MINUTES_PER_DAY]),
   deskMinutesPerWeek: setting('Desk time of one member from Monday to Sunday', 'minutes', 1200, [
     0,
-    7 * DAY_MINUTES,
+    7 * MINUTES_PER_DAY,
   ]),
   undoSeconds: setting('Time to take a step back; mail leaves after it', 'seconds', 10, [0, 120]),
   slotStepMinutes: setting('Times are suggested in steps of this length', 'minutes', 5, [5, 60]),
@@ -76,9 +76,9 @@ export const RULE_SETTINGS = {
     'An offer of the waitlist stands this long when the start is two days away or more',
     'minutes',
     720,
-    [5, 2 * DAY_MINUTES],
+    [5, 2 * MINUTES_PER_DAY],
   ),
-  offerDayMinutes: setting('… when the start is half a day away', 'minutes', 120, [5, DAY_MINUTES]),
+  offerDayMinutes: setting('… when the start is half a day away', 'minutes', 120, [5, MINUTES_PER_DAY]),
   offerSoonMinutes: setting('… when the start is two hours away', 'minutes', 15, [2, 120]),
   offerNowMinutes: setting('… when the start is nearer', 'minutes', 5, [1, 60]),
   onMyWayMinutes: setting('«On my way» gives this much more grace, once', 'minutes', 10, [0, 60]),
@@ -101,15 +101,15 @@ export const RULE_SETTINGS = {
 
 export type RuleName = keyof typeof RULE_SETTINGS;
 
-/** All policy values of a centre. */
+/** All rules of a centre. */
 export type CentreRules = { readonly [name in RuleName]: number } & {
-  /** Reminders leave this many minutes before the start, longest first; at most four. */
+  /** Reminders are sent this many minutes before the start, longest first; at most four. */
   readonly reminderMinutes: readonly number[];
 };
 
-export const REMINDERS = { default: [1440, 120], most: 4, min: 5, max: 7 * DAY_MINUTES } as const;
+export const REMINDERS = { default: [1440, 120], maxCount: 4, min: 5, max: 7 * MINUTES_PER_DAY } as const;
 
-/** The rules of a centre that has set none of its own. */
+/** The rules of a centre without changes. */
 export const DEFAULT_RULES: CentreRules = {
   ...(Object.fromEntries(Object.entries(RULE_SETTINGS).map(([name, s]) => [name, s.default])) as {
     [name in RuleName]: number;
@@ -122,7 +122,10 @@ export interface RuleProblem {
   readonly code: 'unknown_rule' | 'not_a_whole_number' | 'out_of_bounds' | 'contradiction';
 }
 
-/** The rules with `changes` applied, or every problem of the changes; nothing is applied by halves. */
+/**
+ * Returns the rules with `changes` applied, or all problems of the changes. If there is a problem, nothing is
+ * applied.
+ */
 export function applyRuleChanges(
   rules: CentreRules,
   changes: Readonly<Record<string, unknown>>,
@@ -152,7 +155,7 @@ function numberProblem(name: string, value: unknown): RuleProblem['code'] | null
 function remindersProblem(value: unknown): RuleProblem['code'] | null {
   if (!Array.isArray(value) || !value.every(Number.isInteger)) return 'not_a_whole_number';
   const fits = (value as number[]).every((v) => v >= REMINDERS.min && v <= REMINDERS.max);
-  return value.length > REMINDERS.most || !fits || new Set(value).size !== value.length
+  return value.length > REMINDERS.maxCount || !fits || new Set(value).size !== value.length
     ? 'out_of_bounds'
     : null;
 }

@@ -3,8 +3,8 @@ import {
   LIFTERS,
   LIMIT_SETTINGS,
   type LimitName,
-  LONGEST_POLICY_NAME,
-  MOST_POLICIES,
+  MAX_POLICY_NAME_LENGTH,
+  MAX_POLICIES,
   POLICY_KEY,
   POLICY_ROLES,
   PRIME_WEIGHT,
@@ -32,15 +32,15 @@ export interface PolicyProblem {
 
 type Code = PolicyProblem['code'];
 
-/** What is wrong with one value: its problems, each with the pointer from the value on. */
+/** Returns the problems of a value, each with the pointer relative to the value. */
 type Check = (value: unknown) => readonly PolicyProblem[];
 
 const WORD_LISTS = ['areas', 'spaces', 'features', 'organisationTypes', 'organisations'] as const;
 
-/** Everything that is wrong with a list of policies, each with its place; empty when it may be kept. */
-export function policyProblems(value: unknown): PolicyProblem[] {
+/** Returns all problems of a list of policies, each with its pointer; an empty list when it is valid. */
+export function findPolicyProblems(value: unknown): PolicyProblem[] {
   if (!Array.isArray(value)) return [{ pointer: '', code: 'not_a_list' }];
-  if (value.length > MOST_POLICIES) return [{ pointer: '', code: 'too_many' }];
+  if (value.length > MAX_POLICIES) return [{ pointer: '', code: 'too_many' }];
   const keys = value.map((policy) => (policy as { key?: unknown } | null)?.key);
   return value.flatMap((policy: unknown, i) => {
     const problems = [...aPolicy(policy)];
@@ -81,12 +81,12 @@ const listOf =
   (item: Check): Check =>
   (value) => {
     if (!Array.isArray(value)) return is('not_a_list');
-    if (value.length > SCOPE_WORDS.most) return is('too_many');
+    if (value.length > SCOPE_WORDS.maxCount) return is('too_many');
     if (new Set(value).size < value.length) return is('twice');
     return value.flatMap((word: unknown, i) => at(`/${i}`, item(word)));
   };
 
-/** An object with no other fields than these; `needed` ones are there. */
+/** Checks an object that has only the given fields; `needed` ones must be present. */
 const objectOf =
   (fields: Readonly<Record<string, Check>>, needed: readonly string[] = []): Check =>
   (value) => {
@@ -105,7 +105,7 @@ const aWeek = objectOf(Object.fromEntries(WEEKDAYS.map((day) => [day, hours])), 
 const aScope = objectOf({
   kind: oneOf(['desk', 'room']),
   roles: listOf(oneOf(POLICY_ROLES)),
-  ...Object.fromEntries(WORD_LISTS.map((name) => [name, listOf(aText(SCOPE_WORDS.longest))])),
+  ...Object.fromEntries(WORD_LISTS.map((name) => [name, listOf(aText(SCOPE_WORDS.maxLength))])),
 });
 
 const limits = objectOf({
@@ -120,7 +120,7 @@ const aPolicy = objectOf(
   {
     key: aKey,
     names: objectOf(
-      Object.fromEntries(LANGUAGES.map((language) => [language, aText(LONGEST_POLICY_NAME)])),
+      Object.fromEntries(LANGUAGES.map((language) => [language, aText(MAX_POLICY_NAME_LENGTH)])),
       LANGUAGES,
     ),
     applies: aScope,

@@ -13,16 +13,19 @@ export interface SettingsOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** What a change of settings leaves in the journal. */
+/** What a change of settings adds to the journal. */
 export interface SettingsNote {
   readonly action: string;
-  /** The centre unless something in it has changed. */
+  /** Id of the changed thing; the centre when absent. */
   readonly subjectId?: string;
   readonly facts: object;
   readonly event?: Payload<typeof centreChanged.fields>;
 }
 
-/** The one way in which a manager changes the settings of a centre. Bookings that are there keep what they were made with. */
+/**
+ * Changes the settings of a centre. All changes of managers use this class. Existing bookings keep their
+ * values.
+ */
 @Injectable()
 export class CentreSettings {
   constructor(
@@ -33,10 +36,12 @@ export class CentreSettings {
   ) {}
 
   /**
-   * Runs `write` while nobody decides by the old settings, raises the version, and gives the centre as it is then.
-   * @throws DomainError `not_found`; `forbidden` for anybody but a manager; `stale_version`; what `write` throws
+   * Runs `write` under the exclusive lock of the settings, increases the version, and returns the centre
+   * after the change.
+   * @throws DomainError `not_found`; `forbidden` unless the actor is a manager; `stale_version`; any error of
+   * `write`
    */
-  async change(
+  async changeSettings(
     actor: Actor,
     centreId: string,
     { version, idempotencyKey }: SettingsOptions,
@@ -49,7 +54,7 @@ export class CentreSettings {
         await this.checkVersion(tx, centreId, version);
         const { action, subjectId = centreId, facts, event = {} } = await write(tx);
         const raised = await this.centres.raiseVersion(tx, centreId);
-        await this.journal.write(tx, {
+        await this.journal.writeEntry(tx, {
           centreId,
           actor,
           action,
@@ -64,7 +69,7 @@ export class CentreSettings {
       },
       { locks: [lockOf(centreId)], idempotencyKey },
     );
-    this.directory.forget(centreId);
+    this.directory.forgetCentre(centreId);
     return this.directory.get(centreId);
   }
 

@@ -34,14 +34,14 @@ describe('changing the rules of a centre', () => {
 
   it('changes nothing when one value is wrong', async () => {
     const manager = await aManager(app.libraries, app.centre.id);
-    const before = (await app.centre.read()).version;
+    const before = (await app.centre.readCentre()).version;
     await expect(
       change.execute(manager, app.centre.id, { deskGraceMinutes: 5, roomGraceMinutes: 0 }),
     ).rejects.toMatchObject({
       code: 'invalid_request',
       params: { errors: [{ pointer: '/roomGraceMinutes', code: 'out_of_bounds' }] },
     });
-    expect((await app.centre.read()).version).toBe(before);
+    expect((await app.centre.readCentre()).version).toBe(before);
   });
 
   it('reaches every other process at once', async () => {

@@ -5,7 +5,7 @@ import { CentresRepository } from '../centres/centres.repository.js';
 import { applyRuleChanges, DEFAULT_RULES } from '../rules/centre-rules.js';
 import { CentreSettings, type SettingsOptions } from './centre-settings.js';
 
-/** A manager changes rules of a centre. */
+/** Changes rules of a centre. */
 @Injectable()
 export class ChangeRules {
   constructor(
@@ -14,8 +14,8 @@ export class ChangeRules {
   ) {}
 
   /**
-   * @throws DomainError `invalid_request` naming every rule that is unknown or out of bounds, with nothing changed; `forbidden`
-   * for anybody but a manager; `stale_version`; `not_found`
+   * @throws DomainError `invalid_request` with every rule that is unknown or out of bounds; then nothing is
+   * changed; `forbidden` unless the actor is a manager; `stale_version`; `not_found`
    */
   execute(
     actor: Actor,
@@ -23,7 +23,7 @@ export class ChangeRules {
     changes: Readonly<Record<string, unknown>>,
     options: SettingsOptions = {},
   ): Promise<Centre> {
-    return this.settings.change(actor, centreId, options, async (tx) => {
+    return this.settings.changeSettings(actor, centreId, options, async (tx) => {
       const before = await this.centres.readRules(tx, centreId);
       const { rules, problems } = applyRuleChanges({ ...DEFAULT_RULES, ...before }, changes);
       if (problems.length > 0) throw INVALID_REQUEST.create({ errors: problems });

@@ -6,13 +6,13 @@ import { CentresRepository, type SpaceChanges } from '../centres/centres.reposit
 import type { Space } from '../spaces/space.js';
 import { CentreSettings } from './centre-settings.js';
 
-/** What is to be otherwise in which space. What is absent stays. */
+/** The changes of a space. Absent fields stay as they are. */
 export interface ChangeSpaceCommand extends SpaceChanges {
   readonly centreId: string;
   readonly spaceId: string;
 }
 
-/** A manager says whether bookings of a space need approval, and how long set-up and clear-up take. */
+/** Changes whether bookings of a space need approval, and how long set-up and clear-up take. */
 @Injectable()
 export class ChangeSpace {
   constructor(
@@ -21,7 +21,10 @@ export class ChangeSpace {
     private readonly centres: CentresRepository,
   ) {}
 
-  /** Bookings that are there keep their claims. @throws DomainError `not_found`; `forbidden` for anybody but a manager */
+  /**
+   * Existing bookings keep their claims. @throws DomainError `not_found`; `forbidden` unless the actor is a
+   * manager
+   */
   async execute(
     actor: Actor,
     { centreId, spaceId, ...changes }: ChangeSpaceCommand,
@@ -29,7 +32,7 @@ export class ChangeSpace {
   ): Promise<Space> {
     const before = await this.directory.get(centreId);
     if (!before.spaces.has(spaceId)) throw notFound();
-    const after = await this.settings.change(actor, centreId, { idempotencyKey }, async (tx) => {
+    const after = await this.settings.changeSettings(actor, centreId, { idempotencyKey }, async (tx) => {
       await this.centres.changeSpace(tx, centreId, spaceId, changes);
       return {
         action: 'space.changed',

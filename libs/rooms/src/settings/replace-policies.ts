@@ -3,10 +3,10 @@ import { type Actor, INVALID_REQUEST } from '@birlik/kernel';
 import type { Centre } from '../centres/centre.js';
 import { CentresRepository } from '../centres/centres.repository.js';
 import type { BookingPolicy } from '../rules/booking-policy.js';
-import { policyProblems } from '../rules/policy-problems.js';
+import { findPolicyProblems } from '../rules/policy-problems.js';
 import { CentreSettings, type SettingsOptions } from './centre-settings.js';
 
-/** A manager writes the policies of a centre anew. */
+/** Replaces all policies of a centre. */
 @Injectable()
 export class ReplacePolicies {
   constructor(
@@ -15,12 +15,12 @@ export class ReplacePolicies {
   ) {}
 
   /**
-   * @throws DomainError `invalid_request` naming everything that is wrong, with nothing changed; `forbidden` for anybody but a
-   * manager; `stale_version` when the centre has changed since the manager saw it; `not_found`
+   * @throws DomainError `invalid_request` with every problem; then nothing is changed; `forbidden` unless the
+   * actor is a manager; `stale_version` when the centre has changed since the manager saw it; `not_found`
    */
   execute(actor: Actor, centreId: string, policies: unknown, options: SettingsOptions = {}): Promise<Centre> {
-    return this.settings.change(actor, centreId, options, async (tx) => {
-      const problems = policyProblems(policies).map(({ pointer, code }) => ({
+    return this.settings.changeSettings(actor, centreId, options, async (tx) => {
+      const problems = findPolicyProblems(policies).map(({ pointer, code }) => ({
         pointer: `/policies${pointer}`,
         code,
       }));

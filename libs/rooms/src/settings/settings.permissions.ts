@@ -1,6 +1,6 @@
 import { type Actor, holdsRole } from '@birlik/kernel';
 
-/** Managers change the rules, the policies and the spaces of their centre. */
+/** Managers may change the rules, the policies and the spaces of their centre. */
 export function mayChangeSettings(actor: Actor, centreId: string): boolean {
   return holdsRole(actor, centreId, 'manager');
 }

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A counted thing that is reserved with a room. */
+/** A counted thing that is booked with a room. */
 @Entity('equipment')
 @Check('equipment_count', 'count >= 0')
 @Check('equipment_kind', `kind IN ('thing', 'staff')`)
@@ -16,7 +16,7 @@ export class EquipmentRecord {
   @Column('jsonb')
   names: LocalizedText;
 
-  /** A thing, or somebody of the staff: an interpreter, a moderator. */
+  /** A thing, or a member of staff such as an interpreter or a moderator. */
   @Column('text', { default: 'thing' })
   kind: 'thing' | 'staff';
 

@@ -3,8 +3,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { Approval, SpaceKind } from './space.js';
 
 /**
- * A desk or a room, or one unit of a counted thing: a projector is taken under the same constraint as the room it stands
- * in. A divisible room names its parts, which are spaces of their own.
+ * A desk, a room, or one unit of equipment: a projector is claimed under the same constraint as a room. A
+ * divisible room names its parts, which are spaces too.
  */
 @Entity('space')
 @Check('space_kind', `kind IN ('desk', 'room', 'unit')`)
@@ -34,7 +34,7 @@ export class SpaceRecord {
   @Column('text')
   kind: SpaceKind | 'unit';
 
-  /** For a unit: the equipment it is one of. */
+  /** For a unit: the key of its equipment. */
   @Column('text', { nullable: true })
   equipmentKey: string | null;
 
@@ -56,19 +56,19 @@ export class SpaceRecord {
   @Column('int', { array: true })
   at: number[];
 
-  /** Whether a booking is confirmed at once or waits for staff. */
+  /** Whether bookings are confirmed at once or need approval by staff. */
   @Column('text', { default: 'none' })
   approval: Approval;
 
-  /** Minutes before a booking in which the space is made ready: they belong to its claim. */
+  /** Set-up time before a booking, in minutes; it is part of the claim. */
   @Column('int', { default: 0 })
   setupMinutes: number;
 
-  /** Minutes after a booking in which it is cleared. */
+  /** Clear-up time after a booking, in minutes. */
   @Column('int', { default: 0 })
   clearMinutes: number;
 
-  /** Goes up when the sticker on the desk is printed anew: the old one proves nothing from then on. */
+  /** Increases when a new sticker is printed; older stickers become invalid. */
   @Column('int', { default: 1 })
   sticker: number;
 

@@ -1,10 +1,10 @@
 import type { LocalizedText } from '@birlik/kernel';
 
 export type SpaceKind = 'desk' | 'room';
-/** Confirmed at once, or only when staff says so. */
+/** Whether bookings are confirmed at once or need approval by staff. */
 export type Approval = 'none' | 'required';
 
-/** Anything that can be taken: a desk for one person or a room for a group. */
+/** A bookable space: a desk for one person or a room for a group. */
 export interface Space {
   readonly id: string;
   readonly centreId: string;
@@ -15,21 +15,21 @@ export interface Space {
   readonly area: string;
   readonly capacity: number;
   readonly features: readonly string[];
-  /** A divisible room is made of these; empty for an atomic space. */
+  /** Ids of the parts of a divisible room; empty for an atomic space. */
   readonly partIds: readonly string[];
   readonly partOf: string | null;
   readonly approval: Approval;
-  /** Minutes before a booking in which it is made ready; they belong to the claim. */
+  /** Set-up time before a booking, in minutes; it is part of the claim. */
   readonly setupMinutes: number;
-  /** Minutes after a booking in which it is cleared. */
+  /** Clear-up time after a booking, in minutes. */
   readonly clearMinutes: number;
-  /** Which printing of its sticker is on it. */
+  /** Number of the current sticker. */
   readonly sticker: number;
   /** x, y, width, height, rotation on the floor's plan. */
   readonly at: readonly number[];
 }
 
-/** The atomic spaces that a claim on `space` takes: its parts, or itself. */
-export function atomsOf(space: Pick<Space, 'id' | 'partIds'>): readonly string[] {
+/** Returns the atomic spaces that a claim on `space` takes: its parts, or itself. */
+export function listAtoms(space: Pick<Space, 'id' | 'partIds'>): readonly string[] {
   return space.partIds.length > 0 ? space.partIds : [space.id];
 }

@@ -6,7 +6,7 @@ import { readCalendar } from '../hours/working-calendar.js';
 const CONFIG = `${__dirname}/../../../../config`;
 const first = readFileSync(`${CONFIG}/centres/birlik-alany.yaml`, 'utf8');
 
-/** The first centre's template with one thing changed; what the reader says of it. */
+/** Returns the problems of the first centre's template after one change. */
 function problemsOf(change: (template: any) => void): readonly string[] {
   const template = parse(first);
   change(template);

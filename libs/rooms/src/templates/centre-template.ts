@@ -21,7 +21,7 @@ import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy } from '../rules/booking-policy.js';
 import { applyRuleChanges, DEFAULT_RULES } from '../rules/centre-rules.js';
 import { isHoursList, WEEKDAYS } from '../hours/opening-hours.js';
-import { policyProblems } from '../rules/policy-problems.js';
+import { findPolicyProblems } from '../rules/policy-problems.js';
 
 const KEY = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -46,7 +46,7 @@ class AreaItem extends NamedItem {
   hours: 'centre' | 'always' | Record<string, string[]>;
 }
 
-/** A space of the template; its id is made when it is loaded. */
+/** A space of the template. Its id is created when the template is loaded. */
 export class SpaceItem {
   @IsString() @IsNotEmpty() code: string;
   @IsIn(['desk', 'room']) kind: 'desk' | 'room';
@@ -67,7 +67,7 @@ class FloorItem extends NamedItem {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SpaceItem) spaces: SpaceItem[];
 }
 
-/** The form in which a region describes its centre: one YAML file under config/centres. */
+/** The description of a centre by a region: one YAML file under config/centres. */
 export class CentreTemplate {
   @Matches(KEY) slug: string;
   @ValidateNested() @Type(() => Names) names: LocalizedText;
@@ -86,7 +86,7 @@ export class CentreTemplate {
   @IsArray() @ValidateNested({ each: true }) @Type(() => FloorItem) floors: FloorItem[];
 }
 
-/** The template is wrong; every problem with its place. */
+/** The template is invalid; it lists every problem with its place. */
 export class TemplateError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The centre template is wrong:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
@@ -96,7 +96,7 @@ export class TemplateError extends Error {
 
 /**
  * Reads and checks a template.
- * @throws TemplateError listing every problem: forms, hours and rules; then names that nothing in the template bears
+ * @throws TemplateError with every problem: forms, hours and rules; then unknown names
  */
 export function readTemplate(yaml: string): CentreTemplate {
   const template = plainToInstance(CentreTemplate, parse(yaml));
@@ -170,6 +170,6 @@ function isZone(name: string): boolean {
 function ruleProblems(template: CentreTemplate): string[] {
   return [
     ...applyRuleChanges(DEFAULT_RULES, template.rules).problems.map((p) => `/rules${p.pointer}: ${p.code}`),
-    ...policyProblems(template.policies ?? []).map((p) => `/policies${p.pointer}: ${p.code}`),
+    ...findPolicyProblems(template.policies ?? []).map((p) => `/policies${p.pointer}: ${p.code}`),
   ];
 }

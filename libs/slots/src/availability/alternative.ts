@@ -1,17 +1,17 @@
 import { type Interval, wallTimeOf } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 
-/** A slot that can be booked instead, at the moment of asking. */
+/** A slot that can be booked instead, at the time of the query. */
 export interface Alternative extends Interval {
-  /** The first of them. */
+  /** The first of `spaceIds`. */
   readonly spaceId: string;
   readonly spaceIds: readonly string[];
-  /** The codes of the spaces and the time, for people. */
+  /** The codes of the spaces and the time, for display. */
   readonly label: string;
 }
 
-/** Spaces for a slot as something to be offered. */
-export function alternativeOf(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
+/** Converts spaces and a slot into an alternative. */
+export function buildAlternative(centre: Centre, spaces: readonly Space[], slot: Interval): Alternative {
   const codes = spaces.map((space) => space.code).join(', ');
   return {
     start: slot.start,

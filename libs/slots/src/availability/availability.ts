@@ -1,27 +1,29 @@
 import type { Instant, Interval } from '@birlik/kernel';
 import type { Centre, Space, SpaceKind } from '@birlik/rooms';
-import { openAround } from '../checks/centre-calendar.js';
+import { listOpenAround } from '../checks/centre-calendar.js';
 import type { Occupancy } from './occupancy.read-model.js';
 
-/** How a space stands for a slot. */
+/** Whether a space is free for a slot. */
 export interface Availability {
   readonly space: Space;
   readonly free: boolean;
-  /** For a free space: until when it could be had from the slot's start. */
+  /** For a free space: the latest end of a booking from the slot's start. */
   readonly freeUntil: Instant | null;
-  /** For a taken space: from when it could be had again. */
+  /** For a taken space: the instant from which it is free again. */
   readonly busyUntil: Instant | null;
 }
 
-/** The spaces of a kind that have every wanted feature, in the centre's order. */
-export function spacesOf(centre: Centre, kind: SpaceKind, features: readonly string[] = []): Space[] {
+/** Returns the spaces of a kind that have all given features, in the centre's order. */
+export function listSpacesOfKind(centre: Centre, kind: SpaceKind, features: readonly string[] = []): Space[] {
   return [...centre.spaces.values()].filter(
     (s) => s.kind === kind && features.every((f) => s.features.includes(f)),
   );
 }
 
-/** Spaces with what is known of them: a free one only until the next claim or closing time. */
-export function availabilityOf(
+/**
+ * Returns the availability of spaces. A free space is free until the next claim or until the centre closes.
+ */
+export function findAvailability(
   centre: Centre,
   spaces: readonly Space[],
   slot: Interval,
@@ -41,12 +43,15 @@ export function availabilityOf(
   });
 }
 
-/** When the stretch of opening hours in which the slot starts comes to its end; null when it is shut or open always. */
+/**
+ * Returns the end of the opening hours in which the slot starts; null when the space is closed then or never
+ * closes.
+ */
 function closingAfter(centre: Centre, space: Space, slot: Interval): Instant | null {
   const area = centre.areas.get(space.area);
   if (area?.hours === 'always') return null;
   return (
-    openAround(centre, space, slot).find((o) => o.start <= slot.start && slot.start < o.end)?.end ?? null
+    listOpenAround(centre, space, slot).find((o) => o.start <= slot.start && slot.start < o.end)?.end ?? null
   );
 }
 

@@ -1,26 +1,29 @@
 import { type Interval, overlaps } from '@birlik/kernel';
-import { atomsOf, type Space } from '@birlik/rooms';
+import { listAtoms, type Space } from '@birlik/rooms';
 import type { Taken } from '../claims/allocations.repository.js';
-import { occupiedRange } from '../claims/claim.js';
+import { findOccupiedRange } from '../claims/claim.js';
 
-/** The claims that are in the way of a booking of the space, set-up and clear-up included. */
-export function conflictsOf<Claim extends Pick<Taken, 'spaceId'> & Interval>(
+/** Returns the claims that prevent a booking of the space. Set-up and clear-up times are included. */
+export function findConflicts<Claim extends Pick<Taken, 'spaceId'> & Interval>(
   space: Space,
   slot: Interval,
   taken: readonly Claim[],
 ): Claim[] {
-  const range = occupiedRange(space, slot);
-  const atoms = atomsOf(space);
+  const range = findOccupiedRange(space, slot);
+  const atoms = listAtoms(space);
   return taken.filter((claim) => atoms.includes(claim.spaceId) && overlaps(claim, range));
 }
 
-/** True when none of the claims is in the way of a booking of the space. */
+/** Returns true if none of the claims prevents a booking of the space. */
 export function isSpaceFree(space: Space, slot: Interval, taken: readonly Taken[]): boolean {
-  return conflictsOf(space, slot, taken).length === 0;
+  return findConflicts(space, slot, taken).length === 0;
 }
 
-/** True when two spaces share a part: a divisible room and one of its parts, or a space and itself. */
+/**
+ * Returns true if two spaces share an atomic space: for example a divisible room and one of its parts, or a
+ * space and itself.
+ */
 export function shareAtoms(a: Space, b: Space): boolean {
-  const atoms = atomsOf(b);
-  return atomsOf(a).some((atom) => atoms.includes(atom));
+  const atoms = listAtoms(b);
+  return listAtoms(a).some((atom) => atoms.includes(atom));
 }

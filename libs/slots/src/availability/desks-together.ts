@@ -1,6 +1,6 @@
 import type { Space } from '@birlik/rooms';
 
-/** Middle of a desk on its floor's plan. */
+/** Returns the middle of a desk on the plan of its floor. */
 function middleOf({ at }: Space): { x: number; y: number } {
   const [x = 0, y = 0, width = 0, height = 0] = at;
   return { x: x + width / 2, y: y + height / 2 };
@@ -12,10 +12,10 @@ function distance(a: Space, b: Space): number {
 }
 
 /**
- * Sets of `count` desks that lie together, the closest first: around each desk its nearest neighbours of the same floor
- * and area. Desks of different sets may be the same.
+ * Returns sets of `count` adjacent desks, the closest first. Each set is a desk with its nearest neighbours
+ * on the same floor and in the same area. Sets may share desks.
  */
-export function desksTogether(free: readonly Space[], count: number, most: number): Space[][] {
+export function findDesksTogether(free: readonly Space[], count: number, maxSets: number): Space[][] {
   const found = new Map<string, { desks: Space[]; spread: number }>();
   for (const seed of free) {
     const near = free
@@ -31,11 +31,11 @@ export function desksTogether(free: readonly Space[], count: number, most: numbe
   }
   return [...found.values()]
     .sort((a, b) => a.spread - b.spread)
-    .slice(0, most)
+    .slice(0, maxSets)
     .map(({ desks }) => desks);
 }
 
-/** How far the two that are farthest apart are from each other. */
+/** Returns the largest distance between two of the desks. */
 function spreadOf(desks: readonly Space[]): number {
   return Math.max(...desks.map((a) => Math.max(...desks.map((b) => distance(a, b)))));
 }

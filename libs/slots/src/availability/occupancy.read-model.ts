@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
-import { atomsOf, type Space } from '@birlik/rooms';
+import { listAtoms, type Space } from '@birlik/rooms';
 import { LIVE_NOW } from '../claims/claim.sql.js';
-import { LONGEST_CLAIM, occupiedRange } from '../claims/claim.js';
+import { MAX_CLAIM_MS, findOccupiedRange } from '../claims/claim.js';
 
-/** How a space or a unit stands against a slot. */
+/** Whether a space or a unit is free for a slot. */
 export interface Occupancy {
-  /** Until when a booking from the slot's start could last because of the next claim; null when none comes within a day. */
+  /**
+   * The latest end of a booking from the slot's start, limited by the next claim; null when no claim begins
+   * within a day.
+   */
   readonly freeUntil: Instant | null;
-  /** When a booking could begin after the last claim that overlaps the slot; null when it is free. */
+  /** The instant after the last claim that overlaps the slot; null when it is free. */
   readonly busyUntil: Instant | null;
 }
 
-const LOOK_AHEAD = 24 * HOUR;
+const LOOK_AHEAD_MS = 24 * HOUR;
 
-// Never `&&`: the planner would take the constraint's GiST index, many times slower than this bounded b-tree range.
+// The query avoids `&&`: with it the planner uses the GiST index of the constraint, which is many times
+// slower than this bounded b-tree range.
 const OCCUPANCY = `
 SELECT a.space_id AS "spaceId",
        extract(epoch FROM min(a.starts) FILTER (WHERE a.starts >= $3)) * 1000 AS "nextStart",
@@ -26,16 +30,17 @@ GROUP BY a.space_id`;
 
 const FREE: Occupancy = { freeUntil: null, busyUntil: null };
 
-/** Which spaces are taken around a slot. */
+/** Reads which spaces are taken around a slot. */
 @Injectable()
 export class OccupancyReadModel {
   constructor(private readonly database: Database) {}
 
   /**
-   * By id of the space; one that is free for a day is not in the answer. A divisible room is free when all its parts are.
-   * One query, or one for each length of set-up and clear-up there is among them.
+   * Returns occupancies by space id; a space without claims for a day is absent. A divisible room is free
+   * when all its parts are free. Runs one query for each combination of set-up and clear-up times among the
+   * spaces.
    */
-  async read(
+  async readOccupancy(
     spaces: readonly Space[],
     slot: Interval,
     sql: Sql = this.database,
@@ -43,8 +48,8 @@ export class OccupancyReadModel {
     const alike = [...groupBy(spaces, (space) => `${space.setupMinutes} ${space.clearMinutes}`).values()];
     const answers = await Promise.all(
       alike.map((group) => {
-        const atoms = new Set(group.flatMap((space) => atomsOf(space)));
-        return this.readAtoms([...atoms], occupiedRange(group[0]!, slot), sql);
+        const atoms = new Set(group.flatMap((space) => listAtoms(space)));
+        return this.readAtoms([...atoms], findOccupiedRange(group[0]!, slot), sql);
       }),
     );
     const found = new Map<string, Occupancy>();
@@ -57,7 +62,7 @@ export class OccupancyReadModel {
     return found;
   }
 
-  /** Of things that need no set-up, by their ids: units of equipment. */
+  /** Reads occupancies of things without set-up, by id: units of equipment. */
   readUnits(
     ids: readonly string[],
     slot: Interval,
@@ -71,10 +76,10 @@ export class OccupancyReadModel {
       OCCUPANCY,
       [
         ids,
-        new Date(slot.start - LONGEST_CLAIM),
+        new Date(slot.start - MAX_CLAIM_MS),
         new Date(slot.start),
         new Date(slot.end),
-        new Date(Math.max(slot.end, slot.start + LOOK_AHEAD)),
+        new Date(Math.max(slot.end, slot.start + LOOK_AHEAD_MS)),
       ],
       'occupancy',
     );
@@ -90,15 +95,15 @@ export class OccupancyReadModel {
   }
 }
 
-/** True for a space of an occupancy answer that nobody has during the slot. */
+/** Returns true if nobody has the space during the slot. */
 export function isFree(occupancy: ReadonlyMap<string, Occupancy>, id: string): boolean {
   return (occupancy.get(id) ?? FREE).busyUntil === null;
 }
 
-/** A space among its parts that are known; undefined when none of them has a claim. */
+/** Combines the occupancies of the parts of a space; undefined when none of them has a claim. */
 function occupancyIn(known: ReadonlyMap<string, Occupancy>, space: Space): Occupancy | undefined {
   let whole: Occupancy | undefined;
-  for (const id of atomsOf(space)) {
+  for (const id of listAtoms(space)) {
     const part = known.get(id);
     if (part) whole = whole ? joined(whole, part) : part;
   }
@@ -111,7 +116,7 @@ function occupancyIn(known: ReadonlyMap<string, Occupancy>, space: Space): Occup
   };
 }
 
-/** Of two parts the first that ends the freedom, and the last that gives it back. */
+/** Combines two parts: the earliest `freeUntil` and the latest `busyUntil`. */
 function joined(a: Occupancy, b: Occupancy): Occupancy {
   return {
     freeUntil: lesser(a.freeUntil, b.freeUntil, Math.min),

@@ -4,8 +4,8 @@ import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import { BOOKING_CHECKS } from './booking-checks.js';
 import type { CheckResult, RuleKey } from './check-result.js';
 import { decide } from './decide.js';
-import { refusalOf, sentenceOf } from './refusal-sentences.js';
-import { type CountedClaim, noFacts, type SlotQuestion } from './slot-question.js';
+import { buildRefusal, writeSentence } from './refusal-sentences.js';
+import { type CountedClaim, makeEmptyFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
@@ -39,7 +39,7 @@ function ask({ claims = [], rules, ...more }: Drafts = {}): SlotQuestion {
     personId: actor.kind === 'person' ? actor.personId : newId(),
     organisationId: null,
     people: 1,
-    facts: { ...noFacts(NOW), claims: claims.map(deskClaim) },
+    facts: { ...makeEmptyFacts(NOW), claims: claims.map(deskClaim) },
     ...more,
     actor,
   };
@@ -213,7 +213,7 @@ describe('the booking rules', () => {
   });
 
   it('name a next moment that passes the very rule that named it', () => {
-    // Two rules speak of when to ask again, the others of when to start.
+    // The result of these rules says when to ask again; the result of other rules says when to start.
     const asksLater = new Set<RuleKey>(['advance_window']);
     const ofStart = new Set<RuleKey>(['starts_in_future', 'minimum_notice', 'opening_hours']);
     let seen = 0;
@@ -240,7 +240,7 @@ describe('the booking rules', () => {
     fc.assert(
       fc.property(questions, fc.constantFrom(...LANGUAGES), (question, language) => {
         for (const checkResult of decide(question).results) {
-          const text = sentenceOf(checkResult, language, 'Asia/Almaty');
+          const text = writeSentence(checkResult, language, 'Asia/Almaty');
           expect(text).not.toMatch(/[{}]|undefined|null|NaN|Invalid/);
           told.add(`${checkResult.rule} ${language}`);
         }
@@ -252,7 +252,7 @@ describe('the booking rules', () => {
 
   it('tell programs instants with offset', () => {
     const past = resultOf({ slot: slot('23T08:00:00', '23T09:00:00') }, 'starts_in_future');
-    expect(refusalOf(past, 'en', 'Asia/Almaty')).toMatchObject({
+    expect(buildRefusal(past, 'en', 'Asia/Almaty')).toMatchObject({
       value: '2026-11-23T08:00:00+05:00',
       limit: '2026-11-23T10:00:00+05:00',
       liftedBy: 'nobody',
@@ -261,7 +261,7 @@ describe('the booking rules', () => {
       { spaces: [night], slot: { start: NOW + 10 * DAY, end: NOW + 10 * DAY + HOUR } },
       'advance_window',
     );
-    expect(refusalOf(early, 'kk', 'Asia/Almaty')).toMatchObject({
+    expect(buildRefusal(early, 'kk', 'Asia/Almaty')).toMatchObject({
       limit: 7,
       nextAllowed: '2026-11-26T00:00:00+05:00',
     });

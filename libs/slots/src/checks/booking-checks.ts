@@ -25,7 +25,7 @@ import {
   startsInFuture,
 } from './time-checks.js';
 
-/** Every rule, in the order in which reasons are told: the one that helps most comes first. */
+/** All rules, in the order in which reasons are shown: the most helpful reason comes first. */
 export const BOOKING_CHECKS: readonly BookingCheck[] = [
   isByWhoMayBook,
   startsInFuture,

@@ -28,7 +28,7 @@ export type RuleKey =
   | 'seats_at_once'
   | 'kept_for_newcomers';
 
-/** Rules that look at other bookings: what they say changes as those come and go. */
+/** Rules that count other bookings. Their results change when other bookings change. */
 export const COUNTING_RULES: readonly RuleKey[] = [
   'gap',
   'one_desk_at_a_time',
@@ -44,20 +44,23 @@ export const COUNTING_RULES: readonly RuleKey[] = [
   'kept_for_newcomers',
 ];
 
-/** What one rule says of one question. `value` and `limit` are in the unit of the rule: minutes, days, people, instants. */
+/**
+ * The result of one rule for one question. `value` and `limit` are in the unit of the rule: minutes, days,
+ * people, instants.
+ */
 export interface CheckResult {
   readonly rule: RuleKey;
   readonly ok: boolean;
   readonly value: number | string | null;
   readonly limit: number | string | null;
   readonly liftedBy: LiftedBy;
-  /** The first moment from which the same request would pass this rule; null when waiting does not help. */
+  /** The first instant from which the same request passes this rule; null when waiting does not help. */
   readonly nextAllowed: Instant | null;
-  /** The policy that says so; null when it holds for all. */
+  /** Name of the policy with the limit; null for the rules of the centre. */
   readonly policy: LocalizedText | null;
 }
 
-/** A question with the policies that apply to it: worked out once, for every rule to look at. */
+/** A question with the policies that apply to it. They are computed once for all rules. */
 export interface AskedQuestion extends SlotQuestion {
   readonly policies: readonly PolicyInForce[];
 }
@@ -68,13 +71,13 @@ interface Measured {
   readonly value?: CheckResult['value'];
   readonly limit?: CheckResult['limit'];
   readonly liftedBy?: LiftedBy;
-  /** Kept only when the rule is broken. */
+  /** Used only when the rule is broken. */
   readonly nextAllowed?: Instant | null;
   readonly policy?: LocalizedText | null;
 }
 
-/** What a rule found; whatever is not said of it is none. */
-export function checkResult(rule: RuleKey, ok: boolean, measured: Measured = {}): CheckResult {
+/** Builds the result of a rule. Absent values become null. */
+export function makeCheckResult(rule: RuleKey, ok: boolean, measured: Measured = {}): CheckResult {
   const { value = null, limit = null, liftedBy = 'front_desk', nextAllowed = null, policy = null } = measured;
   return { rule, ok, value, limit, liftedBy, policy, nextAllowed: ok ? null : nextAllowed };
 }

@@ -1,4 +1,5 @@
-// Rules that count what else is booked: by the person, by the organisation, by all. `COUNTING_RULES` names them.
+// Rules that count other bookings: of the person, of the organisation, of everybody. `COUNTING_RULES` lists
+// them.
 import {
   clip,
   type Instant,
@@ -10,20 +11,20 @@ import {
   overlaps,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { dayIn, monthIn, policyHours, termIn, weekIn } from './centre-calendar.js';
-import { KEPT_UNTIL, spacesIn } from './facts-needed.js';
+import { findDay, findMonth, listPolicyHours, findTerm, findWeek } from './centre-calendar.js';
+import { KEPT_UNTIL_MS_BEFORE_START, listSpaceIds } from './facts-needed.js';
 import type { PolicyInForce } from './policies-in-force.js';
-import { type CountedClaim, desksOf, kindOf } from './slot-question.js';
-import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
-import { strictest } from './strictest.js';
+import { type CountedClaim, countDesks, findKind } from './slot-question.js';
+import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
+import { pickStrictest } from './strictest.js';
 
-/** One person sits at one desk; the database holds it by a constraint too. */
+/** A person can use one desk at a time; a database constraint enforces it too. */
 export const takesOneDeskAtATime: BookingCheck = (question) => {
   const other =
-    kindOf(question) === 'desk'
+    findKind(question) === 'desk'
       ? question.facts.claims.find((c) => c.kind === 'desk' && overlaps(c, question.slot))
       : undefined;
-  return checkResult('one_desk_at_a_time', !other, {
+  return makeCheckResult('one_desk_at_a_time', !other, {
     value: other?.start ?? null,
     limit: 1,
     liftedBy: 'nobody',
@@ -31,10 +32,10 @@ export const takesOneDeskAtATime: BookingCheck = (question) => {
   });
 };
 
-/** Between two bookings of the same people others have a chance. */
+/** Requires a gap between two bookings of a person, so that others get a chance. */
 export const keepsAGap: BookingCheck = (question) => {
   const { slot } = question;
-  return strictest(
+  return pickStrictest(
     'gap',
     question,
     (l) => l.gapMinutes,
@@ -52,19 +53,22 @@ export const keepsAGap: BookingCheck = (question) => {
   );
 };
 
-/** The bookings that an allowance of the policy counts, of the person or of the organisation. */
+/** Returns the bookings that an allowance of the policy counts, of the person or of the organisation. */
 function claimsOf({ facts }: AskedQuestion, policy: PolicyInForce): readonly CountedClaim[] {
   return (policy.counts === 'organisation' ? facts.organisationClaims : facts.claims).filter(policy.counted);
 }
 
 type PeriodIn = (centre: Centre, date: LocalDate) => Interval;
-const PERIODS = { day: dayIn, week: weekIn, month: monthIn, term: termIn } as const satisfies Record<
+const PERIODS = { day: findDay, week: findWeek, month: findMonth, term: findTerm } as const satisfies Record<
   string,
   PeriodIn
 >;
 type Period = keyof typeof PERIODS;
 
-/** A rule that an allowance of a period is kept; `draw` is what the request and all that counts draw on it, and until when. */
+/**
+ * Builds a rule for an allowance of a period. `draw` returns the amount that the request and all counted
+ * bookings use, and the end of that period.
+ */
 function keepsPer(
   unit: 'minutes' | 'bookings',
   period: Period,
@@ -72,7 +76,7 @@ function keepsPer(
 ): BookingCheck {
   const name = `${unit}Per${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
   return (question) =>
-    strictest(
+    pickStrictest(
       `${unit}_per_${period}`,
       question,
       (l) => l[name],
@@ -83,25 +87,25 @@ function keepsPer(
     );
 }
 
-/** Minutes of an allowance: desks of a group count each, prime time counts more. */
+/** Allowance of minutes: each desk of a group counts, and prime time counts more. */
 const keepsMinutesPer = (period: Period): BookingCheck =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
-    const draft = { ...slot, desks: desksOf(question) };
-    let most = { value: 0, end: slot.end };
-    // A booking over midnight draws on both days, each for its own part.
+    const draft = { ...slot, desks: countDesks(question) };
+    let peak = { value: 0, end: slot.end };
+    // A booking over midnight counts on both days, each with its own part.
     for (const at of [slot.start, slot.end - 1]) {
       const within = PERIODS[period](centre, localDateOf(at, centre.zone));
       const value = [draft, ...counted].reduce(
         (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
         0,
       );
-      if (value > most.value) most = { value: Math.round(value), end: within.end };
+      if (value > peak.value) peak = { value: Math.round(value), end: within.end };
     }
-    return most;
+    return peak;
   });
 
-/** Minutes of a stretch; those within a policy's prime time count as many times as it says. */
+/** Returns the minutes of an interval; minutes within a policy's prime time are multiplied by its weight. */
 function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | null): number {
   if (!part) return 0;
   let minutes = minutesOf(part);
@@ -112,7 +116,7 @@ function weighedMinutes({ centre, policies }: AskedQuestion, part: Interval | nu
       LocalDate,
       LocalDate,
     ];
-    for (const prime of policyHours(centre, { key: `${key} prime`, hours }, from, to)) {
+    for (const prime of listPolicyHours(centre, { key: `${key} prime`, hours }, from, to)) {
       const inside = clip(part, prime);
       if (inside) minutes += (weight - 1) * minutesOf(inside);
     }
@@ -136,14 +140,14 @@ export const keepsBookingsPerWeek = keepsBookingsPer('week');
 export const keepsBookingsPerMonth = keepsBookingsPer('month');
 export const keepsBookingsPerTerm = keepsBookingsPer('term');
 
-/** An organisation holds only so many seats at any one moment. */
+/** Limits the seats that an organisation holds at the same time. */
 export const keepsSeatsOfOrganisation: BookingCheck = (question) => {
-  if (question.organisationId === null) return checkResult('seats_at_once', true);
+  if (question.organisationId === null) return makeCheckResult('seats_at_once', true);
   const draft = {
     ...question.slot,
-    seats: kindOf(question) === 'desk' ? desksOf(question) : question.people,
+    seats: findKind(question) === 'desk' ? countDesks(question) : question.people,
   };
-  return strictest(
+  return pickStrictest(
     'seats_at_once',
     question,
     (l) => l.seatsAtOnce,
@@ -163,7 +167,10 @@ export const keepsSeatsOfOrganisation: BookingCheck = (question) => {
   );
 };
 
-/** The largest sum of seats that are held at one moment within the slot: it is reached where some claim begins. */
+/**
+ * Returns the largest sum of seats held at one instant within the slot. The maximum is reached at the start
+ * of a claim.
+ */
 function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Interval): number {
   const moments = [slot.start, ...claims.map((claim) => Math.max(claim.start, slot.start))];
   const at = (moment: Instant) =>
@@ -171,17 +178,17 @@ function mostAtOnce(claims: readonly (Interval & { seats: number })[], slot: Int
   return Math.max(0, ...moments.map(at));
 }
 
-/** Until a day before the start, some places wait for people who come for the first time. */
+/** Reserves some places for newcomers until a day before the start. */
 export const leavesPlacesForNewcomers: BookingCheck = (question) => {
   const { centre, slot, facts, spaces } = question;
-  const open = slot.start - facts.now <= KEPT_UNTIL || facts.newcomer;
-  return strictest(
+  const open = slot.start - facts.now <= KEPT_UNTIL_MS_BEFORE_START || facts.newcomer;
+  return pickStrictest(
     'kept_for_newcomers',
     question,
     (l) => l.keptForNewcomersPercent,
     (percent, { key }) => {
       const policy = centre.policies.find((one) => one.key === key)!;
-      const all = spacesIn(centre, policy);
+      const all = listSpaceIds(centre, policy);
       const mine = spaces.filter((space) => all.includes(space.id)).length;
       const theirs = facts.takenByRegulars.filter((claim) => overlaps(claim, slot));
       const value = mine + all.filter((id) => theirs.some(({ spaceId }) => spaceId === id)).length;
@@ -191,7 +198,7 @@ export const leavesPlacesForNewcomers: BookingCheck = (question) => {
         value,
         limit,
         left: limit - value,
-        nextAllowed: slot.start - KEPT_UNTIL,
+        nextAllowed: slot.start - KEPT_UNTIL_MS_BEFORE_START,
       };
     },
   );

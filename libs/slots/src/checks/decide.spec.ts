@@ -3,13 +3,13 @@ import { HOUR, newId } from '@birlik/kernel';
 import type { BookingPolicy } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import { decide, decideEach } from './decide.js';
-import { noFacts, type SlotQuestion } from './slot-question.js';
+import { makeEmptyFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
 const at = (time: string) => Date.parse(`2026-11-23T${time}+05:00`);
 
-/** Two that are alike, and others that differ from them in one thing each. */
+/** Two equal spaces, and others that differ from them in one field each. */
 const spaces = [
   aSpace({ code: 'A-1' }),
   aSpace({ code: 'A-2' }),
@@ -48,7 +48,7 @@ test('each of many spaces gets the answer that it would get alone', () => {
           personId: actor.kind === 'person' ? actor.personId : newId(),
           organisationId: null,
           people,
-          facts: noFacts(NOW),
+          facts: makeEmptyFacts(NOW),
         };
         const each = decideEach(question);
         const rulesOf = ({ refusals }: ReturnType<typeof decide>) => refusals.map(({ rule }) => rule).join();
@@ -59,7 +59,7 @@ test('each of many spaces gets the answer that it would get alone', () => {
     ),
     { numRuns: 300 },
   );
-  // Else they would all be told the same, and a mix-up would not be seen.
+  // Otherwise all spaces would get the same answer, and a mix-up would stay unnoticed.
   expect(told.size).toBeGreaterThan(10);
 });
 
@@ -75,7 +75,7 @@ test('places one after the other are asked about their own hours, and take one d
     personId: newId(),
     organisationId: null,
     people: 1,
-    facts: noFacts(NOW),
+    facts: makeEmptyFacts(NOW),
     legs: [
       { spaces: [office], start: late.start, end: at('22:00:00') },
       { spaces: [night], start: at('22:00:00'), end: late.end },

@@ -2,24 +2,24 @@ import { type Actor, type DomainError, holdsRole, isStaff } from '@birlik/kernel
 import type { Space } from '@birlik/rooms';
 import { BOOKING_CHECKS } from './booking-checks.js';
 import type { CheckResult } from './check-result.js';
-import { policiesInForce, policiesOn } from './policies-in-force.js';
+import { listPoliciesInForce, listPoliciesOn } from './policies-in-force.js';
 import { REFUSED } from './refused.error.js';
 import type { SlotQuestion } from './slot-question.js';
 
-/** The answer to a question: refused exactly when there are refusals. */
+/** The answer to a question. It is refused when there is at least one refusal. */
 export interface Decision {
   readonly allowed: boolean;
-  /** Every rule that was looked at. */
+  /** Results of all checked rules. */
   readonly results: readonly CheckResult[];
-  /** The rules that forbid it. */
+  /** Results of the rules that forbid it. */
   readonly refusals: readonly CheckResult[];
-  /** Rules that forbid it to others and that this actor may lift; the audit keeps them. */
+  /** Rules that this actor may override; the audit stores them. */
   readonly lifted: readonly CheckResult[];
 }
 
-/** Looks at every rule. Pure: the same question always has the same answer. */
+/** Checks all rules. The function is pure: the same question always has the same answer. */
 export function decide(question: SlotQuestion): Decision {
-  const asked = { ...question, policies: policiesInForce(question) };
+  const asked = { ...question, policies: listPoliciesInForce(question) };
   const results = BOOKING_CHECKS.map((rule) => rule(asked));
   const broken = results.filter((f) => !f.ok);
   const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
@@ -28,16 +28,21 @@ export function decide(question: SlotQuestion): Decision {
 }
 
 /**
- * Answers for one space after the other. What the rules say depends on a space only through its kind, its area, its size, the time
- * around a booking and the policies that speak of it, so spaces that are alike in these are decided once.
+ * Returns a function that decides for one space after the other. The rules depend on a space only through its
+ * kind, area, size, opening times and policies, so spaces with equal values are decided once.
  */
 export function decideEach(question: Omit<SlotQuestion, 'spaces' | 'legs'>): (space: Space) => Decision {
   const decided = new Map<string, Decision>();
   return (space) => {
     const { kind, area, capacity, setupMinutes, clearMinutes } = space;
-    const like = [kind, area, capacity, setupMinutes, clearMinutes, policiesOn(question.centre, space)].join(
-      ' ',
-    );
+    const like = [
+      kind,
+      area,
+      capacity,
+      setupMinutes,
+      clearMinutes,
+      listPoliciesOn(question.centre, space),
+    ].join(' ');
     let decision = decided.get(like);
     if (!decision) decided.set(like, (decision = decide({ ...question, spaces: [space] })));
     return decision;
@@ -50,7 +55,7 @@ function mayLift(actor: Actor, centreId: string, { liftedBy }: CheckResult): boo
   return liftedBy === 'front_desk' ? isStaff(actor, centreId) : holdsRole(actor, centreId, 'manager');
 }
 
-/** The error that carries why a slot is refused. */
+/** Builds the error with the reasons of a refusal. */
 export function refused({ refusals }: Pick<Decision, 'refusals'>, zone: string): DomainError {
   return REFUSED.create({ refusals, zone });
 }

@@ -1,48 +1,48 @@
 import { DAY, HOUR, type Instant, type Interval, localDateOf } from '@birlik/kernel';
 import type { BookingPolicy, Centre, LimitName, SpaceKind } from '@birlik/rooms';
-import { monthIn, termIn } from './centre-calendar.js';
+import { findMonth, findTerm } from './centre-calendar.js';
 import { isInScope } from './policies-in-force.js';
 
-/** What the checks of a centre need to know of somebody for a slot: a little for most centres, more where policies ask. */
+/** The facts that the checks of a centre need for a slot. Policies can require more facts. */
 export interface FactsNeeded {
-  /** Bookings that begin in it may count. */
+  /** Bookings that begin in this interval may count. */
   readonly window: Interval;
   readonly organisation: boolean;
   readonly newcomer: boolean;
-  /** Spaces of which a share is kept for newcomers. */
+  /** Ids of spaces of which a share is reserved for newcomers. */
   readonly keptSpaces: readonly string[];
-  /** Absences that are younger count; null where absences do not matter. */
+  /** Younger absences count; null where absences do not matter. */
   readonly absenceFadeDays: number | null;
 }
 
-/** What the facts are needed for. */
+/** The request that the facts are for. */
 export interface FactsSubject {
   readonly kind: SpaceKind;
   readonly organisationId: string | null;
   readonly slot: Interval;
 }
 
-/** A week, and a claim that reaches over midnight, in any zone. */
-const WEEK_MARGIN = 8 * DAY;
-/** Spaces are kept for newcomers until this long before the start. */
-export const KEPT_UNTIL = 24 * HOUR;
+/** Covers a week and a claim over midnight, in any time zone. */
+const WEEK_MARGIN_MS = 8 * DAY;
+/** The reservation for newcomers ends this long before the start. */
+export const KEPT_UNTIL_MS_BEFORE_START = 24 * HOUR;
 
-/** Which facts the checks may ask for. A read model reads no more. */
-export function factsNeeded(centre: Centre, { kind, organisationId, slot }: FactsSubject): FactsNeeded {
+/** Returns the facts that the checks can use. Read models read only these. */
+export function findFactsNeeded(centre: Centre, { kind, organisationId, slot }: FactsSubject): FactsNeeded {
   const { policies, zone } = centre;
   const sets = (...names: LimitName[]) =>
     policies.some(({ limits }) => names.some((name) => limits[name] !== undefined));
   const keeping = policies.filter(({ limits }) => (limits.keptForNewcomersPercent ?? 0) > 0);
   const periods = [
-    ...(sets('minutesPerMonth', 'bookingsPerMonth') ? [monthIn] : []),
-    ...(sets('minutesPerTerm', 'bookingsPerTerm') ? [termIn] : []),
+    ...(sets('minutesPerMonth', 'bookingsPerMonth') ? [findMonth] : []),
+    ...(sets('minutesPerTerm', 'bookingsPerTerm') ? [findTerm] : []),
   ].flatMap((periodIn) =>
     [slot.start, slot.end - 1].map((at: Instant) => periodIn(centre, localDateOf(at, zone))),
   );
   return {
     window: {
-      start: Math.min(slot.start - WEEK_MARGIN, ...periods.map((p) => p.start - DAY)),
-      end: Math.max(slot.end + WEEK_MARGIN, ...periods.map((p) => p.end)),
+      start: Math.min(slot.start - WEEK_MARGIN_MS, ...periods.map((p) => p.start - DAY)),
+      end: Math.max(slot.end + WEEK_MARGIN_MS, ...periods.map((p) => p.end)),
     },
     organisation: policies.some(
       ({ applies, counts, limits }) =>
@@ -50,13 +50,13 @@ export function factsNeeded(centre: Centre, { kind, organisationId, slot }: Fact
         counts === 'organisation',
     ),
     newcomer: keeping.length > 0 || policies.some(({ applies }) => applies.roles?.includes('newcomer')),
-    keptSpaces: [...new Set(keeping.flatMap((policy) => spacesIn(centre, policy)))],
+    keptSpaces: [...new Set(keeping.flatMap((policy) => listSpaceIds(centre, policy)))],
     // Absences restrict only desks that people book for themselves.
     absenceFadeDays: kind === 'desk' && organisationId === null ? centre.rules.absenceFadeDays : null,
   };
 }
 
-/** Ids of the spaces that a policy is about. */
-export function spacesIn(centre: Centre, policy: BookingPolicy): string[] {
+/** Returns the ids of the spaces in the scope of a policy. */
+export function listSpaceIds(centre: Centre, policy: BookingPolicy): string[] {
   return [...centre.spaces.values()].filter((space) => isInScope(policy, space)).map((space) => space.id);
 }

@@ -1,18 +1,18 @@
-// Rules of who, and of how many come at once.
+// Rules about the person and the number of people.
 import { holdsRole, isStaff, speaksFor } from '@birlik/kernel';
-import { desksOf, kindOf, legsOf, type SlotQuestion } from './slot-question.js';
-import { type BookingCheck, checkResult } from './check-result.js';
-import { strictest } from './strictest.js';
+import { countDesks, findKind, listLegs, type SlotQuestion } from './slot-question.js';
+import { type BookingCheck, makeCheckResult } from './check-result.js';
+import { pickStrictest } from './strictest.js';
 
-/** Members take desks; organisers take rooms for their organisation; staff take anything for anybody. */
+/** Members book desks; organisers book rooms for their organisation; staff book anything for anybody. */
 export const isByWhoMayBook: BookingCheck = (question) => {
   const { centre, actor, personId, organisationId } = question;
   const own = actor.kind === 'person' && actor.personId === personId;
   const belongs = holdsRole(actor, centre.id, 'member', 'front_desk', 'manager') || speaksForAny(question);
   const forOrganisation =
-    organisationId === null ? kindOf(question) === 'desk' : speaksFor(actor, organisationId);
+    organisationId === null ? findKind(question) === 'desk' : speaksFor(actor, organisationId);
   const ok = actor.kind === 'system' || isStaff(actor, centre.id) || (own && belongs && forOrganisation);
-  return checkResult('who_may_book', ok, { value: kindOf(question) });
+  return makeCheckResult('who_may_book', ok, { value: findKind(question) });
 };
 
 function speaksForAny({ actor, centre }: SlotQuestion): boolean {
@@ -22,16 +22,16 @@ function speaksForAny({ actor, centre }: SlotQuestion): boolean {
 export const fitsCapacity: BookingCheck = (question) => {
   const { people } = question;
   const seats = Math.min(
-    ...legsOf(question).map((leg) => leg.spaces.reduce((sum, space) => sum + space.capacity, 0)),
+    ...listLegs(question).map((leg) => leg.spaces.reduce((sum, space) => sum + space.capacity, 0)),
   );
-  return checkResult('capacity', people <= seats, { value: people, limit: seats, liftedBy: 'nobody' });
+  return makeCheckResult('capacity', people <= seats, { value: people, limit: seats, liftedBy: 'nobody' });
 };
 
-/** A group sits at several desks in one booking. */
+/** Limits the number of desks in one booking. */
 export const takesNoMoreDesksThanAGroup: BookingCheck = (question) => {
-  if (kindOf(question) === 'room') return checkResult('desks_at_once', true);
-  const value = desksOf(question);
-  return strictest(
+  if (findKind(question) === 'room') return makeCheckResult('desks_at_once', true);
+  const value = countDesks(question);
+  return pickStrictest(
     'desks_at_once',
     question,
     (l) => l.desksAtOnce,

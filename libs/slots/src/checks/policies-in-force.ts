@@ -1,23 +1,23 @@
 import { holdsRole } from '@birlik/kernel';
 import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy, Centre, LiftedBy, PolicyLimits, PolicyRole, Space } from '@birlik/rooms';
-import { type CountedClaim, kindOf, type SlotQuestion, type PersonFacts } from './slot-question.js';
+import { type CountedClaim, findKind, type SlotQuestion, type PersonFacts } from './slot-question.js';
 
-/** A policy that one question must keep: what the centre says of all, or one of its policies. */
+/** A policy that applies to a question: the rules of the centre, or one of its policies. */
 export interface PolicyInForce {
-  /** Null for what the centre says of all. */
+  /** Null for the rules of the centre. */
   readonly names: LocalizedText | null;
   readonly key: string;
   readonly limits: PolicyLimits;
   /** Whose bookings count against its allowances. */
   readonly counts: 'person' | 'organisation';
   readonly liftedBy: LiftedBy;
-  /** True for a booking that its allowances count. */
+  /** Returns true for a booking that its allowances count. */
   readonly counted: (claim: CountedClaim) => boolean;
 }
 
-/** Every policy that applies to the question; the strictest of them wins, whatever it is about. */
-export function policiesInForce(question: SlotQuestion): PolicyInForce[] {
+/** Returns every policy that applies to the question. Each of them must be kept, so the strictest wins. */
+export function listPoliciesInForce(question: SlotQuestion): PolicyInForce[] {
   const { centre } = question;
   const roles = rolesOf(question);
   return [
@@ -28,11 +28,11 @@ export function policiesInForce(question: SlotQuestion): PolicyInForce[] {
   ];
 }
 
-/** The centre's own values for desks or rooms, for oneself or for an organisation. */
+/** Returns the values of the centre itself, for desks or rooms, and for a person or an organisation. */
 function ofTheCentre(question: SlotQuestion): PolicyInForce {
   const { rules } = question.centre;
   const { organisationId, series } = question;
-  const kind = kindOf(question);
+  const kind = findKind(question);
   const organiserDays = series ? rules.seriesAdvanceDays : rules.organiserAdvanceDays;
   const forOneself = kind === 'desk' && organisationId === null;
   return {
@@ -73,7 +73,7 @@ function inForce(centre: Centre, policy: BookingPolicy): PolicyInForce {
 function applies(policy: BookingPolicy, question: SlotQuestion, roles: readonly PolicyRole[]): boolean {
   const { applies: scope } = policy;
   return (
-    (scope.kind === undefined || scope.kind === kindOf(question)) &&
+    (scope.kind === undefined || scope.kind === findKind(question)) &&
     (policy.counts !== 'organisation' || question.organisationId !== null) &&
     (scope.roles === undefined || scope.roles.some((role) => roles.includes(role))) &&
     isForOrganisation(policy, question.facts.organisation) &&
@@ -93,7 +93,7 @@ function isForOrganisation(
   );
 }
 
-/** True when what the policy says of spaces fits this one. */
+/** Returns true if the space is in the scope of the policy. */
 export function isInScope({ applies: scope }: BookingPolicy, space: Space): boolean {
   return (
     (scope.kind === undefined || scope.kind === space.kind) &&
@@ -103,7 +103,7 @@ export function isInScope({ applies: scope }: BookingPolicy, space: Space): bool
   );
 }
 
-/** In which part somebody books. */
+/** Returns the roles in which the person books. */
 function rolesOf({ actor, centre, organisationId, facts }: SlotQuestion): PolicyRole[] {
   return [
     organisationId === null ? 'member' : 'organiser',
@@ -112,8 +112,10 @@ function rolesOf({ actor, centre, organisationId, facts }: SlotQuestion): Policy
   ];
 }
 
-/** Keys of the policies that speak of a space: two spaces with the same ones are judged alike. */
-export function policiesOn(centre: Centre, space: Space): string {
+/**
+ * Returns the keys of the policies whose scope contains a space. Spaces with equal keys are checked alike.
+ */
+export function listPoliciesOn(centre: Centre, space: Space): string {
   return centre.policies
     .filter((policy) => isInScope(policy, space))
     .map((policy) => policy.key)

@@ -3,7 +3,7 @@ import type { BookingPolicy, PolicyLimits, PolicyScope } from '@birlik/rooms';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { CheckResult, RuleKey } from './check-result.js';
 import { decide } from './decide.js';
-import { type CountedClaim, noFacts, type PersonFacts, type SlotQuestion } from './slot-question.js';
+import { type CountedClaim, makeEmptyFacts, type PersonFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
@@ -51,7 +51,7 @@ function resultOf(rule: RuleKey, { policies, facts, ...more }: Drafts): CheckRes
     organisationId,
     people: 1,
     ...more,
-    facts: { ...noFacts(NOW), ...facts },
+    facts: { ...makeEmptyFacts(NOW), ...facts },
     actor,
   };
   return decide(question).results.find((checkResult) => checkResult.rule === rule)!;
@@ -226,7 +226,7 @@ describe('allowances of a policy', () => {
     const found = resultOf('minutes_per_day', {
       policies: [policy({ minutesPerDay: 100, primeTime: { hours, weight: 3 } })],
     });
-    // Half an hour counts once, half an hour three times.
+    // One half hour counts once, the other three times.
     expect(found).toMatchObject({ ok: false, value: 120 });
   });
 
@@ -293,7 +293,7 @@ describe('a share for newcomers', () => {
     expect(
       resultOf('kept_for_newcomers', { ...draft, facts: { takenByRegulars: taken, newcomer: true } }).ok,
     ).toBe(true);
-    // What is held before or after is in nobody's way.
+    // Claims before or after the slot do not conflict.
     const [first, ...rest] = taken;
     const earlier = { ...first!, start: tomorrow.start - HOUR, end: tomorrow.start };
     expect(

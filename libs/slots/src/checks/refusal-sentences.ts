@@ -9,7 +9,7 @@ import {
 import type { LiftedBy } from '@birlik/rooms';
 import type { CheckResult, RuleKey } from './check-result.js';
 
-/** Label form in Kazakh: no case ending ever hangs on a value. */
+/** Kazakh texts use label form, so that no case ending follows a value. */
 const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   starts_in_future: {
     kk: 'Бұл уақыт өтіп кетті. Ең ерте уақыт: {limitTime}.',
@@ -157,8 +157,11 @@ const NEXT: LocalizedText = {
   en: 'Next possible time: {next}.',
 };
 
-/** The sentence that a person reads: the rule, who can lift it, what would succeed. Refusals and screens share it. */
-export function sentenceOf(checkResult: CheckResult, language: Language, zone: string): string {
+/**
+ * Writes the sentence about a result: the rule, who can override it, and what would succeed. Refusals and
+ * screens share it.
+ */
+export function writeSentence(checkResult: CheckResult, language: Language, zone: string): string {
   const sentence = SENTENCES[checkResult.rule][language];
   if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
   const parts = [fill(sentence, valuesOf(checkResult, language, zone))];
@@ -169,7 +172,7 @@ export function sentenceOf(checkResult: CheckResult, language: Language, zone: s
   return parts.join(' ');
 }
 
-/** What the sentence of a rule can name. */
+/** Returns the values that the sentence of a rule can contain. */
 function valuesOf(
   { rule, limit, value }: CheckResult,
   language: Language,
@@ -191,18 +194,18 @@ function spanOf(minutes: number, language: Language): string {
   return parts.join(' ');
 }
 
-/** `24.11 14:00`: the one form that all three languages share. */
+/** `24.11 14:00`: this form is the same in all three languages. */
 function shortMoment(at: number, zone: string): string {
   const [, month, day] = localDateOf(at, zone).split('-');
   return `${day}.${month} ${wallTimeOf(at, zone)}`;
 }
 
-/** A check result as programs read it. */
-export function refusalOf(checkResult: CheckResult, language: Language, zone: string): object {
+/** Converts a check result for the API. */
+export function buildRefusal(checkResult: CheckResult, language: Language, zone: string): object {
   const instant = checkResult.rule === 'starts_in_future' || checkResult.rule === 'one_desk_at_a_time';
   return {
     rule: checkResult.rule,
-    message: sentenceOf(checkResult, language, zone),
+    message: writeSentence(checkResult, language, zone),
     value:
       instant && typeof checkResult.value === 'number'
         ? formatInstant(checkResult.value, zone)

@@ -8,6 +8,7 @@ export const REFUSED = defineError<{ refusals: readonly CheckResult[]; zone: str
     ru: 'Правила этого не позволяют',
     en: 'The rules do not allow this',
   },
-  meaning: 'Rules forbid it; `refusals[]` says which, the limit, who lifts it, and when',
-  remedy: 'Change the request ([rules](rules.md)), or ask the desk',
+  meaning:
+    'Rules forbid the booking; `refusals[]` names each rule, its limit, who can lift it, and from when on it is kept',
+  remedy: 'Change the request ([rules](rules.md)), or ask the front desk',
 });

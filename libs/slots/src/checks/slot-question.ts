@@ -1,40 +1,43 @@
 import type { Actor, Instant, Interval } from '@birlik/kernel';
 import type { Centre, Space, SpaceKind } from '@birlik/rooms';
 
-/** A booking that counts against allowances: live or used, not cancelled, not missed. */
+/** A booking that counts against allowances: live or used, not cancelled and not missed. */
 export interface CountedClaim extends Interval {
   readonly kind: SpaceKind;
   readonly spaceIds: readonly string[];
   readonly organisationId: string | null;
-  /** Desks taken at the same time; 1 for a room. */
+  /** Number of desks taken at the same time; 1 for a room. */
   readonly desks: number;
   readonly people: number;
 }
 
-/** A place that somebody holds who has been here before. */
+/** A claim of a person who has visited the centre before. */
 export interface RegularClaim extends Interval {
   readonly spaceId: string;
 }
 
-/** What the database knows of the person, and of the organisation, who would take the slot. */
+/** What the database knows about the person and the organisation of a request. */
 export interface PersonFacts {
   /** The database's time. */
   readonly now: Instant;
   /** The person's own bookings in the periods that the rules count. */
   readonly claims: readonly CountedClaim[];
-  /** Bookings of the organisation that it is for, whoever made them. */
+  /** Bookings of the organisation, whoever made them. */
   readonly organisationClaims: readonly CountedClaim[];
   readonly organisation: { readonly key: string; readonly type: string } | null;
-  /** Has never been here. */
+  /** True when the person has never visited the centre. */
   readonly newcomer: boolean;
-  /** When they missed bookings that still count, oldest first. */
+  /** Instants of missed bookings that still count, oldest first. */
   readonly absences: readonly Instant[];
-  /** What people who have been here before hold during the slots that are asked about; only where a policy keeps places for others. */
+  /**
+   * Claims of people who have visited before, during the slots in question; read only where a policy reserves
+   * places for newcomers.
+   */
   readonly takenByRegulars: readonly RegularClaim[];
 }
 
-/** Nothing is known of anybody: what a fresh person's facts are at `now`. */
-export function noFacts(now: Instant): PersonFacts {
+/** Returns the facts of a new person at `now`. */
+export function makeEmptyFacts(now: Instant): PersonFacts {
   return {
     now,
     claims: [],
@@ -46,40 +49,43 @@ export function noFacts(now: Instant): PersonFacts {
   };
 }
 
-/** "May this person take these spaces for this time?" with all that an answer needs. */
+/** "May this person book these spaces for this time?" with all data for an answer. */
 export interface SlotQuestion {
   readonly centre: Centre;
   readonly spaces: readonly Space[];
   readonly slot: Interval;
-  /** Who asks; staff may ask for somebody else. */
+  /** The person who asks; staff may ask for others. */
   readonly actor: Actor;
-  /** Whose booking it would be. */
+  /** Id of the future owner. */
   readonly personId: string;
   readonly organisationId: string | null;
   readonly people: number;
   readonly facts: PersonFacts;
-  /** A date of a series, which may reach further ahead. */
+  /** True for a date of a series, which may be further ahead. */
   readonly series?: boolean;
-  /** One place after the other; absent when it stays in one place. */
+  /** Consecutive parts in different places; absent when it stays in one place. */
   readonly legs?: readonly QuestionLeg[] | undefined;
 }
 
-/** Spaces that are taken together for a part of the slot. */
+/** Spaces that are booked together for a part of the slot. */
 export interface QuestionLeg extends Interval {
   readonly spaces: readonly Space[];
 }
 
-/** The parts of a question: its legs, or the whole. */
-export function legsOf({ legs, spaces, slot }: SlotQuestion): readonly QuestionLeg[] {
+/** Returns the legs of a question, or the whole slot as one leg. */
+export function listLegs({ legs, spaces, slot }: SlotQuestion): readonly QuestionLeg[] {
   return legs && legs.length > 0 ? legs : [{ spaces, ...slot }];
 }
 
-/** Desks and rooms have rules of their own; a question is about one kind. */
-export function kindOf(question: Pick<SlotQuestion, 'spaces'>): SpaceKind {
+/**
+ * Returns the kind of the requested spaces. Desks and rooms have separate rules, and a question is about one
+ * kind.
+ */
+export function findKind(question: Pick<SlotQuestion, 'spaces'>): SpaceKind {
   return question.spaces[0]?.kind ?? 'desk';
 }
 
-/** How many desks it takes at once; a room counts as one. */
-export function desksOf(question: SlotQuestion): number {
-  return kindOf(question) === 'desk' ? Math.max(...legsOf(question).map((leg) => leg.spaces.length)) : 1;
+/** Returns the number of desks at the same time; a room counts as one. */
+export function countDesks(question: SlotQuestion): number {
+  return findKind(question) === 'desk' ? Math.max(...listLegs(question).map((leg) => leg.spaces.length)) : 1;
 }

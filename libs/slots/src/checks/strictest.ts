@@ -1,40 +1,44 @@
 import type { Instant } from '@birlik/kernel';
 import type { LiftedBy, PolicyLimits } from '@birlik/rooms';
 import type { PolicyInForce } from './policies-in-force.js';
-import { type AskedQuestion, checkResult, type CheckResult, type RuleKey } from './check-result.js';
+import { type AskedQuestion, makeCheckResult, type CheckResult, type RuleKey } from './check-result.js';
 
-/** What a policy's limit and a request are to each other. */
+/** A request measured against the limit of a policy. */
 export interface Measure {
   readonly ok: boolean;
   readonly value: number;
-  /** How much is left below the limit, or above it: the least left is the strictest. */
+  /** Distance between value and limit: the smallest distance is the strictest. */
   readonly left: number;
   readonly nextAllowed?: Instant | null;
-  /** In the unit of the value, where the policy's own number is in another. */
+  /** The limit in the unit of the value, when the policy uses another unit. */
   readonly limit?: number;
 }
 
-/** Who may lift a limit, those with the least power first: what nobody lifts is the strictest of all. */
+/**
+ * Who may override a limit, those with the least power first. A limit that nobody may override is the
+ * strictest.
+ */
 const LIFTING: readonly LiftedBy[] = ['front_desk', 'manager', 'nobody'];
 
-/** The result for one policy, and how much it leaves. */
+/** The result for one policy, and the distance to its limit. */
 export interface Kept {
   readonly found: CheckResult;
   readonly left: number;
 }
 
 /**
- * The stricter of two results: a broken one before one that holds; of broken ones the one that fewer may lift, so that
- * whoever lifts it lifts all; else the one with the least left.
+ * Returns the stricter of two results. A broken limit comes before a kept one. Of two broken limits the one
+ * that fewer people may override wins, so that whoever overrides it may override both; then the one with the
+ * smallest distance.
  */
-export function stricter(a: Kept, b: Kept): Kept {
+export function pickStricter(a: Kept, b: Kept): Kept {
   if (a.found.ok !== b.found.ok) return a.found.ok ? b : a;
   const power = a.found.ok ? 0 : LIFTING.indexOf(b.found.liftedBy) - LIFTING.indexOf(a.found.liftedBy);
   return power > 0 || (power === 0 && b.left < a.left) ? b : a;
 }
 
-/** Asks every policy that sets a limit. The result is that of the strictest. */
-export function strictest(
+/** Measures every policy that sets the limit and returns the result of the strictest. */
+export function pickStrictest(
   rule: RuleKey,
   { policies }: AskedQuestion,
   limitOf: (limits: PolicyLimits) => number | undefined,
@@ -46,14 +50,17 @@ export function strictest(
   });
   const all = measured.map(({ policy, limit, measured: { ok, value, left, limit: shown = limit } }): Kept => {
     const { liftedBy, names } = policy;
-    return { left, found: checkResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
+    return { left, found: makeCheckResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
   });
-  if (all.length === 0) return checkResult(rule, true);
-  const { found } = all.reduce(stricter);
+  if (all.length === 0) return makeCheckResult(rule, true);
+  const { found } = all.reduce(pickStricter);
   return found.ok ? found : { ...found, nextAllowed: latest(measured.map((one) => one.measured)) };
 }
 
-/** When all of them are kept, the broken ones too: the request passes when it passes them all. Null when one never is. */
+/**
+ * Returns the instant from which all limits are kept: the request passes when it passes all of them. Returns
+ * null when one of them is never kept.
+ */
 function latest(measures: readonly Measure[]): Instant | null {
   const moments = measures.filter(({ ok }) => !ok).map(({ nextAllowed = null }) => nextAllowed);
   return moments.includes(null) ? null : Math.max(0, ...(moments as Instant[]));

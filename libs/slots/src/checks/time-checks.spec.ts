@@ -2,14 +2,14 @@ import { DAY, type Instant, MINUTE, newId } from '@birlik/kernel';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { CheckResult } from './check-result.js';
 import { decide } from './decide.js';
-import { noFacts, type SlotQuestion } from './slot-question.js';
+import { makeEmptyFacts, type SlotQuestion } from './slot-question.js';
 
 // Monday, 10:00 in Almaty.
 const NOW = Date.parse('2026-11-23T10:00:00+05:00');
 const at = (text: string) => Date.parse(`2026-${text}+05:00`);
 const desk = aSpace({ code: 'D-1', area: 'always' });
 
-/** What the check of missed bookings says of half an hour from `hour` on (`MM-DDTHH`). */
+/** Returns the result of the absence check for half an hour from `hour` (`MM-DDTHH`). */
 function resultOf(absences: readonly Instant[], hour: string, more: Partial<SlotQuestion> = {}): CheckResult {
   const actor = anUnstoredPerson();
   const { results } = decide({
@@ -20,7 +20,7 @@ function resultOf(absences: readonly Instant[], hour: string, more: Partial<Slot
     personId: actor.personId,
     organisationId: null,
     people: 1,
-    facts: { ...noFacts(NOW), absences },
+    facts: { ...makeEmptyFacts(NOW), absences },
     ...more,
   });
   return results.find(({ rule }) => rule === 'absences')!;

@@ -1,4 +1,4 @@
-// Rules of when: how far off, how long, within which hours. Those of how much are in counting-rules.ts.
+// Rules about time: distance, duration and opening hours. Rules about amounts are in counting-checks.ts.
 import {
   addDays,
   contains,
@@ -11,19 +11,19 @@ import {
   minutesOf,
 } from '@birlik/kernel';
 import type { Centre, CentreRules } from '@birlik/rooms';
-import { LONGEST_CLAIM, occupiedRangeOfAll } from '../claims/claim.js';
-import { dayIn, openAround, openDays, policyHours } from './centre-calendar.js';
-import { kindOf, legsOf } from './slot-question.js';
-import { type AskedQuestion, type BookingCheck, checkResult } from './check-result.js';
-import { type Kept, stricter, strictest } from './strictest.js';
+import { MAX_CLAIM_MS, findOccupiedRangeOfAll } from '../claims/claim.js';
+import { findDay, listOpenAround, listOpenIntervals, listPolicyHours } from './centre-calendar.js';
+import { findKind, listLegs } from './slot-question.js';
+import { type AskedQuestion, type BookingCheck, makeCheckResult } from './check-result.js';
+import { type Kept, pickStricter, pickStrictest } from './strictest.js';
 
-/** A phone's clock and a slow network may put "now" a little behind the database's. */
-const PAST_TOLERANCE = 5 * MINUTE;
-/** How far ahead the next opening is looked for. */
+/** A phone's clock and a slow network can put the start a little before the database's now. */
+const PAST_TOLERANCE_MS = 5 * MINUTE;
+/** How many days ahead the next opening is searched. */
 const LOOK_AHEAD_DAYS = 14;
 
 export const startsInFuture: BookingCheck = ({ slot, facts }) =>
-  checkResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE, {
+  makeCheckResult('starts_in_future', slot.start >= facts.now - PAST_TOLERANCE_MS, {
     value: slot.start,
     limit: facts.now,
     liftedBy: 'nobody',
@@ -33,12 +33,12 @@ export const startsInFuture: BookingCheck = ({ slot, facts }) =>
 export const givesMinimumNotice: BookingCheck = (question) => {
   const { slot, facts } = question;
   const value = Math.floor((slot.start - facts.now) / MINUTE);
-  return strictest(
+  return pickStrictest(
     'minimum_notice',
     question,
     (l) => l.minimumNoticeMinutes,
     (limit) => ({
-      // A clock that is a little behind must not keep anybody from sitting down now.
+      // Without a minimum notice the start may be a little in the past, because clocks differ.
       ok: limit === 0 || value >= limit,
       value,
       left: value - limit,
@@ -48,38 +48,46 @@ export const givesMinimumNotice: BookingCheck = (question) => {
 };
 
 export const isWithinAdvanceWindow: BookingCheck = (question) =>
-  strictest(
+  pickStrictest(
     'advance_window',
     question,
     (l) => l.advanceDays,
     (limit) => advanceOf(question, limit),
   );
 
-/** Whether the slot begins within so many days from today, and from when on it can be booked if not. */
+/**
+ * Returns whether the slot begins within so many days from today, and otherwise the instant from which it can
+ * be booked.
+ */
 function advanceOf({ centre, slot, facts }: AskedQuestion, days: number) {
-  const ok = slot.start < dayIn(centre, addDays(localDateOf(facts.now, centre.zone), days)).end;
+  const ok = slot.start < findDay(centre, addDays(localDateOf(facts.now, centre.zone), days)).end;
   const value = Math.ceil((slot.start - facts.now) / DAY);
-  const opensOn = ok ? null : dayIn(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
+  const opensOn = ok ? null : findDay(centre, addDays(localDateOf(slot.start, centre.zone), -days)).start;
   return { ok, value, left: days - value, nextAllowed: opensOn };
 }
 
-/** How far ahead somebody may book after so many missed bookings; null when they hold nobody back. */
-export function advanceAfterAbsences(rules: CentreRules, missed: number): number | null {
+/**
+ * Returns the booking window in days after a number of missed bookings; null when there is no restriction.
+ */
+export function shortenAdvance(rules: CentreRules, missed: number): number | null {
   if (missed >= rules.absencesBeforeToday) return 0;
   return missed >= rules.absencesBeforeNear ? rules.nearAdvanceDays : null;
 }
 
-/** Who missed bookings books near days only, and then only today; it fades by itself. For desks of one's own. */
+/**
+ * Restricts people with missed bookings to near days, then to today. Absences fade with time. Only desks for
+ * oneself are restricted.
+ */
 export const isNotHeldBackByAbsences: BookingCheck = (question) => {
   const { centre, facts, organisationId } = question;
   const { absencesBeforeNear, absenceFadeDays } = centre.rules;
-  const missed = kindOf(question) === 'desk' && organisationId === null ? facts.absences.length : 0;
-  const days = advanceAfterAbsences(centre.rules, missed);
-  if (days === null) return checkResult('absences', true, { value: missed, limit: absencesBeforeNear });
+  const missed = findKind(question) === 'desk' && organisationId === null ? facts.absences.length : 0;
+  const days = shortenAdvance(centre.rules, missed);
+  if (days === null) return makeCheckResult('absences', true, { value: missed, limit: absencesBeforeNear });
   const { ok, nextAllowed } = advanceOf(question, days);
-  // It is over when so many have faded that the rest does not hold back.
+  // The restriction ends when enough absences have faded.
   const fades = (facts.absences[missed - absencesBeforeNear] ?? facts.now) + absenceFadeDays * DAY;
-  return checkResult('absences', ok, {
+  return makeCheckResult('absences', ok, {
     value: missed,
     limit: days,
     nextAllowed: nextAllowed === null ? null : Math.min(nextAllowed, fades),
@@ -88,7 +96,7 @@ export const isNotHeldBackByAbsences: BookingCheck = (question) => {
 
 export const isLongEnough: BookingCheck = (question) => {
   const value = minutesOf(question.slot);
-  return strictest(
+  return pickStrictest(
     'minimum_length',
     question,
     (l) => l.minimumMinutes,
@@ -100,11 +108,14 @@ export const isLongEnough: BookingCheck = (question) => {
   );
 };
 
-/** What a policy says; and with set-up and clear-up it is a day at the most, which nobody lifts. */
+/**
+ * Checks the limit of the policies. With set-up and clear-up a booking is at most a day long, which nobody
+ * may override.
+ */
 export const isNotTooLong: BookingCheck = (question) => {
   const { slot, spaces } = question;
   const value = minutesOf(slot);
-  const found = strictest(
+  const found = pickStrictest(
     'maximum_length',
     question,
     (l) => l.maximumMinutes,
@@ -114,52 +125,55 @@ export const isNotTooLong: BookingCheck = (question) => {
       left: limit - value,
     }),
   );
-  const most =
-    minutesOf({ start: 0, end: LONGEST_CLAIM }) - (minutesOf(occupiedRangeOfAll(spaces, slot)) - value);
-  if (value <= most) return found;
-  return checkResult('maximum_length', false, {
+  const maxMinutes =
+    minutesOf({ start: 0, end: MAX_CLAIM_MS }) - (minutesOf(findOccupiedRangeOfAll(spaces, slot)) - value);
+  if (value <= maxMinutes) return found;
+  return makeCheckResult('maximum_length', false, {
     value,
-    limit: Math.min(most, Number(found.limit ?? most)),
+    limit: Math.min(maxMinutes, Number(found.limit ?? maxMinutes)),
     liftedBy: 'nobody',
   });
 };
 
 export const isInsideOpeningHours: BookingCheck = (question) => {
   const { centre } = question;
-  for (const leg of legsOf(question)) {
+  for (const leg of listLegs(question)) {
     const shut = leg.spaces.find(
-      (space) => !openAround(centre, space, leg).some((open) => contains(open, leg)),
+      (space) => !listOpenAround(centre, space, leg).some((open) => contains(open, leg)),
     );
     if (!shut) continue;
-    return checkResult('opening_hours', false, {
+    return makeCheckResult('opening_hours', false, {
       value: shut.code,
       liftedBy: 'manager',
-      nextAllowed: nextWithin((from, to) => openDays(centre, shut, from, to), centre, question.slot),
+      nextAllowed: nextWithin((from, to) => listOpenIntervals(centre, shut, from, to), centre, question.slot),
     });
   }
-  return checkResult('opening_hours', true, { liftedBy: 'manager' });
+  return makeCheckResult('opening_hours', true, { liftedBy: 'manager' });
 };
 
-/** Some spaces, roles or organisations have hours of their own within those of the centre. */
+/** Checks the hours that policies set for some spaces, roles or organisations. */
 export const isInsideItsWindows: BookingCheck = ({ centre, slot, policies }) => {
   let kept: Kept | null = null;
   for (const { key, names, limits, liftedBy } of policies) {
     const { windows } = limits;
     if (!windows) continue;
-    const hours = (from: LocalDate, to: LocalDate) => policyHours(centre, { key, hours: windows }, from, to);
+    const hours = (from: LocalDate, to: LocalDate) =>
+      listPolicyHours(centre, { key, hours: windows }, from, to);
     const [from, to] = [slot.start, slot.end].map((at) => localDateOf(at, centre.zone)) as [
       LocalDate,
       LocalDate,
     ];
     if (hours(from, to).some((open) => contains(open, slot))) continue;
     const nextAllowed = nextWithin(hours, centre, slot);
-    const found = checkResult('booking_window', false, { liftedBy, policy: names, nextAllowed });
-    kept = kept === null ? { found, left: 0 } : stricter(kept, { found, left: 0 });
+    const found = makeCheckResult('booking_window', false, { liftedBy, policy: names, nextAllowed });
+    kept = kept === null ? { found, left: 0 } : pickStricter(kept, { found, left: 0 });
   }
-  return kept?.found ?? checkResult('booking_window', true);
+  return kept?.found ?? makeCheckResult('booking_window', true);
 };
 
-/** The first moment not before the slot's start from which hours leave room for all of it. */
+/**
+ * Returns the first instant, not before the slot's start, from which the hours have room for the whole slot.
+ */
 function nextWithin(
   hours: (from: LocalDate, to: LocalDate) => readonly Interval[],
   centre: Centre,

@@ -1,8 +1,9 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * A live claim on one atomic space: of a booking, a hold, a closure. All of them are rows here, under one constraint,
- * so that no two can overlap whichever way they came. Every row carries the centre, so the table can be partitioned.
+ * A claim of a booking, a hold or a closure on one atomic space. All claims are in this table under one
+ * constraint, so no two live claims can overlap. Every row has the centre id, so that the table can be
+ * partitioned.
  */
 @Entity('allocation')
 @Exclusion(
@@ -13,7 +14,7 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
   'allocation_one_desk_a_person',
   `USING gist (centre_id WITH =, desk_person_id WITH =, tstzrange(starts, ends, '[)') WITH &&) WHERE (live AND desk_person_id IS NOT NULL)`,
 )
-// Reads of availability bound how far back a claim can have started by this longest one.
+// The longest claim. Availability queries use it to limit how far back they search.
 @Check('allocation_at_most_a_day', `starts < ends AND ends - starts <= interval '24 hours'`)
 @Check('allocation_of_something', 'booking_id IS NOT NULL OR closure_id IS NOT NULL')
 @Index('allocation_by_space', { synchronize: false })
@@ -37,7 +38,7 @@ export class AllocationRecord {
   @Column('uuid', { nullable: true })
   closureId: string | null;
 
-  /** The person who sits there, for desks: one desk at a time. */
+  /** For a desk: the person who uses it. A person can use one desk at a time. */
   @Column('uuid', { nullable: true })
   deskPersonId: string | null;
 
@@ -47,11 +48,11 @@ export class AllocationRecord {
   @Column('timestamptz')
   ends: Date;
 
-  /** Of a hold: it takes nothing any more from then on, whether or not somebody has written so. */
+  /** For a hold: it claims nothing after this instant, even before the worker records its end. */
   @Column('timestamptz', { nullable: true })
   expiresAt: Date | null;
 
-  /** False once cancelled, released or declined; then it takes nothing. */
+  /** False after cancellation, release or refusal; then it claims nothing. */
   @Column('boolean', { default: true })
   live: boolean;
 }

@@ -7,12 +7,12 @@ import {
   CLAIM_COLUMNS,
   type ClaimRow,
   CLAIMS_DURING,
-  claimOf,
+  readClaimRow,
   claimsDuringValues,
   LIVE_NOW,
 } from './claim.sql.js';
 
-/** A claim that somebody has. */
+/** An existing claim. */
 export interface Taken extends Interval {
   readonly spaceId: string;
   readonly bookingId: string | null;
@@ -22,11 +22,11 @@ export interface Taken extends Interval {
 export interface BookingClaims {
   readonly bookingId: string;
   readonly claims: readonly Claim[];
-  /** Of a hold: when its claims end to count. */
+  /** For a hold: when its claims end. */
   readonly expiresAt?: Instant | null;
 }
 
-/** A stretch of time on an atomic space that became free. */
+/** An interval of an atomic space that became free. */
 interface Freed {
   readonly spaceId: string;
   readonly starts: Date;
@@ -34,8 +34,9 @@ interface Freed {
 }
 
 /**
- * SQL: takes the claims of one or many bookings. A loser gets fewer rows instead of an error, and nobody deadlocks, because all
- * take them in one order. `json` is a parameter with what `claimsJson` makes.
+ * Returns SQL that takes the claims of bookings. A lost race returns fewer rows and raises no error. All
+ * statements insert in one order, so deadlocks are impossible. `json` is a parameter with the value of
+ * `claimsJson`.
  */
 export function takeClaims(json: string): string {
   return `INSERT INTO allocation (booking_id, centre_id, space_id, desk_person_id, starts, ends, expires_at)
@@ -45,7 +46,7 @@ ORDER BY c.space, c.starts
 ON CONFLICT DO NOTHING RETURNING 1`;
 }
 
-/** The claims of bookings as the parameter of `takeClaims`. */
+/** Returns the claims of bookings as the parameter of `takeClaims`. */
 export function claimsJson(centreId: string, bookings: readonly BookingClaims[]): string {
   return JSON.stringify(
     bookings.flatMap(({ bookingId, claims, expiresAt = null }) =>
@@ -69,8 +70,9 @@ INSERT INTO allocation (closure_id, centre_id, space_id, starts, ends)
 SELECT $1, $2, c.space_id, c.starts, c.ends FROM unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) AS c(space_id, starts, ends)
 ON CONFLICT DO NOTHING RETURNING 1`;
 
-// A closure takes those parts of the freed stretches that it covers and nobody has. Where several closures cover the same moment,
-// the first one takes it: two rows for one moment would be refused. A claim is at most a day long, so longer gaps become several.
+// A closure takes the parts of the freed intervals that it covers and that nobody has. Where closures
+// overlap, the first one takes the time, because two rows for one time would be refused. A claim is at most a
+// day long, so longer gaps become several claims.
 const FILL_CLOSURES = `
 WITH freed AS (
   SELECT f.space_id, range_agg(tstzrange(f.starts, f.ends)) AS stretches
@@ -92,12 +94,12 @@ CROSS JOIN LATERAL unnest(s.part
 CROSS JOIN LATERAL generate_series(lower(gap), upper(gap) - interval '1 microsecond', interval '24 hours') AS day
 ON CONFLICT DO NOTHING`;
 
-/** The claims of everything that takes a space: bookings, holds, offers, closures. */
+/** Stores the claims of bookings, holds, offers and closures. */
 @Injectable()
 export class AllocationsRepository {
   /**
-   * Locks spaces in one order (sorted ids). Whoever takes several spaces or moves a claim does so first, so no two of them can wait
-   * for each other.
+   * Locks spaces in one order (sorted ids). Code that takes several spaces or moves a claim locks them first,
+   * so deadlocks are impossible.
    */
   async lockSpaces(tx: Tx, spaceIds: readonly string[]): Promise<void> {
     await tx.query(
@@ -107,7 +109,7 @@ export class AllocationsRepository {
     );
   }
 
-  /** Locks kinds of equipment in one order (sorted keys), for whoever takes units of them. */
+  /** Locks kinds of equipment in one order (sorted keys), before units are chosen. */
   async lockEquipment(tx: Tx, kinds: readonly string[]): Promise<void> {
     await tx.query(
       'SELECT pg_advisory_xact_lock(hashtextextended(kind, 1)) FROM (SELECT unnest($1::text[]) AS kind ORDER BY 1) k',
@@ -115,13 +117,15 @@ export class AllocationsRepository {
     );
   }
 
-  /** Takes all claims of a booking. False when somebody else has one of them: then the transaction must not commit. */
+  /**
+   * Takes all claims of a booking. Returns false when one of them is taken; the caller must then roll back.
+   */
   async takeClaims(tx: Tx, centreId: string, booking: BookingClaims): Promise<boolean> {
     const taken = await tx.query(TAKE_CLAIMS, [claimsJson(centreId, [booking])], 'claims-take');
     return taken.length === booking.claims.length;
   }
 
-  /** Takes claims for a closure. False when somebody has one of them. */
+  /** Takes claims for a closure. Returns false when one of them is taken. */
   async takeClaimsOfClosure(
     tx: Tx,
     closure: { readonly id: string; readonly centreId: string },
@@ -137,14 +141,14 @@ export class AllocationsRepository {
     return taken.length === claims.length;
   }
 
-  /** Frees everything that bookings of a centre have. Inside a closure it is closed from now on. */
+  /** Frees all claims of bookings. Freed time inside a closure becomes a claim of the closure. */
   async freeClaims(tx: Tx, centreId: string, bookingIds: readonly string[]): Promise<void> {
     await this.fillClosures(tx, centreId, await this.withdrawClaims(tx, bookingIds));
   }
 
   /**
-   * Ends claims of bookings, for a caller that takes others for them at once.
-   * @returns what became free, for `fillClosures`
+   * Ends claims of bookings before the caller takes other claims for them.
+   * @returns the freed intervals, for `fillClosures`
    */
   async withdrawClaims(tx: Tx, bookingIds: readonly string[]): Promise<Freed[]> {
     return tx.query<Freed>(
@@ -154,7 +158,7 @@ export class AllocationsRepository {
     );
   }
 
-  /** Gives the freed stretches to the closures that cover them, so that nobody else comes in. */
+  /** Gives freed intervals to the closures that cover them, so that nobody else can book them. */
   async fillClosures(tx: Tx, centreId: string, freed: readonly Freed[]): Promise<void> {
     if (freed.length === 0) return;
     await tx.query(
@@ -169,7 +173,7 @@ export class AllocationsRepository {
     );
   }
 
-  /** Frees everything that a lifted closure has, except what another closure covers. */
+  /** Frees all claims of a lifted closure, except where another closure covers them. */
   async freeClaimsOfClosure(tx: Tx, centreId: string, closureId: string): Promise<void> {
     const freed = await tx.query<Freed>(
       `UPDATE allocation SET live = false WHERE closure_id = $1 AND live RETURNING space_id AS "spaceId", starts, ends`,
@@ -178,7 +182,7 @@ export class AllocationsRepository {
     await this.fillClosures(tx, centreId, freed);
   }
 
-  /** Frees what is left of a booking's claims from now on. A claim that has not begun is freed whole. */
+  /** Frees the rest of a booking's claims from now on. A claim that has not begun is freed completely. */
   async freeRemainder(tx: Tx, centreId: string, bookingId: string): Promise<void> {
     const freed = await tx.query<Freed>(
       `WITH claim AS (SELECT id, space_id, starts, ends FROM allocation WHERE booking_id = $1 AND live FOR UPDATE)
@@ -192,12 +196,15 @@ export class AllocationsRepository {
     await this.fillClosures(tx, centreId, freed);
   }
 
-  /** Makes the claims of a hold permanent: it became a booking. */
+  /** Makes the claims of a confirmed hold permanent. */
   async makePermanent(tx: Tx, bookingId: string): Promise<void> {
     await tx.query('UPDATE allocation SET expires_at = NULL WHERE booking_id = $1 AND live', [bookingId]);
   }
 
-  /** Live claims on the spaces that overlap the interval, in the order of their start. Claims of `except` are left out. */
+  /**
+   * Returns live claims on the spaces that overlap the interval, ordered by start, without claims of
+   * `except`.
+   */
   async listClaims(
     sql: Sql,
     spaceIds: readonly string[],
@@ -211,10 +218,10 @@ export class AllocationsRepository {
       [spaceIds, new Date(interval.start - DAY), new Date(interval.end), new Date(interval.start), except],
       'claims-list',
     );
-    return rows.map(claimOf);
+    return rows.map(readClaimRow);
   }
 
-  /** Live claims on the spaces that overlap one of the slots. Claims of `except` are left out. */
+  /** Returns live claims on the spaces that overlap one of the slots, without claims of `except`. */
   async listClaimsDuring(
     sql: Sql,
     spaceIds: readonly string[],
@@ -222,6 +229,6 @@ export class AllocationsRepository {
     except: readonly string[] = [],
   ): Promise<Taken[]> {
     const values: SqlValue[] = claimsDuringValues(spaceIds, slots, except);
-    return (await sql.query<ClaimRow>(CLAIMS_DURING, values, 'claims-during')).map(claimOf);
+    return (await sql.query<ClaimRow>(CLAIMS_DURING, values, 'claims-during')).map(readClaimRow);
   }
 }

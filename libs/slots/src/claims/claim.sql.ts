@@ -2,7 +2,10 @@ import { forAnyValue, type SqlValue } from '@birlik/database';
 import { DAY, type Interval } from '@birlik/kernel';
 import { selectFittingSpaces, selectSpaces, type SpaceFilter } from '@birlik/rooms';
 
-/** SQL over a row `a` of `allocation`: it is live. A hold takes nothing once its time is over, whether or not it was ended. */
+/**
+ * SQL over a row `a` of `allocation`: true when it is live. An expired hold is not live, even before it is
+ * ended.
+ */
 export const LIVE_NOW = 'a.live AND (a.expires_at IS NULL OR a.expires_at > birlik_now())';
 
 /** SQL: the columns of a claim `a`. */
@@ -16,14 +19,15 @@ export interface ClaimRow {
   readonly end: string;
 }
 
-/** A row as a claim in milliseconds. */
-export function claimOf(row: ClaimRow) {
+/** Converts a row into a claim with times in milliseconds. */
+export function readClaimRow(row: ClaimRow) {
   return { ...row, start: Number(row.start), end: Number(row.end) };
 }
 
 /**
- * SQL: the live claims on spaces (`$1`) during slots (`$2` starts, `$3` ends, `$4` earliest start), without some bookings (`$5`).
- * It reads a short range of the b-tree for each space and slot: left to itself the planner joins whole tables.
+ * SQL: the live claims on spaces (`$1`) during slots (`$2` starts, `$3` ends, `$4` earliest start), without
+ * some bookings (`$5`). It reads a short b-tree range for each space and slot; otherwise the planner would
+ * join whole tables.
  */
 export const CLAIMS_DURING = `
 SELECT DISTINCT found.* FROM unnest(${forAnyValue('$1::uuid[]')}) AS space(id)
@@ -34,7 +38,7 @@ CROSS JOIN LATERAL (
     AND (a.booking_id IS NULL OR a.booking_id <> ALL ($5))
   OFFSET 0) AS found`;
 
-/** The parameters of `CLAIMS_DURING`. */
+/** Returns the parameters of `CLAIMS_DURING`. */
 export function claimsDuringValues(
   spaceIds: readonly string[],
   slots: readonly Interval[],
@@ -50,28 +54,36 @@ interface SlotSql {
   readonly ends: string;
 }
 
-// A claim is at most a day long, and set-up belongs to it: a claim that started earlier is over.
+// A claim is at most a day long including set-up, so claims that started earlier have ended.
 const isFree = ({ starts, ends }: SlotSql) => `NOT EXISTS (SELECT 1 FROM allocation a
     WHERE a.space_id = ANY (s.atoms) AND ${LIVE_NOW} AND a.starts > ${starts} - interval '28 hours'
       AND a.starts < ${ends} + make_interval(mins => s.clear_minutes) AND a.ends > ${starts} - make_interval(mins => s.setup_minutes))`;
 
-/** SQL: how many spaces fit and are free during the slot, set-up and clear-up included. */
+/**
+ * Returns SQL: the number of suitable spaces that are free during the slot, including set-up and clear-up.
+ */
 export function countFreeSpaces(filter: SpaceFilter, slot: SlotSql): string {
   return `(SELECT count(*) FROM ${selectFittingSpaces(filter)} s WHERE ${isFree(slot)})`;
 }
 
-/** SQL: true when all the named spaces are free during the slot. `spaceIds` is an SQL expression. */
+/** Returns SQL: true when all given spaces are free during the slot. `spaceIds` is an SQL expression. */
 export function areSpacesFree(spaceIds: string, slot: SlotSql): string {
   return `NOT EXISTS (SELECT 1 FROM ${selectSpaces(spaceIds)} s WHERE NOT (${isFree(slot)}))`;
 }
 
-/** SQL: who has atomic spaces, and when, during a stretch: `space_id, booking_id, closure_id, starts, ends`. All are SQL expressions. */
+/**
+ * Returns SQL: the claims on atomic spaces during an interval: `space_id, booking_id, closure_id, starts,
+ * ends`. The parameters are SQL expressions.
+ */
 export function selectClaims(atomIds: string, slot: SlotSql, earliest: string): string {
   return `SELECT a.space_id, a.booking_id, a.closure_id, a.starts, a.ends FROM allocation a
   WHERE a.space_id = ANY (${atomIds}) AND ${LIVE_NOW} AND a.starts > ${earliest} AND a.starts < ${slot.ends} AND a.ends > ${slot.starts}`;
 }
 
-/** SQL: ids of bookings with a live claim on atomic spaces that overlaps a stretch. All are SQL expressions. */
+/**
+ * Returns SQL: ids of bookings with a live claim on atomic spaces that overlaps an interval. The parameters
+ * are SQL expressions.
+ */
 export function selectBookingsWithClaims(atomIds: string, slot: SlotSql, earliest: string): string {
   return `SELECT a.booking_id FROM allocation a
     WHERE a.space_id = ANY (${atomIds}) AND ${LIVE_NOW} AND a.starts > ${earliest} AND a.starts < ${slot.ends} AND a.ends > ${slot.starts}`;

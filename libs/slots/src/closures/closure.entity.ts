@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Time when spaces cannot be taken; what it takes are rows of `allocation` like any other claim. */
+/** A period in which spaces cannot be booked. Its claims are rows of `allocation`. */
 @Entity('closure')
 @Check('closure_order', 'starts < ends')
 @Index('closure_by_centre', ['centreId', 'starts'])

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import type { Interval, LocalizedText } from '@birlik/kernel';
 
-/** Time when spaces cannot be booked. */
+/** A period in which spaces cannot be booked. */
 export interface Closure extends Interval {
   readonly id: string;
   readonly centreId: string;
@@ -13,7 +13,7 @@ export interface Closure extends Interval {
 type Row = Omit<Closure, 'start' | 'end'> & { readonly start: Date; readonly end: Date };
 
 const COLUMNS = `id, centre_id AS "centreId", space_ids AS "spaceIds", starts AS start, ends AS "end", reason`;
-const MAX_LISTED = 200;
+const MAX_LISTED_CLOSURES = 200;
 
 @Injectable()
 export class ClosuresRepository {
@@ -34,7 +34,7 @@ export class ClosuresRepository {
     );
   }
 
-  /** A closure that was not lifted; null when there is none. */
+  /** Finds a closure that was not lifted. */
   async find(sql: Sql, id: string): Promise<Closure | null> {
     const [row] = await sql.query<Row>(`SELECT ${COLUMNS} FROM closure WHERE id = $1 AND lifted_at IS NULL`, [
       id,
@@ -42,17 +42,17 @@ export class ClosuresRepository {
     return row ? closureOf(row) : null;
   }
 
-  /** Closures of a centre that are not over, soonest first. */
+  /** Returns closures of a centre that have not ended, ordered by start. */
   async listUpcoming(centreId: string): Promise<Closure[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND ends > birlik_now() ORDER BY starts LIMIT ${MAX_LISTED}`,
+      `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND ends > birlik_now() ORDER BY starts LIMIT ${MAX_LISTED_CLOSURES}`,
       [centreId],
     );
     return rows.map(closureOf);
   }
 
   /** Ends a closure. The caller frees its claims. */
-  async lift(tx: Tx, id: string): Promise<void> {
+  async liftClosure(tx: Tx, id: string): Promise<void> {
     await tx.query('UPDATE closure SET lifted_at = birlik_now() WHERE id = $1', [id]);
   }
 }

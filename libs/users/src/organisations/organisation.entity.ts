@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A body that may hold rooms. Type and name are data with dates: the law renames such bodies, code must not care. */
+/** An organisation that may book rooms. Type and name are dated data, because laws rename such bodies. */
 @Entity('organisation')
 @Index('organisation_by_key', ['centreId', 'key'], { unique: true })
 export class OrganisationRecord {
@@ -28,7 +28,7 @@ export class OrganisationRecord {
   @Column('text', { default: 'city' })
   level: string;
 
-  /** Stands in for a body whose real name the centre has yet to give. */
+  /** True for a placeholder until the centre gives the real name. */
   @Column('boolean', { default: false })
   example: boolean;
 

@@ -14,7 +14,7 @@ export interface NewOrganisation {
 
 @Injectable()
 export class OrganisationsRepository {
-  /** Adds an organisation of a centre; the id. */
+  /** Adds an organisation of a centre. Returns its id. */
   async add(tx: Tx, centreId: string, organisation: NewOrganisation): Promise<string> {
     const id = newId();
     await tx.query(
@@ -35,8 +35,8 @@ export class OrganisationsRepository {
     return id;
   }
 
-  /** True when the centre has the organisation. */
-  async exists(sql: Sql, centreId: string, organisationId: string): Promise<boolean> {
+  /** Returns true if the centre has the organisation. */
+  async hasOrganisation(sql: Sql, centreId: string, organisationId: string): Promise<boolean> {
     const rows = await sql.query(
       'SELECT 1 FROM organisation WHERE id = $1 AND centre_id = $2',
       [organisationId, centreId],

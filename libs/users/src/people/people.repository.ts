@@ -9,7 +9,7 @@ import {
   newId,
   type CentreRole,
 } from '@birlik/kernel';
-import { personOf } from './person-of-roles.js';
+import { buildPerson } from './person-of-roles.js';
 
 export interface NewPerson {
   readonly fullName: string;
@@ -19,7 +19,7 @@ export interface NewPerson {
   readonly passwordHash: string | null;
 }
 
-/** What a person sees of themselves. */
+/** The data that a person sees about themselves. */
 export interface Profile {
   readonly id: string;
   readonly fullName: string;
@@ -34,7 +34,7 @@ export interface Profile {
   }[];
 }
 
-/** A role that somebody gets in a centre, or for an organisation of it. */
+/** A role in a centre, or for an organisation of it. */
 export interface NewRole {
   readonly centreId: string;
   readonly kind: CentreRole | OrganisationRole;
@@ -45,7 +45,7 @@ export interface NewRole {
 export class PeopleRepository {
   constructor(private readonly database: Database) {}
 
-  /** Adds a person; the id. */
+  /** Adds a person. Returns the id. */
   async add(tx: Tx, person: NewPerson): Promise<string> {
     const id = newId();
     await tx.query(
@@ -64,7 +64,7 @@ export class PeopleRepository {
     return id;
   }
 
-  /** Gives a role once; a second time changes nothing. */
+  /** Gives a role. A second call changes nothing. */
   async giveRole(
     tx: Tx,
     personId: string,
@@ -76,7 +76,7 @@ export class PeopleRepository {
     );
   }
 
-  /** What signing in needs of the account behind a login. */
+  /** Returns what signing in needs to know about a login. */
   async findLogin(login: string): Promise<{ id: string; passwordHash: string | null } | null> {
     const [row] = await this.database.query<{ id: string; passwordHash: string | null }>(
       `SELECT id, password_hash AS "passwordHash" FROM person WHERE email = lower($1) AND disabled_at IS NULL`,
@@ -96,7 +96,7 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** A person with their roles, as rules and policies ask for them; null when there is none. */
+  /** Returns a person with their roles; null when the person is unknown. */
   async findActor(personId: string): Promise<Person | null> {
     const roles = await this.database.query<{
       centreId: string;
@@ -106,14 +106,14 @@ export class PeopleRepository {
       `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1`,
       [personId],
     );
-    return roles.length === 0 ? null : personOf(personId, roles);
+    return roles.length === 0 ? null : buildPerson(personId, roles);
   }
 
   async changeLanguage(personId: string, language: Language): Promise<void> {
     await this.database.query('UPDATE person SET language = $2 WHERE id = $1', [personId, language]);
   }
 
-  /** The display name of somebody who has a role in the centre; null for anybody else. */
+  /** Returns the display name of a person with a role in the centre; null for others. */
   async findName(sql: Sql, centreId: string, personId: string): Promise<string | null> {
     const [row] = await sql.query<{ name: string }>(
       `SELECT display_name AS name FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL
@@ -123,11 +123,11 @@ export class PeopleRepository {
     return row?.name ?? null;
   }
 
-  /** Members of the centre whose folded name holds every word of `query`, in Kazakh order. */
-  async search(
+  /** Returns members of the centre whose folded name contains every word of `query`, in Kazakh order. */
+  async searchPeople(
     centreId: string,
     query: string,
-    most: number,
+    max: number,
   ): Promise<{ id: string; fullName: string; displayName: string }[]> {
     const words = foldName(query).split(' ').filter(Boolean).slice(0, 6);
     if (words.length === 0) return [];
@@ -136,7 +136,7 @@ export class PeopleRepository {
        WHERE p.disabled_at IS NULL AND p.search_name LIKE ALL ($2)
          AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $1)
        ORDER BY p.full_name COLLATE "kk-x-icu" LIMIT $3`,
-      [centreId, words.map((w) => `%${w}%`), most],
+      [centreId, words.map((w) => `%${w}%`), max],
     );
   }
 }

@@ -7,8 +7,8 @@ export interface RoleRow {
   readonly kind: string;
 }
 
-/** A person as rules and policies see them. */
-export function personOf(personId: string, roles: readonly RoleRow[]): Person {
+/** Builds a person as rules and policies use them. */
+export function buildPerson(personId: string, roles: readonly RoleRow[]): Person {
   return {
     kind: 'person',
     personId,

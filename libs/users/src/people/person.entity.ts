@@ -1,7 +1,9 @@
 import type { Language } from '@birlik/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Somebody with an account. One full name as they write it: no parts, no sex, no birth date, no IIN. */
+/**
+ * A person with an account. The name is one text as they write it: no parts, no sex, no birth date, no IIN.
+ */
 @Entity('person')
 @Check('person_language', `language IN ('kk', 'ru', 'en')`)
 @Index('person_by_search_name', { synchronize: false })
@@ -12,11 +14,11 @@ export class PersonRecord {
   @Column('text')
   fullName: string;
 
-  /** What screens and lists show; short. */
+  /** Short name for screens and lists. */
   @Column('text')
   displayName: string;
 
-  /** `foldName(fullName)`: Қайрат, Кайрат and Kairat are found by each other. */
+  /** `foldName(fullName)`: a search for Қайрат, Кайрат or Kairat finds all three. */
   @Column('text')
   searchName: string;
 

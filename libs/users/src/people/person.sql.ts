@@ -1,20 +1,25 @@
-/** SQL: the display name of the person with this id. `personId` is an SQL expression. */
+/** Returns SQL: the display name of the person with this id. `personId` is an SQL expression. */
 export function selectDisplayName(personId: string): string {
   return `(SELECT p.display_name FROM person p WHERE p.id = ${personId})`;
 }
 
-/** SQL: the full name of the person with this id. `personId` is an SQL expression. */
+/** Returns SQL: the full name of the person with this id. `personId` is an SQL expression. */
 export function selectFullName(personId: string): string {
   return `(SELECT p.full_name FROM person p WHERE p.id = ${personId})`;
 }
 
-/** SQL: whom a message to the person with this id goes to, as JSON: `id, fullName, language, email`. `personId` is an SQL expression. */
+/**
+ * Returns SQL: the recipient of messages to the person with this id, as JSON: `id, fullName, language,
+ * email`. `personId` is an SQL expression.
+ */
 export function selectRecipient(personId: string): string {
   return `(SELECT jsonb_build_object('id', p.id, 'fullName', p.full_name, 'language', p.language, 'email', p.email)
     FROM person p WHERE p.id = ${personId})`;
 }
 
-/** SQL: true when the folded name of the person is like all patterns. Both are SQL expressions. */
+/**
+ * Returns SQL: true when the folded name of the person matches all LIKE patterns. Both are SQL expressions.
+ */
 export function hasNameLike(personId: string, patterns: string): string {
   return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND p.search_name LIKE ALL (${patterns}))`;
 }

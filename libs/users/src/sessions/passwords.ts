@@ -3,52 +3,55 @@ import { Injectable } from '@nestjs/common';
 import { TOO_BUSY } from '@birlik/kernel';
 
 // OWASP's minimum for Argon2id; algorithm 2 is Argon2id.
-const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-/** Verifications at once, and how many more may wait: a flood of sign-ins must not starve bookings of the processor. */
-const AT_ONCE = 2;
-const MAY_WAIT = 20;
-const MAY_WAIT_AT_MOST = 2_000;
+const ARGON2_OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/**
+ * Hashes that run at once, and requests that may wait: many sign-ins must not take the processor from
+ * bookings.
+ */
+const MAX_CONCURRENT_HASHES = 2;
+const MAX_WAITING_HASHES = 20;
+const MAX_WAITING_HASHES_EVER = 2_000;
 
-// Verified when the account is unknown, so that both cases take the same time.
+// Verified for unknown accounts, so that both cases take the same time.
 let decoy: Promise<string> | undefined;
 
-/** Argon2id behind a semaphore. */
+/** Hashes and checks passwords with Argon2id, behind a semaphore. */
 @Injectable()
 export class Passwords {
   private running = 0;
-  private mayWait = MAY_WAIT;
+  private mayWait = MAX_WAITING_HASHES;
   private readonly waiting: (() => void)[] = [];
 
-  /** Lets more wait where the limit on sign-ins was lifted, as a load test does. */
+  /** Raises the number of waiting requests when the sign-in limit is raised, for load tests. */
   allowWaiting(many: number): void {
-    this.mayWait = Math.min(Math.max(many, MAY_WAIT), MAY_WAIT_AT_MOST);
+    this.mayWait = Math.min(Math.max(many, MAX_WAITING_HASHES), MAX_WAITING_HASHES_EVER);
   }
 
-  hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, OPTIONS));
+  hashPassword(password: string): Promise<string> {
+    return this.inTurn(() => hash(password, ARGON2_OPTIONS));
   }
 
   /**
-   * True when the password is right. A null hash is checked against a decoy and is never right.
-   * @throws TOO_BUSY `too_busy` when more than twenty wait already
+   * Returns true if the password is correct. A null hash is compared with a decoy and is never correct.
+   * @throws TOO_BUSY `too_busy` when more than twenty requests wait already
    */
-  async matches(password: string, stored: string | null): Promise<boolean> {
+  async checkPassword(password: string, stored: string | null): Promise<boolean> {
     return this.inTurn(async () => {
-      decoy ??= hash('no such account', OPTIONS);
+      decoy ??= hash('no such account', ARGON2_OPTIONS);
       const right = await verify(stored ?? (await decoy), password).catch(() => false);
       return right && stored !== null;
     });
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_ONCE) {
+    if (this.running >= MAX_CONCURRENT_HASHES) {
       if (this.waiting.length >= this.mayWait) throw TOO_BUSY.create({ retryAfterSeconds: 5 });
       await new Promise<void>((go) => this.waiting.push(go));
     } else this.running++;
     try {
       return await work();
     } finally {
-      // The place is handed over, not given back, so a newcomer cannot jump the queue.
+      // The place is passed on to the next waiting request, so later requests cannot overtake it.
       const next = this.waiting.shift();
       if (next) next();
       else this.running--;

@@ -3,7 +3,7 @@ import { Database } from '@birlik/database';
 import { MaintenanceTask } from '@birlik/kernel';
 import { SessionsRepository } from './sessions.repository.js';
 
-/** Deletes sessions that are over. */
+/** Deletes expired sessions. */
 @Injectable()
 export class SessionMaintenance extends MaintenanceTask {
   readonly name = 'sessions';

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A signed-in browser. The token itself is never stored, only its SHA-256. */
+/** A signed-in browser. Only the SHA-256 of the token is stored. */
 @Entity('session')
 export class SessionRecord {
   @PrimaryColumn('bytea')

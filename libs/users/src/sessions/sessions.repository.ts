@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, forAnyValue, type Sql, type Tx } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
-import { personOf, type RoleRow } from '../people/person-of-roles.js';
+import { buildPerson, type RoleRow } from '../people/person-of-roles.js';
 
 /** A signed-in person as one request sees them. */
 export interface SignedIn {
@@ -22,7 +22,7 @@ interface SessionRow extends PersonRow {
   tokenHash: Buffer;
 }
 
-const DAYS_KEPT = 14;
+const SESSION_LASTS_DAYS = 14;
 
 const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language,
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
@@ -37,22 +37,22 @@ WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_
 
 @Injectable()
 export class SessionsRepository {
-  /** Every request asks for one, and in a rush hundreds at once. */
+  /** Every request reads a session, hundreds at once at peak times, so concurrent reads share one query. */
   private readonly session = answeredTogether((hashes: readonly Buffer[]) => this.findAll(hashes));
 
   constructor(private readonly database: Database) {}
 
-  /** Opens a session; the token is shown once, to the browser alone. */
-  async open(tx: Tx, personId: string): Promise<string> {
+  /** Opens a session and returns its token, which is not stored. */
+  async openSession(tx: Tx, personId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
       `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
-      [digest(token), personId, DAYS_KEPT],
+      [digest(token), personId, SESSION_LASTS_DAYS],
     );
     return token;
   }
 
-  /** The person behind a token, or null when it is unknown, over, or its account is closed. */
+  /** Returns the person of a token; null when the token is unknown or expired, or the account is closed. */
   find(token: string): Promise<SignedIn | null> {
     return this.session(digest(token));
   }
@@ -63,14 +63,14 @@ export class SessionsRepository {
     return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
-  /** The person as a session of theirs would show them: for a link of a mail. Null when the account is closed. */
-  async withoutSession(personId: string): Promise<SignedIn | null> {
+  /** Returns the person as if they had a session, for a link of a mail; null when the account is closed. */
+  async findWithoutSession(personId: string): Promise<SignedIn | null> {
     const [row] = await this.database.query<PersonRow>(FIND_PERSON, [personId]);
     return row ? signedInOf(row) : null;
   }
 
-  /** Ends a session; nothing happens for one that is not there. */
-  async close(token: string): Promise<void> {
+  /** Ends a session. Nothing happens for an unknown token. */
+  async closeSession(token: string): Promise<void> {
     await this.database.query('DELETE FROM session WHERE token_hash = $1', [digest(token)]);
   }
 
@@ -83,7 +83,7 @@ function signedInOf(row: PersonRow): SignedIn {
   return {
     language: row.language,
     displayName: row.displayName,
-    actor: personOf(row.personId, row.roles ?? []),
+    actor: buildPerson(row.personId, row.roles ?? []),
   };
 }
 

@@ -7,6 +7,6 @@ export const WRONG_CREDENTIALS = defineError('wrong_credentials', {
     ru: 'Неверный логин или пароль',
     en: 'Wrong login or password',
   },
-  meaning: 'Unknown login or wrong password; the answer does not say which',
+  meaning: 'The login is unknown or the password is wrong; the answer does not say which',
   remedy: 'Try again',
 });

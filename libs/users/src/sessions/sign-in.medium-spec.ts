@@ -20,7 +20,7 @@ describe('signing in', () => {
   beforeAll(async () => {
     app = await openTestLibraries({ desks: 1, rooms: 0, hall: false });
     sessions = app.libraries.get(SessionsRepository);
-    const passwordHash = await app.libraries.get(Passwords).hash('құпия');
+    const passwordHash = await app.libraries.get(Passwords).hashPassword('құпия');
     person = await aPersonWith(app.libraries, app.centre.id, 'member', { passwordHash });
   });
   afterAll(() => app.close());
@@ -54,7 +54,7 @@ describe('signing in', () => {
       await aSession(app.libraries, person),
       '',
     ];
-    await sessions.close(one);
+    await sessions.closeSession(one);
     expect([await sessions.find(one), await sessions.find(three)]).toEqual([null, null]);
     expect(await sessions.find(two)).not.toBeNull();
     await moveClock(app.url, '14 days 1 second');
@@ -67,7 +67,9 @@ describe('signing in', () => {
 
   it('is refused with a time to come back when too many try at once', async () => {
     const passwords = new Passwords();
-    const tries = await Promise.allSettled(Array.from({ length: 30 }, () => passwords.matches('x', null)));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 30 }, () => passwords.checkPassword('x', null)),
+    );
     const refused = tries.filter((t) => t.status === 'rejected');
     expect(refused).toHaveLength(8);
     expect((refused[0] as PromiseRejectedResult).reason).toMatchObject({

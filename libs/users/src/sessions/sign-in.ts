@@ -5,7 +5,7 @@ import { PeopleRepository } from '../people/people.repository.js';
 import { WRONG_CREDENTIALS } from './sign-in.errors.js';
 import { SessionsRepository } from './sessions.repository.js';
 
-/** Signing in by login and password. */
+/** Signs people in by login and password. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -16,14 +16,14 @@ export class SignIn {
   ) {}
 
   /**
-   * Opens a session and gives its token and the person's id.
+   * Opens a session and returns its token and the person's id.
    * @throws DomainError `wrong_credentials`, the same for an unknown login and a wrong password
    */
   async execute(login: string, password: string): Promise<{ token: string; personId: string }> {
     const account = await this.people.findLogin(login);
-    if (!(await this.passwords.matches(password, account?.passwordHash ?? null)) || !account)
+    if (!(await this.passwords.checkPassword(password, account?.passwordHash ?? null)) || !account)
       throw WRONG_CREDENTIALS.create();
-    const token = await this.work.run((tx) => this.sessions.open(tx, account.id));
+    const token = await this.work.run((tx) => this.sessions.openSession(tx, account.id));
     return { token, personId: account.id };
   }
 }

@@ -21,7 +21,7 @@ class DecisionRequest {
   note?: Names;
 }
 
-/** What becomes of bookings in the way, and why. */
+/** Actions for affected bookings, and the reason. */
 export class AffectingRequest {
   @LocalizedField({ doc: 'Why, for the people whose bookings are affected' })
   reason: Names;
@@ -32,18 +32,18 @@ export class AffectingRequest {
   })
   bookings?: Action;
 
-  @ListField(DecisionRequest, { optional: true, most: 1_000, doc: 'What becomes of single bookings' })
+  @ListField(DecisionRequest, { optional: true, max: 1_000, doc: 'What becomes of single bookings' })
   decisions?: DecisionRequest[];
 }
 
-/** The decisions as the use cases name them. */
-export function decisionsOf({ decisions = [] }: AffectingRequest): Decision[] {
+/** Converts the decisions for the use cases. */
+export function readDecisions({ decisions = [] }: AffectingRequest): Decision[] {
   return decisions.map(({ bookingId, deed, note }) => ({ bookingId, action: deed, note }));
 }
 
-/** The token of a preview as a field of the request that carries it out. */
+/** The token of a preview, as a field of the request that carries it out. */
 export const PREVIEW_TOKEN = {
   optional: true,
-  most: 64,
+  max: 64,
   doc: 'Of the preview: nothing happens if other bookings are in the way by now',
 };

@@ -10,7 +10,7 @@ import {
   affectedPreviewResponse,
   resolutionResponse,
 } from './affected.responses.js';
-import { decisionsOf } from './affected.requests.js';
+import { readDecisions } from './affected.requests.js';
 import { CreateClosureRequest, PreviewClosureRequest } from './closures.requests.js';
 import { ClosureListResponse, closureResponse, CreatedClosureResponse } from './closures.responses.js';
 
@@ -57,11 +57,11 @@ export class ClosuresController {
 
   @Operation('DELETE closures/:closureId', 'Open the spaces again; managers')
   async liftClosure(@Called() { reader, idempotencyKey, id }: Call): Promise<void> {
-    await this.close.lift(reader, id, idempotencyKey);
+    await this.close.liftClosure(reader, id, idempotencyKey);
   }
 }
 
 function commandOf(centreId: string, body: PreviewClosureRequest): CloseCommand {
   const { start, end, reason, spaceIds = [], bookings = 'keep' } = body;
-  return { centreId, start, end, reason, spaceIds, bookings, decisions: decisionsOf(body) };
+  return { centreId, start, end, reason, spaceIds, bookings, decisions: readDecisions(body) };
 }

@@ -8,7 +8,7 @@ export class PreviewClosureRequest extends AffectingRequest {
   @InstantField()
   end: number;
 
-  @IdsField({ optional: true, most: 500, doc: 'All desks and rooms when absent' })
+  @IdsField({ optional: true, max: 500, doc: 'All desks and rooms when absent' })
   spaceIds?: string[];
 }
 

@@ -5,7 +5,7 @@ import { addDays, invalid } from '@birlik/kernel';
 import { CentreDirectory, type NamedDay } from '@birlik/rooms';
 import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
-import { decisionsOf } from './affected.requests.js';
+import { readDecisions } from './affected.requests.js';
 import {
   AffectedPreviewResponse,
   affectedPreviewResponse,
@@ -71,7 +71,7 @@ function commandOf(centreId: string, body: PreviewHoursRequest): ChangeHoursComm
     centreId,
     reason,
     bookings,
-    decisions: decisionsOf(body),
+    decisions: readDecisions(body),
     hours: hours && { ...hours },
     holidayHours,
     ...(days && { days: Object.fromEntries(days) }),

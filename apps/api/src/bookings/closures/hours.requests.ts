@@ -35,7 +35,7 @@ export class PreviewHoursRequest extends AffectingRequest {
   @HoursField({ optional: true, doc: 'Hours on holidays and moved days off; empty when closed' })
   holidayHours?: string[];
 
-  @ListField(DayRequest, { optional: true, most: 400, doc: 'Days that differ' })
+  @ListField(DayRequest, { optional: true, max: 400, doc: 'Days that differ' })
   days?: DayRequest[];
 }
 

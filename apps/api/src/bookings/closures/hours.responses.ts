@@ -26,7 +26,7 @@ export class CalendarResponse {
   @Out([CalendarDayResponse]) days: CalendarDayResponse[];
 }
 
-/** The days from one date to another, both included. */
+/** Builds the response of the days between two dates, inclusive. */
 export function calendarResponse(centre: Centre, from: string, to: string): CalendarResponse {
   const days: CalendarDayResponse[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {

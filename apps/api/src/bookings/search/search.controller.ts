@@ -79,8 +79,8 @@ export class SearchController {
       end: formatInstant(day.end, centre.zone),
       open: openOn(centre, date),
     };
-    const rooms = await this.dayPlan.roomsJson(reader, centre, date, query.kind ?? 'room');
-    // The rooms are JSON already, made by the database. Parsing them here to write them again would be waste.
+    const rooms = await this.dayPlan.readRoomsJson(reader, centre, date, query.kind ?? 'room');
+    // The database returns the rooms as JSON. They are inserted without parsing.
     const json = `${JSON.stringify(head).slice(0, -1)},"rooms":${rooms}}`;
     await reply.header('content-type', 'application/json; charset=utf-8').send(json);
   }

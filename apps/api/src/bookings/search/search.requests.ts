@@ -24,7 +24,7 @@ export class TogetherQuery {
   @IdField()
   centreId: string;
 
-  @IntField({ least: 2, most: 20 })
+  @IntField({ min: 2, max: 20 })
   count: number;
 
   @InstantField()

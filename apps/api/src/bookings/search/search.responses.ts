@@ -1,6 +1,6 @@
 import type { Explanation, SpaceAnswer } from '@birlik/bookings';
 import { formatInstant, type Instant, type Interval, type Language } from '@birlik/kernel';
-import { type Alternative, type CheckResult, refusalOf } from '@birlik/slots';
+import { type Alternative, type CheckResult, buildRefusal } from '@birlik/slots';
 import {
   AlternativeResponse,
   IntervalResponse,
@@ -71,7 +71,7 @@ export class ExplanationResponse extends IntervalResponse {
   refusals: RefusalResponse[];
 }
 
-/** Who reads an answer: in which language, and with the wall times of which zone. */
+/** The reader's language, and the time zone of wall times. */
 interface View {
   readonly language: Language;
   readonly zone: string;
@@ -98,7 +98,7 @@ function availabilityResponse(
     free,
     freeUntil: formatOrNull(freeUntil, zone),
     busyUntil: formatOrNull(busyUntil, zone),
-    refusal: refusal === null ? null : (refusalOf(refusal, language, zone) as RefusalResponse),
+    refusal: refusal === null ? null : (buildRefusal(refusal, language, zone) as RefusalResponse),
   };
 }
 
@@ -118,7 +118,7 @@ export function explanationResponse(
   language: Language,
 ): ExplanationResponse {
   const { zone } = centre;
-  const shown = (result: CheckResult) => refusalOf(result, language, zone) as RefusalResponse;
+  const shown = (result: CheckResult) => buildRefusal(result, language, zone) as RefusalResponse;
   return {
     spaceId,
     start: formatInstant(start, zone),

@@ -29,18 +29,18 @@ export class RecurrenceRequest {
   })
   frequency: 'daily' | 'weekly' | 'monthly';
 
-  @IntField({ optional: true, least: 1, most: 52, doc: 'Every so many days, weeks or months; 1 when absent' })
+  @IntField({ optional: true, min: 1, max: 52, doc: 'Every so many days, weeks or months; 1 when absent' })
   interval?: number;
 
   @IntsField({
     optional: true,
-    least: 1,
-    most: 7,
+    min: 1,
+    max: 7,
     doc: 'ISO weekdays of a weekly rule, Monday 1; that of the first date when absent',
   })
   weekdays?: number[];
 
-  @IntField({ optional: true, least: 1, most: 366, doc: 'How many dates; this or `until`' })
+  @IntField({ optional: true, min: 1, max: 366, doc: 'How many dates; this or `until`' })
   count?: number;
 
   @DateField({ optional: true, doc: 'Last date that may be one; this or `count`' })
@@ -91,10 +91,10 @@ export class PreviewSeriesRequest {
   @NestedField(RecurrenceRequest)
   rule: RecurrenceRequest;
 
-  @ListField(SeriesExceptionRequest, { optional: true, most: 366 })
+  @ListField(SeriesExceptionRequest, { optional: true, max: 366 })
   exceptions?: SeriesExceptionRequest[];
 
-  @TextField({ optional: true, most: 120 })
+  @TextField({ optional: true, max: 120 })
   title?: string;
 
   @IdField({ optional: true })
@@ -103,12 +103,12 @@ export class PreviewSeriesRequest {
   @IdField({ optional: true })
   onBehalfOf?: string;
 
-  @IntField({ optional: true, least: 1, most: 10_000, doc: 'How many people come' })
+  @IntField({ optional: true, min: 1, max: 10_000, doc: 'How many people come' })
   people?: number;
 
   @ListField(EquipmentCountRequest, {
     optional: true,
-    most: 20,
+    max: 20,
     doc: 'Counted things and staff that come with each date',
   })
   equipment?: EquipmentCountRequest[];
@@ -121,7 +121,7 @@ export class PreviewSeriesRequest {
 }
 
 export class CreateSeriesRequest extends PreviewSeriesRequest {
-  @RawTextField({ least: 1, most: 2_100, doc: 'Of the preview that was agreed to' })
+  @RawTextField({ min: 1, max: 2_100, doc: 'Of the preview that was agreed to' })
   token: string;
 }
 
@@ -143,11 +143,11 @@ export class PreviewSeriesChangeRequest {
   @IdsField({ optional: true })
   spaceIds?: string[];
 
-  @TextField({ optional: true, most: 120 })
+  @TextField({ optional: true, max: 120 })
   title?: string;
 }
 
 export class ChangeSeriesRequest extends PreviewSeriesChangeRequest {
-  @RawTextField({ least: 1, most: 2_100, doc: 'Of the preview that was agreed to' })
+  @RawTextField({ min: 1, max: 2_100, doc: 'Of the preview that was agreed to' })
   token: string;
 }

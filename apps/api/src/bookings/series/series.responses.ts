@@ -8,7 +8,7 @@ import type {
   SeriesWithDates,
 } from '@birlik/bookings';
 import { formatInstant, type Language, type Person } from '@birlik/kernel';
-import { type Alternative, refusalOf } from '@birlik/slots';
+import { type Alternative, buildRefusal } from '@birlik/slots';
 import { BookingResponse, bookingResponse } from '../bookings.responses.js';
 import { presentMember } from '../../http/problem-members.js';
 import {
@@ -85,7 +85,7 @@ export function seriesDateResponse(date: DatePreview, language: Language, zone: 
     conflicts: date.conflicts.map(conflictResponse),
     lacking: [...date.lacking],
     alternatives: date.alternatives.map(alternativeResponse),
-    refusals: date.refusals.map((result) => refusalOf(result, language, zone) as RefusalResponse),
+    refusals: date.refusals.map((result) => buildRefusal(result, language, zone) as RefusalResponse),
   };
 }
 
@@ -159,7 +159,7 @@ export function seriesDetailResponse(
   };
 }
 
-// A preview that no longer holds answers with the dates as they are now.
+// A `preview_changed` problem contains the dates as they are now.
 presentMember('dates', (dates: readonly DatePreview[], { language, zone }) =>
   dates.map((date) => seriesDateResponse(date, language, zone)),
 );

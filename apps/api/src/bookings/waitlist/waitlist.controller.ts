@@ -78,7 +78,7 @@ export class WaitlistController {
     link: 'offer',
   })
   async acceptOffer(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.present(await this.offers.accept(reader, id, idempotencyKey), reader);
+    return this.presenter.presentBooking(await this.offers.acceptOffer(reader, id, idempotencyKey), reader);
   }
 
   @Operation('POST offers/:offerId/decline', 'Say no: the next in the queue is asked', {
@@ -90,8 +90,8 @@ export class WaitlistController {
     @Called() { reader, idempotencyKey, id }: Call,
     @Body() { stay = false }: DeclineOfferRequest,
   ) {
-    const declined = await this.offers.decline(reader, id, { keepWaiting: stay, idempotencyKey });
-    return this.presenter.present(declined, reader);
+    const declined = await this.offers.declineOffer(reader, id, { keepWaiting: stay, idempotencyKey });
+    return this.presenter.presentBooking(declined, reader);
   }
 
   private async present(waiting: WaitingEntry, reader: Person): Promise<WaitlistEntryResponse> {

@@ -30,13 +30,13 @@ export class JoinWaitlistRequest {
 
   @IntField({
     optional: true,
-    least: 1,
-    most: 1_000,
+    min: 1,
+    max: 1_000,
     doc: 'Desks that a group takes together, all or none; or seats that a room must have. 1 when absent',
   })
   people?: number;
 
-  @TextField({ optional: true, most: 120 })
+  @TextField({ optional: true, max: 120 })
   title?: string;
 
   @IdField({ optional: true })
