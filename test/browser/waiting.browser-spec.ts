@@ -26,12 +26,12 @@ describeWith('chromium', 'somebody who waits', () => {
     await page.goto(`/find?date=${DAY}&from=11:00&to=13:00&desk=B-01`);
     const join = page.getByRole('button', { name: words('wait.join', { time: '11:00–13:00' }) });
     await join.click();
-    await page.getByText(words('toast.inLine', { position: 1 })).waitFor();
+    await page.getByText(words('toast.waiting', { position: 1 })).waitFor();
     await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
 
     // Undo takes it back at once.
     await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
-    await page.getByText(words('toast.leftLine')).waitFor();
+    await page.getByText(words('toast.leftWaitlist')).waitFor();
     await join.click();
     await page.getByText(words('wait.position', { position: 1 }), { exact: true }).waitFor();
 

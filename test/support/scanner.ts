@@ -6,6 +6,9 @@ const KAZAKH_LAYOUT: Readonly<Record<string, string>> = {
   ...pairs('QWERTYUIOPASDFGHJKLZXCVBNM', 'йцукенгшщзфывапролдячсмить'),
 };
 
+/** A scanner is faster than a hand. */
+const BETWEEN_KEYS_S = 0.008;
+
 /** Types a code as a scanner does: at once, garbled by the layout, with Enter at its end. */
 export async function scan(page: Page, code: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -17,12 +20,17 @@ export async function scan(page: Page, code: string): Promise<void> {
     ...keys.map(({ code, key }) => ({ code, key, text: key })),
     { code: 'Enter', key: 'Enter', text: '\r' },
   ];
-  // Not one after another: a scanner does not wait for the page.
+  const began = Date.now() / 1_000;
+  // Not one after another: a scanner does not wait for the page. Its pace is its own, however busy this machine is.
   await Promise.all(
-    strokes.flatMap((stroke) => [
-      session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke }),
-      session.send('Input.dispatchKeyEvent', { type: 'keyUp', code: stroke.code, key: stroke.key }),
-    ]),
+    strokes.flatMap((stroke, i) => {
+      const { code, key } = stroke;
+      const timestamp = began + i * BETWEEN_KEYS_S;
+      return [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...stroke }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, code, key }),
+      ];
+    }),
   );
   await session.detach();
 }

@@ -127,3 +127,19 @@ export async function send<T>(method: string, path: string, options: RequestOpti
 export async function getItems<T>(path: string, signal: AbortSignal): Promise<T[]> {
   return (await send<{ items: T[] }>('GET', path, { signal })).items;
 }
+
+/** Reads a list that the API answers in pages, to its end. */
+export async function getAllItems<T>(path: string, query: Query, signal: AbortSignal): Promise<T[]> {
+  const items: T[] = [];
+  let after: string | null = null;
+  do {
+    const page: { items: T[]; next: string | null } = await send(
+      'GET',
+      pathWithQuery(path, { ...query, after }),
+      { signal },
+    );
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}

@@ -85,8 +85,7 @@ export const keys = {
   arrivals: (centreId: string, search: string) => ['arrivals', 'search', centreId, search] as const,
   peopleInside: (centreId: string) => ['arrivals', 'inside', centreId] as const,
   allRequests: () => ['requests'] as const,
-  requests: (centreId: string, kinds: readonly SpaceKind[], from: string, days: number) =>
-    ['requests', centreId, kinds.join(','), from, days] as const,
+  requests: (centreId: string) => ['requests', centreId] as const,
   outage: (centreId: string) => ['outage', centreId] as const,
   presenceCode: (centreId: string) => ['presence-code', centreId] as const,
 
@@ -114,6 +113,7 @@ export const bookingKeys: readonly QueryKey[] = [
   keys.waitlist(),
   keys.allOffers(),
   keys.allArrivals(),
+  keys.allRequests(),
 ];
 
 /** Everything that shows who comes to which event. */

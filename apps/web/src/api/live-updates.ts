@@ -65,13 +65,3 @@ export function showBooking(client: QueryClient, booked: ChangedBooking): void {
     answer ? withBooking(answer, booked) : answer,
   );
 }
-
-/** Whether the requests that wait for staff are other ones now: reading them takes long, so it is not done for nothing. */
-export function changesRequests(client: QueryClient, changed: ChangedBooking): boolean {
-  return (
-    changed.state === 'requested' ||
-    client
-      .getQueriesData<Booking[]>({ queryKey: keys.allRequests() })
-      .some(([, list]) => list?.some((booking) => booking.id === changed.bookingId))
-  );
-}

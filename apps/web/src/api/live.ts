@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { bookingKeys, keys } from './keys';
-import { changesRequests, refreshesAfter, showBooking, STREAM_TOPICS } from './live-updates';
+import { bookingKeys } from './keys';
+import { refreshesAfter, showBooking, STREAM_TOPICS } from './live-updates';
 import { refresh } from './mutations';
 import type { ChangedBooking } from './types';
 
@@ -78,9 +78,7 @@ export function listenToCentre(
     });
     source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
       const changed = readBooking(message);
-      if (!changed) return;
-      showBooking(client, changed);
-      if (changesRequests(client, changed)) void refresh([keys.allRequests()], client);
+      if (changed) showBooking(client, changed);
     });
     for (const topic of STREAM_TOPICS) {
       source.addEventListener(topic, () => {

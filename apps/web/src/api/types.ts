@@ -1,8 +1,9 @@
 import type { components } from './schema';
+import type { closureFromBody, Decision, explanationFromBody, previewFromBody } from './wire-words';
 
 /**
  * What the API sends and takes, by the names that the pages use. Where the API uses another word, the type of its body
- * is named `…Body` and the queries translate it, so that the pages meet one word only.
+ * is named `…Body` and is translated, so that the pages meet one word only.
  */
 type Schemas = components['schemas'];
 
@@ -37,9 +38,8 @@ export type Sticker = Schemas['StickerResponse'];
 
 export type Refusal = Schemas['RefusalResponse'];
 export type CheckResult = Schemas['CheckResultResponse'];
-export type ExplanationBody = Schemas['ExplanationResponse'];
 /** Whether a slot can be booked, and the result of every check. */
-export type Explanation = Omit<ExplanationBody, 'findings'> & { results: CheckResult[] };
+export type Explanation = ReturnType<typeof explanationFromBody>;
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityAnswer = Schemas['AvailabilityListResponse'];
 export type BusySlot = Schemas['BusyResponse'];
@@ -49,6 +49,7 @@ export type DeskNow = Schemas['DeskNowResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingState = Booking['state'];
+export type BookingRequest = Schemas['RequestResponse'];
 export type BookingPage = Schemas['BookingListResponse'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 export type BookingChange = Schemas['ChangeBookingRequest'];
@@ -73,27 +74,16 @@ export type Outage = Schemas['OutageResponse'];
 export type Closure = Schemas['ClosureResponse'];
 export type ClosureDraft = Schemas['PreviewClosureRequest'];
 export type NewClosureBody = Schemas['CreateClosureRequest'];
-export type CreatedClosureBody = Schemas['CreatedClosureResponse'];
-export type AffectedPreviewBody = Schemas['AffectedPreviewResponse'];
-export type AffectedBooking = AffectedPreviewBody['touched'][number];
 /** The bookings that a change gets in the way of, and the token that carries out exactly this. */
-export interface AffectedPreview {
-  affected: AffectedBooking[];
-  token: string;
-}
+export type AffectedPreview = ReturnType<typeof previewFromBody>;
+export type AffectedBooking = AffectedPreview['affected'][number];
 /** What becomes of an affected booking. */
 export type Action = NonNullable<NewClosureBody['bookings']>;
-/** An action for one affected booking, and a note for its people. */
-export interface Decision {
-  bookingId: string;
-  action: Action;
-  note?: Localised;
-}
-export type DecisionBody = NonNullable<NewClosureBody['decisions']>[number];
-/** What became of the affected bookings. */
-export type Resolution = CreatedClosureBody['settled'];
+export type { Decision };
 export type NewClosure = Omit<NewClosureBody, 'decisions'> & { decisions?: Decision[] };
-export type CreatedClosure = Closure & { resolution: Resolution };
+export type CreatedClosure = ReturnType<typeof closureFromBody>;
+/** What became of the affected bookings. */
+export type Resolution = CreatedClosure['resolution'];
 
 /** The API's document leaves the weekdays open. */
 export type Calendar = Omit<Schemas['CalendarResponse'], 'hours'> & { hours: WeeklyHours };

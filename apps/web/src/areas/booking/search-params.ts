@@ -1,3 +1,4 @@
+import { OLD_ACTION_PARAMETER } from '../../api/wire-words';
 import { type RawSearch, readDate, readText, readTime, withoutUnset } from '../../app/routes/search-params';
 
 /** What the page «Find» keeps in its address. */
@@ -85,9 +86,9 @@ export const readRoomsSearch = (raw: RawSearch): RoomsSearch =>
 
 const SERIES_ACTIONS = ['move', 'change', 'cancel'] as const;
 
-/** Checks the parameters of `/series/…`. Links from before the parameter was renamed say `deed`. */
+/** Checks the parameters of `/series/…`. Old links call the action otherwise. */
 export const readSeriesSearch = (raw: RawSearch): SeriesSearch =>
   withoutUnset<SeriesSearch>({
     date: readDate(raw['date']),
-    action: SERIES_ACTIONS.find((action) => action === (raw['action'] ?? raw['deed'])),
+    action: SERIES_ACTIONS.find((action) => action === (raw['action'] ?? raw[OLD_ACTION_PARAMETER])),
   });

@@ -6,17 +6,12 @@ import { mapInBatches } from '../../api/map-in-batches';
 import { refresh, useWriteAndWait } from '../../api/mutations';
 import type {
   Absence,
-  AffectedPreview,
-  AffectedPreviewBody,
   Appeal,
   Calendar,
   CentreDetail,
   Closure,
   ClosureDraft,
   CreatedClosure,
-  CreatedClosureBody,
-  Decision,
-  DecisionBody,
   HoursChange,
   HoursDraft,
   NewClosure,
@@ -27,15 +22,7 @@ import type {
   SpaceChange,
   Sticker,
 } from '../../api/types';
-
-function previewFromBody({ touched, token }: AffectedPreviewBody): AffectedPreview {
-  return { affected: touched, token };
-}
-
-function withDecisionBodies<T extends { decisions?: Decision[] }>({ decisions, ...change }: T) {
-  const bodies = decisions?.map(({ action, ...decision }): DecisionBody => ({ ...decision, deed: action }));
-  return { ...change, ...(bodies ? { decisions: bodies } : {}) };
-}
+import { appealAnswerPath, closureFromBody, previewFromBody, withDecisionBodies } from '../../api/wire-words';
 
 /** Planned closures, soonest first. */
 export const closuresQuery = (centreId: string) =>
@@ -48,23 +35,20 @@ export const closuresQuery = (centreId: string) =>
 export const usePreviewClosure = (centreId: string) =>
   useMutation({
     mutationFn: async (draft: ClosureDraft) =>
-      previewFromBody(
-        await send<AffectedPreviewBody>('POST', `/centres/${centreId}/closures/preview`, { body: draft }),
-      ),
+      previewFromBody(await send('POST', `/centres/${centreId}/closures/preview`, { body: draft })),
   });
 
 /** Closes spaces. */
 export const useCreateClosure = (centreId: string) =>
   useWriteAndWait(
     [keys.closures(centreId), ...bookingKeys],
-    async (closure: NewClosure): Promise<CreatedClosure> => {
-      const { settled, ...created } = await send<CreatedClosureBody>(
-        'POST',
-        `/centres/${centreId}/closures`,
-        { body: withDecisionBodies(closure), idempotencyKey: newIdempotencyKey() },
-      );
-      return { ...created, resolution: settled };
-    },
+    async (closure: NewClosure): Promise<CreatedClosure> =>
+      closureFromBody(
+        await send('POST', `/centres/${centreId}/closures`, {
+          body: withDecisionBodies(closure),
+          idempotencyKey: newIdempotencyKey(),
+        }),
+      ),
   );
 
 /** Takes a closure back. */
@@ -90,9 +74,7 @@ export const calendarQuery = (centreId: string, year: number) =>
 export const usePreviewHours = (centreId: string) =>
   useMutation({
     mutationFn: async (draft: HoursDraft) =>
-      previewFromBody(
-        await send<AffectedPreviewBody>('POST', `/centres/${centreId}/hours/preview`, { body: draft }),
-      ),
+      previewFromBody(await send('POST', `/centres/${centreId}/hours/preview`, { body: draft })),
   });
 
 /** Changes opening hours. */
@@ -161,7 +143,7 @@ export function useResolveAppeal(centreId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ bookingId, forgive, answer }: AppealResolution) =>
-      send<Absence>('POST', `/bookings/${bookingId}/settle-appeal`, {
+      send<Absence>('POST', appealAnswerPath(bookingId), {
         body: { forgive, answer },
         idempotencyKey: newIdempotencyKey(),
       }),

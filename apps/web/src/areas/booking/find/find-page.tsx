@@ -9,7 +9,7 @@ import { GroupFields } from './group-fields';
 import { TimeFields } from './time-fields';
 import { useFind } from './use-find';
 
-/** Finding a desk, or desks for a group: when, with what, and then in a list or on the map. */
+/** The search for a desk, or desks for a group: when, with what, and then in a list or on the map. */
 export function FindPage() {
   const t = useTranslate();
   const find = useFind();

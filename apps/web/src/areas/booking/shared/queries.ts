@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { newIdempotencyKey, pathWithQuery, send } from '../../../api/client';
 import { MINUTE_MS } from '../../../api/durations';
 import { keys, type AvailabilityQuestion, type SlotQuestion } from '../../../api/keys';
-import { refresh, refreshBookings, useBookingWrite } from '../../../api/mutations';
+import { refreshBookings, useBookingWrite } from '../../../api/mutations';
 import type {
   AvailabilityAnswer,
   Booking,
@@ -10,10 +10,10 @@ import type {
   BookingPage,
   DayPlan,
   Explanation,
-  ExplanationBody,
   NewBooking,
   SpaceKind,
 } from '../../../api/types';
+import { explanationFromBody } from '../../../api/wire-words';
 
 /** Which spaces of a kind are free during a slot, and until when. */
 export const availabilityQuery = (asked: AvailabilityQuestion) =>
@@ -40,8 +40,7 @@ export const explanationQuery = ({ centreId, ...slot }: SlotQuestion) =>
     staleTime: 5_000,
     queryFn: async ({ signal }): Promise<Explanation> => {
       const path = pathWithQuery(`/centres/${centreId}/explain`, { ...slot });
-      const { findings, ...rest } = await send<ExplanationBody>('GET', path, { signal });
-      return { ...rest, results: findings };
+      return explanationFromBody(await send('GET', path, { signal }));
     },
   });
 
@@ -161,7 +160,6 @@ function useAnswer<Input>(answer: (input: Input) => Promise<Booking>) {
       client.setQueriesData<Booking[]>({ queryKey: keys.allRequests() }, (list) =>
         list?.filter((booking) => booking.id !== answered.id),
       ),
-    onError: () => refresh([keys.allRequests()], client),
     onSettled: () => void refreshBookings(),
   });
 }

@@ -34,7 +34,7 @@ export function useOfferAnswers(linkToken: string | undefined) {
 
   const decline = ({ id }: Offered, stay: boolean, onDone?: () => void) =>
     afterMutation(declining.mutateAsync({ id, stay, linkToken }), () => {
-      done({ text: t(stay ? 'toast.staysInLine' : 'toast.offerDeclined'), about: id });
+      done({ text: t(stay ? 'toast.staysWaiting' : 'toast.offerDeclined'), about: id });
       onDone?.();
     });
 

@@ -19,11 +19,11 @@ export function useWaitlistActions() {
   const join = (request: WaitlistRequest) =>
     afterMutation(joining.mutateAsync(request), (entry) =>
       done({
-        text: t('toast.inLine', { position: entry.position }),
+        text: t('toast.waiting', { position: entry.position }),
         about: entry.id,
         seconds,
         undo: () => leaving.mutateAsync(entry),
-        undoneText: t('toast.leftLine'),
+        undoneText: t('toast.leftWaitlist'),
       }),
     );
 
@@ -31,7 +31,7 @@ export function useWaitlistActions() {
     const rejoin = () => join(requestOf(entry));
     afterMutation(
       leaving.mutateAsync(entry),
-      () => toast({ text: t('toast.leftLine'), about: entry.id, seconds, undo: rejoin }),
+      () => toast({ text: t('toast.leftWaitlist'), about: entry.id, seconds, undo: rejoin }),
       (error) => failed(error, entry.id),
     );
   };

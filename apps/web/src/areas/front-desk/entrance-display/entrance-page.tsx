@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isStaff } from '../../../api/roles';
 import { useMe } from '../../../api/session';
@@ -7,6 +8,7 @@ import { clockText } from '../../../intl/calendar-date';
 import { formatDay } from '../../../intl/day-format';
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { useTranslateIn } from '../../../intl/other-language';
+import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { Horns, OrnamentBand } from '../../../ui/ornament';
@@ -21,12 +23,11 @@ const CODE_MS = 30_000;
 
 /** The display at the entrance: a code that proves that somebody is here, new every half minute. */
 export function EntrancePage() {
-  const t = useTranslate();
   const staff = isStaff(useMe());
   const { code, isLost } = usePresenceCode(staff);
   const free = useFreeDesks(staff);
   useWakeLock();
-  if (!staff) return <Notice heading title={t('frontDesk.forbidden')} />;
+  if (!staff) return <ForStaffOnly />;
   return (
     <div className={css.screen} lang="kk">
       <Head />
@@ -44,6 +45,21 @@ export function EntrancePage() {
       )}
       <footer className={css.foot}>{isLost ? null : <Foot free={free} />}</footer>
     </div>
+  );
+}
+
+/** The display has no navigation, so the notice leads back. */
+function ForStaffOnly() {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  return (
+    <main className={css.forbidden}>
+      <Notice heading title={t('frontDesk.forbidden')}>
+        <Button variant="primary" icon="home" onPress={() => void navigate({ to: '/' })}>
+          {t('nav.home')}
+        </Button>
+      </Notice>
+    </main>
   );
 }
 

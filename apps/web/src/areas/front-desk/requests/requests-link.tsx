@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { useRequests } from '../../../app/navigation/use-requests';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
 import css from './requests.module.css';
-import { useRequests } from '../../../app/navigation/use-requests';
 
 /** Leads from the front desk to the requests. Nothing while nobody waits for an answer. */
 export function RequestsLink() {
   const t = useTranslate();
-  const { requests } = useRequests();
-  const count = requests.data?.length ?? 0;
+  const count = useRequests().data?.length ?? 0;
   if (count === 0) return null;
   return (
     <Link className={css.link} to="/requests">

@@ -16,19 +16,15 @@ import css from './requests.module.css';
 export function RequestsPage() {
   const t = useTranslate();
   const me = useMe();
-  const { none, requests } = useRequests();
+  const requests = useRequests();
   if (!isStaff(me)) return <Notice heading title={t('frontDesk.forbidden')} />;
   return (
     <div className={css.page}>
       {isManager(me) ? <ManageTabs /> : null}
       <h1>{t('requests.title')}</h1>
-      {none ? (
-        <Requests list={[]} />
-      ) : (
-        <WhenLoaded query={requests} skeleton={[180, 180]}>
-          {(list) => <Requests list={list} />}
-        </WhenLoaded>
-      )}
+      <WhenLoaded query={requests} skeleton={[180, 180]}>
+        {(list) => <Requests list={list} />}
+      </WhenLoaded>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function useRegistrationActions() {
       const isWaiting = made.state === 'waiting';
       done({
         text: isWaiting
-          ? t('toast.inLine', { position: made.position ?? 1 })
+          ? t('toast.waiting', { position: made.position ?? 1 })
           : text('toast.registered', made),
         about: made.event.id,
         seconds,
@@ -44,7 +44,7 @@ export function useRegistrationActions() {
       (ended) => {
         const wasWaiting = registration.state === 'waiting';
         toast({
-          text: wasWaiting ? t('toast.leftLine') : text('toast.registrationCancelled', ended),
+          text: wasWaiting ? t('toast.leftWaitlist') : text('toast.registrationCancelled', ended),
           about: ended.event.id,
           seconds,
           // Others may have been asked meanwhile: then the way back leads into the queue.

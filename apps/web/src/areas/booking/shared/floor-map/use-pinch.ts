@@ -10,7 +10,7 @@ function spreadOf(fingers: ReadonlyMap<number, Finger>): number {
   return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
 }
 
-/** Two fingers zoom. Returns the handlers of the element that is touched. */
+/** Two fingers zoom. Returns the handlers of the element under the fingers. */
 export function usePinch(zoom: number, zoomTo: (zoom: number) => void) {
   const fingers = useRef(new Map<number, Finger>());
   const begun = useRef<{ spread: number; zoom: number } | null>(null);
