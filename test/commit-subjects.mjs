@@ -6,7 +6,9 @@ import { ROOT } from '../apps/standalone/setup/repository.mjs';
 const SINCE = '2026-11-30T03:30:00Z';
 const MAX_LENGTH = 110;
 const TYPES = 'feat|fix|perf|refactor|test|docs|build|ci|chore|style|revert';
-const CONVENTIONAL = new RegExp(`^(${TYPES})(\\([a-z0-9-]+\\))?!?: [^A-Z\\s].*[^.]$|^merge: |^Merge |^Revert "`);
+const CONVENTIONAL = new RegExp(
+  `^(${TYPES})(\\([a-z0-9-]+\\))?!?: [^A-Z\\s].*[^.]$|^merge: |^Merge |^Revert "`,
+);
 
 /** @returns {string[]} what is wrong with a subject */
 export function faultsOf(subject) {
