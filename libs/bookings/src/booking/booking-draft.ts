@@ -2,6 +2,7 @@ import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { type Claim, buildClaims, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
+import type { UnitClaim } from './assign-units.js';
 import type { Booking, EquipmentCount } from './booking.js';
 import { findSpaces } from './requested-spaces.js';
 
@@ -75,7 +76,7 @@ export function buildQuestion(draft: BookingDraft, facts: PersonFacts): SlotQues
 }
 
 /** Returns the claims that the draft needs. `units` are the units of its equipment. */
-export function buildDraftClaims(draft: BookingDraft, units: readonly string[] = []): Claim[] {
+export function buildDraftClaims(draft: BookingDraft, units: readonly UnitClaim[] = []): Claim[] {
   const { centre, spaces, slot, legs, owner } = draft;
   const kind = spaces[0]!.kind;
   const personId = owner.personId === '' ? null : owner.personId;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
 import { type Interval, invalid } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, isFree, OccupancyReadModel } from '@birlik/slots';
+import { AllocationsRepository } from '@birlik/slots';
+import { assignUnits, countFreeUnits, type UnitClaim } from './assign-units.js';
 import type { EquipmentCount } from './booking.js';
 import { equipmentTaken } from './booking.errors.js';
 
@@ -11,13 +12,10 @@ import { equipmentTaken } from './booking.errors.js';
  */
 @Injectable()
 export class EquipmentUnits {
-  constructor(
-    private readonly occupancy: OccupancyReadModel,
-    private readonly allocations: AllocationsRepository,
-  ) {}
+  constructor(private readonly allocations: AllocationsRepository) {}
 
   /**
-   * Returns ids of units to claim in the same statement as the spaces.
+   * Returns claims of units, to be taken in the same statement as the spaces.
    * @throws DomainError `equipment_taken` with the number of free units; `invalid_request` for an unknown
    * kind
    */
@@ -26,15 +24,15 @@ export class EquipmentUnits {
     centre: Centre,
     equipment: readonly EquipmentCount[],
     range: Interval,
-  ): Promise<string[]> {
-    const chosen: string[] = [];
+  ): Promise<UnitClaim[]> {
+    const chosen: UnitClaim[] = [];
     await this.lockKinds(tx, centre, equipment);
     for (const { key, count } of equipment) {
       const units = listUnits(centre, key);
-      const occupancy = await this.occupancy.readUnits(units, range, tx);
-      const free = units.filter((id) => isFree(occupancy, id));
-      if (free.length < count) throw equipmentTaken(key, free.length, count);
-      chosen.push(...free.slice(0, count));
+      const taken = await this.allocations.listClaims(tx, units, range);
+      const assigned = assignUnits(units, count, range, taken);
+      if (!assigned) throw equipmentTaken(key, countFreeUnits(units, range, taken), count);
+      chosen.push(...assigned);
     }
     return chosen;
   }

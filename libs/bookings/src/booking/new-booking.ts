@@ -1,5 +1,6 @@
 import { type Instant, type LocalDate, newId } from '@birlik/kernel';
 import type { Claim, PersonFacts } from '@birlik/slots';
+import type { UnitClaim } from './assign-units.js';
 import type { Booking, BookingState, CheckInTimes } from './booking.js';
 import { type BookingDraft, buildDraftClaims } from './booking-draft.js';
 import { computeCheckInTimes } from './check-in-times.js';
@@ -25,8 +26,8 @@ export interface NewBookingOptions {
   readonly heldUntil?: Instant;
   /** True when the owner can undo it for some seconds. */
   readonly undoable?: boolean;
-  /** Ids of equipment units to claim. */
-  readonly units?: readonly string[];
+  /** Claims of equipment units. */
+  readonly units?: readonly UnitClaim[];
   readonly series?: { readonly id: string; readonly date: LocalDate };
   /** Set for a walk-in; the name is set when they have no account. */
   readonly walkIn?: { readonly guestName: string | null };

@@ -1,5 +1,5 @@
-import { HOUR, type Interval, type LocalDate, MINUTE, overlaps } from '@birlik/kernel';
-import { listAtoms, type Centre, type Space } from '@birlik/rooms';
+import { HOUR, type Interval, type LocalDate, MINUTE } from '@birlik/kernel';
+import { listAtoms, type Space } from '@birlik/rooms';
 import {
   type Alternative,
   buildAlternative,
@@ -16,6 +16,7 @@ import {
   sortBySimilarity,
   type Taken,
 } from '@birlik/slots';
+import { countFreeUnits } from '../booking/assign-units.js';
 import type { Booking } from '../booking/booking.js';
 import { type BookingDraft, buildDraftOfBooking, buildQuestion } from '../booking/booking-draft.js';
 import { listUnits } from '../booking/equipment-units.js';
@@ -142,18 +143,6 @@ function countDate(draft: BookingDraft, known: KnownClaims): void {
         known.own.push({ spaceId, bookingId: null, ...findOccupiedRange(space, part.slot) });
 }
 
-/** Returns units of a kind that are free during the slot. */
-export function findFreeUnits(
-  centre: Centre,
-  key: string,
-  range: Interval,
-  taken: readonly Taken[],
-): string[] {
-  return listUnits(centre, key).filter(
-    (id) => !taken.some((claim) => claim.spaceId === id && overlaps(claim, range)),
-  );
-}
-
 function findLacking(
   { centre, equipment }: Pick<BookingDraft, 'centre' | 'equipment'>,
   spaces: readonly Space[],
@@ -165,7 +154,7 @@ function findLacking(
     .map(({ key, count }) => ({
       key,
       wanted: count,
-      free: findFreeUnits(centre, key, range, taken).length,
+      free: countFreeUnits(listUnits(centre, key), range, taken),
     }))
     .filter(({ free, wanted }) => free < wanted);
 }

@@ -7,11 +7,11 @@ import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { assignUnits } from '../booking/assign-units.js';
 import { listUnits } from '../booking/equipment-units.js';
 import { type NewBooking, buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import { CancelSeries } from './cancel-series.js';
-import { findFreeUnits } from './date-verdict.js';
 import type { Series } from './series.js';
 import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
 import { type DatePreview, buildDateDraft, type SeriesDraft } from './series-draft.js';
@@ -95,9 +95,11 @@ export class SaveSeries {
     return dates.map(({ date, slot, spaceIds }) => {
       const spaces = findSpaces(centre, spaceIds);
       const range = findOccupiedRangeOfAll(spaces, slot!);
-      const units = equipment.flatMap(({ key, count }) =>
-        findFreeUnits(centre, key, range, taken).slice(0, count),
-      );
+      const units = equipment.flatMap(({ key, count }) => {
+        const assigned = assignUnits(listUnits(centre, key), count, range, taken);
+        if (!assigned) throw new ConcurrentClaim();
+        return assigned;
+      });
       return buildBooking(buildDateDraft(draft, spaces, slot!), facts, {
         state: needsApproval({ centre, spaces, actor }) ? 'requested' : 'confirmed',
         series: { id: series.id, date },
