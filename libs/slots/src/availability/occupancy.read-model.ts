@@ -62,15 +62,6 @@ export class OccupancyReadModel {
     return found;
   }
 
-  /** Reads occupancies of things without set-up, by id: units of equipment. */
-  readUnits(
-    ids: readonly string[],
-    slot: Interval,
-    sql: Sql = this.database,
-  ): Promise<Map<string, Occupancy>> {
-    return this.readAtoms(ids, slot, sql);
-  }
-
   private async readAtoms(ids: readonly string[], slot: Interval, sql: Sql): Promise<Map<string, Occupancy>> {
     const rows = await sql.query<{ spaceId: string; nextStart: string | null; busyUntil: string | null }>(
       OCCUPANCY,

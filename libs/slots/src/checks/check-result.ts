@@ -56,6 +56,10 @@ export interface CheckResult {
   readonly liftedBy: LiftedBy;
   /** The first instant from which the same request passes this rule; null when waiting does not help. */
   readonly nextAllowed: Instant | null;
+  /** Of an allowance: the end of the period that it counts; null for other rules. */
+  readonly periodEnd: Instant | null;
+  /** Of an allowance that the request exceeds by itself: the longest request that it allows, in minutes; else null. */
+  readonly largest: number | null;
   /** Name of the policy with the limit; null for the rules of the centre. */
   readonly policy: LocalizedText | null;
 }
@@ -74,10 +78,23 @@ interface Measured {
   /** Used only when the rule is broken. */
   readonly nextAllowed?: Instant | null;
   readonly policy?: LocalizedText | null;
+  readonly periodEnd?: Instant | null;
+  readonly largest?: number | null;
 }
 
 /** Builds the result of a rule. Absent values become null. */
 export function makeCheckResult(rule: RuleKey, ok: boolean, measured: Measured = {}): CheckResult {
   const { value = null, limit = null, liftedBy = 'front_desk', nextAllowed = null, policy = null } = measured;
-  return { rule, ok, value, limit, liftedBy, policy, nextAllowed: ok ? null : nextAllowed };
+  const { periodEnd = null, largest = null } = measured;
+  return {
+    rule,
+    ok,
+    value,
+    limit,
+    liftedBy,
+    policy,
+    periodEnd,
+    largest,
+    nextAllowed: ok ? null : nextAllowed,
+  };
 }

@@ -65,14 +65,24 @@ const PERIODS = { day: findDay, week: findWeek, month: findMonth, term: findTerm
 >;
 type Period = keyof typeof PERIODS;
 
+/** What a request draws on an allowance in one period. */
+interface Drawn {
+  /** With all counted bookings. */
+  readonly value: number;
+  /** The request alone. */
+  readonly own: number;
+  readonly end: Instant;
+}
+
 /**
  * Builds a rule for an allowance of a period. `draw` returns the amount that the request and all counted
- * bookings use, and the end of that period.
+ * bookings use, the amount of the request alone, and the end of that period. Waiting does not help a request that
+ * alone exceeds the allowance.
  */
 function keepsPer(
   unit: 'minutes' | 'bookings',
   period: Period,
-  draw: (question: AskedQuestion, counted: readonly CountedClaim[]) => { value: number; end: Instant },
+  draw: (question: AskedQuestion, counted: readonly CountedClaim[]) => Drawn,
 ): BookingCheck {
   const name = `${unit}Per${period[0]!.toUpperCase()}${period.slice(1)}` as 'minutesPerDay';
   return (question) =>
@@ -81,8 +91,11 @@ function keepsPer(
       question,
       (l) => l[name],
       (limit, policy) => {
-        const { value, end } = draw(question, claimsOf(question, policy));
-        return { ok: value <= limit, value, left: limit - value, nextAllowed: end };
+        const { value, own, end } = draw(question, claimsOf(question, policy));
+        const measure = { ok: value <= limit, value, left: limit - value, periodEnd: end };
+        if (own <= limit) return { ...measure, nextAllowed: end };
+        const largest = Math.floor(limit / countDesks(question));
+        return { ...measure, nextAllowed: null, ...(unit === 'minutes' && { largest }) };
       },
     );
 }
@@ -92,15 +105,15 @@ const keepsMinutesPer = (period: Period): BookingCheck =>
   keepsPer('minutes', period, (question, counted) => {
     const { centre, slot } = question;
     const draft = { ...slot, desks: countDesks(question) };
-    let peak = { value: 0, end: slot.end };
+    let peak: Drawn = { value: 0, own: 0, end: slot.end };
     // A booking over midnight counts on both days, each with its own part.
     for (const at of [slot.start, slot.end - 1]) {
       const within = PERIODS[period](centre, localDateOf(at, centre.zone));
-      const value = [draft, ...counted].reduce(
-        (sum, claim) => sum + claim.desks * weighedMinutes(question, clip(claim, within)),
-        0,
+      const draws = [draft, ...counted].map(
+        (claim) => claim.desks * weighedMinutes(question, clip(claim, within)),
       );
-      if (value > peak.value) peak = { value: Math.round(value), end: within.end };
+      const value = Math.round(draws.reduce((sum, draw) => sum + draw, 0));
+      if (value > peak.value) peak = { value, own: Math.round(draws[0]!), end: within.end };
     }
     return peak;
   });
@@ -128,7 +141,7 @@ const keepsBookingsPer = (period: Period): BookingCheck =>
   keepsPer('bookings', period, ({ centre, slot }, counted) => {
     const within = PERIODS[period](centre, localDateOf(slot.start, centre.zone));
     const others = counted.filter((c) => c.start >= within.start && c.start < within.end);
-    return { value: others.length + 1, end: within.end };
+    return { value: others.length + 1, own: 1, end: within.end };
   });
 
 export const keepsMinutesPerDay = keepsMinutesPer('day');

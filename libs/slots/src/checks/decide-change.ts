@@ -81,7 +81,7 @@ function isBrokenAsMuchBy(was: Decision, refusal: CheckResult): boolean {
   const worse = WORSE[refusal.rule];
   const before = was.results.find(({ rule }) => rule === refusal.rule);
   if (!worse || !before || before.ok) return false;
-  if (refusal.rule.includes('_per_') && before.nextAllowed !== refusal.nextAllowed) return false;
+  if (before.periodEnd !== refusal.periodEnd) return false;
   const grown = Number(refusal.value) - Number(before.value);
   return worse === 'larger' ? grown <= 0 : grown >= 0;
 }

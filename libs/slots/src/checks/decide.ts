@@ -2,6 +2,7 @@ import { type Actor, type DomainError, holdsRole, isStaff } from '@birlik/kernel
 import type { Space } from '@birlik/rooms';
 import { BOOKING_CHECKS } from './booking-checks.js';
 import type { CheckResult } from './check-result.js';
+import { tryNextAllowed } from './next-allowed.js';
 import { listPoliciesInForce, listPoliciesOn } from './policies-in-force.js';
 import { REFUSED } from './refused.error.js';
 import type { SlotQuestion } from './slot-question.js';
@@ -20,7 +21,10 @@ export interface Decision {
 /** Checks all rules. The function is pure: the same question always has the same answer. */
 export function decide(question: SlotQuestion): Decision {
   const asked = { ...question, policies: listPoliciesInForce(question) };
-  const results = BOOKING_CHECKS.map((rule) => rule(asked));
+  const results = BOOKING_CHECKS.map((check) => {
+    const result = check(asked);
+    return result.ok ? result : tryNextAllowed(check, asked, result);
+  });
   const broken = results.filter((f) => !f.ok);
   const lifted = broken.filter((f) => mayLift(question.actor, question.centre.id, f));
   const refusals = broken.filter((f) => !lifted.includes(f));

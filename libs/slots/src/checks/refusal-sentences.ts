@@ -128,6 +128,13 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
 };
 
+/** Of an allowance that the request exceeds by itself. */
+const TOO_LARGE_ALONE: LocalizedText = {
+  kk: 'Бұл брондаудың өзі рұқсат етілген шектен асады. Осы орын санымен ең көп ұзақтығы: {largest}.',
+  ru: 'Одно это бронирование уже больше лимита. Самое долгое с этим числом мест: {largest}.',
+  en: 'This booking alone is more than the allowance. With this many places it can last {largest}.',
+};
+
 const LIFTED: Readonly<Record<Exclude<LiftedBy, 'nobody'>, LocalizedText>> = {
   front_desk: {
     kk: 'Рұқсат бере алады: тіркеу үстелі.',
@@ -165,6 +172,8 @@ export function writeSentence(checkResult: CheckResult, language: Language, zone
   const sentence = SENTENCES[checkResult.rule][language];
   if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
   const parts = [fill(sentence, valuesOf(checkResult, language, zone))];
+  if (checkResult.largest !== null && !checkResult.ok)
+    parts[0] = fill(TOO_LARGE_ALONE[language], { largest: spanOf(checkResult.largest, language) });
   if (checkResult.policy) parts.push(fill(POLICY[language], { policy: checkResult.policy[language] }));
   if (checkResult.nextAllowed !== null && checkResult.rule !== 'starts_in_future')
     parts.push(fill(NEXT[language], { next: shortMoment(checkResult.nextAllowed, zone) }));

@@ -10,6 +10,9 @@ export interface Measure {
   /** Distance between value and limit: the smallest distance is the strictest. */
   readonly left: number;
   readonly nextAllowed?: Instant | null;
+  readonly periodEnd?: Instant;
+  /** Set when the request alone exceeds the limit: the longest that it allows, in minutes. */
+  readonly largest?: number;
   /** The limit in the unit of the value, when the policy uses another unit. */
   readonly limit?: number;
 }
@@ -48,9 +51,9 @@ export function pickStrictest(
     const limit = limitOf(policy.limits);
     return limit === undefined ? [] : [{ policy, limit, measured: measure(limit, policy) }];
   });
-  const all = measured.map(({ policy, limit, measured: { ok, value, left, limit: shown = limit } }): Kept => {
-    const { liftedBy, names } = policy;
-    return { left, found: makeCheckResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
+  const all = measured.map(({ policy: { liftedBy, names }, limit, measured: measure }): Kept => {
+    const { ok, left, limit: shown = limit, nextAllowed: _, ...found } = measure;
+    return { left, found: makeCheckResult(rule, ok, { ...found, limit: shown, liftedBy, policy: names }) };
   });
   if (all.length === 0) return makeCheckResult(rule, true);
   const { found } = all.reduce(pickStricter);

@@ -44,9 +44,13 @@ export interface ClaimInput extends Interval {
 
 /**
  * Returns all claims of a booking in the order in which every statement inserts them: by space, then by time.
- * @param units ids of equipment units, claimed for the whole time
+ * @param units claims of equipment units
  */
-export function buildClaims(centre: Centre, draft: ClaimInput, units: readonly string[] = []): Claim[] {
+export function buildClaims(
+  centre: Centre,
+  draft: ClaimInput,
+  units: readonly Omit<Claim, 'deskPersonId'>[] = [],
+): Claim[] {
   const legs = draft.legs.length > 0 ? draft.legs : [draft];
   const spacesOf = (leg: Leg) => leg.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []);
   const claims = legs.flatMap((leg) =>
@@ -58,7 +62,6 @@ export function buildClaims(centre: Centre, draft: ClaimInput, units: readonly s
       })),
     ),
   );
-  const whole = findOccupiedRangeOfAll(legs.flatMap(spacesOf), draft);
-  for (const spaceId of units) claims.push({ spaceId, deskPersonId: null, ...whole });
+  for (const unit of units) claims.push({ ...unit, deskPersonId: null });
   return claims.sort((a, b) => (a.spaceId < b.spaceId ? -1 : a.spaceId > b.spaceId ? 1 : a.start - b.start));
 }
