@@ -26,6 +26,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       hall: false,
       worker: true,
       durable: true,
+      rules: { undoSeconds: 0 },
       env: { SWEEP_SECONDS: '15' },
     });
   });

@@ -18,7 +18,13 @@ const at = (time: string): Instant => Date.parse(`2027-03-02T${time}:00+05:00`);
 describe('an outage', () => {
   let app: TestLibraries;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 2, rooms: 1, hall: false, officeDesks: 0 });
+    app = await openTestLibraries({
+      desks: 2,
+      rooms: 1,
+      hall: false,
+      officeDesks: 0,
+      rules: { undoSeconds: 0 },
+    });
   });
   afterAll(() => app.close());
   beforeEach(() => app.startOver());

@@ -130,6 +130,11 @@ export class BookingsRepository {
     ]);
   }
 
+  /** Changes the number of people of a booking whose row is locked. */
+  async changePeople(tx: Tx, id: string, people: number): Promise<void> {
+    await tx.query('UPDATE booking SET people = $2, version = version + 1 WHERE id = $1', [id, people]);
+  }
+
   /** Returns the ids of expired holds of a centre that are not ended yet. */
   async listOverdueHolds(sql: Sql, centreId: string): Promise<string[]> {
     const rows = await sql.query<{ id: string }>(

@@ -56,11 +56,17 @@ export function proposeSpaces(
   });
 }
 
-/** Returns other spaces of the same kind that are large enough. */
+/**
+ * Returns other spaces of the same kind that have all features of the booked one and room for all people. A much
+ * smaller room is not proposed for a booking that does not say how many people come.
+ */
 function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
-  const seats = Math.min(wanted.capacity, booking.people * 2);
+  const seats = Math.max(booking.people, Math.min(wanted.capacity, booking.people * 2));
   return listSpacesOfKind(centre, wanted.kind).filter(
-    (space) => space.id !== wanted.id && space.capacity >= seats,
+    (space) =>
+      space.id !== wanted.id &&
+      space.capacity >= seats &&
+      wanted.features.every((feature) => space.features.includes(feature)),
   );
 }
 

@@ -10,7 +10,7 @@ import { ConfirmHold } from './confirm-hold.js';
 describe('confirming the hold of an offer', () => {
   let app: TestLibraries;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 2, rooms: 1 });
+    app = await openTestLibraries({ desks: 2, rooms: 1, rules: { undoSeconds: 0 } });
   });
   afterAll(() => app.close());
 

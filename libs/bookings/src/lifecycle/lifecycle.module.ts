@@ -13,6 +13,7 @@ import { ConfirmHold } from './confirm-hold.js';
 import { DeclineBooking } from './decline-booking.js';
 import { ExpireRequests } from './expire-requests.js';
 import { MoveBooking } from './move-booking.js';
+import { RaisePeople } from './raise-people.js';
 import { ReleaseHold } from './release-hold.js';
 import { RequestMaintenance } from './request-maintenance.js';
 import { UndoCancelBooking } from './undo-cancellation.js';
@@ -26,6 +27,7 @@ const useCases = [
   DeclineBooking,
   ExpireRequests,
   MoveBooking,
+  RaisePeople,
   ReleaseHold,
   UndoCancelBooking,
 ];

@@ -14,8 +14,14 @@ export class DueWaitlist extends DueSource {
     super();
   }
 
-  async findDue(): Promise<DueJob[]> {
-    const waiting = await this.waitlist.isAnybodyWaiting(this.database);
-    return waiting ? [makeDueJob(SERVE_WAITLIST, {}, { delayMs: 0, id: 'serve-waitlist' })] : [];
+  async findDue(_seconds: number, max: number): Promise<DueJob[]> {
+    if (!(await this.waitlist.isAnybodyWaiting(this.database))) return [];
+    const undoable = await this.waitlist.listUndoWindows(this.database, max);
+    return [
+      makeDueJob(SERVE_WAITLIST, {}, { delayMs: 0, id: 'serve-waitlist' }),
+      ...undoable.map(({ id, delayMs }) =>
+        makeDueJob(SERVE_WAITLIST, {}, { delayMs, id: `serve-waitlist-after-${id}` }),
+      ),
+    ];
   }
 }

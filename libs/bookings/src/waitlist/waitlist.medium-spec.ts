@@ -12,10 +12,12 @@ import {
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
+import { UndoCancelBooking } from '../lifecycle/undo-cancellation.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { AnswerOffer } from './answer-offer.js';
 import { JoinWaitlist } from './join-waitlist.js';
 import { LeaveWaitlist } from './leave-waitlist.js';
+import { DueWaitlist } from './due-waitlist.js';
 import { ServeWaitlist } from './serve-waitlist.js';
 import { WaitlistReadModel } from './waitlist.read-model.js';
 
@@ -23,7 +25,13 @@ describe('the waitlist', () => {
   let app: TestLibraries;
   let day = 20;
   beforeEach(async () => {
-    app = await openTestLibraries({ desks: 3, rooms: 2, hall: false, officeDesks: 0 });
+    app = await openTestLibraries({
+      desks: 3,
+      rooms: 2,
+      hall: false,
+      officeDesks: 0,
+      rules: { undoSeconds: 0 },
+    });
     day = 20;
   });
   afterEach(() => app.close());
@@ -67,6 +75,22 @@ describe('the waitlist', () => {
     );
   const entryState = async (id: string) =>
     (await ask<{ state: string }>(app.url, 'SELECT state FROM waitlist_entry WHERE id = $1', [id]))[0]!.state;
+
+  it('offers what was cancelled only when the cancellation can no longer be undone', async () => {
+    await app.changeRules({ undoSeconds: 30 });
+    const slot = await slotIn(day);
+    const [first, second] = await fill(slot);
+    const waiting = await member();
+    await join(waiting, slot);
+    await app.get(CancelBooking).execute(first!.person, first!.booking.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(0);
+    await app.get(UndoCancelBooking).execute(first!.person, first!.booking.id);
+    await app.get(CancelBooking).execute(second!.person, second!.booking.id);
+    const [due] = (await app.get(DueWaitlist).findDue(60, 10)).filter(({ delayMs }) => delayMs > 0);
+    expect(Math.round(due!.delayMs / 10_000)).toBe(3);
+    await moveClock(app.url, '31 seconds');
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
+  });
 
   it('takes nobody who could have the slot now, or never may', async () => {
     const slot = await slotIn(day);

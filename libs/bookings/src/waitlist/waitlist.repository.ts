@@ -21,12 +21,17 @@ const WANTED = {
   people: 'w.people',
 };
 
+// Whoever cancelled may take it back for some seconds. What was freed so is offered after that.
+const MAY_COME_BACK = `EXISTS (SELECT 1 FROM booking c
+  WHERE c.centre_id = w.centre_id AND c.state = 'cancelled' AND c.undo_until > birlik_now() AND c.kind = w.kind
+    AND c.starts < w.ends AND c.ends > w.starts AND (w.space_ids = '{}' OR w.space_ids && c.space_ids))`;
+
 // A slot that has begun is offered from the next whole minute, so that a claim that ends in this minute is
 // not a conflict.
 const FIND_NEXT = `
 SELECT ${COLUMNS}, remaining.starts AS "remainingStart" FROM waitlist_entry w,
   LATERAL (SELECT greatest(w.starts, date_trunc('minute', birlik_now() + interval '59.999999 s')) AS starts) remaining
-WHERE w.state = 'waiting' AND ${selectClockRuns('w.centre_id')} AND w.id <> ALL ($1) AND w.ends - remaining.starts >= make_interval(mins => $2)
+WHERE w.state = 'waiting' AND ${selectClockRuns('w.centre_id')} AND NOT ${MAY_COME_BACK} AND w.id <> ALL ($1) AND w.ends - remaining.starts >= make_interval(mins => $2)
   AND ${countFreeSpaces(WANTED, { starts: 'remaining.starts', ends: 'w.ends' })} >= CASE w.kind WHEN 'desk' THEN w.people ELSE 1 END
 ORDER BY w.rank, w.id LIMIT 1`;
 
@@ -153,6 +158,16 @@ export class WaitlistRepository {
       `SELECT 1 FROM waitlist_entry WHERE state = 'waiting' AND ends > birlik_now() LIMIT 1`,
     );
     return rows.length > 0;
+  }
+
+  /** Returns the milliseconds until each cancellation that may still be undone can no longer be. */
+  async listUndoWindows(sql: Sql, max: number): Promise<{ id: string; delayMs: number }[]> {
+    const rows = await sql.query<{ id: string; delayMs: string }>(
+      `SELECT id, extract(epoch FROM undo_until - birlik_now()) * 1000 AS "delayMs" FROM booking
+       WHERE state = 'cancelled' AND undo_until > birlik_now() ORDER BY undo_until LIMIT $1`,
+      [max],
+    );
+    return rows.map(({ id, delayMs }) => ({ id, delayMs: Math.ceil(Number(delayMs)) }));
   }
 
   /** Returns the positions of entries in their queues; 1 is next. */

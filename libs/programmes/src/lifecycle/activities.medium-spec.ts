@@ -1,4 +1,4 @@
-import { Book, CancelBooking, UndoCancelBooking } from '@birlik/bookings';
+import { Book, CancelBooking, ChangeBooking, UndoCancelBooking } from '@birlik/bookings';
 import { DAY, HOUR } from '@birlik/kernel';
 import {
   ask,
@@ -14,6 +14,7 @@ import { CancelRegistration } from '../registrations/cancel-registration.js';
 import { ReadRegistrations } from '../registrations/read-registrations.js';
 import { Register, type RegisterCommand } from '../registrations/register.js';
 import { ServeActivities } from '../serving/serve-activities.js';
+import { ChangeActivity } from './change-activity.js';
 import { CreateActivity, type SessionPlan } from './create-activity.js';
 
 const NAMES = { kk: 'Мемлекеттік тіл курсы', ru: 'Курс государственного языка', en: 'State language course' };
@@ -58,6 +59,24 @@ describe('an activity', () => {
   ) => (await app.get(Register).execute(person, { people: 1, wait: true, ...command })).registration;
   const stateOf = async (person: TestPerson, id: string) =>
     (await app.get(ReadRegistrations).readRegistration(person, id)).registration.state;
+
+  it('has no more seats than its room, and its room stays large enough', async () => {
+    const room = await aRoom(72);
+    const open = (seats: number) => create(organiser, [{ bookingId: room.id }], { seats });
+    expect(await outcomeOf(open(21))).toBe('invalid_request');
+    const activity = await open(15);
+    const changeSeats = (seats: number) =>
+      app.get(ChangeActivity).execute(organiser, activity.id, { seats }, { version: 1 });
+    expect(await outcomeOf(changeSeats(21))).toBe('invalid_request');
+    await changeSeats(18);
+    const [stored] = await ask<{ people: number }>(app.url, 'SELECT people FROM booking WHERE id = $1', [
+      room.id,
+    ]);
+    expect(stored).toEqual({ people: 18 });
+    expect(await outcomeOf(app.get(ChangeBooking).execute(organiser, room.id, { people: 21 }))).toBe(
+      'refused',
+    );
+  });
 
   it('is opened once, and only in a room that one has booked', async () => {
     const open = (person: TestPerson, bookingId: string) => outcomeOf(create(person, [{ bookingId }]));

@@ -24,6 +24,7 @@ import type { Activity } from '../activities/activity.js';
 import { EndOffers } from '../registrations/end-offers.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { CancelActivity } from './cancel-activity.js';
+import { RaisePeople } from '@birlik/bookings';
 
 export interface ChangeActivityCommand {
   readonly names?: LocalizedText | undefined;
@@ -55,6 +56,7 @@ export class ChangeActivity {
     private readonly seats: SeatsRepository,
     private readonly offers: EndOffers,
     private readonly cancel: CancelActivity,
+    private readonly people: RaisePeople,
   ) {}
 
   /** @throws DomainError `not_found`; `forbidden`; `stale_version`; `event_closed`; `places_taken` */
@@ -96,6 +98,9 @@ export class ChangeActivity {
       return activity;
     }
     await this.offers.endOverdueOffers(tx, activity, now);
+    if (seats > activity.seats)
+      for (const { bookingId } of activity.sessions)
+        if (bookingId !== null) await this.people.raiseInTx(tx, bookingId, seats, '/places');
     await this.resize(tx, activity, seats);
     await this.activities.changeActivity(tx, activity.id, { names, seats });
     const changed = (await this.activities.find(tx, activity.id))!;

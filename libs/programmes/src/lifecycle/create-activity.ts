@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Booking, ReadBooking, wrongState } from '@birlik/bookings';
+import { type Booking, ReadBooking, wrongState, RaisePeople } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
@@ -50,6 +50,7 @@ export class CreateActivity {
     private readonly bookings: ReadBooking,
     private readonly activities: ActivitiesRepository,
     private readonly seats: SeatsRepository,
+    private readonly people: RaisePeople,
   ) {}
 
   /**
@@ -74,6 +75,7 @@ export class CreateActivity {
     const home = homeOf(actor, command, bookings);
     const centre = await this.centres.get(home.centreId);
     if (!centre.programmes.some(({ key }) => key === programme)) throw invalid('/programme', 'not_a_choice');
+    for (const booking of bookings) await this.people.raiseInTx(tx, booking.id, seats, '/places');
     const id = newId();
     const planned = sessions.map((session, i) => newSession(session, i + 1, now));
     await this.activities.add(tx, {
