@@ -16,7 +16,7 @@ import { noOutage, outageOpen } from './outage.errors.js';
 import { mayReportOutage } from './outage.permissions.js';
 import { type Outage, OutagesRepository } from './outages.repository.js';
 
-/** Warnings of later bookings are not planned yet, or stay correct. */
+/** Only bookings that fall due within these hours get new warnings. An outage is expected to be shorter. */
 const WARNED_WITHIN_HOURS = 4;
 
 /**
