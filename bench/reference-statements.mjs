@@ -65,7 +65,7 @@ const [messages] = await sentBy((sql) =>
   ]),
 );
 const [journal] = await sentBy((sql) =>
-  new Journal().write(sql, { actor, facts: {}, event: { payload: {} } }),
+  new Journal().writeEntry(sql, { actor, facts: {}, event: { payload: {} } }),
 );
 const [dayPlan] = await sentBy((sql) =>
   new DayPlanReadModel(sql).readRoomsJson(actor, centre, '2026-01-01', 'room'),

@@ -32,7 +32,7 @@ for (const library of readdirSync(join(ROOT, 'libs')))
     faults.push(`docs/architecture.md: the library ${library} is missing in the picture of imports`);
 
 const proofs = architecture.split('## Promises, proofs, controls')[1] ?? '';
-const nights = read('CONTRIBUTING.md').split('## Proofs in the size of a night')[1] ?? '';
+const nights = read('CONTRIBUTING.md').split('## Larger proofs')[1] ?? '';
 for (const file of namesIn('test/proof', '.proof-spec.ts')) {
   const name = file.replace('.proof-spec.ts', '');
   if (!proofs.includes(`| \`${name}\` `)) faults.push(`docs/architecture.md: the proof ${name} is missing`);

@@ -28,7 +28,7 @@ export interface ServerOptions {
   readonly port?: number;
 }
 
-const READY_WITHIN_MS = 40_000;
+const READY_WITHIN_MS = 90_000;
 const STOP_WITHIN_MS = 20_000;
 const TRIES = 3;
 

@@ -23,7 +23,7 @@ import { type Centre, CentreDirectory, centreChanged } from '@birlik/rooms';
 import { noOutage, outageOpen } from './outage.errors.js';
 import { mayReportOutage } from './outage.permissions.js';
 
-/** Warnings of later bookings are not planned yet, or stay correct. */
+/** Only bookings that fall due within these hours get new warnings. An outage is expected to be shorter. */
 const WARNED_WITHIN_HOURS = 4;
 
 /**

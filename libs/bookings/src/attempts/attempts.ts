@@ -6,7 +6,7 @@ import { slotTaken } from '../booking/booking.errors.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { Alternatives } from '../search/alternatives.js';
 import { RetryBudget, findRetryReason } from './retries.js';
-import { SlotTaken } from './slot-taken.js';
+import { SlotConflict } from './slot-conflict.js';
 
 export interface AttemptOptions {
   readonly centreId: string;
@@ -37,13 +37,13 @@ export class Attempts {
    * @throws DomainError `slot_taken` with conflicts and alternatives; `not_found` for the centre; any error
    * of the attempt
    */
-  async run<T>(options: AttemptOptions, attempt: (centre: Centre) => Promise<T | SlotTaken>): Promise<T> {
+  async run<T>(options: AttemptOptions, attempt: (centre: Centre) => Promise<T | SlotConflict>): Promise<T> {
     const budget = new RetryBudget();
     for (let run = 1; ; run++) {
       const centre = await this.centres.get(options.centreId);
       const outcome = await this.runOnce(centre, budget, run, attempt);
       if (outcome === null) continue;
-      if (!(outcome instanceof SlotTaken)) return outcome.result;
+      if (!(outcome instanceof SlotConflict)) return outcome.result;
       const refusal = await this.refusalOf(outcome, options, budget, centre.zone);
       if (refusal) throw refusal;
     }
@@ -54,11 +54,11 @@ export class Attempts {
     centre: Centre,
     budget: RetryBudget,
     run: number,
-    attempt: (centre: Centre) => Promise<T | SlotTaken>,
-  ): Promise<{ readonly result: T } | SlotTaken | null> {
+    attempt: (centre: Centre) => Promise<T | SlotConflict>,
+  ): Promise<{ readonly result: T } | SlotConflict | null> {
     try {
       const outcome = await attempt(centre);
-      return outcome instanceof SlotTaken ? outcome : { result: outcome };
+      return outcome instanceof SlotConflict ? outcome : { result: outcome };
     } catch (error) {
       const reason = findRetryReason(error);
       if (reason === null || !budget.spendRetry(reason)) throw error;
@@ -72,7 +72,7 @@ export class Attempts {
 
   /** Returns the error that says that the slot is taken, or null when the attempt must be repeated. */
   private async refusalOf(
-    { about }: SlotTaken,
+    { about }: SlotConflict,
     { centreId, idempotencyKey, except, hasOtherChoices = false }: AttemptOptions,
     budget: RetryBudget,
     zone: string,

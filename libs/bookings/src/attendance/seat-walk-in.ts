@@ -18,7 +18,7 @@ import {
   listSpacesOfKind,
 } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { SlotTaken } from '../attempts/slot-taken.js';
+import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import { slotTaken } from '../booking/booking.errors.js';
@@ -73,11 +73,11 @@ export class SeatWalkIn {
     return this.attempts.run<Booking>(
       { centreId: command.centreId, hasOtherChoices: true },
       async (centre) => {
-        const outcome = await this.work.runOnce<Booking | SlotTaken>(
+        const outcome = await this.work.runOnce<Booking | SlotConflict>(
           (tx) => this.seatInTx(tx, actor, centre, { command, lost, idempotencyKey }),
           { settingsOf: centre, idempotencyKey, ...(now !== undefined && { now }) },
         );
-        if (outcome instanceof SlotTaken) lost++;
+        if (outcome instanceof SlotConflict) lost++;
         return outcome;
       },
     );
@@ -92,7 +92,7 @@ export class SeatWalkIn {
       lost,
       idempotencyKey,
     }: { command: SeatCommand; lost: number; idempotencyKey: IdempotencyKey | undefined },
-  ): Promise<Booking | RolledBack<SlotTaken>> {
+  ): Promise<Booking | RolledBack<SlotConflict>> {
     // Rounds down to whole seconds, so that screens show exactly the stored times.
     const now = Math.floor((await readNow(tx)) / 1_000) * 1_000;
     const { spaceId, guest } = command;
@@ -106,7 +106,7 @@ export class SeatWalkIn {
       { now, newcomer: false },
       { state: 'checked_in', walkIn: { guestName: guest.personId ? null : guest.name } },
     );
-    if (!(await this.bookings.add(tx, actorName(actor), [made]))) return rollBackWith(new SlotTaken());
+    if (!(await this.bookings.add(tx, actorName(actor), [made]))) return rollBackWith(new SlotConflict());
     const { booking } = made;
     await this.journal.writeEntry(
       tx,

@@ -58,13 +58,15 @@ export const NEW_BOOKING_RECORD = [...fixed, ...changing]
 
 /** Converts a new booking into a record for `json_to_recordset`. */
 export function buildNewRecord(made: NewBooking): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(fixed.map(([name, { value }]) => [name, value(made)])),
-    ...buildChangedRecord(made.booking),
-  };
+  // A loop: these are the hottest objects of the API, and Object.fromEntries costs a pair for every column.
+  const record = buildChangedRecord(made.booking);
+  for (const [name, { value }] of fixed) record[name] = value(made);
+  return record;
 }
 
 /** Returns the values that a change writes, by column. */
 export function buildChangedRecord(booking: Booking): Record<string, unknown> {
-  return Object.fromEntries(changing.map(([name, { value }]) => [name, value(booking)]));
+  const record: Record<string, unknown> = {};
+  for (const [name, { value }] of changing) record[name] = value(booking);
+  return record;
 }

@@ -15,7 +15,7 @@ import type { Leg, PersonFacts } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { PrecheckConflicts } from '../attempts/precheck-conflicts.js';
 import { RecentAttempts } from '../attempts/recent-attempts.js';
-import { SlotTaken } from '../attempts/slot-taken.js';
+import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking, EquipmentCount } from '../booking/booking.js';
 import { type BookingDraft, needsApproval, buildTransactionOptions } from '../booking/booking-draft.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
@@ -84,10 +84,10 @@ export class Book {
     );
   }
 
-  private attempt(draft: BookingDraft, options: BookOptions): Promise<Booking | SlotTaken> {
+  private attempt(draft: BookingDraft, options: BookOptions): Promise<Booking | SlotConflict> {
     const { centre, owner, organisationId, slot, spaces } = draft;
     const { idempotencyKey, now } = options;
-    return this.work.runOnce<Booking | SlotTaken, PersonFacts>(
+    return this.work.runOnce<Booking | SlotConflict, PersonFacts>(
       (tx, facts) => this.book(tx, draft, facts, options),
       { ...buildTransactionOptions(draft), idempotencyKey, ...(now !== undefined && { now }) },
       (tx) =>
@@ -106,10 +106,10 @@ export class Book {
     draft: BookingDraft,
     facts: PersonFacts,
     { hold = false, idempotencyKey }: BookOptions,
-  ): Promise<Booking | RolledBack<SlotTaken>> {
+  ): Promise<Booking | RolledBack<SlotConflict>> {
     const { centre, actor } = draft;
     const made = await this.make.makeBooking(tx, draft, facts, newBookingOptions(draft, facts.now, hold));
-    if (!made) return rollBackWith(new SlotTaken({ draft, facts }));
+    if (!made) return rollBackWith(new SlotConflict({ draft, facts }));
     const { booking, checkInTimes, lifted } = made;
     // These statements need no answer: the commit checks them.
     if (booking.state === 'confirmed')

@@ -12,7 +12,7 @@ import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { SlotTaken } from '../attempts/slot-taken.js';
+import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking, CheckInTimes } from '../booking/booking.js';
 import { buildTransactionOptions } from '../booking/booking-draft.js';
 import { ConcurrentClaim, wrongState } from '../booking/booking.errors.js';
@@ -64,7 +64,7 @@ export class ChangeBooking {
     const { centreId, personId, organisationId } = await this.read.readBooking(actor, id);
     const account = { owner: { personId: personId ?? '' }, organisationId };
     return this.attempts.run<Booking>({ centreId, idempotencyKey, except: [id] }, (centre) =>
-      this.work.runOnce<Booking | SlotTaken>(
+      this.work.runOnce<Booking | SlotConflict>(
         (tx) => this.change(tx, actor, centre, { ...options, id, command }),
         { ...buildTransactionOptions({ centre, ...account }), idempotencyKey },
       ),
@@ -76,7 +76,7 @@ export class ChangeBooking {
     actor: Actor,
     centre: Centre,
     { id, command, version, idempotencyKey }: Change,
-  ): Promise<Booking | RolledBack<SlotTaken>> {
+  ): Promise<Booking | RolledBack<SlotConflict>> {
     const before = await this.lock(tx, actor, centre, { id, command, version });
     const draft = buildChangedDraft(centre, actor, before, command);
     const facts = await this.facts.readFacts(tx, {
@@ -86,7 +86,7 @@ export class ChangeBooking {
       except: [id],
     });
     const changed = await this.moves.moveInTx(tx, before, draft, facts);
-    if (!changed) return rollBackWith(new SlotTaken({ draft, facts }));
+    if (!changed) return rollBackWith(new SlotConflict({ draft, facts }));
     const { booking, checkInTimes } = changed;
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const note = { facts: { from }, idempotencyKey, answer: booking };

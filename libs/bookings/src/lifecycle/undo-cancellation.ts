@@ -18,7 +18,7 @@ import {
   refused,
 } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { SlotTaken } from '../attempts/slot-taken.js';
+import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
 import {
   type BookingDraft,
@@ -60,10 +60,13 @@ export class UndoCancelBooking {
     const { centreId, personId, organisationId } = await this.read.readBooking(actor, id);
     const account = { owner: { personId: personId ?? '' }, organisationId };
     return this.attempts.run<Booking>({ centreId }, (centre) =>
-      this.work.runOnce<Booking | SlotTaken>((tx) => this.undo(tx, actor, centre, { id, idempotencyKey }), {
-        ...buildTransactionOptions({ centre, ...account }),
-        idempotencyKey,
-      }),
+      this.work.runOnce<Booking | SlotConflict>(
+        (tx) => this.undo(tx, actor, centre, { id, idempotencyKey }),
+        {
+          ...buildTransactionOptions({ centre, ...account }),
+          idempotencyKey,
+        },
+      ),
     );
   }
 
@@ -72,7 +75,7 @@ export class UndoCancelBooking {
     actor: Actor,
     centre: Centre,
     { id, idempotencyKey }: { id: string; idempotencyKey: IdempotencyKey | undefined },
-  ): Promise<Booking | RolledBack<SlotTaken>> {
+  ): Promise<Booking | RolledBack<SlotConflict>> {
     const before = await this.read.lockBooking(tx, actor, id);
     const back = await this.bookings.changeState(tx, id, ['cancelled', 'confirmed'], {
       set: 'reason = NULL, undo_until = NULL',
@@ -82,7 +85,7 @@ export class UndoCancelBooking {
     if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
     const draft = buildDraftOfBooking(centre, actor, back);
     await this.checkAllowances(tx, draft, back);
-    if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotTaken());
+    if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotConflict());
     await this.planMessages(tx, centre, back);
     await this.journal.writeEntry(
       tx,

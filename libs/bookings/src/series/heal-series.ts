@@ -6,7 +6,7 @@ import type { Centre } from '@birlik/rooms';
 import { decide } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { Attempts } from '../attempts/attempts.js';
-import { SlotTaken } from '../attempts/slot-taken.js';
+import { SlotConflict } from '../attempts/slot-conflict.js';
 import {
   type BookingDraft,
   needsApproval,
@@ -57,7 +57,7 @@ export class HealSeries {
     const account = { owner: { personId, personName: null }, organisationId };
     try {
       return await this.attempts.run<boolean>({ centreId }, (centre) =>
-        this.work.runOnce<boolean | SlotTaken>(
+        this.work.runOnce<boolean | SlotConflict>(
           (tx) => this.healInTx(tx, series, gap, draftOf(centre, actor, series, gap)),
           buildTransactionOptions({ centre, ...account }),
         ),
@@ -74,7 +74,7 @@ export class HealSeries {
     series: Series,
     gap: HealableGap,
     draft: BookingDraft,
-  ): Promise<boolean | RolledBack<SlotTaken>> {
+  ): Promise<boolean | RolledBack<SlotConflict>> {
     const { centre, organisationId, owner, slot, spaces } = draft;
     const facts = await this.facts.readFacts(tx, {
       centre,
@@ -91,7 +91,7 @@ export class HealSeries {
       series: { id: series.id, date: gap.date },
       madeBy: actorName(ACTOR),
     });
-    if (!made) return rollBackWith(new SlotTaken());
+    if (!made) return rollBackWith(new SlotConflict());
     const { booking, checkInTimes } = made;
     if (booking.state === 'confirmed')
       await this.ledger.planMessages(tx, [

@@ -7,7 +7,7 @@ import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { Attempts } from '../attempts/attempts.js';
-import { SlotTaken } from '../attempts/slot-taken.js';
+import { SlotConflict } from '../attempts/slot-conflict.js';
 import { type BookingDraft, buildQuestion, buildTransactionOptions } from '../booking/booking-draft.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { buildMessage } from '../booking/booking-messages.js';
@@ -92,7 +92,7 @@ export class ServeWaitlist {
   private async offer(entry: WaitlistEntry, draft: BookingDraft): Promise<boolean> {
     try {
       return await this.attempts.run<boolean>({ centreId: draft.centre.id }, (centre) =>
-        this.work.runOnce<boolean | SlotTaken>(
+        this.work.runOnce<boolean | SlotConflict>(
           (tx) => this.offerInTx(tx, entry, inCentre(draft, centre)),
           buildTransactionOptions({ ...draft, centre }),
         ),
@@ -108,14 +108,14 @@ export class ServeWaitlist {
     tx: Tx,
     entry: WaitlistEntry,
     draft: BookingDraft,
-  ): Promise<boolean | RolledBack<SlotTaken>> {
+  ): Promise<boolean | RolledBack<SlotConflict>> {
     if (!(await this.waitlist.lockEntry(tx, entry.id, 'waiting'))) return false;
     const { centre, slot } = draft;
     const { kind, personId, organisationId } = entry;
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
     const deadline = computeOfferDeadline(centre.rules, slot, facts.now);
     const made = await this.make.makeBooking(tx, draft, facts, { state: 'held', heldUntil: deadline });
-    if (!made) return rollBackWith(new SlotTaken());
+    if (!made) return rollBackWith(new SlotConflict());
     const { booking } = made;
     await this.offers.add(tx, {
       bookingId: booking.id,

@@ -2,7 +2,7 @@ import { maySee } from '@birlik/bookings';
 import { type Actor, isStaff } from '@birlik/kernel';
 import type { Activity } from './activity.js';
 
-/** Owners and staff of the centre may change an activity. Everybody may see it. */
+/** The owner of an activity, its organisation and staff of the centre may change it: those who may see its bookings. */
 export function mayChange(
   actor: Actor,
   activity: Pick<Activity, 'centreId' | 'personId' | 'organisationId'>,

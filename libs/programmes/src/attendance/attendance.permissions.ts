@@ -3,8 +3,8 @@ import type { Activity } from '../activities/activity.js';
 import { mayChange } from '../activities/activity.permissions.js';
 
 /**
- * People who may change the activity may see its roster, because it contains names. So may staff of the
- * centre.
+ * A roster contains names, so only people who may change the activity may see it: its owner, its organisation
+ * and staff of the centre.
  */
 export function maySeeRoster(actor: Actor, activity: Activity): boolean {
   return mayChange(actor, activity);

@@ -79,7 +79,8 @@ export function findStandingFor(
 }
 
 /**
- * Returns true if all sessions of a registration are over. A cancellation that can be undone does not count.
+ * Returns true if all sessions of a registration are over. A session whose room was cancelled is not over while the
+ * cancellation can be undone.
  */
 export function isOver(
   activity: Activity,

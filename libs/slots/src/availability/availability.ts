@@ -21,7 +21,8 @@ export function listSpacesOfKind(centre: Centre, kind: SpaceKind, features: read
 }
 
 /**
- * Returns the availability of spaces. A free space is free until the next claim or until the centre closes.
+ * Returns the availability of spaces. A free space is free until the next claim or until its area closes. It does not
+ * check that the area is open: the checks do.
  */
 export function findAvailability(
   centre: Centre,

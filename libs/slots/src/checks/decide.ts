@@ -33,7 +33,8 @@ export function decide(question: SlotQuestion): Decision {
 
 /**
  * Returns a function that decides for one space after the other. The rules depend on a space only through its
- * kind, area, size, opening times and policies, so spaces with equal values are decided once.
+ * kind, area, capacity, set-up and clear-up time and policies, so spaces with equal values are decided once. The area
+ * determines the opening times.
  */
 export function decideEach(question: Omit<SlotQuestion, 'spaces' | 'legs'>): (space: Space) => Decision {
   const decided = new Map<string, Decision>();

@@ -54,7 +54,8 @@ interface SlotSql {
   readonly ends: string;
 }
 
-// A claim is at most a day long including set-up, so claims that started earlier have ended.
+// A claim is at most a day long and set-up takes at most four hours, so claims that started 28 hours before the slot
+// have ended.
 const isFree = ({ starts, ends }: SlotSql) => `NOT EXISTS (SELECT 1 FROM allocation a
     WHERE a.space_id = ANY (s.atoms) AND ${LIVE_NOW} AND a.starts > ${starts} - interval '28 hours'
       AND a.starts < ${ends} + make_interval(mins => s.clear_minutes) AND a.ends > ${starts} - make_interval(mins => s.setup_minutes))`;

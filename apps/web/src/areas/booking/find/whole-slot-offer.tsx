@@ -10,7 +10,7 @@ interface WholeSlotOfferProps {
   slot: Interval;
 }
 
-/** Where the desk is free for a part of the slot only: the whole slot at two desks. */
+/** Offers the whole slot at two desks when this desk is free for a part of it only. */
 export function WholeSlotOffer({ status, slot }: WholeSlotOfferProps) {
   const { centre, clock } = useCentre();
   const { reserve, busy, creating } = useBookingActions();

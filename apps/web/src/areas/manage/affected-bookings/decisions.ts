@@ -27,7 +27,7 @@ export function actionFor(affected: AffectedBooking, { forAll, single }: Choices
   return action === 'move' && affected.proposal === null ? 'keep' : action;
 }
 
-/** The decisions that are sent: only those that differ from the action for all, or have a note. */
+/** The decisions that are sent: those that somebody made for one booking. The action for all applies to the others. */
 export function decisionsOf(affected: readonly AffectedBooking[], choices: Choices): Decision[] {
   return affected.flatMap(({ booking }) => {
     const { action, note } = choices.single[booking.id] ?? {};

@@ -34,7 +34,7 @@ function endAt(space: Space, item: Availability, desks: DesksToRank): number | n
 
 /**
  * The desks where somebody could sit from the beginning of the slot, the best first: those with the most of the liked
- * features, then those that are free for longest. Equal ones keep the order of the spaces.
+ * features, then those that are free for the most of the wanted time. Equal ones keep the order of the spaces.
  */
 export function rankDesks(desks: DesksToRank): RankedDesk[] {
   const answers = new Map(desks.availability.map((item) => [item.spaceId, item]));
