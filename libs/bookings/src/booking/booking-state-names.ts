@@ -6,7 +6,7 @@ export const BOOKING_STATE_NAMES: Readonly<Record<BookingState, LocalizedText>> 
   requested: { kk: 'сұралған', ru: 'запрошено', en: 'requested' },
   held: { kk: 'уақытша ұсталған', ru: 'временно удержано', en: 'held' },
   confirmed: { kk: 'расталған', ru: 'подтверждено', en: 'confirmed' },
-  checked_in: { kk: 'келген', ru: 'пришёл', en: 'checked in' },
+  checked_in: { kk: 'келген', ru: 'приход отмечен', en: 'checked in' },
   completed: { kk: 'аяқталған', ru: 'завершено', en: 'completed' },
   declined: { kk: 'қабылданбаған', ru: 'отклонено', en: 'declined' },
   cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },

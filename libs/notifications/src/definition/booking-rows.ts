@@ -35,7 +35,7 @@ export const passCode = makeRow<BookingFacts>(
 
 /** The number of missed bookings that count, if any. */
 export const missedBookings = makeRow<BookingFacts>(
-  { kk: 'Келмеген брондау саны', ru: 'Пропущено бронирований', en: 'Missed bookings' },
+  { kk: 'Келмеу саны', ru: 'Неявок', en: 'No-shows' },
   ({ absences }) => (absences ? String(absences.missed) : null),
 );
 

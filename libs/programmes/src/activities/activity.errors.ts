@@ -45,8 +45,8 @@ const EVENT_EXISTS = defineError('event_exists', {
 const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
   kind: 'conflict',
   title: {
-    kk: 'Орындардың көбі алынған',
-    ru: 'Занято больше мест',
+    kk: 'Бұдан көп орын алынып қойған',
+    ru: 'Уже занято больше мест',
     en: 'More places are taken than that',
   },
   detail: {
