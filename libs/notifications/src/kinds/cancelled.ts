@@ -6,7 +6,7 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** A booking was cancelled by its owner or by staff. */
 export const cancelled = defineBookingMessage({
   kind: 'cancelled',
-  heading: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },
+  heading: { kk: 'Брондаудан бас тартылды', ru: 'Бронь отменена', en: 'Booking cancelled' },
   rows: [time, spaces, title, reason, centre],
   closing: {
     kk: 'Орын басқаларға ашылды. Қайта брондауға болады.',

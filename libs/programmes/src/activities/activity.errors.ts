@@ -24,7 +24,7 @@ const EVENT_CLOSED = defineError('event_closed', {
     en: 'Registration for the event is closed',
   },
   detail: {
-    kk: 'Іс-шара аяқталған, болдырылмаған немесе бөлмесі расталмаған.',
+    kk: 'Іс-шара аяқталған, өтпейтін болған немесе бөлмесі расталмаған.',
     ru: 'Мероприятие завершилось, отменено или зал не подтверждён.',
     en: 'It is over, cancelled, or its room is not confirmed.',
   },
