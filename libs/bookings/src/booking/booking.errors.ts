@@ -51,7 +51,7 @@ const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number 
 const PREVIEW_CHANGED = defineError('preview_changed', {
   kind: 'conflict',
   title: {
-    kk: 'Алдын ала қараудан бері өзгерді',
+    kk: 'Алдын ала қараудан бері деректер өзгерді',
     ru: 'С момента предпросмотра что-то изменилось',
     en: 'Something has changed since the preview',
   },
@@ -105,7 +105,7 @@ const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
 const UNDO_TOO_LATE = defineError('undo_too_late', {
   kind: 'conflict',
   title: {
-    kk: 'Қайтару уақыты өтті',
+    kk: 'Кері қайтару уақыты өтті',
     ru: 'Время на отмену действия прошло',
     en: 'It is too late to undo this',
   },

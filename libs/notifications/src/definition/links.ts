@@ -24,7 +24,7 @@ const ACCEPT_OR_DECLINE: LocalizedText = {
 
 /** Opens the booking in the reader's list. */
 export const openBooking: PageLink = {
-  label: { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' },
+  label: { kk: 'Брондауды ашу', ru: 'Открыть бронь', en: 'Open the booking' },
   path: (bookingId) => `/my-bookings?open=${bookingId}`,
 };
 

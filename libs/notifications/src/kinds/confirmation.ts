@@ -6,7 +6,7 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** Confirms a new booking, after the undo time. */
 export const confirmation = defineBookingMessage({
   kind: 'confirmation',
-  heading: { kk: 'Брондау расталды', ru: 'Бронирование подтверждено', en: 'Booking confirmed' },
+  heading: { kk: 'Брондау расталды', ru: 'Бронь подтверждена', en: 'Booking confirmed' },
   rows: [time, spaces, title, reason, checkIn, passCode, centre],
   closing: {
     kk: 'Келгенде кодты тіркеу үстелінде көрсетіңіз. Жоспарыңыз өзгерсе, брондаудан бас тартыңыз: орын басқаларға керек болуы мүмкін.',

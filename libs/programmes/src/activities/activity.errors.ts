@@ -35,7 +35,7 @@ const EVENT_EXISTS = defineError('event_exists', {
   kind: 'conflict',
   title: {
     kk: 'Бұл брондауда іс-шара бар',
-    ru: 'У этого бронирования уже есть мероприятие',
+    ru: 'У этой брони уже есть мероприятие',
     en: 'This booking has an event already',
   },
   meaning: 'The booking has an event already',
@@ -61,7 +61,7 @@ const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
 const ALREADY_REGISTERED = defineError('already_registered', {
   kind: 'conflict',
   title: {
-    kk: 'Бұрын тіркелгенсіз',
+    kk: 'Сіз тіркеліп қойғансыз',
     ru: 'Вы уже зарегистрированы',
     en: 'You are registered already',
   },

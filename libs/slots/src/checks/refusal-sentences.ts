@@ -32,12 +32,12 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     en: 'No-shows: {value}. For now you can book {limit} days ahead.',
   },
   minimum_length: {
-    kk: 'Тым қысқа. Ең аз ұзақтығы: {limitSpan}.',
+    kk: 'Тым қысқа. Кемінде: {limitSpan}.',
     ru: 'Слишком коротко. Минимум: {limitSpan}.',
     en: 'Too short: the minimum is {limitSpan}.',
   },
   maximum_length: {
-    kk: 'Тым ұзақ. Ең көп ұзақтығы: {limitSpan}.',
+    kk: 'Тым ұзақ. Ең көбі: {limitSpan}.',
     ru: 'Слишком долго. Максимум: {limitSpan}.',
     en: 'Too long: the maximum is {limitSpan}.',
   },
@@ -47,7 +47,7 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     en: 'Closed at this time.',
   },
   booking_window: {
-    kk: 'Бұл орын осы уақытта брондалмайды.',
+    kk: 'Бұл уақытта орынды брондауға болмайды.',
     ru: 'В это время место не бронируется.',
     en: 'This place cannot be booked at this time.',
   },
@@ -58,7 +58,7 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
   gap: {
     kk: 'Екі брондау арасында үзіліс керек. Ең аз үзіліс: {limitSpan}.',
-    ru: 'Между бронированиями нужен перерыв. Минимум: {limitSpan}.',
+    ru: 'Между бронями нужен перерыв. Минимум: {limitSpan}.',
     en: 'Leave a gap between two bookings: at least {limitSpan}.',
   },
   capacity: {
@@ -68,7 +68,7 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
   desks_at_once: {
     kk: 'Бір брондауда тым көп үстел. Шектеу: {limit}.',
-    ru: 'Слишком много столов в одном бронировании. Лимит: {limit}.',
+    ru: 'Слишком много столов в одной брони. Лимит: {limit}.',
     en: 'Too many desks in one booking: {limit} at the most.',
   },
   one_desk_at_a_time: {
@@ -98,22 +98,22 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
   bookings_per_day: {
     kk: 'Бір күнге брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на день. Лимит: {limit}.',
+    ru: 'Слишком много броней на день. Лимит: {limit}.',
     en: 'Too many bookings in a day: {limit} at the most.',
   },
   bookings_per_week: {
     kk: 'Бір аптаға брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на неделю. Лимит: {limit}.',
+    ru: 'Слишком много броней на неделю. Лимит: {limit}.',
     en: 'Too many bookings in a week: {limit} at the most.',
   },
   bookings_per_month: {
     kk: 'Бір айға брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на месяц. Лимит: {limit}.',
+    ru: 'Слишком много броней на месяц. Лимит: {limit}.',
     en: 'Too many bookings in a month: {limit} at the most.',
   },
   bookings_per_term: {
     kk: 'Жартыжылдыққа брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на полугодие. Лимит: {limit}.',
+    ru: 'Слишком много броней на полугодие. Лимит: {limit}.',
     en: 'Too many bookings in a term: {limit} at the most.',
   },
   seats_at_once: {
