@@ -10,7 +10,7 @@ const EVENT_FULL = defineError<{ free: number; wanted: number }>('event_full', {
   detail: {
     kk: 'Бос орын саны: {free}. Қажеті: {wanted}. Кезекке тұруға болады.',
     ru: 'Свободно мест: {free}. Нужно: {wanted}. Можно встать в очередь.',
-    en: 'Free places: {free}. Wanted: {wanted}. You can wait in line.',
+    en: 'Free places: {free}. Wanted: {wanted}. You can wait in the queue.',
   },
   meaning: 'Fewer places of the event are free than the request asks for, or others wait for them',
   remedy: 'Ask with `wait`',

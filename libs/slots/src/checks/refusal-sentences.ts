@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
   who_may_book: {
     kk: 'Үстелді әркім өзіне, бөлмені ұйымдастырушы өз ұйымына брондайды.',
-    ru: 'Стол каждый бронирует для себя, зал — организатор для своей организации.',
+    ru: 'Стол каждый бронирует для себя, зал\u00a0— организатор для своей организации.',
     en: 'Everybody books a desk for themselves; organisers book rooms for their organisation.',
   },
   gap: {
@@ -73,7 +73,7 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
   one_desk_at_a_time: {
     kk: 'Бұл уақытта сізде басқа үстел брондалған. Бір адамға бір үстел.',
-    ru: 'На это время у вас уже есть другой стол. Одному человеку — один стол.',
+    ru: 'На это время у вас уже есть другой стол. Одному человеку\u00a0— один стол.',
     en: 'You already have a desk at this time. One desk per person.',
   },
   minutes_per_day: {
@@ -155,8 +155,8 @@ const NO_LIMIT: LocalizedText = {
 };
 const POLICY: LocalizedText = { kk: 'Ереже: {policy}.', ru: 'Правило: {policy}.', en: 'Rule: {policy}.' };
 
-const HOURS: LocalizedText = { kk: '{n} сағ', ru: '{n} ч', en: '{n} h' };
-const MINUTES: LocalizedText = { kk: '{n} мин', ru: '{n} мин', en: '{n} min' };
+const HOURS: LocalizedText = { kk: '{n}\u00a0сағ', ru: '{n}\u00a0ч', en: '{n}\u00a0h' };
+const MINUTES: LocalizedText = { kk: '{n}\u00a0мин', ru: '{n}\u00a0мин', en: '{n}\u00a0min' };
 
 const NEXT: LocalizedText = {
   kk: 'Ең жақын брондау уақыты: {next}.',
