@@ -1,4 +1,12 @@
-import { fill, type Instant, type Language, localDateOf, wallTimeOf, weekdayOf, writeDay } from '@birlik/kernel';
+import {
+  fill,
+  type Instant,
+  type Language,
+  localDateOf,
+  wallTimeOf,
+  weekdayOf,
+  writeDay,
+} from '@birlik/kernel';
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   kk: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],

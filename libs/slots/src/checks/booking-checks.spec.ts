@@ -263,7 +263,9 @@ describe('the booking rules', () => {
       'Келмеу саны: 5. Әзірге тек бүгінге брондай аласыз. Ең жақын брондау уақыты: 25 қараша, 14:00.',
     );
     const some = { ...none, limit: 2, nextAllowed: null };
-    expect(writeSentence(some, 'ru', 'Asia/Almaty')).toBe('Неявок: 5. Пока можно бронировать вперёд, дней: 2.');
+    expect(writeSentence(some, 'ru', 'Asia/Almaty')).toBe(
+      'Неявок: 5. Пока можно бронировать вперёд, дней: 2.',
+    );
   });
 
   it('tell programs instants with offset', () => {
