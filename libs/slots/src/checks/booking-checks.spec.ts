@@ -258,6 +258,7 @@ describe('the booking rules', () => {
       limit: 0,
       liftedBy: 'nobody',
       nextAllowed: at('25T14:00:00'),
+      policy: null,
     };
     expect(writeSentence(none, 'kk', 'Asia/Almaty')).toBe(
       'Келмеу саны: 5. Әзірге тек бүгінге брондай аласыз. Ең жақын брондау уақыты: 25 қараша, 14:00.',
