@@ -27,6 +27,7 @@ export const STEPS = [
   { name: 'folders', args: ['test/folders.mjs'] },
   { name: 'owners of tables', args: ['test/sql-owners.mjs'] },
   { name: 'retired words', args: ['test/words.mjs'] },
+  { name: 'texts of three languages', args: ['test/texts.mjs'] },
   { name: 'commit subjects', args: ['test/commit-subjects.mjs'], needs: '.git' },
   { name: 'unused code', args: [knip, '-c', 'config/knip.json', '--no-progress'] },
   { name: 'settings example', args: ['test/settings-example.mjs'] },

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { ROOT } from '../apps/standalone/setup/repository.mjs';
 
 const GLOSSARY = 'docs/glossary.md';
+/** Documents that list the words themselves, from this heading on. */
+const LISTS = { [GLOSSARY]: '## Retired words', 'docs/style-guide.md': '## Words that no text uses' };
 /** Files that keep what was said: history, generated files, and what programs outside rely on. */
 const KEPT = [
   'CHANGELOG.md',
@@ -41,14 +43,14 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** The first column of the table, each with what to say instead. */
 function retiredWords(glossary) {
-  const [, table = ''] = glossary.split('## Retired words');
+  const [, table = ''] = glossary.split(LISTS[GLOSSARY]);
   return [...table.matchAll(/^\| ([^|]+?) *\| ([^|]+?) *\|$/gm)]
     .slice(2)
     .flatMap(([, words, instead]) => words.split(', ').map((word) => ({ word, instead })));
 }
 
 function faultsIn(file, text) {
-  const own = file === GLOSSARY ? text.split('## Retired words')[0] : text;
+  const own = file in LISTS ? text.split(LISTS[file])[0] : text;
   return own.split('\n').flatMap((line, i) => {
     const words = ` ${wordsOf(line)} `;
     return retired

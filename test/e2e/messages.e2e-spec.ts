@@ -85,7 +85,7 @@ function messages(startBackend: () => Promise<Backend>): void {
     expect((await cancelled.step(booked[1]!.id, 'cancel')).status).toBe(200);
     expect((await moved.change(booked[2]!.id, 1, slotIn(2, 1, 20))).status).toBe(200);
     await mailing.move('11 seconds');
-    await mailing.mailed(cancelled, 'Брондау болдырылмады');
+    await mailing.mailed(cancelled, 'Брондаудан бас тартылды');
     await mailing.mailed(moved, 'Брондау өзгерді');
     // To 20 hours before the first start, then to 1 hour before: by then one is due for the moved booking too.
     await mailing.move('28 hours');
@@ -95,7 +95,7 @@ function messages(startBackend: () => Promise<Backend>): void {
     await mailing.mailed(moved, 'Еске салу');
     await pause(3_000);
     expect(mailing.subjects(kept).sort()).toEqual(['Брондау расталды', 'Еске салу', 'Еске салу']);
-    expect(mailing.subjects(cancelled).sort()).toEqual(['Брондау болдырылмады', 'Брондау расталды']);
+    expect(mailing.subjects(cancelled).sort()).toEqual(['Брондау расталды', 'Брондаудан бас тартылды']);
     expect(mailing.subjects(moved).sort()).toEqual(['Брондау расталды', 'Брондау өзгерді', 'Еске салу']);
     const reminder = mailing.app
       .mailTo(moved.person.email)
@@ -112,7 +112,7 @@ function messages(startBackend: () => Promise<Backend>): void {
     const other = await mailing.book(missing, 'D-5', slot);
     await (await mailing.app.frontDesk()).step(booking.id, 'check-in');
     await mailing.move('22 minutes');
-    await mailing.mailed(missing, 'Орын жақында босатылады');
+    await mailing.mailed(missing, 'Орныңыз босатылғалы тұр');
     await mailing.move('10 minutes');
     await mailing.mailed(missing, 'Орын босатылды');
     await pause(1_500);

@@ -61,6 +61,7 @@ export {
   subtract,
 } from './interval.js';
 export { LANGUAGES, type Language, type LocalizedText, fill, languageFor } from './language.js';
+export { writeDay, writeMoment } from './moment-texts.js';
 export {
   type LocalDate,
   type WallTime,

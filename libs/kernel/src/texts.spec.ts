@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isCleanText, tidyText } from './clean-text.js';
-import { fill, languageFor } from './language.js';
+import { fill, LANGUAGES, languageFor } from './language.js';
+import { writeMoment } from './moment-texts.js';
 
 describe('the language of an answer', () => {
   it.each([
@@ -78,4 +79,13 @@ describe('filling a text', () => {
   });
 
   it('does not fill names inside values', () => expect(fill('{a}', { a: '{b}', b: 'x' })).toBe('{b}'));
+});
+
+test('a moment is written with the words of the language, on the clock of the zone', () => {
+  const at = Date.parse('2026-11-24T20:30:00Z');
+  expect(LANGUAGES.map((language) => writeMoment(at, 'Asia/Almaty', language))).toEqual([
+    '25 қараша, 01:30',
+    '25 ноября, 01:30',
+    '25 November, 01:30',
+  ]);
 });

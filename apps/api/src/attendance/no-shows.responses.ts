@@ -12,7 +12,7 @@ export class AbsenceResponse {
     description: 'Only a forgiven one does not count',
   })
   state: string;
-  @OutInstant({ description: 'When it is forgotten by itself' }) fadesAt: string;
+  @OutInstant({ description: 'When it stops counting by itself' }) fadesAt: string;
   @Out(String, { nullable: true, description: 'What its person says' }) appeal: string | null;
   @Out(String, { nullable: true, description: 'What the manager answered' }) answer: string | null;
 }

@@ -2,7 +2,7 @@ import { defineError } from '@birlik/kernel';
 
 export const UNAUTHENTICATED = defineError('unauthenticated', {
   kind: 'unauthenticated',
-  title: { kk: 'Алдымен кіріңіз', ru: 'Сначала войдите', en: 'Please sign in first' },
+  title: { kk: 'Алдымен жүйеге кіріңіз', ru: 'Сначала войдите в систему', en: 'Please sign in first' },
   meaning: 'There is no session, or the session has ended',
   remedy: 'Sign in',
 });
@@ -55,9 +55,9 @@ export const INTERNAL_ERROR = defineError('internal_error', {
     en: 'Something went wrong on our side',
   },
   detail: {
-    kk: 'Қайталап көріңіз. Болмаса, сұрау нөмірін тіркеу үстеліне айтыңыз.',
-    ru: 'Попробуйте ещё раз. Если не поможет, назовите номер запроса на ресепшне.',
-    en: 'Please try again. If it stays, tell the front desk the request number.',
+    kk: 'Қайталап көріңіз. Көмектеспесе, сұрау нөмірін тіркеу үстеліне айтыңыз.',
+    ru: 'Попробуйте ещё раз. Если не поможет, назовите администратору номер запроса.',
+    en: 'Please try again. If it happens again, tell the front desk the request number.',
   },
   meaning: 'An unexpected error; the log has its stack, the answer has nothing of it',
   remedy: 'Try again; report the id of the request',

@@ -1492,7 +1492,7 @@ export interface components {
                 minimumNoticeMinutes?: number;
                 /** @description Booked at most this many days ahead, in days */
                 advanceDays?: number;
-                /** @description Rest between two bookings of the same people, in minutes */
+                /** @description Pause between two bookings of the same people, in minutes */
                 gapMinutes?: number;
                 /** @description Time in a day, in minutes */
                 minutesPerDay?: number;
@@ -1599,17 +1599,17 @@ export interface components {
                  */
                 roomCheckInOpensMinutes: number;
                 /**
-                 * @description A desk is kept this long after the start for somebody late, in minutes
+                 * @description A desk waits this long after the start for a person who is late, in minutes
                  * @default 30
                  */
                 deskGraceMinutes: number;
                 /**
-                 * @description A room is kept this long after the start for somebody late, in minutes
+                 * @description A room waits this long after the start for people who are late, in minutes
                  * @default 15
                  */
                 roomGraceMinutes: number;
                 /**
-                 * @description The warning leaves this long before a release, in minutes
+                 * @description The warning is sent this long before a release, in minutes
                  * @default 10
                  */
                 warningBeforeReleaseMinutes: number;
@@ -1664,7 +1664,7 @@ export interface components {
                  */
                 deskMinutesPerWeek: number;
                 /**
-                 * @description Time to take a step back; mail leaves after it, in seconds
+                 * @description Time to undo a step; mail is sent after it, in seconds
                  * @default 10
                  */
                 undoSeconds: number;
@@ -1674,12 +1674,12 @@ export interface components {
                  */
                 slotStepMinutes: number;
                 /**
-                 * @description A slot is held this long while a form is filled, in minutes
+                 * @description A slot is held this long while a form is filled in, in minutes
                  * @default 5
                  */
                 holdMinutes: number;
                 /**
-                 * @description An offer of the waitlist stands this long when the start is two days away or more, in minutes
+                 * @description An offer of the waitlist is open this long when the start is two days away or more, in minutes
                  * @default 720
                  */
                 offerFarMinutes: number;
@@ -1699,7 +1699,7 @@ export interface components {
                  */
                 offerNowMinutes: number;
                 /**
-                 * @description «On my way» gives this much more grace, once, in minutes
+                 * @description «On my way» makes the grace period longer by this much, once, in minutes
                  * @default 10
                  */
                 onMyWayMinutes: number;
@@ -1709,22 +1709,22 @@ export interface components {
                  */
                 groupDesksAtMost: number;
                 /**
-                 * @description A missed booking is forgotten after this long, in days
+                 * @description A missed booking stops counting after this long, in days
                  * @default 60
                  */
                 absenceFadeDays: number;
                 /**
-                 * @description Missed bookings from which on people book only near days, in absences
+                 * @description From this many missed bookings on, people book near days only, in absences
                  * @default 3
                  */
                 absencesBeforeNear: number;
                 /**
-                 * @description How far ahead they may book then, in days
+                 * @description How far ahead people book who may book near days only, in days
                  * @default 1
                  */
                 nearAdvanceDays: number;
                 /**
-                 * @description Missed bookings from which on people book only for today, in absences
+                 * @description From this many missed bookings on, people book for today only, in absences
                  * @default 5
                  */
                 absencesBeforeToday: number;
@@ -2438,7 +2438,7 @@ export interface components {
             state: "counts" | "appealed" | "forgiven" | "upheld";
             /**
              * Format: date-time
-             * @description When it is forgotten by itself
+             * @description When it stops counting by itself
              */
             fadesAt: string;
             /** @description What its person says */
@@ -2473,7 +2473,7 @@ export interface components {
             state: "counts" | "appealed" | "forgiven" | "upheld";
             /**
              * Format: date-time
-             * @description When it is forgotten by itself
+             * @description When it stops counting by itself
              */
             fadesAt: string;
             /** @description What its person says */
@@ -3224,11 +3224,11 @@ export interface operations {
                     deskCheckInOpensMinutes?: number;
                     /** @description Check-in at a room opens this long before the start, in minutes */
                     roomCheckInOpensMinutes?: number;
-                    /** @description A desk is kept this long after the start for somebody late, in minutes */
+                    /** @description A desk waits this long after the start for a person who is late, in minutes */
                     deskGraceMinutes?: number;
-                    /** @description A room is kept this long after the start for somebody late, in minutes */
+                    /** @description A room waits this long after the start for people who are late, in minutes */
                     roomGraceMinutes?: number;
-                    /** @description The warning leaves this long before a release, in minutes */
+                    /** @description The warning is sent this long before a release, in minutes */
                     warningBeforeReleaseMinutes?: number;
                     /** @description Members book this far ahead, in days */
                     memberAdvanceDays?: number;
@@ -3250,13 +3250,13 @@ export interface operations {
                     deskMinutesPerDay?: number;
                     /** @description Desk time of one member from Monday to Sunday, in minutes */
                     deskMinutesPerWeek?: number;
-                    /** @description Time to take a step back; mail leaves after it, in seconds */
+                    /** @description Time to undo a step; mail is sent after it, in seconds */
                     undoSeconds?: number;
                     /** @description Times are suggested in steps of this length, in minutes */
                     slotStepMinutes?: number;
-                    /** @description A slot is held this long while a form is filled, in minutes */
+                    /** @description A slot is held this long while a form is filled in, in minutes */
                     holdMinutes?: number;
-                    /** @description An offer of the waitlist stands this long when the start is two days away or more, in minutes */
+                    /** @description An offer of the waitlist is open this long when the start is two days away or more, in minutes */
                     offerFarMinutes?: number;
                     /** @description … when the start is half a day away, in minutes */
                     offerDayMinutes?: number;
@@ -3264,17 +3264,17 @@ export interface operations {
                     offerSoonMinutes?: number;
                     /** @description … when the start is nearer, in minutes */
                     offerNowMinutes?: number;
-                    /** @description «On my way» gives this much more grace, once, in minutes */
+                    /** @description «On my way» makes the grace period longer by this much, once, in minutes */
                     onMyWayMinutes?: number;
                     /** @description Desks in one booking, for a group, in desks */
                     groupDesksAtMost?: number;
-                    /** @description A missed booking is forgotten after this long, in days */
+                    /** @description A missed booking stops counting after this long, in days */
                     absenceFadeDays?: number;
-                    /** @description Missed bookings from which on people book only near days, in absences */
+                    /** @description From this many missed bookings on, people book near days only, in absences */
                     absencesBeforeNear?: number;
-                    /** @description How far ahead they may book then, in days */
+                    /** @description How far ahead people book who may book near days only, in days */
                     nearAdvanceDays?: number;
-                    /** @description Missed bookings from which on people book only for today, in absences */
+                    /** @description From this many missed bookings on, people book for today only, in absences */
                     absencesBeforeToday?: number;
                     /** @description Reminders leave this many minutes before the start */
                     reminderMinutes?: number[];

@@ -1,5 +1,13 @@
 import { addDays } from './calendar-date';
-import { formatDay, formatLength, formatMonth, formatRemaining, kazakhDay, relativeDay } from './day-format';
+import {
+  formatDay,
+  formatLength,
+  formatMonth,
+  formatMonthOfYear,
+  formatRemaining,
+  kazakhDay,
+  relativeDay,
+} from './day-format';
 import { knowsKazakh } from './kazakh-probe';
 import {
   kazakhMonths,
@@ -66,6 +74,12 @@ describe('formatMonth', () => {
   it('writes the month alone', () => {
     expect(formatMonth('kk', '2026-11')).toBe('қараша');
     expect(formatMonth('ru', '2027-01')).toBe('январь');
+  });
+
+  it('writes it with its year in the order of the language', () => {
+    expect(formatMonthOfYear('kk', '2026-11')).toBe('2026 ж. қараша');
+    expect(formatMonthOfYear('ru', '2027-01')).toBe('январь 2027');
+    expect(formatMonthOfYear('en', '2027-01')).toBe('January 2027');
   });
 });
 

@@ -74,6 +74,13 @@ export function formatMonth(language: LanguageCode, month: string): string {
   return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(first);
 }
 
+/** Writes «2026-11» with its year: «2026 ж. қараша». */
+export function formatMonthOfYear(language: LanguageCode, month: string): string {
+  const year = month.slice(0, 4);
+  const name = formatMonth(language, month);
+  return language === 'kk' ? `${year} ж. ${name}` : `${name} ${year}`;
+}
+
 /** «кеше», «бүгін» or «ертең»; null for a day that is further away. */
 export function relativeDay(language: LanguageCode, date: CalendarDate, today: CalendarDate): string | null {
   const distance = daysBetween(today, date);

@@ -6,51 +6,54 @@ import { Passwords, PeopleRepository } from '@birlik/users';
 export const DEMO_PASSWORD = 'birlik-demo';
 const MEMBER_COUNT = 300;
 
+type Sex = 'woman' | 'man';
+
 // Names are visibly invented: the surnames mean «example», «sample», «trial».
-const GIVEN = [
-  'Айару',
-  'Әлихан',
-  'Мадина',
-  'Нұрлан',
-  'Қайрат',
-  'Әсел',
-  'Ерасыл',
-  'Жансая',
-  'Бекзат',
-  'Дана',
-  'Тимур',
-  'Камила',
-  'Арман',
-  'Гүлнұр',
-  'Рустам',
-  'Фарида',
-  'Иван',
-  'Мария',
-  'Шерзод',
-  'Нигора',
-  'Диас',
-  'Томирис',
-  'Олжас',
-  'Інжу',
-  'Санжар',
-  'Аружан',
-  'Данияр',
-  'Меруерт',
-  'Ислам',
-  'Қарлығаш',
-] as const;
-const SURNAMES = [
+const GIVEN: readonly (readonly [name: string, sex: Sex])[] = [
+  ['Айару', 'woman'],
+  ['Әлихан', 'man'],
+  ['Мадина', 'woman'],
+  ['Нұрлан', 'man'],
+  ['Қайрат', 'man'],
+  ['Әсел', 'woman'],
+  ['Ерасыл', 'man'],
+  ['Жансая', 'woman'],
+  ['Бекзат', 'man'],
+  ['Дана', 'woman'],
+  ['Тимур', 'man'],
+  ['Камила', 'woman'],
+  ['Арман', 'man'],
+  ['Гүлнұр', 'woman'],
+  ['Рустам', 'man'],
+  ['Фарида', 'woman'],
+  ['Иван', 'man'],
+  ['Мария', 'woman'],
+  ['Шерзод', 'man'],
+  ['Нигора', 'woman'],
+  ['Диас', 'man'],
+  ['Томирис', 'woman'],
+  ['Олжас', 'man'],
+  ['Інжу', 'woman'],
+  ['Санжар', 'man'],
+  ['Аружан', 'woman'],
+  ['Данияр', 'man'],
+  ['Меруерт', 'woman'],
+  ['Ислам', 'man'],
+  ['Қарлығаш', 'woman'],
+];
+/** A surname that both bear, or one in two forms. */
+const SURNAMES: readonly (string | Readonly<Record<Sex, string>>)[] = [
   'Мысалбек',
   'Үлгібай',
   'Сынақбай',
-  'Мысалова',
-  'Примеров',
-  'Образцова',
-  'Намунаев',
-  'Тестова',
+  { man: 'Мысалов', woman: 'Мысалова' },
+  { man: 'Примеров', woman: 'Примерова' },
+  { man: 'Образцов', woman: 'Образцова' },
+  { man: 'Намунаев', woman: 'Намунаева' },
+  { man: 'Тестов', woman: 'Тестова' },
   'Үлгілі',
-  'Сынақова',
-] as const;
+  { man: 'Сынақов', woman: 'Сынақова' },
+];
 
 /** The people of the demo centre as actors. */
 export interface DemoPeople {
@@ -140,7 +143,9 @@ function number(n: number, digits: number): string {
 }
 
 function nameOf(i: number): string {
-  return `${GIVEN[i % GIVEN.length]!} ${SURNAMES[Math.floor(i / GIVEN.length) % SURNAMES.length]!}`;
+  const [given, sex] = GIVEN[i % GIVEN.length]!;
+  const surname = SURNAMES[Math.floor(i / GIVEN.length) % SURNAMES.length]!;
+  return `${given} ${typeof surname === 'string' ? surname : surname[sex]}`;
 }
 
 /** Two of three read Kazakh, most others Russian, a few English. */

@@ -5,8 +5,8 @@ import type { AbsenceState } from './absence.js';
 const STATE_NAMES: Readonly<Record<AbsenceState, LocalizedText>> = {
   counts: { kk: 'есептеледі', ru: 'учитывается', en: 'counts' },
   appealed: { kk: 'өтініш қаралуда', ru: 'обращение рассматривается', en: 'appealed' },
-  forgiven: { kk: 'есептен шығарылған', ru: 'снято с учёта', en: 'forgiven' },
-  upheld: { kk: 'күшінде қалған', ru: 'оставлено в силе', en: 'upheld' },
+  forgiven: { kk: 'есептен шығарылған', ru: 'не учитывается', en: 'does not count' },
+  upheld: { kk: 'есепте қалған', ru: 'оставлено в силе', en: 'still counts' },
 };
 
 /** The absence is in a state that does not allow the action. */

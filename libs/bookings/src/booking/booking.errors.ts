@@ -34,7 +34,11 @@ const SLOT_TAKEN = defineError<{
 
 const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number }>('equipment_taken', {
   kind: 'conflict',
-  title: { kk: 'Жабдық жетпейді', ru: 'Не хватает оборудования', en: 'Not enough equipment' },
+  title: {
+    kk: 'Жабдық немесе маман жетпейді',
+    ru: 'Не хватает оборудования или специалистов',
+    en: 'Not enough equipment or staff',
+  },
   detail: {
     kk: 'Бос саны: {free}. Қажеті: {wanted}.',
     ru: 'Свободно: {free}. Нужно: {wanted}.',
@@ -47,7 +51,7 @@ const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number 
 const PREVIEW_CHANGED = defineError('preview_changed', {
   kind: 'conflict',
   title: {
-    kk: 'Алдын ала қараудан бері өзгерді',
+    kk: 'Алдын ала қараудан бері деректер өзгерді',
     ru: 'С момента предпросмотра что-то изменилось',
     en: 'Something has changed since the preview',
   },
@@ -58,8 +62,8 @@ const PREVIEW_CHANGED = defineError('preview_changed', {
 const HOLD_OVER = defineError('hold_over', {
   kind: 'conflict',
   title: {
-    kk: 'Уақытша ұстау мерзімі өтті',
-    ru: 'Время удержания истекло',
+    kk: 'Уақытша брондау мерзімі өтті',
+    ru: 'Время временной брони истекло',
     en: 'The hold is over',
   },
   detail: {
@@ -85,11 +89,15 @@ const SLOT_IS_FREE = defineError('slot_is_free', {
 const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
   kind: 'conflict',
   title: {
-    kk: 'Келгенін белгілеу әлі ашылған жоқ',
-    ru: 'Отметка о приходе ещё не открыта',
+    kk: 'Келгенді белгілеуге әлі ерте',
+    ru: 'Отмечать приход ещё рано',
     en: 'Check-in is not open yet',
   },
-  detail: { kk: 'Ашылу уақыты: {opensAt}.', ru: 'Откроется: {opensAt}.', en: 'It opens at {opensAt}.' },
+  detail: {
+    kk: 'Ең ерте келу: {opensAt}.',
+    ru: 'Отметить приход можно с {opensAt}.',
+    en: 'It opens at {opensAt}.',
+  },
   meaning: 'Check-in is not open yet; «on my way» needs it too; `detail` says when it opens',
   remedy: 'Wait',
 });
@@ -97,7 +105,7 @@ const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
 const UNDO_TOO_LATE = defineError('undo_too_late', {
   kind: 'conflict',
   title: {
-    kk: 'Қайтару уақыты өтті',
+    kk: 'Кері қайтару уақыты өтті',
     ru: 'Время на отмену действия прошло',
     en: 'It is too late to undo this',
   },

@@ -13,7 +13,7 @@ const MAX_REQUESTS_PER_RUN = 200;
 
 const NOBODY_ANSWERED = {
   kk: 'Сұрау уақытында қаралмады',
-  ru: 'Запрос не успели рассмотреть',
+  ru: 'Заявку не успели рассмотреть',
   en: 'Nobody answered the request in time',
 };
 

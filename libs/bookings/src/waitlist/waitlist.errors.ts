@@ -6,7 +6,7 @@ const STATE_NAMES: Readonly<Record<WaitlistState, LocalizedText>> = {
   waiting: { kk: 'күту тізімінде', ru: 'в листе ожидания', en: 'waiting' },
   offered: { kk: 'ұсыныс жасалған', ru: 'есть предложение', en: 'offered' },
   served: { kk: 'орын берілген', ru: 'место получено', en: 'served' },
-  left: { kk: 'тізімнен шыққан', ru: 'вышел из листа', en: 'left' },
+  left: { kk: 'күту тізімінен шыққан', ru: 'вне листа ожидания', en: 'left the waitlist' },
   lapsed: { kk: 'жауапсыз қалған', ru: 'осталось без ответа', en: 'lapsed' },
 };
 

@@ -50,7 +50,7 @@ export const WRONG_STATE = defineError<{ state: LocalizedText }>('wrong_state', 
   kind: 'conflict',
   title: {
     kk: 'Брондаудың күйі өзгерген',
-    ru: 'Состояние бронирования изменилось',
+    ru: 'Состояние брони изменилось',
     en: 'The booking is no longer in that state',
   },
   detail: { kk: 'Қазіргі күйі: {state}.', ru: 'Сейчас: {state}.', en: 'It is now: {state}.' },
@@ -61,9 +61,9 @@ export const WRONG_STATE = defineError<{ state: LocalizedText }>('wrong_state', 
 export const RATE_LIMITED = defineError<{ retryAfterSeconds: number }>('rate_limited', {
   kind: 'rate_limited',
   title: {
-    kk: 'Тым жиі. Сәл күтіңіз',
-    ru: 'Слишком часто. Подождите немного',
-    en: 'Too often. Please wait a moment',
+    kk: 'Сұрау тым жиі жіберілді. Сәл күтіңіз.',
+    ru: 'Слишком много попыток. Подождите немного.',
+    en: 'Too many attempts. Please wait a moment.',
   },
   meaning:
     'There were too many sign-ins, booking writes, or wrong codes for one booking; `Retry-After` is in seconds',

@@ -5,10 +5,10 @@ import { textsOfError } from './error-texts.js';
 
 describe('an error', () => {
   it('says what it is in the language of its reader, with its facts filled in', () => {
-    const state = { kk: 'келген', ru: 'пришёл', en: 'checked in' };
+    const state = { kk: 'келген', ru: 'приход отмечен', en: 'checked in' };
     expect(textsOfError(WRONG_STATE.create({ state }), 'ru')).toEqual({
-      title: 'Состояние бронирования изменилось',
-      detail: 'Сейчас: пришёл.',
+      title: 'Состояние брони изменилось',
+      detail: 'Сейчас: приход отмечен.',
     });
     expect(textsOfError(NOT_FOUND.create(), 'en')).toEqual({ title: 'Not found', detail: null });
   });

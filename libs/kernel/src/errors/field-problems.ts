@@ -13,9 +13,9 @@ export const FIELD_PROBLEMS = {
   too_small: { kk: 'Тым аз.', ru: 'Слишком мало.', en: 'Too small.' },
   too_large: { kk: 'Тым көп.', ru: 'Слишком много.', en: 'Too large.' },
   forbidden_characters: {
-    kk: 'Көрінбейтін таңбалар бар.',
+    kk: 'Рұқсат етілмеген таңбалар бар.',
     ru: 'Есть недопустимые символы.',
-    en: 'Holds characters that are not allowed.',
+    en: 'Contains characters that are not allowed.',
   },
   not_an_instant: {
     kk: 'Уақыт RFC 3339 түрінде керек: 2026-11-24T14:00:00+05:00.',

@@ -76,7 +76,7 @@ describe('a message by mail', () => {
     const { text } = await channel.renderMessage(message, findDefinition('release_warning'));
     const { subjectId, recipient } = message;
     expect(text).toContain(
-      `Жолдамын немесе босату: https://birlik.example/visit/${subjectId}#visit~${subjectId}~${recipient.id}\n`,
+      `Жауап беру: https://birlik.example/visit/${subjectId}#visit~${subjectId}~${recipient.id}\n`,
     );
   });
 

@@ -7,8 +7,8 @@ const mail: Mail = {
   messageId: '<01a20aba-dc90-7771-aec5-73439376f3a5@birlik>',
   to: { name: 'Айару Мысалбек', address: 'member@birlik.example' },
   subject: 'Брондау расталды: T-01, 14:00–18:00',
-  text: 'Келгенде тіркеу үстеліне кодты көрсетіңіз.',
-  html: '<p>Келгенде тіркеу үстеліне кодты көрсетіңіз.</p>',
+  text: 'Келгенде кодты тіркеу үстелінде көрсетіңіз.',
+  html: '<p>Келгенде кодты тіркеу үстелінде көрсетіңіз.</p>',
   calendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
 };
 

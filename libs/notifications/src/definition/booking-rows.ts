@@ -4,7 +4,7 @@ import { makeRow } from './rows.js';
 
 /** The title, if the booking has one. */
 export const title = makeRow<BookingFacts>(
-  { kk: 'Тақырыбы', ru: 'Тема', en: 'Topic' },
+  { kk: 'Атауы', ru: 'Название', en: 'Title' },
   (facts) => facts.title || null,
 );
 
@@ -35,16 +35,16 @@ export const passCode = makeRow<BookingFacts>(
 
 /** The number of missed bookings that count, if any. */
 export const missedBookings = makeRow<BookingFacts>(
-  { kk: 'Келмеген брондау саны', ru: 'Пропущено бронирований', en: 'Missed bookings' },
+  { kk: 'Келмеу саны', ru: 'Неявок', en: 'No-shows' },
   ({ absences }) => (absences ? String(absences.missed) : null),
 );
 
 /** The booking window that results from missed bookings, in days. */
 export const bookableDaysAhead = makeRow<BookingFacts>(
   {
-    kk: 'Енді алдын ала брондау мерзімі, күн',
-    ru: 'Теперь можно бронировать вперёд, дней',
-    en: 'You can now book ahead, days',
+    kk: 'Неше күн бұрын брондауға болады',
+    ru: 'За сколько дней можно бронировать',
+    en: 'Days ahead you can book',
   },
   ({ absences }) => (absences && absences.advanceDays !== null ? String(absences.advanceDays) : null),
 );

@@ -24,7 +24,7 @@ const ACCEPT_OR_DECLINE: LocalizedText = {
 
 /** Opens the booking in the reader's list. */
 export const openBooking: PageLink = {
-  label: { kk: 'Брондауды ашу', ru: 'Открыть бронирование', en: 'Open the booking' },
+  label: { kk: 'Брондауды ашу', ru: 'Открыть бронь', en: 'Open the booking' },
   path: (bookingId) => `/my-bookings?open=${bookingId}`,
 };
 
@@ -42,6 +42,6 @@ export const answerEventOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose:
 
 /** Says «on my way», or releases the space. */
 export const comeOrRelease: ActionLink = {
-  label: { kk: 'Жолдамын немесе босату', ru: 'Я в пути или освободить', en: 'On my way, or release' },
+  label: { kk: 'Жауап беру', ru: 'Ответить', en: 'Answer' },
   purpose: 'visit',
 };

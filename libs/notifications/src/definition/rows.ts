@@ -1,6 +1,6 @@
-import type { Language, LocalizedText } from '@birlik/kernel';
+import { type Language, type LocalizedText, writeMoment } from '@birlik/kernel';
 import type { MessageRow } from '../rendering/message-text.js';
-import { writeMoment, writeTime } from '../rendering/time-texts.js';
+import { writeTime } from '../rendering/time-texts.js';
 import type { MeetingFacts } from './facts.js';
 import { writeSpaceNames } from './space-names.js';
 

@@ -7,8 +7,8 @@ import { centre, spaces, time } from '../definition/rows.js';
 export const absenceForgiven = defineBookingMessage({
   kind: 'absence_forgiven',
   heading: {
-    kk: 'Өтінішіңіз қабылданды',
-    ru: 'Ваша просьба удовлетворена',
+    kk: 'Өтінішіңіз қанағаттандырылды',
+    ru: 'Ваше обращение удовлетворено',
     en: 'Your appeal was accepted',
   },
   rows: [time, spaces, title, answer, centre],

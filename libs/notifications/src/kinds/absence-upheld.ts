@@ -8,14 +8,14 @@ export const absenceUpheld = defineBookingMessage({
   kind: 'absence_upheld',
   heading: {
     kk: 'Өтінішіңіз қаралды',
-    ru: 'Ваша просьба рассмотрена',
+    ru: 'Ваше обращение рассмотрено',
     en: 'Your appeal was answered',
   },
   rows: [time, spaces, title, answer, centre],
   closing: {
-    kk: 'Бұл жолғы келмеу есепте қалады. Уақыт өте келе ол өздігінен ұмытылады.',
-    ru: 'Эта неявка остаётся в силе. Со временем она забудется сама.',
-    en: 'This missed booking still counts. It fades by itself with time.',
+    kk: 'Бұл жолғы келмеу есепте қалады. Уақыт өте келе ол өздігінен есептен шығады.',
+    ru: 'Эта неявка остаётся в силе. Со временем она снимется сама.',
+    en: 'This missed booking still counts. It will stop counting by itself with time.',
   },
   validUntil: () => null,
   calendar: 'none',

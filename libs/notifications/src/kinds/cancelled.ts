@@ -6,12 +6,12 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** A booking was cancelled by its owner or by staff. */
 export const cancelled = defineBookingMessage({
   kind: 'cancelled',
-  heading: { kk: 'Брондау болдырылмады', ru: 'Бронирование отменено', en: 'Booking cancelled' },
+  heading: { kk: 'Брондаудан бас тартылды', ru: 'Бронь отменена', en: 'Booking cancelled' },
   rows: [time, spaces, title, reason, centre],
   closing: {
-    kk: 'Орын басқаларға ашылды. Қайта брондауға болады.',
+    kk: 'Орынды енді басқалар ала алады. Қайта брондауға болады.',
     ru: 'Место открыто для других. Можно забронировать снова.',
-    en: 'The place is open to others. You can book again.',
+    en: 'Others can book the place now. You can book again.',
   },
   validUntil: () => null,
   calendar: 'cancel',

@@ -6,7 +6,7 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** A booking has moved to another time or space. */
 export const changed = defineBookingMessage({
   kind: 'changed',
-  heading: { kk: 'Брондау өзгерді', ru: 'Бронирование изменено', en: 'Booking changed' },
+  heading: { kk: 'Брондау өзгерді', ru: 'Бронь изменена', en: 'Booking changed' },
   rows: [time, spaces, title, reason, checkIn, passCode, centre],
   closing: {
     kk: 'Жаңа уақыт пен орын жоғарыда.',

@@ -6,12 +6,12 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** Confirms a new booking, after the undo time. */
 export const confirmation = defineBookingMessage({
   kind: 'confirmation',
-  heading: { kk: 'Брондау расталды', ru: 'Бронирование подтверждено', en: 'Booking confirmed' },
+  heading: { kk: 'Брондау расталды', ru: 'Бронь подтверждена', en: 'Booking confirmed' },
   rows: [time, spaces, title, reason, checkIn, passCode, centre],
   closing: {
-    kk: 'Келгенде тіркеу үстеліне кодты көрсетіңіз. Жоспар өзгерсе, брондауды болдырмаңыз: орын басқа адамға керек.',
-    ru: 'По приходе покажите код на ресепшне. Если планы изменились, отмените бронирование: место нужно другим.',
-    en: 'Show the code at the front desk when you arrive. If your plans change, please cancel: somebody needs the place.',
+    kk: 'Келгенде кодты тіркеу үстелінде көрсетіңіз. Жоспарыңыз өзгерсе, брондаудан бас тартыңыз: орын басқаларға керек болуы мүмкін.',
+    ru: 'Когда придёте, покажите код администратору. Если планы изменились, отмените бронь: место нужно другим.',
+    en: 'Show the code at the front desk when you arrive. If your plans change, please cancel: others need the place.',
   },
   validUntil: () => null,
   calendar: 'publish',

@@ -6,11 +6,11 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** Staff declined a request, or nobody answered it in time. */
 export const declined = defineBookingMessage({
   kind: 'declined',
-  heading: { kk: 'Сұрау қабылданбады', ru: 'Запрос отклонён', en: 'Request declined' },
+  heading: { kk: 'Сұрау қабылданбады', ru: 'Заявка отклонена', en: 'Request declined' },
   rows: [time, spaces, title, reason, centre],
   closing: {
     kk: 'Сұрағыңыз болса, тіркеу үстеліне хабарласыңыз.',
-    ru: 'Если есть вопросы, обратитесь на ресепшн.',
+    ru: 'Если есть вопросы, обратитесь к администратору.',
     en: 'If you have questions, ask the front desk.',
   },
   validUntil: () => null,

@@ -7,13 +7,13 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 export const eventCancelled = defineEventMessage({
   kind: 'event_cancelled',
   heading: {
-    kk: 'Іс-шара болмайды',
+    kk: 'Іс-шара өтпейді',
     ru: 'Мероприятие отменено',
     en: 'The event is cancelled',
   },
   rows: [event, time, spaces, people, reason, centre],
   closing: {
-    kk: 'Тіркелу тоқтатылды, сізден ештеңе талап етілмейді.',
+    kk: 'Тіркелуіңіз тоқтатылды, сізден ештеңе талап етілмейді.',
     ru: 'Регистрация снята, от вас ничего не требуется.',
     en: 'Your registration has ended; you need not do anything.',
   },

@@ -5,9 +5,9 @@ import { defineEventMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
 const STILL_WAITS: LocalizedText = {
-  kk: 'Жауап болмады. Сіз кезектің соңында қалдыңыз: орын босаса, тағы бір рет сұраймыз.',
-  ru: 'Ответа не было. Вы остаётесь в конце очереди: если место освободится, мы спросим ещё раз.',
-  en: 'There was no answer. You are now at the end of the line: if a place comes free, we will ask once more.',
+  kk: 'Жауап болмады. Сіз кезектің соңына ауыстыңыз: орын босаса, тағы бір рет сұраймыз.',
+  ru: 'Ответа не было. Теперь вы в конце очереди: если место освободится, спросим ещё раз.',
+  en: 'There was no answer. You are now at the end of the queue: if a place comes free, we will ask once more.',
 };
 
 const WAITS_NO_MORE: LocalizedText = {

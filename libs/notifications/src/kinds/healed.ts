@@ -7,9 +7,9 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 export const healed = defineBookingMessage({
   kind: 'healed',
   heading: {
-    kk: 'Серияның күні қайта ашылды',
-    ru: 'Дата серии снова доступна',
-    en: 'A date of your series is back',
+    kk: 'Серияға күн қосылды',
+    ru: 'К серии добавлена дата',
+    en: 'A date was added to your series',
   },
   rows: [time, spaces, title, reason, checkIn, passCode, centre],
   closing: {

@@ -6,11 +6,11 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 /** A note from staff about a booking that stays as it is, for example about a closure nearby. */
 export const notice = defineBookingMessage({
   kind: 'notice',
-  heading: { kk: 'Брондау туралы хабар', ru: 'О вашем бронировании', en: 'About your booking' },
+  heading: { kk: 'Брондау туралы хабар', ru: 'О вашей брони', en: 'About your booking' },
   rows: [time, spaces, title, reason, checkIn, passCode, centre],
   closing: {
     kk: 'Брондауыңыз өзгеріссіз қалады.',
-    ru: 'Ваше бронирование остаётся в силе.',
+    ru: 'Ваша бронь остаётся в силе.',
     en: 'Your booking stays as it is.',
   },
   validUntil: () => null,

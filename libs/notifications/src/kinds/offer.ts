@@ -9,8 +9,8 @@ export const offer = defineBookingMessage({
   heading: { kk: 'Орын босады', ru: 'Место освободилось', en: 'A place is free' },
   rows: [time, spaces, title, reason, deadline, centre],
   closing: {
-    kk: 'Орын сізге уақытша ұсталды. Бір түймемен қабылдаңыз; жауап болмаса, орын кезектегі келесі адамға ұсынылады.',
-    ru: 'Место держится за вами до указанного времени. Примите одним нажатием; без ответа его предложат следующему.',
+    kk: 'Орын сізге уақытша сақталып тұр. Бір рет басып қабылдаңыз; жауап болмаса, орын кезектегі келесі адамға ұсынылады.',
+    ru: 'Место закреплено за вами до указанного времени. Примите одним нажатием; без ответа его предложат следующему.',
     en: 'The place is held for you until then. Accept with one tap; without an answer it is offered to the next person.',
   },
   validUntil: findOfferEnd,

@@ -7,15 +7,15 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 export const releaseWarning = defineBookingMessage({
   kind: 'release_warning',
   heading: {
-    kk: 'Орын жақында босатылады',
-    ru: 'Место скоро освободится',
+    kk: 'Орныңыз босатылғалы тұр',
+    ru: 'Ваше место скоро отдадут',
     en: 'Your place will soon be released',
   },
   rows: [time, spaces, title, reason, release, passCode, centre],
   closing: {
-    kk: 'Келгеніңізді тіркеу үстелінде белгілетіңіз. Белгіленбесе, орын басқа адамға беріледі.',
-    ru: 'Отметьтесь на ресепшне. Без отметки место отдадут другим.',
-    en: 'Please check in at the front desk. Without it the place goes to somebody else.',
+    kk: 'Келгеніңізді тіркеу үстелінде белгілетіңіз. Белгіленбесе, орын басқаларға беріледі.',
+    ru: 'Отметьтесь у администратора. Без отметки место отдадут другим.',
+    en: 'Please check in at the front desk. If you do not, the place goes to others.',
   },
   validUntil: (facts) => facts.releaseAt,
   calendar: 'none',

@@ -12,9 +12,9 @@ export const released = defineBookingMessage({
   heading: { kk: 'Орын босатылды', ru: 'Место освобождено', en: 'Your place was released' },
   rows: [time, spaces, title, reason, missedBookings, bookableDaysAhead, centre],
   closing: {
-    kk: 'Күту уақыты аяқталды, сондықтан орын басқаларға берілді. Келген болсаңыз, тіркеу үстеліне айтыңыз: адам тексереді.',
-    ru: 'Время ожидания истекло, место отдано другим. Если вы были в центре, скажите на ресепшне: разберётся человек.',
-    en: 'The grace period is over and the place was given to others. If you were here, tell the front desk: a person will look into it.',
+    kk: 'Күту уақыты аяқталды, сондықтан орын басқаларға берілді. Келген болсаңыз, тіркеу үстеліне айтыңыз: қызметкер тексереді.',
+    ru: 'Время ожидания истекло, место отдано другим. Если вы были в центре, скажите администратору: он разберётся.',
+    en: 'The grace period is over and the place was given to others. If you were here, tell the front desk: they will look into it.',
   },
   validUntil: () => null,
   calendar: 'cancel',

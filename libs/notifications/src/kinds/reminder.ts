@@ -9,9 +9,9 @@ export const reminder = defineBookingMessage({
   heading: { kk: 'Еске салу', ru: 'Напоминание', en: 'Reminder' },
   rows: [time, spaces, title, reason, checkIn, passCode, centre],
   closing: {
-    kk: 'Келе алмасаңыз, брондауды болдырмаңыз: орын басқа адамға керек.',
-    ru: 'Если не сможете прийти, отмените бронирование: место нужно другим.',
-    en: 'If you cannot come, please cancel: somebody needs the place.',
+    kk: 'Келе алмасаңыз, брондаудан бас тартыңыз: орын басқаларға керек болуы мүмкін.',
+    ru: 'Если не сможете прийти, отмените бронь: место нужно другим.',
+    en: 'If you cannot come, please cancel: others need the place.',
   },
   validUntil: (facts) => facts.start,
   calendar: 'none',

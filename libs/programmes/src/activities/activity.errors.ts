@@ -10,7 +10,7 @@ const EVENT_FULL = defineError<{ free: number; wanted: number }>('event_full', {
   detail: {
     kk: 'Бос орын саны: {free}. Қажеті: {wanted}. Кезекке тұруға болады.',
     ru: 'Свободно мест: {free}. Нужно: {wanted}. Можно встать в очередь.',
-    en: 'Free places: {free}. Wanted: {wanted}. You can wait in line.',
+    en: 'Free places: {free}. Wanted: {wanted}. You can wait in the queue.',
   },
   meaning: 'Fewer places of the event are free than the request asks for, or others wait for them',
   remedy: 'Ask with `wait`',
@@ -24,7 +24,7 @@ const EVENT_CLOSED = defineError('event_closed', {
     en: 'Registration for the event is closed',
   },
   detail: {
-    kk: 'Іс-шара аяқталған, болдырылмаған немесе бөлмесі расталмаған.',
+    kk: 'Іс-шара аяқталған, өтпейтін болған немесе бөлмесі расталмаған.',
     ru: 'Мероприятие завершилось, отменено или зал не подтверждён.',
     en: 'It is over, cancelled, or its room is not confirmed.',
   },
@@ -35,7 +35,7 @@ const EVENT_EXISTS = defineError('event_exists', {
   kind: 'conflict',
   title: {
     kk: 'Бұл брондауда іс-шара бар',
-    ru: 'У этого бронирования уже есть мероприятие',
+    ru: 'У этой брони уже есть мероприятие',
     en: 'This booking has an event already',
   },
   meaning: 'The booking has an event already',
@@ -45,8 +45,8 @@ const EVENT_EXISTS = defineError('event_exists', {
 const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
   kind: 'conflict',
   title: {
-    kk: 'Орындардың көбі алынған',
-    ru: 'Занято больше мест',
+    kk: 'Бұдан көп орын алынып қойған',
+    ru: 'Уже занято больше мест',
     en: 'More places are taken than that',
   },
   detail: {
@@ -61,7 +61,7 @@ const PLACES_TAKEN = defineError<{ taken: number }>('places_taken', {
 const ALREADY_REGISTERED = defineError('already_registered', {
   kind: 'conflict',
   title: {
-    kk: 'Бұрын тіркелгенсіз',
+    kk: 'Сіз тіркеліп қойғансыз',
     ru: 'Вы уже зарегистрированы',
     en: 'You are registered already',
   },

@@ -8,7 +8,7 @@ const STATE_NAMES: Readonly<Record<RegistrationState, LocalizedText>> = {
   registered: { kk: 'тіркелген', ru: 'зарегистрировано', en: 'registered' },
   declined: { kk: 'қабылданбаған', ru: 'отклонено', en: 'declined' },
   lapsed: { kk: 'жауапсыз қалған', ru: 'осталось без ответа', en: 'lapsed' },
-  cancelled: { kk: 'болдырылмаған', ru: 'отменено', en: 'cancelled' },
+  cancelled: { kk: 'бас тартылған', ru: 'отменено', en: 'cancelled' },
 };
 
 /** The registration is in a state that does not allow the action. */

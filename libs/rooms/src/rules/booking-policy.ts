@@ -30,7 +30,7 @@ export const LIMIT_SETTINGS = {
     30 * MINUTES_PER_DAY,
   ),
   advanceDays: limit('Booked at most this many days ahead', 'days', 0, 366),
-  gapMinutes: limit('Rest between two bookings of the same people', 'minutes', 0, MINUTES_PER_DAY),
+  gapMinutes: limit('Pause between two bookings of the same people', 'minutes', 0, MINUTES_PER_DAY),
   minutesPerDay: limit('Time in a day', 'minutes', 0, 100 * MINUTES_PER_DAY),
   minutesPerWeek: limit('Time from Monday to Sunday', 'minutes', 0, 100 * 7 * MINUTES_PER_DAY),
   minutesPerMonth: limit('Time in a calendar month', 'minutes', 0, 100 * 31 * MINUTES_PER_DAY),

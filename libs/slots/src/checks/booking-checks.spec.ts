@@ -250,6 +250,25 @@ describe('the booking rules', () => {
     expect(told.size).toBe(BOOKING_CHECKS.length * LANGUAGES.length);
   });
 
+  it('name the day of what would succeed, and say «today» instead of no days', () => {
+    const none: CheckResult = {
+      rule: 'absences',
+      ok: false,
+      value: 5,
+      limit: 0,
+      liftedBy: 'nobody',
+      nextAllowed: at('25T14:00:00'),
+      policy: null,
+    };
+    expect(writeSentence(none, 'kk', 'Asia/Almaty')).toBe(
+      'Келмеу саны: 5. Әзірге тек бүгінге брондай аласыз. Ең жақын брондау уақыты: 25 қараша, 14:00.',
+    );
+    const some = { ...none, limit: 2, nextAllowed: null };
+    expect(writeSentence(some, 'ru', 'Asia/Almaty')).toBe(
+      'Неявок: 5. Пока можно бронировать вперёд, дней: 2.',
+    );
+  });
+
   it('tell programs instants with offset', () => {
     const past = resultOf({ slot: slot('23T08:00:00', '23T09:00:00') }, 'starts_in_future');
     expect(buildRefusal(past, 'en', 'Asia/Almaty')).toMatchObject({

@@ -3,8 +3,8 @@ import {
   formatInstant,
   type Language,
   type LocalizedText,
-  localDateOf,
   wallTimeOf,
+  writeMoment,
 } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
 import type { CheckResult, RuleKey } from './check-result.js';
@@ -22,22 +22,22 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     en: 'Book ahead: at least {limitSpan} before the start.',
   },
   advance_window: {
-    kk: 'Әлі ерте. Алдын ала брондау мерзімі: {limit} күн.',
-    ru: 'Пока рано. Бронирование открывается за столько дней: {limit}.',
+    kk: 'Әлі ерте. Ең көбі {limit} күн бұрын брондауға болады.',
+    ru: 'Пока рано. Бронировать можно вперёд, дней: {limit}.',
     en: 'Too early: bookings open {limit} days ahead.',
   },
   absences: {
-    kk: 'Келмеген брондау саны: {value}. Сондықтан әзірге алдын ала брондау мерзімі: {limit} күн.',
-    ru: 'Пропущенных бронирований: {value}. Поэтому пока можно бронировать на столько дней вперёд: {limit}.',
-    en: 'Missed bookings: {value}. For now you can book {limit} days ahead.',
+    kk: 'Келмеу саны: {value}. Әзірге ең көбі {limit} күн бұрын брондай аласыз.',
+    ru: 'Неявок: {value}. Пока можно бронировать вперёд, дней: {limit}.',
+    en: 'No-shows: {value}. For now you can book {limit} days ahead.',
   },
   minimum_length: {
-    kk: 'Тым қысқа. Ең аз ұзақтығы: {limitSpan}.',
+    kk: 'Тым қысқа. Кемінде: {limitSpan}.',
     ru: 'Слишком коротко. Минимум: {limitSpan}.',
     en: 'Too short: the minimum is {limitSpan}.',
   },
   maximum_length: {
-    kk: 'Тым ұзақ. Ең көп ұзақтығы: {limitSpan}.',
+    kk: 'Тым ұзақ. Ең көбі: {limitSpan}.',
     ru: 'Слишком долго. Максимум: {limitSpan}.',
     en: 'Too long: the maximum is {limitSpan}.',
   },
@@ -47,18 +47,18 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     en: 'Closed at this time.',
   },
   booking_window: {
-    kk: 'Бұл орын осы уақытта брондалмайды.',
+    kk: 'Бұл уақытта орынды брондауға болмайды.',
     ru: 'В это время место не бронируется.',
     en: 'This place cannot be booked at this time.',
   },
   who_may_book: {
-    kk: 'Үстелді мүше өзі үшін, бөлмені ұйымдастырушы өз ұйымы үшін брондайды.',
-    ru: 'Стол бронирует участник для себя, зал — организатор для своей организации.',
-    en: 'Members book desks for themselves; organisers book rooms for their organisation.',
+    kk: 'Үстелді әркім өзіне, бөлмені ұйымдастырушы өз ұйымына брондайды.',
+    ru: 'Стол каждый бронирует для себя, зал\u00a0— организатор для своей организации.',
+    en: 'Everybody books a desk for themselves; organisers book rooms for their organisation.',
   },
   gap: {
     kk: 'Екі брондау арасында үзіліс керек. Ең аз үзіліс: {limitSpan}.',
-    ru: 'Между бронированиями нужен перерыв. Минимум: {limitSpan}.',
+    ru: 'Между бронями нужен перерыв. Минимум: {limitSpan}.',
     en: 'Leave a gap between two bookings: at least {limitSpan}.',
   },
   capacity: {
@@ -68,52 +68,52 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   },
   desks_at_once: {
     kk: 'Бір брондауда тым көп үстел. Шектеу: {limit}.',
-    ru: 'Слишком много столов в одном бронировании. Лимит: {limit}.',
+    ru: 'Слишком много столов в одной брони. Лимит: {limit}.',
     en: 'Too many desks in one booking: {limit} at the most.',
   },
   one_desk_at_a_time: {
-    kk: 'Бұл уақытта басқа үстел брондалған. Бір адамға бір үстел.',
-    ru: 'На это время уже есть другой стол. Одному человеку — один стол.',
+    kk: 'Бұл уақытта сізде басқа үстел брондалған. Бір адамға бір үстел.',
+    ru: 'На это время у вас уже есть другой стол. Одному человеку\u00a0— один стол.',
     en: 'You already have a desk at this time. One desk per person.',
   },
   minutes_per_day: {
-    kk: 'Күндік сағат қоры бітеді. Шектеу: күніне {limitSpan}.',
-    ru: 'Дневной запас часов исчерпан. Лимит в день: {limitSpan}.',
-    en: 'The daily allowance is used up: {limitSpan} a day.',
+    kk: 'Күндік сағат қоры жетпейді. Шектеу: күніне {limitSpan}.',
+    ru: 'Дневного запаса часов не хватает. Лимит в день: {limitSpan}.',
+    en: 'Not enough of the daily allowance is left: {limitSpan} a day.',
   },
   minutes_per_week: {
-    kk: 'Апталық сағат қоры бітеді. Шектеу: аптасына {limitSpan}.',
-    ru: 'Недельный запас часов исчерпан. Лимит в неделю: {limitSpan}.',
-    en: 'The weekly allowance is used up: {limitSpan} a week.',
+    kk: 'Апталық сағат қоры жетпейді. Шектеу: аптасына {limitSpan}.',
+    ru: 'Недельного запаса часов не хватает. Лимит в неделю: {limitSpan}.',
+    en: 'Not enough of the weekly allowance is left: {limitSpan} a week.',
   },
   minutes_per_month: {
-    kk: 'Айлық сағат қоры бітеді. Шектеу: айына {limitSpan}.',
-    ru: 'Месячный запас часов исчерпан. Лимит в месяц: {limitSpan}.',
-    en: 'The monthly allowance is used up: {limitSpan} a month.',
+    kk: 'Айлық сағат қоры жетпейді. Шектеу: айына {limitSpan}.',
+    ru: 'Месячного запаса часов не хватает. Лимит в месяц: {limitSpan}.',
+    en: 'Not enough of the monthly allowance is left: {limitSpan} a month.',
   },
   minutes_per_term: {
-    kk: 'Жартыжылдық сағат қоры бітеді. Шектеу: {limitSpan}.',
-    ru: 'Запас часов на полугодие исчерпан. Лимит: {limitSpan}.',
-    en: 'The allowance of the term is used up: {limitSpan}.',
+    kk: 'Жартыжылдық сағат қоры жетпейді. Шектеу: {limitSpan}.',
+    ru: 'Запаса часов на полугодие не хватает. Лимит: {limitSpan}.',
+    en: 'Not enough of the allowance of the term is left: {limitSpan}.',
   },
   bookings_per_day: {
     kk: 'Бір күнге брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на день. Лимит: {limit}.',
+    ru: 'Слишком много броней на день. Лимит: {limit}.',
     en: 'Too many bookings in a day: {limit} at the most.',
   },
   bookings_per_week: {
     kk: 'Бір аптаға брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на неделю. Лимит: {limit}.',
+    ru: 'Слишком много броней на неделю. Лимит: {limit}.',
     en: 'Too many bookings in a week: {limit} at the most.',
   },
   bookings_per_month: {
     kk: 'Бір айға брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на месяц. Лимит: {limit}.',
+    ru: 'Слишком много броней на месяц. Лимит: {limit}.',
     en: 'Too many bookings in a month: {limit} at the most.',
   },
   bookings_per_term: {
     kk: 'Жартыжылдыққа брондау тым көп. Шектеу: {limit}.',
-    ru: 'Слишком много бронирований на полугодие. Лимит: {limit}.',
+    ru: 'Слишком много броней на полугодие. Лимит: {limit}.',
     en: 'Too many bookings in a term: {limit} at the most.',
   },
   seats_at_once: {
@@ -122,7 +122,7 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     en: 'The organisation has all its seats in use at this time: {limit} at once.',
   },
   kept_for_newcomers: {
-    kk: 'Қалған орындар алғаш келетіндерге сақталған. Басына 24 сағат қалғанда бәріне ашылады.',
+    kk: 'Қалған орындар алғаш келетіндерге сақталған. Басталуына 24 сағат қалғанда бәріне ашылады.',
     ru: 'Оставшиеся места берегут для тех, кто придёт впервые. За 24 часа до начала они откроются всем.',
     en: 'The places left are kept for people who come for the first time. They open to all 24 hours before the start.',
   },
@@ -135,10 +135,17 @@ const TOO_LARGE_ALONE: LocalizedText = {
   en: 'This booking alone is more than the allowance. With this many places it can last {largest}.',
 };
 
+/** The sentence about absences when no day ahead is left. */
+const TODAY_ONLY: LocalizedText = {
+  kk: 'Келмеу саны: {value}. Әзірге тек бүгінге брондай аласыз.',
+  ru: 'Неявок: {value}. Пока можно бронировать только на сегодня.',
+  en: 'No-shows: {value}. For now you can book for today only.',
+};
+
 const LIFTED: Readonly<Record<Exclude<LiftedBy, 'nobody'>, LocalizedText>> = {
   front_desk: {
     kk: 'Рұқсат бере алады: тіркеу үстелі.',
-    ru: 'Может разрешить: ресепшн.',
+    ru: 'Может разрешить: администратор.',
     en: 'The front desk can allow it.',
   },
   manager: {
@@ -155,12 +162,12 @@ const NO_LIMIT: LocalizedText = {
 };
 const POLICY: LocalizedText = { kk: 'Ереже: {policy}.', ru: 'Правило: {policy}.', en: 'Rule: {policy}.' };
 
-const HOURS: LocalizedText = { kk: '{n} сағ', ru: '{n} ч', en: '{n} h' };
-const MINUTES: LocalizedText = { kk: '{n} мин', ru: '{n} мин', en: '{n} min' };
+const HOURS: LocalizedText = { kk: '{n}\u00a0сағ', ru: '{n}\u00a0ч', en: '{n}\u00a0h' };
+const MINUTES: LocalizedText = { kk: '{n}\u00a0мин', ru: '{n}\u00a0мин', en: '{n}\u00a0min' };
 
 const NEXT: LocalizedText = {
-  kk: 'Келесі мүмкін уақыт: {next}.',
-  ru: 'Ближайшее возможное время: {next}.',
+  kk: 'Ең жақын брондау уақыты: {next}.',
+  ru: 'Ближайшее время для брони: {next}.',
   en: 'Next possible time: {next}.',
 };
 
@@ -169,14 +176,15 @@ const NEXT: LocalizedText = {
  * screens share it.
  */
 export function writeSentence(checkResult: CheckResult, language: Language, zone: string): string {
-  const sentence = SENTENCES[checkResult.rule][language];
+  const isTodayOnly = checkResult.rule === 'absences' && checkResult.limit === 0;
+  const sentence = (isTodayOnly ? TODAY_ONLY : SENTENCES[checkResult.rule])[language];
   if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
   const parts = [fill(sentence, valuesOf(checkResult, language, zone))];
   if (checkResult.largest !== null && !checkResult.ok)
     parts[0] = fill(TOO_LARGE_ALONE[language], { largest: spanOf(checkResult.largest, language) });
   if (checkResult.policy) parts.push(fill(POLICY[language], { policy: checkResult.policy[language] }));
   if (checkResult.nextAllowed !== null && checkResult.rule !== 'starts_in_future')
-    parts.push(fill(NEXT[language], { next: shortMoment(checkResult.nextAllowed, zone) }));
+    parts.push(fill(NEXT[language], { next: writeMoment(checkResult.nextAllowed, zone, language) }));
   if (checkResult.liftedBy !== 'nobody') parts.push(LIFTED[checkResult.liftedBy][language]);
   return parts.join(' ');
 }
@@ -201,12 +209,6 @@ function spanOf(minutes: number, language: Language): string {
     ...(rest > 0 || hours === 0 ? [fill(MINUTES[language], { n: rest })] : []),
   ];
   return parts.join(' ');
-}
-
-/** `24.11 14:00`: this form is the same in all three languages. */
-function shortMoment(at: number, zone: string): string {
-  const [, month, day] = localDateOf(at, zone).split('-');
-  return `${day}.${month} ${wallTimeOf(at, zone)}`;
 }
 
 /** Converts a check result for the API. */

@@ -10,7 +10,7 @@ export function MyDesk() {
     <>
       <p>{t('find.yours')}</p>
       <Button variant="primary" icon="ticket" wide onPress={() => void navigate({ to: '/my-bookings' })}>
-        {t('nav.mine')}
+        {t('mine.title')}
       </Button>
     </>
   );

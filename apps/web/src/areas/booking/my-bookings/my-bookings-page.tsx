@@ -24,9 +24,9 @@ export function MyBookingsPage() {
   return (
     <div className={css.page}>
       <div className={css.head}>
-        <h1>{t('nav.mine')}</h1>
+        <h1>{t('mine.title')}</h1>
         <Segments
-          label={t('nav.mine')}
+          label={t('mine.title')}
           value={scope}
           onChange={(next) =>
             void navigate({ search: next === 'past' ? { scope: 'past' } : {}, replace: true })

@@ -38,7 +38,7 @@ export function SeriesPage() {
         <div className={css.page}>
           <Link className={css.back} to="/my-bookings">
             <Icon name="left" />
-            {t('nav.mine')}
+            {t('mine.title')}
           </Link>
           <SeriesHeading series={data} />
           <Series series={data} />
@@ -56,7 +56,7 @@ function SeriesHeading({ series }: { series: SeriesDetail }) {
   return (
     <>
       <div className={css.head}>
-        <h1>{series.title ?? t('series.title')}</h1>
+        <h1>{series.title ?? t('series.unnamed')}</h1>
         <StateTag
           tone={hasEnded ? 'taken' : 'mine'}
           icon={hasEnded ? 'cross' : 'repeat'}

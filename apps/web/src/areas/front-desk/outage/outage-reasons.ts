@@ -4,6 +4,10 @@ import type { Localised } from '../../../api/types';
 export const outageReasons: readonly Localised[] = [
   { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power' },
   { kk: 'Интернет жоқ', ru: 'Нет интернета', en: 'No internet' },
-  { kk: 'Есік ашылмай тұр', ru: 'Двери закрыты', en: 'The doors are shut' },
-  { kk: 'Кіреберіс экраны істемейді', ru: 'Экран у входа не работает', en: 'The entrance screen is down' },
+  { kk: 'Есік ашылмай тұр', ru: 'Двери не открываются', en: 'The doors do not open' },
+  {
+    kk: 'Кіреберіс экраны жұмыс істемейді',
+    ru: 'Экран у входа не работает',
+    en: 'The entrance screen is down',
+  },
 ];

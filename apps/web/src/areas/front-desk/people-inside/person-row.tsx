@@ -17,7 +17,7 @@ export function PersonRow({ person: one, isOnScreen }: PersonRowProps) {
   const { booking, person, organisation, spaceLabel } = one;
   const details = [
     booking.title ?? name(organisation),
-    booking.people > 1 ? t('timeline.capacity', { count: booking.people }) : '',
+    booking.people > 1 ? t('booking.people', { count: booking.people }) : '',
     booking.walkIn ? t('arrival.walkIn') : '',
   ];
   return (

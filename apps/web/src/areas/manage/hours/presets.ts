@@ -9,9 +9,9 @@ export const reasonPresets: readonly Localised[] = [
 
 /** The reason when a day gets its usual hours back. */
 export const BACK_TO_USUAL: Localised = {
-  kk: 'Күн кәдімгі кестесіне қайтарылды',
-  ru: 'День возвращён к обычным часам',
-  en: 'The day is back to its usual hours',
+  kk: 'Бұл күні әдеттегі кесте қайта қолданылады',
+  ru: 'В этот день снова обычные часы',
+  en: 'The day has its usual hours again',
 };
 
 /** Names of days by their kind, chosen with one tap. The first is set already. */
@@ -27,6 +27,6 @@ export const dayNamePresets: Readonly<Record<Exclude<DayKind, 'usual'>, readonly
   special: [
     { kk: 'Қысқартылған күн', ru: 'Сокращённый день', en: 'Short day' },
     { kk: 'Санитарлық күн', ru: 'Санитарный день', en: 'Cleaning day' },
-    { kk: 'Түнгі жұмыс', ru: 'Работаем ночью', en: 'Open at night' },
+    { kk: 'Түнде де ашық', ru: 'Открыто и ночью', en: 'Open at night' },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../api/types';
 import { addMonths } from '../../../intl/calendar-date';
-import { formatMonth } from '../../../intl/day-format';
+import { formatMonthOfYear } from '../../../intl/day-format';
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { DayPanel } from './day-panel';
@@ -56,7 +56,7 @@ function MonthSwitch({ month, onChange }: MonthSwitchProps) {
       <Button icon="left" label={t('hours.monthBefore')} onPress={() => onChange(addMonths(month, -1))}>
         <span className="visually-hidden">{t('hours.monthBefore')}</span>
       </Button>
-      <p className={css.shown}>{`${formatMonth(language, month)} ${yearOf(month)}`}</p>
+      <p className={css.shown}>{formatMonthOfYear(language, month)}</p>
       <Button icon="right" label={t('hours.monthAfter')} onPress={() => onChange(addMonths(month, 1))}>
         <span className="visually-hidden">{t('hours.monthAfter')}</span>
       </Button>
