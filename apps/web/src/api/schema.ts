@@ -2158,7 +2158,7 @@ export interface components {
             items: components["schemas"]["PersonInsideResponse"][];
         };
         PresenceCodeResponse: {
-            /** @description Four digits to type */
+            /** @description Six digits to type */
             digits: string;
             /** @description The same for a phone’s camera */
             token: string;

@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './1795479241075-add-series.js';
 import { AddValidUntilToMessages1795996009441 } from './1795996009441-add-valid-until-to-messages.js';
 import { CompleteTheEngine1795614640382 } from './1795614640382-complete-the-engine.js';
+import { CountWrongScans1796030000000 } from './1796030000000-count-wrong-scans.js';
 import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js';
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
@@ -28,4 +29,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   TurnEventsIntoActivities1796010000000,
   KeepWhatWasApproved1796020000000,
   ExcuseBookingsDuringOutages1796020100000,
+  CountWrongScans1796030000000,
 ];
