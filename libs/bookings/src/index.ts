@@ -10,7 +10,7 @@ export { type Booking, BOOKING_STATES, type BookingState } from './booking/booki
 export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
 export { bookingChanged, buildBookingEntry } from './booking/booking.events.js';
 export { buildMessage, listPlaceNames } from './booking/booking-messages.js';
-export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';
+export { isOwner, mayCheckIn, maySee, mayUndoCancellation } from './booking/booking.permissions.js';
 export { BookingsRepository } from './booking/bookings.repository.js';
 export { ReadBooking } from './booking/read-booking.js';
 export { joinBooking, selectBookingsDuring } from './booking/booking.sql.js';
