@@ -3,6 +3,8 @@ import type { Sql } from '@birlik/database';
 import { type Actor, actorName } from '@birlik/kernel';
 import type { WrongProofs } from './proof-limits.js';
 
+const KEPT_DAYS = 90;
+
 export interface Scan {
   readonly centreId: string;
   /** Id of the booking or session. */
@@ -32,6 +34,10 @@ export class ScansRepository {
       [centreId, nonce],
     );
     return rows.length > 0;
+  }
+
+  async deleteOld(sql: Sql): Promise<void> {
+    await sql.query('DELETE FROM scan WHERE at < birlik_now() - make_interval(days => $1)', [KEPT_DAYS]);
   }
 
   /** Counts the wrong proofs of the last ten minutes in a centre, and those of one person among them. */

@@ -3,6 +3,7 @@ import { HOUR, MINUTE, newId } from '@birlik/kernel';
 import {
   ask,
   moveClock,
+  openLibraries,
   openTestLibraries,
   outcomeOf,
   type TestLibraries,
@@ -15,6 +16,7 @@ import { CheckOut } from './check-out.js';
 import { CODE_LASTS_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
+import { ScanMaintenance } from '../presence/scan-maintenance.js';
 
 describe('presence', () => {
   let app: TestLibraries;
@@ -163,6 +165,37 @@ describe('presence', () => {
       [id],
     );
     expect(actions).toHaveLength(1);
+  });
+
+  it('is proved by many at once right after a start, though each of them holds a connection', async () => {
+    await app.startOver({ desks: 12, rooms: 0, hall: false });
+    const bookings = [];
+    for (let n = 1; n <= 12; n++) {
+      const person = await app.addMember();
+      bookings.push({ person, booking: await book(person, `D-${n}`) });
+    }
+    const { digits } = await currentCode();
+    const fresh = await openLibraries(app.url, { pool: 3 });
+    const answers = await Promise.all(
+      bookings.map(({ person, booking }) =>
+        outcomeOf(fresh.get(CheckIn).execute(person, booking.id, { via: 'code', proof: digits })),
+      ),
+    );
+    await fresh.close();
+    expect(new Set(answers)).toEqual(new Set(['done']));
+  });
+
+  it('forgets scans after 90 days', async () => {
+    const desk = await app.addFrontDesk();
+    const { id } = await book(await app.addMember(), 'D-1', 40);
+    await outcomeOf(app.get(CheckIn).execute(desk, id, { via: 'scan', nonce: newId() }));
+    const scans = () => ask(app.url, 'SELECT 1 FROM scan WHERE subject_id = $1', [id]);
+    await moveClock(app.url, '89 days');
+    await app.get(ScanMaintenance).run();
+    expect(await scans()).toHaveLength(1);
+    await moveClock(app.url, '2 days');
+    await app.get(ScanMaintenance).run();
+    expect(await scans()).toHaveLength(0);
   });
 
   it('seats a walk-in until the next booking and lists them among the people inside', async () => {
