@@ -26,9 +26,9 @@ export class RateLimits {
     await this.accounts.delete(login.toLowerCase());
   }
 
-  /** @throws DomainError `rate_limited` */
-  countBooking(personId: string): Promise<void> {
-    return count(this.bookings, personId);
+  /** @param who a person, or a person whose link in a mail is used @throws DomainError `rate_limited` */
+  countBooking(who: string): Promise<void> {
+    return count(this.bookings, who);
   }
 }
 

@@ -23,12 +23,14 @@ export class SessionGuard implements CanActivate {
     refuseOtherSites(request);
     if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
     const token = this.cookie.readToken(request);
-    const signedIn =
-      (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
+    const byLink = await this.byLink(context, request);
+    const signedIn = byLink ?? (token ? await this.sessions.find(token) : null);
     if (!signedIn) throw UNAUTHENTICATED.create();
     request.signedIn = signedIn;
+    const { personId } = signedIn.actor;
+    // Whoever has a forwarded mail must not use up what its recipient may do.
     if (this.reflector.get<boolean | undefined>(COUNTED, context.getHandler()))
-      await this.limits.countBooking(signedIn.actor.personId);
+      await this.limits.countBooking(byLink ? `link ${personId}` : personId);
     return true;
   }
 
