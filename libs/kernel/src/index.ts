@@ -6,6 +6,7 @@ export {
   type System,
   actorName,
   holdsRole,
+  belongsTo,
   isStaff,
   speaksFor,
   systemActor,
