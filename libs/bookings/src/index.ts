@@ -49,6 +49,7 @@ export { CancelSeries } from './series/cancel-series.js';
 export { ChangeSeries } from './series/change-series.js';
 export { HealSeries } from './series/heal-series.js';
 export { ReadSeries, type SeriesWithDates } from './series/read-series.js';
+export { countDatesAtMost } from './series/recurrence.js';
 export type { Series } from './series/series.js';
 export type { ChangedDate, ChangeSeriesCommand, PreviewedChange } from './series/series-change.js';
 export type { BookedSeries, PreviewedSeries, SeriesCommand } from './series/series-command.js';
