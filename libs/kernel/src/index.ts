@@ -79,3 +79,4 @@ export {
   weekOf,
   weekdayOf,
 } from './wall-clock.js';
+export { Turns } from './turns.js';

@@ -1,11 +1,11 @@
-import { contains, type Interval, overlaps } from '@birlik/kernel';
+import { contains, type Interval, overlaps, Turns } from '@birlik/kernel';
 import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
-  isSpaceFree,
+  ClaimsByDay,
+  findConflictsByDay,
   MAX_CLAIM_MS,
   findOccupiedRange,
   listOpenAround,
-  shareAtoms,
   sortBySimilarity,
   listSpacesOfKind,
   type Taken,
@@ -32,36 +32,56 @@ export function isMovable({ state, legs, spaceIds }: Booking): boolean {
  * @param centre the centre after the change
  * @param taken all claims during the bookings
  */
-export function proposeSpaces(
+export async function proposeSpaces(
   centre: Centre,
   bookings: readonly Booking[],
   taken: readonly Taken[],
   closing: Closing | null,
-): AffectedBooking[] {
-  const given: { readonly space: Space; readonly range: Interval }[] = [];
-  return bookings.map((booking) => {
+): Promise<AffectedBooking[]> {
+  const claims = new ClaimsByDay<Claim>(taken);
+  const similarTo = rememberSimilar(centre);
+  const propose = (booking: Booking): Space | undefined => {
     const wanted = isMovable(booking) ? centre.spaces.get(booking.spaceIds[0]!) : undefined;
-    if (!wanted) return { booking, proposal: null };
-    const space = sortBySimilarity(candidatesFor(centre, booking, wanted), wanted).find(
-      (one) =>
-        fits(centre, one, booking, closing) &&
-        isSpaceFree(one, booking, taken) &&
-        !given.some(
-          (other) => shareAtoms(other.space, one) && overlaps(other.range, findOccupiedRange(one, booking)),
-        ),
-    );
-    if (!space) return { booking, proposal: null };
-    given.push({ space, range: findOccupiedRange(space, booking) });
-    return { booking, proposal: { spaceIds: [space.id], start: booking.start, end: booking.end } };
-  });
+    const isGood = (space: Space) =>
+      isLargeEnough(space, booking, wanted!) &&
+      findConflictsByDay(space, booking, claims).length === 0 &&
+      fits(centre, space, booking, closing);
+    return wanted && similarTo(wanted).find(isGood);
+  };
+  const turns = new Turns();
+  const affected: AffectedBooking[] = [];
+  for (const booking of bookings) {
+    await turns.takeTurn();
+    const space = propose(booking);
+    affected.push({ booking, proposal: space ? proposalOf(space, booking) : null });
+    // Nobody else gets what was proposed.
+    for (const spaceId of space ? listAtoms(space) : [])
+      claims.add({ spaceId, ...findOccupiedRange(space!, booking) });
+  }
+  return affected;
 }
 
-/** Returns other spaces of the same kind that are large enough. */
-function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
-  const seats = Math.min(wanted.capacity, booking.people * 2);
-  return listSpacesOfKind(centre, wanted.kind).filter(
-    (space) => space.id !== wanted.id && space.capacity >= seats,
-  );
+type Claim = Interval & { readonly spaceId: string };
+
+function proposalOf(space: Space, { start, end }: Booking) {
+  return { spaceIds: [space.id], start, end };
+}
+
+/** Returns a function that lists the other spaces of the same kind, the most similar first. */
+function rememberSimilar(centre: Centre): (wanted: Space) => Space[] {
+  const known = new Map<string, Space[]>();
+  return (wanted) => {
+    let similar = known.get(wanted.id);
+    if (!similar) {
+      const others = listSpacesOfKind(centre, wanted.kind).filter(({ id }) => id !== wanted.id);
+      known.set(wanted.id, (similar = sortBySimilarity(others, wanted)));
+    }
+    return similar;
+  };
+}
+
+function isLargeEnough(space: Space, booking: Booking, wanted: Space): boolean {
+  return space.capacity >= Math.min(wanted.capacity, booking.people * 2);
 }
 
 /** Returns true if the space is open for the whole slot, is not closed, and the claim is not too long. */

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
 import { actorName, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  ClaimsByDay,
+  findOccupiedRangeOfAll,
+  type PersonFacts,
+  type Taken,
+} from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildMessages } from '../booking/booking-messages.js';
@@ -111,13 +117,13 @@ export class SaveSeries {
     tx: Tx,
     { centre, equipment, replacedBookings }: SeriesDraft,
     dates: readonly DatePreview[],
-  ): Promise<Taken[]> {
+  ): Promise<ClaimsByDay<Taken>> {
     const slots = dates.flatMap(({ slot, spaceIds }) =>
       slot ? [findOccupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
     );
-    if (equipment.length === 0 || slots.length === 0) return [];
+    if (equipment.length === 0 || slots.length === 0) return new ClaimsByDay();
     const units = equipment.flatMap(({ key }) => listUnits(centre, key));
-    return this.allocations.listClaimsDuring(tx, units, slots, replacedBookings);
+    return new ClaimsByDay(await this.allocations.listClaimsDuring(tx, units, slots, replacedBookings));
   }
 
   private writeJournal(
