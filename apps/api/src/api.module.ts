@@ -99,6 +99,7 @@ export class ApiModule {
             new RateLimits({
               signInPerMinute: env.LIMIT_SIGN_IN_PER_MINUTE,
               bookingsPerMinute: env.LIMIT_BOOKINGS_PER_MINUTE,
+              costPerMinute: env.LIMIT_COST_PER_MINUTE,
             }),
         },
         { provide: PublicAddress, useValue: { url: env.PUBLIC_URL } },
