@@ -24,6 +24,7 @@ const API = {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     LIMIT_BOOKINGS_PER_MINUTE: '1000000',
+    LIMIT_COST_PER_MINUTE: '100000000',
     LIMIT_SIGN_IN_PER_MINUTE: '1000000',
     MAIL_URL: 'smtp://127.0.0.1:1',
   },

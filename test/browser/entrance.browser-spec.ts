@@ -13,11 +13,11 @@ beforeAll(async () => void (app = await startDemoApp()), 120_000);
 afterAll(() => app?.close());
 
 describeWith('chromium', 'the door', () => {
-  it('shows four digits that prove that a member is here', async () => {
+  it('shows six digits that prove that a member is here', async () => {
     const booking = await bookNow(app, 'member020');
     const opened = await openEntrance(app);
     const digits = await digitsOn(opened);
-    expect(digits).toMatch(/^\d{4}$/);
+    expect(digits).toMatch(/^\d{6}$/);
     const member = await app.account('member020');
     const here = await member.send(`/api/v1/bookings/${booking.id}/check-in`, {
       method: 'POST',

@@ -1,3 +1,4 @@
+import { ask } from '@birlik/testing';
 import { openStream, type OpenStream } from '../support/event-stream.js';
 import { slotIn } from '../support/soon.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -7,17 +8,18 @@ import type { Visitor } from '../support/visitor.js';
 describe('the live stream of a centre', () => {
   let app: TestApp;
   let watcher: Visitor;
+  let stranger: Visitor;
   let member: Visitor;
   let address: string;
   const opened: OpenStream[] = [];
-  const open = async (lastEventId?: string) => {
-    const stream = await openStream(address, watcher.cookie, lastEventId);
+  const open = async (lastEventId?: string, who = watcher) => {
+    const stream = await openStream(address, who.cookie, lastEventId);
     opened.push(stream);
     return stream;
   };
   beforeAll(async () => {
     app = await startTestApp({ worker: true });
-    [watcher, member] = await Promise.all([app.member(), app.member()]);
+    [watcher, stranger, member] = await Promise.all([app.frontDesk(), app.member(), app.member()]);
     address = `${app.url}/api/v1/centres/${app.centre.id}/stream`;
   });
   afterAll(async () => {
@@ -49,7 +51,43 @@ describe('the live stream of a centre', () => {
       end: body.end,
       state: 'confirmed',
       version: 1,
+      taken: true,
     });
+  });
+
+  it('tells people who are not staff what is taken, and nothing by which they know each other', async () => {
+    const stream = await open(undefined, stranger);
+    const { body } = await book(6);
+    const event = await waitUntil('the event', 5, () =>
+      stream.events.find((e) => e.data.start === body.start),
+    );
+    const { spaceIds, start, end } = body;
+    expect(event.data).toEqual({ kind: 'booking.changed', spaceIds, start, end, taken: true });
+    await member.step(body.id, 'cancel');
+    await waitUntil('the cancellation', 5, () => stream.events.some((e) => e.data.taken === false));
+    expect(JSON.stringify(stream.events)).not.toContain(body.id);
+  });
+
+  it('ends within seconds after signing out, and when the account is closed', async () => {
+    const [leaving, closed, stays] = [await app.member(), await app.member(), await app.member()];
+    const streams = await Promise.all([leaving, closed, stays].map((who) => open(undefined, who)));
+    expect((await leaving.send('/session', { method: 'DELETE' })).status).toBe(204);
+    await ask(app.databaseUrl, 'UPDATE person SET disabled_at = birlik_now() WHERE id = $1', [
+      closed.person.personId,
+    ]);
+    await waitUntil('both streams end', 8, () => streams[0]!.hasEnded() && streams[1]!.hasEnded());
+    expect(streams[2]!.hasEnded()).toBe(false);
+  });
+
+  it('is for people with a role in the centre, five of each', async () => {
+    const many = await app.member();
+    for (let n = 0; n < 5; n++) await open(undefined, many);
+    const sixth = await many.send(`/centres/${app.centre.id}/stream`);
+    expect([sixth.status, sixth.body.code]).toEqual([429, 'rate_limited']);
+    const nobody = await app.member();
+    await ask(app.databaseUrl, 'DELETE FROM role WHERE person_id = $1', [nobody.person.personId]);
+    const answer = await nobody.send(`/centres/${app.centre.id}/stream`);
+    expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
   });
 
   it('replays what was missed after Last-Event-ID, each once and in order', async () => {

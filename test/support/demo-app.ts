@@ -42,6 +42,7 @@ export async function startDemoApp(): Promise<DemoApp> {
       MAIL_URL: `file:${mailbox}`,
       LIMIT_SIGN_IN_PER_MINUTE: '100000',
       LIMIT_BOOKINGS_PER_MINUTE: '100000',
+      LIMIT_COST_PER_MINUTE: '100000000',
       // Tests wait for mails and offers; people have more time.
       SWEEP_SECONDS: '2',
     },

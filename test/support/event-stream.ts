@@ -10,6 +10,8 @@ export interface StreamEvent {
 /** An open `text/event-stream`; what has come is in `events`. */
 export interface OpenStream {
   readonly events: readonly StreamEvent[];
+  /** True once the server has ended it. */
+  hasEnded(): boolean;
   close(): void;
 }
 
@@ -22,8 +24,12 @@ export async function openStream(url: string, cookie: string, lastEventId?: stri
   });
   if (!response.ok || !response.body) throw new Error(`No stream: ${response.status}`);
   const events: StreamEvent[] = [];
-  void read(response.body, events).catch(() => undefined);
-  return { events, close: () => stop.abort() };
+  let ended = false;
+  void read(response.body, events).then(
+    () => (ended = true),
+    () => undefined,
+  );
+  return { events, hasEnded: () => ended, close: () => stop.abort() };
 }
 
 async function read(body: ReadableStream<Uint8Array>, events: StreamEvent[]): Promise<void> {

@@ -62,7 +62,12 @@ export interface TestAppOptions extends CentreOptions {
 }
 
 /** Limits that a test meets only when it asks for them, and a worker that looks every second. */
-const WIDE = { LIMIT_SIGN_IN_PER_MINUTE: '100000', LIMIT_BOOKINGS_PER_MINUTE: '100000', SWEEP_SECONDS: '1' };
+const WIDE = {
+  LIMIT_SIGN_IN_PER_MINUTE: '100000',
+  LIMIT_BOOKINGS_PER_MINUTE: '100000',
+  LIMIT_COST_PER_MINUTE: '100000000',
+  SWEEP_SECONDS: '1',
+};
 
 /** A database, a small centre, an API and perhaps a worker, all of one test file. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {

@@ -33,6 +33,7 @@ import { SessionCookie } from './http/session-cookie.js';
 import { SessionGuard } from './http/session.guard.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveHub } from './live/live-hub.js';
+import { OpenStreams } from './live/open-streams.js';
 import { NoShowsController } from './attendance/no-shows.controller.js';
 import { MailboxController, MailboxFolder } from './notifications/mailbox.controller.js';
 import { SeriesController } from './bookings/series/series.controller.js';
@@ -86,6 +87,7 @@ export class ApiModule {
       controllers: mailbox === null ? CONTROLLERS : [...CONTROLLERS, MailboxController],
       providers: [
         LiveHub,
+        OpenStreams,
         BookingPresenter,
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_GUARD, useClass: SessionGuard },
@@ -97,6 +99,7 @@ export class ApiModule {
             new RateLimits({
               signInPerMinute: env.LIMIT_SIGN_IN_PER_MINUTE,
               bookingsPerMinute: env.LIMIT_BOOKINGS_PER_MINUTE,
+              costPerMinute: env.LIMIT_COST_PER_MINUTE,
             }),
         },
         { provide: PublicAddress, useValue: { url: env.PUBLIC_URL } },

@@ -16,6 +16,7 @@ import { PresenceCodes } from './presence/presence-code.js';
 import { PrintSticker } from './presence/print-sticker.js';
 import { ProvePresence } from './presence/prove-presence.js';
 import { ScanRecord } from './presence/scan.entity.js';
+import { ScanMaintenance } from './presence/scan-maintenance.js';
 import { ScansRepository } from './presence/scans.repository.js';
 import { ShowPresenceCode } from './presence/show-presence-code.js';
 import { ArrivalsReadModel } from './visits/arrivals.read-model.js';
@@ -59,7 +60,7 @@ const parts = [
     AbsencesModule,
     TypeOrmModule.forFeature([ScanRecord]),
   ],
-  providers: [...parts, DueNoShows, ScansRepository],
+  providers: [...parts, DueNoShows, ScanMaintenance, ScansRepository],
   exports: [...parts, AbsencesModule],
 })
 export class AttendanceModule {}

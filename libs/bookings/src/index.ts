@@ -10,7 +10,7 @@ export { type Booking, BOOKING_STATES, type BookingState } from './booking/booki
 export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
 export { bookingChanged, buildBookingEntry } from './booking/booking.events.js';
 export { buildMessage, listPlaceNames } from './booking/booking-messages.js';
-export { isOwner, mayCheckIn, maySee } from './booking/booking.permissions.js';
+export { isOwner, mayCheckIn, maySee, mayUndoCancellation } from './booking/booking.permissions.js';
 export { BookingsRepository } from './booking/bookings.repository.js';
 export { ReadBooking } from './booking/read-booking.js';
 export { joinBooking, selectBookingsDuring } from './booking/booking.sql.js';
@@ -49,6 +49,7 @@ export { CancelSeries } from './series/cancel-series.js';
 export { ChangeSeries } from './series/change-series.js';
 export { HealSeries } from './series/heal-series.js';
 export { ReadSeries, type SeriesWithDates } from './series/read-series.js';
+export { countDatesAtMost } from './series/recurrence.js';
 export type { Series } from './series/series.js';
 export type { ChangedDate, ChangeSeriesCommand, PreviewedChange } from './series/series-change.js';
 export type { BookedSeries, PreviewedSeries, SeriesCommand } from './series/series-command.js';

@@ -77,6 +77,14 @@ export class ApiEnv extends MailEnv {
   @Min(1)
   @Max(1_000_000)
   LIMIT_BOOKINGS_PER_MINUTE: number = 20;
+
+  @Setting(
+    'What the calls of one person may cost per minute: a plain call 1, searches more, previews 20 to 50',
+  )
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  LIMIT_COST_PER_MINUTE: number = 3_000;
 }
 
 /** Settings of the worker: reminders, releases, mail. */

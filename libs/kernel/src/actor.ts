@@ -40,6 +40,14 @@ export function isStaff(actor: Actor, centreId: string): boolean {
   return holdsRole(actor, centreId, 'front_desk', 'manager');
 }
 
+/** True when the actor has any role in the centre or for an organisation of it. */
+export function belongsTo(actor: Actor, centreId: string): boolean {
+  return (
+    actor.kind === 'person' &&
+    [...actor.centreRoles, ...actor.organisationRoles].some((role) => role.centreId === centreId)
+  );
+}
+
 /** True when the actor may book for the organisation. */
 export function speaksFor(actor: Actor, organisationId: string): boolean {
   return actor.kind === 'person' && actor.organisationRoles.some((r) => r.organisationId === organisationId);

@@ -25,3 +25,13 @@ it('streams an event under its topic unless older readers know another name', ()
   const made = defineDomainEvent('lamp.made', { doc: '', fields: {}, streamedAs: 'lamp.changed' });
   expect(made.streamedAs).toBe('lamp.changed');
 });
+
+it('tells members nothing unless it says what', () => {
+  expect(lampChanged.describeForMembers({ lampId: 'l1', state: 'on' })).toEqual({});
+  const bright = defineDomainEvent('lamp.bright', {
+    doc: '',
+    fields: { lampId: 'id', state: ['on', 'off'] },
+    describeForMembers: ({ state }) => ({ bright: state === 'on' }),
+  });
+  expect(bright.describeForMembers({ lampId: 'l1', state: 'on' })).toEqual({ bright: true });
+});

@@ -38,6 +38,8 @@ export interface DomainEventDefinition<Fields extends PayloadFields = PayloadFie
   readonly fields: Fields;
   /** The name under which the live stream sends it: its topic, unless older readers know another name. */
   readonly streamedAs: string;
+  /** What of it the live stream tells people who are not staff: nothing by which they could know each other. */
+  describeForMembers(payload: Payload<Fields>): object;
   create(payload: Payload<Fields>): DomainEvent;
 }
 
@@ -49,7 +51,12 @@ const defined = new Map<string, DomainEventDefinition>();
  */
 export function defineDomainEvent<const Fields extends PayloadFields>(
   topic: string,
-  options: { readonly doc: string; readonly fields: Fields; readonly streamedAs?: string },
+  options: {
+    readonly doc: string;
+    readonly fields: Fields;
+    readonly streamedAs?: string;
+    readonly describeForMembers?: (payload: Payload<Fields>) => object;
+  },
 ): DomainEventDefinition<Fields> {
   if (defined.has(topic)) throw new Error(`domain event ${topic} is declared twice`);
   const definition: DomainEventDefinition<Fields> = {
@@ -57,6 +64,7 @@ export function defineDomainEvent<const Fields extends PayloadFields>(
     doc: options.doc,
     fields: options.fields,
     streamedAs: options.streamedAs ?? topic,
+    describeForMembers: options.describeForMembers ?? (() => ({})),
     create: (payload) => ({ topic, payload: { kind: topic, ...payload } }),
   };
   defined.set(topic, definition as unknown as DomainEventDefinition);

@@ -6,6 +6,7 @@ export {
   type System,
   actorName,
   holdsRole,
+  belongsTo,
   isStaff,
   speaksFor,
   systemActor,
@@ -79,3 +80,4 @@ export {
   weekOf,
   weekdayOf,
 } from './wall-clock.js';
+export { Turns } from './turns.js';

@@ -1,6 +1,7 @@
 export { type Alternative, buildAlternative } from './availability/alternative.js';
 export { type Availability, findAvailability, listSpacesOfKind } from './availability/availability.js';
-export { findConflicts, isSpaceFree, shareAtoms } from './availability/conflicts.js';
+export { ClaimsByDay, IntervalsByDay } from './availability/claims-by-day.js';
+export { findConflicts, findConflictsByDay, isSpaceFree, shareAtoms } from './availability/conflicts.js';
 export { findDesksTogether } from './availability/desks-together.js';
 export { isFree, type Occupancy, OccupancyReadModel } from './availability/occupancy.read-model.js';
 export { sortBySimilarity } from './availability/similar-spaces.js';

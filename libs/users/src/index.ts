@@ -6,4 +6,10 @@ export { SessionsRepository, type SignedIn } from './sessions/sessions.repositor
 export { SignIn } from './sessions/sign-in.js';
 export { UsersModule } from './users.module.js';
 export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
-export { hasNameLike, selectDisplayName, selectFullName, selectRecipient } from './people/person.sql.js';
+export {
+  hasNameLike,
+  isAccountClosed,
+  selectDisplayName,
+  selectFullName,
+  selectRecipient,
+} from './people/person.sql.js';

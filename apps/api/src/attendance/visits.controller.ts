@@ -78,7 +78,7 @@ export class VisitsController {
   @Operation(
     'GET centres/:centreId/arrivals',
     'Who is to come, here, late or gone today; front desk and managers',
-    { answer: ArrivalListResponse, problems: [403] },
+    { answer: ArrivalListResponse, problems: [403], cost: 3 },
   )
   async listArrivals(@Called() { reader, language, id: centreId }: Call, @Query() { q, at }: ArrivalsQuery) {
     const centre = await this.centres.get(centreId);

@@ -84,7 +84,7 @@ export class BookingsController {
 
   @Operation('POST :bookingId/undo-cancel', 'Take a cancellation back while the time to undo runs', {
     answer: BookingResponse,
-    problems: [409],
+    problems: [403, 409],
     link: 'visit',
   })
   async undoCancelBooking(@Called() { reader, idempotencyKey, id }: Call) {

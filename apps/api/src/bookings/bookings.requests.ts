@@ -64,6 +64,7 @@ export class CreateBookingRequest {
   @ListField(EquipmentCountRequest, {
     optional: true,
     max: 20,
+    uniqueBy: 'key',
     doc: 'Counted things taken together with the spaces, or nothing is taken',
   })
   equipment?: EquipmentCountRequest[];
@@ -92,7 +93,7 @@ export class ChangeBookingRequest {
   @IntField({ optional: true, min: 1, max: 10_000 })
   people?: number;
 
-  @ListField(EquipmentCountRequest, { optional: true, max: 20 })
+  @ListField(EquipmentCountRequest, { optional: true, max: 20, uniqueBy: 'key' })
   equipment?: EquipmentCountRequest[];
 }
 

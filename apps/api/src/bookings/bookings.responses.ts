@@ -4,6 +4,7 @@ import {
   type BookingRequest,
   isOwner,
   mayCheckIn,
+  mayUndoCancellation,
   type BookingState,
 } from '@birlik/bookings';
 import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
@@ -61,8 +62,8 @@ export class BookingResponse {
   @Out(CheckInWindowResponse, { nullable: true }) checkIn: CheckInWindowResponse | null;
   @OutInstant({ nullable: true }) checkedInAt: string | null;
   @OutInstant({ nullable: true }) checkedOutAt: string | null;
-  @OutInstant({ nullable: true, description: 'Until when the last step can be taken back' }) undoUntil:
-    string | null;
+  @OutInstant({ nullable: true, description: 'Until when the reader can take the last step back' })
+  undoUntil: string | null;
   @Out(Boolean) walkIn: boolean;
   @OutInstant() createdAt: string;
   @Out(String, { description: '8 characters for the front desk’s scanner; proves nothing by itself' })
@@ -136,12 +137,17 @@ export function bookingResponse(
         : null,
     checkedInAt: orNull(booking.checkedInAt),
     checkedOutAt: orNull(booking.checkedOutAt),
-    undoUntil: orNull(booking.undoUntil),
+    undoUntil: mayUndo(reader, booking) ? orNull(booking.undoUntil) : null,
     walkIn,
     createdAt: at(booking.createdAt),
     passCode: passCodeOf(id),
     can: possibleFor(reader, booking),
   };
+}
+
+/** What is made is undone by a cancellation; a cancellation only by who made it, or staff. */
+function mayUndo(reader: Person, booking: Booking): boolean {
+  return booking.state !== 'cancelled' || mayUndoCancellation(reader, booking);
 }
 
 /** Returns the owner of a booking. The reader's own name is known without a query. */

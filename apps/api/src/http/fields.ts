@@ -164,15 +164,26 @@ export function KeyField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** A list of objects, each checked by its own class. */
-export function ListField(item: new () => object, options: Common & { max: number }): PropertyDecorator {
+/** A list of objects, each checked by its own class; with `uniqueBy` no two have the same value there. */
+export function ListField(
+  item: new () => object,
+  options: Common & { max: number; uniqueBy?: string },
+): PropertyDecorator {
+  const { uniqueBy } = options;
   return applyDecorators(
     ...described({ type: [item] }, options),
     IsArray({ message: 'not_a_list' }),
     ArrayMaxSize(options.max, { message: 'too_many' }),
+    ...(uniqueBy ? [check('isUnique', (value) => areUnique(value, uniqueBy), 'twice')] : []),
     ValidateNested({ each: true, message: 'invalid' }),
     Type(() => item),
   );
+}
+
+function areUnique(value: unknown, key: string): boolean {
+  if (!Array.isArray(value)) return true;
+  const keys = value.map((item) => (item as Record<string, unknown> | null)?.[key]);
+  return new Set(keys).size === keys.length;
 }
 
 class LocalizedRequest {

@@ -22,5 +22,8 @@ export interface AllowedLink {
   readonly parameter: string;
 }
 
+/** Metadata: what one call of the operation costs, in plain calls. */
+export const COST = 'birlik:cost';
+
 /** Metadata: the operation counts against the limit of booking writes. */
 export const COUNTED = 'birlik:counted';

@@ -20,7 +20,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { LinkPurpose } from '@birlik/users';
-import { type AllowedLink, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
+import { type AllowedLink, COST, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
 import { ProblemResponse } from './responses.js';
 
 const METHODS = { GET: Get, POST: Post, PATCH: Patch, PUT: Put, DELETE: Delete } as const;
@@ -34,7 +34,7 @@ export interface OperationOptions<Answer> {
   readonly status?: 201;
   /**
    * Statuses of problems in addition to the usual ones: 401 unless it is public, 400 and 404 where the path
-   * has an id, 400 for every write.
+   * has an id, 400 for every write, 429 where a call costs more than a plain one.
    */
   readonly problems?: readonly number[];
   /** True when no session is needed. */
@@ -43,6 +43,8 @@ export interface OperationOptions<Answer> {
   readonly link?: LinkPurpose;
   /** True when it counts against the person's limit of booking writes. */
   readonly isCounted?: boolean;
+  /** What one call costs, in plain calls; 1 when absent. Previews, explanations and searches cost more. */
+  readonly cost?: number;
   /** Whether `If-Match` is required or optional. */
   readonly ifMatch?: 'required' | 'optional';
   /** False for a write that changes nothing: it has no `Idempotency-Key`. */
@@ -93,20 +95,22 @@ export function Operation<Answer = void>(
 function problemsOf(
   method: Method,
   ids: readonly string[],
-  { problems = [], isPublic }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic'>,
+  { problems = [], isPublic, cost = 1 }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic' | 'cost'>,
 ): number[] {
   const implied = [
     ...(isPublic ? [] : [401]),
+    ...(cost > 1 ? [429] : []),
     ...(ids.length > 0 ? [400, 404] : []),
     ...(method === 'POST' || method === 'PATCH' || method === 'PUT' ? [400] : []),
   ];
   return [...new Set([...implied, ...problems])].sort((a, b) => a - b);
 }
 
-/** Returns decorators for the callers and the rate limit. */
+/** Returns decorators for the callers and the limits. */
 function callersOf(ids: readonly string[], options: OperationOptions<unknown>): MethodDecorator[] {
-  const { isPublic, isCounted, link } = options;
+  const { isPublic, isCounted, link, cost = 1 } = options;
   return [
+    SetMetadata(COST, cost),
     ...(isPublic ? [SetMetadata(PUBLIC, true)] : []),
     ...(isCounted ? [SetMetadata(COUNTED, true)] : []),
     ...(link ? [AllowsLink({ purpose: link, parameter: ids[0]! })] : []),

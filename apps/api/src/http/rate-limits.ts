@@ -2,17 +2,40 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { RATE_LIMITED } from '@birlik/kernel';
 
-/** Limits sign-ins, against guessing, and booking writes. Each API process counts alone. */
+export interface LimitSettings {
+  readonly signInPerMinute: number;
+  readonly bookingsPerMinute: number;
+  readonly costPerMinute: number;
+}
+
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3_600;
+/** People of one centre often share an address, and all of them read what is public. */
+const ADDRESS_FACTOR = 5;
+/** A series is one write and many bookings: so many dates an hour for each write a minute. */
+const DATES_PER_WRITE = 20;
+
+/**
+ * Limits sign-ins, against guessing; booking writes and the dates of series; and what all calls cost. Each API
+ * process counts alone.
+ */
 @Injectable()
 export class RateLimits {
   private readonly addresses: RateLimiterMemory;
   private readonly accounts: RateLimiterMemory;
   private readonly bookings: RateLimiterMemory;
+  private readonly dates: RateLimiterMemory;
+  private readonly costs: RateLimiterMemory;
+  private readonly publicCosts: RateLimiterMemory;
 
-  constructor(settings: { signInPerMinute: number; bookingsPerMinute: number }) {
-    this.addresses = new RateLimiterMemory({ points: settings.signInPerMinute, duration: 60 });
-    this.accounts = new RateLimiterMemory({ points: settings.signInPerMinute * 3, duration: 3600 });
-    this.bookings = new RateLimiterMemory({ points: settings.bookingsPerMinute, duration: 60 });
+  constructor({ signInPerMinute, bookingsPerMinute, costPerMinute }: LimitSettings) {
+    const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration });
+    this.addresses = limiter(signInPerMinute, MINUTE_SECONDS);
+    this.accounts = limiter(signInPerMinute * 3, HOUR_SECONDS);
+    this.bookings = limiter(bookingsPerMinute, MINUTE_SECONDS);
+    this.dates = limiter(bookingsPerMinute * DATES_PER_WRITE, HOUR_SECONDS);
+    this.costs = limiter(costPerMinute, MINUTE_SECONDS);
+    this.publicCosts = limiter(costPerMinute * ADDRESS_FACTOR, MINUTE_SECONDS);
   }
 
   /** @throws DomainError `rate_limited` */
@@ -26,15 +49,50 @@ export class RateLimits {
     await this.accounts.delete(login.toLowerCase());
   }
 
-  /** @throws DomainError `rate_limited` */
-  countBooking(personId: string): Promise<void> {
-    return count(this.bookings, personId);
+  /** @param who a person, or a person whose link in a mail is used @throws DomainError `rate_limited` */
+  countBooking(who: string): Promise<void> {
+    return count(this.bookings, who);
+  }
+
+  /** @param who a person, or a person whose link in a mail is used @throws DomainError `rate_limited` */
+  spendOfPerson(who: string, cost: number): Promise<void> {
+    return count(this.costs, who, cost);
+  }
+
+  /** For calls without a session. @throws DomainError `rate_limited` */
+  spendOfAddress(address: string, cost: number): Promise<void> {
+    return count(this.publicCosts, address, cost);
+  }
+
+  /**
+   * Counts the dates of a series before they are booked, and gives back those that were not.
+   * @param expected the largest possible number of dates
+   * @param book books the series and returns the answer with the number of booked dates
+   * @throws DomainError `rate_limited`, and every error of `book`
+   */
+  async countDates<Answer>(
+    personId: string,
+    expected: number,
+    book: () => Promise<{ answer: Answer; booked: number }>,
+  ): Promise<Answer> {
+    // The longest series is allowed when nothing else was booked, however low the limit is.
+    const reserved = Math.min(expected, this.dates.points);
+    await count(this.dates, personId, reserved);
+    let unused = reserved;
+    try {
+      const { answer, booked } = await book();
+      unused = Math.max(0, reserved - booked);
+      return answer;
+    } finally {
+      if (unused > 0) await this.dates.reward(personId, unused);
+    }
   }
 }
 
-async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function count(limiter: RateLimiterMemory, key: string, points = 1): Promise<void> {
+  if (points === 0) return;
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, points);
   } catch (stopped) {
     if (stopped instanceof Error) throw stopped;
     const retryAfterSeconds = Math.max(1, Math.ceil((stopped as RateLimiterRes).msBeforeNext / 1000));

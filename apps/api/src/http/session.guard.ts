@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { MailLinks, SessionsRepository, type SignedIn } from '@birlik/users';
-import { type AllowedLink, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
+import { type AllowedLink, COST, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';
@@ -21,15 +21,34 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseOtherSites(request);
-    if (this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler())) return true;
-    const token = this.cookie.readToken(request);
-    const signedIn =
-      (await this.byLink(context, request)) ?? (token ? await this.sessions.find(token) : null);
-    if (!signedIn) throw UNAUTHENTICATED.create();
-    request.signedIn = signedIn;
-    if (this.reflector.get<boolean | undefined>(COUNTED, context.getHandler()))
-      await this.limits.countBooking(signedIn.actor.personId);
+    const handler = context.getHandler();
+    const cost = this.reflector.get<number | undefined>(COST, handler) ?? 0;
+    if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) {
+      await this.limits.spendOfAddress(request.ip, cost);
+      return true;
+    }
+    const who = await this.identify(context, request);
+    if (!who) {
+      await this.limits.spendOfAddress(request.ip, cost);
+      throw UNAUTHENTICATED.create();
+    }
+    await this.limits.spendOfPerson(who, cost);
+    if (this.reflector.get<boolean | undefined>(COUNTED, handler)) await this.limits.countBooking(who);
     return true;
+  }
+
+  /**
+   * Finds the caller by session or link. Returns the name under which their calls are counted, or null.
+   * Whoever has a forwarded mail must not use up what its recipient may do.
+   */
+  private async identify(context: ExecutionContext, request: FastifyRequest): Promise<string | null> {
+    const byLink = await this.byLink(context, request);
+    const token = byLink ? null : this.cookie.readToken(request);
+    const signedIn = byLink ?? (token ? await this.sessions.find(token) : null);
+    if (!signedIn) return null;
+    request.signedIn = signedIn;
+    const { personId } = signedIn.actor;
+    return byLink ? `link ${personId}` : personId;
   }
 
   /** Returns the recipient of the mail with the link, where the operation accepts one. */

@@ -1,11 +1,15 @@
-import { Controller, Headers, Res } from '@nestjs/common';
+import { Controller, Headers, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database';
+import { forbidden, isStaff } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
+import { SessionCookie } from '../http/session-cookie.js';
 import { LiveHub } from './live-hub.js';
+import { mayFollow } from './live.permissions.js';
+import { OpenStreams } from './open-streams.js';
 import { buildFrame } from './live-frame.js';
 
 const PING_EVERY_MS = 15_000;
@@ -19,6 +23,8 @@ const MAX_BUFFERED_BYTES = 1_000_000;
 export class LiveController {
   constructor(
     private readonly hub: LiveHub,
+    private readonly streams: OpenStreams,
+    private readonly cookie: SessionCookie,
     private readonly outbox: OutboxRepository,
     private readonly database: Database,
     private readonly centres: CentreDirectory,
@@ -26,27 +32,33 @@ export class LiveController {
 
   @Operation('GET :centreId/stream', 'Changes of a centre as they happen; ids, times and states only', {
     answer: 'text/event-stream',
+    problems: [403, 429],
   })
   async streamCentre(
-    @Called() { id: centreId }: Call,
+    @Called() { id: centreId, reader }: Call,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { zone } = await this.centres.get(centreId);
-    const from = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : null;
-    const missed = from === null ? [] : await this.outbox.readAfter(this.database, from, MAX_REPLAYED_EVENTS);
-    reply.hijack();
+    if (!mayFollow(reader, centreId)) throw forbidden();
     const { raw } = reply;
-    raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
+    let isStaffHere = isStaff(reader, centreId);
+    const forget = this.streams.add({
+      personId: reader.personId,
+      centreId,
+      token: this.cookie.readToken(request) ?? '',
+      onChecked: (checked) => (isStaffHere = isStaff(checked, centreId)),
+      end: () => raw.end(),
     });
+    raw.once('close', forget);
+    const from = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : null;
+    const missed = await this.readMissed(from, forget);
+    this.begin(reply);
     const send = (event: RelayedEvent) => {
       if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
-      else raw.write(buildFrame(event, zone));
+      else if (!raw.writableEnded) raw.write(buildFrame(event, { zone, isStaff: isStaffHere }));
     };
-    raw.write('retry: 2000\n\n');
     let replayed = from ?? 0;
     for (const event of missed) {
       replayed = event.seq;
@@ -55,10 +67,33 @@ export class LiveController {
     const stop = this.hub.listenTo(centreId, (event) => {
       if (event.seq > replayed) send(event);
     });
-    const ping = setInterval(() => raw.write(': ping\n\n'), PING_EVERY_MS);
-    raw.once('close', () => {
+    const ping = setInterval(() => raw.writableEnded || raw.write(': ping\n\n'), PING_EVERY_MS);
+    const leave = () => {
       clearInterval(ping);
       stop();
+    };
+    if (raw.destroyed) leave();
+    else raw.once('close', leave);
+  }
+
+  /** Events after the one that the reader had last. */
+  private async readMissed(from: number | null, onFailure: () => void): Promise<RelayedEvent[]> {
+    if (from === null) return [];
+    try {
+      return await this.outbox.readAfter(this.database, from, MAX_REPLAYED_EVENTS);
+    } catch (error) {
+      onFailure();
+      throw error;
+    }
+  }
+
+  private begin(reply: FastifyReply): void {
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
     });
+    reply.raw.write('retry: 2000\n\n');
   }
 }

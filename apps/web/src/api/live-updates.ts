@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { bookingKeys, eventKeys, keys } from './keys';
-import type { AvailabilityAnswer, Booking, ChangedBooking } from './types';
+import type { AvailabilityAnswer, ChangedBooking } from './types';
 
 /** What the stream of a centre tells about. */
 export const STREAM_TOPICS = [
@@ -40,13 +40,10 @@ export const refreshesAfter: Record<StreamTopic, (centreId: string) => Refreshes
   }),
 };
 
-const STATES_THAT_TAKE_A_SPACE = new Set<Booking['state']>(['requested', 'confirmed', 'checked_in', 'held']);
-
 /** The availability of a slot once somebody has booked: their spaces are taken, or free only until they begin. */
 export function withBooking(answer: AvailabilityAnswer, booked: ChangedBooking): AvailabilityAnswer {
   const start = Date.parse(booked.start);
-  if (!STATES_THAT_TAKE_A_SPACE.has(booked.state) || Date.parse(answer.start) >= Date.parse(booked.end))
-    return answer;
+  if (Date.parse(answer.start) >= Date.parse(booked.end)) return answer;
   const beginsLater = start >= Date.parse(answer.end);
   return {
     ...answer,

@@ -78,7 +78,7 @@ export function listenToCentre(
     });
     source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
       const changed = readBooking(message);
-      if (changed) showBooking(client, changed);
+      if (changed?.taken) showBooking(client, changed);
     });
     for (const topic of STREAM_TOPICS) {
       source.addEventListener(topic, () => {

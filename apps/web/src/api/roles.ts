@@ -1,5 +1,10 @@
 import type { Me } from './types';
 
+/** Whether the reader has any role in the centre. Only then they may follow its news. */
+export function belongsTo(me: Me | null, centreId: string): boolean {
+  return [...(me?.roles ?? []), ...(me?.organisations ?? [])].some((role) => role.centreId === centreId);
+}
+
 /** Whether the reader works at a centre. */
 export function isStaff(me: Me | null): boolean {
   return me?.roles.some((role) => role.kind !== 'member') ?? false;

@@ -2049,7 +2049,7 @@ export interface components {
             checkedOutAt: string | null;
             /**
              * Format: date-time
-             * @description Until when the last step can be taken back
+             * @description Until when the reader can take the last step back
              */
             undoUntil: string | null;
             walkIn: boolean;
@@ -2158,7 +2158,7 @@ export interface components {
             items: components["schemas"]["PersonInsideResponse"][];
         };
         PresenceCodeResponse: {
-            /** @description Four digits to type */
+            /** @description Six digits to type */
             digits: string;
             /** @description The same for a phone’s camera */
             token: string;
@@ -3667,6 +3667,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listTogether: {
@@ -3714,6 +3723,15 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3785,6 +3803,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     getDayPlan: {
@@ -3831,6 +3858,15 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4203,6 +4239,15 @@ export interface operations {
             };
             /** @description A problem document */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4806,6 +4851,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listPresent: {
@@ -5078,7 +5132,25 @@ export interface operations {
                 };
             };
             /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6943,6 +7015,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     previewClosure: {
@@ -6997,6 +7078,15 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7104,6 +7194,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     previewHours: {
@@ -7158,6 +7257,15 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7238,6 +7346,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     previewSeries: {
@@ -7290,6 +7407,15 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7470,6 +7596,15 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

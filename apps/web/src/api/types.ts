@@ -59,9 +59,8 @@ export type EquipmentCount = Schemas['EquipmentCountRequest'];
 
 /** A changed booking as the live stream tells it. The API's document has no schema for the stream. */
 export interface ChangedBooking extends Interval {
-  bookingId?: string;
   spaceIds: string[];
-  state: BookingState;
+  taken: boolean;
 }
 
 export type Arrival = Schemas['ArrivalResponse'];

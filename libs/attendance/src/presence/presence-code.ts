@@ -7,10 +7,11 @@ export const CODE_LASTS_MS = 30_000;
 /** A code is valid while it is shown and for one more window, because typing takes time. */
 const CODE_VALID_WINDOWS = 2;
 const TOKEN_BYTES = 9;
+const DIGITS = 6;
 
 /** The current code of the entrance screen. */
 export interface PresenceCode {
-  /** Four digits for typing. */
+  /** Six digits for typing. */
   readonly digits: string;
   /** A long token of the same code, for the camera of a phone; it cannot be guessed. */
   readonly token: string;
@@ -47,7 +48,7 @@ export class PresenceCodes {
   private async sign(centreId: string, window: number): Promise<{ digits: string; token: string }> {
     const signature = await this.signer.signText('presence', `${centreId} ${window}`);
     return {
-      digits: String(signature.readUInt32BE(0) % 10_000).padStart(4, '0'),
+      digits: String(signature.readUInt32BE(0) % 10 ** DIGITS).padStart(DIGITS, '0'),
       token: signature.subarray(4, 4 + TOKEN_BYTES).toString('base64url'),
     };
   }

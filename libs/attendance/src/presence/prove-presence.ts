@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, lockOf, readNow, Signer, type Sql, UnitOfWork } from '@birlik/database';
-import { type Actor, newId } from '@birlik/kernel';
+import { lockOf, readNow, Signer, type Tx, UnitOfWork } from '@birlik/database';
+import { newId, type Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { tooManyCodes, wrongCode } from './presence.errors.js';
 import { PresenceCodes, signSticker } from './presence-code.js';
+import { mayProve } from './proof-limits.js';
 import { ScansRepository } from './scans.repository.js';
 
 /** What the person checks in for: a booking or a session. */
@@ -13,25 +14,19 @@ export interface PresenceSubject {
   readonly version: number;
   /** Ids of the desks whose stickers are accepted. */
   readonly spaceIds: readonly string[];
-  /** True before the arrival: then a code that was used before is refused. */
-  readonly isAwaited: boolean;
 }
 
 /** A code of the entrance screen, or the secret of a sticker. */
 export interface PresenceProof {
-  readonly via: string;
+  readonly via: 'code' | 'sticker';
   readonly proof: string;
 }
-
-/** More attempts would make it easy to guess four digits. */
-const MAX_WRONG_CODES = 5;
 
 /** Checks the proof that a person is at the centre. */
 @Injectable()
 export class ProvePresence {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly database: Database,
     private readonly centres: CentreDirectory,
     private readonly codes: PresenceCodes,
     private readonly signer: Signer,
@@ -39,51 +34,51 @@ export class ProvePresence {
   ) {}
 
   /**
-   * Returns the nonce of this attempt; the same proof gives the same nonce.
-   * @throws DomainError `wrong_code`; `rate_limited` after five wrong codes
+   * Returns the nonce of this attempt; the same proof gives the same nonce. Call it only when the subject is
+   * awaited now: the answer tells whether the proof was right.
+   * @throws DomainError `wrong_code`; `rate_limited` after too many wrong proofs of the person or in the centre
    */
-  provePresence(actor: Actor, subject: PresenceSubject, { via, proof }: PresenceProof): Promise<string> {
-    return via === 'sticker'
-      ? this.proveBySticker(actor, subject, proof)
-      : this.proveByCode(actor, subject, { via, proof });
-  }
-
-  private async proveBySticker(actor: Actor, subject: PresenceSubject, proof: string): Promise<string> {
-    const centre = await this.centres.get(subject.centreId);
-    const desks = subject.spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
-    const keys = await Promise.all(desks.map((desk) => signSticker(this.signer, desk)));
-    if (keys.includes(proof)) return `sticker ${subject.id} v${subject.version}`;
-    await this.keepWrongCode(this.database, actor, subject, 'sticker');
-    throw wrongCode();
-  }
-
-  private async proveByCode(
-    actor: Actor,
-    subject: PresenceSubject,
-    { via, proof }: PresenceProof,
-  ): Promise<string> {
-    // Attempts run one after the other: each is counted before the next one is checked, so parallel guesses
-    // gain nothing.
+  async provePresence(person: Person, subject: PresenceSubject, proof: PresenceProof): Promise<string> {
+    const stickers = await this.signStickers(subject, proof);
     const verdict = await this.work.run(
       async (tx) => {
-        if ((await this.scans.countWrongCodes(tx, subject.id)) >= MAX_WRONG_CODES) return 'too_many';
-        const window = await this.codes.findWindow(subject.centreId, proof, await readNow(tx));
-        const nonce = `code ${subject.id} ${window}`;
-        // After staff undo a check-in, the same code cannot be used again.
-        const used = subject.isAwaited && (await this.scans.hasCheckedIn(tx, subject.centreId, nonce));
-        if (window !== null && !used) return { nonce };
-        await this.keepWrongCode(tx, actor, subject, via);
+        const wrong = await this.scans.countWrongProofs(tx, subject.centreId, person);
+        if (!mayProve(wrong, proof.proof)) return 'too_many';
+        const nonce = await this.findNonce(tx, subject, proof, stickers);
+        if (nonce !== null) return { nonce };
+        const { id: subjectId, centreId } = subject;
+        const attempt = { centreId, subjectId, nonce: newId(), via: proof.via, outcome: 'wrong_code' };
+        await this.scans.add(tx, person, attempt);
         return 'wrong';
       },
-      { locks: [lockOf(subject.id)] },
+      // The proofs of a person are judged one after the other: each is counted before the next one is judged.
+      { locks: [lockOf(person.personId)] },
     );
     if (verdict === 'too_many') throw tooManyCodes();
     if (verdict === 'wrong') throw wrongCode();
     return verdict.nonce;
   }
 
-  private async keepWrongCode(sql: Sql, actor: Actor, subject: PresenceSubject, via: string): Promise<void> {
-    const { id: subjectId, centreId } = subject;
-    await this.scans.add(sql, actor, { centreId, subjectId, nonce: newId(), via, outcome: 'wrong_code' });
+  /** Returns the nonce of the proof for a subject that has arrived, or null. It counts nothing. */
+  async findNonceOfRepeat(tx: Tx, subject: PresenceSubject, proof: PresenceProof): Promise<string | null> {
+    return this.findNonce(tx, subject, proof, await this.signStickers(subject, proof));
+  }
+
+  private async findNonce(
+    tx: Tx,
+    { id, centreId, version }: PresenceSubject,
+    { via, proof }: PresenceProof,
+    stickers: readonly string[],
+  ): Promise<string | null> {
+    if (via === 'sticker') return stickers.includes(proof) ? `sticker ${id} v${version}` : null;
+    const window = await this.codes.findWindow(centreId, proof, await readNow(tx));
+    return window === null ? null : `code ${id} ${window}`;
+  }
+
+  private async signStickers({ centreId, spaceIds }: PresenceSubject, { via }: PresenceProof) {
+    if (via !== 'sticker') return [];
+    const centre = await this.centres.get(centreId);
+    const desks = spaceIds.flatMap((spaceId) => centre.spaces.get(spaceId) ?? []);
+    return Promise.all(desks.map((desk) => signSticker(this.signer, desk)));
   }
 }

@@ -4,6 +4,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('scan')
 @Index('scan_once', ['centreId', 'nonce'], { unique: true })
 @Index('scan_by_subject', ['subjectId'])
+@Index('scan_by_age', ['at'])
+@Index('scan_wrong', ['centreId', 'at'], { where: `outcome = 'wrong_code'` })
 export class ScanRecord {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;

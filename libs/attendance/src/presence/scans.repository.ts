@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@birlik/database';
 import { type Actor, actorName } from '@birlik/kernel';
+import type { WrongProofs } from './proof-limits.js';
+
+const KEPT_DAYS = 90;
 
 export interface Scan {
   readonly centreId: string;
@@ -33,12 +36,17 @@ export class ScansRepository {
     return rows.length > 0;
   }
 
-  /** Returns the number of wrong codes for a subject in the last ten minutes. */
-  async countWrongCodes(sql: Sql, subjectId: string): Promise<number> {
-    const [row] = await sql.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM scan WHERE subject_id = $1 AND outcome = 'wrong_code' AND at > birlik_now() - interval '10 minutes'`,
-      [subjectId],
+  async deleteOld(sql: Sql): Promise<void> {
+    await sql.query('DELETE FROM scan WHERE at < birlik_now() - make_interval(days => $1)', [KEPT_DAYS]);
+  }
+
+  /** Counts the wrong proofs of the last ten minutes in a centre, and those of one person among them. */
+  async countWrongProofs(sql: Sql, centreId: string, actor: Actor): Promise<WrongProofs> {
+    const [row] = await sql.query<WrongProofs>(
+      `SELECT count(*)::int AS "ofCentre", (count(*) FILTER (WHERE actor = $2))::int AS "ofPerson"
+       FROM scan WHERE centre_id = $1 AND outcome = 'wrong_code' AND at > birlik_now() - interval '10 minutes'`,
+      [centreId, actorName(actor)],
     );
-    return row?.count ?? 0;
+    return row!;
   }
 }

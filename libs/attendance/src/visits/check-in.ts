@@ -10,11 +10,12 @@ import {
   tooEarly,
   wrongState,
 } from '@birlik/bookings';
-import { Database, type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, DomainError, forbidden } from '@birlik/kernel';
+import { Database, type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { type Actor, DomainError, forbidden, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { ProvePresence } from '../presence/prove-presence.js';
+import { wrongCode } from '../presence/presence.errors.js';
+import { type PresenceProof, ProvePresence } from '../presence/prove-presence.js';
 import { ScansRepository } from '../presence/scans.repository.js';
 
 export interface CheckInOptions {
@@ -30,6 +31,18 @@ export interface CheckInOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
   /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
+}
+
+/** How somebody was recognised, and the id of the scan. */
+interface Attempt {
+  readonly via: string;
+  readonly nonce: string | null;
+}
+
+interface Unawaited {
+  readonly refusal: DomainError;
+  readonly proof: PresenceProof;
+  readonly idempotencyKey: IdempotencyKey | undefined;
 }
 
 /**
@@ -55,38 +68,96 @@ export class CheckIn {
    * A late check-in is accepted until the release. Staff need no proof. Others give the code of the entrance
    * screen or of their desk's sticker.
    * @throws DomainError `too_early`; `wrong_code`; `wrong_state` after check-in or after the release;
-   * `rate_limited` after five wrong codes; `forbidden`; `not_found`
+   * `rate_limited` after too many wrong codes; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, options: CheckInOptions): Promise<Booking> {
     const seen = await this.read.readBooking(actor, id);
-    let nonce = options.nonce ?? null;
-    try {
-      if (actor.kind === 'person' && !mayCheckIn(actor, seen)) nonce = await this.prove(actor, seen, options);
-      const { idempotencyKey, now } = options;
-      return await this.work.run((tx) => this.checkIn(tx, actor, seen, { ...options, nonce }), {
-        idempotencyKey,
-        ...(now !== undefined && { now }),
-      });
-    } catch (error) {
-      // Refused attempts are stored too, as evidence for appeals.
-      if (error instanceof DomainError && nonce !== null)
-        await this.scans.add(this.database, actor, scanOf(seen, nonce, options.via, error.code));
-      throw error;
-    }
+    if (actor.kind === 'person' && !mayCheckIn(actor, seen)) return this.checkInByProof(actor, seen, options);
+    return this.keepRefusals(actor, seen, { via: options.via, nonce: options.nonce ?? null }, (attempt) =>
+      this.work.run((tx) => this.checkIn(tx, actor, seen, { ...options, ...attempt }), {
+        idempotencyKey: options.idempotencyKey,
+        ...(options.now !== undefined && { now: options.now }),
+      }),
+    );
   }
 
-  private prove(actor: Actor, seen: Booking, { via, proof }: CheckInOptions): Promise<string> {
-    if (!isOwner(actor, seen) || !proof) throw forbidden();
-    const { id, centreId, version, spaceIds } = seen;
-    const subject = { id, centreId, version, spaceIds, isAwaited: seen.state === 'confirmed' };
-    return this.presence.provePresence(actor, subject, { via, proof });
+  private async checkInByProof(
+    person: Person,
+    seen: Booking,
+    { via: said, proof: given, idempotencyKey }: CheckInOptions,
+  ): Promise<Booking> {
+    if (!isOwner(person, seen) || !given) throw forbidden();
+    const via = said === 'sticker' ? 'sticker' : 'code';
+    const proof = { via, proof: given } as const;
+    // State and time are judged before the proof: then no refusal tells whether the proof was right.
+    const refusal = await this.refuseUnlessAwaited(seen);
+    if (refusal) return this.answerUnawaited(person, seen, { refusal, proof, idempotencyKey });
+    const nonce = await this.presence.provePresence(person, seen, proof);
+    return this.keepRefusals(person, seen, { via, nonce }, (attempt) =>
+      this.work.run(
+        async (tx) => {
+          // After staff undo a check-in, the same code cannot be used again.
+          const isUsed = await this.scans.hasCheckedIn(tx, seen.centreId, nonce);
+          if (isUsed && !(await this.arrivals.wasCheckedInBy(tx, seen.id, nonce))) throw wrongCode();
+          return this.checkIn(tx, person, seen, { ...attempt, idempotencyKey });
+        },
+        { idempotencyKey },
+      ),
+    );
+  }
+
+  private async refuseUnlessAwaited({ state, centreId, checkInOpensAt }: Booking) {
+    if (state !== 'confirmed') return wrongState(state);
+    if (checkInOpensAt <= (await readNow(this.database))) return null;
+    return tooEarly(checkInOpensAt, (await this.centres.get(centreId)).zone);
+  }
+
+  /**
+   * Answers for a booking that nobody can check in to now: only the proof that did check it in gets the first
+   * answer again. Nothing is counted, because nothing can be learnt.
+   */
+  private async answerUnawaited(
+    person: Person,
+    seen: Booking,
+    { refusal, proof, idempotencyKey }: Unawaited,
+  ): Promise<Booking> {
+    // One row for each booking and reason, however often they try.
+    const attempt = { via: proof.via, nonce: `${refusal.code} ${seen.id}` };
+    return this.keepRefusals(person, seen, attempt, () =>
+      this.work.run(
+        async (tx) => {
+          const nonce = await this.presence.findNonceOfRepeat(tx, seen, proof);
+          const isRepeat = await this.arrivals.wasCheckedInBy(tx, seen.id, nonce ?? '');
+          if (seen.state !== 'checked_in' || !isRepeat) throw refusal;
+          return seen;
+        },
+        { idempotencyKey },
+      ),
+    );
+  }
+
+  /** Stores a refused attempt too, as evidence for appeals. */
+  private async keepRefusals(
+    actor: Actor,
+    seen: Booking,
+    attempt: Attempt,
+    run: (attempt: Attempt) => Promise<Booking>,
+  ): Promise<Booking> {
+    try {
+      return await run(attempt);
+    } catch (error) {
+      const { via, nonce } = attempt;
+      if (error instanceof DomainError && nonce !== null)
+        await this.scans.add(this.database, actor, scanOf(seen, nonce, via, error.code));
+      throw error;
+    }
   }
 
   private async checkIn(
     tx: Tx,
     actor: Actor,
     seen: Booking,
-    { via, nonce, idempotencyKey }: CheckInOptions & { readonly nonce: string | null },
+    { via, nonce, idempotencyKey }: Attempt & Pick<CheckInOptions, 'idempotencyKey'>,
   ): Promise<Booking> {
     const { id } = seen;
     const here = await this.arrivals.markArrived(tx, id, { via, nonce });

@@ -3,18 +3,20 @@ import { HOUR, MINUTE, newId } from '@birlik/kernel';
 import {
   ask,
   moveClock,
+  openLibraries,
   openTestLibraries,
   outcomeOf,
   type TestLibraries,
   type TestPerson,
 } from '@birlik/testing';
-import { Book } from '@birlik/bookings';
+import { Book, CancelBooking } from '@birlik/bookings';
 import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { CheckOut } from './check-out.js';
 import { CODE_LASTS_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
+import { ScanMaintenance } from '../presence/scan-maintenance.js';
 
 describe('presence', () => {
   let app: TestLibraries;
@@ -59,18 +61,65 @@ describe('presence', () => {
     const person = await app.addMember();
     const { id } = await book(person, 'D-1');
     const { digits } = await currentCode();
-    const wrong = String((Number(digits) + 5_000) % 10_000).padStart(4, '0');
+    const wrong = String((Number(digits) + 5_000) % 1_000_000).padStart(6, '0');
     for (let guess = 0; guess < 5; guess++) expect(await checkIn(person, id, wrong)).toBe('wrong_code');
     expect(await checkIn(person, id, digits)).toBe('rate_limited');
     await moveClock(app.url, '11 minutes');
     expect(await checkIn(person, id, (await currentCode()).digits)).toBe('done');
   });
 
+  it('counts wrong codes by person and centre, not by booking', async () => {
+    const person = await app.addMember();
+    const { digits } = await currentCode();
+    const wrong = String((Number(digits) + 5_000) % 1_000_000).padStart(6, '0');
+    for (let guess = 0; guess < 5; guess++) {
+      const { id } = await book(person, `D-${1 + (guess % 3)}`);
+      expect(await checkIn(person, id, wrong)).toBe('wrong_code');
+      await app.get(CancelBooking).execute(person, id);
+    }
+    const { id } = await book(person, 'D-1');
+    expect(await checkIn(person, id, digits)).toBe('rate_limited');
+    const other = await app.addMember();
+    expect(await checkIn(other, (await book(other, 'D-2')).id, digits)).toBe('done');
+  });
+
+  it('tells nothing about a code while check-in is not open or no longer possible', async () => {
+    const person = await app.addMember();
+    const [later, gone] = [await book(person, 'D-1', 200), await book(person, 'D-2', 40)];
+    await app.get(CancelBooking).execute(person, gone.id);
+    const { digits, token } = await currentCode();
+    const wrong = String((Number(digits) + 5_000) % 1_000_000).padStart(6, '0');
+    const sticker = await signSticker(app.get(Signer), app.centre.findSpace('D-1'));
+    for (const [{ id }, expected] of [[later, 'too_early'] as const, [gone, 'wrong_state'] as const]) {
+      for (let tries = 0; tries < 3; tries++)
+        for (const proof of [digits, token, wrong]) expect(await checkIn(person, id, proof)).toBe(expected);
+      expect(await checkIn(person, id, sticker, 'sticker')).toBe(expected);
+    }
+    const scans = await ask(app.url, 'SELECT outcome FROM scan WHERE subject_id = ANY ($1) ORDER BY id', [
+      [later.id, gone.id],
+    ]);
+    expect(scans.map((s) => s.outcome)).toEqual(['too_early', 'wrong_state']);
+  });
+
+  it('answers the same code again for somebody who is here, and nothing else', async () => {
+    const person = await app.addMember();
+    const { id } = await book(person, 'D-1');
+    const { digits, token } = await currentCode();
+    expect(await checkIn(person, id, digits, 'staff')).toBe('done');
+    expect(await checkIn(person, id, token)).toBe('done');
+    await moveClock(app.url, `${CODE_LASTS_MS} milliseconds`);
+    for (const proof of [(await currentCode()).digits, '000000', '999999'])
+      expect(await checkIn(person, id, proof)).toBe('wrong_state');
+    // What a member says about the way is not believed.
+    const [row] = await ask(app.url, 'SELECT checked_in_via AS via FROM booking WHERE id = $1', [id]);
+    expect(row).toEqual({ via: 'code' });
+  });
+
   it('answers only five of many wrong codes that are sent at once', async () => {
     const person = await app.addMember();
     const { id } = await book(person, 'D-1');
     const right = (await currentCode()).digits;
-    const guesses = Array.from({ length: 60 }, (_, i) => String(i * 7).padStart(4, '0')).filter(
+    const guesses = Array.from({ length: 60 }, (_, i) => String(i * 7).padStart(6, '0')).filter(
       (guess) => guess !== right,
     );
     const answers = await Promise.all(guesses.map((guess) => checkIn(person, id, guess)));
@@ -116,6 +165,37 @@ describe('presence', () => {
       [id],
     );
     expect(actions).toHaveLength(1);
+  });
+
+  it('is proved by many at once right after a start, though each of them holds a connection', async () => {
+    await app.startOver({ desks: 12, rooms: 0, hall: false });
+    const bookings = [];
+    for (let n = 1; n <= 12; n++) {
+      const person = await app.addMember();
+      bookings.push({ person, booking: await book(person, `D-${n}`) });
+    }
+    const { digits } = await currentCode();
+    const fresh = await openLibraries(app.url, { pool: 3 });
+    const answers = await Promise.all(
+      bookings.map(({ person, booking }) =>
+        outcomeOf(fresh.get(CheckIn).execute(person, booking.id, { via: 'code', proof: digits })),
+      ),
+    );
+    await fresh.close();
+    expect(new Set(answers)).toEqual(new Set(['done']));
+  });
+
+  it('forgets scans after 90 days', async () => {
+    const desk = await app.addFrontDesk();
+    const { id } = await book(await app.addMember(), 'D-1', 40);
+    await outcomeOf(app.get(CheckIn).execute(desk, id, { via: 'scan', nonce: newId() }));
+    const scans = () => ask(app.url, 'SELECT 1 FROM scan WHERE subject_id = $1', [id]);
+    await moveClock(app.url, '89 days');
+    await app.get(ScanMaintenance).run();
+    expect(await scans()).toHaveLength(1);
+    await moveClock(app.url, '2 days');
+    await app.get(ScanMaintenance).run();
+    expect(await scans()).toHaveLength(0);
   });
 
   it('seats a walk-in until the next booking and lists them among the people inside', async () => {

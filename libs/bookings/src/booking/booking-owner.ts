@@ -31,7 +31,7 @@ export class BookingOwner {
   ): Promise<{ owner: Owner; organisationId: string | null }> {
     const [owner] = await Promise.all([
       this.findOwner(sql, actor, query),
-      this.checkOrganisation(sql, actor, query),
+      this.checkOrganisation(actor, query, sql),
     ]);
     return { owner, organisationId: query.organisationId ?? null };
   }
@@ -47,11 +47,11 @@ export class BookingOwner {
     return { personId: wanted, personName };
   }
 
-  /** An organisation of others is reported as missing. */
-  private async checkOrganisation(
-    sql: Sql,
+  /** @throws DomainError `not_found` for an organisation that is missing or for which the actor may not book */
+  async checkOrganisation(
     actor: Actor,
     { organisationId, centreId }: OwnerQuery,
+    sql: Sql = this.database,
   ): Promise<void> {
     if (!organisationId) return;
     const may = actor.kind === 'system' || isStaff(actor, centreId) || speaksFor(actor, organisationId);

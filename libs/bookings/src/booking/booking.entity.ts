@@ -87,6 +87,10 @@ export class BookingRecord {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  /** Who cancelled it, as the audit names them: they may take it back. */
+  @Column('text', { nullable: true })
+  cancelledBy: string | null;
+
   @Column('boolean', { default: false })
   walkIn: boolean;
 

@@ -1,6 +1,6 @@
 import type { IdempotencyKey, JournalEntry } from '@birlik/database';
 import { type Actor, defineDomainEvent } from '@birlik/kernel';
-import { type Booking, BOOKING_STATES } from './booking.js';
+import { type Booking, BOOKING_STATES, LIVE_STATES } from './booking.js';
 
 export const bookingChanged = defineDomainEvent('booking.changed', {
   doc: 'A booking was made or changed',
@@ -12,6 +12,13 @@ export const bookingChanged = defineDomainEvent('booking.changed', {
     state: BOOKING_STATES,
     version: 'integer',
   },
+  // No id, because it is a pass code, and no state, because it tells when somebody comes and goes.
+  describeForMembers: ({ spaceIds, start, end, state }) => ({
+    spaceIds,
+    start,
+    end,
+    taken: LIVE_STATES.includes(state),
+  }),
 });
 
 /** What a change of a booking adds to its journal entry. */

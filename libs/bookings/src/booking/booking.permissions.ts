@@ -1,4 +1,4 @@
-import { type Actor, isStaff, speaksFor } from '@birlik/kernel';
+import { type Actor, actorName, isStaff, speaksFor } from '@birlik/kernel';
 import type { Booking } from './booking.js';
 
 type Subject = Pick<Booking, 'centreId' | 'personId' | 'organisationId'>;
@@ -18,6 +18,17 @@ export function isOwner(actor: Actor, booking: Subject): boolean {
  */
 export function maySee(actor: Actor, booking: Subject): boolean {
   return actor.kind === 'system' || isOwner(actor, booking) || isStaff(actor, booking.centreId);
+}
+
+/**
+ * Who cancelled a booking may take that back, and so may staff. Otherwise people would take back what the front
+ * desk has decided.
+ */
+export function mayUndoCancellation(
+  actor: Actor,
+  booking: Pick<Booking, 'centreId' | 'cancelledBy'>,
+): boolean {
+  return booking.cancelledBy === actorName(actor) || isStaff(actor, booking.centreId);
 }
 
 /** Staff may check people in without a proof. Others prove at the centre that they are present. */

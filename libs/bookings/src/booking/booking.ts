@@ -100,6 +100,8 @@ export interface Booking {
   readonly checkedInAt: Instant | null;
   readonly checkedOutAt: Instant | null;
   readonly undoUntil: Instant | null;
+  /** Who cancelled it, as the audit names them. */
+  readonly cancelledBy: string | null;
   readonly walkIn: boolean;
   readonly createdAt: Instant;
 }

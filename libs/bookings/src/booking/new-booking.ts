@@ -89,6 +89,7 @@ function bookingOf(
     checkedInAt: walkIn ? now : null,
     checkedOutAt: null,
     undoUntil: undoable ? now + centre.rules.undoSeconds * 1_000 : null,
+    cancelledBy: null,
     walkIn: walkIn !== undefined,
     createdAt: now,
   };

@@ -1,11 +1,11 @@
-import { contains, type Interval, overlaps } from '@birlik/kernel';
+import { contains, type Interval, overlaps, Turns } from '@birlik/kernel';
 import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import {
-  isSpaceFree,
+  ClaimsByDay,
+  findConflictsByDay,
   MAX_CLAIM_MS,
   findOccupiedRange,
   listOpenAround,
-  shareAtoms,
   sortBySimilarity,
   listSpacesOfKind,
   type Taken,
@@ -32,41 +32,62 @@ export function isMovable({ state, legs, spaceIds }: Booking): boolean {
  * @param centre the centre after the change
  * @param taken all claims during the bookings
  */
-export function proposeSpaces(
+export async function proposeSpaces(
   centre: Centre,
   bookings: readonly Booking[],
   taken: readonly Taken[],
   closing: Closing | null,
-): AffectedBooking[] {
-  const given: { readonly space: Space; readonly range: Interval }[] = [];
-  return bookings.map((booking) => {
+): Promise<AffectedBooking[]> {
+  const claims = new ClaimsByDay<Claim>(taken);
+  const similarTo = rememberSimilar(centre);
+  const propose = (booking: Booking): Space | undefined => {
     const wanted = isMovable(booking) ? centre.spaces.get(booking.spaceIds[0]!) : undefined;
-    if (!wanted) return { booking, proposal: null };
-    const space = sortBySimilarity(candidatesFor(centre, booking, wanted), wanted).find(
-      (one) =>
-        fits(centre, one, booking, closing) &&
-        isSpaceFree(one, booking, taken) &&
-        !given.some(
-          (other) => shareAtoms(other.space, one) && overlaps(other.range, findOccupiedRange(one, booking)),
-        ),
-    );
-    if (!space) return { booking, proposal: null };
-    given.push({ space, range: findOccupiedRange(space, booking) });
-    return { booking, proposal: { spaceIds: [space.id], start: booking.start, end: booking.end } };
-  });
+    const isGood = (space: Space) =>
+      isSuitable(space, booking, wanted!) &&
+      findConflictsByDay(space, booking, claims).length === 0 &&
+      fits(centre, space, booking, closing);
+    return wanted && similarTo(wanted).find(isGood);
+  };
+  const turns = new Turns();
+  const affected: AffectedBooking[] = [];
+  for (const booking of bookings) {
+    await turns.takeTurn();
+    const space = propose(booking);
+    affected.push({ booking, proposal: space ? proposalOf(space, booking) : null });
+    // Nobody else gets what was proposed.
+    for (const spaceId of space ? listAtoms(space) : [])
+      claims.add({ spaceId, ...findOccupiedRange(space!, booking) });
+  }
+  return affected;
+}
+
+type Claim = Interval & { readonly spaceId: string };
+
+function proposalOf(space: Space, { start, end }: Booking) {
+  return { spaceIds: [space.id], start, end };
+}
+
+/** Returns a function that lists the other spaces of the same kind, the most similar first. */
+function rememberSimilar(centre: Centre): (wanted: Space) => Space[] {
+  const known = new Map<string, Space[]>();
+  return (wanted) => {
+    let similar = known.get(wanted.id);
+    if (!similar) {
+      const others = listSpacesOfKind(centre, wanted.kind).filter(({ id }) => id !== wanted.id);
+      known.set(wanted.id, (similar = sortBySimilarity(others, wanted)));
+    }
+    return similar;
+  };
 }
 
 /**
- * Returns other spaces of the same kind that have all features of the booked one and room for all people. A much
- * smaller room is not proposed for a booking that does not say how many people come.
+ * Returns true if the space has all features of the booked one and room for all people. A much smaller room is not
+ * proposed for a booking that does not say how many people come.
  */
-function candidatesFor(centre: Centre, booking: Booking, wanted: Space): Space[] {
-  const seats = Math.max(booking.people, Math.min(wanted.capacity, booking.people * 2));
-  return listSpacesOfKind(centre, wanted.kind).filter(
-    (space) =>
-      space.id !== wanted.id &&
-      space.capacity >= seats &&
-      wanted.features.every((feature) => space.features.includes(feature)),
+function isSuitable(space: Space, { people }: Booking, wanted: Space): boolean {
+  return (
+    space.capacity >= Math.max(people, Math.min(wanted.capacity, people * 2)) &&
+    wanted.features.every((feature) => space.features.includes(feature))
   );
 }
 

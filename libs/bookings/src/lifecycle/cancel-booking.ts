@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
-import type { Actor, LocalizedText } from '@birlik/kernel';
+import { type Actor, actorName, type LocalizedText } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
@@ -67,7 +67,7 @@ export class CancelBooking {
     { reason = null, partOf, idempotencyKey }: CancelInTxOptions = {},
   ): Promise<Booking> {
     const centre = await this.centres.get(before.centreId);
-    const cancelled = await this.move(tx, centre, before, { reason, partOf });
+    const cancelled = await this.move(tx, centre, before, { actor, reason, partOf });
     await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
     await this.ledger.voidPlannedMessages(tx, [before.id]);
     // No message is sent if the confirmation was never sent.
@@ -86,14 +86,14 @@ export class CancelBooking {
     tx: Tx,
     centre: Centre,
     { id, state }: Booking,
-    { reason, partOf }: Pick<CancelInTxOptions, 'reason' | 'partOf'>,
+    { actor, reason, partOf }: Pick<CancelInTxOptions, 'reason' | 'partOf'> & { readonly actor: Actor },
   ): Promise<Booking> {
     const from = state === 'requested' ? 'requested' : 'confirmed';
     // A cancelled request cannot be undone: otherwise it would return as a booking without approval.
     const undoSeconds = from === 'requested' || partOf ? null : centre.rules.undoSeconds;
     const cancelled = await this.bookings.changeState(tx, id, [from, 'cancelled'], {
-      set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5)',
-      values: [reason?.kk ?? null, undoSeconds],
+      set: 'reason = $4, undo_until = birlik_now() + make_interval(secs => $5), cancelled_by = $6',
+      values: [reason?.kk ?? null, undoSeconds, actorName(actor)],
     });
     if (!cancelled) throw wrongState(state);
     return cancelled;

@@ -43,6 +43,7 @@ function aBooking(more: Partial<Booking> = {}): Booking {
     checkedInAt: null,
     checkedOutAt: null,
     undoUntil: null,
+    cancelledBy: null,
     walkIn: false,
     createdAt: at('09:00'),
     ...more,

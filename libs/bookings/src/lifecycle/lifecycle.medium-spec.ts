@@ -75,6 +75,21 @@ describe('a booking', () => {
     expect(new Set(planned.map((m) => m.version))).toEqual(new Set([3]));
   });
 
+  it('comes back by undo of who cancelled it or of staff, not of whoever else may see it', async () => {
+    const [person, desk] = [await app.addMember(), await app.addFrontDesk()];
+    const undo = (who: TestPerson, bookingId: string) =>
+      outcomeOf(app.get(UndoCancelBooking).execute(who, bookingId));
+    const byDesk = await book(person, await app.makeDraft('D-1', 30));
+    await cancel(desk, byDesk.id);
+    expect(await undo(person, byDesk.id)).toBe('forbidden');
+    expect(await undo(await app.addFrontDesk(), byDesk.id)).toBe('done');
+    const byOwner = await book(person, await app.makeDraft('D-2', 34));
+    await cancel(person, byOwner.id);
+    expect(await undo(desk, byOwner.id)).toBe('done');
+    await cancel(person, byOwner.id);
+    expect(await undo(person, byOwner.id)).toBe('done');
+  });
+
   it('does not come back by undo when a later booking has used the allowance', async () => {
     await app.changeRules({ deskMinutesPerDay: 240 });
     const person = await app.addMember();

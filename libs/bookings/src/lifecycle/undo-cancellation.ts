@@ -7,7 +7,7 @@ import {
   type Tx,
   UnitOfWork,
 } from '@birlik/database';
-import type { Actor } from '@birlik/kernel';
+import { type Actor, forbidden } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import {
@@ -30,6 +30,7 @@ import {
 import { undoTooLate, wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { buildMessages } from '../booking/booking-messages.js';
+import { mayUndoCancellation } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { dropPastReminders } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
@@ -53,7 +54,7 @@ export class UndoCancelBooking {
   ) {}
 
   /**
-   * @throws DomainError `undo_too_late`; `slot_taken` when the slot was taken meanwhile; `refused` when later
+   * @throws DomainError `forbidden` unless the actor cancelled it or is staff; `undo_too_late`; `slot_taken` when the slot was taken meanwhile; `refused` when later
    * bookings have used the allowance
    */
   async execute(actor: Actor, id: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
@@ -77,8 +78,9 @@ export class UndoCancelBooking {
     { id, idempotencyKey }: { id: string; idempotencyKey: IdempotencyKey | undefined },
   ): Promise<Booking | RolledBack<SlotConflict>> {
     const before = await this.read.lockBooking(tx, actor, id);
+    if (before.state === 'cancelled' && !mayUndoCancellation(actor, before)) throw forbidden();
     const back = await this.bookings.changeState(tx, id, ['cancelled', 'confirmed'], {
-      set: 'reason = NULL, undo_until = NULL',
+      set: 'reason = NULL, undo_until = NULL, cancelled_by = NULL',
       // Two seconds of tolerance for the duration of the request.
       guard: `b.undo_until > birlik_now() - interval '2 seconds' AND b.no_show_due_at > birlik_now()`,
     });

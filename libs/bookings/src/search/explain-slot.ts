@@ -4,6 +4,7 @@ import { type Actor, forbidden, type Interval, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
 import { findAvailability, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
+import { BookingOwner } from '../booking/booking-owner.js';
 import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { mayAskForAnother } from './search.permissions.js';
@@ -33,14 +34,15 @@ export class ExplainSlot {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly people: PeopleRepository,
+    private readonly owners: BookingOwner,
     private readonly facts: PersonFactsReadModel,
     private readonly occupancy: OccupancyReadModel,
     private readonly database: Database,
   ) {}
 
   /**
-   * @throws DomainError `forbidden` for another person unless the reader is staff; `not_found`;
-   * `invalid_request`
+   * @throws DomainError `forbidden` for another person unless the reader is staff; `not_found`, also for an
+   * organisation of others; `invalid_request`
    */
   async execute(actor: Actor, query: ExplainQuery): Promise<Explanation> {
     checkSlot(query);
@@ -48,6 +50,7 @@ export class ExplainSlot {
     const spaces = findSpaces(centre, [query.spaceId]);
     const { kind } = spaces[0]!;
     const { person, personId } = await this.findPerson(actor, centre, query.personId);
+    await this.owners.checkOrganisation(actor, query);
     const slot = { start: query.start, end: query.end };
     const organisationId = query.organisationId ?? usualOrganisation(person, centre, kind);
     const [facts, occupancy] = await Promise.all([

@@ -11,6 +11,7 @@ import {
   OccupancyReadModel,
   listSpacesOfKind,
 } from '@birlik/slots';
+import { BookingOwner } from '../booking/booking-owner.js';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 
@@ -28,6 +29,7 @@ const MAX_DESK_SETS = 3;
 export class FindDesksTogether {
   constructor(
     private readonly centres: CentreDirectory,
+    private readonly owners: BookingOwner,
     private readonly occupancy: OccupancyReadModel,
     private readonly facts: PersonFactsReadModel,
     private readonly database: Database,
@@ -35,12 +37,13 @@ export class FindDesksTogether {
 
   /**
    * Returns the closest sets first; an empty list when there are none. @throws DomainError `invalid_request`,
-   * `not_found`
+   * `not_found`, also for an organisation of others
    */
   async execute(actor: Actor, query: DesksTogetherQuery): Promise<{ centre: Centre; sets: Alternative[] }> {
     checkSlot(query);
     const centre = await this.centres.get(query.centreId);
     if (query.count < 2) throw invalid('/count', 'too_small');
+    await this.owners.checkOrganisation(actor, query);
     const slot = { start: query.start, end: query.end };
     const personId = actor.kind === 'person' ? actor.personId : '';
     const organisationId = query.organisationId ?? null;

@@ -1,14 +1,16 @@
-import { HOUR, type Interval, type LocalDate, MINUTE } from '@birlik/kernel';
+import { HOUR, type Interval, type LocalDate, MINUTE, takeFirst } from '@birlik/kernel';
 import { listAtoms, type Space } from '@birlik/rooms';
 import {
   type Alternative,
   buildAlternative,
-  findConflicts,
+  type ClaimsByDay,
+  findConflictsByDay,
   type CountedClaim,
   decide,
   decideChange,
+  decideEach,
   type Decision,
-  isSpaceFree,
+  type IntervalsByDay,
   findOccupiedRange,
   findOccupiedRangeOfAll,
   type PersonFacts,
@@ -29,6 +31,8 @@ import {
 } from './series-draft.js';
 
 const MAX_OTHER_ROOMS = 2;
+/** A date of many spaces can have hundreds of conflicts; nobody reads them. */
+const MAX_CONFLICTS_SHOWN = 6;
 /** Step and largest distance of alternative times. */
 const TIME_STEP_MS = 30 * MINUTE;
 export const MAX_TIME_SHIFT_MS = 4 * HOUR;
@@ -50,10 +54,12 @@ export interface KnownClaims {
     readonly claims: CountedClaim[];
     readonly organisationClaims: CountedClaim[];
   };
+  /** Claims that keep places from newcomers; `facts` gets those of a slot. */
+  readonly regulars: IntervalsByDay<PersonFacts['takenByRegulars'][number]>;
   /** Claims of other bookings. */
-  readonly taken: readonly Taken[];
+  readonly taken: ClaimsByDay<Taken>;
   /** Claims of earlier dates of this series. */
-  readonly own: Taken[];
+  readonly own: ClaimsByDay<Taken>;
 }
 
 /** Judges one date: runs the checks, then looks for conflicts on spaces and equipment. */
@@ -62,15 +68,20 @@ export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: Known
   if (candidate.skip) return buildDatePreview(candidate, 'skipped');
   if (slot === null) return buildDatePreview(candidate, 'refused');
   const wanted = draftOfCandidate(draft, candidate, slot);
-  const { allowed, refusals } = decideAboutDate(wanted, candidate.before, known.facts);
+  const { allowed, refusals } = decideAboutDate(wanted, candidate.before, findFacts(known, slot));
   if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
-  const all = [...known.taken, ...known.own];
   const conflicts = partsOf(wanted).flatMap((part) =>
-    part.spaces.flatMap((space) => findConflicts(space, part.slot, all)),
+    part.spaces.flatMap((space) =>
+      [known.taken, known.own].flatMap((claims) => findConflictsByDay(space, part.slot, claims)),
+    ),
   );
   const lacking = findLacking(wanted, spaces, slot, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
-    return { ...buildDatePreview(candidate, 'clash'), conflicts, lacking };
+    return {
+      ...buildDatePreview(candidate, 'clash'),
+      conflicts: conflicts.slice(0, MAX_CONFLICTS_SHOWN),
+      lacking,
+    };
   countDate(wanted, known);
   return buildDatePreview(candidate, 'free');
 }
@@ -140,23 +151,33 @@ function countDate(draft: BookingDraft, known: KnownClaims): void {
   for (const part of partsOf(draft))
     for (const space of part.spaces)
       for (const spaceId of listAtoms(space))
-        known.own.push({ spaceId, bookingId: null, ...findOccupiedRange(space, part.slot) });
+        known.own.add({ spaceId, bookingId: null, ...findOccupiedRange(space, part.slot) });
+}
+
+/** The facts for one slot: of what regular guests have, only that which overlaps it is looked at. */
+function findFacts({ facts, regulars }: KnownClaims, slot: Interval): PersonFacts {
+  return { ...facts, takenByRegulars: regulars.findOverlapping(slot) };
 }
 
 function findLacking(
   { centre, equipment }: Pick<BookingDraft, 'centre' | 'equipment'>,
   spaces: readonly Space[],
   slot: Interval,
-  taken: readonly Taken[],
+  taken: ClaimsByDay<Taken>,
 ): Lacking[] {
   const range = findOccupiedRangeOfAll(spaces, slot);
   return equipment
     .map(({ key, count }) => ({
       key,
       wanted: count,
-      free: countFreeUnits(listUnits(centre, key), range, taken),
+      free: countFreeOfKind(listUnits(centre, key), range, taken),
     }))
     .filter(({ free, wanted }) => free < wanted);
+}
+
+function countFreeOfKind(units: readonly string[], range: Interval, taken: ClaimsByDay<Taken>): number {
+  const during = units.flatMap((id) => taken.findOverlapping(id, range));
+  return countFreeUnits(units, range, during);
 }
 
 /**
@@ -169,15 +190,20 @@ export function findAlternatives(
   { others, slot }: { readonly others: readonly Space[]; readonly slot: Interval },
   known: KnownClaims,
 ): Alternative[] {
-  const fits = (space: Space, at: Interval) =>
-    isSpaceFree(space, at, known.taken) &&
-    decide(buildQuestion(buildDateDraft(draft, [space], at), known.facts)).allowed &&
+  // What is cheap to know comes first. Similar spaces are decided once.
+  const isFreeAt = (space: Space, at: Interval) =>
+    findConflictsByDay(space, at, known.taken).length === 0 &&
+    findConflictsByDay(space, at, known.own).length === 0 &&
     findLacking(draft, [space], at, known.taken).length === 0;
-  const rooms = sortBySimilarity(others, wanted)
-    .filter((space) => !shareAtoms(space, wanted) && fits(space, slot))
-    .slice(0, MAX_OTHER_ROOMS)
-    .map((space) => buildAlternative(draft.centre, [space], slot));
-  const other = shiftedSlots(slot).find((at) => fits(wanted, at));
+  const decisionAt = (at: Interval) =>
+    decideEach(buildQuestion(buildDateDraft(draft, [wanted], at), findFacts(known, at)));
+  const decision = decisionAt(slot);
+  const rooms = takeFirst(
+    sortBySimilarity(others, wanted),
+    MAX_OTHER_ROOMS,
+    (space) => !shareAtoms(space, wanted) && isFreeAt(space, slot) && decision(space).allowed,
+  ).map((space) => buildAlternative(draft.centre, [space], slot));
+  const other = shiftedSlots(slot).find((at) => isFreeAt(wanted, at) && decisionAt(at)(wanted).allowed);
   return other ? [...rooms, buildAlternative(draft.centre, [wanted], other)] : rooms;
 }
 

@@ -1,5 +1,3 @@
-import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   instantAt,
@@ -12,6 +10,7 @@ import {
   weekdayOf,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
+import { expandRecurrence } from './expand-recurrence.js';
 
 /**
  * A repeating time, for example «every Monday at 18:00». Times are wall times of the centre, so they stay the
@@ -45,77 +44,45 @@ export interface SeriesDate {
 export const MAX_DATES = 366;
 /** No calendar has more holidays and moved days off in a year. */
 const MAX_DAYS_OFF_PER_YEAR = 60;
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
  * Returns all dates of the rule in order. When a clock change repeats a time, the first one counts.
- * @throws DomainError `invalid_request` for a rule without end, with more than 366 dates, or without any date
+ * @throws DomainError `invalid_request` for a rule without end, with more than 366 dates, with dates after more than
+ * ten years, or without any date
  */
 export function listDatesOfRecurrence(
   recurrence: Recurrence,
   centre: Pick<Centre, 'zone' | 'calendar'>,
 ): SeriesDate[] {
-  if ((recurrence.count === null) === (recurrence.until === null))
-    throw invalid('/rule/count', 'count_or_until');
-  if (recurrence.until !== null && recurrence.until < recurrence.from)
-    throw invalid('/rule/until', 'not_after_start');
-  const dates = expand(recurrence)
-    .filter((date) => isWanted(recurrence, centre, date))
-    // `count` counts dates that are not skipped: twelve lessons stay twelve.
-    .slice(0, recurrence.count ?? undefined);
-  if (dates.length > MAX_DATES || (recurrence.count ?? 0) > MAX_DATES) throw invalid('/rule', 'too_many');
+  checkEnd(recurrence);
+  const dates = listWantedDates(recurrence, centre);
+  if (dates.length > MAX_DATES) throw invalid('/rule', 'too_many');
   if (dates.length === 0) throw invalid('/rule', 'empty');
   return dates.map((date) => ({ date, slot: findSlotOnDate(recurrence, date, centre.zone) }));
 }
 
-/** Cache of recent expansions: one series is previewed, saved and read with the same rule. */
-const expansions = new Map<string, readonly LocalDate[]>();
-const MAX_CACHED_EXPANSIONS = 500;
-
-/** Returns the dates of a rule without the calendar. The result depends only on the rule, so it is cached. */
-function expand(recurrence: Recurrence): readonly LocalDate[] {
-  const { from, frequency, interval, weekdays, count, until, workingDaysOnly } = recurrence;
-  const key = JSON.stringify([from, frequency, interval, weekdays, count, until, workingDaysOnly]);
-  let dates = expansions.get(key);
-  if (!dates) {
-    if (expansions.size >= MAX_CACHED_EXPANSIONS) expansions.clear();
-    expansions.set(key, (dates = recur(recurrence)));
-  }
-  return dates;
+/** Returns the largest number of dates that a recurrence can have, without looking at the calendar. */
+export function countDatesAtMost(recurrence: Recurrence): number {
+  return recurrence.count ?? expandRecurrence(recurrence, MAX_DATES).length;
 }
 
-function recur(recurrence: Recurrence): LocalDate[] {
-  const first = Temporal.PlainDate.from(recurrence.from);
-  // The rule is expanded at noon UTC, where no clock changes; wall times are added afterwards.
-  const rrule = new RRuleTemporal({
-    freq: recurrence.frequency.toUpperCase() as 'DAILY' | 'WEEKLY' | 'MONTHLY',
-    interval: recurrence.interval,
-    dtstart: first.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }) as never,
-    ...(recurrence.frequency === 'weekly' && {
-      byDay: (recurrence.weekdays.length > 0 ? recurrence.weekdays : [first.dayOfWeek]).map(
-        (d) => DAYS[d - 1]!,
-      ),
-    }),
-    // Monthly by weekday: the third Thursday stays the third Thursday.
-    ...(recurrence.frequency === 'monthly' && {
-      byDay: [`${Math.ceil(first.day / 7)}${DAYS[first.dayOfWeek - 1]!}`],
-    }),
-    ...(recurrence.until !== null && {
-      until: Temporal.PlainDate.from(recurrence.until).toZonedDateTime({
-        timeZone: 'UTC',
-        plainTime: '12:00',
-      }) as never,
-    }),
-  });
-  // Skipped days do not count, so more dates than `count` are expanded.
-  const maxExpanded =
-    recurrence.count === null
-      ? MAX_DATES
-      : recurrence.count * (recurrence.workingDaysOnly ? 2 : 1) + MAX_DAYS_OFF_PER_YEAR;
-  const dates: LocalDate[] = [];
-  for (const at of rrule.all((_, i) => i <= maxExpanded))
-    dates.push(new Date(at.epochMilliseconds).toISOString().slice(0, 10));
-  return dates;
+/** @throws DomainError `invalid_request` unless exactly one of `count` and `until` ends the rule, after its start */
+function checkEnd({ from, count, until }: Recurrence): void {
+  if ((count === null) === (until === null)) throw invalid('/rule/count', 'count_or_until');
+  if (until !== null && until < from) throw invalid('/rule/until', 'not_after_start');
+  if (count !== null && count > MAX_DATES) throw invalid('/rule', 'too_many');
+}
+
+/** `count` counts dates that are not skipped: twelve lessons stay twelve. So more dates are expanded. */
+function listWantedDates(recurrence: Recurrence, centre: Pick<Centre, 'calendar'>): LocalDate[] {
+  const { count, workingDaysOnly } = recurrence;
+  const max = (count ?? MAX_DATES) * (workingDaysOnly ? 2 : 1) + MAX_DAYS_OFF_PER_YEAR;
+  const expanded = expandRecurrence(recurrence, max);
+  const wanted = expanded.filter((date) => isWanted(recurrence, centre, date));
+  if (count === null) return wanted;
+  // The ten years end before enough dates are found.
+  if (wanted.length < count && expanded.length < max) throw invalid('/rule/count', 'too_many');
+  return wanted.slice(0, count);
 }
 
 function isWanted(recurrence: Recurrence, centre: Pick<Centre, 'calendar'>, date: LocalDate): boolean {

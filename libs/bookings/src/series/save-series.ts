@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
 import { actorName, newId } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Taken } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  ClaimsByDay,
+  findOccupiedRangeOfAll,
+  type PersonFacts,
+  type Taken,
+} from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildMessages } from '../booking/booking-messages.js';
@@ -96,7 +102,9 @@ export class SaveSeries {
       const spaces = findSpaces(centre, spaceIds);
       const range = findOccupiedRangeOfAll(spaces, slot!);
       const units = equipment.flatMap(({ key, count }) => {
-        const assigned = assignUnits(listUnits(centre, key), count, range, taken);
+        const all = listUnits(centre, key);
+        const during = all.flatMap((id) => taken.findOverlapping(id, range));
+        const assigned = assignUnits(all, count, range, during);
         if (!assigned) throw new ConcurrentClaim();
         return assigned;
       });
@@ -113,13 +121,13 @@ export class SaveSeries {
     tx: Tx,
     { centre, equipment, replacedBookings }: SeriesDraft,
     dates: readonly DatePreview[],
-  ): Promise<Taken[]> {
+  ): Promise<ClaimsByDay<Taken>> {
     const slots = dates.flatMap(({ slot, spaceIds }) =>
       slot ? [findOccupiedRangeOfAll(findSpaces(centre, spaceIds), slot)] : [],
     );
-    if (equipment.length === 0 || slots.length === 0) return [];
+    if (equipment.length === 0 || slots.length === 0) return new ClaimsByDay();
     const units = equipment.flatMap(({ key }) => listUnits(centre, key));
-    return this.allocations.listClaimsDuring(tx, units, slots, replacedBookings);
+    return new ClaimsByDay(await this.allocations.listClaimsDuring(tx, units, slots, replacedBookings));
   }
 
   private writeJournal(

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '@birlik/database';
-import { DAY } from '@birlik/kernel';
+import { DAY, Turns } from '@birlik/kernel';
 import {
   AllocationsRepository,
+  ClaimsByDay,
+  IntervalsByDay,
   makeEmptyFacts,
   findOccupiedRangeOfAll,
   type PersonFacts,
@@ -21,6 +23,9 @@ import {
 } from './date-verdict.js';
 import { listDatesOfRecurrence, findSlotOnDate } from './recurrence.js';
 import type { DatePreview, SeriesDraft } from './series-draft.js';
+
+/** A series with more conflicts needs another time, not an alternative for each date. */
+const MAX_DATES_WITH_ALTERNATIVES = 60;
 
 /** The verdict of every date, and the facts that were used. */
 export interface PreviewedDates {
@@ -56,7 +61,12 @@ export class SeriesPreview {
         facts: makeEmptyFacts(0),
       };
     const known = await this.readKnown(sql, draft, candidates);
-    const dates = candidates.map((candidate) => judgeDate(draft, candidate, known));
+    const turns = new Turns();
+    const dates: DatePreview[] = [];
+    for (const candidate of candidates) {
+      await turns.takeTurn();
+      dates.push(judgeDate(draft, candidate, known));
+    }
     return { dates: await this.addAlternatives(sql, draft, dates, known), facts: known.facts };
   }
 
@@ -96,19 +106,24 @@ export class SeriesPreview {
       ),
     ]);
     const counted = { claims: [...facts.claims], organisationClaims: [...facts.organisationClaims] };
-    return { facts: { ...facts, ...counted }, taken, own: [] };
+    return {
+      facts: { ...facts, ...counted },
+      regulars: new IntervalsByDay(facts.takenByRegulars),
+      taken: new ClaimsByDay(taken),
+      own: new ClaimsByDay(),
+    };
   }
 
-  /** Adds alternatives to each conflict of a single space. */
+  /** Adds alternatives to the first conflicts of a single space. */
   private async addAlternatives(
     sql: Sql,
     draft: SeriesDraft,
     dates: readonly DatePreview[],
     known: KnownClaims,
   ): Promise<readonly DatePreview[]> {
-    const clashes = dates.filter(
-      (date) => date.verdict === 'clash' && date.slot && date.spaceIds.length === 1,
-    );
+    const clashes = dates
+      .filter((date) => date.verdict === 'clash' && date.slot && date.spaceIds.length === 1)
+      .slice(0, MAX_DATES_WITH_ALTERNATIVES);
     const [wanted] = draft.spaces;
     if (clashes.length === 0 || !wanted) return dates;
     const { centre, equipment, replacedBookings } = draft;
@@ -126,12 +141,15 @@ export class SeriesPreview {
       around,
       replacedBookings,
     );
-    const knownNow = { ...known, taken: [...taken, ...known.own] };
-    return dates.map((date) =>
-      clashes.includes(date)
-        ? { ...date, alternatives: findAlternatives(draft, wanted, { others, slot: date.slot! }, knownNow) }
-        : date,
-    );
+    const knownNow = { ...known, taken: new ClaimsByDay(taken) };
+    const turns = new Turns();
+    const found = new Map<DatePreview, DatePreview>();
+    for (const date of clashes) {
+      await turns.takeTurn();
+      const alternatives = findAlternatives(draft, wanted, { others, slot: date.slot! }, knownNow);
+      found.set(date, { ...date, alternatives });
+    }
+    return dates.map((date) => found.get(date) ?? date);
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import { type Actor, isStaff, type LocalDate, notFound } from '@birlik/kernel';
 import { areSpacesFree } from '@birlik/slots';
+import { isAccountClosed } from '@birlik/users';
 import { isOwner } from '../booking/booking.permissions.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import type { Series, SeriesDate } from './series.js';
@@ -96,6 +97,7 @@ export class SeriesRepository {
       `SELECT g.series_id AS "seriesId", g.date::text, g.starts AS start, g.ends AS "end", g.space_ids AS "spaceIds"
        FROM series_gap g JOIN series s ON s.id = g.series_id
        WHERE g.reason = 'clash' AND g.healed_at IS NULL AND g.starts > birlik_now() + interval '1 hour' AND s.state = 'active'
+         AND NOT ${isAccountClosed('s.person_id')}
          AND ${areSpacesFree('g.space_ids', { starts: 'g.starts', ends: 'g.ends' })}
        ORDER BY random() LIMIT $1`,
       [max],

@@ -1,4 +1,5 @@
 import { DomainError, HOUR, MINUTE } from '@birlik/kernel';
+import { MessageClaims } from '@birlik/notifications';
 import { MailLinks } from '@birlik/users';
 import {
   aMember,
@@ -267,6 +268,29 @@ describe('the waitlist', () => {
       false,
     ]);
     expect(await overlapsIn(app.url)).toBe(0);
+  });
+
+  it('offers nothing to a closed account and sends it nothing', async () => {
+    const slot = await slotIn(day);
+    const [taken] = await fill(slot);
+    const [gone, next] = [await member(), await member()];
+    const entry = await join(gone, slot);
+    await join(next, slot);
+    await ask(app.url, 'UPDATE person SET disabled_at = birlik_now() WHERE id = $1', [gone.personId]);
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
+    expect(await entryState(entry.id)).toBe('waiting');
+    expect(await offersOf(next)).toEqual([expect.objectContaining({ state: 'held' })]);
+    // The mail of an offer that was made before the account was closed.
+    await ask(app.url, 'UPDATE person SET disabled_at = birlik_now() WHERE id = $1', [next.personId]);
+    const due = await app.get(MessageClaims).findDueMessages(600, 100);
+    const [offer] = await ask<{ id: string; state: string; problem: string }>(
+      app.url,
+      `SELECT id, state, problem FROM message WHERE recipient_id = $1 AND kind = 'offer'`,
+      [next.personId],
+    );
+    expect(offer).toMatchObject({ state: 'void', problem: 'account closed' });
+    expect(due.map(({ id }) => id)).not.toContain(offer!.id);
   });
 
   it('is left by who wants to, and ends with its slot', async () => {

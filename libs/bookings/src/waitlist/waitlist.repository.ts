@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import type { Interval } from '@birlik/kernel';
 import { countFreeSpaces } from '@birlik/slots';
+import { isAccountClosed } from '@birlik/users';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { selectClockRuns } from '../outages/outages.repository.js';
 import { WAITLIST_QUEUE, type WaitlistEntry, type WaitlistState } from './waitlist-entry.js';
@@ -31,7 +32,8 @@ const MAY_COME_BACK = `EXISTS (SELECT 1 FROM booking c
 const FIND_NEXT = `
 SELECT ${COLUMNS}, remaining.starts AS "remainingStart" FROM waitlist_entry w,
   LATERAL (SELECT greatest(w.starts, date_trunc('minute', birlik_now() + interval '59.999999 s')) AS starts) remaining
-WHERE w.state = 'waiting' AND ${selectClockRuns('w.centre_id')} AND NOT ${MAY_COME_BACK} AND w.id <> ALL ($1) AND w.ends - remaining.starts >= make_interval(mins => $2)
+WHERE w.state = 'waiting' AND ${selectClockRuns('w.centre_id')} AND NOT ${MAY_COME_BACK} AND w.id <> ALL ($1) AND NOT ${isAccountClosed('w.person_id')}
+  AND w.ends - remaining.starts >= make_interval(mins => $2)
   AND ${countFreeSpaces(WANTED, { starts: 'remaining.starts', ends: 'w.ends' })} >= CASE w.kind WHEN 'desk' THEN w.people ELSE 1 END
 ORDER BY w.rank, w.id LIMIT 1`;
 

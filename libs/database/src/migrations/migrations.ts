@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './1795479241075-add-series.js';
 import { AddValidUntilToMessages1795996009441 } from './1795996009441-add-valid-until-to-messages.js';
 import { CompleteTheEngine1795614640382 } from './1795614640382-complete-the-engine.js';
+import { CountWrongScans1796030000000 } from './1796030000000-count-wrong-scans.js';
 import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js';
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
@@ -9,6 +10,7 @@ import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse
 import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-cancellations-to-undo.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
+import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
@@ -30,4 +32,6 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   KeepWhatWasApproved1796020000000,
   ExcuseBookingsDuringOutages1796020100000,
   IndexCancellationsToUndo1796020200000,
+  CountWrongScans1796030000000,
+  NoteWhoCancelled1796030001000,
 ];

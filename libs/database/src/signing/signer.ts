@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../sql/database.js';
 
 /**
@@ -7,10 +7,19 @@ import { Database } from '../sql/database.js';
  * entrance screen.
  */
 @Injectable()
-export class Signer {
+export class Signer implements OnApplicationBootstrap {
   private key: Promise<Buffer> | null = null;
 
   constructor(private readonly database: Database) {}
+
+  /**
+   * Reads the key before the first request. A use case that signs inside a transaction would otherwise wait for
+   * a second connection, and many of them at once for each other.
+   */
+  async onApplicationBootstrap(): Promise<void> {
+    // Without a schema there is no key yet: whoever signs first reads it.
+    await this.read().catch(() => undefined);
+  }
 
   /**
    * Returns the HMAC-SHA256 of the text for one purpose. A signature for one purpose is invalid for another.
@@ -30,7 +39,10 @@ export class Signer {
   private read(): Promise<Buffer> {
     this.key ??= this.database
       .query<{ key: Buffer }>(`SELECT key FROM secret WHERE name = 'signing'`)
-      .then(([row]) => row!.key);
+      .then(([row]) => {
+        if (!row) throw new Error('the key that signs is missing');
+        return row.key;
+      });
     this.key.catch(() => (this.key = null));
     return this.key;
   }

@@ -66,7 +66,7 @@ export const RATE_LIMITED = defineError<{ retryAfterSeconds: number }>('rate_lim
     en: 'Too many attempts. Please wait a moment.',
   },
   meaning:
-    'There were too many sign-ins, booking writes, or wrong codes for one booking; `Retry-After` is in seconds',
+    'There were too many sign-ins, writes, searches, open live streams or wrong codes; `Retry-After` is in seconds',
   remedy: 'Wait',
 });
 

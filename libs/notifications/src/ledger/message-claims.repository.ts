@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { selectRecipient } from '@birlik/users';
+import { isAccountClosed, selectRecipient } from '@birlik/users';
 import type { ClaimedMessage } from './message.js';
 
 /** An older claim belongs to a crashed worker. The limit is longer than the timeout of any provider. */
@@ -11,15 +11,16 @@ const CLAIM = `
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
 WHERE m.id = $1 AND m.attempts < $3
   -- After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
+  AND NOT ${isAccountClosed('m.recipient_id')}
   AND (m.valid_until IS NULL OR m.valid_until > birlik_now())
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
   ${selectRecipient('m.recipient_id')} AS recipient`;
 
-const VOID_LATE = `
-UPDATE message SET state = 'void', problem = 'too late'
-WHERE state = 'planned' AND planned_at <= birlik_now() AND valid_until <= birlik_now()`;
+const VOID_UNTRUE = `
+UPDATE message SET state = 'void', problem = CASE WHEN valid_until <= birlik_now() THEN 'too late' ELSE 'account closed' END
+WHERE state = 'planned' AND planned_at <= birlik_now() AND (valid_until <= birlik_now() OR ${isAccountClosed('recipient_id')})`;
 
 const FAIL_LOST = `
 UPDATE message SET state = 'failed', problem = coalesce(problem, 'its worker died')
@@ -47,11 +48,11 @@ export class MessageClaims {
 
   /**
    * Returns messages that are due within `seconds`, and messages whose claim has expired. First it voids
-   * planned messages that are wrong by now, and fails claimed messages of crashed workers that are wrong by
+   * planned messages that are wrong by now or whose reader has left, and fails claimed messages of crashed workers that are wrong by
    * now or had their last attempt.
    */
   async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
-    await this.database.query(VOID_LATE);
+    await this.database.query(VOID_UNTRUE);
     await this.database.query(FAIL_LOST, [CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
     return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_LASTS_SECONDS, limit, MAX_ATTEMPTS]);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { joinBooking, selectClockRuns } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
+import { isAccountClosed } from '@birlik/users';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
 import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
@@ -28,6 +29,7 @@ const SESSIONS_OF_R = `FROM activity_session s ${joinBooking('b', 's.booking_id'
 
 /** SQL: true when `r` could be served now. Callers check again under the lock. `$2` is `TAKES_PLACE`. */
 const FITS = `r.people <= ${countFreeSeats('r.activity_id', selectSessionNumbers('r.session_number'))}
+  AND NOT ${isAccountClosed('r.person_id')}
   AND EXISTS (SELECT 1 ${SESSIONS_OF_R} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
 
 const FIND_NEXT = `

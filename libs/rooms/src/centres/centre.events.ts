@@ -9,4 +9,5 @@ export const centreChanged = defineDomainEvent('centre.changed', {
     'end?': 'instant',
     'outageId?': 'id',
   },
+  describeForMembers: ({ version, spaceIds, start, end }) => ({ version, spaceIds, start, end }),
 });

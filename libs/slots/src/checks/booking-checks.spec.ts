@@ -259,6 +259,8 @@ describe('the booking rules', () => {
       liftedBy: 'nobody',
       nextAllowed: at('25T14:00:00'),
       policy: null,
+      periodEnd: null,
+      largest: null,
     };
     expect(writeSentence(none, 'kk', 'Asia/Almaty')).toBe(
       'Келмеу саны: 5. Әзірге тек бүгінге брондай аласыз. Ең жақын брондау уақыты: 25 қараша, 14:00.',

@@ -9,6 +9,7 @@ import {
   newId,
   type CentreRole,
 } from '@birlik/kernel';
+import { isAccountClosed } from './person.sql.js';
 import { buildPerson } from './person-of-roles.js';
 
 export interface NewPerson {
@@ -96,14 +97,14 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** Returns a person with their roles; null when the person is unknown. */
+  /** Returns a person with their roles; null when the person is unknown or the account is closed. */
   async findActor(personId: string): Promise<Person | null> {
     const roles = await this.database.query<{
       centreId: string;
       organisationId: string | null;
       kind: string;
     }>(
-      `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1`,
+      `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1 AND NOT ${isAccountClosed('person_id')}`,
       [personId],
     );
     return roles.length === 0 ? null : buildPerson(personId, roles);

@@ -23,3 +23,11 @@ export function selectRecipient(personId: string): string {
 export function hasNameLike(personId: string, patterns: string): string {
   return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND p.search_name LIKE ALL (${patterns}))`;
 }
+
+/**
+ * Returns SQL: true when the account of the person is closed. `personId` is an SQL expression; NULL is a person
+ * without an account.
+ */
+export function isAccountClosed(personId: string): string {
+  return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND p.disabled_at IS NOT NULL)`;
+}

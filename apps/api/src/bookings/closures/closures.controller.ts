@@ -33,7 +33,7 @@ export class ClosuresController {
   @Operation(
     'POST centres/:centreId/closures/preview',
     'Which bookings a closure would touch, and where each could move; managers',
-    { answer: AffectedPreviewResponse, problems: [403], hasIdempotencyKey: false },
+    { answer: AffectedPreviewResponse, problems: [403], hasIdempotencyKey: false, cost: 50 },
   )
   async previewClosure(@Called() { reader, id: centreId }: Call, @Body() body: PreviewClosureRequest) {
     const { zone } = await this.centres.get(centreId);
@@ -42,6 +42,7 @@ export class ClosuresController {
 
   @Operation('POST centres/:centreId/closures', 'Take spaces out of use, in one go with notices; managers', {
     answer: CreatedClosureResponse,
+    cost: 50,
     problems: [403, 409],
     status: 201,
   })

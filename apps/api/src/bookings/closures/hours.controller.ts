@@ -27,6 +27,7 @@ export class HoursController {
 
   @Operation('GET :centreId/calendar', 'Opening hours, and every day of a stretch with what it is', {
     answer: CalendarResponse,
+    cost: 3,
   })
   async getCalendar(@Called() { id: centreId }: Call, @Query() { from, to }: DaysQuery) {
     if (to < from) throw invalid('/to', 'not_after_start');
@@ -37,7 +38,7 @@ export class HoursController {
   @Operation(
     'POST :centreId/hours/preview',
     'Which bookings would lie outside other hours or days, and where each could move; managers',
-    { answer: AffectedPreviewResponse, problems: [403], hasIdempotencyKey: false },
+    { answer: AffectedPreviewResponse, problems: [403], hasIdempotencyKey: false, cost: 50 },
   )
   async previewHours(@Called() { reader, id: centreId }: Call, @Body() body: PreviewHoursRequest) {
     const { zone } = await this.centres.get(centreId);
@@ -47,6 +48,7 @@ export class HoursController {
 
   @Operation('POST :centreId/hours', 'Change opening hours or days, in one go with notices; managers', {
     answer: ResolutionResponse,
+    cost: 50,
     problems: [403, 409],
   })
   async updateHours(

@@ -34,6 +34,7 @@ export class SearchController {
   @Operation('GET availability', 'Which spaces the reader could take for a slot, and why not the others', {
     answer: AvailabilityListResponse,
     problems: [400, 404],
+    cost: 3,
   })
   async listAvailability(
     @Called() { reader, language }: Call,
@@ -46,6 +47,7 @@ export class SearchController {
   @Operation('GET availability/together', '«Six together, quiet»: sets of free desks close to each other', {
     answer: TogetherResponse,
     problems: [400, 404],
+    cost: 10,
   })
   async listTogether(@Called() { reader }: Call, @Query() { features = [], ...query }: TogetherQuery) {
     const { centre, sets } = await this.findTogether.execute(reader, { ...query, features });
@@ -55,7 +57,7 @@ export class SearchController {
   @Operation(
     'GET centres/:centreId/explain',
     'May this person take this space for this time, and why not? Every rule with its value and limit',
-    { answer: ExplanationResponse, problems: [403] },
+    { answer: ExplanationResponse, problems: [403], cost: 5 },
   )
   async explainSlot(@Called() { reader, language, id: centreId }: Call, @Query() query: ExplainSlotQuery) {
     return explanationResponse(query, await this.explain.execute(reader, { ...query, centreId }), language);
@@ -63,6 +65,7 @@ export class SearchController {
 
   @Operation('GET centres/:centreId/day-plan', 'One day of all rooms, or of all desks', {
     answer: DayPlanResponse,
+    cost: 3,
   })
   async getDayPlan(
     @Called() { reader, id: centreId }: Call,

@@ -5,6 +5,7 @@ import {
   BookSeries,
   CancelSeries,
   ChangeSeries,
+  countDatesAtMost,
   type ChangeSeriesCommand,
   ReadSeries,
   type SeriesCommand,
@@ -14,6 +15,7 @@ import { CentreDirectory } from '@birlik/rooms';
 import { bookingResponse } from '../bookings.responses.js';
 import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
+import { RateLimits } from '../../http/rate-limits.js';
 import {
   CancelSeriesRequest,
   ChangeSeriesRequest,
@@ -43,12 +45,14 @@ export class SeriesController {
     private readonly cancel: CancelSeries,
     private readonly read: ReadSeries,
     private readonly centres: CentreDirectory,
+    private readonly limits: RateLimits,
   ) {}
 
   @Operation('POST preview', 'Each date of a rule: free, a clash with what and what instead, or ruled out', {
     answer: SeriesPreviewResponse,
     problems: [403, 404],
     hasIdempotencyKey: false,
+    cost: 50,
   })
   async previewSeries(@Called() { reader, language }: Call, @Body() body: PreviewSeriesRequest) {
     return seriesPreviewResponse(await this.book.preview(reader, commandOf(body)), language);
@@ -59,12 +63,18 @@ export class SeriesController {
     problems: [403, 404, 409, 429],
     status: 201,
     isCounted: true,
+    cost: 50,
   })
   async createSeries(
     @Called() { reader, name, language, idempotencyKey }: Call,
     @Body() body: CreateSeriesRequest,
   ) {
-    const booked = await this.book.execute(reader, commandOf(body), body.token, idempotencyKey);
+    const command = commandOf(body);
+    const expected = countDatesAtMost(command.recurrence);
+    const booked = await this.limits.countDates(reader.personId, expected, async () => {
+      const answer = await this.book.execute(reader, command, body.token, idempotencyKey);
+      return { answer, booked: answer.bookings.length };
+    });
     return seriesResponse(booked, { reader, name, language });
   }
 
@@ -77,7 +87,7 @@ export class SeriesController {
   @Operation(
     'POST :seriesId/preview-change',
     'Other times or another place for a date and all later ones, date by date',
-    { answer: SeriesChangeResponse, hasIdempotencyKey: false },
+    { answer: SeriesChangeResponse, hasIdempotencyKey: false, cost: 50 },
   )
   async previewSeriesChange(
     @Called() { reader, language, id: seriesId }: Call,
@@ -90,6 +100,7 @@ export class SeriesController {
     answer: SeriesChangeResponse,
     problems: [409, 429],
     isCounted: true,
+    cost: 50,
   })
   async changeSeries(
     @Called() { reader, language, idempotencyKey, id: seriesId }: Call,

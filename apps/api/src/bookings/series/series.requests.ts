@@ -109,6 +109,7 @@ export class PreviewSeriesRequest {
   @ListField(EquipmentCountRequest, {
     optional: true,
     max: 20,
+    uniqueBy: 'key',
     doc: 'Counted things and staff that come with each date',
   })
   equipment?: EquipmentCountRequest[];

@@ -11,7 +11,7 @@ import { canScan, CodeScanner } from './code-scanner';
 import { ProofRefusal } from './proof-refusal';
 import { readProof } from './scanned-proof';
 
-const CODE_DIGITS = 4;
+const CODE_DIGITS = 6;
 
 interface CheckInPanelProps {
   booking: Booking;

@@ -1,0 +1,34 @@
+import { outcomeOf } from '@birlik/testing';
+import { RateLimits } from './rate-limits.js';
+
+describe('what calls may cost', () => {
+  const limits = () => new RateLimits({ signInPerMinute: 10, bookingsPerMinute: 2, costPerMinute: 100 });
+
+  it('is counted for each person by weight', async () => {
+    const counted = limits();
+    for (let n = 0; n < 2; n++) expect(await outcomeOf(counted.spendOfPerson('a', 50))).toBe('done');
+    expect(await outcomeOf(counted.spendOfPerson('a', 1))).toBe('rate_limited');
+    expect(await outcomeOf(counted.spendOfPerson('a', 0))).toBe('done');
+    expect(await outcomeOf(counted.spendOfPerson('b', 100))).toBe('done');
+  });
+
+  it('is five times as much for an address that people share', async () => {
+    const counted = limits();
+    expect(await outcomeOf(counted.spendOfAddress('::1', 500))).toBe('done');
+    expect(await outcomeOf(counted.spendOfAddress('::1', 1))).toBe('rate_limited');
+  });
+
+  it('counts each date of a series, and gives back what was not booked', async () => {
+    const counted = limits();
+    const book = (expected: number, booked: number) =>
+      outcomeOf(counted.countDates('a', expected, async () => ({ answer: null, booked })));
+    expect(await book(30, 10)).toBe('done');
+    expect(await book(30, 30)).toBe('done');
+    expect(await book(1, 1)).toBe('rate_limited');
+    const failed = counted.countDates('b', 40, async () => Promise.reject(new Error('taken')));
+    await expect(failed).rejects.toThrow('taken');
+    expect(await outcomeOf(counted.countDates('b', 366, async () => ({ answer: null, booked: 40 })))).toBe(
+      'done',
+    );
+  });
+});
