@@ -7,6 +7,9 @@ export { revertMigrations, runMigrations } from './migrations/run-migrations.js'
 export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
 export { Signer } from './signing/signer.js';
 export { answeredTogether } from './sql/answered-together.js';
+export type { ChannelListener } from './sql/channel-listener.js';
+export { isDatabaseUnavailable } from './sql/connection-errors.js';
+export { LastingClient } from './sql/lasting-client.js';
 export { type ConnectionSettings, buildConnectionOptions } from './sql/connection.js';
 export { Database } from './sql/database.js';
 export { readNow } from './sql/read-now.js';

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations.js';
 import { buildConnectionOptions } from '../sql/connection.js';
+import { LastingClient } from '../sql/lasting-client.js';
 
 const MIGRATION_LOCK = 7_210_003;
 
@@ -24,7 +25,7 @@ async function withMigrations<T>(url: string, work: (source: DataSource) => Prom
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    extra: { lock_timeout: 30_000 },
+    extra: { Client: LastingClient, lock_timeout: 30_000 },
   });
   await source.initialize();
   const holder = source.createQueryRunner();

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { type IdempotencyKey, IdempotencyKeys } from '../idempotency/idempotency-keys.js';
-import { Database, isConnectionLost } from '../sql/database.js';
+import { isConnectionLost } from '../sql/connection-errors.js';
+import { Database } from '../sql/database.js';
 import type { Tx } from '../sql/sql.js';
 import { beginStatement } from './begin-statement.js';
 import { ClientTx, sendTogether } from './client-tx.js';
@@ -92,7 +93,7 @@ export class UnitOfWork {
         () => failure,
         (cause: unknown) => cause,
       );
-      lost = isFatal(error);
+      lost = isConnectionLost(error);
       if (!lost) await client.query('ROLLBACK').catch(() => (lost = true));
       throw error;
     } finally {
@@ -125,11 +126,4 @@ export class UnitOfWork {
 /** Waits for a random time, so that two conflicting transactions do not meet again. */
 export async function pauseBeforeRun(run: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * MAX_FIRST_PAUSE_MS * (run - 1)));
-}
-
-/** Our own errors and SQL errors leave the connection usable; a broken socket does not. */
-function isFatal(error: unknown): boolean {
-  return (error as { code?: unknown }).code !== undefined && 'severity' in (error as object)
-    ? isConnectionLost(error)
-    : error instanceof Error && /Connection terminated|ECONN|EPIPE|Client was closed/.test(error.message);
 }
