@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import { type IdempotencyKey, IdempotencyKeys } from '../idempotency/idempotency-keys.js';
 import { isConnectionLost } from '../sql/connection-errors.js';
 import { Database } from '../sql/database.js';
@@ -85,12 +84,13 @@ export class UnitOfWork {
     sendTogether(client);
     const begun = client.query(beginStatement(options));
     begun.catch(() => undefined);
+    const sent = new ClientTx(client);
     try {
-      return await this.work(client, work, { options, read, begun });
+      return await this.work(sent, work, { options, read, begun });
     } catch (failure) {
       // If BEGIN failed, the errors of the statements after it only repeat that.
       const error: unknown = await begun.then(
-        () => failure,
+        () => sent.findCause(failure),
         (cause: unknown) => cause,
       );
       lost = isConnectionLost(error);
@@ -102,11 +102,10 @@ export class UnitOfWork {
   }
 
   private async work<T, R>(
-    client: PoolClient,
+    sent: ClientTx,
     work: Work<T, R>,
     { options, read, begun }: { options: RunOptions; read: (tx: Tx) => Promise<R>; begun: Promise<unknown> },
   ): Promise<T> {
-    const sent = new ClientTx(client);
     const tx = sent as unknown as Tx;
     const [kept, facts] = await Promise.all([
       this.idempotencyKeys.findAnswer<T>(tx, options.idempotencyKey),
