@@ -60,7 +60,7 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
       if (url === '/metrics')
         return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
       if (url !== '/health/ready') return json(404, 'not_found');
-      await this.database.query('SELECT 1');
+      await this.database.assertWritable();
       await this.queue.countJobs('sweeps');
       return json(200, 'ok');
     } catch {

@@ -34,6 +34,25 @@ export class Database implements Sql {
     return (this.dataSource.driver as unknown as { master: Pool }).master.connect();
   }
 
+  /**
+   * Asks whether the database takes writes. A connection to one that does not is closed: after a failover the
+   * same address may lead to another server.
+   * @throws Error when the database does not answer or is read-only
+   */
+  async assertWritable(): Promise<void> {
+    const client = await this.connect();
+    let isWritable = false;
+    try {
+      const { rows } = await client.query<{ mode: string }>(
+        `SELECT current_setting('transaction_read_only') AS mode`,
+      );
+      isWritable = rows[0]?.mode === 'off';
+    } finally {
+      client.release(!isWritable);
+    }
+    if (!isWritable) throw new Error('the database is read-only');
+  }
+
   /** Returns a listener of a channel that takes its connection from the pool. The caller opens and closes it. */
   makeListener(options: ChannelListenerOptions): ChannelListener {
     return new ChannelListener(() => this.connect(), options);
