@@ -1,17 +1,15 @@
 // Runs the production start that docs/operations.md tells on a fresh clone, waits until it is ready, and stops it. It
 // installs all packages once more; the cache of npm has them after `npm ci`.
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../apps/standalone/setup/repository.mjs';
+import { makeThrowAwayFolder } from '../apps/standalone/setup/throw-away-folder.mjs';
 
 const READY_WITHIN_MS = 10 * 60_000;
 const PORT = 39_417;
 
-const clone = mkdtempSync(join(tmpdir(), 'birlik-clone-'));
-// Passable, as a folder of a service is: else a root process keeps the database elsewhere.
-chmodSync(clone, 0o711);
+const clone = makeThrowAwayFolder('birlik-clone-');
 execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${ROOT}`, clone], { stdio: 'inherit' });
 const started = spawn('sh', ['-c', documentedCommand()], {
   cwd: clone,

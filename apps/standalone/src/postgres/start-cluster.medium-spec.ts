@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { warnOfPlace } from './cluster-folder.js';
 import { withClient } from './connect.js';
 import { ensureDatabase, startCluster } from './index.js';
 
@@ -60,6 +61,7 @@ describe('a data folder that only root may enter', () => {
       expect(await ensureDatabase(first.buildUrl('kept'))).toBe(true);
       await first.stop();
       const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
+      expect(place).toMatch(/^\/var\/lib\/birlik-/);
       const second = await startCluster({ dataDir });
       expect(await ensureDatabase(second.buildUrl('kept'))).toBe(false);
       await second.destroyCluster();
@@ -67,4 +69,42 @@ describe('a data folder that only root may enter', () => {
       rmSync(dataDir, { recursive: true, force: true });
     },
   );
+
+  forRoot('stops the start when the place that it names is gone, and begins nothing new', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
+    const cluster = await startCluster({ dataDir });
+    await cluster.stop();
+    const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
+    renameSync(place, `${place}.gone`);
+    await expect(startCluster({ dataDir })).rejects.toThrow(`${place}, as`);
+    expect(existsSync(place)).toBe(false);
+    renameSync(`${place}.gone`, place);
+    await (await startCluster({ dataDir })).destroyCluster();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
+
+describe('a data folder whose data are gone', () => {
+  it.each(['data', 'data/PG_VERSION'])('without %s stops the start', async (missing) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'birlik-lost-'));
+    chmodSync(dataDir, 0o711);
+    const cluster = await startCluster({ dataDir });
+    await cluster.stop();
+    rmSync(join(dataDir, 'postgres', missing), { recursive: true });
+    await expect(startCluster({ dataDir })).rejects.toThrow('Put them back');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('warns when a system may delete them', async () => {
+    const folder = {
+      account: undefined,
+      folder: '/var/tmp/birlik-x/postgres',
+      pgData: '',
+      usual: '/root/x/postgres',
+    };
+    expect(warnOfPlace(folder)).toMatch(
+      /many systems empty: stop Birlik, move \/var\/tmp\/birlik-x to \/var\/lib/,
+    );
+    expect(warnOfPlace({ ...folder, folder: '/srv/birlik/postgres' })).toBeNull();
+  });
 });

@@ -17,8 +17,10 @@ import { type Binaries, findInstalledBinaries, copyUnreachableBinaries } from '.
 import {
   type ClusterFolder,
   findClusterFolder,
+  hasData,
   readClusterPassword,
   removeClusterFolder,
+  warnOfPlace,
 } from './cluster-folder.js';
 import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
 import { type Postmaster, runningPostmaster } from './postmaster.js';
@@ -79,7 +81,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
   const installed = findInstalledBinaries();
   const place = findClusterFolder(options.dataDir);
-  if (place.moved) log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
+  if (place.folder !== place.usual)
+    log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
+  const warning = warnOfPlace(place);
+  if (warning !== null) log(warning);
   return withFileLock(join(place.folder, 'start.lock'), async () => {
     const password = readClusterPassword(place);
     const running = runningPostmaster(place.pgData);
@@ -90,7 +95,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
         `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
       );
     const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
-    if (!existsSync(join(place.pgData, 'PG_VERSION'))) initialise(binaries, place, log);
+    if (!hasData(place)) initialise(binaries, place, log);
     const started = await startServer(binaries, place, password, options.settings ?? {});
     return cluster(started, password, place, { ...binaries, adopted: false });
   });
