@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Logger } from '@nestjs/common';
-import { ApiEnv, loadEnvironment } from '@birlik/config';
+import { ApiEnv, loadEnvironment, surviveClosedOutput } from '@birlik/config';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { createApp } from './create-app.js';
 import { serveApiDocs } from './open-api.js';
 import { serveWebPages } from './pages/web-pages.js';
 
+surviveClosedOutput();
 assertZoneDataIsCurrent();
 const env = loadEnvironment(ApiEnv);
 const app = await createApp(env);

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loadEnvironment, ProcessLog, WorkerEnv } from '@birlik/config';
+import { loadEnvironment, ProcessLog, surviveClosedOutput, WorkerEnv } from '@birlik/config';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { WorkerModule } from './worker.module.js';
 
+surviveClosedOutput();
 assertZoneDataIsCurrent();
 const env = loadEnvironment(WorkerEnv);
 const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {

@@ -1,3 +1,4 @@
+export { surviveClosedOutput } from './closed-output.js';
 export {
   ApiEnv,
   DatabaseEnv,
