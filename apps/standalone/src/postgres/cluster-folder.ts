@@ -7,12 +7,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { writeDurably } from '../processes/durable-file.js';
 import { canWrite, findServerAccount, type ServerAccount } from './server-account.js';
 
+const PASSWORD_BYTES = 24;
 /** Where programs keep data that must last; no system empties it, as many empty /var/tmp. */
 export const LASTING_PLACE = '/var/lib';
 const EMPTIED_PLACES = /^\/(private\/)?(var\/)?tmp\//;
@@ -33,7 +35,9 @@ export interface ClusterFolder {
  * @throws Error when the folder that `moved-to` names is gone: an empty database must not take its place
  */
 export function findClusterFolder(dataDir: string): ClusterFolder {
-  const usual = join(resolve(dataDir), 'postgres');
+  mkdirSync(dataDir, { recursive: true });
+  // Without symbolic links, so that a server is recognised whatever the folder was called when it started.
+  const usual = join(realpathSync(dataDir), 'postgres');
   const marker = join(usual, 'moved-to');
   if (!existsSync(marker)) {
     const account = findServerAccount(join(usual, 'data'));
@@ -94,18 +98,28 @@ function moveAway(usual: string, marker: string): string {
   chmodSync(home, 0o711);
   const folder = join(home, 'postgres');
   mkdirSync(folder);
-  writeFileSync(marker, folder);
+  writeDurably(marker, folder);
   return folder;
 }
 
-/** Returns the password of the cluster's only user. It is created once, and only its owner can read it. */
-export function readClusterPassword({ folder, account }: ClusterFolder): string {
+/**
+ * Returns the password of the cluster's only user. It is created once, and only its owner can read it.
+ * @throws Error when the data exist and their password is gone
+ */
+export function readClusterPassword(place: ClusterFolder): string {
+  const { folder, account, pgData } = place;
   const file = join(folder, 'password');
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (account) chownSync(file, account.uid, account.gid);
-  }
-  return readFileSync(file, 'utf8').trim();
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (kept.length >= PASSWORD_BYTES) return kept;
+  if (existsSync(join(pgData, 'PG_VERSION')))
+    throw new Error(
+      `${file} does not have the password of PostgreSQL any more. Put it back from a backup of this folder; or choose ` +
+        `a new one of at least ${PASSWORD_BYTES} letters, write it into the file, and set it while Birlik is stopped: ` +
+        `echo "ALTER ROLE birlik PASSWORD '…'" | postgres --single -D ${pgData} postgres`,
+    );
+  const password = randomBytes(PASSWORD_BYTES).toString('base64url');
+  writeDurably(file, password, { mode: 0o600, ...(account && { owner: account }) });
+  return password;
 }
 
 /** Creates a folder below /var/lib that others may enter. Refuses a folder that somebody else created. */

@@ -3,20 +3,24 @@ import { Client } from 'pg';
 /** The only user of an embedded cluster. */
 export const CLUSTER_USER = 'birlik';
 
-/** Returns the address of a database in a cluster on this machine. */
+/**
+ * Returns the address of a database in a cluster on this machine. It says that there is no TLS, because a
+ * variable such as PGSSLMODE=require would ask for it otherwise.
+ */
 export function buildDatabaseUrl(port: number, password: string, database: string): string {
-  return `postgres://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  return `postgres://${CLUSTER_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
 /** Runs `work` with a connection of its own. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     return await work(client);
   } finally {
-    await client.end();
+    // After a failed start of the connection, too: otherwise it takes a place until the server's time-out.
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,15 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../processes/durable-file.js';
 import { withFileLock } from '../processes/file-lock.js';
 import { freePort, isPortFree } from '../processes/free-port.js';
 import { readIdentity, waitUntilGone } from '../processes/process-identity.js';
@@ -23,7 +15,7 @@ import {
   warnOfPlace,
 } from './cluster-folder.js';
 import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
-import { type Postmaster, runningPostmaster } from './postmaster.js';
+import { letStaleLockGo, type Postmaster, runningPostmaster } from './postmaster.js';
 
 /** A running embedded PostgreSQL. */
 export interface Cluster {
@@ -31,6 +23,8 @@ export interface Cluster {
   readonly pid: number;
   /** True when the server of a killed parent was taken over. */
   readonly adopted: boolean;
+  /** Returns false when the server has ended. */
+  isRunning(): boolean;
   /** Returns the address of one of its databases. */
   buildUrl(database: string): string;
   /** Stops the server: it refuses new connections, ends open ones and writes everything to disk. */
@@ -42,6 +36,8 @@ export interface Cluster {
 export interface ClusterOptions {
   /** The cluster is in `<dataDir>/postgres`. */
   readonly dataDir: string;
+  /** The port that it must listen on; else that of the last start, or another free one. */
+  readonly port?: number;
   /** Settings of postgresql.conf that differ from ours. */
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly log?: (line: string) => void;
@@ -96,7 +92,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       );
     const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
     if (!hasData(place)) initialise(binaries, place, log);
-    const started = await startServer(binaries, place, password, options.settings ?? {});
+    const started = await startServer(binaries, place, password, options);
     return cluster(started, password, place, { ...binaries, adopted: false });
   });
 }
@@ -107,8 +103,9 @@ function cluster(
   place: ClusterFolder,
   { pgCtl, adopted }: Binaries & { readonly adopted: boolean },
 ): Cluster {
+  const isRunning = () => runningPostmaster(place.pgData)?.pid === pid;
   const stop = async () => {
-    if (runningPostmaster(place.pgData)?.pid !== pid) return;
+    if (!isRunning()) return;
     // Windows has no signals, so the server's own program stops it.
     if (process.platform === 'win32')
       spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
@@ -120,6 +117,7 @@ function cluster(
     port,
     pid,
     adopted,
+    isRunning,
     buildUrl: (database) => buildDatabaseUrl(port, password, database),
     stop,
     destroyCluster: async () => {
@@ -155,19 +153,29 @@ async function startServer(
   binaries: Binaries,
   place: ClusterFolder,
   password: string,
-  settings: Readonly<Record<string, string | number>>,
+  options: Pick<ClusterOptions, 'settings' | 'port'>,
 ): Promise<Postmaster> {
   const logFile = join(place.folder, 'postgres.log');
   for (const giveUp = Date.now() + START_TRIES_FOR_MS; ; await new Promise((r) => setTimeout(r, 200))) {
-    const port = await choosePort(join(place.folder, 'port'));
+    const port = options.port ?? (await choosePort(join(place.folder, 'port')));
     const written = roomInLog(logFile);
-    const server = spawnServer(binaries, place, logFile, { ...SETTINGS, ...settings, port });
+    const server = spawnServer(binaries, place, logFile, { ...SETTINGS, ...options.settings, port });
     let failed: Error | undefined;
     server.once('error', (error) => (failed = error));
     const { pid } = server;
     if (pid !== undefined && (await answersWithin({ pid, port }, password))) return { pid, port };
     const said = failed?.message ?? readFileSync(logFile, 'utf8').slice(written).trim();
+    await endServer(server);
     if (Date.now() > giveUp) throw new Error(`PostgreSQL did not start:\n${said}`);
+  }
+}
+
+/** A start that fails leaves nothing behind. */
+async function endServer(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined) return;
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    server.kill(signal);
+    if (await waitUntilGone(server.pid, 10_000)) return;
   }
 }
 
@@ -192,7 +200,7 @@ function spawnServer(
     cwd: folder,
     detached: true,
     stdio: ['ignore', output, output],
-    env: serverEnvironment(),
+    env: { ...serverEnvironment(), ...letStaleLockGo(pgData) },
   });
   closeSync(output);
   server.unref();
@@ -214,7 +222,7 @@ async function choosePort(file: string): Promise<number> {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (last > 0 && (await isPortFree(last))) return last;
   const port = await freePort();
-  writeFileSync(file, String(port));
+  writeDurably(file, String(port));
   return port;
 }
 
