@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { surviveClosedOutput } from '@birlik/config';
+import { buildAddress, buildReadyAddress } from './addresses.js';
 import { choosePort } from './choose-port.js';
 import { writeGreeting } from './greeting.js';
-import { ensureDatabase, startCluster } from './postgres/index.js';
+import { ensureDatabase, startCluster, WatchedCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { claimInstance } from './processes/instance-file.js';
 import { SupervisedProcess } from './processes/supervised-process.js';
@@ -40,7 +42,7 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const databaseUrl = settings.databaseUrl || (await startDatabase(settings.dataDir, stops));
   signal.throwIfAborted();
 
-  const address = settings.publicUrl || `http://localhost:${port}`;
+  const address = settings.publicUrl || buildAddress(settings.host, port);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -53,7 +55,7 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   signal.throwIfAborted();
 
   const note = () => instance.noteProcesses(children.flatMap(({ pid }) => pid ?? []));
-  await startProcesses({ env, note, stops }, readyAddress(settings.host, port), signal);
+  await startProcesses({ env, note, stops }, buildReadyAddress(settings.host, port), signal);
   say(writeGreeting(address, demoCentre, (Date.now() - began) / 1000));
   process.send?.({ ready: address });
   if (!signal.aborted)
@@ -61,13 +63,24 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   instance.noteStopping();
 }
 
-/** Starts the embedded PostgreSQL. @returns the address of its database */
+/** Starts the embedded PostgreSQL and watches it. @returns the address of its database */
 async function startDatabase(dataDir: string, stops: Stops): Promise<string> {
+  forgetLibpqVariables();
   const cluster = await startCluster({ dataDir, log: say });
-  stops.push(() => cluster.stop());
+  const { port } = cluster;
+  const watched = new WatchedCluster(cluster, {
+    startAgain: () => startCluster({ dataDir, port }),
+    log: say,
+  });
+  stops.push(() => watched.stop());
   const url = cluster.buildUrl('birlik');
   await ensureDatabase(url);
   return url;
+}
+
+/** PGSSLMODE, PGOPTIONS and their like are meant for another server than the embedded one. */
+function forgetLibpqVariables(): void {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete process.env[name];
 }
 
 /** Starts the API and the worker and waits until both are ready. */
@@ -95,15 +108,7 @@ async function startProcesses(
   for (const child of children) child.noteReady();
 }
 
-/**
- * Returns the address at which this machine reaches the API: the address of all interfaces cannot be
- * connected to.
- */
-function readyAddress(host: string, port: number): string {
-  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reached}:${port}/api/health/ready`;
-}
-
+surviveClosedOutput();
 const signal = stopSignal(() => {
   for (const child of children) child.kill();
 });
