@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { ask, openTestLibraries, type TestLibraries } from '@birlik/testing';
 import { Client } from 'pg';
 import { Database } from './database.js';
@@ -19,7 +18,7 @@ describe('a connection that the server ends', () => {
 
   it('between two statements of its borrower fails the next one, and nothing else', async () => {
     const client = await database.connect();
-    const ended = once(client, 'end');
+    const ended = new Promise((resolve) => client.once('end', () => resolve(null)));
     await endAll('birlik-test');
     await ended;
     await expect(client.query('SELECT 1')).rejects.toThrow(/not queryable|terminat/);
