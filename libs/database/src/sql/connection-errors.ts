@@ -5,7 +5,8 @@
 const LOST_STATES = /^(08...|57P..|25006|25P03|25P04)$/;
 /** SQLSTATE of a lack that passes: memory, disk or connections, waits and deadlocks that took too long. */
 const PASSING_STATES = /^(53...|55P03|57014|40001|40P01)$/;
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** With a digit, which EPIPE and EPERM do not have. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 const NETWORK_CODES = new Set([
   'EAI_AGAIN',
   'ECONNABORTED',
