@@ -9,10 +9,13 @@ export class SmtpTransport implements MailTransport {
   constructor(
     url: string,
     private readonly from: string,
+    { mustEncrypt = false } = {},
   ) {
     this.transport = createTransport({
       url,
       pool: true,
+      // Without TLS neither the password nor a mail is sent. Otherwise a server that lacks it gets both in clear text.
+      requireTLS: mustEncrypt,
       maxConnections: 2,
       // Shorter than the minute after which a claim counts as lost.
       connectionTimeout: 10_000,
