@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DatabaseEnv, loadEnvironment } from '@birlik/config';
+import { DatabaseEnv, isAllowed, loadEnvironment } from '@birlik/config';
 import { runMigrations } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { MakeDemoEvents } from './demo/demo-events.js';
@@ -17,6 +17,9 @@ import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { PeopleRepository, UsersModule } from '@birlik/users';
 
+const DEMO_IN_PRODUCTION =
+  'This database has the demo centre, and the password of its accounts is public. Use another database in production ' +
+  '(another DATA_DIR or DATABASE_URL), or accept it with ALLOW_UNSAFE=demo.';
 const DEMO_MEMBER = 'member001@birlik.example';
 
 // Migrates the database and, outside production, loads the demo centre into an empty one. It ends before the
@@ -51,6 +54,10 @@ try {
       );
   }
   const demoMember = await app.get(PeopleRepository).findLogin(DEMO_MEMBER);
+  if (demoMember !== null && env.NODE_ENV === 'production' && !isAllowed(env, 'demo')) {
+    console.error(DEMO_IN_PRODUCTION);
+    process.exit(1);
+  }
   process.send?.({ demoCentre: demoMember !== null });
 } finally {
   await app.close();
