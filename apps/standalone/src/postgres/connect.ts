@@ -17,10 +17,15 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   client.on('error', () => undefined);
   try {
     await client.connect();
+  } catch (error) {
+    // Otherwise the half-open connection takes a place until the server's time-out.
+    void client.end().catch(() => undefined);
+    throw error;
+  }
+  try {
     return await work(client);
   } finally {
-    // After a failed start of the connection, too: otherwise it takes a place until the server's time-out.
-    await client.end().catch(() => undefined);
+    await client.end();
   }
 }
 
