@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { loadEnvironment, ProcessLog, surviveClosedOutput, WorkerEnv } from '@birlik/config';
+import { assertDatabaseZoneDataIsCurrent, Database } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { WorkerModule } from './worker.module.js';
 
@@ -11,6 +12,7 @@ const env = loadEnvironment(WorkerEnv);
 const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
   logger: new ProcessLog(env),
 });
+await assertDatabaseZoneDataIsCurrent(app.get(Database));
 app.enableShutdownHooks();
 new Logger('worker').log('working');
 process.send?.({ ready: true });

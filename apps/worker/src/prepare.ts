@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseEnv, isAllowed, loadEnvironment } from '@birlik/config';
-import { runMigrations } from '@birlik/database';
+import { assertDatabaseZoneDataIsCurrent, Database, NewerSchema, runMigrations } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { MakeDemoEvents } from './demo/demo-events.js';
 import { MakeDemoMonth } from './demo/demo-month.js';
@@ -26,7 +26,11 @@ const DEMO_MEMBER = 'member001@birlik.example';
 // API and the worker start, and tells its parent whether the demo accounts exist.
 assertZoneDataIsCurrent();
 const env = loadEnvironment(DatabaseEnv);
-const applied = await runMigrations(env.DATABASE_URL);
+const applied = await runMigrations(env.DATABASE_URL).catch((error: unknown) => {
+  if (!(error instanceof NewerSchema)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applied.`);
 
 @Module({
@@ -45,6 +49,7 @@ class PrepareModule {}
 
 const app = await NestFactory.createApplicationContext(PrepareModule, { logger: ['error', 'warn'] });
 try {
+  await assertDatabaseZoneDataIsCurrent(app.get(Database));
   if (env.NODE_ENV !== 'production') {
     const began = performance.now();
     const made = await app.get(LoadDemo).execute();

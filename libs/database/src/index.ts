@@ -4,6 +4,7 @@ export { DatabaseModule } from './database.module.js';
 export { type IdempotencyKey, IdempotencyKeys } from './idempotency/idempotency-keys.js';
 export { Journal, type JournalEntry } from './journal/journal.js';
 export { revertMigrations, runMigrations } from './migrations/run-migrations.js';
+export { assertSchemaIsCurrent, NewerSchema } from './migrations/schema-version.js';
 export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
 export { Signer } from './signing/signer.js';
 export { answeredTogether } from './sql/answered-together.js';
@@ -24,3 +25,4 @@ export {
   type RunOptions,
   UnitOfWork,
 } from './transactions/unit-of-work.js';
+export { assertDatabaseZoneDataIsCurrent } from './sql/zone-data.js';
