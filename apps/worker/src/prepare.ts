@@ -2,7 +2,13 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseEnv, isAllowed, loadEnvironment } from '@birlik/config';
-import { assertDatabaseZoneDataIsCurrent, Database, NewerSchema, runMigrations } from '@birlik/database';
+import {
+  assertDatabaseZoneDataIsCurrent,
+  Database,
+  grantRights,
+  NewerSchema,
+  runMigrations,
+} from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { MakeDemoEvents } from './demo/demo-events.js';
 import { MakeDemoMonth } from './demo/demo-month.js';
@@ -50,6 +56,7 @@ class PrepareModule {}
 const app = await NestFactory.createApplicationContext(PrepareModule, { logger: ['error', 'warn'] });
 try {
   await assertDatabaseZoneDataIsCurrent(app.get(Database));
+  await grantRights(app.get(Database));
   if (env.NODE_ENV !== 'production') {
     const began = performance.now();
     const made = await app.get(LoadDemo).execute();

@@ -3,6 +3,7 @@ export { AuditSealer } from './audit/audit-sealer.js';
 export { DatabaseModule } from './database.module.js';
 export { type IdempotencyKey, IdempotencyKeys } from './idempotency/idempotency-keys.js';
 export { Journal, type JournalEntry } from './journal/journal.js';
+export { DATABASE_ACCOUNTS, grantRights } from './migrations/grant-rights.js';
 export { revertMigrations, runMigrations } from './migrations/run-migrations.js';
 export { assertSchemaIsCurrent, NewerSchema } from './migrations/schema-version.js';
 export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
