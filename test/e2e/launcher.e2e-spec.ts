@@ -1,9 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withClient } from '../../apps/standalone/src/postgres/connect.js';
 import { type Launcher, startLauncher } from '../support/launcher.js';
 import { freePort } from '../support/servers.js';
-import { waitUntil } from '../support/wait-until.js';
+import { pause, waitUntil } from '../support/wait-until.js';
 
 /** The launcher of one machine lives on through what happens to it, or says in one sentence what to do. */
 describe('npm start', () => {
@@ -71,14 +72,35 @@ describe('npm start in production on the data of a trial', () => {
   beforeAll(() => chmodSync(dataDir, 0o711));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  it('refuses the demo centre, and stops its PostgreSQL', async () => {
+  it('used accounts that are no superusers; is refused for its demo centre, and stops its PostgreSQL', async () => {
     const port = String(await freePort());
     const trial = startLauncher({ DATA_DIR: dataDir, PORT: port, NODE_ENV: 'development' });
     await trial.waitUntilReady();
+    expect(await accountsOf(dataDir)).toEqual([
+      { name: 'birlik-api', account: 'birlik_api', super: false },
+      { name: 'birlik-queue', account: 'birlik_worker', super: false },
+      { name: 'birlik-worker', account: 'birlik_worker', super: false },
+    ]);
+    await pause(3_000);
+    expect(trial.output()).not.toContain('permission denied');
     await trial.stop();
     const production = startLauncher({ DATA_DIR: dataDir, PORT: port });
     expect(await production.ended).toBe(1);
     expect(production.output()).toMatch(/has the demo centre.*ALLOW_UNSAFE=demo/);
     expect(() => readFileSync(join(dataDir, 'postgres/data/postmaster.pid'))).toThrow('ENOENT');
-  });
+  }, 150_000);
 });
+
+/** Which accounts the processes use. */
+function accountsOf(dataDir: string): Promise<object[]> {
+  const read = (name: string) => readFileSync(join(dataDir, 'postgres', name), 'utf8').trim();
+  const url = `postgres://birlik:${read('password')}@127.0.0.1:${read('port')}/birlik`;
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<object>(
+      `SELECT DISTINCT application_name AS name, usename AS account, rolsuper AS super
+       FROM pg_stat_activity JOIN pg_roles ON rolname = usename
+       WHERE application_name IN ('birlik-api', 'birlik-worker', 'birlik-queue') ORDER BY 1`,
+    );
+    return rows;
+  });
+}

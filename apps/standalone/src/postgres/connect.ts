@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 /** The only user of an embedded cluster. */
@@ -59,4 +60,23 @@ export async function ensureDatabase(url: string): Promise<boolean> {
       throw error;
     }
   });
+}
+
+/**
+ * Creates an account that may sign in and has no rights yet, with a new password for each start.
+ * @returns the address of the same database for that account
+ */
+export async function openAccount(url: string, name: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  await withClient(url, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+    await client.query(
+      `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${client.escapeIdentifier(name)}
+         LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`,
+    );
+  });
+  const address = new URL(url);
+  address.username = name;
+  address.password = password;
+  return address.href;
 }
