@@ -1,9 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { build } from '../apps/standalone/build.mjs';
 import { trackStatements } from './same-statements.mjs';
 import { StartedProcess } from './started-process.mjs';
+import { makeThrowAwayFolder } from '../apps/standalone/setup/throw-away-folder.mjs';
 
 /** What our own launcher sets, and a counter of statements, which `trackStatements` turns on where a check needs it. */
 const SETTINGS = {
@@ -20,9 +19,7 @@ export async function startBenchCluster() {
   await build({ parts: ['server'] });
   const { ensureDatabase, startCluster } = await import('../dist/apps/standalone/src/postgres/index.js');
   const { withClient } = await import('../dist/apps/standalone/src/postgres/connect.js');
-  const folder = mkdtempSync(join(tmpdir(), 'birlik-bench-'));
-  // Passable: else a root process keeps the database elsewhere.
-  chmodSync(folder, 0o711);
+  const folder = makeThrowAwayFolder('birlik-bench-');
   const cluster = await startCluster({ dataDir: folder, settings: SETTINGS });
   await ensureDatabase(cluster.buildUrl(TEMPLATE));
   await withClient(cluster.buildUrl('postgres'), (c) => trackStatements((text) => c.query(text), 'none'));

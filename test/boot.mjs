@@ -1,18 +1,15 @@
 // Starts the built Birlik as `npm start` does, on a data folder of its own, waits until it is ready, and stops it.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { build } from '../apps/standalone/build.mjs';
 import { ROOT } from '../apps/standalone/setup/repository.mjs';
+import { makeThrowAwayFolder } from '../apps/standalone/setup/throw-away-folder.mjs';
 
 const READY_WITHIN_MS = 120_000;
 
 await build({ parts: ['server'] });
 const { freePort } = await import('../dist/apps/standalone/src/processes/free-port.js');
-const dataDir = mkdtempSync(join(tmpdir(), 'birlik-boot-'));
-// Passable, as a folder in a checkout is: else a root process keeps the database elsewhere.
-chmodSync(dataDir, 0o711);
+const dataDir = makeThrowAwayFolder('birlik-boot-');
 const launcher = spawn(process.execPath, ['dist/apps/standalone/src/main.js'], {
   cwd: ROOT,
   env: { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()), DATABASE_URL: '', REDIS_URL: '' },

@@ -1,17 +1,16 @@
 // Writes docs/api/openapi.json from the built API; with --check it only compares. It starts a temporary
 // database.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { build } from '../standalone/build.mjs';
+import { makeThrowAwayFolder } from '../standalone/setup/throw-away-folder.mjs';
 
 const FILE = 'docs/api/openapi.json';
 const TYPES = 'apps/web/src/api/schema.ts';
 await build({ parts: ['server'] });
 const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
 const { runMigrations } = await import('../../dist/libs/database/src/index.js');
-const dataDir = mkdtempSync(join(tmpdir(), 'birlik-openapi-'));
+const dataDir = makeThrowAwayFolder('birlik-openapi-');
 const cluster = await startCluster({ dataDir });
 let text;
 try {

@@ -8,8 +8,9 @@ import { build, isStale } from './build.mjs';
 checkNodeVersion();
 process.chdir(ROOT);
 try {
-  await installPackages();
-  if (isStale()) {
+  const mustBuild = isStale();
+  await installPackages({ forBuild: mustBuild });
+  if (mustBuild) {
     console.log('Building Birlik, some seconds…');
     await build();
   }

@@ -3,10 +3,9 @@
 // node apps/worker/schema.mjs check runs every migration up, down and up again, and compares the schema with
 // the entities
 import { writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../standalone/build.mjs';
+import { makeThrowAwayFolder } from '../standalone/setup/throw-away-folder.mjs';
 
 const [command, name] = process.argv.slice(2);
 await build({ parts: ['server'] });
@@ -14,7 +13,7 @@ const { startCluster, ensureDatabase } = await import('../../dist/apps/standalon
 const { runMigrations, revertMigrations } = await import('../../dist/libs/database/src/index.js');
 const { findSchemaDrift } = await import('../../dist/apps/worker/src/schema/schema-drift.js');
 
-const dataDir = mkdtempSync(join(tmpdir(), 'birlik-schema-'));
+const dataDir = makeThrowAwayFolder('birlik-schema-');
 const cluster = await startCluster({ dataDir });
 try {
   const url = cluster.buildUrl('schema');

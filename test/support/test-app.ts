@@ -19,6 +19,7 @@ import {
   type RuleChanges,
   setClock,
   type TestCentre,
+  type TestDatabase,
   type TestOrganiser,
   type TestPerson,
 } from '@birlik/testing';
@@ -59,6 +60,8 @@ export interface TestAppOptions extends CentreOptions {
   readonly clock?: 'morning' | 'real';
   /** Each commit waits for the disk: for tests that kill what wrote it. */
   readonly durable?: boolean;
+  /** A migrated database of a server that the test may stop; else one of the test run. */
+  readonly database?: TestDatabase;
 }
 
 /** Limits that a test meets only when it asks for them, and a worker that looks every second. */
@@ -71,8 +74,8 @@ const WIDE = {
 
 /** A database, a small centre, an API and perhaps a worker, all of one test file. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { env, worker = false, clock = 'morning', durable = false, ...centre } = options;
-  const database = await createTestDatabase({ durable });
+  const { env, worker = false, clock = 'morning', durable = false, database: own, ...centre } = options;
+  const database = own ?? (await createTestDatabase({ durable }));
   if (clock === 'morning') {
     await installMovableClock(database.url);
     await setClock(database.url, MORNING);

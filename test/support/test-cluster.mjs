@@ -1,8 +1,9 @@
 // The one PostgreSQL of a test run. Plain JavaScript: it runs before anything is compiled.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../apps/standalone/build.mjs';
+import { makeThrowAwayFolder } from '../../apps/standalone/setup/throw-away-folder.mjs';
 
 const PREFIX = 'birlik-test-';
 const TEMPLATE = 'birlik_template';
@@ -27,7 +28,7 @@ export async function startTestCluster() {
   const { startCluster, ensureDatabase } = await import('../../dist/apps/standalone/src/postgres/index.js');
   const { runMigrations } = await import('../../dist/libs/database/src/index.js');
   await removeDeserted(startCluster);
-  const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
+  const dataDir = makeThrowAwayFolder(PREFIX);
   writeFileSync(join(dataDir, 'owner'), String(process.pid));
   const cluster = await startCluster({ dataDir, settings: SETTINGS });
   const stop = async () => {

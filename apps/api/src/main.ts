@@ -1,16 +1,19 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Logger } from '@nestjs/common';
-import { ApiEnv, loadEnvironment } from '@birlik/config';
+import { ApiEnv, loadEnvironment, surviveClosedOutput } from '@birlik/config';
+import { assertDatabaseZoneDataIsCurrent, Database } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { createApp } from './create-app.js';
 import { serveApiDocs } from './open-api.js';
 import { serveWebPages } from './pages/web-pages.js';
 
+surviveClosedOutput();
 assertZoneDataIsCurrent();
 const env = loadEnvironment(ApiEnv);
 const app = await createApp(env);
 app.enableShutdownHooks();
+await assertDatabaseZoneDataIsCurrent(app.get(Database));
 serveApiDocs(app);
 await serveWebPages(app, fileURLToPath(new URL('../../web', import.meta.url)));
 await app.listen(env.PORT, env.HOST);

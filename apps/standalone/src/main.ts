@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { surviveClosedOutput } from '@birlik/config';
+import { DATABASE_ACCOUNTS } from '@birlik/database';
+import { buildAddress, buildReadyAddress } from './addresses.js';
 import { choosePort } from './choose-port.js';
 import { writeGreeting } from './greeting.js';
-import { ensureDatabase, startCluster } from './postgres/index.js';
+import { ensureDatabase, openAccount, startCluster, WatchedCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
 import { claimInstance } from './processes/instance-file.js';
 import { SupervisedProcess } from './processes/supervised-process.js';
@@ -14,6 +17,13 @@ const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const children: SupervisedProcess[] = [];
+
+/** Addresses of the database: for the preparation, which owns the tables, and for each process. */
+interface Urls {
+  readonly owner: string;
+  readonly api: string;
+  readonly worker: string;
+}
 
 /** Functions that stop the started parts. */
 type Stops = (() => Promise<void> | void)[];
@@ -37,13 +47,15 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const instance = await claimInstance(join(settings.dataDir, 'launcher.json'), say);
   stops.push(() => instance.release());
   const port = await choosePort(settings.port, settings.portGiven, settings.host);
-  const databaseUrl = settings.databaseUrl || (await startDatabase(settings.dataDir, stops));
+  const urls = settings.databaseUrl
+    ? useForAll(settings.databaseUrl)
+    : await startDatabase(settings.dataDir, stops);
   signal.throwIfAborted();
 
-  const address = settings.publicUrl || `http://localhost:${port}`;
+  const address = settings.publicUrl || buildAddress(settings.host, port);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: urls.owner,
     PORT: String(port),
     HOST: settings.host,
     MAIL_URL: settings.mailUrl,
@@ -53,7 +65,7 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   signal.throwIfAborted();
 
   const note = () => instance.noteProcesses(children.flatMap(({ pid }) => pid ?? []));
-  await startProcesses({ env, note, stops }, readyAddress(settings.host, port), signal);
+  await startProcesses({ env, urls, note, stops }, buildReadyAddress(settings.host, port), signal);
   say(writeGreeting(address, demoCentre, (Date.now() - began) / 1000));
   process.send?.({ ready: address });
   if (!signal.aborted)
@@ -61,23 +73,44 @@ async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   instance.noteStopping();
 }
 
-/** Starts the embedded PostgreSQL. @returns the address of its database */
-async function startDatabase(dataDir: string, stops: Stops): Promise<string> {
+/** Starts the embedded PostgreSQL and watches it. */
+async function startDatabase(dataDir: string, stops: Stops): Promise<Urls> {
+  forgetLibpqVariables();
   const cluster = await startCluster({ dataDir, log: say });
-  stops.push(() => cluster.stop());
-  const url = cluster.buildUrl('birlik');
-  await ensureDatabase(url);
-  return url;
+  const { port } = cluster;
+  const watched = new WatchedCluster(cluster, {
+    startAgain: () => startCluster({ dataDir, port }),
+    log: say,
+  });
+  stops.push(() => watched.stop());
+  const owner = cluster.buildUrl('birlik');
+  await ensureDatabase(owner);
+  return {
+    owner,
+    api: await openAccount(owner, DATABASE_ACCOUNTS.api),
+    worker: await openAccount(owner, DATABASE_ACCOUNTS.worker),
+  };
+}
+
+/** An address that the operator gave is used as it is: it may have no right to create accounts. */
+function useForAll(url: string): Urls {
+  return { owner: url, api: url, worker: url };
+}
+
+/** PGSSLMODE, PGOPTIONS and their like are meant for another server than the embedded one. */
+function forgetLibpqVariables(): void {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete process.env[name];
 }
 
 /** Starts the API and the worker and waits until both are ready. */
 async function startProcesses(
-  { env, note, stops }: { env: NodeJS.ProcessEnv; note: () => void; stops: Stops },
+  { env, urls, note, stops }: { env: NodeJS.ProcessEnv; urls: Urls; note: () => void; stops: Stops },
   readyUrl: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const run = (name: string, path: string) => {
-    const child = new SupervisedProcess({ name, entry: entry(path), env, write: say, onChange: note });
+  const run = (name: 'api' | 'worker', path: string) => {
+    const own = { ...env, DATABASE_URL: urls[name] };
+    const child = new SupervisedProcess({ name, entry: entry(path), env: own, write: say, onChange: note });
     children.push(child);
     stops.push(() => child.stop());
     return child;
@@ -95,15 +128,7 @@ async function startProcesses(
   for (const child of children) child.noteReady();
 }
 
-/**
- * Returns the address at which this machine reaches the API: the address of all interfaces cannot be
- * connected to.
- */
-function readyAddress(host: string, port: number): string {
-  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reached}:${port}/api/health/ready`;
-}
-
+surviveClosedOutput();
 const signal = stopSignal(() => {
   for (const child of children) child.kill();
 });

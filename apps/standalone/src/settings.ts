@@ -25,7 +25,7 @@ export function readLaunchSettings(env: NodeJS.ProcessEnv = process.env): Launch
   const dataDir = resolve(DATA_DIR);
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const api = loadEnvironment(ApiEnv, {
-    DATABASE_URL: 'postgres://started-later',
+    DATABASE_URL: 'postgres://127.0.0.1/started-later',
     MAIL_URL: `file:${resolve(dataDir, 'mailbox')}`,
     ...given,
   });

@@ -1,15 +1,18 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loadEnvironment, ProcessLog, WorkerEnv } from '@birlik/config';
+import { loadEnvironment, ProcessLog, surviveClosedOutput, WorkerEnv } from '@birlik/config';
+import { assertDatabaseZoneDataIsCurrent, Database } from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { WorkerModule } from './worker.module.js';
 
+surviveClosedOutput();
 assertZoneDataIsCurrent();
 const env = loadEnvironment(WorkerEnv);
 const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
   logger: new ProcessLog(env),
 });
+await assertDatabaseZoneDataIsCurrent(app.get(Database));
 app.enableShutdownHooks();
 new Logger('worker').log('working');
 process.send?.({ ready: true });

@@ -15,6 +15,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
   private loop: Promise<void> = Promise.resolve();
   private wake: (() => void) | null = null;
+  private sweeping: Promise<void> | null = null;
 
   constructor(
     private readonly outbox: OutboxRepository,
@@ -39,7 +40,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         if (await this.outbox.hasUnrelayed(this.database)) {
           const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, EVENTS_PER_BATCH));
-          if (relayed > 0) await this.sweepSoon();
+          if (relayed > 0) this.sweeping ??= this.sweepSoon().finally(() => (this.sweeping = null));
           if (relayed === EVENTS_PER_BATCH) pause = 0;
         }
       } catch (error) {
@@ -57,7 +58,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
    * Starts a sweep after a change, because the change may have planned a message for the next seconds or
    * freed a space that somebody waits for, and the regular sweep would be late. A running sweep may have read
    * before the change, and it swallows another job with its id. So two sweeps are started: at most one of
-   * them can be too early.
+   * them can be too early. The relay does not wait for the queue, which may be away.
    */
   private async sweepSoon(): Promise<void> {
     await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);

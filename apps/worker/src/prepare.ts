@@ -1,8 +1,14 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DatabaseEnv, loadEnvironment } from '@birlik/config';
-import { runMigrations } from '@birlik/database';
+import { DatabaseEnv, isAllowed, loadEnvironment } from '@birlik/config';
+import {
+  assertDatabaseZoneDataIsCurrent,
+  Database,
+  grantRights,
+  NewerSchema,
+  runMigrations,
+} from '@birlik/database';
 import { assertZoneDataIsCurrent } from '@birlik/kernel';
 import { MakeDemoEvents } from './demo/demo-events.js';
 import { MakeDemoMonth } from './demo/demo-month.js';
@@ -17,13 +23,20 @@ import { ProgrammesModule } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { PeopleRepository, UsersModule } from '@birlik/users';
 
+const DEMO_IN_PRODUCTION =
+  'This database has the demo centre, and the password of its accounts is public. Use another database in production ' +
+  '(another DATA_DIR or DATABASE_URL), or accept it with ALLOW_UNSAFE=demo.';
 const DEMO_MEMBER = 'member001@birlik.example';
 
 // Migrates the database and, outside production, loads the demo centre into an empty one. It ends before the
 // API and the worker start, and tells its parent whether the demo accounts exist.
 assertZoneDataIsCurrent();
 const env = loadEnvironment(DatabaseEnv);
-const applied = await runMigrations(env.DATABASE_URL);
+const applied = await runMigrations(env.DATABASE_URL).catch((error: unknown) => {
+  if (!(error instanceof NewerSchema)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 if (applied.length > 0) console.log(`Schema: ${applied.length} migrations applied.`);
 
 @Module({
@@ -42,6 +55,8 @@ class PrepareModule {}
 
 const app = await NestFactory.createApplicationContext(PrepareModule, { logger: ['error', 'warn'] });
 try {
+  await assertDatabaseZoneDataIsCurrent(app.get(Database));
+  await grantRights(app.get(Database));
   if (env.NODE_ENV !== 'production') {
     const began = performance.now();
     const made = await app.get(LoadDemo).execute();
@@ -51,6 +66,10 @@ try {
       );
   }
   const demoMember = await app.get(PeopleRepository).findLogin(DEMO_MEMBER);
+  if (demoMember !== null && env.NODE_ENV === 'production' && !isAllowed(env, 'demo')) {
+    console.error(DEMO_IN_PRODUCTION);
+    process.exit(1);
+  }
   process.send?.({ demoCentre: demoMember !== null });
 } finally {
   await app.close();

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { Database } from '@birlik/database';
+import { assertSchemaIsCurrent, Database } from '@birlik/database';
 import { JobQueue, QUEUE_NAMES } from '@birlik/queue';
 
 /** Port of health and metrics; 0 for none. */
@@ -60,7 +60,8 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
       if (url === '/metrics')
         return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
       if (url !== '/health/ready') return json(404, 'not_found');
-      await this.database.query('SELECT 1');
+      await this.database.assertWritable();
+      await assertSchemaIsCurrent(this.database);
       await this.queue.countJobs('sweeps');
       return json(200, 'ok');
     } catch {

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
-import type { WorkerEnv } from '@birlik/config';
+import { mustEncryptMail, type WorkerEnv } from '@birlik/config';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule, SendingModule } from '@birlik/notifications';
 import { ProgrammesModule } from '@birlik/programmes';
@@ -50,7 +50,12 @@ export class WorkerModule {
         AttendanceModule,
         ProgrammesModule,
         NotificationsModule,
-        SendingModule.forRoot({ mailUrl: env.MAIL_URL, from: env.MAIL_FROM, publicUrl: env.PUBLIC_URL }),
+        SendingModule.forRoot({
+          mailUrl: env.MAIL_URL,
+          from: env.MAIL_FROM,
+          publicUrl: env.PUBLIC_URL,
+          mustEncrypt: mustEncryptMail(env),
+        }),
       ],
       providers: [
         ...HANDLERS,

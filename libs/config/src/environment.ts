@@ -1,7 +1,9 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsAddress } from './address.js';
+import { DANGERS } from './dangers.js';
 import { Setting } from './setting.js';
 
-const POSTGRES_URL = /^postgres(ql)?:\/\/\S+$/;
+const SPECIAL = 'with # as %23, / as %2F and @ as %40 in names and secrets';
 
 /** Settings of every process. */
 export class ProcessEnv {
@@ -12,12 +14,18 @@ export class ProcessEnv {
   @Setting('Least severe line that is logged')
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: string = 'info';
+
+  @Setting(`Dangers that production accepts, comma separated: ${DANGERS.join(', ')}`)
+  @Matches(new RegExp(`^((${DANGERS.join('|')})( *, *|$))*$`), {
+    message: `must be of ${DANGERS.join(', ')}`,
+  })
+  ALLOW_UNSAFE: string = '';
 }
 
 /** Settings of PostgreSQL. `npm start` uses an embedded server when the address is empty. */
 export class DatabaseEnv extends ProcessEnv {
   @Setting('PostgreSQL 15 or newer; empty: npm start runs an embedded one', { secret: true })
-  @Matches(POSTGRES_URL, { message: 'must be a postgres:// address' })
+  @IsAddress(['postgres:', 'postgresql:'], `must be a postgres:// address, ${SPECIAL}`)
   DATABASE_URL: string = '';
 
   @Setting('Connections this process may open for its own queries')
@@ -30,15 +38,16 @@ export class DatabaseEnv extends ProcessEnv {
 /** Settings of the queue. */
 export class QueueEnv extends DatabaseEnv {
   @Setting('Redis or Valkey for the job queue; empty: the queue lives in PostgreSQL', { secret: true })
-  @IsOptional()
-  @Matches(/^rediss?:\/\/\S+$|^$/, { message: 'must be a redis:// address' })
+  @ValidateIf((_, value) => value !== '')
+  @IsAddress(['redis:', 'rediss:'], `must be a redis:// address, ${SPECIAL}`)
   REDIS_URL: string = '';
 }
 
 /** Settings of mail. */
 export class MailEnv extends QueueEnv {
   @Setting('smtp://user:password@host:port, or file:<folder> for a local mailbox', { secret: true })
-  @Matches(/^(smtps?:\/\/\S+|file:.+)$/, { message: 'must be smtp://… or file:<folder>' })
+  @ValidateIf((_, value) => !/^file:./.test(String(value)))
+  @IsAddress(['smtp:', 'smtps:'], `must be smtp://… or file:<folder>, ${SPECIAL}`)
   MAIL_URL: string = 'file:.data/mailbox';
 
   @Setting('Sender of all mail')

@@ -1,3 +1,4 @@
+export { surviveClosedOutput } from './closed-output.js';
 export {
   ApiEnv,
   DatabaseEnv,
@@ -8,6 +9,7 @@ export {
   StandaloneEnv,
   WorkerEnv,
 } from './environment.js';
+export { isAllowed, mustEncryptMail } from './dangers.js';
 export { envExample } from './env-example.js';
 export { EnvironmentError, loadEnvironment } from './load-environment.js';
 export { ProcessLog } from './process-log.js';

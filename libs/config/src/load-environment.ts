@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { listDangers } from './dangers.js';
 import { settingsOf } from './setting.js';
 
 /** Some variables are missing or invalid; the message lists all of them. */
@@ -13,7 +14,7 @@ export class EnvironmentError extends Error {
 /**
  * Reads the variables of an environment class, validates them and freezes the result. Empty variables count
  * as absent. No other code outside the launcher reads `process.env`.
- * @throws EnvironmentError with every invalid variable
+ * @throws EnvironmentError with every invalid variable; in production also with every unsafe one
  */
 export function loadEnvironment<T extends object>(
   environment: new () => T,
@@ -31,6 +32,7 @@ export function loadEnvironment<T extends object>(
   const problems = validateSync(loaded, { forbidUnknownValues: true }).map(
     (e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`,
   );
+  if (problems.length === 0) problems.push(...listDangers(loaded));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return Object.freeze(loaded);
 }

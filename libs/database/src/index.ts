@@ -3,10 +3,15 @@ export { AuditSealer } from './audit/audit-sealer.js';
 export { DatabaseModule } from './database.module.js';
 export { type IdempotencyKey, IdempotencyKeys } from './idempotency/idempotency-keys.js';
 export { Journal, type JournalEntry } from './journal/journal.js';
+export { DATABASE_ACCOUNTS, grantRights } from './migrations/grant-rights.js';
 export { revertMigrations, runMigrations } from './migrations/run-migrations.js';
+export { assertSchemaIsCurrent, NewerSchema } from './migrations/schema-version.js';
 export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
 export { Signer } from './signing/signer.js';
 export { answeredTogether } from './sql/answered-together.js';
+export type { ChannelListener } from './sql/channel-listener.js';
+export { isDatabaseUnavailable } from './sql/connection-errors.js';
+export { LastingClient } from './sql/lasting-client.js';
 export { type ConnectionSettings, buildConnectionOptions } from './sql/connection.js';
 export { Database } from './sql/database.js';
 export { readNow } from './sql/read-now.js';
@@ -21,3 +26,4 @@ export {
   type RunOptions,
   UnitOfWork,
 } from './transactions/unit-of-work.js';
+export { assertDatabaseZoneDataIsCurrent } from './sql/zone-data.js';

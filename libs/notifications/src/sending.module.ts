@@ -13,6 +13,8 @@ export interface SendingSettings {
   /** `smtp://…`, or `file:…` for a local mailbox. */
   readonly mailUrl: string;
   readonly from: string;
+  /** True when nothing may be sent to the server without TLS. */
+  readonly mustEncrypt: boolean;
   /** The address that links in messages begin with. */
   readonly publicUrl: string;
 }
@@ -40,8 +42,8 @@ export class SendingModule {
   }
 }
 
-function mailTransport({ mailUrl, from }: SendingSettings): MailTransport {
+function mailTransport({ mailUrl, from, mustEncrypt }: SendingSettings): MailTransport {
   return mailUrl.startsWith('file:')
     ? new MailboxTransport(mailUrl.slice('file:'.length))
-    : new SmtpTransport(mailUrl, from);
+    : new SmtpTransport(mailUrl, from, { mustEncrypt });
 }

@@ -5,3 +5,4 @@ export { QueueBackend } from './queue-backend.js';
 export { QueueModule } from './queue.module.js';
 export { QUEUE_NAMES, type QueueName, QUEUES } from './queues.js';
 export { SWEEP_DUE, SWEEP_MAINTENANCE } from './sweep.jobs.js';
+export { within } from './within.js';

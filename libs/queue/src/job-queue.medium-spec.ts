@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@birlik/testing';
 import { defineJob } from './job.js';
 import { JobQueue } from './job-queue.js';
-import { PostgresBackend } from './queue-backend.js';
+import { PostgresBackend, RedisBackend } from './queue-backend.js';
 
 const TRIAL = defineJob('trial', 'sweeps');
 
@@ -38,5 +38,16 @@ describe('the queue in PostgreSQL', () => {
     } finally {
       await worker.close();
     }
+  });
+});
+
+describe('a queue whose Redis is away', () => {
+  it('keeps nobody waiting, and can be closed', async () => {
+    const queue = new JobQueue(new RedisBackend('redis://127.0.0.1:1'));
+    const began = Date.now();
+    const answers = [queue.add(TRIAL, {}), queue.repeatJob(TRIAL, 20), queue.countJobs('sweeps')];
+    for (const answer of answers) await expect(answer).rejects.toThrow('no answer within 5 s');
+    await queue.onModuleDestroy();
+    expect(Date.now() - began).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleDestroy, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { within } from './within.js';
 import type { JobDefinition } from './job.js';
 import { QueueBackend } from './queue-backend.js';
 import { QUEUE_NAMES, type QueueName, QUEUES } from './queues.js';
@@ -13,6 +14,10 @@ export interface JobOptions {
    */
   readonly id?: string;
 }
+
+/** A queue that is away keeps nobody waiting for longer than this: a library of the queue would wait for ever. */
+const ANSWERS_WITHIN_MS = 5_000;
+const CLOSES_WITHIN_MS = 2_000;
 
 /** Adds jobs to their queues. If a queue is down, jobs are only late: the sweeps find the rows again. */
 @Injectable()
@@ -29,13 +34,14 @@ export class JobQueue implements OnModuleDestroy {
     }
   }
 
+  /** @throws Error when the queue does not answer in time */
   async add<P extends Record<string, string>>(
     job: JobDefinition<P>,
     payload: P,
     options: JobOptions = {},
   ): Promise<void> {
     const { attempts, backoffMs } = QUEUES[job.queue];
-    await this.of(job.queue).add(
+    const added = this.of(job.queue).add(
       job.name,
       { v: job.v, ...payload },
       {
@@ -49,6 +55,7 @@ export class JobQueue implements OnModuleDestroy {
         ...(options.id && { jobId: options.id }),
       },
     );
+    await within(ANSWERS_WITHIN_MS, added);
   }
 
   /**
@@ -56,20 +63,22 @@ export class JobQueue implements OnModuleDestroy {
    * schedule again.
    */
   async repeatJob(job: JobDefinition<Record<string, never>>, seconds: number): Promise<void> {
-    await this.of(job.queue).upsertJobScheduler(
+    const scheduled = this.of(job.queue).upsertJobScheduler(
       job.name,
       { every: seconds * 1_000 },
       { name: job.name, data: { v: job.v }, opts: { removeOnComplete: true, removeOnFail: { count: 20 } } },
     );
+    await within(ANSWERS_WITHIN_MS, scheduled);
   }
 
   /** Returns the number of jobs by state, for health and metrics. */
   async countJobs(name: QueueName): Promise<Record<string, number>> {
-    return this.of(name).getJobCounts('waiting', 'active', 'delayed', 'failed');
+    return within(ANSWERS_WITHIN_MS, this.of(name).getJobCounts('waiting', 'active', 'delayed', 'failed'));
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const closed = Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await within(CLOSES_WITHIN_MS, closed).catch(() => undefined);
     await this.backend.close();
   }
 

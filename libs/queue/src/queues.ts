@@ -19,7 +19,7 @@ export const QUEUES: Readonly<Record<QueueName, Required<QueueSettings>>> = {
   // One at a time: a second concurrent sweep would find the same rows.
   sweeps: { concurrency: 1, attempts: 1, backoffMs: 1_000, ...TAKEN_OVER_WITHIN_15_S },
   bookings: { concurrency: 4, attempts: 5, backoffMs: 500, ...TAKEN_OVER_WITHIN_15_S },
-  // Providers are slow, and the ledger itself tries again after a minute, so two attempts are enough.
+  // The ledger itself tries again, from a minute later on. The second attempt is for a database that was away.
   messages: { concurrency: 4, attempts: 2, backoffMs: 2_000, ...TAKEN_OVER_WITHIN_15_S },
 };
 

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseUnavailable } from '@birlik/database';
 import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
 import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
 import { buildProblem } from './problem.js';
@@ -43,21 +44,10 @@ function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
-  const code = (error as { code?: string }).code;
   if (status === 413) return TOO_LARGE.create();
   if (status === 415) return UNSUPPORTED_MEDIA_TYPE.create();
   if (status === 404) return notFound();
   if (status !== undefined && status >= 400 && status < 500) return invalid('', 'unreadable');
-  // The database is unreachable or has no free connections: the caller may try again.
-  if (isOverload(code, error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
+  if (isDatabaseUnavailable(error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
   return INTERNAL_ERROR.create();
-}
-
-function isOverload(code: string | undefined, error: unknown): boolean {
-  if (code && (/^(08|53|57P)/.test(code) || ['55P03', '57014', 'ECONNREFUSED', 'ECONNRESET'].includes(code)))
-    return true;
-  return (
-    error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  );
 }

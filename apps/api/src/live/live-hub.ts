@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { PoolClient } from 'pg';
-import { Database, OutboxRepository, type RelayedEvent } from '@birlik/database';
+import { type ChannelListener, Database, OutboxRepository, type RelayedEvent } from '@birlik/database';
 
 type Listener = (event: RelayedEvent) => void;
 
@@ -19,18 +18,25 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private seq = 0;
   private reading: Promise<void> | null = null;
   private again = false;
-  private client: PoolClient | null = null;
+  private readonly announcements: ChannelListener;
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
 
   constructor(
     private readonly database: Database,
     private readonly outbox: OutboxRepository,
-  ) {}
+  ) {
+    this.announcements = database.makeListener({
+      channel: 'birlik_live',
+      hear: () => this.wake(),
+      begin: () => this.wake(),
+      warn: (line) => this.log.warn(line),
+    });
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.seq = await this.outbox.readNewestSeq(this.database);
-    await this.listen();
+    await this.announcements.open();
     this.timer = setInterval(() => this.wake(), READ_EVERY_MS);
     this.timer.unref();
   }
@@ -38,8 +44,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
     if (this.timer) clearInterval(this.timer);
-    this.client?.release(true);
-    this.client = null;
+    this.announcements.close();
     await this.reading?.catch(() => undefined);
   }
 
@@ -53,29 +58,6 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   /** Number of listeners. */
   get size(): number {
     return [...this.listeners.values()].reduce((sum, set) => sum + set.size, 0);
-  }
-
-  private async listen(): Promise<void> {
-    try {
-      const client = await this.database.connect();
-      if (this.closed) return client.release(true);
-      this.client = client;
-      client.on('notification', () => this.wake());
-      client.once('error', () => this.listenAgain());
-      client.once('end', () => this.listenAgain());
-      await client.query('LISTEN birlik_live');
-      this.wake();
-    } catch (error) {
-      this.log.warn(`not listening for live events: ${String(error)}`);
-      setTimeout(() => void (this.closed || this.listen()), READ_EVERY_MS).unref();
-    }
-  }
-
-  private listenAgain(): void {
-    if (this.closed || !this.client) return;
-    this.client.release(true);
-    this.client = null;
-    setTimeout(() => void (this.closed || this.listen()), READ_EVERY_MS).unref();
   }
 
   private wake(): void {

@@ -67,13 +67,18 @@ export class MailboxController {
       names.map(async (name) => ({ name, at: (await stat(join(path, name))).mtime })),
     );
     const newest = files.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MAX_LISTED_MAILS);
-    return Promise.all(
-      newest.map(async ({ name, at }) => ({
-        ...(JSON.parse(await readFile(join(path, name), 'utf8')) as Mail),
-        name: name.slice(0, -'.json'.length),
-        at: at.toISOString(),
-      })),
-    );
+    const mails = await Promise.all(newest.map(({ name, at }) => readMail(path, name, at)));
+    return mails.filter((mail) => mail !== null);
+  }
+}
+
+/** Returns a mail of the folder; null when its file cannot be read, such as one of another account. */
+async function readMail(folder: string, name: string, at: Date): Promise<KeptMail | null> {
+  try {
+    const mail = JSON.parse(await readFile(join(folder, name), 'utf8')) as Mail;
+    return { ...mail, name: name.slice(0, -'.json'.length), at: at.toISOString() };
+  } catch {
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { makeOpenFolder } from './cluster-folder.js';
+import { LASTING_PLACE, makeOpenFolder } from './cluster-folder.js';
 import { canRun, type ServerAccount } from './server-account.js';
 
 /** Paths of the programs of a PostgreSQL installation. */
@@ -37,7 +37,8 @@ export function findInstalledBinaries(): Binaries {
 export function copyUnreachableBinaries(installed: Binaries, account: ServerAccount): Binaries {
   if (canRun(installed.postgres, account)) return installed;
   const native = dirname(dirname(installed.postgres));
-  const folder = `/var/tmp/birlik-programs-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`;
+  const hash = createHash('sha256').update(native).digest('hex').slice(0, 12);
+  const folder = join(LASTING_PLACE, `birlik-programs-${hash}`);
   makeOpenFolder(folder);
   const version = (
     JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }

@@ -7,11 +7,17 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { writeDurably } from '../processes/durable-file.js';
 import { canWrite, findServerAccount, type ServerAccount } from './server-account.js';
+
+const PASSWORD_BYTES = 24;
+/** Where programs keep data that must last; no system empties it, as many empty /var/tmp. */
+export const LASTING_PLACE = '/var/lib';
+const EMPTIED_PLACES = /^\/(private\/)?(var\/)?tmp\//;
 
 /** The folder of one PostgreSQL cluster and the account that runs it. */
 export interface ClusterFolder {
@@ -19,50 +25,104 @@ export interface ClusterFolder {
   /** Folder of this cluster: the lock, the password, the port, the log, and PGDATA. */
   readonly folder: string;
   readonly pgData: string;
-  /** True when the data could not be stored below the requested folder. */
-  readonly moved: boolean;
+  /** `<dataDir>/postgres`: the same folder, unless the data could not be stored there. */
+  readonly usual: string;
 }
 
 /**
  * Prepares `<dataDir>/postgres`. If the process is root and only root may enter the data folder, a folder
- * below /var/tmp is used; `moved-to` in the data folder contains its path.
+ * below /var/lib is used; `moved-to` in the data folder contains its path.
+ * @throws Error when the folder that `moved-to` names is gone: an empty database must not take its place
  */
 export function findClusterFolder(dataDir: string): ClusterFolder {
-  const usual = join(resolve(dataDir), 'postgres');
+  mkdirSync(dataDir, { recursive: true });
+  // Without symbolic links, so that a server is recognised whatever the folder was called when it started.
+  const usual = join(realpathSync(dataDir), 'postgres');
   const marker = join(usual, 'moved-to');
   if (!existsSync(marker)) {
     const account = findServerAccount(join(usual, 'data'));
     makeFolder(usual, account);
-    if (canWrite(usual, account))
-      return { account, folder: usual, pgData: join(usual, 'data'), moved: false };
-    const home = mkdtempSync('/var/tmp/birlik-');
-    chmodSync(home, 0o711);
-    writeFileSync(marker, join(home, 'postgres'));
+    if (canWrite(usual, account)) return { account, folder: usual, pgData: join(usual, 'data'), usual };
+    makeFolder(moveAway(usual, marker), account);
   }
   const folder = readFileSync(marker, 'utf8').trim();
+  if (!existsSync(folder))
+    throw new Error(
+      `The data of PostgreSQL are in ${folder}, as ${marker} says, but that folder is gone. ` +
+        `Put it back; or delete ${usual} to begin with an empty database.`,
+    );
   const account = findServerAccount(join(folder, 'data'));
-  makeFolder(folder, account);
   if (!canWrite(folder, account))
     throw new Error(`PostgreSQL cannot keep its data: ${folder} is out of its reach.`);
-  return { account, folder, pgData: join(folder, 'data'), moved: true };
+  return { account, folder, pgData: join(folder, 'data'), usual };
 }
 
-/** Removes the folder of the cluster, and the one below /var/tmp. */
-export function removeClusterFolder({ folder, moved }: ClusterFolder): void {
-  rmSync(moved ? dirname(folder) : folder, { recursive: true, force: true });
+/**
+ * Returns true if the data exist. The port is written after they were created, so it says that they must be
+ * there.
+ * @throws Error when they should be there and are not, or are not whole
+ */
+export function hasData({ folder, pgData }: ClusterFolder): boolean {
+  if (existsSync(join(pgData, 'PG_VERSION'))) return true;
+  if (existsSync(join(folder, 'port')) || existsSync(pgData))
+    throw new Error(
+      `The data of PostgreSQL should be in ${pgData}, but are not there or not whole. ` +
+        `Put them back; or delete ${folder} to begin with an empty database.`,
+    );
+  return false;
 }
 
-/** Returns the password of the cluster's only user. It is created once, and only its owner can read it. */
-export function readClusterPassword({ folder, account }: ClusterFolder): string {
+/** Returns a warning when the data are where a system may delete them, otherwise null. */
+export function warnOfPlace({ folder, usual }: ClusterFolder): string | null {
+  if (!EMPTIED_PLACES.test(folder)) return null;
+  const howTo =
+    folder === usual
+      ? 'set DATA_DIR to another folder'
+      : `stop Birlik, move ${dirname(folder)} to ${LASTING_PLACE}, and write the new path into ${join(usual, 'moved-to')}`;
+  return `The data of PostgreSQL are in ${folder}, which many systems empty: ${howTo}.`;
+}
+
+/** Removes the folder of the cluster, wherever it is. */
+export function removeClusterFolder({ folder, usual }: ClusterFolder): void {
+  if (folder !== usual) rmSync(dirname(folder), { recursive: true, force: true });
+  rmSync(usual, { recursive: true, force: true });
+}
+
+/** Creates a folder that the server can reach, and notes it. */
+function moveAway(usual: string, marker: string): string {
+  if (!existsSync(LASTING_PLACE))
+    throw new Error(
+      `PostgreSQL cannot reach ${usual}. Set DATA_DIR to a folder that other accounts may enter.`,
+    );
+  const home = mkdtempSync(join(LASTING_PLACE, 'birlik-'));
+  chmodSync(home, 0o711);
+  const folder = join(home, 'postgres');
+  mkdirSync(folder);
+  writeDurably(marker, folder);
+  return folder;
+}
+
+/**
+ * Returns the password of the cluster's only user. It is created once, and only its owner can read it.
+ * @throws Error when the data exist and their password is gone
+ */
+export function readClusterPassword(place: ClusterFolder): string {
+  const { folder, account, pgData } = place;
   const file = join(folder, 'password');
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (account) chownSync(file, account.uid, account.gid);
-  }
-  return readFileSync(file, 'utf8').trim();
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (kept.length >= PASSWORD_BYTES) return kept;
+  if (existsSync(join(pgData, 'PG_VERSION')))
+    throw new Error(
+      `${file} does not have the password of PostgreSQL any more. Put it back from a backup of this folder; or choose ` +
+        `a new one of at least ${PASSWORD_BYTES} letters, write it into the file, and set it while Birlik is stopped: ` +
+        `echo "ALTER ROLE birlik PASSWORD '…'" | postgres --single -D ${pgData} postgres`,
+    );
+  const password = randomBytes(PASSWORD_BYTES).toString('base64url');
+  writeDurably(file, password, { mode: 0o600, ...(account && { owner: account }) });
+  return password;
 }
 
-/** Creates a folder below /var/tmp that others may enter. Refuses a folder that somebody else created. */
+/** Creates a folder below /var/lib that others may enter. Refuses a folder that somebody else created. */
 export function makeOpenFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const found = lstatSync(folder);

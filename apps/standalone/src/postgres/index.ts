@@ -1,2 +1,3 @@
-export { ensureDatabase } from './connect.js';
+export { ensureDatabase, openAccount } from './connect.js';
 export { type Cluster, startCluster } from './start-cluster.js';
+export { WatchedCluster } from './watch-cluster.js';

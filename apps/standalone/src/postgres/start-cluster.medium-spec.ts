@@ -1,7 +1,20 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withClient } from './connect.js';
+import { warnOfPlace } from './cluster-folder.js';
+import { answers, withClient } from './connect.js';
 import { ensureDatabase, startCluster } from './index.js';
 
 describe('the embedded PostgreSQL', () => {
@@ -49,6 +62,83 @@ describe('the embedded PostgreSQL', () => {
   });
 });
 
+describe('a start of the embedded PostgreSQL', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'birlik-odd-'));
+  chmodSync(dataDir, 0o711);
+  const lock = join(dataDir, 'postgres/data/postmaster.pid');
+  const strangers: ChildProcess[] = [];
+  beforeAll(async () => {
+    await (await startCluster({ dataDir })).stop();
+  });
+  afterAll(async () => {
+    for (const stranger of strangers) stranger.kill('SIGKILL');
+    await (await startCluster({ dataDir })).destroyCluster();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  /** A process of the server's account that is no PostgreSQL. */
+  const startStranger = () => {
+    const owner = statSync(join(dataDir, 'postgres/data'));
+    const account = process.getuid?.() === 0 ? { uid: owner.uid, gid: owner.gid } : {};
+    const stranger = spawn('sleep', ['60'], { ...account, cwd: '/', stdio: 'ignore' });
+    strangers.push(stranger);
+    return stranger.pid!;
+  };
+
+  it('takes over the lock of a killed server whose pid another program of the account has got', async () => {
+    const killed = await startCluster({ dataDir });
+    process.kill(killed.pid, 'SIGKILL');
+    const text = readFileSync(lock, 'utf8');
+    writeFileSync(lock, text.replace(/^\d+/, String(startStranger())));
+    const again = await startCluster({ dataDir });
+    expect(again.adopted).toBe(false);
+    await again.stop();
+  });
+
+  it('finds a running server when its folder has another name', async () => {
+    const first = await startCluster({ dataDir });
+    const other = `${dataDir}-other-name`;
+    symlinkSync(dataDir, other);
+    const second = await startCluster({ dataDir: other });
+    rmSync(other);
+    expect([second.pid, second.adopted]).toEqual([first.pid, true]);
+    await first.stop();
+  });
+
+  it('does not care for variables of libpq that ask for TLS', async () => {
+    process.env.PGSSLMODE = 'require';
+    try {
+      const cluster = await startCluster({ dataDir });
+      expect(await answers(cluster.buildUrl('postgres'))).toBe(true);
+      await cluster.stop();
+    } finally {
+      delete process.env.PGSSLMODE;
+    }
+  });
+
+  it('that fails leaves no server behind, and says what PostgreSQL said', async () => {
+    const settings = { shared_buffers: 'many' };
+    await expect(startCluster({ dataDir, settings })).rejects.toThrow(/did not start:[\s\S]*shared_buffers/);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('says what to do when the password of existing data is gone, and makes one before there are data', async () => {
+    const file = join(dataDir, 'postgres/password');
+    const password = readFileSync(file, 'utf8');
+    writeFileSync(file, '');
+    await expect(startCluster({ dataDir })).rejects.toThrow(/does not have the password[\s\S]*Put it back/);
+    writeFileSync(file, password);
+    const fresh = mkdtempSync(join(tmpdir(), 'birlik-fresh-'));
+    chmodSync(fresh, 0o711);
+    mkdirSync(join(fresh, 'postgres'));
+    writeFileSync(join(fresh, 'postgres/password'), '');
+    const cluster = await startCluster({ dataDir: fresh });
+    expect(await answers(cluster.buildUrl('postgres'))).toBe(true);
+    await cluster.destroyCluster();
+    rmSync(fresh, { recursive: true, force: true });
+  });
+});
+
 describe('a data folder that only root may enter', () => {
   const forRoot = process.getuid?.() === 0 ? test : test.skip;
 
@@ -60,6 +150,7 @@ describe('a data folder that only root may enter', () => {
       expect(await ensureDatabase(first.buildUrl('kept'))).toBe(true);
       await first.stop();
       const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
+      expect(place).toMatch(/^\/var\/lib\/birlik-/);
       const second = await startCluster({ dataDir });
       expect(await ensureDatabase(second.buildUrl('kept'))).toBe(false);
       await second.destroyCluster();
@@ -67,4 +158,42 @@ describe('a data folder that only root may enter', () => {
       rmSync(dataDir, { recursive: true, force: true });
     },
   );
+
+  forRoot('stops the start when the place that it names is gone, and begins nothing new', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
+    const cluster = await startCluster({ dataDir });
+    await cluster.stop();
+    const place = readFileSync(join(dataDir, 'postgres/moved-to'), 'utf8');
+    renameSync(place, `${place}.gone`);
+    await expect(startCluster({ dataDir })).rejects.toThrow(`${place}, as`);
+    expect(existsSync(place)).toBe(false);
+    renameSync(`${place}.gone`, place);
+    await (await startCluster({ dataDir })).destroyCluster();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
+
+describe('a data folder whose data are gone', () => {
+  it.each(['data', 'data/PG_VERSION'])('without %s stops the start', async (missing) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'birlik-lost-'));
+    chmodSync(dataDir, 0o711);
+    const cluster = await startCluster({ dataDir });
+    await cluster.stop();
+    rmSync(join(dataDir, 'postgres', missing), { recursive: true });
+    await expect(startCluster({ dataDir })).rejects.toThrow('Put them back');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('warns when a system may delete them', async () => {
+    const folder = {
+      account: undefined,
+      folder: '/var/tmp/birlik-x/postgres',
+      pgData: '',
+      usual: '/root/x/postgres',
+    };
+    expect(warnOfPlace(folder)).toMatch(
+      /many systems empty: stop Birlik, move \/var\/tmp\/birlik-x to \/var\/lib/,
+    );
+    expect(warnOfPlace({ ...folder, folder: '/srv/birlik/postgres' })).toBeNull();
+  });
 });

@@ -1,15 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../processes/durable-file.js';
 import { withFileLock } from '../processes/file-lock.js';
 import { freePort, isPortFree } from '../processes/free-port.js';
 import { readIdentity, waitUntilGone } from '../processes/process-identity.js';
@@ -17,11 +9,13 @@ import { type Binaries, findInstalledBinaries, copyUnreachableBinaries } from '.
 import {
   type ClusterFolder,
   findClusterFolder,
+  hasData,
   readClusterPassword,
   removeClusterFolder,
+  warnOfPlace,
 } from './cluster-folder.js';
 import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
-import { type Postmaster, runningPostmaster } from './postmaster.js';
+import { letStaleLockGo, type Postmaster, runningPostmaster } from './postmaster.js';
 
 /** A running embedded PostgreSQL. */
 export interface Cluster {
@@ -29,6 +23,8 @@ export interface Cluster {
   readonly pid: number;
   /** True when the server of a killed parent was taken over. */
   readonly adopted: boolean;
+  /** Returns false when the server has ended. */
+  isRunning(): boolean;
   /** Returns the address of one of its databases. */
   buildUrl(database: string): string;
   /** Stops the server: it refuses new connections, ends open ones and writes everything to disk. */
@@ -40,6 +36,8 @@ export interface Cluster {
 export interface ClusterOptions {
   /** The cluster is in `<dataDir>/postgres`. */
   readonly dataDir: string;
+  /** The port that it must listen on; else that of the last start, or another free one. */
+  readonly port?: number;
   /** Settings of postgresql.conf that differ from ours. */
   readonly settings?: Readonly<Record<string, string | number>>;
   readonly log?: (line: string) => void;
@@ -79,7 +77,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
   const installed = findInstalledBinaries();
   const place = findClusterFolder(options.dataDir);
-  if (place.moved) log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
+  if (place.folder !== place.usual)
+    log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
+  const warning = warnOfPlace(place);
+  if (warning !== null) log(warning);
   return withFileLock(join(place.folder, 'start.lock'), async () => {
     const password = readClusterPassword(place);
     const running = runningPostmaster(place.pgData);
@@ -90,8 +91,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
         `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
       );
     const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
-    if (!existsSync(join(place.pgData, 'PG_VERSION'))) initialise(binaries, place, log);
-    const started = await startServer(binaries, place, password, options.settings ?? {});
+    if (!hasData(place)) initialise(binaries, place, log);
+    const started = await startServer(binaries, place, password, options);
     return cluster(started, password, place, { ...binaries, adopted: false });
   });
 }
@@ -102,8 +103,9 @@ function cluster(
   place: ClusterFolder,
   { pgCtl, adopted }: Binaries & { readonly adopted: boolean },
 ): Cluster {
+  const isRunning = () => runningPostmaster(place.pgData)?.pid === pid;
   const stop = async () => {
-    if (runningPostmaster(place.pgData)?.pid !== pid) return;
+    if (!isRunning()) return;
     // Windows has no signals, so the server's own program stops it.
     if (process.platform === 'win32')
       spawnSync(pgCtl, ['stop', '-D', place.pgData, '-m', 'fast'], { stdio: 'ignore' });
@@ -115,6 +117,7 @@ function cluster(
     port,
     pid,
     adopted,
+    isRunning,
     buildUrl: (database) => buildDatabaseUrl(port, password, database),
     stop,
     destroyCluster: async () => {
@@ -150,19 +153,29 @@ async function startServer(
   binaries: Binaries,
   place: ClusterFolder,
   password: string,
-  settings: Readonly<Record<string, string | number>>,
+  options: Pick<ClusterOptions, 'settings' | 'port'>,
 ): Promise<Postmaster> {
   const logFile = join(place.folder, 'postgres.log');
   for (const giveUp = Date.now() + START_TRIES_FOR_MS; ; await new Promise((r) => setTimeout(r, 200))) {
-    const port = await choosePort(join(place.folder, 'port'));
+    const port = options.port ?? (await choosePort(join(place.folder, 'port')));
     const written = roomInLog(logFile);
-    const server = spawnServer(binaries, place, logFile, { ...SETTINGS, ...settings, port });
+    const server = spawnServer(binaries, place, logFile, { ...SETTINGS, ...options.settings, port });
     let failed: Error | undefined;
     server.once('error', (error) => (failed = error));
     const { pid } = server;
     if (pid !== undefined && (await answersWithin({ pid, port }, password))) return { pid, port };
     const said = failed?.message ?? readFileSync(logFile, 'utf8').slice(written).trim();
+    await endServer(server);
     if (Date.now() > giveUp) throw new Error(`PostgreSQL did not start:\n${said}`);
+  }
+}
+
+/** A start that fails leaves nothing behind. */
+async function endServer(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined) return;
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    server.kill(signal);
+    if (await waitUntilGone(server.pid, 10_000)) return;
   }
 }
 
@@ -187,7 +200,7 @@ function spawnServer(
     cwd: folder,
     detached: true,
     stdio: ['ignore', output, output],
-    env: serverEnvironment(),
+    env: { ...serverEnvironment(), ...letStaleLockGo(pgData) },
   });
   closeSync(output);
   server.unref();
@@ -209,7 +222,7 @@ async function choosePort(file: string): Promise<number> {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (last > 0 && (await isPortFree(last))) return last;
   const port = await freePort();
-  writeFileSync(file, String(port));
+  writeDurably(file, String(port));
   return port;
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claimInstance } from './instance-file.js';
@@ -41,5 +41,21 @@ describe('the launcher of a data folder', () => {
     await expect(claimInstance(file, () => undefined)).rejects.toThrow(
       `already runs on this data folder (process ${other.pid})`,
     );
+  });
+
+  it('goes on when its file cannot be written any more, and says so', async () => {
+    rmSync(file, { force: true });
+    const lines: string[] = [];
+    const instance = await claimInstance(file, (line) => lines.push(line));
+    // Stands for a full disk, which a test cannot have.
+    mkdirSync(`${file}.new`);
+    instance.noteProcesses([process.pid]);
+    instance.noteStopping();
+    rmSync(`${file}.new`, { recursive: true });
+    expect(lines).toEqual([
+      expect.stringContaining('could not be written'),
+      expect.stringContaining('could not be written'),
+    ]);
+    instance.release();
   });
 });

@@ -36,8 +36,18 @@ export async function claimInstance(file: string, log: (line: string) => void): 
   for (const child of last?.children ?? []) await endLeftOver(child, log);
   let children: readonly Member[] = [];
   let stopping = false;
-  const save = () => write(file, { launcher: member(process.pid), children, stopping });
-  save();
+  const record = () => ({ launcher: member(process.pid), children, stopping });
+  // Later a full disk must not end what runs: the record only helps the start after a kill.
+  const save = () => {
+    try {
+      write(file, record());
+    } catch (error) {
+      log(
+        `${file} could not be written, so the next start may not find all processes of this one: ${String(error)}`,
+      );
+    }
+  };
+  write(file, record());
   return {
     noteProcesses: (pids) => {
       children = pids.map(member);

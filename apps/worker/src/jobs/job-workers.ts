@@ -9,9 +9,13 @@ import {
   SWEEP_DUE,
   SWEEP_MAINTENANCE,
   UnreadableJob,
+  within,
 } from '@birlik/queue';
 import type { JobHandler } from './job-handler.js';
 import { SweepSettings } from './sweep-settings.js';
+
+/** Running jobs end within this time. Less than what a service manager waits for. */
+const CLOSES_WITHIN_MS = 9_000;
 
 /** The handlers of this worker, one for each declared job. */
 export abstract class JobHandlers {
@@ -64,7 +68,10 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     if (this.pulse) clearInterval(this.pulse);
     // Waits for running jobs. Another worker repeats those that are interrupted.
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const closed = Promise.all(this.workers.map((worker) => worker.close()));
+    await within(CLOSES_WITHIN_MS, closed).catch(() =>
+      this.log.warn('stopping without the queue, which is away'),
+    );
   }
 
   private async wakeSweeps(): Promise<void> {

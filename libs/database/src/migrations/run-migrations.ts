@@ -1,12 +1,20 @@
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations.js';
+import { assertSchemaIsKnown } from './schema-version.js';
 import { buildConnectionOptions } from '../sql/connection.js';
+import { LastingClient } from '../sql/lasting-client.js';
 
 const MIGRATION_LOCK = 7_210_003;
 
-/** Migrates the database at `url` to the newest schema. Several processes may call it at once. */
+/**
+ * Migrates the database at `url` to the newest schema. Several processes may call it at once.
+ * @throws NewerSchema when a newer program has migrated it further
+ */
 export async function runMigrations(url: string): Promise<string[]> {
-  return withMigrations(url, async (source) => (await source.runMigrations()).map((m) => m.name));
+  return withMigrations(url, async (source) => {
+    await assertSchemaIsKnown({ query: (text) => source.query(text) });
+    return (await source.runMigrations()).map((m) => m.name);
+  });
 }
 
 /** Reverts all migrations, newest first, and returns their names. Used by tests. */
@@ -24,7 +32,7 @@ async function withMigrations<T>(url: string, work: (source: DataSource) => Prom
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    extra: { lock_timeout: 30_000 },
+    extra: { Client: LastingClient, lock_timeout: 30_000 },
   });
   await source.initialize();
   const holder = source.createQueryRunner();

@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { LastingClient } from './lasting-client.js';
 import { SnakeNaming } from './naming.js';
 
 export interface ConnectionSettings {
@@ -29,11 +30,13 @@ export function buildConnectionOptions(
     installExtensions: false,
     logging: ['error'],
     extra: {
+      Client: LastingClient,
       pipeline: true,
       statement_timeout: 15_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
     },
   };
 }

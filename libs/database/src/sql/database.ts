@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { isConnectionLost, isSqlError } from './connection-errors.js';
+import { ChannelListener, type ChannelListenerOptions } from './channel-listener.js';
 import type { Sql, SqlValue } from './sql.js';
 
 /** The pool of TypeORM, for our own statements: read models and single statements outside transactions. */
@@ -22,7 +24,7 @@ export class Database implements Sql {
       client.release();
       return rows;
     } catch (error) {
-      client.release(isConnectionLost(error));
+      client.release(!isSqlError(error) || isConnectionLost(error));
       throw error;
     }
   }
@@ -31,14 +33,28 @@ export class Database implements Sql {
   connect(): Promise<PoolClient> {
     return (this.dataSource.driver as unknown as { master: Pool }).master.connect();
   }
-}
 
-/**
- * Returns true if the connection cannot be used any more: it broke, or the server shuts down (SQLSTATE
- * classes 08, 57P).
- */
-export function isConnectionLost(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  if (typeof code !== 'string') return true;
-  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08') || code.startsWith('57P');
+  /**
+   * Asks whether the database takes writes. A connection to one that does not is closed: after a failover the
+   * same address may lead to another server.
+   * @throws Error when the database does not answer or is read-only
+   */
+  async assertWritable(): Promise<void> {
+    const client = await this.connect();
+    let isWritable = false;
+    try {
+      const { rows } = await client.query<{ mode: string }>(
+        `SELECT current_setting('transaction_read_only') AS mode`,
+      );
+      isWritable = rows[0]?.mode === 'off';
+    } finally {
+      client.release(!isWritable);
+    }
+    if (!isWritable) throw new Error('the database is read-only');
+  }
+
+  /** Returns a listener of a channel that takes its connection from the pool. The caller opens and closes it. */
+  makeListener(options: ChannelListenerOptions): ChannelListener {
+    return new ChannelListener(() => this.connect(), options);
+  }
 }

@@ -21,6 +21,10 @@ export function withoutWaiting(...sent: readonly Promise<unknown>[]): void {
   for (const one of sent) one.catch(() => undefined);
 }
 
+/** SQLSTATE of every statement after one that failed. */
+const AFTER_A_FAILURE = '25P02';
+const isConsequence = (error: unknown) => (error as { code?: unknown } | null)?.code === AFTER_A_FAILURE;
+
 /** The statements of one transaction on one connection. */
 export class ClientTx {
   private readonly sent: Promise<unknown>[] = [];
@@ -55,5 +59,16 @@ export class ClientTx {
     withoutWaiting(undone);
     await Promise.allSettled(this.sent);
     await undone;
+  }
+
+  /**
+   * Returns the error that `error` follows from. When a statement fails that no code waits for, the next one
+   * says only that the transaction has failed.
+   */
+  async findCause(error: unknown): Promise<unknown> {
+    if (!isConsequence(error)) return error;
+    const ends = await Promise.allSettled(this.sent);
+    const cause = ends.find((end) => end.status === 'rejected' && !isConsequence(end.reason));
+    return cause?.status === 'rejected' ? cause.reason : error;
   }
 }

@@ -46,6 +46,14 @@ describe('a unit of work', () => {
     expect(await kept()).toEqual([1]);
   });
 
+  it('fails with the first error, also when only a later statement is waited for', async () => {
+    const failing = work.run(async (tx) => {
+      void tx.query('INSERT INTO kept VALUES (1)');
+      await tx.query('INSERT INTO kept VALUES (3)');
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+  });
+
   it('runs again after a deadlock or a failed serialisation, a few times', async () => {
     let runs = 0;
     await work.run(async (tx) => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import { type IdempotencyKey, IdempotencyKeys } from '../idempotency/idempotency-keys.js';
-import { Database, isConnectionLost } from '../sql/database.js';
+import { isConnectionLost } from '../sql/connection-errors.js';
+import { Database } from '../sql/database.js';
 import type { Tx } from '../sql/sql.js';
 import { beginStatement } from './begin-statement.js';
 import { ClientTx, sendTogether } from './client-tx.js';
@@ -84,15 +84,16 @@ export class UnitOfWork {
     sendTogether(client);
     const begun = client.query(beginStatement(options));
     begun.catch(() => undefined);
+    const sent = new ClientTx(client);
     try {
-      return await this.work(client, work, { options, read, begun });
+      return await this.work(sent, work, { options, read, begun });
     } catch (failure) {
       // If BEGIN failed, the errors of the statements after it only repeat that.
       const error: unknown = await begun.then(
-        () => failure,
+        () => sent.findCause(failure),
         (cause: unknown) => cause,
       );
-      lost = isFatal(error);
+      lost = isConnectionLost(error);
       if (!lost) await client.query('ROLLBACK').catch(() => (lost = true));
       throw error;
     } finally {
@@ -101,11 +102,10 @@ export class UnitOfWork {
   }
 
   private async work<T, R>(
-    client: PoolClient,
+    sent: ClientTx,
     work: Work<T, R>,
     { options, read, begun }: { options: RunOptions; read: (tx: Tx) => Promise<R>; begun: Promise<unknown> },
   ): Promise<T> {
-    const sent = new ClientTx(client);
     const tx = sent as unknown as Tx;
     const [kept, facts] = await Promise.all([
       this.idempotencyKeys.findAnswer<T>(tx, options.idempotencyKey),
@@ -125,11 +125,4 @@ export class UnitOfWork {
 /** Waits for a random time, so that two conflicting transactions do not meet again. */
 export async function pauseBeforeRun(run: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * MAX_FIRST_PAUSE_MS * (run - 1)));
-}
-
-/** Our own errors and SQL errors leave the connection usable; a broken socket does not. */
-function isFatal(error: unknown): boolean {
-  return (error as { code?: unknown }).code !== undefined && 'severity' in (error as object)
-    ? isConnectionLost(error)
-    : error instanceof Error && /Connection terminated|ECONN|EPIPE|Client was closed/.test(error.message);
 }

@@ -22,6 +22,9 @@ export interface OutgoingMessage {
   readonly recipient: Recipient;
 }
 
+/** The provider refused the message for good, so another attempt is useless: the mailbox does not exist. */
+export class Undeliverable extends Error {}
+
 /** A way to send messages to people. */
 export interface Channel<Rendered = unknown> {
   readonly key: ChannelKey;
@@ -29,7 +32,7 @@ export interface Channel<Rendered = unknown> {
   renderMessage(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Rendered>;
   /**
    * Sends the message to the provider. The provider should be able to recognise a second copy.
-   * @throws Error when the provider did not accept it
+   * @throws Error when the provider did not accept it; `Undeliverable` when it never will
    */
   deliverMessage(rendered: Rendered): Promise<void>;
   /** Closes the connections of the channel. */

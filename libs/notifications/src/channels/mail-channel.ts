@@ -22,7 +22,7 @@ export class MailChannel implements Channel<Mail> {
     const link = await this.links.buildLink(message, definition);
     const calendarEntry = buildCalendarEntry(definition, message, recipient.language);
     return {
-      messageId: `<${id}@birlik>`,
+      messageId: `<${id}@${this.links.host}>`,
       to: { name: recipient.fullName, address: recipient.email },
       subject: text.title,
       text: mailPlain(text, link),

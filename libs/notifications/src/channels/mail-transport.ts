@@ -12,7 +12,7 @@ export interface Mail {
 
 /** Sends mails. */
 export interface MailTransport {
-  /** @throws Error when the mail was not accepted */
+  /** @throws Error when the mail was not accepted; `Undeliverable` when it never will be */
   sendMail(mail: Mail): Promise<void>;
   close(): Promise<void>;
 }

@@ -17,6 +17,11 @@ export class MessageLinks {
     private readonly address: PublicAddress,
   ) {}
 
+  /** Host of the address. It makes the ids of mails unique in the world (RFC 5322, 3.6.4). */
+  get host(): string {
+    return new URL(this.address.url).hostname;
+  }
+
   /**
    * Returns the link of a message. A link for one action works without signing in; opening it changes
    * nothing.

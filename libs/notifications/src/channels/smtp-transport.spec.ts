@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { Undeliverable } from './channel.js';
 import type { Mail } from './mail-transport.js';
 import { SmtpTransport } from './smtp-transport.js';
 
@@ -49,5 +50,50 @@ describe('mail by SMTP', () => {
     const transport = new SmtpTransport('smtp://127.0.0.1:1', 'Birlik <no-reply@birlik.example>');
     await expect(transport.sendMail(mail)).rejects.toThrow();
     await transport.close();
+  });
+
+  it.each([
+    ['must be encrypted', true, []],
+    ['control: may be in clear text', false, ['mailuser mailpass']],
+  ])('that %s to a server without TLS', async (_, mustEncrypt, expected) => {
+    const signIns: string[] = [];
+    const server = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth({ username, password }, _session, done) {
+        signIns.push(`${username} ${password}`);
+        done(null, { user: String(username) });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const address = `smtp://mailuser:mailpass@127.0.0.1:${port}`;
+    const transport = new SmtpTransport(address, 'Birlik <no-reply@birlik.example>', { mustEncrypt });
+    const sent = await transport.sendMail(mail).then(
+      () => 'sent',
+      () => 'refused',
+    );
+    await transport.close();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    expect([sent, signIns]).toEqual([mustEncrypt ? 'refused' : 'sent', expected]);
+  });
+
+  it('that the server refuses for good is undeliverable, and one that it refuses for now is not', async () => {
+    let code = 550;
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo(_address: unknown, _session: unknown, done: (error: Error) => void) {
+        done(Object.assign(new Error('no'), { responseCode: code }));
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const transport = new SmtpTransport(`smtp://127.0.0.1:${port}`, 'Birlik <no-reply@birlik.example>');
+    await expect(transport.sendMail(mail)).rejects.toBeInstanceOf(Undeliverable);
+    code = 451;
+    await expect(transport.sendMail(mail)).rejects.not.toBeInstanceOf(Undeliverable);
+    await transport.close();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
   });
 });

@@ -106,17 +106,76 @@ describe('the message ledger', () => {
     expect(await messageClaims.claimMessage(sent.ids[0]!)).toBeNull();
   });
 
-  it('lets another worker claim a message a minute later, with five attempts at most', async () => {
-    const { ids } = await plan(-1);
-    for (let attempt = 1; attempt <= 5; attempt++) {
-      expect(await messageClaims.claimMessage(ids[0]!)).toMatchObject({ attempts: attempt });
-      expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
-      await messageClaims.markProblem(ids[0]!, 'the provider is silent');
-      await moveClock(app.url, '61 seconds');
+  /** Tries to send a message every 30 seconds and fails. @returns the minutes at which it was claimed */
+  const tryFor = async (id: string, minutes: number) => {
+    const claimedAt: number[] = [];
+    for (let half = 0; half <= minutes * 2; half++) {
+      if (await messageClaims.claimMessage(id)) {
+        claimedAt.push(half / 2);
+        await messageClaims.markProblem(id, 'the provider is silent');
+      }
+      await moveClock(app.url, '30 seconds');
     }
+    // The clock of the test runs on by itself, so that a try may be half a minute late.
+    return claimedAt.map(Math.floor);
+  };
+  const rowOf = async (id: string) =>
+    (await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [id]))[0];
+
+  it('tries a message that stays true again with growing pauses, half an hour at most', async () => {
+    const { ids } = await plan(-1);
+    expect(await tryFor(ids[0]!, 100)).toEqual([0, 1, 3, 7, 15, 31, 61, 91]);
+    expect(await rowOf(ids[0]!)).toEqual({ state: 'planned', problem: 'the provider is silent' });
+    await moveClock(app.url, '4 days');
+    await messageClaims.findDueMessages(10, 100);
+    expect(await messageClaims.claimMessage(ids[0]!)).not.toBeNull();
+    await messageClaims.markSent(ids[0]!);
+    expect(await rowOf(ids[0]!)).toEqual({ state: 'sent', problem: null });
+  });
+
+  it('gives it up after five days', async () => {
+    const { ids } = await plan(-1);
+    // Half-hour pauses for five days, without waiting for them here.
+    await ask(app.url, 'UPDATE message SET attempts = 244 WHERE id = $1', [ids[0]]);
+    await messageClaims.claimMessage(ids[0]!);
+    await messageClaims.markProblem(ids[0]!, 'the provider is silent');
+    expect(await rowOf(ids[0]!)).toEqual({ state: 'failed', problem: 'the provider is silent' });
+  });
+
+  it('tries an offer more often, the nearer its deadline is, and never after it', async () => {
+    // The deadline is an hour after the planned time.
+    const { ids } = await plan(-1, { kind: 'offer' });
+    const tried = await tryFor(ids[0]!, 70);
+    expect(tried.slice(0, 4)).toEqual([0, 1, 3, 7]);
+    expect(tried.length).toBeGreaterThan(8);
+    expect(tried.at(-1)).toBeGreaterThanOrEqual(57);
+    expect(tried.at(-1)).toBeLessThan(60);
+    await messageClaims.findDueMessages(10, 100);
+    expect(await rowOf(ids[0]!)).toEqual({ state: 'failed', problem: 'the provider is silent' });
+  });
+
+  it('does not try a message again about what has changed meanwhile', async () => {
+    const [waiting, onItsWay] = [await plan(-1), await plan(-1)];
+    await messageClaims.claimMessage(waiting.ids[0]!);
+    await messageClaims.markProblem(waiting.ids[0]!, 'the provider is silent');
+    await messageClaims.claimMessage(onItsWay.ids[0]!);
+    const subjects = [waiting.subjectId, onItsWay.subjectId];
+    await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlannedMessages(tx, subjects));
+    await messageClaims.markProblem(onItsWay.ids[0]!, 'the provider is silent');
+    await moveClock(app.url, '1 hour');
+    expect(await messageClaims.claimMessage(waiting.ids[0]!)).toBeNull();
+    expect(await messageClaims.claimMessage(onItsWay.ids[0]!)).toBeNull();
+    expect(await rowOf(waiting.ids[0]!)).toMatchObject({ state: 'void' });
+    expect(await rowOf(onItsWay.ids[0]!)).toMatchObject({ state: 'failed' });
+  });
+
+  it('gives a message up at once when the provider says that it will never take it', async () => {
+    const { ids } = await plan(-1);
+    await messageClaims.claimMessage(ids[0]!);
+    await messageClaims.markFailed(ids[0]!, '550 no such mailbox');
+    await moveClock(app.url, '1 hour');
     expect(await messageClaims.claimMessage(ids[0]!)).toBeNull();
-    const [row] = await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [ids[0]]);
-    expect(row).toEqual({ state: 'failed', problem: 'the provider is silent' });
+    expect(await rowOf(ids[0]!)).toEqual({ state: 'failed', problem: '550 no such mailbox' });
   });
 
   // Facts of `plan`: the start is two hours after the planned time, the deadline one hour after it.
@@ -143,24 +202,18 @@ describe('the message ledger', () => {
     }
   });
 
-  it('fails a message whose worker died once it has become untrue, or after the last attempt', async () => {
-    const [tooLate, tooOften] = [await plan(-1, { kind: 'offer' }), await plan(-1)];
+  it('fails a message whose worker died once it has become untrue', async () => {
+    const tooLate = await plan(-1, { kind: 'offer' });
     await messageClaims.claimMessage(tooLate.ids[0]!);
-    for (let attempt = 1; attempt <= 5; attempt++) {
-      await messageClaims.claimMessage(tooOften.ids[0]!);
-      await moveClock(app.url, '61 seconds');
-    }
-    const stateOf = async ({ ids: [id] }: typeof tooLate) =>
-      (await ask(app.url, 'SELECT state, problem FROM message WHERE id = $1', [id]))[0];
+    await moveClock(app.url, '61 seconds');
     const due = async () => (await messageClaims.findDueMessages(10, 100)).map(({ id }) => id);
     expect(await due()).toContain(tooLate.ids[0]);
-    expect(await stateOf(tooOften)).toEqual({ state: 'failed', problem: 'its worker died' });
     await moveClock(app.url, '1 hour');
     expect(await due()).not.toContain(tooLate.ids[0]);
-    expect(await stateOf(tooLate)).toEqual({ state: 'failed', problem: 'its worker died' });
+    expect(await rowOf(tooLate.ids[0]!)).toEqual({ state: 'failed', problem: 'its worker died' });
     // The worker was slow, but the provider accepted the message.
     await messageClaims.markSent(tooLate.ids[0]!);
-    expect(await stateOf(tooLate)).toEqual({ state: 'sent', problem: null });
+    expect(await rowOf(tooLate.ids[0]!)).toEqual({ state: 'sent', problem: null });
   });
 
   it('lets a worker claim a message late when it stays true', async () => {

@@ -15,6 +15,12 @@ FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int
 // For new subjects the check for existing rows would cost a quarter of the statement.
 const PLAN = `${PLAN_FIRST} ON CONFLICT DO NOTHING`;
 
+// A message that is being sent may be accepted at this moment, so it stays claimed; but it is true no longer.
+const VOID = `
+UPDATE message SET state = CASE state WHEN 'planned' THEN 'void' ELSE state END,
+  valid_until = CASE state WHEN 'claimed' THEN least(valid_until, birlik_now()) ELSE valid_until END`;
+const MAY_BE_SENT = `state IN ('planned', 'claimed')`;
+
 /** The planning part of the ledger: messages to send, and messages to void. */
 @Injectable()
 export class MessageLedger {
@@ -35,21 +41,19 @@ export class MessageLedger {
     return this.insert(tx, PLAN_FIRST, messages, 'message-plan-first');
   }
 
-  /** Voids all planned messages about these subjects. */
+  /** Voids all planned messages about these subjects. Those that are being sent are not tried again. */
   async voidPlannedMessages(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length === 0) return;
-    await tx.query(`UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND state = 'planned'`, [
-      subjectIds,
-    ]);
+    await tx.query(`${VOID} WHERE subject_id = ANY ($1) AND ${MAY_BE_SENT}`, [subjectIds]);
   }
 
   /** Voids planned messages of one kind. */
   async voidPlannedMessagesOfKind(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
     if (subjectIds.length === 0) return;
-    await tx.query(
-      `UPDATE message SET state = 'void' WHERE subject_id = ANY ($1) AND kind = $2 AND state = 'planned'`,
-      [subjectIds, kind],
-    );
+    await tx.query(`${VOID} WHERE subject_id = ANY ($1) AND kind = $2 AND ${MAY_BE_SENT}`, [
+      subjectIds,
+      kind,
+    ]);
   }
 
   /**

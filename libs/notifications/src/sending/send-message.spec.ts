@@ -1,4 +1,4 @@
-import type { Channel, ChannelKey } from '../channels/channel.js';
+import { type Channel, type ChannelKey, Undeliverable } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import type { BookingMessageKind } from '../kinds/message-kinds.js';
 import type { MessageClaims } from '../ledger/message-claims.repository.js';
@@ -13,6 +13,7 @@ class OneMessage {
 
   claimMessage = async () => this.message;
   markSent = async (id: string) => void this.outcome.push(`${id} sent`);
+  markFailed = async (id: string, problem: string) => void this.outcome.push(`${id} failed: ${problem}`);
   markProblem = async (id: string, problem: string) => void this.outcome.push(`${id}: ${problem}`);
 }
 
@@ -22,11 +23,11 @@ class FakeChannel implements Channel<string> {
   readonly delivered: string[] = [];
   isClosed = false;
 
-  constructor(private readonly isDown = false) {}
+  constructor(private readonly problem: Error | null = null) {}
 
   renderMessage = async (message: { id: string }, { kind }: { kind: string }) => `${message.id} ${kind}`;
   deliverMessage = async (rendered: string) => {
-    if (this.isDown) throw new Error('the provider is silent');
+    if (this.problem) throw this.problem;
     this.delivered.push(rendered);
   };
   close = async () => void (this.isClosed = true);
@@ -55,9 +56,15 @@ describe('sending a message', () => {
   });
 
   it('keeps what the provider said', async () => {
-    const { ledger, send } = sending(MESSAGE, new FakeChannel(true));
+    const { ledger, send } = sending(MESSAGE, new FakeChannel(new Error('the provider is silent')));
     await expect(send.execute('m')).rejects.toThrow('the provider is silent');
     expect(ledger.outcome).toEqual(['m: Error: the provider is silent']);
+  });
+
+  it('gives up a message that the provider will never accept', async () => {
+    const { ledger, send } = sending(MESSAGE, new FakeChannel(new Undeliverable('550 no such mailbox')));
+    expect(await send.execute('m')).toBe(false);
+    expect(ledger.outcome).toEqual(['m failed: Error: 550 no such mailbox']);
   });
 
   it('keeps that a message is of another version, by its channel or its kind', async () => {

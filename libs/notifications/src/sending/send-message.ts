@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Undeliverable } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import { findDefinition } from '../kinds/message-kinds.js';
 import { MessageClaims } from '../ledger/message-claims.repository.js';
@@ -24,6 +25,10 @@ export class SendMessage {
       const channel = this.channels.findChannel(message.channel);
       await channel.deliverMessage(await channel.renderMessage(message, findDefinition(message.kind)));
     } catch (error) {
+      if (error instanceof Undeliverable) {
+        await this.claims.markFailed(message.id, String(error));
+        return false;
+      }
       await this.claims.markProblem(message.id, String(error));
       throw error;
     }

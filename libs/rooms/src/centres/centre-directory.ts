@@ -1,14 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, type Sql, type SqlValue } from '@birlik/database';
+import { type ChannelListener, Database, type Sql } from '@birlik/database';
 import { notFound } from '@birlik/kernel';
-import type { PoolClient } from 'pg';
 import type { Centre } from './centre.js';
 import { CENTRE_CHANNEL } from './centre-channel.js';
 import { readCentre } from './centre-snapshot.read-model.js';
 
 /** Older snapshots are read again even without an announcement, in case one was lost. */
 const SNAPSHOT_FRESH_FOR_MS = 30_000;
-const RECONNECT_AFTER_MS = 1_000;
 
 interface Kept {
   readonly centre: Promise<Centre>;
@@ -23,10 +21,16 @@ interface Kept {
 export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly kept = new Map<string, Kept>();
   private readonly log = new Logger('centres');
-  private listener: PoolClient | null = null;
-  private closing = false;
+  private readonly listener: ChannelListener;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.listener = database.makeListener({
+      channel: CENTRE_CHANNEL,
+      hear: (centreId) => this.forgetCentre(centreId),
+      begin: () => this.kept.clear(),
+      warn: (line) => this.log.warn(line),
+    });
+  }
 
   /** @throws DomainError `not_found` */
   async get(centreId: string): Promise<Centre> {
@@ -62,14 +66,11 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.listen();
+    await this.listener.open();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.closing = true;
-    this.listener?.release(true);
-    this.listener = null;
-    await Promise.resolve();
+  onModuleDestroy(): void {
+    this.listener.close();
   }
 
   /**
@@ -77,34 +78,6 @@ export class CentreDirectory implements OnApplicationBootstrap, OnModuleDestroy 
    * if each caller waited for a second connection of the pool, all of them could wait for each other.
    */
   private reading(): Sql {
-    const { listener } = this;
-    if (!listener) return this.database;
-    return {
-      query: async <Row>(text: string, values?: readonly SqlValue[]) =>
-        (await listener.query<Row & object>(text, values as unknown[])).rows,
-    };
-  }
-
-  private async listen(): Promise<void> {
-    try {
-      const client = await this.database.connect();
-      this.listener = client;
-      client.on('notification', (message) => this.forgetCentre(message.payload ?? ''));
-      client.once('error', () => this.listenAgain());
-      client.once('end', () => this.listenAgain());
-      await client.query(`LISTEN ${CENTRE_CHANNEL}`);
-      // Announcements may have been lost while nothing listened.
-      this.kept.clear();
-    } catch (error) {
-      this.log.warn(`not listening for changes of centres: ${String(error)}`);
-      this.listenAgain();
-    }
-  }
-
-  private listenAgain(): void {
-    if (this.closing || !this.listener) return;
-    this.listener.release(true);
-    this.listener = null;
-    setTimeout(() => void (this.closing || this.listen()), RECONNECT_AFTER_MS).unref();
+    return this.listener.sql() ?? this.database;
   }
 }
