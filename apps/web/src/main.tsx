@@ -8,12 +8,14 @@ import { meQuery } from './api/session';
 import './app/shell/tokens.css';
 import './app/shell/page.css';
 import { applyTheme, storedTheme } from './app/shell/theme';
+import { tolerateForeignNodes } from './app/shell/foreign-nodes';
 import { activateLanguage, LanguageProvider, storedLanguage } from './intl/language';
 import { router } from './router';
 
 const PRELOAD_AFTER_MS = 1_500;
 
 async function startApp(): Promise<void> {
+  tolerateForeignNodes();
   applyTheme(storedTheme());
   const chosen = storedLanguage();
   await activateLanguage(chosen ?? 'kk');
