@@ -3,6 +3,7 @@ import { type AttendedBooking, AttendedBookingsReadModel, type Booking } from '@
 import { Database, readNow } from '@birlik/database';
 import {
   type Actor,
+  buildSearchText,
   dayOf,
   foldName,
   forbidden,
@@ -11,6 +12,7 @@ import {
   localDateOf,
   passCodeOf,
   readPassCode,
+  toLatinCode,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { maySeeArrivals } from './visit.permissions.js';
@@ -72,18 +74,18 @@ export class ArrivalsReadModel {
 }
 
 function searchOf(centre: Centre, typed: string): Search {
-  const code = typed.trim().toUpperCase();
+  const code = toLatinCode(typed);
   return {
     words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
-      .filter((space) => code !== '' && space.code.toUpperCase() === code)
+      .filter((space) => code !== '' && toLatinCode(space.code) === code)
       .map(({ id }) => id),
     passCode: readPassCode(typed),
   };
 }
 
 function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, passCode }: Search): boolean {
-  const name = foldName(fullName);
+  const name = buildSearchText(fullName);
   const byName = words.length > 0 && words.every((word) => name.includes(word));
   return (
     byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || passCodeOf(booking.id) === passCode

@@ -6,6 +6,7 @@ import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
+import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
@@ -28,4 +29,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   TurnEventsIntoActivities1796010000000,
   KeepWhatWasApproved1796020000000,
   ExcuseBookingsDuringOutages1796020100000,
+  FoldNamesAnew1796050000100,
 ];
