@@ -1,28 +1,12 @@
-/** How people type Kazakh letters that their keyboard does not have. */
-const russianLetters: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-  ё: 'е',
-};
+import { buildSearchText, foldName } from '../../../intl/fold-name';
 
-function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[әғқңөұүһіё]/g, (letter) => russianLetters[letter] ?? letter);
-}
-
-/** Whether every word of a search is in one of the texts. It is decided on the device, so it works without a network. */
+/**
+ * Whether every word of a search is in one of the texts, in any spelling. It is decided on the device, so it works without
+ * a network. A search without letters and digits finds nobody.
+ */
 export function matchesSearch(search: string, texts: readonly (string | null)[]): boolean {
-  const whole = fold(texts.filter(Boolean).join(' '));
-  return fold(search)
-    .split(/\s+/)
-    .every((word) => whole.includes(word));
+  if (search.trim() === '') return true;
+  const words = foldName(search).split(' ').filter(Boolean);
+  const whole = texts.map((text) => buildSearchText(text ?? '')).join(' ');
+  return words.length > 0 && words.every((word) => whole.includes(word));
 }
