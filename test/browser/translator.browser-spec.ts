@@ -41,16 +41,16 @@ describeWith('chromium', 'a page that the browser translates', () => {
 });
 
 /** Does to every text what translators do: puts `<font>` around it, or in its place. */
-function translate(page: Page, how: 'wrapped' | 'replaced'): Promise<void> {
-  return page.evaluate((way) => {
-    const walker = document.createTreeWalker(document.getElementById('root')!, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+function translate(page: Page, how: 'wrapped' | 'replaced'): Promise<unknown> {
+  return page.evaluate(`{
+    const walker = document.createTreeWalker(document.getElementById('root'), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
     for (const text of texts.filter(({ data }) => data.trim() !== '')) {
       const outer = document.createElement('font');
       const inner = outer.appendChild(document.createElement('font'));
       text.replaceWith(outer);
-      inner.append(way === 'wrapped' ? text : text.data);
+      inner.append('${how}' === 'wrapped' ? text : text.data);
     }
-  }, how);
+  }`);
 }
