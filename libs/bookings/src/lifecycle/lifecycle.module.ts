@@ -15,6 +15,7 @@ import { ExpireRequests } from './expire-requests.js';
 import { MoveBooking } from './move-booking.js';
 import { ReleaseHold } from './release-hold.js';
 import { RequestMaintenance } from './request-maintenance.js';
+import { UndoAnswer } from './undo-answer.js';
 import { UndoCancelBooking } from './undo-cancellation.js';
 
 const useCases = [
@@ -27,6 +28,7 @@ const useCases = [
   ExpireRequests,
   MoveBooking,
   ReleaseHold,
+  UndoAnswer,
   UndoCancelBooking,
 ];
 

@@ -8,6 +8,7 @@ import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
 import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
+import { KeepWhatWasAnswered1796050000200 } from './1796050000200-keep-what-was-answered.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
@@ -30,4 +31,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   KeepWhatWasApproved1796020000000,
   ExcuseBookingsDuringOutages1796020100000,
   FoldNamesAnew1796050000100,
+  KeepWhatWasAnswered1796050000200,
 ];
