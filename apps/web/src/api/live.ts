@@ -76,6 +76,7 @@ export function listenToCentre(
       wasLost = true;
       onConnection(false);
     });
+    source.addEventListener('ping', () => onConnection(true));
     source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
       const changed = readBooking(message);
       if (changed) showBooking(client, changed);
