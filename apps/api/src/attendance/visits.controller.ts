@@ -93,10 +93,11 @@ export class VisitsController {
   async listArrivals(@Called() { reader, language, id: centreId }: Call, @Query() { q, at }: ArrivalsQuery) {
     const centre = await this.centres.get(centreId);
     const query = { typed: q?.trim() || null, at: at ?? null };
-    const { now, items } = await this.arrivals.listArrivals(reader, centre, query);
+    const { now, items, isCut } = await this.arrivals.listArrivals(reader, centre, query);
     return {
       now: formatInstant(now, centre.zone),
       items: items.map((arrival) => arrivalResponse(arrival, { reader, language, centre })),
+      isCut,
     };
   }
 

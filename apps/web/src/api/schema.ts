@@ -2181,6 +2181,8 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
+            /** @description There are more than are listed here */
+            isCut: boolean;
         };
         PersonInsideResponse: {
             booking: components["schemas"]["BookingResponse"];

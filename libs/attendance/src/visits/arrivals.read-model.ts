@@ -54,22 +54,22 @@ export class ArrivalsReadModel {
     actor: Actor,
     centre: Centre,
     { typed = null, at = null }: ArrivalsQuery = {},
-  ): Promise<{ now: Instant; items: Arrival[] }> {
+  ): Promise<{ now: Instant; items: Arrival[]; isCut: boolean }> {
     if (!maySeeArrivals(actor, centre.id)) throw forbidden();
     const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const search = typed ? searchOf(centre, typed) : null;
-    const found = await this.bookings.listOfDay(
+    const { bookings, isCut } = await this.bookings.listOfDay(
       centre.id,
       day,
       search && { ...search, idTail: search.passCode && idTailOfPassCode(search.passCode) },
     );
     // The database has no folded names of walk-ins without an account. A day has few of them, so they are
     // filtered here.
-    const items = found
+    const items = bookings
       .filter((one) => !search || one.booking.personId !== null || matches(one, search))
       .map((one) => ({ ...one, status: statusOf(one.booking, now) }));
-    return { now, items };
+    return { now, items, isCut };
   }
 }
 
