@@ -1,4 +1,4 @@
-import { buildSearchText, foldName } from '../../../intl/fold-name';
+import { buildSearchText, foldName } from '../../intl/fold-name';
 
 /**
  * Whether every word of a search is in one of the texts, in any spelling. It is decided on the device, so it works without
