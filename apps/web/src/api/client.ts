@@ -25,11 +25,6 @@ export function isProblem(error: unknown, code?: string): error is Problem {
   return error instanceof Problem && (code === undefined || error.code === code);
 }
 
-/** Whether nobody knows if a write was carried out: it was sent, and no answer came in time. */
-export function isUnanswered(error: unknown): error is Problem {
-  return isProblem(error, 'unanswered');
-}
-
 /** Whether the server refused the request itself, so that sending it again would not help. */
 export function isClientProblem(error: unknown): error is Problem {
   return isProblem(error) && error.status >= 400 && error.status < 500;
