@@ -21,7 +21,7 @@ export function useStale(): boolean {
     let isAlive = true;
     const becomeStaleAfter = (ms: number) => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => setStale(true), ms);
+      timer = window.setTimeout(() => setStale(!document.hidden), ms);
     };
     const stopListening = listenToCentre(client, centreId, (alive) => {
       if (alive) {
