@@ -5,15 +5,23 @@ import { createRoot } from 'react-dom/client';
 import { centresQuery } from './api/centre';
 import { queryClient } from './api/query-client';
 import { meQuery } from './api/session';
+import { mendLinkAddress } from './app/mail-link/link-address';
 import './app/shell/tokens.css';
 import './app/shell/page.css';
 import { applyTheme, storedTheme } from './app/shell/theme';
+import { tolerateForeignNodes } from './app/shell/foreign-nodes';
 import { activateLanguage, LanguageProvider, storedLanguage } from './intl/language';
 import { router } from './router';
 
 const PRELOAD_AFTER_MS = 1_500;
 
 async function startApp(): Promise<void> {
+  tolerateForeignNodes();
+  const address = mendLinkAddress(window.location.pathname, window.location.search);
+  if (address) {
+    window.location.replace(address);
+    return;
+  }
   applyTheme(storedTheme());
   const chosen = storedLanguage();
   await activateLanguage(chosen ?? 'kk');

@@ -25,6 +25,7 @@ import { CheckOut } from './visits/check-out.js';
 import { CompleteEnded } from './visits/complete-ended.js';
 import { PeopleInsideReadModel } from './visits/people-inside.read-model.js';
 import { UndoCheckIn } from './visits/undo-check-in.js';
+import { UndoCheckOut } from './visits/undo-check-out.js';
 import { WalkIn } from './visits/walk-in.js';
 
 const parts = [
@@ -40,6 +41,7 @@ const parts = [
   CompleteEnded,
   PeopleInsideReadModel,
   UndoCheckIn,
+  UndoCheckOut,
   WalkIn,
   // No-shows.
   OnMyWay,

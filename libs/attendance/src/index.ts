@@ -18,4 +18,5 @@ export { CheckOut } from './visits/check-out.js';
 export { CompleteEnded } from './visits/complete-ended.js';
 export { PeopleInsideReadModel, type PersonInside } from './visits/people-inside.read-model.js';
 export { UndoCheckIn } from './visits/undo-check-in.js';
+export { UndoCheckOut } from './visits/undo-check-out.js';
 export { WalkIn, type WalkInCommand } from './visits/walk-in.js';

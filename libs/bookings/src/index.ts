@@ -5,6 +5,7 @@ export {
 export { type Arrival, BookingArrivals } from './attendance/booking-arrivals.js';
 export { BookingGrace } from './attendance/booking-grace.js';
 export { type Guest, SeatWalkIn } from './attendance/seat-walk-in.js';
+export { UndoDeparture } from './attendance/undo-departure.js';
 export { AbsenceHistory } from './booking/absence-history.js';
 export { type Booking, BOOKING_STATES, type BookingState } from './booking/booking.js';
 export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
@@ -36,6 +37,7 @@ export { ConfirmHold } from './lifecycle/confirm-hold.js';
 export { DeclineBooking } from './lifecycle/decline-booking.js';
 export { ExpireRequests } from './lifecycle/expire-requests.js';
 export { ReleaseHold } from './lifecycle/release-hold.js';
+export { UndoAnswer } from './lifecycle/undo-answer.js';
 export { UndoCancelBooking } from './lifecycle/undo-cancellation.js';
 export { DayPlanReadModel } from './search/day-plan.read-model.js';
 export { ExplainSlot, type Explanation } from './search/explain-slot.js';

@@ -29,6 +29,8 @@ describe('a pass code', () => {
   it('is read as people type it', () => {
     expect(readPassCode(' 0o1i-lLab ')).toBe('00111' + '1AB');
     expect(readPassCode('abcd efgh')).toBe('ABCDEFGH');
+    // On a Cyrillic keyboard.
+    expect(readPassCode('АВСЕНКМТ')).toBe('ABCEHKMT');
   });
 
   it.each(['', 'ABC', 'ABCDEFGHJ', 'ABCDEFGU', 'Қайрат12', 'Қ'.repeat(8)])('is not «%s»', (text) => {

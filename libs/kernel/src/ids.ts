@@ -1,4 +1,5 @@
 import { v7, validate } from 'uuid';
+import { toLatinCode } from './latin-look-alikes.js';
 
 const ID_BYTES = 16;
 /** Random bytes for 256 ids. One request to the system costs more than the rest of making an id, so it serves many ids. */
@@ -43,7 +44,7 @@ export function passCodeOf(bookingId: string): string {
 
 /** Reads a pass code as a person types it or a scanner sends it: the code in its canonical form, or null when it is none. */
 export function readPassCode(text: string): string | null {
-  const code = text.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[\s-]/g, '');
+  const code = toLatinCode(text).replaceAll('O', '0').replace(/[IL]/g, '1').replace(/[\s-]/g, '');
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : null;
 }
 

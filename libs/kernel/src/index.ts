@@ -45,8 +45,9 @@ export {
 } from './domain-event.js';
 export { takeFirst } from './take-first.js';
 export { MaintenanceTask } from './maintenance-task.js';
-export { foldName } from './fold-name.js';
+export { buildSearchText, foldName } from './fold-name.js';
 export { groupBy } from './group-by.js';
+export { toLatinCode } from './latin-look-alikes.js';
 export { idTailOfPassCode, isId, newId, passCodeOf, readPassCode } from './ids.js';
 export {
   DAY,

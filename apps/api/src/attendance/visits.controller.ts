@@ -6,6 +6,7 @@ import {
   CheckOut,
   PeopleInsideReadModel,
   UndoCheckIn,
+  UndoCheckOut,
   WalkIn,
 } from '@birlik/attendance';
 import { formatInstant } from '@birlik/kernel';
@@ -29,6 +30,7 @@ export class VisitsController {
     private readonly checkIn: CheckIn,
     private readonly undoCheckIn: UndoCheckIn,
     private readonly checkOut: CheckOut,
+    private readonly undoCheckOut: UndoCheckOut,
     private readonly walkIn: WalkIn,
     private readonly arrivals: ArrivalsReadModel,
     private readonly peopleInside: PeopleInsideReadModel,
@@ -49,7 +51,7 @@ export class VisitsController {
     return this.presenter.presentBooking(arrived, reader);
   }
 
-  @Operation('POST bookings/:bookingId/undo-check-in', 'Take a check-in back within a minute', {
+  @Operation('POST bookings/:bookingId/undo-check-in', 'Take a check-in or a walk-in back within a minute', {
     answer: BookingResponse,
     problems: [403, 409],
   })
@@ -64,6 +66,14 @@ export class VisitsController {
   )
   async checkOutBooking(@Called() { reader, idempotencyKey, id }: Call) {
     return this.presenter.presentBooking(await this.checkOut.execute(reader, id, { idempotencyKey }), reader);
+  }
+
+  @Operation('POST bookings/:bookingId/undo-check-out', 'Take a check-out back within a minute', {
+    answer: BookingResponse,
+    problems: [409],
+  })
+  async undoCheckOutBooking(@Called() { reader, idempotencyKey, id }: Call) {
+    return this.presenter.presentBooking(await this.undoCheckOut.execute(reader, id, idempotencyKey), reader);
   }
 
   @Operation('POST walk-ins', 'Seat somebody who came without a booking; front desk and managers', {
@@ -83,10 +93,11 @@ export class VisitsController {
   async listArrivals(@Called() { reader, language, id: centreId }: Call, @Query() { q, at }: ArrivalsQuery) {
     const centre = await this.centres.get(centreId);
     const query = { typed: q?.trim() || null, at: at ?? null };
-    const { now, items } = await this.arrivals.listArrivals(reader, centre, query);
+    const { now, items, isCut } = await this.arrivals.listArrivals(reader, centre, query);
     return {
       now: formatInstant(now, centre.zone),
       items: items.map((arrival) => arrivalResponse(arrival, { reader, language, centre })),
+      isCut,
     };
   }
 

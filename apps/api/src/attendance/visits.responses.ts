@@ -22,6 +22,7 @@ export class ArrivalResponse {
 export class ArrivalListResponse {
   @OutInstant() now: string;
   @Out([ArrivalResponse]) items: ArrivalResponse[];
+  @Out(Boolean, { description: 'There are more than are listed here' }) isCut: boolean;
 }
 
 class PersonInsideResponse {

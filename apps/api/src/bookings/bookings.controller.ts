@@ -7,6 +7,7 @@ import {
   ChangeBooking,
   DeclineBooking,
   ReadBooking,
+  UndoAnswer,
   UndoCancelBooking,
 } from '@birlik/bookings';
 import { type Call, Called } from '../http/call.js';
@@ -31,6 +32,7 @@ export class BookingsController {
     private readonly undoCancel: UndoCancelBooking,
     private readonly approve: ApproveBooking,
     private readonly decline: DeclineBooking,
+    private readonly undoAnswer: UndoAnswer,
     private readonly presenter: BookingPresenter,
   ) {}
 
@@ -114,5 +116,13 @@ export class BookingsController {
   ) {
     const declined = await this.decline.execute(reader, id, reason, { version, idempotencyKey });
     return this.presenter.presentBooking(declined, reader);
+  }
+
+  @Operation('POST :bookingId/undo-answer', 'Take a yes or a no back while the time to undo runs', {
+    answer: BookingResponse,
+    problems: [403, 409],
+  })
+  async undoAnswerOfBooking(@Called() { reader, idempotencyKey, id }: Call) {
+    return this.presenter.presentBooking(await this.undoAnswer.execute(reader, id, idempotencyKey), reader);
   }
 }

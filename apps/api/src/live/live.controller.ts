@@ -12,6 +12,8 @@ import { mayFollow } from './live.permissions.js';
 import { OpenStreams } from './open-streams.js';
 import { buildFrame } from './live-frame.js';
 
+/** A sign of life that pages hear, unlike a comment: a connection that hangs looks open to them. */
+const PING = 'event: ping\ndata: {}\n\n';
 const PING_EVERY_MS = 15_000;
 /** Largest number of missed events that a reconnecting reader receives. */
 const MAX_REPLAYED_EVENTS = 500;
@@ -67,7 +69,7 @@ export class LiveController {
     const stop = this.hub.listenTo(centreId, (event) => {
       if (event.seq > replayed) send(event);
     });
-    const ping = setInterval(() => raw.writableEnded || raw.write(': ping\n\n'), PING_EVERY_MS);
+    const ping = setInterval(() => raw.writableEnded || raw.write(PING), PING_EVERY_MS);
     const leave = () => {
       clearInterval(ping);
       stop();

@@ -4,7 +4,7 @@ import { renderSVG } from 'uqr';
 import { PrintSticker } from '@birlik/attendance';
 import { SpaceStatus } from '@birlik/bookings';
 import { Database, readNow } from '@birlik/database';
-import { notFound } from '@birlik/kernel';
+import { notFound, toLatinCode } from '@birlik/kernel';
 import { CentreDirectory, ChangeSpace } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
@@ -73,7 +73,7 @@ export class SpacesController {
   )
   async getDeskNow(@Called() { id: centreId }: Call, @Param('code') code: string) {
     const centre = await this.centres.get(centreId);
-    const space = [...centre.spaces.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
+    const space = [...centre.spaces.values()].find((one) => toLatinCode(one.code) === toLatinCode(code));
     if (!space) throw notFound();
     const status = await this.spaceStatus.readStatus(centre, space, await readNow(this.database));
     return deskNowResponse(space, status, centre.zone);

@@ -1,3 +1,4 @@
+import { noteRequest } from './open-requests';
 import type { LanguageCode, ProblemBody } from './types';
 
 /** A refusal of the server, in the reader's language. */
@@ -77,6 +78,9 @@ const UNREACHABLE: ProblemBody = {
   code: 'unreachable',
 };
 
+/** After so long nobody waits for an answer any more. A read is asked again; a write may have been carried out. */
+const ANSWER_WITHIN_MS = { read: 10_000, write: 20_000 };
+
 async function readProblem(response: Response): Promise<Problem> {
   let body: Partial<ProblemBody> = {};
   try {
@@ -96,7 +100,30 @@ function headersFor(method: string, options: RequestOptions): Record<string, str
   return headers;
 }
 
+/** Ends a request when its caller ends it, and when its time is over. */
+function createTimeLimit(method: string, callersSignal: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let isOver = false;
+  const timer = setTimeout(
+    () => {
+      isOver = true;
+      abort();
+    },
+    ANSWER_WITHIN_MS[method === 'GET' ? 'read' : 'write'],
+  );
+  if (callersSignal?.aborted) abort();
+  callersSignal?.addEventListener('abort', abort);
+  const end = () => {
+    clearTimeout(timer);
+    callersSignal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, isOver: () => isOver, end };
+}
+
 async function fetchFromApi(method: string, path: string, options: RequestOptions): Promise<Response> {
+  const limit = createTimeLimit(method, options.signal);
+  const endOfRequest = noteRequest();
   try {
     return await fetch(`/api/v1${path}`, {
       method,
@@ -104,11 +131,16 @@ async function fetchFromApi(method: string, path: string, options: RequestOption
       credentials: 'same-origin',
       ...(options.keepalive ? { keepalive: true } : {}),
       ...(method === 'GET' ? {} : { body: JSON.stringify(options.body ?? {}) }),
-      ...(options.signal ? { signal: options.signal } : {}),
+      signal: limit.signal,
     });
   } catch (error) {
+    if (limit.isOver() && method !== 'GET') throw new Problem({ ...UNREACHABLE, code: 'unanswered' });
+    if (limit.isOver()) throw new Problem(UNREACHABLE);
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem(UNREACHABLE);
+  } finally {
+    limit.end();
+    endOfRequest();
   }
 }
 

@@ -33,23 +33,34 @@ function readBooking(message: MessageEvent<string>): ChangedBooking | null {
   }
 }
 
-/** Keeps an `EventSource` open. The browser reconnects by itself, except after an answer that is no stream. */
+/**
+ * Keeps an `EventSource` open while the page is in sight. A browser has six connections to a server, so tabs in the background
+ * must not hold one each. It reconnects by itself, except after an answer that is no stream.
+ */
 function keepOpen(url: string, prepare: (source: EventSource) => void): () => void {
-  let source: EventSource;
+  let source: EventSource | undefined;
   let retry: number | undefined;
+  const close = () => {
+    window.clearTimeout(retry);
+    source?.close();
+  };
   const open = () => {
-    source = new EventSource(url);
-    source.addEventListener('error', () => {
-      if (source.readyState !== EventSource.CLOSED) return;
+    close();
+    const opened = new EventSource(url);
+    source = opened;
+    opened.addEventListener('error', () => {
+      if (opened.readyState !== EventSource.CLOSED) return;
       window.clearTimeout(retry);
       retry = window.setTimeout(open, RECONNECT_AFTER_MS);
     });
-    prepare(source);
+    prepare(opened);
   };
+  const onVisibility = () => (document.hidden ? close() : open());
+  document.addEventListener('visibilitychange', onVisibility);
   open();
   return () => {
-    window.clearTimeout(retry);
-    source.close();
+    document.removeEventListener('visibilitychange', onVisibility);
+    close();
   };
 }
 
@@ -64,18 +75,20 @@ export function listenToCentre(
   onConnection: (alive: boolean) => void,
 ): () => void {
   const delayed = createDelayedRefresh(client);
-  let wasLost = false;
+  /** The connection was lost, or it is not the first one. */
+  let mayHaveMissed = false;
 
   const prepare = (source: EventSource) => {
     source.addEventListener('open', () => {
       onConnection(true);
-      if (wasLost) delayed.add(bookingKeys);
-      wasLost = false;
+      if (mayHaveMissed) delayed.add(bookingKeys);
+      mayHaveMissed = true;
     });
     source.addEventListener('error', () => {
-      wasLost = true;
+      mayHaveMissed = true;
       onConnection(false);
     });
+    source.addEventListener('ping', () => onConnection(true));
     source.addEventListener('booking.changed', (message: MessageEvent<string>) => {
       const changed = readBooking(message);
       if (changed?.taken) showBooking(client, changed);

@@ -17,7 +17,10 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
+    // Without a connection a request fails at once. The default is to keep it and to send it unasked when the connection returns.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       gcTime: 10 * MINUTE_MS,
       retry: (count, error) =>

@@ -3,6 +3,7 @@ import { type AttendedBooking, AttendedBookingsReadModel, type Booking } from '@
 import { Database, readNow } from '@birlik/database';
 import {
   type Actor,
+  buildSearchText,
   dayOf,
   foldName,
   forbidden,
@@ -11,6 +12,7 @@ import {
   localDateOf,
   passCodeOf,
   readPassCode,
+  toLatinCode,
 } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { maySeeArrivals } from './visit.permissions.js';
@@ -52,38 +54,38 @@ export class ArrivalsReadModel {
     actor: Actor,
     centre: Centre,
     { typed = null, at = null }: ArrivalsQuery = {},
-  ): Promise<{ now: Instant; items: Arrival[] }> {
+  ): Promise<{ now: Instant; items: Arrival[]; isCut: boolean }> {
     if (!maySeeArrivals(actor, centre.id)) throw forbidden();
     const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const search = typed ? searchOf(centre, typed) : null;
-    const found = await this.bookings.listOfDay(
+    const { bookings, isCut } = await this.bookings.listOfDay(
       centre.id,
       day,
       search && { ...search, idTail: search.passCode && idTailOfPassCode(search.passCode) },
     );
     // The database has no folded names of walk-ins without an account. A day has few of them, so they are
     // filtered here.
-    const items = found
+    const items = bookings
       .filter((one) => !search || one.booking.personId !== null || matches(one, search))
       .map((one) => ({ ...one, status: statusOf(one.booking, now) }));
-    return { now, items };
+    return { now, items, isCut };
   }
 }
 
 function searchOf(centre: Centre, typed: string): Search {
-  const code = typed.trim().toUpperCase();
+  const code = toLatinCode(typed);
   return {
     words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
-      .filter((space) => code !== '' && space.code.toUpperCase() === code)
+      .filter((space) => code !== '' && toLatinCode(space.code) === code)
       .map(({ id }) => id),
     passCode: readPassCode(typed),
   };
 }
 
 function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, passCode }: Search): boolean {
-  const name = foldName(fullName);
+  const name = buildSearchText(fullName);
   const byName = words.length > 0 && words.every((word) => name.includes(word));
   return (
     byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || passCodeOf(booking.id) === passCode

@@ -15,7 +15,7 @@ const UNDO_WITHIN_SECONDS = 60;
 /** Shortest grace after the undo, in minutes. */
 const MIN_GRACE_MINUTES = 2;
 
-/** Undoes a check-in that staff made by mistake. */
+/** Undoes a check-in that staff made by mistake; a walk-in is then as if it had never been. */
 @Injectable()
 export class UndoCheckIn {
   constructor(
@@ -34,7 +34,9 @@ export class UndoCheckIn {
       async (tx) => {
         const before = await this.read.lockBooking(tx, actor, id);
         if (!mayCheckIn(actor, before)) throw forbidden();
-        const back = await this.arrivals.undoArrival(tx, id, UNDO_WITHIN_SECONDS, MIN_GRACE_MINUTES);
+        const back = before.walkIn
+          ? await this.arrivals.withdrawWalkIn(tx, id, UNDO_WITHIN_SECONDS)
+          : await this.arrivals.undoArrival(tx, id, UNDO_WITHIN_SECONDS, MIN_GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
         const note = { idempotencyKey, answer: back };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'check_in_undone', back, note));

@@ -12,6 +12,7 @@ import {
 import { Book, CancelBooking } from '@birlik/bookings';
 import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
+import { UndoCheckOut } from './undo-check-out.js';
 import { CheckOut } from './check-out.js';
 import { CODE_LASTS_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
@@ -225,5 +226,81 @@ describe('presence', () => {
     const place = { centreId: app.centre.id, spaceId: app.centre.findSpace('D-1').id };
     const seated = await app.get(WalkIn).execute(await app.addFrontDesk(), { ...place, name: 'Қонақ' });
     expect(seated.end - seated.start).toBe(21 * HOUR);
+  });
+
+  const seat = async (place: string, who: { name: string } | { personId: string }, end?: number) =>
+    app.get(WalkIn).execute(await app.addFrontDesk(), {
+      centreId: app.centre.id,
+      spaceId: app.centre.findSpace(place).id,
+      end,
+      ...who,
+    });
+
+  it('takes a walk-in back as if it had never been', async () => {
+    const seated = await seat('D-1', { name: 'Қонақ Сынақов' });
+    const desk = await app.addFrontDesk();
+    const undone = await app.get(UndoCheckIn).execute(desk, seated.id);
+    expect([undone.state, undone.checkedInAt]).toEqual(['cancelled', null]);
+    expect((await book(await app.addMember(), 'D-1', 0)).state).toBe('confirmed');
+
+    const late = await seat('D-2', { name: 'Қонақ Сынақов' });
+    await moveClock(app.url, '2 minutes');
+    expect(await outcomeOf(app.get(UndoCheckIn).execute(desk, late.id))).toBe('undo_too_late');
+  });
+
+  it('tells a walk-in who has a desk now, and seats one who has a desk later until then', async () => {
+    const [person, early] = [await app.addMember(), await app.addMember()];
+    await book(person, 'D-1', 0);
+    const later = await book(early, 'D-2', 60);
+    await moveClock(app.url, '1 minute');
+    expect(await outcomeOf(seat('D-3', { personId: person.personId }))).toBe('already_has_desk');
+    const seated = await seat('D-3', { personId: early.personId });
+    expect([seated.personId, seated.end]).toEqual([early.personId, later.start]);
+    const now = await app.readNow();
+    expect(await outcomeOf(seat('D-1', { name: 'Қонақ' }, now - MINUTE))).toBe('invalid_request');
+  });
+});
+
+describe('a check-out that is undone', () => {
+  let app: TestLibraries;
+  beforeAll(async () => {
+    app = await openTestLibraries({ desks: 2, rooms: 0, hall: false });
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.startOver());
+
+  const leave = async () => {
+    const [member, desk] = [await app.addMember(), await app.addFrontDesk()];
+    const start = Math.ceil((await app.readNow()) / MINUTE) * MINUTE + MINUTE;
+    const place = { centreId: app.centre.id, spaceIds: [app.centre.findSpace('D-1').id] };
+    const booking = await app.get(Book).execute(member, { ...place, start, end: start + 2 * HOUR });
+    await app.get(CheckIn).execute(desk, booking.id, { via: 'staff' });
+    await moveClock(app.url, '30 minutes');
+    await app.get(CheckOut).execute(desk, booking.id);
+    const rival = async () =>
+      app.get(Book).execute(await app.addMember(), { ...place, start: start + HOUR, end: start + 2 * HOUR });
+    return { member, desk, booking, rival };
+  };
+
+  it('brings the person back with the rest of the time, also by the person', async () => {
+    const { member, booking, rival } = await leave();
+    const back = await app.get(UndoCheckOut).execute(member, booking.id);
+    expect([back.state, back.checkedOutAt, back.end]).toEqual(['checked_in', null, booking.end]);
+    expect(await outcomeOf(rival())).toBe('slot_taken');
+  });
+
+  it('is refused when somebody has the desk by now, and leaves the booking as it was', async () => {
+    const { desk, booking, rival } = await leave();
+    await rival();
+    expect(await outcomeOf(app.get(UndoCheckOut).execute(desk, booking.id))).toBe('slot_taken');
+    expect(await ask(app.url, 'SELECT state FROM booking WHERE id = $1', [booking.id])).toEqual([
+      { state: 'completed' },
+    ]);
+  });
+
+  it('is refused a minute later', async () => {
+    const { desk, booking } = await leave();
+    await moveClock(app.url, '61 seconds');
+    expect(await outcomeOf(app.get(UndoCheckOut).execute(desk, booking.id))).toBe('undo_too_late');
   });
 });

@@ -34,6 +34,7 @@ export class WalkIn {
 
   /**
    * @throws DomainError `forbidden` unless the actor is staff; `slot_taken` when nothing is free;
+   * `already_has_desk` when the person has one now;
    * `not_found`; `invalid_request` without a person or a name
    */
   async execute(actor: Actor, command: WalkInCommand, options: WalkInOptions = {}): Promise<Booking> {

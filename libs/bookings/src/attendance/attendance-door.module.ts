@@ -6,8 +6,9 @@ import { AttendedBookingsReadModel } from './attended-bookings.read-model.js';
 import { BookingArrivals } from './booking-arrivals.js';
 import { BookingGrace } from './booking-grace.js';
 import { SeatWalkIn } from './seat-walk-in.js';
+import { UndoDeparture } from './undo-departure.js';
 
-const parts = [AttendedBookingsReadModel, BookingArrivals, BookingGrace, SeatWalkIn];
+const parts = [AttendedBookingsReadModel, BookingArrivals, BookingGrace, SeatWalkIn, UndoDeparture];
 
 /** Provides every operation on bookings that the attendance library may use. */
 @Module({

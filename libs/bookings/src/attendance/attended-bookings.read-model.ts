@@ -24,7 +24,7 @@ export interface AttendanceSearch {
 
 type Row = BookingRow & { readonly fullName: string; readonly organisation: LocalizedText | null };
 
-const MAX_BOOKINGS_PER_DAY = 400;
+const MAX_BOOKINGS_PER_DAY = 1_000;
 const MAX_PEOPLE_INSIDE = 1_000;
 
 const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
@@ -39,20 +39,20 @@ export class AttendedBookingsReadModel {
 
   /**
    * Returns the bookings of a day, ordered by start. Bookings of walk-ins without an account are included
-   * whatever their name. Runs one query.
+   * whatever their name. `isCut` says that there are more than are returned. Runs one query.
    */
   async listOfDay(
     centreId: string,
     day: Interval,
     search: AttendanceSearch | null,
-  ): Promise<AttendedBooking[]> {
+  ): Promise<{ readonly bookings: AttendedBooking[]; readonly isCut: boolean }> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
        WHERE b.centre_id = $1 AND b.starts > $2 AND b.starts < $3 AND b.ends > $4
          AND b.state IN ('confirmed', 'checked_in', 'completed', 'no_show')
          AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
            OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
-       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY}`,
+       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY + 1}`,
       [
         centreId,
         new Date(day.start - 24 * HOUR),
@@ -63,7 +63,8 @@ export class AttendedBookingsReadModel {
         search?.idTail ?? null,
       ],
     );
-    return rows.map(attendedOf);
+    const bookings = rows.slice(0, MAX_BOOKINGS_PER_DAY).map(attendedOf);
+    return { bookings, isCut: rows.length > bookings.length };
   }
 
   /** Returns the bookings of people who are inside now, ordered by name. Runs one query. */

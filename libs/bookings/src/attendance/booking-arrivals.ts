@@ -41,6 +41,17 @@ export class BookingArrivals {
     });
   }
 
+  /** Withdraws a walk-in and frees its claims. Returns null when it is older than `seconds`, or is no walk-in. */
+  async withdrawWalkIn(tx: Tx, id: string, seconds: number): Promise<Booking | null> {
+    const gone = await this.bookings.changeState(tx, id, ['checked_in', 'cancelled'], {
+      set: 'checked_in_at = NULL, checked_in_via = NULL',
+      guard: 'b.checked_in_at > birlik_now() - make_interval(secs => $4) AND b.walk_in',
+      values: [seconds],
+    });
+    if (gone) await this.allocations.freeClaims(tx, gone.centreId, [id]);
+    return gone;
+  }
+
   /** Records a departure and frees the rest of the slot. Returns null unless the person is here. */
   async markLeft(tx: Tx, id: string): Promise<Booking | null> {
     const left = await this.bookings.changeState(tx, id, ['checked_in', 'completed'], {

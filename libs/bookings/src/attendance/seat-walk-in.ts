@@ -8,7 +8,7 @@ import {
   type Tx,
   UnitOfWork,
 } from '@birlik/database';
-import { type Actor, actorName, type Instant, MINUTE } from '@birlik/kernel';
+import { type Actor, actorName, type Instant, invalid, MINUTE } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import {
   type Availability,
@@ -21,8 +21,9 @@ import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
-import { slotTaken } from '../booking/booking.errors.js';
+import { alreadyHasDesk, slotTaken } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
+import { listPlaceNames } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
@@ -63,7 +64,7 @@ export class SeatWalkIn {
 
   /**
    * The booking ends at the next booking of the space or when the centre closes.
-   * @throws DomainError `slot_taken` when nothing is free; `not_found`
+   * @throws DomainError `slot_taken` when nothing is free; `already_has_desk`; `invalid_request`; `not_found`
    */
   async seatGuest(actor: Actor, command: SeatCommand, options: SeatOptions = {}): Promise<Booking> {
     const { idempotencyKey, now } = options;
@@ -97,8 +98,9 @@ export class SeatWalkIn {
     const now = Math.floor((await readNow(tx)) / 1_000) * 1_000;
     const { spaceId, guest } = command;
     const wanted = spaceId ? findSpaces(centre, [spaceId]) : listSpacesOfKind(centre, 'desk');
+    const until = await this.findLatestEnd(tx, centre, command, now);
     const choices = await this.findChoices(tx, centre, wanted, now);
-    const drafts = choices.flatMap((choice) => draftOf(actor, centre, choice, { command, now }) ?? []);
+    const drafts = choices.flatMap((choice) => draftOf(actor, centre, choice, { command, now, until }) ?? []);
     const draft = drafts[Math.min(lost, drafts.length - 1)];
     if (!draft) throw slotTaken([], [], centre.zone);
     const made = buildBooking(
@@ -113,6 +115,27 @@ export class SeatWalkIn {
       buildBookingEntry(actor, 'walked_in', booking, { idempotencyKey, answer: booking }),
     );
     return booking;
+  }
+
+  /**
+   * Until when a walk-in can last: as asked for, and not into a desk that the person has booked for later.
+   * @throws DomainError `already_has_desk`; `invalid_request` when the end is not after now
+   */
+  private async findLatestEnd(
+    tx: Tx,
+    centre: Centre,
+    { guest, end }: SeatCommand,
+    now: Instant,
+  ): Promise<Instant> {
+    if (end !== null && end <= now) throw invalid('/end', 'not_after_start');
+    const asked = end ?? Infinity;
+    if (guest.personId === null) return asked;
+    const mine = { centreId: centre.id, personId: guest.personId };
+    const [next] = await this.bookings.listDesksOfPerson(tx, mine, { start: now, end: now + MAX_CLAIM_MS });
+    if (!next) return asked;
+    if (next.start < now + MIN_WALK_IN_MS)
+      throw alreadyHasDesk(listPlaceNames(centre, next.spaceIds)[0]!, next.start, centre.zone);
+    return Math.min(asked, next.start);
   }
 
   /** Returns free spaces, ordered by how long they stay free, longest first. */
@@ -139,11 +162,11 @@ function draftOf(
   actor: Actor,
   centre: Centre,
   { space, freeUntil }: Availability,
-  { command, now }: { readonly command: SeatCommand; readonly now: Instant },
+  { command, now, until }: { readonly command: SeatCommand; readonly now: Instant; readonly until: Instant },
 ): BookingDraft | null {
   const around = (space.setupMinutes + space.clearMinutes) * MINUTE;
   const longest = now + Math.min(centre.rules[`${space.kind}MaximumMinutes`] * MINUTE, MAX_CLAIM_MS - around);
-  const end = Math.min(command.end ?? longest, longest, freeUntil ?? longest);
+  const end = Math.min(until, longest, freeUntil ?? longest);
   if (end - now < MIN_WALK_IN_MS) return null;
   const { personId, name } = command.guest;
   return {

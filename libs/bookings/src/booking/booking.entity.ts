@@ -135,6 +135,10 @@ export class BookingRecord {
   @Column('jsonb', { nullable: true })
   approved: object | null;
 
+  /** As it was before staff answered the request, for as long as the answer can be undone. */
+  @Column('jsonb', { nullable: true })
+  beforeAnswer: object | null;
+
   /** The policy values it was made under. */
   @Column('jsonb', { default: {} })
   checkInTimes: object;

@@ -3,6 +3,7 @@ import {
   DomainError,
   type Instant,
   type Interval,
+  type LocalizedText,
   WRONG_STATE,
   type ZonedInstant,
 } from '@birlik/kernel';
@@ -23,13 +24,29 @@ const SLOT_TAKEN = defineError<{
   kind: 'conflict',
   title: { kk: 'Бұл уақыт бос емес', ru: 'Это время уже занято', en: 'This time is taken' },
   detail: {
-    kk: 'Басқа біреу бұрын үлгерді. Төменде бос нұсқалар бар.',
-    ru: 'Кто-то успел раньше. Ниже свободные варианты.',
-    en: 'Somebody was quicker. What is free is listed below.',
+    kk: 'Басқа біреу бұрын үлгерді.',
+    ru: 'Кто-то успел раньше.',
+    en: 'Somebody was quicker.',
   },
   meaning:
     'Somebody else has the slot; `conflicts[]` says what is in the way, `alternatives[]` has up to three others',
   remedy: 'Take an alternative',
+});
+
+const ALREADY_HAS_DESK = defineError<{ space: LocalizedText; start: ZonedInstant }>('already_has_desk', {
+  kind: 'conflict',
+  title: {
+    kk: 'Бұл адамның үстелі бар',
+    ru: 'У этого человека уже есть стол',
+    en: 'This person already has a desk',
+  },
+  detail: {
+    kk: 'Үстел: {space}. Басталуы: {start}. Келгенін белгілеңіз.',
+    ru: 'Стол: {space}. Начало: {start}. Отметьте приход.',
+    en: 'Desk: {space}. Start: {start}. Check the person in.',
+  },
+  meaning: 'A walk-in has a booking of a desk at this moment',
+  remedy: 'Check the booking in',
 });
 
 const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number }>('equipment_taken', {
@@ -120,6 +137,11 @@ export function slotTaken(
   zone = 'UTC',
 ): DomainError {
   return SLOT_TAKEN.create({ conflicts, alternatives, zone });
+}
+
+/** The person has a booking of a desk now. */
+export function alreadyHasDesk(space: LocalizedText, start: Instant, zone: string): DomainError {
+  return ALREADY_HAS_DESK.create({ space, start: { instant: start, zone } });
 }
 
 /** The booking is in a state that does not allow the action. */

@@ -5,6 +5,7 @@ import { UsersModule } from '@birlik/users';
 import { BookingOwner } from './booking-owner.js';
 import { BookingRecord } from './booking.entity.js';
 import { BookingsRepository } from './bookings.repository.js';
+import { ClaimsAgain } from './claims-again.js';
 import { EquipmentUnits } from './equipment-units.js';
 import { MakeBookings } from './make-bookings.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
@@ -14,6 +15,7 @@ import { RegularsReadModel } from './regulars.read-model.js';
 const parts = [
   BookingOwner,
   BookingsRepository,
+  ClaimsAgain,
   EquipmentUnits,
   MakeBookings,
   PersonFactsReadModel,

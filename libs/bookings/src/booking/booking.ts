@@ -19,15 +19,17 @@ export type BookingState = (typeof BOOKING_STATES)[number];
 export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>> = {
   held: ['confirmed', 'requested', 'expired', 'cancelled'],
   requested: ['confirmed', 'declined', 'cancelled', 'expired'],
-  // Back to requested: the booking was moved to a space that needs approval.
+  // Back to requested: the booking was moved to a space that needs approval, or an answer was undone.
   // Expired: an outage took its time.
   confirmed: ['checked_in', 'cancelled', 'no_show', 'requested', 'expired'],
-  // Back to confirmed: a mistaken check-in was undone.
-  checked_in: ['completed', 'confirmed'],
+  // Back to confirmed: a mistaken check-in was undone. Cancelled: a mistaken walk-in was undone.
+  checked_in: ['completed', 'confirmed', 'cancelled'],
   // Back to confirmed: a cancellation was undone in time.
   cancelled: ['confirmed'],
-  completed: [],
-  declined: [],
+  // Back to checked in: a mistaken check-out was undone in time.
+  completed: ['checked_in'],
+  // Back to requested: a mistaken answer was undone in time.
+  declined: ['requested'],
   no_show: [],
   expired: [],
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
-import type { Instant } from '@birlik/kernel';
+import type { Instant, Interval } from '@birlik/kernel';
 import { claimsJson, takeClaims } from '@birlik/slots';
 import { type Booking, type BookingState, canMove, type CheckInTimes } from './booking.js';
 import {
@@ -91,6 +91,22 @@ export class BookingsRepository {
       [id],
     );
     return row ? readBookingRow(row) : null;
+  }
+
+  /** The bookings of desks that a person may use during an interval, ordered by start. */
+  async listDesksOfPerson(
+    sql: Sql,
+    { centreId, personId }: { readonly centreId: string; readonly personId: string },
+    { start, end }: Interval,
+  ): Promise<Booking[]> {
+    const rows = await sql.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b
+       WHERE b.person_id = $1 AND b.centre_id = $2 AND b.kind = 'desk' AND b.state IN ('requested', 'confirmed', 'checked_in')
+         AND b.starts < $4 AND b.ends > $3
+       ORDER BY b.starts`,
+      [personId, centreId, new Date(start), new Date(end)],
+    );
+    return rows.map(readBookingRow);
   }
 
   /** Reads the check-in times of a booking and the current time. */

@@ -11,6 +11,7 @@ import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { computeCheckInTimes } from '../booking/check-in-times.js';
 import { ReadBooking } from '../booking/read-booking.js';
+import { keepBeforeAnswer } from './answer.sql.js';
 
 export interface AnswerOptions {
   readonly version?: number | undefined;
@@ -42,9 +43,14 @@ export class ApproveBooking {
         const now = await readNow(tx);
         const times = computeCheckInTimes(centre.rules, before.kind, before, now);
         const approved = await this.bookings.changeState(tx, id, ['requested', 'confirmed'], {
-          set: 'approved = NULL, check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6',
+          set: `approved = NULL, check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6, ${keepBeforeAnswer('$7')}`,
           guard: 'b.no_show_due_at > birlik_now()',
-          values: [new Date(times.checkInOpensAt), new Date(times.noShowDueAt), JSON.stringify(times)],
+          values: [
+            new Date(times.checkInOpensAt),
+            new Date(times.noShowDueAt),
+            JSON.stringify(times),
+            centre.rules.undoSeconds,
+          ],
         });
         if (!approved) throw wrongState(before.state);
         await this.ledger.planMessages(

@@ -11,6 +11,7 @@ import { buildMessage } from '../booking/booking-messages.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
+import { keepBeforeAnswer } from './answer.sql.js';
 import type { AnswerOptions } from './approve-booking.js';
 
 /** Declines a request with a reason. */
@@ -40,18 +41,18 @@ export class DeclineBooking {
       async (tx) => {
         const before = await this.read.lockBooking(tx, actor, id, version);
         if (!mayAnswerRequest(actor, before)) throw forbidden();
+        const centre = await this.centres.get(before.centreId);
+        const { undoSeconds } = centre.rules;
         const declined = await this.bookings.changeState(tx, id, ['requested', 'declined'], {
-          set: 'reason = $4',
-          values: [reason],
+          set: `reason = $4, ${keepBeforeAnswer('$5')}`,
+          values: [reason, undoSeconds],
         });
         if (!declined) throw wrongState(before.state);
-        const centre = await this.centres.get(declined.centreId);
         await this.allocations.freeClaims(tx, declined.centreId, [id]);
         const said = { kk: reason, ru: reason, en: reason };
-        await this.ledger.planMessages(
-          tx,
-          buildMessage(centre, declined, 'declined', { at: await readNow(tx), reason: said }),
-        );
+        // The mail leaves when the answer can no longer be undone.
+        const at = (await readNow(tx)) + undoSeconds * 1_000;
+        await this.ledger.planMessages(tx, buildMessage(centre, declined, 'declined', { at, reason: said }));
         const note = { idempotencyKey, answer: declined };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'declined', declined, note));
         return declined;

@@ -16,6 +16,7 @@ import { MoveBooking } from './move-booking.js';
 import { RaisePeople } from './raise-people.js';
 import { ReleaseHold } from './release-hold.js';
 import { RequestMaintenance } from './request-maintenance.js';
+import { UndoAnswer } from './undo-answer.js';
 import { UndoCancelBooking } from './undo-cancellation.js';
 
 const useCases = [
@@ -29,6 +30,7 @@ const useCases = [
   MoveBooking,
   RaisePeople,
   ReleaseHold,
+  UndoAnswer,
   UndoCancelBooking,
 ];
 

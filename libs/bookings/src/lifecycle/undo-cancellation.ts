@@ -10,19 +10,12 @@ import {
 import { type Actor, forbidden } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import {
-  AllocationsRepository,
-  COUNTING_RULES,
-  decide,
-  findOccupiedRangeOfAll,
-  refused,
-} from '@birlik/slots';
+import { COUNTING_RULES, decide, refused } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
 import {
   type BookingDraft,
-  buildDraftClaims,
   buildDraftOfBooking,
   buildQuestion,
   buildTransactionOptions,
@@ -33,10 +26,9 @@ import { buildMessages } from '../booking/booking-messages.js';
 import { mayUndoCancellation } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { dropPastReminders } from '../booking/check-in-times.js';
-import { EquipmentUnits } from '../booking/equipment-units.js';
+import { ClaimsAgain } from '../booking/claims-again.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
-import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 
 /** Undoes a cancellation during the undo time, if the slot is still free. */
 @Injectable()
@@ -47,8 +39,7 @@ export class UndoCancelBooking {
     private readonly attempts: Attempts,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
-    private readonly units: EquipmentUnits,
+    private readonly claims: ClaimsAgain,
     private readonly facts: PersonFactsReadModel,
     private readonly ledger: MessageLedger,
   ) {}
@@ -87,7 +78,7 @@ export class UndoCancelBooking {
     if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
     const draft = buildDraftOfBooking(centre, actor, back);
     await this.checkAllowances(tx, draft, back);
-    if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotConflict());
+    if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
     await this.planMessages(tx, centre, back);
     await this.journal.writeEntry(
       tx,
@@ -107,14 +98,6 @@ export class UndoCancelBooking {
     const { refusals } = decide(buildQuestion(draft, { ...facts, now: back.createdAt }));
     const counted = refusals.filter(({ rule }) => COUNTING_RULES.includes(rule));
     if (counted.length > 0) throw refused({ refusals: counted }, draft.centre.zone);
-  }
-
-  private async takeClaims(tx: Tx, draft: BookingDraft, bookingId: string): Promise<boolean> {
-    const { centre, spaces, slot, equipment } = draft;
-    const atoms = listAtomsOfSpaces(spaces);
-    if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
-    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
-    return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: buildDraftClaims(draft, units) });
   }
 
   private async planMessages(tx: Tx, centre: Centre, back: Booking): Promise<void> {

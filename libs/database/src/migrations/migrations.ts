@@ -8,7 +8,9 @@ import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-se
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
 import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-cancellations-to-undo.js';
+import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
+import { KeepWhatWasAnswered1796050000200 } from './1796050000200-keep-what-was-answered.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
@@ -34,4 +36,6 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   IndexCancellationsToUndo1796020200000,
   CountWrongScans1796030000000,
   NoteWhoCancelled1796030001000,
+  FoldNamesAnew1796050000100,
+  KeepWhatWasAnswered1796050000200,
 ];

@@ -3,6 +3,7 @@
  * here and defined once, in the library that refuses with it.
  */
 export const ERROR_CODES = [
+  'already_has_desk',
   'already_registered',
   'cross_site',
   'equipment_taken',

@@ -18,7 +18,7 @@ export class PersonRecord {
   @Column('text')
   displayName: string;
 
-  /** `foldName(fullName)`: a search for Қайрат, Кайрат or Kairat finds all three. */
+  /** `buildSearchText(fullName)`: a search for Қайрат, Кайрат or Kairat finds all three. */
   @Column('text')
   searchName: string;
 

@@ -18,10 +18,11 @@ export function selectRecipient(personId: string): string {
 }
 
 /**
- * Returns SQL: true when the folded name of the person matches all LIKE patterns. Both are SQL expressions.
+ * Returns SQL: true when the folded name of the person matches all LIKE patterns, and there are any. Both are SQL
+ * expressions.
  */
 export function hasNameLike(personId: string, patterns: string): string {
-  return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND p.search_name LIKE ALL (${patterns}))`;
+  return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND cardinality(${patterns}) > 0 AND p.search_name LIKE ALL (${patterns}))`;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useName, useTranslate } from '../../intl/language';
-import { Icon } from '../../ui/icon';
 import { Horns, OrnamentBand } from '../../ui/ornament';
 import { useCentre } from '../centre/centre-provider';
 import type { Destination } from '../navigation/destinations';
+import { ConnectionBar } from './connection-bar';
 import { DestinationLinks } from './destination-links';
 import { LanguageSwitch } from './language-switch';
 import css from './shell.module.css';
@@ -38,12 +38,7 @@ export function Header({ destinations, stale }: HeaderProps) {
       <div className={css.hairline}>
         <OrnamentBand />
       </div>
-      {stale ? (
-        <div className={css.stale} role="status">
-          <Icon name="offline" />
-          {t('state.stale')}
-        </div>
-      ) : null}
+      <ConnectionBar stale={stale} />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { spacesQuery } from '../../api/centre';
 import { MINUTE_MS } from '../../api/durations';
 import type { Availability } from '../../api/types';
@@ -33,7 +33,7 @@ export function useDesksNow({ enabled, minutes }: { enabled: boolean; minutes: n
   );
   const asked = slot && { start: slot.start, end: Math.min(slot.end, slot.start + minutes * MINUTE_MS) };
   const spaces = useQuery(spacesQuery(centre.id, 'desk')).data;
-  const answer = useQuery({
+  const asking = useQuery({
     ...availabilityQuery({
       centreId: centre.id,
       kind: 'desk',
@@ -42,7 +42,8 @@ export function useDesksNow({ enabled, minutes }: { enabled: boolean; minutes: n
     }),
     enabled: enabled && asked !== null,
     placeholderData: keepPreviousData,
-  }).data;
+  });
+  const answer = useLastKnown(asking.data);
   const availability = useMemo(() => withoutRefusals(answer?.items ?? []), [answer]);
   const isKnown = spaces !== undefined && answer !== undefined;
   return {
@@ -58,7 +59,16 @@ export function useDesksNow({ enabled, minutes }: { enabled: boolean; minutes: n
         ? deskStatuses({ spaces, availability, slot: asked, minimumMinutes: MIN_DESK_MINUTES, hoursOf })
         : [],
     isKnown,
+    /** The question failed, so what is shown is what was known before. */
+    isFailed: asking.isError,
   };
+}
+
+/** The newest answer that there was: a question that failed is not an empty answer. */
+function useLastKnown<T>(answer: T | undefined): T | undefined {
+  const [known, setKnown] = useState(answer);
+  if (answer !== undefined && answer !== known) setKnown(answer);
+  return answer ?? known;
 }
 
 /** What `useDesksNow` returns. */

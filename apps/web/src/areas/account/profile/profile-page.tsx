@@ -54,7 +54,7 @@ function Person({ me }: { me: Me }) {
     <section className={card.card}>
       <div>
         <h2>{me.fullName}</h2>
-        <p className={card.soft}>{me.email}</p>
+        <p className={`${card.soft} ${css.long}`}>{me.email}</p>
       </div>
       <p>{[...new Set(me.roles.map((role) => t(roleNames[role.kind])))].join(' · ')}</p>
       {me.organisations.length > 0 ? (

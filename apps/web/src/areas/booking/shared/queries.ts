@@ -131,6 +131,12 @@ export const useCheckOut = () =>
     send<Booking>('POST', `/bookings/${booking.id}/check-out`),
   );
 
+/** Takes a check-out back, for a minute, while nobody else has the space. */
+export const useUndoCheckOut = () =>
+  useBookingWrite((booking: Pick<Booking, 'id'>) =>
+    send<Booking>('POST', `/bookings/${booking.id}/undo-check-out`),
+  );
+
 /** Proves that somebody is at the centre: the code of the entrance display, or the secret of a desk's sticker. */
 export interface PresenceProof {
   via: 'code' | 'sticker';
@@ -168,6 +174,12 @@ function useAnswer<Input>(answer: (input: Input) => Promise<Booking>) {
 export const useApproveBooking = () =>
   useAnswer((booking: Pick<Booking, 'id' | 'version'>) =>
     send<Booking>('POST', `/bookings/${booking.id}/approve`, { version: booking.version }),
+  );
+
+/** Takes an approval or a refusal back, while the time to undo runs. */
+export const useUndoAnswer = () =>
+  useBookingWrite((booking: Pick<Booking, 'id'>) =>
+    send<Booking>('POST', `/bookings/${booking.id}/undo-answer`),
   );
 
 /** Declines a requested booking; its person is told why. */

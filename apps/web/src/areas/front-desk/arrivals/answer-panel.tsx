@@ -1,37 +1,55 @@
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { Icon } from '../../../ui/icon';
+import { Icon, type IconName } from '../../../ui/icon';
 import css from './answer-panel.module.css';
 import type { Answer } from './use-answer';
 
+const ICONS: Readonly<Record<Answer['tone'], IconName>> = { good: 'check', bad: 'alert', waiting: 'clock' };
+
 interface AnswerPanelProps {
-  answer: Answer;
+  /** Null: the place is kept, so that the list below does not move when an answer comes. */
+  answer: Answer | null;
   undoing: boolean;
-  onUndo: (bookingId: string) => void;
   /** Seats the person as a walk-in. Null when somebody was found. */
   onWalkIn: (() => void) | null;
 }
 
-/** What came of the last scan or tap: colour, icon, name, and the way back. */
-export function AnswerPanel({ answer, undoing, onUndo, onWalkIn }: AnswerPanelProps) {
+/** What came of the last scan or tap: colour, icon, name, the next step, and the way back. */
+export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
   const t = useTranslate();
-  const { good, title, text, bookingId } = answer;
+  if (!answer)
+    return (
+      <div className={`${css.answer} ${css.ready}`}>
+        <Icon name="scan" size={24} />
+        <div>{t('frontDesk.ready')}</div>
+      </div>
+    );
+  const { tone, title, text, undo, action } = answer;
   return (
-    <div className={`${css.answer} ${good ? css.good : css.bad}`}>
-      <Icon name={good ? 'check' : 'alert'} size={36} />
+    <div className={`${css.answer} ${css[tone]}`}>
+      <Icon name={ICONS[tone]} size={36} />
       <div>
         <b>{title}</b>
         {text}
       </div>
-      {bookingId ? (
-        <Button variant="sun" icon="undo" busy={undoing} onPress={() => onUndo(bookingId)}>
-          {t('action.undo')}
-        </Button>
-      ) : null}
-      {onWalkIn ? (
-        <Button icon="plus" onPress={onWalkIn}>
-          {t('walkIn.title')}
-        </Button>
+      {undo || action || onWalkIn ? (
+        <p className={css.actions}>
+          {undo ? (
+            <Button variant="sun" icon="undo" busy={undoing} onPress={undo}>
+              {t('action.undo')}
+            </Button>
+          ) : null}
+          {action ? (
+            <Button icon={action.icon} disabled={undoing} onPress={action.run}>
+              {action.text}
+            </Button>
+          ) : null}
+          {onWalkIn ? (
+            <Button icon="plus" onPress={onWalkIn}>
+              {t('walkIn.title')}
+            </Button>
+          ) : null}
+        </p>
       ) : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { useNow } from '../../../app/centre/centre-provider';
 import { useTimes } from '../../../app/centre/times';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icon';
 import { StatusTag, type StatusStyle } from '../../../ui/state-tag';
 import { isTooEarly } from '../../booking/shared/check-in/check-in-state';
 import css from './arrival-row.module.css';
@@ -25,6 +26,8 @@ interface ArrivalRowProps {
   /** The first one of a search whom Enter checks in. */
   isFirst: boolean;
   busy: boolean;
+  /** Its step has just been taken, and it is kept in its place for a moment: the next step is not under the finger yet. */
+  isDone: boolean;
   /** During an outage nobody is released, so no time of release is said. */
   isOutage: boolean;
   onCheckIn: () => void;
@@ -71,18 +74,24 @@ function ArrivalTag({ arrival, isOutage }: Pick<ArrivalRowProps, 'arrival' | 'is
   return <StatusTag status={statusStyles[status]} text={textOf()} />;
 }
 
-type NextStepProps = Pick<ArrivalRowProps, 'arrival' | 'busy' | 'onCheckIn' | 'onCheckOut'>;
+type NextStepProps = Pick<ArrivalRowProps, 'arrival' | 'busy' | 'isDone' | 'onCheckIn' | 'onCheckOut'>;
 
-function NextStep({ arrival, busy, onCheckIn, onCheckOut }: NextStepProps) {
+function NextStep({ arrival, busy, isDone, onCheckIn, onCheckOut }: NextStepProps) {
   const t = useTranslate();
   const now = useNow();
   const { booking, person, status } = arrival;
+  if (isDone)
+    return (
+      <span className={css.done} aria-hidden="true">
+        <Icon name="check" />
+      </span>
+    );
   if (canCheckIn(arrival, now))
     return (
       <Button
         variant={status === 'later' ? 'quiet' : 'primary'}
         icon="check"
-        disabled={busy}
+        busy={busy}
         label={`${t('arrival.checkIn')}, ${person.fullName}`}
         onPress={onCheckIn}
       >
@@ -93,7 +102,7 @@ function NextStep({ arrival, busy, onCheckIn, onCheckOut }: NextStepProps) {
   return (
     <Button
       icon="leave"
-      disabled={busy}
+      busy={busy}
       label={`${t('arrival.checkOut')}, ${person.fullName}`}
       onPress={onCheckOut}
     >

@@ -6,7 +6,8 @@ import css from './counters.module.css';
 interface CountersProps {
   here: number;
   due: number;
-  free: number;
+  /** Null while nobody knows. */
+  free: number | null;
 }
 
 /** The day in three numbers. That of the people inside leads to their list. */
@@ -28,10 +29,10 @@ export function Counters({ here, due, free }: CountersProps) {
   );
 }
 
-function Counter({ value, icon, text }: { value: number; icon: IconName; text: string }) {
+function Counter({ value, icon, text }: { value: number | null; icon: IconName; text: string }) {
   return (
     <div className={css.counter}>
-      <b>{value}</b>
+      <b>{value ?? '–'}</b>
       <span>
         <Icon name={icon} size={16} />
         {text}

@@ -2,20 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isStaff } from '../../../api/roles';
 import { useMe } from '../../../api/session';
+import type { Arrival } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { Notice } from '../../../ui/notice';
 import { OutageBanner } from '../outage/outage-banner';
 import { outageQuery } from '../queries';
-import type { WalkInDraft } from '../walk-in/walk-in-card';
+import { useWalkInDesks } from '../use-walk-in-desks';
+import { NO_WALK_IN } from '../walk-in/walk-in-draft';
 import { AnswerPanel } from './answer-panel';
+import answerCss from './answer-panel.module.css';
 import { ArrivalList } from './arrival-list';
 import css from './front-desk.module.css';
 import { FrontDeskSide } from './front-desk-side';
 import { SearchField } from './search-field';
 import { useArrivalSearch } from './use-arrival-search';
 import { useReception } from './use-reception';
-import { useScanner } from './use-scanner';
+import { useTypedBeforeScan } from './use-typed-before-scan';
 
 /** The console of the front desk: the next person in the queue, walk-ins, and the live floor. */
 export function FrontDeskPage() {
@@ -23,8 +26,6 @@ export function FrontDeskPage() {
   const staff = isStaff(useMe());
   return staff ? <Console /> : <Notice title={t('frontDesk.forbidden')} />;
 }
-
-const NO_WALK_IN: WalkInDraft = { name: '', deskId: null };
 
 function Console() {
   const t = useTranslate();
@@ -34,37 +35,41 @@ function Console() {
   const nameField = useRef<HTMLInputElement>(null);
   const [walkIn, setWalkIn] = useState(NO_WALK_IN);
   const search = useArrivalSearch();
+  const walkInDesks = useWalkInDesks();
+  const everyone = search.everyone.data?.items ?? [];
   const focusSearch = useCallback(() => searchField.current?.focus(), []);
-  const reception = useReception({
-    onReceived: () => {
-      search.setText('');
-      focusSearch();
-    },
-    onSeveral: search.setText,
-  });
-  const nameBeforeScan = useRef('');
-  useScanner({
-    onFirstKey: () => {
-      nameBeforeScan.current = walkIn.name;
-    },
-    onScan: (code) => {
-      // What the scanner typed into a field is taken back.
-      setWalkIn((current) => ({ ...current, name: nameBeforeScan.current }));
-      search.setText('');
-      reception.searchCode(code);
-    },
-    onLooseKey: focusSearch,
-  });
-  useEffect(focusSearch, [focusSearch]);
-
-  const seatAsWalkIn = () => {
-    setWalkIn((current) => ({ ...current, name: search.text.trim() }));
+  const seat = (name: string, { person, booking }: Partial<Arrival> = {}) => {
+    setWalkIn({ name, personId: person?.id ?? null, deskId: booking?.spaceIds[0] ?? null });
     reception.show(null);
     search.setText('');
     nameField.current?.focus();
   };
+  const reception = useReception({
+    everyone,
+    desks: walkInDesks.ranked,
+    onReceived: (via) => {
+      // A scan leaves alone what a hand types meanwhile.
+      if (via === 'scan') return;
+      search.setText('');
+      focusSearch();
+    },
+    onSeveral: search.setText,
+    onSeat: (arrival) => seat(arrival.person.fullName, arrival),
+  });
+  useTypedBeforeScan({
+    fields: { search: search.text, walkIn },
+    onRestore: (typed) => {
+      search.setText(typed.search);
+      setWalkIn(typed.walkIn);
+    },
+    onScan: reception.searchCode,
+    onCut: reception.sayCut,
+    onLooseKey: focusSearch,
+  });
+  useEffect(focusSearch, [focusSearch]);
+
   const { answer } = reception;
-  const foundNobody = search.text.trim() !== '' && search.arrivals.length === 0;
+  const foundNobody = search.isSearching && search.isAnswered && search.arrivals.length === 0;
   return (
     <div className={css.page}>
       <OutageBanner />
@@ -76,24 +81,26 @@ function Console() {
           onText={search.setText}
           onSearch={reception.searchName}
         />
-        <div aria-live="assertive">
-          {answer ? (
-            <AnswerPanel
-              answer={answer}
-              undoing={reception.undoing}
-              onUndo={(bookingId) => reception.undo(bookingId, focusSearch)}
-              onWalkIn={!answer.good && foundNobody ? seatAsWalkIn : null}
-            />
-          ) : null}
+        <div className={answerCss.place} aria-live="assertive">
+          <AnswerPanel
+            answer={answer}
+            undoing={reception.undoing}
+            onWalkIn={answer?.tone === 'bad' && foundNobody ? () => seat(search.text.trim()) : null}
+          />
         </div>
         <ArrivalList search={search} reception={reception} isOutage={isOutage} />
       </div>
       <FrontDeskSide
-        arrivals={search.everyone.data?.items ?? []}
+        arrivals={everyone}
         walkIn={walkIn}
         onWalkIn={setWalkIn}
+        desks={walkInDesks}
         nameField={nameField}
-        onSeated={focusSearch}
+        onSeated={() => {
+          reception.show(null);
+          focusSearch();
+        }}
+        onReceive={(arrival) => reception.receive(arrival, 'name')}
       />
     </div>
   );

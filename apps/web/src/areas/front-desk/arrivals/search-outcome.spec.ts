@@ -25,8 +25,15 @@ describe('a search', () => {
     expect(searchOutcome([gone, expected, early], now)).toEqual({ kind: 'found', arrival: expected });
   });
 
-  it('finds the only one at all', () => {
-    expect(searchOutcome([gone], now)).toEqual({ kind: 'found', arrival: gone });
+  it('finds the only one at all, also when they are here already', () => {
+    const here = arrival({ state: 'checked_in', can: { checkIn: false } as Booking['can'] });
+    expect(searchOutcome([here], now)).toEqual({ kind: 'found', arrival: here });
+  });
+
+  it('finds one who has left or whose place was released', () => {
+    const released = arrival({ state: 'no_show', checkIn: null, can: { checkIn: false } as Booking['can'] });
+    expect(searchOutcome([gone], now)).toEqual({ kind: 'gone', arrival: gone });
+    expect(searchOutcome([released], now)).toEqual({ kind: 'gone', arrival: released });
   });
 
   it('finds one who comes too early', () => {

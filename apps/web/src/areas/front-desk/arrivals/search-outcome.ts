@@ -7,6 +7,8 @@ export type SearchOutcome =
   | { kind: 'found'; arrival: Arrival }
   /** They come before check-in is open. */
   | { kind: 'early'; arrival: Arrival; checkIn: NonNullable<Arrival['booking']['checkIn']> }
+  /** Their booking is over: its place was released, or they have left. */
+  | { kind: 'gone'; arrival: Arrival }
   | { kind: 'nobody' }
   | { kind: 'several' };
 
@@ -26,8 +28,8 @@ export function searchOutcome(arrivals: readonly Arrival[], now: number): Search
   if (arrivals.length === 0) return { kind: 'nobody' };
   const arrival = findOnlyOne(arrivals, now);
   if (!arrival) return { kind: 'several' };
-  const { checkIn } = arrival.booking;
-  return checkIn && isTooEarly(arrival.booking, now)
-    ? { kind: 'early', arrival, checkIn }
-    : { kind: 'found', arrival };
+  const { checkIn, state } = arrival.booking;
+  if (checkIn && isTooEarly(arrival.booking, now)) return { kind: 'early', arrival, checkIn };
+  const isGone = state === 'no_show' || state === 'completed';
+  return { kind: isGone ? 'gone' : 'found', arrival };
 }

@@ -1,120 +1,109 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { afterMutation } from '../../../api/after-mutation';
-import type { Arrival } from '../../../api/types';
+import type { Arrival, Booking } from '../../../api/types';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
 import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
-import { useProblemText } from '../../../ui/refusal';
-import { useCheckOut } from '../../booking/shared/queries';
-import { arrivalsQuery, useCheckIn, useUndoCheckIn, type CheckInWay } from '../queries';
-import { searchOutcome } from './search-outcome';
-import { useAnswer } from './use-answer';
+import { arrivalsQuery, type CheckInWay } from '../queries';
+import { searchOutcome, type SearchOutcome } from './search-outcome';
+import { useAnswer, type AnswerAction } from './use-answer';
+import { useOtherDesk, type DeskChoice } from './use-other-desk';
+import { useFailures, useVisits } from './use-visits';
 
 interface ReceptionOptions {
+  /** Everybody of today. */
+  everyone: readonly Arrival[];
+  /** Free desks, the best first. */
+  desks: readonly DeskChoice[];
   /** Somebody has been received, so the next one can be searched. */
-  onReceived: () => void;
+  onReceived: (via: CheckInWay) => void;
   /** Several people match: they are listed. */
   onSeveral: (text: string) => void;
-}
-
-/** Checking people in and out, and what is answered to that. */
-function useCheckInAndOut(onReceived: () => void) {
-  const t = useTranslate();
-  const times = useTimes();
-  const problemText = useProblemText();
-  const { answer, say, show } = useAnswer();
-  const checkIn = useCheckIn();
-  const undoCheckIn = useUndoCheckIn();
-  const checkOut = useCheckOut();
-  const sayFailed = (title: string) => (error: unknown) =>
-    say({ good: false, title, text: problemText(error) });
-
-  const receive = ({ booking, person, spaceLabel: space }: Arrival, via: CheckInWay) => {
-    const title = person.fullName;
-    if (booking.state === 'checked_in') {
-      say({ good: true, title, text: t('frontDesk.already', { space }) });
-      onReceived();
-      return;
-    }
-    const sayReceived = () => {
-      const text = t('frontDesk.checkedIn', { space, time: times.span(booking) });
-      say({ good: true, title, text, bookingId: booking.id });
-      onReceived();
-    };
-    afterMutation(checkIn.mutateAsync({ id: booking.id, via }), sayReceived, sayFailed(title));
-  };
-  const leave = ({ booking, person, spaceLabel: space }: Arrival) => {
-    const title = person.fullName;
-    const sayLeft = () => say({ good: true, title, text: t('toast.left', { space }) });
-    afterMutation(checkOut.mutateAsync(booking), sayLeft, sayFailed(title));
-  };
-  const undo = (bookingId: string, onUndone: () => void) => {
-    const title = answer?.title ?? '';
-    const showUndone = () => {
-      show({ good: true, title, text: t('toast.restored') });
-      onUndone();
-    };
-    afterMutation(undoCheckIn.mutateAsync({ id: bookingId }), showUndone, sayFailed(title));
-  };
-  return {
-    answer,
-    say,
-    show,
-    receive,
-    leave,
-    undo,
-    undoing: undoCheckIn.isPending,
-    receivingId: checkIn.isPending ? checkIn.variables.id : null,
-  };
+  /** Somebody is to be seated without the booking that was found. */
+  onSeat: (arrival: Arrival) => void;
 }
 
 /** Receiving people: by a tap, by a name, or by a scanned code. */
-export function useReception({ onReceived, onSeveral }: ReceptionOptions) {
+export function useReception({ everyone, desks, onReceived, onSeveral, onSeat }: ReceptionOptions) {
   const t = useTranslate();
-  const times = useTimes();
-  const problemText = useProblemText();
   const client = useQueryClient();
   const { centre } = useCentre();
   const now = useNow();
-  const desk = useCheckInAndOut(onReceived);
-  const { say, show, receive } = desk;
+  const board = useAnswer();
+  const { say, show } = board;
+  const { sayFailed } = useFailures(board);
+  const otherDesk = useOtherDesk(board, desks);
+  const visits = useVisits({ board, everyone, onReceived, afterCheckIn: otherDesk.actionFor });
+  const sayRefused = useRefusedArrival(say, onSeat);
 
-  const answerSearch = (arrivals: readonly Arrival[], text: string, isCode: boolean) => {
-    const outcome = searchOutcome(arrivals, now);
+  const answerSearch = (outcome: SearchOutcome, text: string, via: CheckInWay) => {
     switch (outcome.kind) {
       case 'found':
-        receive(outcome.arrival, isCode ? 'scan' : 'name');
+        visits.receive(outcome.arrival, via);
         break;
-      case 'early': {
-        const { arrival, checkIn } = outcome;
-        const time = times.span({ start: checkIn.opensAt, end: checkIn.releaseAt });
-        const early = t('frontDesk.early', { space: arrival.spaceLabel, time });
-        say({ good: false, title: arrival.person.fullName, text: early });
+      case 'early':
+      case 'gone':
+        sayRefused(outcome);
         break;
-      }
       case 'nobody':
-        say({ good: false, title: text, text: t(isCode ? 'frontDesk.unknownCode' : 'frontDesk.nobody') });
+        say({
+          tone: 'bad',
+          title: text,
+          text: t(via === 'scan' ? 'frontDesk.unknownCode' : 'frontDesk.nobody'),
+        });
         break;
       case 'several':
-        show(null);
+        show({ tone: 'waiting', title: text, text: t('frontDesk.several') });
         onSeveral(text);
     }
   };
-  const search = async (text: string, isCode: boolean) => {
+  const search = async (text: string, via: CheckInWay) => {
     try {
-      const query = { ...arrivalsQuery(centre.id, text), staleTime: 0 };
-      const { items } = await client.fetchQuery(query);
-      answerSearch(items, text, isCode);
+      const query = { ...arrivalsQuery(centre.id, text), staleTime: 0, retry: false };
+      const asked = client.fetchQuery(query);
+      const { items } = await board.waitFor(asked, { title: text, text: t('frontDesk.waiting') });
+      answerSearch(searchOutcome(items, now), text, via);
     } catch (error) {
-      say({ good: false, title: t('failed.title'), text: problemText(error) });
+      sayFailed(text)(error);
     }
   };
   return {
-    ...desk,
-    searchName: (name: string) => void search(name, false),
-    searchCode: (code: string) => void search(code, true),
+    ...visits,
+    answer: board.answer,
+    undoing: visits.undoing || otherDesk.busy,
+    show,
+    searchName: (name: string) => void search(name, 'name'),
+    searchCode: (code: string) => void search(code, 'scan'),
+    sayCut: () => say({ tone: 'bad', title: t('frontDesk.cutTitle'), text: t('frontDesk.cut') }),
   };
 }
 
 /** What `useReception` returns. */
 export type Reception = ReturnType<typeof useReception>;
+
+type Refused = Extract<SearchOutcome, { kind: 'early' | 'gone' }>;
+
+/** Says why somebody who was found cannot be checked in, and offers them a desk now. */
+function useRefusedArrival(say: ReturnType<typeof useAnswer>['say'], onSeat: (arrival: Arrival) => void) {
+  const t = useTranslate();
+  const times = useTimes();
+  const textOf = (outcome: Refused): string => {
+    const { booking, spaceLabel: space } = outcome.arrival;
+    if (outcome.kind === 'early') {
+      const { opensAt, releaseAt } = outcome.checkIn;
+      return t('frontDesk.early', { space, time: times.span({ start: opensAt, end: releaseAt }) });
+    }
+    return t(goneTexts[booking.state === 'no_show' ? 'no_show' : 'completed'], {
+      space,
+      time: times.span(booking),
+    });
+  };
+  return (outcome: Refused) => {
+    const { arrival } = outcome;
+    const action: AnswerAction = { text: t('frontDesk.seat'), icon: 'desk', run: () => onSeat(arrival) };
+    say({ tone: 'bad', title: arrival.person.fullName, text: textOf(outcome), action });
+  };
+}
+
+const goneTexts = { no_show: 'frontDesk.released', completed: 'frontDesk.gone' } as const satisfies Partial<
+  Record<Booking['state'], string>
+>;

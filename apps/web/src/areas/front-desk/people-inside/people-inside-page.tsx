@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { peopleInsideQuery } from '../queries';
-import { matchesSearch } from './matches-search';
+import { matchesSearch } from '../matches-search';
 import css from './people-inside.module.css';
 import { PersonRow } from './person-row';
 

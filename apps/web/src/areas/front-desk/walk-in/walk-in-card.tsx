@@ -1,55 +1,44 @@
 import { useState, type FormEvent, type RefObject } from 'react';
-import { afterMutation } from '../../../api/after-mutation';
-import { MINUTE_MS } from '../../../api/durations';
-import type { Space } from '../../../api/types';
-import { useCentre } from '../../../app/centre/centre-provider';
-import { useSpaceNames } from '../../../app/centre/space-names';
+import type { Arrival } from '../../../api/types';
 import { useTimes } from '../../../app/centre/times';
-import { formatLength } from '../../../intl/day-format';
-import { useLanguage, useTranslate } from '../../../intl/language';
+import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { RefusalNotice } from '../../../ui/refusal-notice';
-import { useOutcomeToast } from '../../../ui/use-outcome-toast';
-import type { RankedDesk } from '../../booking/shared/desks/rank-desks';
-import { useCheckOut } from '../../booking/shared/queries';
-import { useSeatWalkIn } from '../queries';
-import { endReason, type DeskLimits } from './end-reason';
-import { SeatedAnswer, type SeatedPerson } from './seated-answer';
+import type { WalkInDesks } from '../use-walk-in-desks';
+import { findKnownBooking } from './known-booking';
+import { SeatedAnswer } from './seated-answer';
+import { Suggestion } from './suggestion';
+import { useSeating } from './use-seating';
 import css from './walk-in-card.module.css';
-
-/** The form of a walk-in, which the search and the map fill in too. */
-export interface WalkInDraft {
-  name: string;
-  /** Id of the desk that was chosen on the map; null for the suggested one. */
-  deskId: string | null;
-}
+import { NO_WALK_IN, type WalkInDraft } from './walk-in-draft';
 
 interface WalkInCardProps {
   draft: WalkInDraft;
   onDraft: (draft: WalkInDraft) => void;
   nameField: RefObject<HTMLInputElement | null>;
-  /** Desks to suggest, the best first. */
-  desks: readonly RankedDesk[];
-  /** From when the desks are offered, in ms. */
-  start: number;
-  limitsOf: (space: Space) => DeskLimits;
+  /** Desks to suggest. */
+  desks: WalkInDesks;
+  arrivals: readonly Arrival[];
   onSeated: () => void;
+  /** Somebody who was typed as a walk-in has a booking today. */
+  onReceive: (arrival: Arrival) => void;
 }
 
 /** A desk for somebody without a booking: one is suggested, a name and one button remain. */
-export function WalkInCard({ draft, onDraft, nameField, desks, start, limitsOf, onSeated }: WalkInCardProps) {
+export function WalkInCard({ draft, onDraft, nameField, desks, arrivals, onSeated, ...on }: WalkInCardProps) {
   const t = useTranslate();
   const [turn, setTurn] = useState(0);
+  const { ranked, limitsOf } = desks;
   const desk =
-    desks.find(({ space }) => space.id === draft.deskId) ?? desks[turn % Math.max(1, desks.length)];
+    ranked.find(({ space }) => space.id === draft.deskId) ?? ranked[turn % Math.max(1, ranked.length)];
   const seating = useSeating(limitsOf);
-  const seat = (spaceId: string) =>
-    seating.seat(spaceId, draft.name.trim(), () => {
-      onDraft({ name: '', deskId: null });
-      setTurn(0);
-      onSeated();
-    });
+  const clear = () => {
+    onDraft(NO_WALK_IN);
+    setTurn(0);
+    onSeated();
+  };
+  const seat = (spaceId: string) => seating.seat(spaceId, draft, clear);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (desk && draft.name.trim()) seat(desk.space.id);
@@ -59,9 +48,40 @@ export function WalkInCard({ draft, onDraft, nameField, desks, start, limitsOf, 
     onDraft({ ...draft, deskId: null });
     setTurn(turn + 1);
   };
+  const known = draft.personId ? undefined : findKnownBooking(draft.name, arrivals);
+  if (!desk) return <NoDesk isFailed={desks.isFailed || !desks.isKnown} />;
   return (
     <form className={css.card} onSubmit={submit}>
       <h2>{t('walkIn.title')}</h2>
+      <Suggestion
+        desk={desk}
+        start={desks.slot?.start ?? desks.now}
+        limitsOf={limitsOf}
+        onAnother={suggestAnother}
+      />
+      <Field
+        label={t('walkIn.name')}
+        value={draft.name}
+        onChange={(name) => onDraft({ ...draft, name, personId: null })}
+        ref={nameField}
+        autoComplete="off"
+      />
+      {seating.error ? (
+        <RefusalNotice error={seating.error} onAlternative={({ spaceId }) => seat(spaceId)} />
+      ) : null}
+      <Button variant="primary" big wide submit busy={seating.busy}>
+        {t('walkIn.seat', { space: desk.space.code })}
+      </Button>
+      {/* What comes and goes is below the button, so that the button stays where it is. */}
+      {known ? (
+        <KnownBooking
+          arrival={known}
+          onReceive={() => {
+            on.onReceive(known);
+            clear();
+          }}
+        />
+      ) : null}
       <div role="status">
         {seating.seated ? (
           <SeatedAnswer
@@ -72,102 +92,34 @@ export function WalkInCard({ draft, onDraft, nameField, desks, start, limitsOf, 
           />
         ) : null}
       </div>
-      {desk ? (
-        <>
-          <Suggestion desk={desk} start={start} limitsOf={limitsOf} onAnother={suggestAnother} />
-          <Field
-            label={t('walkIn.name')}
-            value={draft.name}
-            onChange={(name) => onDraft({ ...draft, name })}
-            ref={nameField}
-            autoComplete="off"
-          />
-          {seating.error ? (
-            <RefusalNotice error={seating.error} onAlternative={({ spaceId }) => seat(spaceId)} />
-          ) : null}
-          <Button variant="primary" big wide submit busy={seating.busy}>
-            {t('walkIn.seat', { space: desk.space.code })}
-          </Button>
-        </>
-      ) : (
-        <p>{t('home.full.title')}</p>
-      )}
     </form>
   );
 }
 
-/** Seating a person, the answer to read aloud, and taking it back. */
-function useSeating(limitsOf: WalkInCardProps['limitsOf']) {
+function NoDesk({ isFailed }: { isFailed: boolean }) {
   const t = useTranslate();
-  const names = useSpaceNames();
-  const { centre } = useCentre();
-  const { done, failed } = useOutcomeToast();
-  const seatWalkIn = useSeatWalkIn();
-  const checkOut = useCheckOut();
-  const [seated, setSeated] = useState<SeatedPerson | null>(null);
-
-  const seat = (spaceId: string, name: string, onSeated: () => void) =>
-    afterMutation(seatWalkIn.mutateAsync({ centreId: centre.id, spaceId, name }), (booking) => {
-      const { id, start, end, spaceIds } = booking;
-      const space = names.find(spaceId);
-      const limits = space ? limitsOf(space) : { freeUntil: null, closes: null };
-      onSeated();
-      setSeated({
-        bookingId: id,
-        name,
-        space: names.label(spaceIds),
-        start,
-        end,
-        endReason: endReason(Date.parse(end), limits),
-      });
-    });
-  const undo = () => {
-    if (!seated) return;
-    const { bookingId, space } = seated;
-    afterMutation(
-      checkOut.mutateAsync({ id: bookingId }),
-      () => {
-        setSeated(null);
-        done({ text: t('toast.left', { space }), about: bookingId });
-      },
-      (error) => failed(error, bookingId),
-    );
-  };
-  return {
-    seat,
-    seated,
-    undo,
-    close: () => setSeated(null),
-    busy: seatWalkIn.isPending,
-    undoing: checkOut.isPending,
-    error: seatWalkIn.error,
-  };
+  return (
+    <section className={css.card}>
+      <h2>{t('walkIn.title')}</h2>
+      <p>{t(isFailed ? 'walkIn.unknown' : 'home.full.title')}</p>
+    </section>
+  );
 }
 
-interface SuggestionProps {
-  desk: RankedDesk;
-  start: number;
-  limitsOf: (space: Space) => DeskLimits;
-  onAnother: () => void;
-}
-
-function Suggestion({ desk, start, limitsOf, onAnother }: SuggestionProps) {
+function KnownBooking({ arrival, onReceive }: { arrival: Arrival; onReceive: () => void }) {
   const t = useTranslate();
   const times = useTimes();
-  const names = useSpaceNames();
-  const { language } = useLanguage();
-  const { space, end } = desk;
-  const length = formatLength(language, (end - start) / MINUTE_MS);
+  const { booking, person, spaceLabel: space } = arrival;
   return (
-    <div className={css.suggestion}>
-      <div>
-        <b>{space.code}</b>
-        <p>{[names.areaOf(space), times.span({ start, end })].filter(Boolean).join(' · ')}</p>
-        <p>{t(endReason(end, limitsOf(space)), { time: times.endClock(end), length })}</p>
-      </div>
-      <Button icon="right" onPress={onAnother}>
-        {t('walkIn.another')}
-      </Button>
+    <div className={css.known} role="status">
+      <p>
+        <b>{person.fullName}</b> {t('walkIn.known', { space, time: times.span(booking) })}
+      </p>
+      {booking.can.checkIn ? (
+        <Button icon="check" onPress={onReceive}>
+          {t('arrival.checkIn')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -3,11 +3,12 @@ import { afterMutation } from '../../../../api/after-mutation';
 import type { Booking } from '../../../../api/types';
 import { useSpaceNames } from '../../../../app/centre/space-names';
 import { useTimes } from '../../../../app/centre/times';
+import { useUndoSeconds } from '../../../../app/centre/undo-seconds';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
 import { RefusalNotice } from '../../../../ui/refusal-notice';
-import { useToast } from '../../../../ui/toast';
-import { useApproveBooking } from '../queries';
+import { useOutcomeToast } from '../../../../ui/use-outcome-toast';
+import { useApproveBooking, useUndoAnswer } from '../queries';
 import css from './answer-buttons.module.css';
 import { DeclineForm } from './decline-form';
 
@@ -50,12 +51,15 @@ export function AnswerButtons({ booking, onDone }: AnswerButtonsProps) {
 
 function useAnswered(booking: Booking, onDone: (() => void) | undefined) {
   const t = useTranslate();
-  const toast = useToast();
+  const { done } = useOutcomeToast();
+  const seconds = useUndoSeconds();
+  const undoing = useUndoAnswer();
   const times = useTimes();
   const names = useSpaceNames();
   return (text: 'toast.approved' | 'toast.declined') => {
     const values = { space: names.label(booking.spaceIds), time: times.span(booking) };
-    toast({ text: t(text, values), about: booking.id });
+    const undo = () => undoing.mutateAsync(booking);
+    done({ text: t(text, values), about: booking.id, seconds, undo });
     onDone?.();
   };
 }

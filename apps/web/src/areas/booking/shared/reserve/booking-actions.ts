@@ -6,7 +6,14 @@ import { useTranslate } from '../../../../intl/language';
 import { useOutcomeToast } from '../../../../ui/use-outcome-toast';
 import { useBookedText } from '../booked-text';
 import { useLocationText } from '../location-text';
-import { useCancelBooking, useChangeBooking, useCheckOut, useCreateBooking, useUndoCancel } from '../queries';
+import {
+  useCancelBooking,
+  useChangeBooking,
+  useCheckOut,
+  useCreateBooking,
+  useUndoCancel,
+  useUndoCheckOut,
+} from '../queries';
 
 interface ReserveOptions {
   onDone?: (() => void) | undefined;
@@ -32,6 +39,7 @@ export function useBookingActions() {
   const restoring = useUndoCancel();
   const changing = useChangeBooking();
   const leaving = useCheckOut();
+  const returning = useUndoCheckOut();
 
   const reserve = (booking: NewBooking, { onDone, getHold }: ReserveOptions = {}) =>
     afterMutation(creating.mutateAsync({ booking, getHold }), (made) => {
@@ -61,7 +69,10 @@ export function useBookingActions() {
   const leave = (booking: Booking) =>
     afterMutation(
       leaving.mutateAsync(booking),
-      (left) => done({ text: t('toast.left', { space: locationText(left) }), about: left.id }),
+      (left) => {
+        const text = t('toast.left', { space: locationText(left) });
+        done({ text, about: left.id, seconds, undo: () => returning.mutateAsync(left) });
+      },
       (error) => failed(error, booking.id),
     );
 

@@ -1,0 +1,108 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { afterMutation } from '../../../api/after-mutation';
+import { isProblem } from '../../../api/client';
+import type { Arrival, Booking } from '../../../api/types';
+import { useTimes } from '../../../app/centre/times';
+import { useTranslate } from '../../../intl/language';
+import { useProblemText } from '../../../ui/refusal';
+import { useCheckOut, useUndoCheckOut } from '../../booking/shared/queries';
+import { useCheckIn, useUndoCheckIn, type CheckInWay } from '../queries';
+import type { AnswerAction, AnswerBoard } from './use-answer';
+
+interface VisitOptions {
+  board: AnswerBoard;
+  /** Everybody of today, to see what became of a check-in that was not answered. */
+  everyone: readonly Arrival[];
+  /** Somebody has been received, so the next one can be searched. */
+  onReceived: (via: CheckInWay) => void;
+  /** What can be done for somebody who has been checked in. */
+  afterCheckIn: (booking: Booking) => AnswerAction | undefined;
+}
+
+/** Checking people in and out, each with its way back, and what is answered to that. */
+export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOptions) {
+  const t = useTranslate();
+  const times = useTimes();
+  const { say, waitFor } = board;
+  const { sayFailed, undoWith } = useFailures(board);
+  const checkIn = useCheckIn();
+  const undoCheckIn = useUndoCheckIn();
+  const checkOut = useCheckOut();
+  const undoCheckOut = useUndoCheckOut();
+
+  const sayReceived = ({ person, spaceLabel: space }: Arrival, booking: Booking, late: boolean) => {
+    const text = t(late ? 'frontDesk.checkedInLate' : 'frontDesk.checkedIn', {
+      space,
+      time: times.span(booking),
+    });
+    const action = afterCheckIn(booking);
+    const undo = undoWith(person.fullName, () => undoCheckIn.mutateAsync({ id: booking.id }));
+    say({ tone: 'good', title: person.fullName, text, undo, ...(action ? { action } : {}) });
+  };
+  const expectLate = useLateAnswers(everyone, (arrival) => sayReceived(arrival, arrival.booking, true));
+
+  const receive = (arrival: Arrival, via: CheckInWay) => {
+    const { booking, person, spaceLabel: space } = arrival;
+    const title = person.fullName;
+    if (booking.state === 'checked_in') {
+      say({ tone: 'good', title, text: t('frontDesk.already', { space }) });
+      onReceived(via);
+      return;
+    }
+    const waiting = { title, text: t('frontDesk.waiting') };
+    afterMutation(
+      waitFor(checkIn.mutateAsync({ id: booking.id, via }), waiting),
+      (received) => {
+        sayReceived(arrival, received, false);
+        onReceived(via);
+      },
+      (error) => {
+        if (isProblem(error) && error.status === 0) expectLate(booking.id);
+        sayFailed(title)(error);
+      },
+    );
+  };
+  const leave = ({ booking, person, spaceLabel: space }: Arrival) => {
+    const title = person.fullName;
+    const undo = undoWith(title, () => undoCheckOut.mutateAsync(booking));
+    afterMutation(
+      waitFor(checkOut.mutateAsync(booking), { title, text: t('frontDesk.waiting') }),
+      () => say({ tone: 'good', title, text: t('toast.left', { space }), undo }),
+      sayFailed(title),
+    );
+  };
+  const busyIds = [checkIn, checkOut].flatMap((write) => (write.isPending ? [write.variables.id] : []));
+  return { receive, leave, undoing: undoCheckIn.isPending || undoCheckOut.isPending, busyIds };
+}
+
+/** How failures are said, and a way back with what is said after it. */
+export function useFailures({ say, show, waitFor }: AnswerBoard) {
+  const t = useTranslate();
+  const problemText = useProblemText();
+  const sayFailed = (title: string) => (error: unknown) =>
+    say({ tone: 'bad', title, text: problemText(error) });
+  const undoWith = (title: string, undo: () => Promise<unknown>) => () =>
+    afterMutation(
+      waitFor(undo(), { title, text: t('frontDesk.waiting') }),
+      () => show({ tone: 'good', title, text: t('toast.restored') }),
+      sayFailed(title),
+    );
+  return { sayFailed, undoWith };
+}
+
+/** Tells when a check-in that was not answered has been carried out all the same. @returns begins to look for one */
+function useLateAnswers(everyone: readonly Arrival[], onLate: (arrival: Arrival) => void) {
+  const [expected, setExpected] = useState<readonly string[]>([]);
+  const late = everyone.find(
+    ({ booking }) => expected.includes(booking.id) && booking.state === 'checked_in',
+  );
+  const lateId = late?.booking.id;
+  const tell = useEffectEvent(() => {
+    if (late) onLate(late);
+    setExpected((ids) => ids.filter((id) => id !== lateId));
+  });
+  useEffect(() => {
+    if (lateId) tell();
+  }, [lateId]);
+  return (id: string) => setExpected((ids) => [...ids, id]);
+}

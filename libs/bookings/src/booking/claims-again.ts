@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@birlik/database';
+import { AllocationsRepository, findOccupiedRangeOfAll } from '@birlik/slots';
+import { type BookingDraft, buildDraftClaims } from './booking-draft.js';
+import { EquipmentUnits } from './equipment-units.js';
+import { listAtomsOfSpaces } from './requested-spaces.js';
+
+/** Takes the claims of a booking again when what has freed them is undone. */
+@Injectable()
+export class ClaimsAgain {
+  constructor(
+    private readonly allocations: AllocationsRepository,
+    private readonly units: EquipmentUnits,
+  ) {}
+
+  /**
+   * Returns false when somebody has one of the spaces meanwhile; the caller must then roll back.
+   * @throws DomainError `equipment_taken`
+   */
+  async takeAgain(tx: Tx, draft: BookingDraft, bookingId: string): Promise<boolean> {
+    const { centre, spaces, slot, equipment } = draft;
+    const atoms = listAtomsOfSpaces(spaces);
+    if (atoms.length > 1) await this.allocations.lockSpaces(tx, atoms);
+    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
+    return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: buildDraftClaims(draft, units) });
+  }
+}

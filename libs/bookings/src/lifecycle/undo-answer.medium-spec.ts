@@ -1,0 +1,62 @@
+import { HOUR, MINUTE } from '@birlik/kernel';
+import { ask, moveClock, openTestLibraries, outcomeOf, type TestLibraries } from '@birlik/testing';
+import { ApproveBooking } from './approve-booking.js';
+import { Book } from './book.js';
+import { DeclineBooking } from './decline-booking.js';
+import { UndoAnswer } from './undo-answer.js';
+
+describe('an answer to a request that is undone', () => {
+  let app: TestLibraries;
+  beforeAll(async () => {
+    app = await openTestLibraries({ desks: 1, rooms: 1, hall: false });
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.startOver());
+
+  const request = async () => {
+    await app.changeSpace('R-1', { approval: 'required' });
+    const [organiser, desk] = [await app.addOrganiser(), await app.addFrontDesk()];
+    const start = Math.ceil((await app.readNow()) / HOUR) * HOUR + 24 * HOUR;
+    const asked = await app.get(Book).execute(organiser, {
+      centreId: app.centre.id,
+      spaceIds: [app.centre.findSpace('R-1').id],
+      organisationId: organiser.organisationId,
+      start,
+      end: start + HOUR,
+    });
+    expect(asked.state).toBe('requested');
+    return { organiser, desk, asked };
+  };
+  const planned = (id: string) =>
+    ask<{ kind: string }>(app.url, `SELECT kind FROM message WHERE subject_id = $1 AND state = 'planned'`, [
+      id,
+    ]);
+
+  it('is a request again after an approval, with the same times, and no mail leaves', async () => {
+    const { desk, asked } = await request();
+    await app.get(ApproveBooking).execute(desk, asked.id);
+    const back = await app.get(UndoAnswer).execute(desk, asked.id);
+    const { checkInOpensAt, noShowDueAt, approved } = asked;
+    expect(back).toMatchObject({ state: 'requested', checkInOpensAt, noShowDueAt, approved });
+    expect(await planned(asked.id)).toEqual([]);
+    expect((await app.get(ApproveBooking).execute(desk, asked.id)).state).toBe('confirmed');
+  });
+
+  it('is a request again after a refusal, and holds its slot', async () => {
+    const { desk, asked } = await request();
+    await app.get(DeclineBooking).execute(desk, asked.id, 'Жөндеу');
+    expect((await planned(asked.id)).map(({ kind }) => kind)).toEqual(['declined']);
+    expect((await app.get(UndoAnswer).execute(desk, asked.id)).state).toBe('requested');
+    expect(await planned(asked.id)).toEqual([]);
+    const claims = await ask(app.url, 'SELECT 1 FROM allocation WHERE booking_id = $1 AND live', [asked.id]);
+    expect(claims).toHaveLength(1);
+  });
+
+  it('stays when the time to undo is over, and for everybody but staff', async () => {
+    const { organiser, desk, asked } = await request();
+    await app.get(ApproveBooking).execute(desk, asked.id);
+    expect(await outcomeOf(app.get(UndoAnswer).execute(organiser, asked.id))).toBe('forbidden');
+    await moveClock(app.url, `${MINUTE} milliseconds`);
+    expect(await outcomeOf(app.get(UndoAnswer).execute(desk, asked.id))).toBe('undo_too_late');
+  });
+});
