@@ -44,24 +44,35 @@ export function pickStrictest(
   limitOf: (limits: PolicyLimits) => number | undefined,
   measure: (limit: number, policy: PolicyInForce) => Measure,
 ): CheckResult {
-  const measured = policies.flatMap((policy) => {
+  let kept: Kept | null = null;
+  const broken: Measure[] = [];
+  // A loop: this runs for every rule, space and date.
+  for (const policy of policies) {
     const limit = limitOf(policy.limits);
-    return limit === undefined ? [] : [{ policy, limit, measured: measure(limit, policy) }];
-  });
-  const all = measured.map(({ policy, limit, measured: { ok, value, left, limit: shown = limit } }): Kept => {
-    const { liftedBy, names } = policy;
-    return { left, found: makeCheckResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
-  });
-  if (all.length === 0) return makeCheckResult(rule, true);
-  const { found } = all.reduce(pickStricter);
-  return found.ok ? found : { ...found, nextAllowed: latest(measured.map((one) => one.measured)) };
+    if (limit === undefined) continue;
+    const measured = measure(limit, policy);
+    if (!measured.ok) broken.push(measured);
+    const one = buildKept(rule, policy, limit, measured);
+    kept = kept === null ? one : pickStricter(kept, one);
+  }
+  if (kept === null) return makeCheckResult(rule, true);
+  return broken.length === 0 ? kept.found : { ...kept.found, nextAllowed: latest(broken) };
+}
+
+function buildKept(
+  rule: RuleKey,
+  { liftedBy, names }: PolicyInForce,
+  limit: number,
+  { ok, value, left, limit: shown = limit }: Measure,
+): Kept {
+  return { left, found: makeCheckResult(rule, ok, { value, limit: shown, liftedBy, policy: names }) };
 }
 
 /**
- * Returns the instant from which all limits are kept: the request passes when it passes all of them. Returns
- * null when one of them is never kept.
+ * Returns the instant from which all broken limits are kept: the request passes when it passes all of them.
+ * Returns null when one of them is never kept.
  */
-function latest(measures: readonly Measure[]): Instant | null {
-  const moments = measures.filter(({ ok }) => !ok).map(({ nextAllowed = null }) => nextAllowed);
+function latest(broken: readonly Measure[]): Instant | null {
+  const moments = broken.map(({ nextAllowed = null }) => nextAllowed);
   return moments.includes(null) ? null : Math.max(0, ...(moments as Instant[]));
 }
