@@ -82,9 +82,11 @@ export class ReferenceOperations {
     const claims = claimsOf(draft);
     const { rows } = await run(client, STATEMENTS.addBooking, [
       JSON.stringify(claims),
-      JSON.stringify([recordOf(draft)]),
+      // Of one booking every value is shared.
+      '[{}]',
       claims.length,
       madeBy,
+      JSON.stringify(recordOf(draft)),
     ]);
     if (rows.length === 0) {
       await client.query('ROLLBACK');

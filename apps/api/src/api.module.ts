@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import type { ApiEnv } from '@birlik/config';
@@ -15,7 +15,6 @@ import { MyBookingsController } from './bookings/my-bookings.controller.js';
 import { RequestsController } from './bookings/requests.controller.js';
 import { BookingPresenter } from './bookings/booking-presenter.js';
 import { MessagesController } from './notifications/messages.controller.js';
-import { EtagInterceptor } from './http/etag.interceptor.js';
 import { VisitsController } from './attendance/visits.controller.js';
 import { PresenceController } from './attendance/presence.controller.js';
 import { OutagesController } from './attendance/outages.controller.js';
@@ -89,7 +88,6 @@ export class ApiModule {
         LiveHub,
         OpenStreams,
         BookingPresenter,
-        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: SessionCookie, useFactory: () => new SessionCookie(env.PUBLIC_URL) },

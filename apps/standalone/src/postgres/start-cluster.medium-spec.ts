@@ -139,11 +139,13 @@ describe('a start of the embedded PostgreSQL', () => {
   });
 });
 
-describe('a data folder that only root may enter', () => {
-  const forRoot = process.getuid?.() === 0 ? test : test.skip;
+const isRoot = process.getuid?.() === 0;
+
+describe(`a data folder that only root may enter${isRoot ? '' : ': no test without root'}`, () => {
+  const forRoot = isRoot ? test : test.skip;
 
   forRoot(
-    'sends the data where the server reaches them, the same place at each start, and gone after destroy',
+    'keeps the data in a place that the server can read, the same at each start, and deletes it with the cluster',
     async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'birlik-closed-'));
       const first = await startCluster({ dataDir });

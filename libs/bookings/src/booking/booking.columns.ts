@@ -51,17 +51,42 @@ const fixed = Object.entries(FIXED_COLUMNS) as [string, Column<NewBooking>][];
 /** Names of all columns of a new booking, in order. */
 export const NEW_BOOKING_COLUMNS = [...fixed, ...changing].map(([name]) => name);
 
-/** The columns of a new booking as `json_to_recordset` declares them. */
+/** The columns of a new booking as `json_to_record` and `json_to_recordset` declare them. */
 export const NEW_BOOKING_RECORD = [...fixed, ...changing]
   .map(([name, { type }]) => `${name} ${type}`)
   .join(', ');
 
-/** Converts a new booking into a record for `json_to_recordset`. */
-export function buildNewRecord(made: NewBooking): Record<string, unknown> {
-  // A loop: these are the hottest objects of the API, and Object.fromEntries costs a pair for every column.
-  const record = buildChangedRecord(made.booking);
-  for (const [name, { value }] of fixed) record[name] = value(made);
-  return record;
+/** New bookings as the parameters of an INSERT. */
+export interface NewBookingRecords {
+  /** The values that are equal in all bookings, by column. */
+  readonly shared: Record<string, unknown>;
+  /** The other values of each booking. */
+  readonly own: readonly Record<string, unknown>[];
+}
+
+/**
+ * Converts new bookings into records for `json_to_record` and `json_to_recordset`. The dates of a series differ in few columns,
+ * so each value that is equal in all of them is written once. A column has its value either in `shared` or in `own`.
+ */
+export function buildNewRecords(bookings: readonly NewBooking[]): NewBookingRecords {
+  const shared: Record<string, unknown> = {};
+  const own = bookings.map((): Record<string, unknown> => ({}));
+  const place = (name: string, values: readonly unknown[]) => {
+    if (values.every((value) => isSameValue(value, values[0]))) shared[name] = values[0];
+    else values.forEach((value, i) => (own[i]![name] = value));
+  };
+  for (const [name, { value }] of fixed) place(name, bookings.map(value));
+  for (const [name, { value }] of changing)
+    place(
+      name,
+      bookings.map(({ booking }) => value(booking)),
+    );
+  return { shared, own };
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Returns the values that a change writes, by column. */

@@ -8,7 +8,7 @@ import {
   buildChangedRecord,
   NEW_BOOKING_COLUMNS,
   NEW_BOOKING_RECORD,
-  buildNewRecord,
+  buildNewRecords,
 } from './booking.columns.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from './booking.sql.js';
 import type { NewBooking } from './new-booking.js';
@@ -18,7 +18,8 @@ import type { NewBooking } from './new-booking.js';
 const ADD = `
 WITH claimed AS (${takeClaims('$1')})
 INSERT INTO booking (made_by, ${NEW_BOOKING_COLUMNS.join(', ')})
-SELECT $4, ${NEW_BOOKING_COLUMNS.map((name) => `b.${name}`).join(', ')} FROM json_to_recordset($2) AS b(${NEW_BOOKING_RECORD})
+SELECT $4, ${NEW_BOOKING_COLUMNS.map((name) => `coalesce(own.${name}, shared.${name})`).join(', ')}
+FROM json_to_record($5) AS shared(${NEW_BOOKING_RECORD}), json_to_recordset($2) AS own(${NEW_BOOKING_RECORD})
 WHERE (SELECT count(*) FROM claimed) = $3
 RETURNING 1`;
 
@@ -52,13 +53,15 @@ export class BookingsRepository {
       claims: made.claims,
       expiresAt: made.booking.heldUntil,
     }));
+    const { shared, own } = buildNewRecords(bookings);
     const stored = await tx.query(
       ADD,
       [
         claimsJson(first.booking.centreId, claims),
-        JSON.stringify(bookings.map(buildNewRecord)),
+        JSON.stringify(own),
         bookings.reduce((sum, made) => sum + made.claims.length, 0),
         madeBy,
+        JSON.stringify(shared),
       ],
       'booking-add',
     );

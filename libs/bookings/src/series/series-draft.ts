@@ -1,6 +1,6 @@
 import type { Interval, LocalDate, WallTime } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import type { Alternative, CheckResult } from '@birlik/slots';
+import type { Alternative, CheckResult, Leg } from '@birlik/slots';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import type { Conflict } from '../booking/booking.errors.js';
 import type { Recurrence } from './recurrence.js';
@@ -25,9 +25,25 @@ export interface SeriesDraft extends Omit<BookingDraft, 'slot' | 'legs'> {
   readonly cancelledDates: ReadonlySet<LocalDate>;
 }
 
+const NO_LEGS: readonly Leg[] = [];
+
 /** Builds the draft of one date. */
 export function buildDateDraft(draft: SeriesDraft, spaces: readonly Space[], slot: Interval): BookingDraft {
-  return { ...draft, spaces, slot, legs: [] };
+  // Only what a booking needs: a copy of the whole series for each date costs more than judging it.
+  const { centre, actor, owner, organisationId, title, people, equipment, series } = draft;
+  return {
+    centre,
+    actor,
+    owner,
+    organisationId,
+    spaces,
+    slot,
+    legs: NO_LEGS,
+    title,
+    people,
+    equipment,
+    ...(series && { series }),
+  };
 }
 
 export type Verdict = 'free' | 'clash' | 'refused' | 'skipped';

@@ -47,24 +47,36 @@ export function pickStrictest(
   limitOf: (limits: PolicyLimits) => number | undefined,
   measure: (limit: number, policy: PolicyInForce) => Measure,
 ): CheckResult {
-  const measured = policies.flatMap((policy) => {
+  let kept: Kept | null = null;
+  const broken: Measure[] = [];
+  // A loop: this runs for every rule, space and date.
+  for (const policy of policies) {
     const limit = limitOf(policy.limits);
-    return limit === undefined ? [] : [{ policy, limit, measured: measure(limit, policy) }];
-  });
-  const all = measured.map(({ policy: { liftedBy, names }, limit, measured: measure }): Kept => {
-    const { ok, left, limit: shown = limit, nextAllowed: _, ...found } = measure;
-    return { left, found: makeCheckResult(rule, ok, { ...found, limit: shown, liftedBy, policy: names }) };
-  });
-  if (all.length === 0) return makeCheckResult(rule, true);
-  const { found } = all.reduce(pickStricter);
-  return found.ok ? found : { ...found, nextAllowed: latest(measured.map((one) => one.measured)) };
+    if (limit === undefined) continue;
+    const measured = measure(limit, policy);
+    if (!measured.ok) broken.push(measured);
+    const one = buildKept(rule, policy, limit, measured);
+    kept = kept === null ? one : pickStricter(kept, one);
+  }
+  if (kept === null) return makeCheckResult(rule, true);
+  return broken.length === 0 ? kept.found : { ...kept.found, nextAllowed: latest(broken) };
+}
+
+function buildKept(
+  rule: RuleKey,
+  { liftedBy, names }: PolicyInForce,
+  limit: number,
+  { ok, left, value, limit: shown = limit, largest, periodEnd }: Measure,
+): Kept {
+  const found = { value, limit: shown, largest, periodEnd, liftedBy, policy: names };
+  return { left, found: makeCheckResult(rule, ok, found) };
 }
 
 /**
- * Returns the instant from which all limits are kept: the request passes when it passes all of them. Returns
- * null when one of them is never kept.
+ * Returns the instant from which all broken limits are kept: the request passes when it passes all of them.
+ * Returns null when one of them is never kept.
  */
-function latest(measures: readonly Measure[]): Instant | null {
-  const moments = measures.filter(({ ok }) => !ok).map(({ nextAllowed = null }) => nextAllowed);
+function latest(broken: readonly Measure[]): Instant | null {
+  const moments = broken.map(({ nextAllowed = null }) => nextAllowed);
   return moments.includes(null) ? null : Math.max(0, ...(moments as Instant[]));
 }

@@ -55,7 +55,7 @@ describe('HoldKeeper', () => {
 
   function createKeeper(take: () => Promise<Booking | null> = async () => hold) {
     const states: SlotHold[] = [];
-    const release = jest.fn();
+    const release = jest.fn(async () => undefined);
     const onExpired = jest.fn();
     const keeper = new HoldKeeper({ take, release, onExpired, onChange: (state) => states.push(state) });
     return { keeper, states, release, onExpired };
@@ -111,7 +111,7 @@ describe('HoldKeeper', () => {
 
   it('releases the hold when it stops', async () => {
     const { keeper, states, release } = await createHeld();
-    keeper.stop();
+    await keeper.stop();
     expect(release).toHaveBeenCalledWith(hold);
     expect(states.at(-1)).toEqual(held);
   });
@@ -119,16 +119,31 @@ describe('HoldKeeper', () => {
   it('releases a hold that arrives after it stopped', async () => {
     let arrive: (booking: Booking) => void = () => undefined;
     const { keeper, release } = await createHeld(() => new Promise((resolve) => (arrive = resolve)));
-    keeper.stop();
+    void keeper.stop();
     arrive(hold);
     await jest.advanceTimersByTimeAsync(0);
     expect(release).toHaveBeenCalledWith(hold);
   });
 
+  it('has stopped only when a hold that was still being taken is released', async () => {
+    const steps: string[] = [];
+    let arrive: (booking: Booking) => void = () => undefined;
+    const { keeper, release } = await createHeld(() => new Promise((resolve) => (arrive = resolve)));
+    release.mockImplementation(() =>
+      new Promise((resolve) => setTimeout(resolve, 100)).then(() => void steps.push('free')),
+    );
+    void keeper.stop().then(() => steps.push('stopped'));
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(steps).toEqual([]);
+    arrive(hold);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(steps).toEqual(['free', 'stopped']);
+  });
+
   it('does not release a hold that has become a booking', async () => {
     const { keeper, release } = await createHeld();
     keeper.forget();
-    keeper.stop();
+    await keeper.stop();
     expect(release).not.toHaveBeenCalled();
   });
 });

@@ -32,7 +32,8 @@ export function holdKey({ centreId, spaceIds, start, end, organisationId, equipm
 interface HoldKeeperOptions {
   /** Takes the hold; null when it is refused before it is tried. */
   take: () => Promise<Booking | null>;
-  release: (hold: Booking) => void;
+  /** Resolves when the slot is free again. */
+  release: (hold: Booking) => Promise<unknown>;
   onChange: (hold: SlotHold) => void;
   onExpired: () => void;
 }
@@ -76,25 +77,31 @@ export class HoldKeeper {
     this.#taking = null;
   }
 
-  /** Releases the hold. */
-  release(): void {
+  /** Releases the hold. Resolves when the slot is free again. */
+  async release(): Promise<void> {
     if (!this.#held) return;
-    this.#options.release(this.#held);
+    const released = this.#options.release(this.#held);
     this.forget();
     this.#tell({ state: 'over' });
+    await released;
   }
 
-  /** Releases the hold, and tells nothing about it any more. */
-  stop(): void {
+  /**
+   * Releases the hold, and tells nothing about it any more. Resolves when the slot is free again, also where the hold was
+   * still being taken.
+   */
+  async stop(): Promise<void> {
     this.#isStopped = true;
-    this.release();
+    const taking = this.#taking;
+    const released = this.release();
     this.forget();
+    await Promise.all([taking, released]);
   }
 
   async #take(): Promise<Booking | null> {
     try {
       const hold = await this.#options.take();
-      if (hold && this.#isStopped) this.#options.release(hold);
+      if (hold && this.#isStopped) await this.#options.release(hold);
       else if (hold) this.#keep(hold);
       else this.#tell({ state: 'refused', error: null });
       return this.#isStopped ? null : hold;

@@ -8,13 +8,13 @@ import { HoldKeeper, holdKey, type SlotHold } from './slot-hold';
 /** Times are changed step by step: a new hold is taken only when nothing was changed for so long. */
 const TAKE_AFTER_MS = 450;
 
-/** The last release that is under way: who opens the same slot again at once must not find it taken by their own hold. */
-let lastRelease: Promise<unknown> = Promise.resolve();
+/** The end of the holds of forms that were closed: who opens the same slot again at once must not find it taken by their own hold. */
+let lastEnd: Promise<unknown> = Promise.resolve();
 
-function releaseAndRefresh(hold: Booking): void {
-  // A hold that could not be released runs out by itself.
-  lastRelease = releaseHold(hold).then(
-    () => refreshBookings(),
+/** Resolves when the slot is free again. A hold that could not be released runs out by itself. */
+function releaseAndRefresh(hold: Booking): Promise<void> {
+  return releaseHold(hold).then(
+    () => void refreshBookings(),
     () => undefined,
   );
 }
@@ -34,7 +34,7 @@ export function useSlotHold(body: NewBooking | null) {
   const take = useEffectEvent(async () => {
     if (!body) return null;
     const { centreId, spaceIds = [], start, end, organisationId } = body;
-    await lastRelease;
+    await lastEnd;
     const slot = { centreId, spaceId: spaceIds[0] ?? '', start, end, organisationId };
     // What cannot be had is not tried: the form then says why.
     const { allowed } = await client.fetchQuery({ ...explanationQuery(slot), staleTime: 0 });
@@ -53,11 +53,11 @@ export function useSlotHold(body: NewBooking | null) {
     current.start(delay.current);
     delay.current = TAKE_AFTER_MS;
     // A page that is left releases the slot at once. If the browser shows it again, the hold is over.
-    const leavePage = () => current.release();
+    const leavePage = () => void current.release();
     window.addEventListener('pagehide', leavePage);
     return () => {
       window.removeEventListener('pagehide', leavePage);
-      current.stop();
+      lastEnd = Promise.all([lastEnd, current.stop()]);
       keeper.current = null;
       setHold({ state: 'none' });
     };

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMe } from '../../../api/session';
 import type { Offer } from '../../../api/types';
 import { Linked } from '../../../app/mail-link/linked';
 import page from '../../../app/mail-link/mail-link.module.css';
+import { Onward } from '../../../app/mail-link/onward';
 import { useLinkToken } from '../../../app/mail-link/use-link-token';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -38,7 +38,7 @@ interface OfferInStateProps {
 function OfferInState({ offer, linkToken, onAnswered }: OfferInStateProps) {
   const t = useTranslate();
   const { booking, deadline, state } = offer;
-  const onward = <Onward />;
+  const onward = <OnwardToBookings />;
   if (state === 'open')
     return (
       <OfferCard
@@ -77,29 +77,15 @@ function Lapsed({ children }: { children: ReactNode }) {
   );
 }
 
-/** Where its reader goes on. */
-function Onward() {
+/** To their bookings, or to another space. */
+function OnwardToBookings() {
   const t = useTranslate();
-  const me = useMe();
   const navigate = useNavigate();
-  if (!me)
-    return (
-      <Button
-        variant="primary"
-        icon="person"
-        onPress={() => void navigate({ to: '/sign-in', search: { next: '/my-bookings' } })}
-      >
-        {t('link.signIn')}
-      </Button>
-    );
   return (
-    <>
-      <Button variant="primary" icon="ticket" onPress={() => void navigate({ to: '/my-bookings' })}>
-        {t('link.toMine')}
-      </Button>
+    <Onward to="/my-bookings" icon="ticket" text={t('link.toMine')}>
       <Button icon="search" onPress={() => void navigate({ to: '/find' })}>
         {t('visit.findAnother')}
       </Button>
-    </>
+    </Onward>
   );
 }

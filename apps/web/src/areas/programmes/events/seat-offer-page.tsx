@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMe } from '../../../api/session';
 import type { Registration } from '../../../api/types';
 import { Linked } from '../../../app/mail-link/linked';
 import page from '../../../app/mail-link/mail-link.module.css';
+import { Onward } from '../../../app/mail-link/onward';
 import { useLinkToken } from '../../../app/mail-link/use-link-token';
 import { useTranslate } from '../../../intl/language';
-import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { StateTag } from '../../../ui/state-tag';
 import { registrationQuery } from '../queries';
@@ -39,7 +38,7 @@ interface RegistrationInStateProps {
 function RegistrationInState({ registration, linkToken }: RegistrationInStateProps) {
   const t = useTranslate();
   const { state, deadline } = registration;
-  const onward = <Onward />;
+  const onward = <Onward to="/events" icon="talk" text={t('link.toEvents')} />;
   if (state === 'offered' && deadline)
     return (
       <SeatOffer
@@ -79,25 +78,5 @@ function Lapsed({ children }: { children: ReactNode }) {
     <Notice heading title={t('offer.lapsed')} text={t('event.offer.lapsedText')}>
       {children}
     </Notice>
-  );
-}
-
-/** Where its reader goes on. */
-function Onward() {
-  const t = useTranslate();
-  const me = useMe();
-  const navigate = useNavigate();
-  return me ? (
-    <Button variant="primary" icon="talk" onPress={() => void navigate({ to: '/events' })}>
-      {t('link.toEvents')}
-    </Button>
-  ) : (
-    <Button
-      variant="primary"
-      icon="person"
-      onPress={() => void navigate({ to: '/sign-in', search: { next: '/events' } })}
-    >
-      {t('link.signIn')}
-    </Button>
   );
 }
