@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
 import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
 import { buildProblem } from './problem.js';
+import { findSecurityEvent } from './security-event.js';
+import { SecurityLog } from './security-log.js';
 
 /**
  * Answers every error as `application/problem+json`. Unexpected errors are logged, and the answer contains no
@@ -12,8 +14,12 @@ import { buildProblem } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
+  constructor(private readonly security: SecurityLog) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const event = error instanceof DomainError ? findSecurityEvent(error.code) : null;
+    if (event) this.security.record(event, request);
     sendProblem(error, request, host.switchToHttp().getResponse<FastifyReply>(), this.log);
   }
 }
