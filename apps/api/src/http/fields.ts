@@ -268,6 +268,16 @@ function areKeys(value: unknown): boolean {
   );
 }
 
+/** A list of address ranges; the use case reads them. */
+export function NetworksField(options: Common & { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: [String], maxItems: options.max, example: ['203.0.113.0/24'] }, options),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(options.max, { message: 'too_many' }),
+    IsString({ each: true, message: 'not_a_text' }),
+  );
+}
+
 /** A list of words that are separated by commas. */
 export function WordsField(options: Common = {}): PropertyDecorator {
   return applyDecorators(

@@ -8,6 +8,7 @@ import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-se
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
+import { NameNetworksOfCentres1796030002000 } from './1796030002000-name-networks-of-centres.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
@@ -32,4 +33,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   ExcuseBookingsDuringOutages1796020100000,
   CountWrongScans1796030000000,
   NoteWhoCancelled1796030001000,
+  NameNetworksOfCentres1796030002000,
 ];

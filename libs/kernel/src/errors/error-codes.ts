@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'already_registered',
+  'code_needed',
   'cross_site',
   'equipment_taken',
   'event_closed',
@@ -32,6 +33,7 @@ export const ERROR_CODES = [
   'unauthenticated',
   'undo_too_late',
   'unsupported_media_type',
+  'waits_enough',
   'wrong_code',
   'wrong_credentials',
   'wrong_state',
