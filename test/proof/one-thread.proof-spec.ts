@@ -19,7 +19,7 @@ describe('the heaviest requests', () => {
       equipment: { projector: 2 },
     });
     organiser = await app.organiser();
-    // A house that is full for a year: every room, every day.
+    // A centre that is full for a year: every room, every day.
     for (let n = 1; n <= 12; n++) expect(await bookSeries(`R-${n}`, 'daily')).toBeGreaterThan(300);
   }, 180_000);
   afterAll(() => app.close());
@@ -104,7 +104,7 @@ describe('the heaviest requests', () => {
     expect(wait).toBeLessThan(LONGEST_HOLD_MS);
   });
 
-  it('let others be answered: closed days under a full house', async () => {
+  it('let others be answered: a closure of a full centre', async () => {
     const manager = await app.manager();
     const start = (await app.now()) + DAY;
     const body = {

@@ -25,9 +25,11 @@ import { EventsController } from './programmes/events.controller.js';
 import { RegistrationsController } from './programmes/registrations.controller.js';
 import { SearchController } from './bookings/search/search.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsPort, MetricsServer } from './health/metrics-server.js';
 import { PublicAddress } from './http/public-address.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
+import { SecurityLog } from './http/security-log.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SessionGuard } from './http/session.guard.js';
 import { LiveController } from './live/live.controller.js';
@@ -90,6 +92,9 @@ export class ApiModule {
         BookingPresenter,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        SecurityLog,
+        MetricsServer,
+        { provide: MetricsPort, useValue: { port: env.API_METRICS_PORT } },
         { provide: SessionCookie, useFactory: () => new SessionCookie(env.PUBLIC_URL) },
         {
           provide: RateLimits,

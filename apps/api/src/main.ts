@@ -14,7 +14,8 @@ const env = loadEnvironment(ApiEnv);
 const app = await createApp(env);
 app.enableShutdownHooks();
 await assertDatabaseZoneDataIsCurrent(app.get(Database));
-serveApiDocs(app);
+if (env.API_DOCS === 'on' || (env.API_DOCS === 'development' && env.NODE_ENV !== 'production'))
+  serveApiDocs(app);
 await serveWebPages(app, fileURLToPath(new URL('../../web', import.meta.url)));
 await app.listen(env.PORT, env.HOST);
 new Logger('api').log(`listening on ${env.HOST}:${env.PORT}`);

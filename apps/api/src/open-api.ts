@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { buildWebhooks } from './live/webhooks.schema.js';
 import { declaredDomainEvents } from '@birlik/kernel';
 
@@ -21,9 +22,14 @@ export function describeApi(app: INestApplication): OpenAPIObject {
 
 /** Serves the document at /api/openapi.json and a page at /api/docs, without external files. */
 export function serveApiDocs(app: INestApplication): void {
+  let text: string | undefined;
+  // The text is made once: building it for each request would hold the process.
+  (app.getHttpAdapter() as FastifyAdapter).getInstance().get('/api/openapi.json', (_, reply) => {
+    text ??= JSON.stringify(describeApi(app));
+    return reply.header('content-type', 'application/json; charset=utf-8').send(text);
+  });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    raw: ['json'],
+    raw: false,
     customSiteTitle: 'Birlik API',
     swaggerOptions: { validatorUrl: null },
   });

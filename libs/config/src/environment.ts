@@ -94,6 +94,16 @@ export class ApiEnv extends MailEnv {
   @Min(1)
   @Max(1_000_000_000)
   LIMIT_COST_PER_MINUTE: number = 3_000;
+
+  @Setting('Port of the API’s metrics on loopback; 0 turns them off')
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  API_METRICS_PORT: number = 0;
+
+  @Setting('Whether /api/docs and /api/openapi.json are served: on, off, or development: not in production')
+  @IsIn(['on', 'off', 'development'])
+  API_DOCS: 'on' | 'off' | 'development' = 'development';
 }
 
 /** Settings of the worker: reminders, releases, mail. */

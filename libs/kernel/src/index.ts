@@ -11,7 +11,7 @@ export {
   speaksFor,
   systemActor,
 } from './actor.js';
-export { isCleanText, tidyText } from './clean-text.js';
+export { isCleanText, isOneLine, tidyText } from './clean-text.js';
 export {
   type FieldProblem,
   forbidden,

@@ -31,6 +31,8 @@ export { CentresRepository } from './centres/centres.repository.js';
 export { ChangeSpace } from './settings/change-space.js';
 export { ChangeRules } from './settings/change-rules.js';
 export { type HoursSource, isHoursList, listOpenHours, type WeeklyHours } from './hours/opening-hours.js';
+export { isInNetworks, MAX_NETWORKS } from './rules/networks.js';
+export { ReplaceNetworks } from './settings/replace-networks.js';
 export { ReplacePolicies } from './settings/replace-policies.js';
 export { RoomsModule } from './rooms.module.js';
 export { type Approval, listAtoms, type Space, type SpaceKind } from './spaces/space.js';

@@ -8,13 +8,21 @@ import { WorkingDayRecord } from './hours/working-day.entity.js';
 import { CentreSettings } from './settings/centre-settings.js';
 import { ChangeRules } from './settings/change-rules.js';
 import { ChangeSpace } from './settings/change-space.js';
+import { ReplaceNetworks } from './settings/replace-networks.js';
 import { ReplacePolicies } from './settings/replace-policies.js';
 import { EquipmentRecord } from './spaces/equipment.entity.js';
 import { FloorRecord } from './spaces/floor.entity.js';
 import { SpaceRecord } from './spaces/space.entity.js';
 
 const tables = [CentreRecord, CentreDayRecord, FloorRecord, SpaceRecord, EquipmentRecord, WorkingDayRecord];
-const parts = [CentreDirectory, CentresRepository, ChangeRules, ChangeSpace, ReplacePolicies];
+const parts = [
+  CentreDirectory,
+  CentresRepository,
+  ChangeRules,
+  ChangeSpace,
+  ReplaceNetworks,
+  ReplacePolicies,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],

@@ -64,6 +64,7 @@ export function anUnstoredCentre(
     rules: { ...DEFAULT_RULES, ...rules },
     policies,
     terms: ['02-01', '09-01'],
+    networks: [],
     commonDays: new Map(),
     hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day },
     holidayHours: [],

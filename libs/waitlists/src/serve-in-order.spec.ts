@@ -43,3 +43,10 @@ it('looks again for who is first after each one', async () => {
   expect(await serveInOrder(serving)).toBe(3);
   expect(served).toEqual(['b', 'came-first', 'c']);
 });
+
+it('reaches whoever can be served behind any number of others', async () => {
+  const dead = Array.from({ length: 800 }, (_, n) => `dead-${n}`);
+  const { served, serving } = queueOf([...dead, 'z'], (name) => name === 'z');
+  expect(await serveInOrder(serving)).toBe(1);
+  expect(served).toEqual(['z']);
+});

@@ -1,6 +1,3 @@
-/** A run ends after this many entries that could not be served. */
-const MAX_PASSED_OVER = 500;
-
 export interface Serving<Item> {
   /** Returns the next entry that is not in `passedOver`, or null. */
   readonly findNext: (passedOver: readonly string[]) => Promise<Item | null>;
@@ -11,13 +8,13 @@ export interface Serving<Item> {
 
 /**
  * Serves waiting entries in their order. It looks up the next entry again each time, because an action can
- * free something for an earlier entry.
+ * free something for an earlier entry. However many cannot be served, the run reaches those behind them.
  * @returns the total number of actions
  */
 export async function serveInOrder<Item>({ findNext, keyOf, serve }: Serving<Item>): Promise<number> {
   const passedOver: string[] = [];
   for (let done = 0; ;) {
-    const next = passedOver.length < MAX_PASSED_OVER ? await findNext(passedOver) : null;
+    const next = await findNext(passedOver);
     if (next === null) return done;
     const here = await serve(next);
     done += here;

@@ -1,7 +1,7 @@
 import { FlagField, TextField } from '../http/fields.js';
 
 export class AppealRequest {
-  @TextField({ max: 500, doc: 'What happened; a manager reads it' })
+  @TextField({ max: 500, lines: true, doc: 'What happened; a manager reads it' })
   text: string;
 }
 
@@ -9,6 +9,6 @@ export class ResolveAppealRequest {
   @FlagField({ doc: 'The missed booking counts no longer' })
   forgive: boolean;
 
-  @TextField({ max: 500, doc: 'Told to the person' })
+  @TextField({ max: 500, lines: true, doc: 'Told to the person' })
   answer: string;
 }

@@ -44,10 +44,11 @@ export class VisitsController {
     { answer: BookingResponse, problems: [403, 409, 429] },
   )
   async checkInBooking(
-    @Called() { reader, idempotencyKey, id }: Call,
+    @Called() { reader, idempotencyKey, id, address }: Call,
     @Body() { via = 'staff', nonce, proof }: CheckInRequest,
   ) {
-    const arrived = await this.checkIn.execute(reader, id, { via, nonce, proof, idempotencyKey });
+    const options = { via, nonce, proof, address, idempotencyKey };
+    const arrived = await this.checkIn.execute(reader, id, options);
     return this.presenter.presentBooking(arrived, reader);
   }
 

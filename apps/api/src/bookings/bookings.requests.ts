@@ -106,12 +106,12 @@ export class ConfirmHoldRequest {
 }
 
 export class CancelBookingRequest {
-  @TextField({ optional: true, max: 300 })
+  @TextField({ optional: true, max: 300, lines: true })
   reason?: string;
 }
 
 export class DeclineBookingRequest {
-  @TextField({ max: 300, doc: 'Told to the person' })
+  @TextField({ max: 300, lines: true, doc: 'Told to the person' })
   reason: string;
 }
 

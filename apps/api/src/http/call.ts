@@ -14,6 +14,8 @@ export interface Call {
   readonly name: string;
   /** The language of the answer. */
   readonly language: Language;
+  /** The address of the caller; behind a trusted proxy, that of its client. */
+  readonly address: string;
   /** The first id of the path. @throws DomainError `invalid_request` */
   readonly id: string;
   /** The id of a space in the path, next to the centre's `id`. @throws DomainError `invalid_request` */
@@ -50,6 +52,10 @@ class HttpCall implements Call {
 
   get language(): Language {
     return findReaderLanguage(this.request);
+  }
+
+  get address(): string {
+    return this.request.ip;
   }
 
   get id(): string {

@@ -19,7 +19,7 @@ import {
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
-import { isCleanText, isLocalDate, tidyText } from '@birlik/kernel';
+import { isCleanText, isLocalDate, isOneLine, tidyText } from '@birlik/kernel';
 import { isHoursList } from '@birlik/rooms';
 
 interface Common {
@@ -73,9 +73,12 @@ export function IdsField(options: Common & { max?: number } = {}): PropertyDecor
   );
 }
 
-/** Text without invisible characters; trimmed and in Unicode normal form. */
-export function TextField(options: Common & { max?: number; min?: number } = {}): PropertyDecorator {
+/** Text without invisible characters; trimmed and in Unicode normal form. One line, unless it may have `lines`. */
+export function TextField(
+  options: Common & { max?: number; min?: number; lines?: boolean } = {},
+): PropertyDecorator {
   const max = options.max ?? 200;
+  const isAllowed = (text: string) => isCleanText(text) && (options.lines === true || isOneLine(text.trim()));
   return applyDecorators(
     ...described({ type: String, maxLength: max, minLength: options.min ?? 1 }, options),
     Transform(({ value }) =>
@@ -84,7 +87,7 @@ export function TextField(options: Common & { max?: number; min?: number } = {})
     IsString({ message: 'not_a_text' }),
     MinLength(options.min ?? 1, { message: 'empty' }),
     MaxLength(max, { message: 'too_long' }),
-    check('isCleanText', (value) => typeof value !== 'string' || isCleanText(value), 'forbidden_characters'),
+    check('isCleanText', (value) => typeof value !== 'string' || isAllowed(value), 'forbidden_characters'),
   );
 }
 
@@ -262,6 +265,16 @@ export function KeysField(options: Common = {}): PropertyDecorator {
 function areKeys(value: unknown): boolean {
   return (
     Array.isArray(value) && value.every((word) => typeof word === 'string' && /^[a-z0-9-]{1,40}$/.test(word))
+  );
+}
+
+/** A list of address ranges; the use case reads them. */
+export function NetworksField(options: Common & { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: [String], maxItems: options.max, example: ['203.0.113.0/24'] }, options),
+    IsArray({ message: 'not_a_list' }),
+    ArrayMaxSize(options.max, { message: 'too_many' }),
+    IsString({ each: true, message: 'not_a_text' }),
   );
 }
 

@@ -4,6 +4,8 @@ import { isDatabaseUnavailable } from '@birlik/database';
 import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
 import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
 import { buildProblem } from './problem.js';
+import { findSecurityEvent } from './security-event.js';
+import { SecurityLog } from './security-log.js';
 
 /**
  * Answers every error as `application/problem+json`. Unexpected errors are logged, and the answer contains no
@@ -13,8 +15,12 @@ import { buildProblem } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
+  constructor(private readonly security: SecurityLog) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const event = error instanceof DomainError ? findSecurityEvent(error.code) : null;
+    if (event) this.security.record(event, request);
     sendProblem(error, request, host.switchToHttp().getResponse<FastifyReply>(), this.log);
   }
 }

@@ -3,6 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { MailLinks, SessionsRepository, type SignedIn } from '@birlik/users';
 import { type AllowedLink, COST, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
+import { isFromOwnPage, isOwnHost } from './own-site.js';
+import { PublicAddress } from './public-address.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionCookie } from './session-cookie.js';
 import { UNAUTHENTICATED, CROSS_SITE } from './http.errors.js';
@@ -16,11 +18,12 @@ export class SessionGuard implements CanActivate {
     private readonly cookie: SessionCookie,
     private readonly limits: RateLimits,
     private readonly links: MailLinks,
+    private readonly site: PublicAddress,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    refuseOtherSites(request);
+    refuseOtherSites(request, this.site.url);
     const handler = context.getHandler();
     const cost = this.reflector.get<number | undefined>(COST, handler) ?? 0;
     if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) {
@@ -64,15 +67,8 @@ export class SessionGuard implements CanActivate {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/**
- * Refuses a write from another site's page: by Sec-Fetch-Site, or by Origin in browsers without it. Programs
- * send neither header and have no cookie to misuse.
- */
-function refuseOtherSites({ method, headers }: FastifyRequest): void {
-  if (SAFE.has(method)) return;
-  const site = headers['sec-fetch-site'];
-  const { origin, host } = headers;
-  const foreignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  if (site !== undefined ? site !== 'same-origin' && site !== 'none' : foreignOrigin)
-    throw CROSS_SITE.create();
+/** Refuses a write from another site's page, and every request under a name that is not ours. */
+function refuseOtherSites({ method, headers }: FastifyRequest, publicUrl: string): void {
+  if (!isOwnHost(headers.host, publicUrl)) throw CROSS_SITE.create();
+  if (!SAFE.has(method) && !isFromOwnPage(headers, publicUrl)) throw CROSS_SITE.create();
 }

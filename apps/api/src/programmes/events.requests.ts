@@ -44,7 +44,7 @@ export class UpdateEventRequest {
   })
   state?: 'cancelled';
 
-  @TextField({ optional: true, max: 300, doc: 'Of a cancellation: told to everybody' })
+  @TextField({ optional: true, max: 300, lines: true, doc: 'Of a cancellation: told to everybody' })
   reason?: string;
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database, readNow } from '@birlik/database';
 import { invalid } from '@birlik/kernel';
-import { CentreDirectory, ChangeRules, ReplacePolicies } from '@birlik/rooms';
+import { CentreDirectory, ChangeRules, ReplaceNetworks, ReplacePolicies } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import {
@@ -11,6 +11,7 @@ import {
   CentreListResponse,
   centreResponse,
 } from './centres.responses.js';
+import { ReplaceNetworksRequest } from './networks.requests.js';
 import { ReplacePoliciesRequest, RULE_CHANGES } from './settings.schema.js';
 
 @ApiTags('centres')
@@ -20,6 +21,7 @@ export class CentresController {
     private readonly centres: CentreDirectory,
     private readonly changeRules: ChangeRules,
     private readonly replacePolicies: ReplacePolicies,
+    private readonly replaceNetworks: ReplaceNetworks,
     private readonly database: Database,
   ) {}
 
@@ -71,6 +73,22 @@ export class CentresController {
     if (unknown !== undefined) throw invalid(`/${unknown}`, 'unknown_field');
     const options = { version, idempotencyKey };
     const centre = await this.replacePolicies.execute(reader, centreId, body.policies, options);
+    return centreDetailResponse(centre, await readNow(this.database));
+  }
+
+  @Operation(
+    'PUT centres/:centreId/networks',
+    'Write the address ranges of the centre anew; from there a sticker alone checks in; managers',
+    { answer: CentreDetailResponse, problems: [403, 412], ifMatch: 'optional' },
+  )
+  async updateCentreNetworks(
+    @Called() { reader, idempotencyKey, id: centreId, version }: Call,
+    @Body() { networks }: ReplaceNetworksRequest,
+  ) {
+    const centre = await this.replaceNetworks.execute(reader, centreId, networks, {
+      version,
+      idempotencyKey,
+    });
     return centreDetailResponse(centre, await readNow(this.database));
   }
 }

@@ -6,6 +6,7 @@ import { PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import { RateLimits } from '../http/rate-limits.js';
+import { SecurityLog } from '../http/security-log.js';
 
 import { SessionCookie } from '../http/session-cookie.js';
 import { CreateSessionRequest, UpdateMeRequest } from './session.requests.js';
@@ -20,6 +21,7 @@ export class SessionController {
     private readonly people: PeopleRepository,
     private readonly cookie: SessionCookie,
     private readonly limits: RateLimits,
+    private readonly security: SecurityLog,
   ) {}
 
   @Operation('POST session', 'Sign in; the cookie of the answer carries the session', {
@@ -35,7 +37,8 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.limits.countSignIn(request.ip, body.login);
-    const { token } = await this.signIn.execute(body.login, body.password);
+    const { token, personId } = await this.signIn.execute(body.login, body.password);
+    this.security.record('signed_in', request, personId);
     await this.limits.forgetSignIns(body.login);
     // An earlier session ends, so a session that somebody else planted is useless.
     const before = this.cookie.readToken(request);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { Database, readNow, UnitOfWork } from '@birlik/database';
 import { MessageLedger } from '@birlik/notifications';
-import { CentreDirectory } from '@birlik/rooms';
+import { CentreDirectory, CentresRepository } from '@birlik/rooms';
 import { OpenCentre } from '../first-centre/open-centre.js';
 import { MakeDemoEvents } from './demo-events.js';
 import { MakeDemoMonth } from './demo-month.js';
@@ -10,6 +10,8 @@ import { MakeDemoPeople } from './demo-people.js';
 
 const TEMPLATE = fileURLToPath(new URL('../../../../../config/centres/birlik-alany.yaml', import.meta.url));
 const SEED = 20_221_025;
+/** Whoever looks at the demo on its own machine is at the centre. */
+const THIS_MACHINE = ['127.0.0.0/8', '::1/128'];
 
 /** Fills an empty database with «Бірлік алаңы», its people and a month of bookings. */
 @Injectable()
@@ -18,6 +20,7 @@ export class LoadDemo {
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly openCentre: OpenCentre,
+    private readonly centres: CentresRepository,
     private readonly directory: CentreDirectory,
     private readonly makePeople: MakeDemoPeople,
     private readonly makeMonth: MakeDemoMonth,
@@ -30,10 +33,10 @@ export class LoadDemo {
     const opened = await this.openCentre.execute(
       TEMPLATE,
       true,
-      async (tx, { centreId, organisationIds }) => ({
-        centreId,
-        people: await this.makePeople.execute(tx, centreId, organisationIds),
-      }),
+      async (tx, { centreId, organisationIds }) => {
+        await this.centres.writeNetworks(tx, centreId, THIS_MACHINE);
+        return { centreId, people: await this.makePeople.execute(tx, centreId, organisationIds) };
+      },
     );
     if (!opened) return null;
     const now = await readNow(this.database);

@@ -18,6 +18,27 @@ const WRONG_CODE = defineError('wrong_code', {
   remedy: 'Look at the screen at the entrance again',
 });
 
+const CODE_NEEDED = defineError('code_needed', {
+  kind: 'conflict',
+  title: {
+    kk: 'Кіреберістегі экранның коды керек',
+    ru: 'Нужен код с экрана у входа',
+    en: 'The code of the entrance screen is needed',
+  },
+  detail: {
+    kk: 'Орталықтың желісінен тыс жерде жапсырма жеткіліксіз.',
+    ru: 'Вне сети центра одной наклейки недостаточно.',
+    en: 'Outside the network of the centre the sticker is not enough.',
+  },
+  meaning: 'A photo of a sticker could be used anywhere: outside the network of the centre it proves nothing',
+  remedy: 'Send the code of the entrance screen, or ask the front desk',
+});
+
+/** The sticker was read outside the network of the centre. */
+export function codeNeeded(): DomainError {
+  return CODE_NEEDED.create();
+}
+
 /** The code is not shown now, or was used before. */
 export function wrongCode(): DomainError {
   return WRONG_CODE.create();

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { lockOf, readNow, Signer, type Tx, UnitOfWork } from '@birlik/database';
 import { newId, type Person } from '@birlik/kernel';
-import { CentreDirectory } from '@birlik/rooms';
-import { tooManyCodes, wrongCode } from './presence.errors.js';
+import { CentreDirectory, isInNetworks } from '@birlik/rooms';
+import { codeNeeded, tooManyCodes, wrongCode } from './presence.errors.js';
 import { PresenceCodes, signSticker } from './presence-code.js';
 import { mayProve } from './proof-limits.js';
 import { ScansRepository } from './scans.repository.js';
@@ -20,6 +20,8 @@ export interface PresenceSubject {
 export interface PresenceProof {
   readonly via: 'code' | 'sticker';
   readonly proof: string;
+  /** Address from which the proof came; null when it is not known. */
+  readonly address: string | null;
 }
 
 /** Checks the proof that a person is at the centre. */
@@ -36,9 +38,10 @@ export class ProvePresence {
   /**
    * Returns the nonce of this attempt; the same proof gives the same nonce. Call it only when the subject is
    * awaited now: the answer tells whether the proof was right.
-   * @throws DomainError `wrong_code`; `rate_limited` after too many wrong proofs of the person or in the centre
+   * @throws DomainError `code_needed` for a sticker outside the network of the centre; `wrong_code`; `rate_limited` after too many wrong proofs of the person or in the centre
    */
   async provePresence(person: Person, subject: PresenceSubject, proof: PresenceProof): Promise<string> {
+    await this.refuseStickerFromElsewhere(subject, proof);
     const stickers = await this.signStickers(subject, proof);
     const verdict = await this.work.run(
       async (tx) => {
@@ -57,6 +60,16 @@ export class ProvePresence {
     if (verdict === 'too_many') throw tooManyCodes();
     if (verdict === 'wrong') throw wrongCode();
     return verdict.nonce;
+  }
+
+  /** A sticker names a place. It is a proof only where the person cannot be elsewhere. */
+  private async refuseStickerFromElsewhere(
+    { centreId }: PresenceSubject,
+    { via, address }: PresenceProof,
+  ): Promise<void> {
+    if (via !== 'sticker') return;
+    const { networks } = await this.centres.get(centreId);
+    if (address === null || !isInNetworks(address, networks)) throw codeNeeded();
   }
 
   /** Returns the nonce of the proof for a subject that has arrived, or null. It counts nothing. */

@@ -28,6 +28,8 @@ export interface CheckInOptions {
   readonly nonce?: string | null | undefined;
   /** The code of the entrance screen, or the secret of the desk's sticker. */
   readonly proof?: string | null | undefined;
+  /** Address of the caller: a sticker counts from the network of the centre. */
+  readonly address?: string | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
   /** Replaces the current time (ISO 8601). Only the demo loader sets it, to create a past. */
   readonly now?: string;
@@ -67,7 +69,7 @@ export class CheckIn {
   /**
    * A late check-in is accepted until the release. Staff need no proof. Others give the code of the entrance
    * screen or of their desk's sticker.
-   * @throws DomainError `too_early`; `wrong_code`; `wrong_state` after check-in or after the release;
+   * @throws DomainError `too_early`; `wrong_code`; `code_needed`; `wrong_state` after check-in or after the release;
    * `rate_limited` after too many wrong codes; `forbidden`; `not_found`
    */
   async execute(actor: Actor, id: string, options: CheckInOptions): Promise<Booking> {
@@ -84,11 +86,11 @@ export class CheckIn {
   private async checkInByProof(
     person: Person,
     seen: Booking,
-    { via: said, proof: given, idempotencyKey }: CheckInOptions,
+    { via: said, proof: given, address, idempotencyKey }: CheckInOptions,
   ): Promise<Booking> {
     if (!isOwner(person, seen) || !given) throw forbidden();
     const via = said === 'sticker' ? 'sticker' : 'code';
-    const proof = { via, proof: given } as const;
+    const proof = { via, proof: given, address: address ?? null } as const;
     // State and time are judged before the proof: then no refusal tells whether the proof was right.
     const refusal = await this.refuseUnlessAwaited(seen);
     if (refusal) return this.answerUnawaited(person, seen, { refusal, proof, idempotencyKey });

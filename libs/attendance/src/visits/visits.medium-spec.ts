@@ -10,6 +10,7 @@ import {
   type TestPerson,
 } from '@birlik/testing';
 import { Book, CancelBooking } from '@birlik/bookings';
+import { ReplaceNetworks } from '@birlik/rooms';
 import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { UndoCheckOut } from './undo-check-out.js';
@@ -36,8 +37,13 @@ describe('presence', () => {
   };
   const currentCode = async (centreId = app.centre.id) =>
     app.get(PresenceCodes).makeCode(centreId, await app.readNow());
+  const AT_CENTRE = '203.0.113.7';
+  let caller = AT_CENTRE;
+  beforeEach(() => (caller = AT_CENTRE));
   const checkIn = (person: TestPerson, id: string, proof: string, via = 'code') =>
-    outcomeOf(app.get(CheckIn).execute(person, id, { via, proof }));
+    outcomeOf(app.get(CheckIn).execute(person, id, { via, proof, address: caller }));
+  const nameNetwork = async () =>
+    app.get(ReplaceNetworks).execute(await app.addManager(), app.centre.id, ['203.0.113.0/24']);
 
   it('is proved by the code of the entrance screen, typed or scanned, while it is shown and once as long again', async () => {
     const [typing, scanning, slow] = [await app.addMember(), await app.addMember(), await app.addMember()];
@@ -140,6 +146,7 @@ describe('presence', () => {
   it('is proved by the sticker of the desk until the sticker is printed anew', async () => {
     const person = await app.addMember();
     const { id } = await book(person, 'D-1');
+    await nameNetwork();
     const keyOf = (code: string) => signSticker(app.get(Signer), app.centre.findSpace(code));
     expect(await checkIn(person, id, await keyOf('D-2'), 'sticker')).toBe('wrong_code');
     const old = await keyOf('D-1');
@@ -147,6 +154,18 @@ describe('presence', () => {
     expect(await checkIn(person, id, old, 'sticker')).toBe('wrong_code');
     const fresh = await signSticker(app.get(Signer), { ...app.centre.findSpace('D-1'), sticker: 2 });
     expect(await checkIn(person, id, fresh, 'sticker')).toBe('done');
+  });
+
+  it('is not proved by a sticker from elsewhere, right or wrong: a photo of it can be anywhere', async () => {
+    const person = await app.addMember();
+    const { id } = await book(person, 'D-1');
+    const key = await signSticker(app.get(Signer), app.centre.findSpace('D-1'));
+    expect(await checkIn(person, id, key, 'sticker')).toBe('code_needed');
+    await nameNetwork();
+    caller = '198.51.100.7';
+    for (const proof of [key, 'wrong'])
+      expect(await checkIn(person, id, proof, 'sticker')).toBe('code_needed');
+    expect(await checkIn(person, id, (await currentCode()).digits)).toBe('done');
   });
 
   it('checks in once when the same scan is sent five times, and keeps refused attempts', async () => {

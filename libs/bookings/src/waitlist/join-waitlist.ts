@@ -8,6 +8,7 @@ import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
+import { waitsEnough } from './waitlist.errors.js';
 import { waitlistChanged } from './waitlist.events.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
@@ -26,6 +27,9 @@ export interface WaitlistCommand extends Interval {
   readonly organisationId?: string | null | undefined;
   readonly onBehalfOf?: string | null | undefined;
 }
+
+/** Entries that cannot be served are looked at first whenever something comes free, so nobody has many. */
+const MAX_ENTRIES_OF_PERSON = 10;
 
 /** A refusal by these rules can change with time, so it does not prevent waiting. */
 const MAY_CHANGE: ReadonlySet<RuleKey> = new Set(COUNTING_RULES);
@@ -50,7 +54,7 @@ export class JoinWaitlist {
    * Returns the entry with its position in the queue. Joining again with the same request returns the
    * existing entry.
    * @throws DomainError `refused` for a slot that the rules never allow; `slot_is_free` when it can be booked
-   * now; `not_found`; `forbidden`; `invalid_request`
+   * now; `waits_enough` for somebody with ten entries; `not_found`; `forbidden`; `invalid_request`
    */
   async execute(
     actor: Actor,
@@ -68,6 +72,8 @@ export class JoinWaitlist {
       async (tx) => {
         const same = await this.waitlist.findSame(tx, entry);
         if (same) return this.answerAgain(tx, same, idempotencyKey);
+        if ((await this.waitlist.countOfPerson(tx, owner.personId)) >= MAX_ENTRIES_OF_PERSON)
+          throw waitsEnough(MAX_ENTRIES_OF_PERSON);
         await this.checkWorthWaiting(tx, { actor, centre, entry, wanted });
         return this.add(tx, actor, entry, idempotencyKey);
       },

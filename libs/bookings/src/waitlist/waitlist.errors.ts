@@ -1,4 +1,4 @@
-import { type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
+import { defineError, type DomainError, type LocalizedText, WRONG_STATE } from '@birlik/kernel';
 import type { WaitlistState } from './waitlist-entry.js';
 
 /** Names of entry states in three languages. */
@@ -13,4 +13,25 @@ const STATE_NAMES: Readonly<Record<WaitlistState, LocalizedText>> = {
 /** The entry is in a state that does not allow the action. */
 export function wrongEntryState(state: WaitlistState): DomainError {
   return WRONG_STATE.create({ state: STATE_NAMES[state] });
+}
+
+const WAITS_ENOUGH = defineError<{ most: number }>('waits_enough', {
+  kind: 'conflict',
+  title: {
+    kk: 'Күту тізіміндегі жазба тым көп',
+    ru: 'Слишком много записей в листе ожидания',
+    en: 'Too many entries on the waitlist',
+  },
+  detail: {
+    kk: 'Бір адамға ең көбі: {most}. Біреуінен шығып, қайта көріңіз.',
+    ru: 'Не больше {most} на человека. Выйдите из одной и попробуйте снова.',
+    en: 'At most {most} for one person. Leave one and try again.',
+  },
+  meaning: 'The person waits for as many slots as one person may',
+  remedy: 'Leave an entry that is not needed',
+});
+
+/** The person waits for as many slots as one person may. */
+export function waitsEnough(most: number): DomainError {
+  return WAITS_ENOUGH.create({ most });
 }

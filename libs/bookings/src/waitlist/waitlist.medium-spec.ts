@@ -270,6 +270,17 @@ describe('the waitlist', () => {
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
+  it('has at most ten entries of one person', async () => {
+    const slot = await slotIn(day);
+    await fill(slot);
+    const eager = await member();
+    const part = (n: number) => ({ start: slot.start + n * 5 * MINUTE, end: slot.end });
+    for (let n = 0; n < 10; n++) await join(eager, part(n));
+    expect(await code(join(eager, part(10)))).toBe('waits_enough');
+    expect(await code(join(eager, part(9)))).toBe('done');
+    expect(await code(join(await member(), part(10)))).toBe('done');
+  });
+
   it('offers nothing to a closed account and sends it nothing', async () => {
     const slot = await slotIn(day);
     const [taken] = await fill(slot);

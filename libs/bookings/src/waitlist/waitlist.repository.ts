@@ -108,6 +108,16 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
+  /** Counts the active entries of a person. The person is locked. */
+  async countOfPerson(tx: Tx, personId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM waitlist_entry w
+       WHERE w.person_id = $1 AND w.state IN ('waiting', 'offered') AND w.ends > birlik_now()`,
+      [personId],
+    );
+    return row!.count;
+  }
+
   /**
    * Returns the first entry of the queue for which enough spaces are free, or null. It does not run the
    * checks.

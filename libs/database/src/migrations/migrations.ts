@@ -11,6 +11,7 @@ import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-can
 import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
 import { KeepWhatWasAnswered1796050000200 } from './1796050000200-keep-what-was-answered.js';
+import { NameNetworksOfCentres1796030002000 } from './1796030002000-name-networks-of-centres.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
@@ -36,6 +37,7 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   IndexCancellationsToUndo1796020200000,
   CountWrongScans1796030000000,
   NoteWhoCancelled1796030001000,
+  NameNetworksOfCentres1796030002000,
   FoldNamesAnew1796050000100,
   KeepWhatWasAnswered1796050000200,
 ];

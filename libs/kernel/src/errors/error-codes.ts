@@ -5,6 +5,7 @@
 export const ERROR_CODES = [
   'already_has_desk',
   'already_registered',
+  'code_needed',
   'cross_site',
   'equipment_taken',
   'event_closed',
@@ -33,6 +34,7 @@ export const ERROR_CODES = [
   'unauthenticated',
   'undo_too_late',
   'unsupported_media_type',
+  'waits_enough',
   'wrong_code',
   'wrong_credentials',
   'wrong_state',

@@ -26,7 +26,7 @@ interface SnapshotRow extends Omit<
 }
 
 const SNAPSHOT = `
-SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.policies, c.terms, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features, c.programmes,
+SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.policies, c.terms, c.networks, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features, c.programmes,
   coalesce((SELECT json_agg(json_build_object('id', f.id, 'key', f.key, 'level', f.level, 'names', f.names, 'plan', f.plan) ORDER BY f.level)
    FROM floor f WHERE f.centre_id = c.id), '[]') AS floors,
   coalesce((SELECT json_agg(json_build_object('key', e.key, 'names', e.names, 'kind', e.kind, 'count', e.count) ORDER BY e.key)

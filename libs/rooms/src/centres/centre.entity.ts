@@ -40,6 +40,10 @@ export class CentreRecord {
   @Column('jsonb', { default: ['02-01', '09-01'] })
   terms: string[];
 
+  /** Address ranges of the centre: whoever calls from one of them is there. */
+  @Column('text', { array: true, default: [] })
+  networks: string[];
+
   @Column('jsonb')
   hours: WeeklyHours;
 

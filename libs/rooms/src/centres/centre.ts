@@ -50,6 +50,8 @@ export interface Centre {
   readonly policies: readonly BookingPolicy[];
   /** First days of the terms, `MM-DD`, in order. */
   readonly terms: readonly string[];
+  /** Address ranges of the centre: whoever calls from one of them is there. */
+  readonly networks: readonly string[];
   readonly hours: WeeklyHours;
   readonly holidayHours: readonly string[];
   readonly areas: ReadonlyMap<string, Area>;

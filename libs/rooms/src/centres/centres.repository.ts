@@ -185,6 +185,10 @@ export class CentresRepository {
     await tx.query('UPDATE centre SET policies = $2 WHERE id = $1', [centreId, JSON.stringify(policies)]);
   }
 
+  async writeNetworks(tx: Tx, centreId: string, networks: readonly string[]): Promise<void> {
+    await tx.query('UPDATE centre SET networks = $2 WHERE id = $1', [centreId, networks]);
+  }
+
   /** Changes a space. Absent fields stay as they are. */
   async changeSpace(tx: Tx, centreId: string, spaceId: string, changes: SpaceChanges): Promise<void> {
     const { approval = null, setupMinutes = null, clearMinutes = null, newSticker } = changes;
