@@ -3,7 +3,6 @@
 // node apps/worker/schema.mjs check runs every migration up, down and up again, and compares the schema with
 // the entities
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from '../standalone/build.mjs';
 import { makeThrowAwayFolder } from '../standalone/setup/throw-away-folder.mjs';
 

@@ -29,8 +29,7 @@ export function startLauncher(env: Readonly<Record<string, string>>): Launcher {
   });
   let output = '';
   let isOver = false;
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => (output += String(chunk)));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   void ended.then(() => (isOver = true));
   return {

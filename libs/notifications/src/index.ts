@@ -14,6 +14,7 @@ export type {
   SentMessage,
 } from './ledger/message.js';
 export { MessageClaims } from './ledger/message-claims.repository.js';
+export { wasNotTaken } from './ledger/message.sql.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SEND_MESSAGE } from './ledger/message.jobs.js';

@@ -17,12 +17,19 @@ export function countAhead({ table, alias, rank, sameQueue }: QueueTable, states
     AND (o.${rank}, o.id) < (${alias}.${rank}, ${alias}.id))`;
 }
 
-/**
- * Returns SQL for the SET of an UPDATE over `alias`: the effect of an unanswered offer.
- * @param lastRank rank at the end of the queue
- * @param isOver true when the wanted thing is over: then no further offer is made
- */
-export function setLapsed(alias: string, lastRank: string, isOver = 'false'): string {
-  return `lapses = ${alias}.lapses + 1, rank = ${lastRank}, version = ${alias}.version + 1,
-    state = CASE WHEN ${alias}.lapses + 1 >= ${MAX_LAPSES} OR ${isOver} THEN 'lapsed' ELSE 'waiting' END`;
+/** What an unanswered offer depends on; SQL expressions. */
+export interface LapsedOffer {
+  /** Rank at the end of the queue. */
+  readonly lastRank: string;
+  /** True when the person could not hear of the offer: then it costs nothing. */
+  readonly isUnheard: string;
+  /** True when the wanted thing is over: then no further offer is made. */
+  readonly isOver?: string;
+}
+
+/** Returns SQL for the SET of an UPDATE over `alias`: the effect of an unanswered offer. */
+export function setLapsed(alias: string, { lastRank, isUnheard, isOver = 'false' }: LapsedOffer): string {
+  const lapses = `${alias}.lapses + CASE WHEN ${isUnheard} THEN 0 ELSE 1 END`;
+  return `lapses = ${lapses}, rank = CASE WHEN ${isUnheard} THEN ${alias}.rank ELSE ${lastRank} END, version = ${alias}.version + 1,
+    state = CASE WHEN ${lapses} >= ${MAX_LAPSES} OR ${isOver} THEN 'lapsed' ELSE 'waiting' END`;
 }

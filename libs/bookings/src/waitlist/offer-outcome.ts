@@ -19,7 +19,7 @@ export class OfferOutcome extends HoldObserver {
   async handleHoldEnd(tx: Tx, { bookingId, outcome, keepWaiting = false }: HoldEnd): Promise<boolean> {
     const offer = await this.offers.closeOffer(tx, bookingId, outcome);
     if (!offer) return false;
-    if (outcome === 'lapsed') await this.waitlist.letOfferLapse(tx, offer.entryId);
+    if (outcome === 'lapsed') await this.waitlist.letOfferLapse(tx, offer);
     else if (outcome === 'accepted')
       await this.waitlist.changeState(tx, offer.entryId, ['offered', 'served']);
     else await this.waitlist.changeState(tx, offer.entryId, ['offered', keepWaiting ? 'waiting' : 'left']);

@@ -304,6 +304,32 @@ describe('the waitlist', () => {
     expect(due.map(({ id }) => id)).not.toContain(offer!.id);
   });
 
+  it.each([
+    ['of which nobody took the message costs nothing', 1, { lapses: 0, offeredAgainTo: 'the same' }],
+    ['control: that was not answered costs the turn', 0, { lapses: 1, offeredAgainTo: 'the next' }],
+  ])('an offer %s', async (_, attempts, expected) => {
+    const slot = await slotIn(day);
+    const [taken] = await fill(slot);
+    const [asleep, next] = [await member(), await member()];
+    const entry = await join(asleep, slot);
+    await join(next, slot);
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    await app.get(ServeWaitlist).execute();
+    const [offer] = await offersOf(asleep);
+    await ask(app.url, `UPDATE message SET attempts = $2 WHERE subject_id = $1 AND kind = 'offer'`, [
+      offer!.id,
+      attempts,
+    ]);
+    await moveClock(app.url, '12 hours 1 second');
+    await app.get(ExpireHolds).execute([offer!.id]);
+    await app.get(ServeWaitlist).execute();
+    const [row] = await ask<{ lapses: number }>(app.url, 'SELECT lapses FROM waitlist_entry WHERE id = $1', [
+      entry.id,
+    ]);
+    const [again] = await offersOf(asleep);
+    expect({ ...row, offeredAgainTo: again ? 'the same' : 'the next' }).toEqual(expected);
+  });
+
   it('is left by who wants to, and ends with its slot', async () => {
     const slot = await slotIn(1);
     await fill(slot);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
 import type { Interval } from '@birlik/kernel';
+import { wasNotTaken } from '@birlik/notifications';
 import { countFreeSpaces } from '@birlik/slots';
 import { isAccountClosed } from '@birlik/users';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { selectClockRuns } from '../outages/outages.repository.js';
+import type { Offer } from './offer.js';
 import { WAITLIST_QUEUE, type WaitlistEntry, type WaitlistState } from './waitlist-entry.js';
 
 type Row = Omit<WaitlistEntry, 'start' | 'end' | 'createdAt'> & { start: Date; end: Date; createdAt: Date };
@@ -148,12 +150,19 @@ export class WaitlistRepository {
     );
   }
 
-  /** Records an unanswered offer: the entry goes to the end of the queue, or leaves it. */
-  async letOfferLapse(tx: Tx, id: string): Promise<void> {
+  /**
+   * Records an unanswered offer: the entry goes to the end of the queue, or leaves it. An offer whose message
+   * nobody took costs nothing.
+   */
+  async letOfferLapse(tx: Tx, { entryId, bookingId }: Pick<Offer, 'entryId' | 'bookingId'>): Promise<void> {
     await tx.query(
-      `UPDATE waitlist_entry w SET ${setLapsed('w', 'birlik_now()', 'w.ends <= birlik_now()')}
+      `UPDATE waitlist_entry w SET ${setLapsed('w', {
+        lastRank: 'birlik_now()',
+        isOver: 'w.ends <= birlik_now()',
+        isUnheard: wasNotTaken('$2', 'offer'),
+      })}
        WHERE w.id = $1 AND w.state = 'offered'`,
-      [id],
+      [entryId, bookingId],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { joinBooking, selectClockRuns } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
+import { wasNotTaken } from '@birlik/notifications';
 import { isAccountClosed } from '@birlik/users';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
@@ -171,14 +172,20 @@ export class RegistrationsRepository {
     return first(rows);
   }
 
-  /** Records unanswered offers of an activity: each goes to the end of its queue, or leaves it. */
+  /**
+   * Records unanswered offers of an activity: each goes to the end of its queue, or leaves it. An offer whose
+   * message nobody took costs nothing.
+   */
   async letOfferLapse(tx: Tx, activityId: string): Promise<Registration[]> {
     const rows = await tx.query<Row>(
       `WITH over AS (
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
          WHERE activity_id = $1 AND state = 'offered' AND deadline <= birlik_now() AND ${selectClockRuns('registration.centre_id')}
        )
-       UPDATE registration r SET deadline = NULL, ${setLapsed('r', `over.turn + ${LAST_RANK}`)}
+       UPDATE registration r SET deadline = NULL, ${setLapsed('r', {
+         lastRank: `over.turn + ${LAST_RANK}`,
+         isUnheard: wasNotTaken('r.id', 'event_offer'),
+       })}
        FROM over WHERE r.id = over.id AND r.state = 'offered' RETURNING ${COLUMNS}`,
       [activityId],
     );
