@@ -67,7 +67,9 @@ describeWith('chromium', 'the front desk at its busiest', () => {
     expect(await countHere()).toBe(before);
     await opened.close();
   });
+});
 
+describeWith('chromium', 'the front desk, when something is in the way', () => {
   it('says within two seconds that an answer is missing, and then what came of it', async () => {
     const opened = await open();
     const { page, words } = opened;
