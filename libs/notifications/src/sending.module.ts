@@ -12,6 +12,7 @@ import { SendMessage } from './sending/send-message.js';
 export interface SendingSettings {
   /** `smtp://…`, or `file:…` for a local mailbox. */
   readonly mailUrl: string;
+  /** The sender of mails, and the organizer in calendar files. */
   readonly from: string;
   /** The address that links in messages begin with. */
   readonly publicUrl: string;
@@ -31,7 +32,7 @@ export class SendingModule {
         {
           provide: Channels,
           useFactory: (links: MessageLinks) =>
-            new Channels([new MailChannel(mailTransport(settings), links)]),
+            new Channels([new MailChannel(mailTransport(settings), links, settings.from)]),
           inject: [MessageLinks],
         },
       ],
