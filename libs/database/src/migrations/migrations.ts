@@ -11,6 +11,7 @@ import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-sub
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
+import { AddDatesToMessages1796060000000 } from './1796060000000-add-dates-to-messages.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
 /** All migrations, oldest first. The list is explicit, so that a build cannot lose one. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   TurnEventsIntoActivities1796010000000,
   KeepWhatWasApproved1796020000000,
   ExcuseBookingsDuringOutages1796020100000,
+  AddDatesToMessages1796060000000,
 ];
