@@ -83,7 +83,7 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
-  /** Finds an active entry of the same person for exactly the same request. */
+  /** Finds an active entry of the same person for the same spaces and time. */
   async findSame(sql: Sql, entry: WaitlistEntry): Promise<WaitlistEntry | null> {
     const [row] = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.centre_id = $2 AND w.kind = $3 AND w.starts = $4 AND w.ends = $5
@@ -131,13 +131,14 @@ export class WaitlistRepository {
     );
   }
 
-  /** Records an unanswered offer: the entry goes to the end of the queue, or leaves it. */
-  async letOfferLapse(tx: Tx, id: string): Promise<void> {
-    await tx.query(
+  /** Records an unanswered offer: the entry goes to the end of the queue, or leaves it. @returns the entry after it */
+  async letOfferLapse(tx: Tx, id: string): Promise<WaitlistEntry | null> {
+    const [row] = await tx.query<Row>(
       `UPDATE waitlist_entry w SET ${setLapsed('w', 'birlik_now()', 'w.ends <= birlik_now()')}
-       WHERE w.id = $1 AND w.state = 'offered'`,
+       WHERE w.id = $1 AND w.state = 'offered' RETURNING ${COLUMNS}`,
       [id],
     );
+    return row ? entryOf(row) : null;
   }
 
   /** Ends entries whose slot has ended. */

@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'already_registered',
+  'already_waiting',
   'cross_site',
   'equipment_taken',
   'event_closed',
