@@ -8,7 +8,6 @@ import {
   UnitOfWork,
 } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import {
   AllocationsRepository,
@@ -29,9 +28,8 @@ import {
 } from '../booking/booking-draft.js';
 import { undoTooLate, wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessages } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { dropPastReminders } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
@@ -49,7 +47,7 @@ export class UndoCancelBooking {
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
     private readonly facts: PersonFactsReadModel,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -83,7 +81,7 @@ export class UndoCancelBooking {
     const draft = buildDraftOfBooking(centre, actor, back);
     await this.checkAllowances(tx, draft, back);
     if (!(await this.takeClaims(tx, draft, id))) return rollBackWith(new SlotTaken());
-    await this.planMessages(tx, centre, back);
+    await this.tell(tx, actor, centre, back);
     await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
@@ -112,17 +110,9 @@ export class UndoCancelBooking {
     return this.allocations.takeClaims(tx, centre.id, { bookingId, claims: buildDraftClaims(draft, units) });
   }
 
-  private async planMessages(tx: Tx, centre: Centre, back: Booking): Promise<void> {
-    await this.ledger.voidPlannedMessages(tx, [back.id]);
+  private async tell(tx: Tx, actor: Actor, centre: Centre, back: Booking): Promise<void> {
     const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
-    const told = await this.ledger.wasSent(tx, back.id, 'confirmation');
-    await this.ledger.planMessages(
-      tx,
-      buildMessages(centre, back, {
-        checkInTimes: dropPastReminders(checkInTimes, now),
-        now,
-        first: told ? null : 'confirmation',
-      }),
-    );
+    const at = now + centre.rules.undoSeconds * 1_000;
+    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], { actor, at, now });
   }
 }
