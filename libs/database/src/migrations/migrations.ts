@@ -11,6 +11,7 @@ import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-sub
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
+import { RememberWhatRegistrantsKnow1796060001000 } from './1796060001000-remember-what-registrants-know.js';
 import { AddDatesToMessages1796060000000 } from './1796060000000-add-dates-to-messages.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
@@ -30,4 +31,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   KeepWhatWasApproved1796020000000,
   ExcuseBookingsDuringOutages1796020100000,
   AddDatesToMessages1796060000000,
+  RememberWhatRegistrantsKnow1796060001000,
 ];

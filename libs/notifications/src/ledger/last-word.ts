@@ -1,4 +1,5 @@
 import type { Instant, LocalizedText } from '@birlik/kernel';
+import type { DateFacts } from '../definition/facts.js';
 import type { CalendarEffect } from '../definition/message-kind-definition.js';
 import { findDefinition, type MessageKind } from '../kinds/message-kinds.js';
 
@@ -12,19 +13,24 @@ export interface LastWord {
   readonly spaces: readonly LocalizedText[];
   /** False when the message did not put it into the calendar. */
   readonly inCalendar: boolean;
+  /** The dates of a message about several. */
+  readonly dates?: readonly DateFacts[];
 }
 
 /** Time and place, as a message says them. */
 export type TimeAndPlace = Pick<LastWord, 'start' | 'end' | 'spaces'>;
 
 /** The facts of a message that its word is made of. */
-export type WordFacts = TimeAndPlace & { readonly inCalendar?: boolean };
+export type WordFacts = TimeAndPlace & {
+  readonly inCalendar?: boolean;
+  readonly dates?: readonly DateFacts[];
+};
 
 export function makeLastWord(kind: MessageKind, facts: WordFacts): LastWord {
   const { calendar } = findDefinition(kind);
   if (calendar === 'none') throw new Error(`${kind} is no last word`);
-  const { start, end, spaces, inCalendar = true } = facts;
-  return { says: calendar, start, end, spaces, inCalendar };
+  const { start, end, spaces, inCalendar = true, dates } = facts;
+  return { says: calendar, start, end, spaces, inCalendar, ...(dates && { dates }) };
 }
 
 /** Returns true if the word says this, at this time and place. */

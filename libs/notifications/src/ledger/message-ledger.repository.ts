@@ -103,6 +103,15 @@ export class MessageLedger {
     );
   }
 
+  /** Returns true if a message of this kind about the subject was sent or is being sent. */
+  async wasSent(sql: Sql, subjectId: string, kind: MessageKind): Promise<boolean> {
+    const rows = await sql.query(
+      `SELECT 1 FROM message WHERE subject_id = $1 AND kind = $2 AND state IN ('claimed', 'sent') LIMIT 1`,
+      [subjectId, kind],
+    );
+    return rows.length > 0;
+  }
+
   /** Returns what people know last of these subjects. One of which nobody has heard is missing. */
   async findLastWords(sql: Sql, subjectIds: readonly string[]): Promise<ReadonlyMap<string, LastWord>> {
     if (subjectIds.length === 0) return new Map();

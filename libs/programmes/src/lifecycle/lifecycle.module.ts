@@ -8,8 +8,9 @@ import { SeatsModule } from '../seats/seats.module.js';
 import { CancelActivity } from './cancel-activity.js';
 import { ChangeActivity } from './change-activity.js';
 import { CreateActivity } from './create-activity.js';
+import { TellOfMoves } from './tell-of-moves.js';
 
-const parts = [CancelActivity, ChangeActivity, CreateActivity];
+const parts = [CancelActivity, ChangeActivity, CreateActivity, TellOfMoves];
 
 /** Creates, changes and cancels activities. */
 @Module({

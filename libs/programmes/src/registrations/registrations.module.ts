@@ -10,6 +10,7 @@ import { CancelRegistration } from './cancel-registration.js';
 import { EndOffers } from './end-offers.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { Register } from './register.js';
+import { RegistrationNotices } from './registration-notices.js';
 import { RegistrationClock } from './registration-clock.js';
 import { RegistrationRecord } from './registration.entity.js';
 import { RegistrationsRepository } from './registrations.repository.js';
@@ -20,6 +21,7 @@ const parts = [
   EndOffers,
   ReadRegistrations,
   Register,
+  RegistrationNotices,
   RegistrationsRepository,
 ];
 

@@ -14,6 +14,10 @@ WITH due AS (
   SELECT s.activity_id FROM activity_session s ${joinBooking('b', 's.booking_id')}
   WHERE s.state = 'planned' AND s.booking_id IS NOT NULL AND b.ends > birlik_now() AND b.state = ANY ($3)
     AND (b.undo_until IS NULL OR b.undo_until <= birlik_now() - make_interval(secs => ${UNDO_TOLERANCE_SECONDS}))
+  UNION
+  SELECT s.activity_id FROM activity_session s ${joinBooking('b', 's.booking_id')}
+  WHERE s.state = 'planned' AND s.told_starts IS NOT NULL AND b.ends > birlik_now() AND b.state = ANY ($2)
+    AND (b.starts, b.ends, b.space_ids) IS DISTINCT FROM (s.told_starts, s.told_ends, s.told_space_ids)
 )
 SELECT a.id FROM due JOIN activity a ON a.id = due.activity_id
 WHERE a.state = 'open' AND a.id <> ALL ($1) ORDER BY a.created_at, a.id LIMIT 1`;
@@ -25,7 +29,7 @@ export class ActivitiesWithWorkReadModel {
 
   /**
    * Returns the id of an activity with work: an expired offer, a waiting registration that can be served or
-   * must end, or a lost booking. Returns null when there is none.
+   * must end, a lost booking, or one that has moved. Returns null when there is none.
    * @param except ids to skip
    */
   async findNext(except: readonly string[]): Promise<string | null> {
