@@ -15,6 +15,7 @@ export type {
 } from './ledger/message.js';
 export { isExpected, isInCalendar, type LastWord, saysSame, type TimeAndPlace } from './ledger/last-word.js';
 export { MessageClaims } from './ledger/message-claims.repository.js';
+export { isMessagePlanned } from './ledger/message.sql.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SEND_MESSAGE } from './ledger/message.jobs.js';

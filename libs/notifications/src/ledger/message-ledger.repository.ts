@@ -82,6 +82,16 @@ export class MessageLedger {
     );
   }
 
+  /** Turns planned warnings of a release into questions to the organiser, with the same facts. @returns how many */
+  async askInsteadOfWarning(tx: Tx, bookingId: string): Promise<number> {
+    const asked = await tx.query(
+      `UPDATE message SET kind = 'room_question', valid_until = to_timestamp((facts->>'end')::float8 / 1000)
+       WHERE subject_id = $1 AND kind = 'release_warning' AND state = 'planned' RETURNING 1`,
+      [bookingId],
+    );
+    return asked.length;
+  }
+
   /**
    * Plans voided messages of one kind again: for each subject the newest one, if its time is in the future.
    */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
 import { RoomsModule } from '@birlik/rooms';
@@ -12,6 +13,7 @@ import { ReadRegistrations } from './read-registrations.js';
 import { Register } from './register.js';
 import { RegistrationNotices } from './registration-notices.js';
 import { RegistrationClock } from './registration-clock.js';
+import { RoomOfRegistrants } from './room-of-registrants.js';
 import { RegistrationRecord } from './registration.entity.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
@@ -27,6 +29,7 @@ const parts = [
 
 @Module({
   imports: [
+    AttendanceModule,
     BookingsModule,
     RoomsModule,
     NotificationsModule,
@@ -34,7 +37,7 @@ const parts = [
     SeatsModule,
     TypeOrmModule.forFeature([RegistrationRecord]),
   ],
-  providers: [...parts, RegistrationClock],
+  providers: [...parts, RegistrationClock, RoomOfRegistrants],
   exports: parts,
 })
 export class RegistrationsModule {}

@@ -45,6 +45,12 @@ SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
 UNION
 SELECT r.activity_id FROM registration r WHERE r.state = 'waiting' AND ${FITS}`;
 
+/** SQL: true when people have seats in what takes place in a booking. The id is an SQL expression. */
+export const selectRoomAwaited = (bookingId: string) =>
+  `EXISTS (SELECT 1 FROM activity_session s JOIN registration r ON r.activity_id = s.activity_id
+     AND (r.session_number IS NULL OR r.session_number = s.number) AND r.state IN ('registered', 'offered')
+   WHERE s.booking_id = ${bookingId} AND s.state = 'planned')`;
+
 /** A registration to add. */
 export type NewRegistration = Pick<
   Registration,
@@ -198,6 +204,14 @@ export class RegistrationsRepository {
       [ids, from, to],
     );
     return rows.map(registrationOf);
+  }
+
+  /** Returns true if people have seats in what takes place in a booking. */
+  async isRoomAwaited(sql: Sql, bookingId: string): Promise<boolean> {
+    const [row] = await sql.query<{ awaited: boolean }>(`SELECT ${selectRoomAwaited('$1')} AS awaited`, [
+      bookingId,
+    ]);
+    return row!.awaited;
   }
 
   /** Notes that sessions of these registrations have changed. @returns those that still have seats */

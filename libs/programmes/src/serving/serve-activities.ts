@@ -8,6 +8,7 @@ import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
 import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
+import { AskOrganisers } from '../lifecycle/ask-organisers.js';
 import { TellOfMoves } from '../lifecycle/tell-of-moves.js';
 import { EndOffers } from '../registrations/end-offers.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
@@ -36,12 +37,13 @@ export class ServeActivities {
     private readonly offers: EndOffers,
     private readonly cancel: CancelActivity,
     private readonly moves: TellOfMoves,
+    private readonly organisers: AskOrganisers,
     private readonly ledger: MessageLedger,
   ) {}
 
   /**
    * Returns the number of actions: offers made and ended, queues closed, activities and sessions cancelled,
-   * moved sessions told of.
+   * moved sessions told of, organisers asked.
    */
   async execute(): Promise<number> {
     return serveInOrder<string>({
@@ -73,9 +75,10 @@ export class ServeActivities {
     const activity =
       gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, cancellation) : seen;
     const moved = await this.moves.tellInTx(tx, activity, now);
+    const asked = await this.organisers.askInTx(tx, activity);
     const closed = await this.closeQueues(tx, activity, now);
     const ended = await this.offers.endOverdueOffers(tx, activity, now);
-    return gone.length + moved + closed + ended + (await this.offerSeats(tx, activity, now));
+    return gone.length + moved + asked + closed + ended + (await this.offerSeats(tx, activity, now));
   }
 
   /** Offers seats to waiting groups in order until no group fits. */
