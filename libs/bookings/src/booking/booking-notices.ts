@@ -26,6 +26,13 @@ export interface Notice {
   readonly reason?: LocalizedText | null;
 }
 
+/** A change that people are told of. */
+export interface ChangeNotice extends Notice {
+  readonly now: Instant;
+  /** False when only the state has changed: it was approved, or its cancellation was undone. */
+  readonly isMove?: boolean;
+}
+
 /**
  * Plans what people have to be told when their bookings change or end. It compares the bookings with the last
  * word to their people, so nobody hears the same twice and nobody believes what is no longer so.
@@ -39,7 +46,7 @@ export class BookingNotices {
     tx: Tx,
     centre: Centre,
     changed: readonly BookingNow[],
-    notice: Notice & { readonly now: Instant },
+    notice: ChangeNotice,
   ): Promise<void> {
     const ids = changed.map(({ booking }) => booking.id);
     await this.ledger.voidPlannedMessages(tx, ids);
@@ -76,13 +83,13 @@ function buildWords(
   centre: Centre,
   changed: readonly BookingNow[],
   words: ReadonlyMap<string, LastWord>,
-  { actor, at, reason = null }: Notice,
+  { actor, at, reason = null, isMove = true }: ChangeNotice,
 ): PlannedBookingMessage[] {
   const byWord = new Map<ChangeWord, Booking[]>();
   for (const { booking } of changed) {
     const { start, end, spaceIds } = booking;
     const now = { start, end, spaces: listPlaceNames(centre, spaceIds) };
-    const word = chooseWord(words.get(booking.id), booking, now, isByOthers(actor, booking));
+    const word = chooseWord(words.get(booking.id), booking, now, isMove && isByOthers(actor, booking));
     if (word) byWord.set(word, [...(byWord.get(word) ?? []), booking]);
   }
   return [...byWord].flatMap(([word, bookings]) =>

@@ -36,10 +36,11 @@ describe('what a person is told of a booking', () => {
     ],
     ['a request that its person changed', undefined, 'requested', false, null],
     ['a request that others changed', undefined, 'requested', true, 'awaits_approval'],
-    ['of somebody who came before anything was said', undefined, 'checked_in', true, null],
+    ['of somebody who came before anything was said', undefined, 'checked_in', false, null],
+    ['confirmed, and others moved it before anything was said', undefined, 'confirmed', true, 'changed'],
     ['of somebody who is here, and has moved', word('request', elsewhere), 'checked_in', false, 'changed'],
-  ] as const)('which is %s', (_which, last, state, byOthers, said) => {
-    expect(chooseWord(last, { state }, now, byOthers)).toBe(said);
+  ] as const)('which is %s', (_which, last, state, movedByOthers, said) => {
+    expect(chooseWord(last, { state }, now, movedByOthers)).toBe(said);
   });
 
   it('that is over, when others ended it or when it was expected', () => {

@@ -16,17 +16,19 @@ export function chooseWord(
   last: LastWord | undefined,
   { state }: Pick<Booking, 'state'>,
   now: TimeAndPlace,
-  byOthers: boolean,
+  movedByOthers: boolean,
 ): ChangeWord | null {
   if (state === 'requested') {
     if (saysSame(last, 'tentative', now)) return null;
-    return isExpected(last) || byOthers ? 'awaits_approval' : null;
+    return isExpected(last) || movedByOthers ? 'awaits_approval' : null;
   }
   if (state !== 'confirmed' && state !== 'checked_in') return null;
   if (saysSame(last, 'request', now)) return null;
   if (last?.says === 'request') return 'changed';
-  // Who came before anything was said of it is here and knows.
-  return state === 'checked_in' && last === undefined ? null : 'confirmation';
+  if (last !== undefined) return 'confirmation';
+  // The person knows it from the screen as it was. Who is here already sees how it is.
+  if (movedByOthers) return 'changed';
+  return state === 'checked_in' ? null : 'confirmation';
 }
 
 /** Returns true if a person has to be told that a booking is over: others ended it, or something was said of it. */

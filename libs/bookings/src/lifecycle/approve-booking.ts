@@ -48,7 +48,7 @@ export class ApproveBooking {
         if (!approved) throw wrongState(before.state);
         const at = now + centre.rules.undoSeconds * 1_000;
         const confirmed = { booking: approved, checkInTimes: times };
-        await this.notices.tellChange(tx, centre, [confirmed], { actor, at, now });
+        await this.notices.tellChange(tx, centre, [confirmed], { actor, at, now, isMove: false });
         const note = { idempotencyKey, answer: approved };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'approved', approved, note));
         return approved;

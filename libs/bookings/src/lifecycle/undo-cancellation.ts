@@ -113,6 +113,11 @@ export class UndoCancelBooking {
   private async tell(tx: Tx, actor: Actor, centre: Centre, back: Booking): Promise<void> {
     const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
     const at = now + centre.rules.undoSeconds * 1_000;
-    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], { actor, at, now });
+    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], {
+      actor,
+      at,
+      now,
+      isMove: false,
+    });
   }
 }

@@ -82,14 +82,13 @@ export class MessageLedger {
     );
   }
 
-  /** Turns planned warnings of a release into questions to the organiser, with the same facts. @returns how many */
-  async askInsteadOfWarning(tx: Tx, bookingId: string): Promise<number> {
-    const asked = await tx.query(
+  /** Turns planned warnings of a release into questions to the organiser, with the same facts. */
+  async askInsteadOfWarning(tx: Tx, bookingId: string): Promise<void> {
+    await tx.query(
       `UPDATE message SET kind = 'room_question', valid_until = to_timestamp((facts->>'end')::float8 / 1000)
-       WHERE subject_id = $1 AND kind = 'release_warning' AND state = 'planned' RETURNING 1`,
+       WHERE subject_id = $1 AND kind = 'release_warning' AND state = 'planned'`,
       [bookingId],
     );
-    return asked.length;
   }
 
   /**

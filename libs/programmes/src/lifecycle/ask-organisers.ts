@@ -15,14 +15,12 @@ export class AskOrganisers {
     private readonly ledger: MessageLedger,
   ) {}
 
-  /** @returns the number of warnings that became questions */
-  async askInTx(tx: Tx, { sessions }: Activity): Promise<number> {
-    let asked = 0;
+  /** Turns planned warnings into questions. */
+  async askInTx(tx: Tx, { sessions }: Activity): Promise<void> {
     for (const { bookingId, state, bookingState } of sessions) {
       if (bookingId === null || state !== 'planned' || bookingState !== 'confirmed') continue;
       if (await this.registrations.isRoomAwaited(tx, bookingId))
-        asked += await this.ledger.askInsteadOfWarning(tx, bookingId);
+        await this.ledger.askInsteadOfWarning(tx, bookingId);
     }
-    return asked;
   }
 }

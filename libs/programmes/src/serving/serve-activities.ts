@@ -43,7 +43,7 @@ export class ServeActivities {
 
   /**
    * Returns the number of actions: offers made and ended, queues closed, activities and sessions cancelled,
-   * moved sessions told of, organisers asked.
+   * moved sessions told of.
    */
   async execute(): Promise<number> {
     return serveInOrder<string>({
@@ -75,10 +75,10 @@ export class ServeActivities {
     const activity =
       gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, cancellation) : seen;
     const moved = await this.moves.tellInTx(tx, activity, now);
-    const asked = await this.organisers.askInTx(tx, activity);
+    await this.organisers.askInTx(tx, activity);
     const closed = await this.closeQueues(tx, activity, now);
     const ended = await this.offers.endOverdueOffers(tx, activity, now);
-    return gone.length + moved + asked + closed + ended + (await this.offerSeats(tx, activity, now));
+    return gone.length + moved + closed + ended + (await this.offerSeats(tx, activity, now));
   }
 
   /** Offers seats to waiting groups in order until no group fits. */
