@@ -17,12 +17,13 @@ const BOOKINGS = `
 SELECT b.id || '@birlik' AS uid, b.person_id AS "personId", b.state, b.starts AS start, b.ends AS "end", ${NAMES} AS places
 FROM booking b WHERE b.person_id IS NOT NULL AND NOT b.walk_in`;
 
-// One entry for each person and session, of the newest registration of the person.
+// One entry for each person and session, of the newest registration of the person. Of several sessions one that is over stays in calendars.
 const SEATS = `
 SELECT DISTINCT ON (r.person_id, s.id) s.id || '.' || r.person_id || '@birlik' AS uid, r.person_id AS "personId",
-  CASE WHEN s.state = 'cancelled' OR a.state = 'cancelled' THEN 'cancelled' WHEN b.state IN ('requested', 'no_show') THEN 'unclear' ELSE r.state END AS state,
+  CASE WHEN s.state = 'cancelled' OR a.state = 'cancelled' THEN 'cancelled' WHEN b.state IN ('requested', 'no_show') OR b.ends <= birlik_now() AND many.sessions > 1 THEN 'unclear' ELSE r.state END AS state,
   b.starts AS start, b.ends AS "end", ${NAMES} AS places
-FROM registration r JOIN activity a ON a.id = r.activity_id JOIN activity_session s ON s.activity_id = a.id JOIN booking b ON b.id = s.booking_id
+FROM registration r JOIN activity a ON a.id = r.activity_id JOIN activity_session s ON s.activity_id = a.id JOIN booking b ON b.id = s.booking_id,
+  LATERAL (SELECT count(*) AS sessions FROM activity_session o WHERE o.activity_id = a.id) many
 WHERE r.person_id IS NOT NULL ORDER BY r.person_id, s.id, r.created_at DESC, r.version DESC`;
 
 const STANDS = ['confirmed', 'checked_in', 'completed', 'registered'];

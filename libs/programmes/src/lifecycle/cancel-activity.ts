@@ -9,6 +9,7 @@ import type { Activity } from '../activities/activity.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
 import { ALIVE, type Registration } from '../registrations/registration.js';
 import { buildMessage } from '../registrations/registration-messages.js';
+import { findExpectedInVain } from '../registrations/registration-words.js';
 import { RegistrationNotices } from '../registrations/registration-notices.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
@@ -84,9 +85,11 @@ export class CancelActivity {
     const centre = await this.centres.get(activity.centreId);
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
+    const words = await this.ledger.findLastWords(tx, ids);
     const notices = ended.flatMap((registration) =>
       buildMessage({ centre, activity, registration }, 'event_cancelled', now, {
         reason,
+        off: findExpectedInVain(words.get(registration.id), activity),
         ...(!seated.has(registration.id) && { inCalendar: false }),
       }),
     );

@@ -16,6 +16,7 @@ import {
   listSessionsOfRegistration,
 } from './registration.js';
 import { buildMessage } from './registration-messages.js';
+import { findExpectedInVain } from './registration-words.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
 
@@ -80,7 +81,8 @@ export class CancelRegistration {
     if (actor.personId === before.personId && !isExpected(last)) return;
     const centre = await this.centres.get(activity.centreId);
     const subject = { centre, activity, registration: cancelled };
-    const note = isInCalendar(last) ? {} : { inCalendar: false };
+    const off = findExpectedInVain(last, activity);
+    const note = isInCalendar(last) ? { off } : { inCalendar: false };
     await this.ledger.planMessages(tx, buildMessage(subject, 'registration_cancelled', now, note));
   }
 }

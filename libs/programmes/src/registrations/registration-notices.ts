@@ -6,7 +6,7 @@ import { type Centre, CentreDirectory } from '@birlik/rooms';
 import type { Activity } from '../activities/activity.js';
 import type { Registration } from './registration.js';
 import { buildMessage } from './registration-messages.js';
-import { chooseRegistrationWord } from './registration-words.js';
+import { chooseRegistrationWord, findExpectedInVain } from './registration-words.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 
 /** What has changed about an activity. */
@@ -61,7 +61,9 @@ function buildWord(
   last: LastWord | undefined,
   wasAsked: boolean,
 ): PlannedEventMessage[] {
-  const { activity, now, off = [], reason = null } = change;
+  const { activity, now, reason = null } = change;
+  // A session that was called off may not have been told yet when another one moves.
+  const off = [...new Set([...(change.off ?? []), ...findExpectedInVain(last, activity)])];
   const subject = { centre, activity, registration };
   // A move that is taken back at once is not worth a message.
   const at = registration.state === 'offered' ? now : now + centre.rules.undoSeconds * 1_000;

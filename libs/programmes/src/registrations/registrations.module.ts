@@ -9,6 +9,7 @@ import { SeatsModule } from '../seats/seats.module.js';
 import { AnswerSeatOffer } from './answer-seat-offer.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { EndOffers } from './end-offers.js';
+import { EventsInBookingsReadModel } from './events-in-bookings.read-model.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { Register } from './register.js';
 import { RegistrationNotices } from './registration-notices.js';
@@ -21,6 +22,7 @@ const parts = [
   AnswerSeatOffer,
   CancelRegistration,
   EndOffers,
+  EventsInBookingsReadModel,
   ReadRegistrations,
   Register,
   RegistrationNotices,

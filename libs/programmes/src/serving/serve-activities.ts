@@ -98,6 +98,8 @@ export class ServeActivities {
     const registration = await this.registrations.changeState(tx, next.id, move);
     if (!registration) return false;
     if (!(await this.seats.takeSeats(tx, registration, deadline))) throw activityFull(0, registration.people);
+    // That an earlier offer has lapsed is no news any more.
+    await this.ledger.voidPlannedMessages(tx, [next.id]);
     const notice = buildMessage({ centre, activity, registration }, 'event_offer', now);
     await this.ledger.planMessages(tx, notice);
     const note = { facts: { deadline } };
