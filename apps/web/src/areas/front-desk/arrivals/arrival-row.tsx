@@ -36,7 +36,7 @@ export function ArrivalRow({ arrival, isFirst, isOutage, ...actions }: ArrivalRo
   const name = useName();
   const times = useTimes();
   const { booking, person, spaceLabel } = arrival;
-  const purpose = booking.title ?? name(arrival.organisation);
+  const purpose = arrival.event ? name(arrival.event.names) : (booking.title ?? name(arrival.organisation));
   const isLong = spaceLabel.length > SHORT_LABEL_LENGTH;
   return (
     <li className={isFirst ? `${css.person} ${css.first}` : css.person}>
@@ -59,9 +59,11 @@ function ArrivalTag({ arrival, isOutage }: Pick<ArrivalRowProps, 'arrival' | 'is
   const t = useTranslate();
   const times = useTimes();
   const now = useNow();
-  const { booking, status } = arrival;
+  const { booking, status, event } = arrival;
   const { checkIn } = booking;
   const textOf = () => {
+    if (status === 'late' && event && event.registered > 0)
+      return t('arrival.kept', { many: event.registered });
     if (checkIn && status === 'late' && !isOutage)
       return t('arrival.releasedAt', { time: times.clock(checkIn.releaseAt) });
     if (checkIn && isTooEarly(booking, now))
