@@ -42,13 +42,17 @@ export async function findFalseBeliefs(
   });
 }
 
-function compare({ state, start, end, places }: Thing, shown: ShownEntry | null): string | null {
-  if (STANDS.includes(state)) {
-    if (!shown) return 'and is in no calendar';
-    if (shown.status !== 'CONFIRMED') return `and the calendar says ${shown.status}`;
-  } else if (state !== 'requested') return shown ? 'and still stands in the calendar' : null;
-  if (!shown) return null;
-  if (state === 'requested' && shown.status !== 'TENTATIVE') return `and the calendar says ${shown.status}`;
+function compare(thing: Thing, shown: ShownEntry | null): string | null {
+  const { state } = thing;
+  const stands = STANDS.includes(state);
+  if (!stands && state !== 'requested') return shown ? 'and still stands in the calendar' : null;
+  // What was never confirmed need not be in a calendar.
+  if (!shown) return stands ? 'and is in no calendar' : null;
+  if (shown.status !== (stands ? 'CONFIRMED' : 'TENTATIVE')) return `and the calendar says ${shown.status}`;
+  return compareTimeAndPlace(thing, shown);
+}
+
+function compareTimeAndPlace({ start, end, places }: Thing, shown: ShownEntry): string | null {
   if (shown.start !== start.getTime() || shown.end !== end.getTime())
     return 'at another time than the calendar says';
   return shown.place.startsWith(`${places.join(', ')}, `)

@@ -39,7 +39,8 @@ describe('what a person is told of a booking', () => {
     ['of somebody who came before anything was said', undefined, 'checked_in', false, null],
     ['confirmed, and others moved it before anything was said', undefined, 'confirmed', true, 'changed'],
     ['of somebody who is here, and has moved', word('request', elsewhere), 'checked_in', false, 'changed'],
-  ] as const)('which is %s', (_which, last, state, movedByOthers, said) => {
+  ] as const)('which is %s', (...row) => {
+    const [, last, state, movedByOthers, said] = row;
     expect(chooseWord(last, { state }, now, movedByOthers)).toBe(said);
   });
 

@@ -18,17 +18,22 @@ export function chooseWord(
   now: TimeAndPlace,
   movedByOthers: boolean,
 ): ChangeWord | null {
-  if (state === 'requested') {
-    if (saysSame(last, 'tentative', now)) return null;
-    return isExpected(last) || movedByOthers ? 'awaits_approval' : null;
-  }
+  if (state === 'requested') return chooseWordOfRequest(last, now, movedByOthers);
   if (state !== 'confirmed' && state !== 'checked_in') return null;
   if (saysSame(last, 'request', now)) return null;
-  if (last?.says === 'request') return 'changed';
-  if (last !== undefined) return 'confirmation';
+  if (last) return last.says === 'request' ? 'changed' : 'confirmation';
   // The person knows it from the screen as it was. Who is here already sees how it is.
   if (movedByOthers) return 'changed';
   return state === 'checked_in' ? null : 'confirmation';
+}
+
+function chooseWordOfRequest(
+  last: LastWord | undefined,
+  now: TimeAndPlace,
+  movedByOthers: boolean,
+): ChangeWord | null {
+  if (saysSame(last, 'tentative', now)) return null;
+  return isExpected(last) || movedByOthers ? 'awaits_approval' : null;
 }
 
 /** Returns true if a person has to be told that a booking is over: others ended it, or something was said of it. */

@@ -90,7 +90,7 @@ export class ChangeBooking {
     const note = { facts: { from }, idempotencyKey, answer: booking };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, note));
     if (isMove(before, booking) || booking.state !== before.state)
-      await this.tell(tx, actor, centre, changed, facts.now);
+      await this.tell(tx, centre, changed, { actor, now: facts.now });
     return booking;
   }
 
@@ -115,8 +115,13 @@ export class ChangeBooking {
   }
 
   /** Tells the person after the undo time what they do not know yet. */
-  private tell(tx: Tx, actor: Actor, centre: Centre, changed: BookingNow, now: Instant): Promise<void> {
-    const at = now + centre.rules.undoSeconds * 1_000;
-    return this.notices.tellChange(tx, centre, [changed], { actor, at, now });
+  private tell(
+    tx: Tx,
+    centre: Centre,
+    changed: BookingNow,
+    by: { readonly actor: Actor; readonly now: Instant },
+  ): Promise<void> {
+    const at = by.now + centre.rules.undoSeconds * 1_000;
+    return this.notices.tellChange(tx, centre, [changed], { ...by, at });
   }
 }

@@ -61,7 +61,7 @@ export function buildMessage(
   ];
 }
 
-/** Returns the sessions that a message is about: those that are still to come; the last one when there are none. */
+/** Returns the sessions that a message is about: those that are still to come, and those called off; the last one when there are none. */
 function listToldSessions(
   { activity, registration }: MessageSubject,
   now: Instant,
@@ -69,7 +69,7 @@ function listToldSessions(
 ): readonly ActivitySession[] {
   const all = listSessionsOfRegistration(activity, registration);
   const coming = all.filter(
-    ({ state, number, end }) => end > now && (state === 'planned' || off.includes(number)),
+    ({ state, number, end }) => off.includes(number) || (state === 'planned' && end > now),
   );
   return coming.length > 0 ? coming : [findMainSession({ sessions: all })];
 }

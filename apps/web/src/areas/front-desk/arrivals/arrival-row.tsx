@@ -61,11 +61,16 @@ function ArrivalTag({ arrival, isOutage }: Pick<ArrivalRowProps, 'arrival' | 'is
   const now = useNow();
   const { booking, status, event } = arrival;
   const { checkIn } = booking;
+  const registered = event?.registered ?? 0;
+  const lateText = () => {
+    // While people are registered, the room is not released.
+    if (registered > 0) return t('arrival.kept', { many: registered });
+    return checkIn && !isOutage
+      ? t('arrival.releasedAt', { time: times.clock(checkIn.releaseAt) })
+      : undefined;
+  };
   const textOf = () => {
-    if (status === 'late' && event && event.registered > 0)
-      return t('arrival.kept', { many: event.registered });
-    if (checkIn && status === 'late' && !isOutage)
-      return t('arrival.releasedAt', { time: times.clock(checkIn.releaseAt) });
+    if (status === 'late') return lateText();
     if (checkIn && isTooEarly(booking, now))
       return t('arrival.opensAt', { time: times.clock(checkIn.opensAt) });
     return booking.walkIn && status === 'here' ? t('arrival.walkIn') : undefined;
