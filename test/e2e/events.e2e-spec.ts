@@ -124,7 +124,7 @@ describe('events over HTTP', () => {
     const word = await waitUntil('word of the registration', 30, () =>
       app.mailTo(waiting.person.email).find((one) => one.subject.startsWith('Іс-шараға тіркелдіңіз')),
     );
-    expect(word.calendar).toContain('SUMMARY:Жастар пікірсайысы');
+    expect(word.calendars[0]?.content).toContain('SUMMARY:Жастар пікірсайысы');
     const { body } = await waiting.send('/me/messages', { headers: { 'accept-language': 'kk' } });
     expect(body.items.map((one: { bookingId: unknown }) => one.bookingId)).toEqual([null, null]);
     expect((await see(other, theirs)).position).toBe(1);

@@ -32,7 +32,7 @@ export interface KeptMail {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
-  readonly calendar: string | null;
+  readonly calendars: readonly { readonly method: string; readonly content: string }[];
 }
 
 /** Somebody's program, and whose it is. */

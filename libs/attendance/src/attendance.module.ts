@@ -10,6 +10,7 @@ import { ListAppeals } from './absences/list-appeals.js';
 import { ResolveAppeal } from './absences/resolve-appeal.js';
 import { DueNoShows } from './no-shows/due-no-shows.js';
 import { OnMyWay } from './no-shows/on-my-way.js';
+import { RoomKeepers } from './no-shows/room-keeper.js';
 import { ReleaseNoShow } from './no-shows/release-no-show.js';
 import { ReportOutage } from './outages/report-outage.js';
 import { PresenceCodes } from './presence/presence-code.js';
@@ -46,6 +47,7 @@ const parts = [
   // No-shows.
   OnMyWay,
   ReleaseNoShow,
+  RoomKeepers,
   AppealAbsence,
   ListAppeals,
   ResolveAppeal,

@@ -8,6 +8,7 @@ export { AttendanceModule } from './attendance.module.js';
 export { RELEASE_NO_SHOW } from './no-shows/no-shows.jobs.js';
 export { OnMyWay } from './no-shows/on-my-way.js';
 export { ReleaseNoShow } from './no-shows/release-no-show.js';
+export { RoomKeeper, RoomKeepers } from './no-shows/room-keeper.js';
 export { ReportOutage } from './outages/report-outage.js';
 export { type PresenceCode, signSticker } from './presence/presence-code.js';
 export { PrintSticker } from './presence/print-sticker.js';

@@ -1,5 +1,5 @@
 export type { Mail } from './channels/mail-transport.js';
-export { type AbsenceFacts, type BookingFacts, type EventFacts } from './definition/facts.js';
+export { type AbsenceFacts, type BookingFacts, type DateFacts, type EventFacts } from './definition/facts.js';
 export { pickText } from './definition/text-of.js';
 export {
   type BookingMessageKind,
@@ -13,8 +13,9 @@ export type {
   PlannedMessage,
   SentMessage,
 } from './ledger/message.js';
+export { isExpected, isInCalendar, type LastWord, saysSame, type TimeAndPlace } from './ledger/last-word.js';
 export { MessageClaims } from './ledger/message-claims.repository.js';
-export { wasNotTaken } from './ledger/message.sql.js';
+export { isMessagePlanned, wasNotTaken } from './ledger/message.sql.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SEND_MESSAGE } from './ledger/message.jobs.js';

@@ -12,6 +12,7 @@ import { SendMessage } from './sending/send-message.js';
 export interface SendingSettings {
   /** `smtp://…`, or `file:…` for a local mailbox. */
   readonly mailUrl: string;
+  /** The sender of mails, and the organizer in calendar files. */
   readonly from: string;
   /** True when nothing may be sent to the server without TLS. */
   readonly mustEncrypt: boolean;
@@ -33,7 +34,7 @@ export class SendingModule {
         {
           provide: Channels,
           useFactory: (links: MessageLinks) =>
-            new Channels([new MailChannel(mailTransport(settings), links)]),
+            new Channels([new MailChannel(mailTransport(settings), links, settings.from)]),
           inject: [MessageLinks],
         },
       ],

@@ -10,6 +10,7 @@ import {
   WalkIn,
 } from '@birlik/attendance';
 import { formatInstant } from '@birlik/kernel';
+import { EventsInBookingsReadModel } from '@birlik/programmes';
 import { CentreDirectory } from '@birlik/rooms';
 import { BookingPresenter } from '../bookings/booking-presenter.js';
 import { BookingResponse } from '../bookings/bookings.responses.js';
@@ -34,6 +35,7 @@ export class VisitsController {
     private readonly walkIn: WalkIn,
     private readonly arrivals: ArrivalsReadModel,
     private readonly peopleInside: PeopleInsideReadModel,
+    private readonly events: EventsInBookingsReadModel,
     private readonly presenter: BookingPresenter,
     private readonly centres: CentreDirectory,
   ) {}
@@ -95,9 +97,13 @@ export class VisitsController {
     const centre = await this.centres.get(centreId);
     const query = { typed: q?.trim() || null, at: at ?? null };
     const { now, items, isCut } = await this.arrivals.listArrivals(reader, centre, query);
+    const rooms = items.filter(({ booking }) => booking.kind === 'room');
+    const events = await this.events.listEvents(rooms.map(({ booking }) => booking.id));
     return {
       now: formatInstant(now, centre.zone),
-      items: items.map((arrival) => arrivalResponse(arrival, { reader, language, centre })),
+      items: items.map((arrival) =>
+        arrivalResponse(arrival, events.get(arrival.booking.id), { reader, language, centre }),
+      ),
       isCut,
     };
   }

@@ -1,6 +1,7 @@
 import type { Arrival, PersonInside } from '@birlik/attendance';
 import { listPlaceNames } from '@birlik/bookings';
 import type { Language, Person } from '@birlik/kernel';
+import type { EventInBooking } from '@birlik/programmes';
 import type { Centre } from '@birlik/rooms';
 import { BookingResponse, bookingResponse } from '../bookings/bookings.responses.js';
 import { LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
@@ -11,12 +12,21 @@ class ArrivalPersonResponse {
   @Out(String) displayName: string;
 }
 
+class ArrivalEventResponse {
+  @OutId() id: string;
+  @Out(LocalizedResponse) names: LocalizedResponse;
+  @Out('integer', { description: 'People with seats; while there are any, the room is not released' })
+  registered: number;
+}
+
 export class ArrivalResponse {
   @Out(BookingResponse) booking: BookingResponse;
   @Out(ArrivalPersonResponse) person: ArrivalPersonResponse;
   @Out(String) spaceLabel: string;
   @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
   @Out(String, { enum: ['due', 'late', 'here', 'left', 'no_show', 'later'] }) status: string;
+  @Out(ArrivalEventResponse, { nullable: true, description: 'What takes place in the room' })
+  event: ArrivalEventResponse | null;
 }
 
 export class ArrivalListResponse {
@@ -43,8 +53,16 @@ export interface CentreReader {
   readonly centre: Centre;
 }
 
-export function arrivalResponse(arrival: Arrival, view: CentreReader): ArrivalResponse {
-  return { ...personInsideResponse(arrival, view), status: arrival.status };
+export function arrivalResponse(
+  arrival: Arrival,
+  event: EventInBooking | undefined,
+  view: CentreReader,
+): ArrivalResponse {
+  return {
+    ...personInsideResponse(arrival, view),
+    status: arrival.status,
+    event: event ? { id: event.id, names: event.names, registered: event.registered } : null,
+  };
 }
 
 export function personInsideResponse(

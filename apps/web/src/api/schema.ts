@@ -2195,6 +2195,13 @@ export interface components {
             fullName: string;
             displayName: string;
         };
+        ArrivalEventResponse: {
+            /** Format: uuid */
+            id: string;
+            names: components["schemas"]["LocalizedResponse"];
+            /** @description People with seats; while there are any, the room is not released */
+            registered: number;
+        };
         ArrivalResponse: {
             booking: components["schemas"]["BookingResponse"];
             person: components["schemas"]["ArrivalPersonResponse"];
@@ -2202,6 +2209,8 @@ export interface components {
             organisation: components["schemas"]["LocalizedResponse"] | null;
             /** @enum {string} */
             status: "due" | "late" | "here" | "left" | "no_show" | "later";
+            /** @description What takes place in the room */
+            event: components["schemas"]["ArrivalEventResponse"] | null;
         };
         ArrivalListResponse: {
             /** Format: date-time */

@@ -13,6 +13,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { shortenAdvance } from '@birlik/slots';
 import { AbsencesRepository } from '../absences/absences.repository.js';
+import { RoomKeepers } from './room-keeper.js';
 
 const ACTOR = systemActor('no-show-release');
 
@@ -26,17 +27,22 @@ export class ReleaseNoShow {
     private readonly grace: BookingGrace,
     private readonly absences: AbsencesRepository,
     private readonly series: SeriesRepository,
+    private readonly keepers: RoomKeepers,
     private readonly ledger: MessageLedger,
   ) {}
 
   /**
    * Returns true when this call released the booking. False is a normal result: the person came, cancelled,
    * moved or said «on my way»; the release is not due by the database's clock; the centre reports an outage;
-   * or another worker released it.
+   * another worker released it; or people are registered for what takes place in the room.
    */
   async execute(bookingId: string, { now }: { readonly now?: string } = {}): Promise<boolean> {
     return this.work.run(
       async (tx) => {
+        if (await this.keepers.keepsRoom(tx, bookingId)) {
+          await this.keep(tx, bookingId);
+          return false;
+        }
         const released = await this.grace.releaseNoShow(tx, bookingId, selectClockRuns('b.centre_id'));
         if (!released) {
           await this.endExcused(tx, bookingId);
@@ -50,6 +56,17 @@ export class ReleaseNoShow {
       },
       now === undefined ? {} : { now },
     );
+  }
+
+  /** A room whose people are expected stays theirs until its end, and is over then. */
+  private async keep(tx: Tx, bookingId: string): Promise<void> {
+    const clockRuns = selectClockRuns('b.centre_id');
+    const kept = await this.grace.keepUntilEnd(tx, bookingId, clockRuns);
+    if (kept) return this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'kept', kept));
+    const over = await this.grace.completeKept(tx, bookingId, clockRuns);
+    if (!over) return;
+    await this.ledger.voidPlannedMessages(tx, [bookingId]);
+    await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'completed', over));
   }
 
   /** A booking whose grace lay in an outage ends without an absence. */

@@ -164,7 +164,7 @@ export class CheckIn {
     const { id } = seen;
     const here = await this.arrivals.markArrived(tx, id, { via, nonce });
     if (!here) return this.explain(tx, await this.bookings.find(tx, id), nonce);
-    await this.ledger.voidPlannedMessages(tx, [id]);
+    await this.ledger.voidPlannedMessages(tx, [id], STILL_TRUE);
     if (nonce !== null) await this.scans.add(tx, actor, scanOf(seen, nonce, via, 'checked_in'));
     const note = { facts: { via }, idempotencyKey, answer: here };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'checked_in', here, note));
@@ -181,6 +181,9 @@ export class CheckIn {
     throw tooEarly(checkInOpensAt, (await this.centres.get(centreId)).zone);
   }
 }
+
+/** Kinds that say when and where it is. Nobody needs a reminder of what they have come to. */
+const STILL_TRUE = ['confirmation', 'changed'] as const;
 
 function scanOf({ id, centreId }: Booking, nonce: string, via: string, outcome: string) {
   return { centreId, subjectId: id, nonce, via, outcome };

@@ -35,6 +35,27 @@ export class BookingGrace {
     return released;
   }
 
+  /**
+   * Puts the release of a booking off until its end: other people are expected in it. Returns null when it is
+   * put off already, or not due.
+   */
+  async keepUntilEnd(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
+    const [row] = await tx.query<BookingRow>(
+      `UPDATE booking b SET version = b.version + 1, no_show_due_at = b.ends
+       WHERE b.id = $1 AND b.state = 'confirmed' AND b.no_show_due_at <= birlik_now() AND b.no_show_due_at < b.ends AND ${clockRuns}
+       RETURNING ${BOOKING_COLUMNS}`,
+      [id],
+    );
+    return row ? readBookingRow(row) : null;
+  }
+
+  /** Completes a booking that was kept until its end. Returns null when it is not over. */
+  completeKept(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
+    return this.bookings.changeState(tx, id, ['confirmed', 'completed'], {
+      guard: `b.ends <= birlik_now() AND ${clockRuns}`,
+    });
+  }
+
   /** Ends a booking whose grace lay in an outage: it is over, and nobody missed it. Null when it is none, or not due. */
   async endExcused(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
     const ended = await this.bookings.changeState(tx, id, ['confirmed', 'expired'], {

@@ -3,6 +3,7 @@ import type {
   AbsenceFacts,
   BookingFacts,
   BookingMessageKind,
+  DateFacts,
   PlannedBookingMessage,
 } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
@@ -37,6 +38,9 @@ export interface MessageNote {
   readonly at: Instant;
   readonly reason?: LocalizedText | null;
   readonly absences?: AbsenceFacts;
+  readonly dates?: readonly DateFacts[];
+  readonly inCalendar?: boolean;
+  readonly staysInQueue?: boolean;
 }
 
 /** Builds one message to the owner of a booking. Returns none for a walk-in without an account. */
@@ -44,10 +48,33 @@ export function buildMessage(
   centre: Centre,
   booking: Booking,
   kind: BookingMessageKind,
-  { at, reason = null, absences }: MessageNote,
+  { at, reason = null, ...more }: MessageNote,
 ): PlannedBookingMessage[] {
-  const facts = { ...factsOf(centre, booking), reason, ...(absences && { absences }) };
-  return messageWith(facts, booking, kind, at);
+  return messageWith({ ...factsOf(centre, booking), reason, ...more }, booking, kind, at);
+}
+
+/**
+ * Builds one message about several bookings of a person, with a calendar entry for each.
+ * @param isInCalendar false for a booking that the message neither puts into a calendar nor takes out
+ */
+export function buildMessageAboutAll(
+  centre: Centre,
+  bookings: readonly Booking[],
+  kind: BookingMessageKind,
+  { isInCalendar = () => true, ...note }: MessageNote & { isInCalendar?: (booking: Booking) => boolean },
+): PlannedBookingMessage[] {
+  const [first] = bookings;
+  if (!first) return [];
+  if (bookings.length === 1)
+    return buildMessage(centre, first, kind, { ...note, ...(!isInCalendar(first) && { inCalendar: false }) });
+  const dates = bookings.map((booking) => dateOf(centre, booking, isInCalendar(booking)));
+  return buildMessage(centre, first, kind, { ...note, dates });
+}
+
+function dateOf(centre: Centre, booking: Booking, inCalendar: boolean): DateFacts {
+  const { id, version, start, end, spaceIds } = booking;
+  const spaces = listPlaceNames(centre, spaceIds);
+  return { id, version, start, end, spaces, ...(!inCalendar && { inCalendar }) };
 }
 
 function messageWith(
@@ -67,7 +94,7 @@ interface MessagePlan {
   readonly checkInTimes: CheckInTimes;
   readonly now: Instant;
   /** The message about the booking itself; null when the owner knows already. */
-  readonly first: 'confirmation' | 'changed' | null;
+  readonly first: 'confirmation' | null;
 }
 
 /**

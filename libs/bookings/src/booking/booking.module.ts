@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '@birlik/notifications';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
+import { BookingNotices } from './booking-notices.js';
 import { BookingOwner } from './booking-owner.js';
 import { BookingRecord } from './booking.entity.js';
 import { BookingsRepository } from './bookings.repository.js';
@@ -13,6 +15,7 @@ import { ReadBooking } from './read-booking.js';
 import { RegularsReadModel } from './regulars.read-model.js';
 
 const parts = [
+  BookingNotices,
   BookingOwner,
   BookingsRepository,
   ClaimsAgain,
@@ -25,7 +28,7 @@ const parts = [
 
 /** The booking itself: its states, its table, its owner, and how it is created. */
 @Module({
-  imports: [UsersModule, SlotsModule, TypeOrmModule.forFeature([BookingRecord])],
+  imports: [UsersModule, SlotsModule, NotificationsModule, TypeOrmModule.forFeature([BookingRecord])],
   providers: parts,
   exports: parts,
 })

@@ -36,12 +36,12 @@ export function readBookingRow(row: BookingRow): Booking {
 }
 
 /**
- * Returns SQL that joins time, spaces and state of a booking, for tables of other libraries that refer to
+ * Returns SQL that joins time, spaces, state and reason of a booking, for tables of other libraries that refer to
  * one. The columns are NULL when there is no booking.
  * @param id SQL expression of the booking's id
  */
 export function joinBooking(alias: string, id: string): string {
-  return `LEFT JOIN LATERAL (SELECT starts, ends, space_ids, state, undo_until FROM booking WHERE id = ${id}) ${alias} ON true`;
+  return `LEFT JOIN LATERAL (SELECT starts, ends, space_ids, state, undo_until, reason FROM booking WHERE id = ${id}) ${alias} ON true`;
 }
 
 /**

@@ -8,9 +8,9 @@ import type { Booking } from '../booking/booking.js';
 import { buildDraftOfBooking } from '../booking/booking-draft.js';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessage, buildMessages } from '../booking/booking-messages.js';
+import { buildMessage } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { dropPastReminders } from '../booking/check-in-times.js';
 import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { MoveBooking } from '../lifecycle/move-booking.js';
@@ -44,6 +44,7 @@ export class AffectedBookings {
     private readonly moves: MoveBooking,
     private readonly cancel: CancelBooking,
     private readonly holds: ReleaseHold,
+    private readonly notices: BookingNotices,
     private readonly ledger: MessageLedger,
   ) {}
 
@@ -124,17 +125,8 @@ export class AffectedBookings {
     // A booking of a single desk does not wait for the locks and can take the space first. Then the attempt
     // is repeated.
     if (!changed) throw new ConcurrentClaim();
-    const { booking, checkInTimes } = changed;
-    await this.ledger.voidPlannedMessages(tx, [booking.id]);
-    if (booking.state === 'confirmed')
-      await this.ledger.planMessages(tx, [
-        ...buildMessage(centre, booking, 'changed', { at: now, reason: note ?? reason }),
-        ...buildMessages(centre, booking, {
-          checkInTimes: dropPastReminders(checkInTimes, now),
-          now,
-          first: null,
-        }),
-      ]);
+    const { booking } = changed;
+    await this.notices.tellChange(tx, centre, [changed], { actor, at: now, reason: note ?? reason, now });
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const facts = { by: 'closure', from };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, { facts }));

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessages } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { computeCheckInTimes } from '../booking/check-in-times.js';
@@ -27,7 +26,7 @@ export class ApproveBooking {
     private readonly centres: CentreDirectory,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -53,10 +52,9 @@ export class ApproveBooking {
           ],
         });
         if (!approved) throw wrongState(before.state);
-        await this.ledger.planMessages(
-          tx,
-          buildMessages(centre, approved, { checkInTimes: times, now, first: 'confirmation' }),
-        );
+        const at = now + centre.rules.undoSeconds * 1_000;
+        const confirmed = { booking: approved, checkInTimes: times };
+        await this.notices.tellChange(tx, centre, [confirmed], { actor, at, now, isMove: false });
         const note = { idempotencyKey, answer: approved };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'approved', approved, note));
         return approved;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, actorName, type LocalizedText } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessage } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { ReleaseHold } from './release-hold.js';
@@ -24,8 +23,8 @@ export interface CancelOptions {
 export interface CancelInTxOptions {
   readonly reason?: LocalizedText | null;
   /**
-   * Set when a series or a closure causes it: the cancellation cannot be undone alone, and the message tells
-   * only the reason.
+   * Set when a series or a closure causes it: the cancellation cannot be undone alone. The series tells about
+   * all its dates by itself.
    */
   readonly partOf?: 'series' | 'closure' | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
@@ -42,7 +41,7 @@ export class CancelBooking {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly holds: ReleaseHold,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /** @throws DomainError `not_found`, `stale_version`, or `wrong_state` after check-in or after the end */
@@ -69,12 +68,10 @@ export class CancelBooking {
     const centre = await this.centres.get(before.centreId);
     const cancelled = await this.move(tx, centre, before, { actor, reason, partOf });
     await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
-    await this.ledger.voidPlannedMessages(tx, [before.id]);
-    // No message is sent if the confirmation was never sent.
-    const tells = partOf ? reason !== null : await this.ledger.wasSent(tx, before.id, 'confirmation');
-    if (tells) {
+    // A series tells about all its dates at once.
+    if (partOf !== 'series') {
       const at = cancelled.undoUntil ?? (await readNow(tx));
-      await this.ledger.planMessages(tx, buildMessage(centre, cancelled, 'cancelled', { at, reason }));
+      await this.notices.tellEnd(tx, centre, [cancelled], { kind: 'cancelled', actor, at, reason });
     }
     const note = { idempotencyKey, answer: cancelled, ...(partOf && { facts: { by: partOf } }) };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'cancelled', cancelled, note));

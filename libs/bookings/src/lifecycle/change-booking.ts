@@ -8,17 +8,15 @@ import {
   UnitOfWork,
 } from '@birlik/database';
 import type { Actor, Instant } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
-import type { Booking, CheckInTimes } from '../booking/booking.js';
+import type { Booking } from '../booking/booking.js';
 import { buildTransactionOptions } from '../booking/booking-draft.js';
 import { ConcurrentClaim, wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessages } from '../booking/booking-messages.js';
-import { dropPastReminders } from '../booking/check-in-times.js';
+import { BookingNotices, type BookingNow } from '../booking/booking-notices.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
@@ -48,7 +46,7 @@ export class ChangeBooking {
     private readonly read: ReadBooking,
     private readonly allocations: AllocationsRepository,
     private readonly moves: MoveBooking,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -87,12 +85,12 @@ export class ChangeBooking {
     });
     const changed = await this.moves.moveInTx(tx, before, draft, facts);
     if (!changed) return rollBackWith(new SlotConflict({ draft, facts }));
-    const { booking, checkInTimes } = changed;
+    const { booking } = changed;
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const note = { facts: { from }, idempotencyKey, answer: booking };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, note));
     if (isMove(before, booking) || booking.state !== before.state)
-      await this.planMessages(tx, centre, booking, { checkInTimes, now: facts.now });
+      await this.tell(tx, centre, changed, { actor, now: facts.now });
     return booking;
   }
 
@@ -116,20 +114,14 @@ export class ChangeBooking {
     return before;
   }
 
-  /** Voids planned messages about the old slot and plans those about the new one. */
-  private async planMessages(
+  /** Tells the person after the undo time what they do not know yet. */
+  private tell(
     tx: Tx,
     centre: Centre,
-    booking: Booking,
-    { checkInTimes, now }: { checkInTimes: CheckInTimes; now: Instant },
+    changed: BookingNow,
+    by: { readonly actor: Actor; readonly now: Instant },
   ): Promise<void> {
-    await this.ledger.voidPlannedMessages(tx, [booking.id]);
-    if (booking.state !== 'confirmed') return;
-    const told = await this.ledger.wasSent(tx, booking.id, 'confirmation');
-    const first = told ? 'changed' : 'confirmation';
-    await this.ledger.planMessages(
-      tx,
-      buildMessages(centre, booking, { checkInTimes: dropPastReminders(checkInTimes, now), now, first }),
-    );
+    const at = by.now + centre.rules.undoSeconds * 1_000;
+    return this.notices.tellChange(tx, centre, [changed], { ...by, at });
   }
 }

@@ -129,6 +129,8 @@ export class ConfirmHold {
     if (!booked) throw holdOver();
     await this.allocations.makePermanent(tx, held.id);
     await this.observers.notifyObservers(tx, { bookingId: held.id, outcome: 'accepted' });
+    // An offer that has not left yet needs no answer any more.
+    await this.ledger.voidPlannedMessages(tx, [held.id]);
     if (booked.state === 'confirmed')
       await this.ledger.planMessages(
         tx,

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, readNow, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessage } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ReadBooking } from '../booking/read-booking.js';
@@ -24,7 +23,7 @@ export class DeclineBooking {
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -52,7 +51,7 @@ export class DeclineBooking {
         const said = { kk: reason, ru: reason, en: reason };
         // The mail leaves when the answer can no longer be undone.
         const at = (await readNow(tx)) + undoSeconds * 1_000;
-        await this.ledger.planMessages(tx, buildMessage(centre, declined, 'declined', { at, reason: said }));
+        await this.notices.tellEnd(tx, centre, [declined], { kind: 'declined', actor, at, reason: said });
         const note = { idempotencyKey, answer: declined };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'declined', declined, note));
         return declined;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, readNow, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessage } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { selectClockRuns } from '../outages/outages.repository.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
@@ -26,7 +25,7 @@ export class ExpireRequests {
     private readonly centres: CentreDirectory,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /** Expires one batch and returns its size. */
@@ -38,10 +37,8 @@ export class ExpireRequests {
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);
         await this.allocations.freeClaims(tx, booking.centreId, [booking.id]);
-        await this.ledger.planMessages(
-          tx,
-          buildMessage(centre, booking, 'declined', { at: now, reason: NOBODY_ANSWERED }),
-        );
+        const notice = { kind: 'declined', actor, at: now, reason: NOBODY_ANSWERED } as const;
+        await this.notices.tellEnd(tx, centre, [booking], notice);
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'expired', booking));
       }
       return expired.length;

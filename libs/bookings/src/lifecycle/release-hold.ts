@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
@@ -28,6 +29,7 @@ export class ReleaseHold {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly observers: HoldObservers,
+    private readonly ledger: MessageLedger,
   ) {}
 
   /** @throws DomainError `wrong_state` unless it is held; `not_found` */
@@ -48,6 +50,7 @@ export class ReleaseHold {
       before.state === 'held' ? await this.bookings.changeState(tx, id, ['held', 'cancelled']) : null;
     if (!released) throw wrongState(before.state);
     await this.allocations.freeClaims(tx, released.centreId, [id]);
+    await this.ledger.voidPlannedMessages(tx, [id]);
     const wasOffer = await this.observers.notifyObservers(tx, {
       bookingId: id,
       outcome: 'declined',

@@ -8,7 +8,6 @@ import {
   UnitOfWork,
 } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
@@ -16,6 +15,7 @@ import type { Booking } from '../booking/booking.js';
 import { buildDraftOfBooking, buildTransactionOptions } from '../booking/booking-draft.js';
 import { undoTooLate, wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ClaimsAgain } from '../booking/claims-again.js';
@@ -32,7 +32,7 @@ export class UndoAnswer {
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
     private readonly claims: ClaimsAgain,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -69,9 +69,15 @@ export class UndoAnswer {
     const draft = buildDraftOfBooking(centre, actor, back);
     if (state === 'declined' && !(await this.claims.takeAgain(tx, draft, id)))
       return rollBackWith(new SlotConflict());
-    await this.ledger.voidPlannedMessages(tx, [id]);
+    await this.tell(tx, actor, centre, back);
     const note = { facts: { from: state }, idempotencyKey, answer: back };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'answer_undone', back, note));
     return back;
+  }
+
+  /** The answer was not told yet, so only what else they believe wrongly is said. */
+  private async tell(tx: Tx, actor: Actor, centre: Centre, back: Booking): Promise<void> {
+    const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
+    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], { actor, at: now, now, isMove: false });
   }
 }

@@ -8,7 +8,6 @@ import {
   UnitOfWork,
 } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import { COUNTING_RULES, decide, refused } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
@@ -22,10 +21,9 @@ import {
 } from '../booking/booking-draft.js';
 import { undoTooLate, wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
-import { buildMessages } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { mayUndoCancellation } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { dropPastReminders } from '../booking/check-in-times.js';
 import { ClaimsAgain } from '../booking/claims-again.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { ReadBooking } from '../booking/read-booking.js';
@@ -41,7 +39,7 @@ export class UndoCancelBooking {
     private readonly bookings: BookingsRepository,
     private readonly claims: ClaimsAgain,
     private readonly facts: PersonFactsReadModel,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -79,7 +77,7 @@ export class UndoCancelBooking {
     const draft = buildDraftOfBooking(centre, actor, back);
     await this.checkAllowances(tx, draft, back);
     if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
-    await this.planMessages(tx, centre, back);
+    await this.tell(tx, actor, centre, back);
     await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, 'cancellation_undone', back, { idempotencyKey, answer: back }),
@@ -100,17 +98,14 @@ export class UndoCancelBooking {
     if (counted.length > 0) throw refused({ refusals: counted }, draft.centre.zone);
   }
 
-  private async planMessages(tx: Tx, centre: Centre, back: Booking): Promise<void> {
-    await this.ledger.voidPlannedMessages(tx, [back.id]);
+  private async tell(tx: Tx, actor: Actor, centre: Centre, back: Booking): Promise<void> {
     const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
-    const told = await this.ledger.wasSent(tx, back.id, 'confirmation');
-    await this.ledger.planMessages(
-      tx,
-      buildMessages(centre, back, {
-        checkInTimes: dropPastReminders(checkInTimes, now),
-        now,
-        first: told ? null : 'confirmation',
-      }),
-    );
+    const at = now + centre.rules.undoSeconds * 1_000;
+    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], {
+      actor,
+      at,
+      now,
+      isMove: false,
+    });
   }
 }

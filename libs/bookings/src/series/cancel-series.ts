@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor, LocalDate, Instant } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
-import { buildMessage } from '../booking/booking-messages.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { seriesCancelled } from './series.events.js';
@@ -24,7 +23,7 @@ export class CancelSeries {
     private readonly bookings: BookingsRepository,
     private readonly cancel: CancelBooking,
     private readonly journal: Journal,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /** Returns the cancelled bookings. @throws DomainError `not_found` */
@@ -38,15 +37,6 @@ export class CancelSeries {
       async (tx) => {
         const { centreId } = await this.series.getOwned(tx, actor, seriesId);
         const cancelled = await this.cancelInTx(tx, actor, seriesId, from);
-        const [first] = cancelled;
-        // One message tells about all of them.
-        if (first) {
-          const centre = await this.centres.get(centreId);
-          await this.ledger.planMessages(
-            tx,
-            buildMessage(centre, first, 'cancelled', { at: await readNow(tx) }),
-          );
-        }
         await this.journal.writeEntry(tx, {
           centreId,
           actor,
@@ -71,7 +61,7 @@ export class CancelSeries {
     });
   }
 
-  /** Cancels inside a transaction of the caller, without a message: another series replaces this one. */
+  /** Cancels inside a transaction of the caller. One message tells about all dates that people know of. */
   async cancelInTx(tx: Tx, actor: Actor, seriesId: string, from: LocalDate): Promise<readonly Booking[]> {
     const series = await this.series.getOwned(tx, actor, seriesId);
     const cancelled: Booking[] = [];
@@ -83,6 +73,9 @@ export class CancelSeries {
     await this.gaps.skipGaps(tx, series.id, from);
     const left = await this.listCancellable(tx, series.id, series.recurrence.from);
     if (left.length === 0) await this.series.endSeries(tx, series.id);
+    const centre = await this.centres.get(series.centreId);
+    const at = await readNow(tx);
+    await this.notices.tellEnd(tx, centre, cancelled, { kind: 'cancelled', actor, at });
     return cancelled;
   }
 

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database';
 import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
 import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Freed } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
-import { buildMessage, buildMessages } from '../booking/booking-messages.js';
+import { BookingNotices, type BookingNow } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { dropPastReminders } from '../booking/check-in-times.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { buildBooking } from '../booking/new-booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
@@ -55,7 +53,7 @@ export class SaveSeriesChange {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
-    private readonly ledger: MessageLedger,
+    private readonly notices: BookingNotices,
   ) {}
 
   /** @throws ConcurrentClaim when one of the slots was just taken */
@@ -66,7 +64,7 @@ export class SaveSeriesChange {
     const free = shown.dates.filter((date) => date.verdict === 'free');
     const moving = free.flatMap((date) => bookings.get(date.date)?.id ?? []);
     const freed = await this.allocations.withdrawClaims(tx, moving);
-    const booked: Booking[] = [];
+    const booked: BookingNow[] = [];
     for (const date of free) {
       const before = bookings.get(date.date);
       booked.push(
@@ -78,16 +76,14 @@ export class SaveSeriesChange {
     await this.allocations.fillClosures(tx, centre.id, freed);
     await this.gaps.add(tx, series.id, gapsOf(shown.dates));
     await this.series.rewriteSeries(tx, applySeriesChange(series, command));
-    const [first] = booked;
-    // One message tells about all of them.
-    if (first) await this.ledger.planMessages(tx, buildMessage(centre, first, 'changed', { at: now }));
+    await this.notices.tellChange(tx, centre, booked, { actor: draft.actor, at: now, now });
     const { from, startTime, endTime, spaceIds } = command;
     await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor: draft.actor,
       action: 'series.changed',
       subjectId: series.id,
-      facts: { from, startTime, endTime, spaceIds, bookings: booked.map((booking) => booking.id) },
+      facts: { from, startTime, endTime, spaceIds, bookings: booked.map(({ booking }) => booking.id) },
       event: seriesChanged.create({ seriesId: series.id }),
       idempotencyKey,
       answer: shown,
@@ -98,7 +94,7 @@ export class SaveSeriesChange {
     tx: Tx,
     { draft: series, command: { title } }: PlannedChange,
     { before, date, now, freed }: MovedDate,
-  ): Promise<Booking> {
+  ): Promise<BookingNow> {
     const { centre } = series;
     const spaces = findSpaces(centre, date.spaceIds);
     const wanted = draftOfCandidate(series, { spaces, before }, date.slot!);
@@ -117,15 +113,9 @@ export class SaveSeriesChange {
     );
     if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims })))
       throw new ConcurrentClaim();
-    const { booking: after, checkInTimes: times } = applyChange(before, draft, now);
-    await this.bookings.rewriteBooking(tx, after, times);
-    await this.ledger.voidPlannedMessages(tx, [before.id]);
-    if (after.state === 'confirmed')
-      await this.ledger.planMessages(
-        tx,
-        buildMessages(centre, after, { checkInTimes: dropPastReminders(times, now), now, first: null }),
-      );
-    return after;
+    const changed = applyChange(before, draft, now);
+    await this.bookings.rewriteBooking(tx, changed.booking, changed.checkInTimes);
+    return changed;
   }
 
   /** Books a date without a booking whose new slot is free. */
@@ -134,7 +124,7 @@ export class SaveSeriesChange {
     { series, draft: seriesDraft, facts }: PlannedChange,
     date: ChangedDate,
     now: Instant,
-  ): Promise<Booking> {
+  ): Promise<BookingNow> {
     const { centre, actor } = seriesDraft;
     const draft = buildDateDraft(seriesDraft, findSpaces(centre, date.spaceIds), date.slot!);
     const { spaces, slot } = draft;
@@ -155,10 +145,7 @@ export class SaveSeriesChange {
     );
     if (!(await this.bookings.add(tx, actorName(actor), [made]))) throw new ConcurrentClaim();
     await this.gaps.markHealed(tx, series.id, date.date);
-    const { booking, checkInTimes } = made;
-    if (booking.state === 'confirmed')
-      await this.ledger.planMessages(tx, buildMessages(centre, booking, { checkInTimes, now, first: null }));
-    return booking;
+    return made;
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, withoutWaiting } from '@birlik/database';
-import { actorName, newId } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
+import { actorName, type Instant, newId } from '@birlik/kernel';
+import { MessageLedger, type PlannedBookingMessage } from '@birlik/notifications';
+import type { Centre } from '@birlik/rooms';
 import {
   AllocationsRepository,
   ClaimsByDay,
@@ -11,7 +12,7 @@ import {
 } from '@birlik/slots';
 import { needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
-import { buildMessages } from '../booking/booking-messages.js';
+import { buildMessageAboutAll, buildMessages } from '../booking/booking-messages.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { assignUnits } from '../booking/assign-units.js';
 import { listUnits } from '../booking/equipment-units.js';
@@ -60,16 +61,7 @@ export class SaveSeries {
     const madeBy = actorName(actor);
     const added = this.series.add(tx, series, madeBy);
     const taken = this.bookings.add(tx, madeBy, made);
-    // One confirmation for the series, and reminders for each date.
-    const messages = made.flatMap(({ booking, checkInTimes }, i) =>
-      booking.state === 'confirmed'
-        ? buildMessages(centre, booking, {
-            checkInTimes,
-            now: facts.now,
-            first: i === 0 ? 'confirmation' : null,
-          })
-        : [],
-    );
+    const messages = buildSeriesMessages(centre, made, facts.now);
     const bookings = made.map(({ booking }) => booking);
     const answer: BookedSeries = { ...shown, series, bookings };
     withoutWaiting(
@@ -175,6 +167,23 @@ function seriesOf(
     state: 'active',
     version: 1,
   };
+}
+
+/** Builds one confirmation that has all confirmed dates, and the reminders of each. */
+function buildSeriesMessages(
+  centre: Centre,
+  made: readonly NewBooking[],
+  now: Instant,
+): PlannedBookingMessage[] {
+  const confirmed = made.filter(({ booking }) => booking.state === 'confirmed');
+  const bookings = confirmed.map(({ booking }) => booking);
+  const at = now + centre.rules.undoSeconds * 1_000;
+  return [
+    ...buildMessageAboutAll(centre, bookings, 'confirmation', { at }),
+    ...confirmed.flatMap(({ booking, checkInTimes }) =>
+      buildMessages(centre, booking, { checkInTimes, now, first: null }),
+    ),
+  ];
 }
 
 function gapsOf(dates: readonly DatePreview[]) {

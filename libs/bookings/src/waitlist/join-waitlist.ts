@@ -8,7 +8,7 @@ import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
-import { waitsEnough } from './waitlist.errors.js';
+import { alreadyWaiting, waitsEnough } from './waitlist.errors.js';
 import { waitlistChanged } from './waitlist.events.js';
 import { type WaitingEntry, WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
@@ -53,8 +53,9 @@ export class JoinWaitlist {
   /**
    * Returns the entry with its position in the queue. Joining again with the same request returns the
    * existing entry.
-   * @throws DomainError `refused` for a slot that the rules never allow; `slot_is_free` when it can be booked
-   * now; `waits_enough` for somebody with ten entries; `not_found`; `forbidden`; `invalid_request`
+   * @throws DomainError `already_waiting` with another number of people or for another organisation; `refused`
+   * for a slot that the rules never allow; `slot_is_free` when it can be booked now; `waits_enough` for somebody
+   * with ten entries; `not_found`; `forbidden`; `invalid_request`
    */
   async execute(
     actor: Actor,
@@ -71,6 +72,7 @@ export class JoinWaitlist {
     return this.work.run(
       async (tx) => {
         const same = await this.waitlist.findSame(tx, entry);
+        if (same && !isAlike(same, entry)) throw alreadyWaiting();
         if (same) return this.answerAgain(tx, same, idempotencyKey);
         if ((await this.waitlist.countOfPerson(tx, owner.personId)) >= MAX_ENTRIES_OF_PERSON)
           throw waitsEnough(MAX_ENTRIES_OF_PERSON);
@@ -136,6 +138,11 @@ export class JoinWaitlist {
     );
     if (!mayComeTrue) throw refused(decisions[0]!.decision, centre.zone);
   }
+}
+
+/** Returns true if the same people wait for the same organisation. */
+function isAlike(one: WaitlistEntry, other: WaitlistEntry): boolean {
+  return one.people === other.people && one.organisationId === other.organisationId;
 }
 
 function newEntry(command: WaitlistCommand, personId: string, organisationId: string | null): WaitlistEntry {

@@ -10,6 +10,28 @@ const STATE_NAMES: Readonly<Record<WaitlistState, LocalizedText>> = {
   lapsed: { kk: 'жауапсыз қалған', ru: 'осталось без ответа', en: 'lapsed' },
 };
 
+const ALREADY_WAITING = defineError('already_waiting', {
+  kind: 'conflict',
+  title: {
+    kk: 'Сіз күту тізімінде тұрсыз',
+    ru: 'Вы уже в листе ожидания',
+    en: 'You are on the waitlist already',
+  },
+  detail: {
+    kk: 'Адам санын немесе ұйымды өзгерту үшін алдымен тізімнен шығыңыз.',
+    ru: 'Чтобы изменить число людей или организацию, сначала выйдите из листа.',
+    en: 'To change how many come or the organisation, leave the waitlist first.',
+  },
+  meaning:
+    'The person already waits for this slot, with another number of people or for another organisation',
+  remedy: 'Leave the waitlist first',
+});
+
+/** The person waits for the same slot already, with other people or for another organisation. */
+export function alreadyWaiting(): DomainError {
+  return ALREADY_WAITING.create();
+}
+
 /** The entry is in a state that does not allow the action. */
 export function wrongEntryState(state: WaitlistState): DomainError {
   return WRONG_STATE.create({ state: STATE_NAMES[state] });

@@ -179,6 +179,40 @@ describe('the waitlist', () => {
     expect(row).toEqual({ fits: true });
   });
 
+  it('tells who did not answer whether they still wait', async () => {
+    const slot = await slotIn(day);
+    const [taken] = await fill(slot);
+    const waiting = await member();
+    const entry = await join(waiting, slot);
+    await app.get(CancelBooking).execute(taken!.person, taken!.booking.id);
+    const stays: (boolean | undefined)[] = [];
+    for (let round = 0; round < 2; round++) {
+      await app.get(ServeWaitlist).execute();
+      const [offered] = await offersOf(waiting);
+      await moveClock(app.url, `${offered!.heldUntil! - (await app.readNow()) + 1_000} milliseconds`);
+      await app.get(ExpireHolds).execute([offered!.id]);
+      const [told] = await ask<{ stays: boolean }>(
+        app.url,
+        `SELECT (facts->>'staysInQueue')::boolean AS stays FROM message WHERE subject_id = $1 AND kind = 'offer_lapsed'`,
+        [offered!.id],
+      );
+      stays.push(told?.stays);
+    }
+    expect(stays).toEqual([true, false]);
+    expect(await entryState(entry.id)).toBe('lapsed');
+  });
+
+  it('does not take somebody for the same who waits with other people or for another organisation', async () => {
+    const slot = await slotIn(day);
+    await fill(slot);
+    const person = await member();
+    const entry = await join(person, slot);
+    expect((await join(person, slot)).id).toBe(entry.id);
+    expect(await code(join(person, slot, { people: 2 }))).toBe('already_waiting');
+    await app.get(LeaveWaitlist).execute(person, entry.id);
+    expect((await join(person, slot, { people: 2 })).people).toBe(2);
+  });
+
   it('lets a group have all its desks together or none, and does not keep one free for it meanwhile', async () => {
     const slot = await slotIn(day);
     const taken = await fill(slot);

@@ -12,6 +12,7 @@ import { OutagesModule } from '../outages/outages.module.js';
 import { AnswerOffer } from './answer-offer.js';
 import { DueWaitlist } from './due-waitlist.js';
 import { JoinWaitlist } from './join-waitlist.js';
+import { LapsedOffers } from './lapsed-offers.js';
 import { LeaveWaitlist } from './leave-waitlist.js';
 import { OfferClock } from './offer-clock.js';
 import { OfferRecord } from './offer.entity.js';
@@ -38,7 +39,15 @@ const useCases = [AnswerOffer, JoinWaitlist, LeaveWaitlist, ServeWaitlist, Waitl
     OutagesModule,
     TypeOrmModule.forFeature([WaitlistEntryRecord, OfferRecord]),
   ],
-  providers: [...useCases, DueWaitlist, OfferClock, OfferOutcome, OffersRepository, WaitlistRepository],
+  providers: [
+    ...useCases,
+    DueWaitlist,
+    LapsedOffers,
+    OfferClock,
+    OfferOutcome,
+    OffersRepository,
+    WaitlistRepository,
+  ],
   exports: useCases,
 })
 export class WaitlistModule {}

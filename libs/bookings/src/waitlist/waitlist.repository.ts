@@ -92,7 +92,7 @@ export class WaitlistRepository {
     return row ? entryOf(row) : null;
   }
 
-  /** Finds an active entry of the same person for exactly the same request. */
+  /** Finds an active entry of the same person for the same spaces and time. */
   async findSame(sql: Sql, entry: WaitlistEntry): Promise<WaitlistEntry | null> {
     const [row] = await sql.query<Row>(
       `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.centre_id = $2 AND w.kind = $3 AND w.starts = $4 AND w.ends = $5
@@ -153,17 +153,23 @@ export class WaitlistRepository {
   /**
    * Records an unanswered offer: the entry goes to the end of the queue, or leaves it. An offer whose message
    * nobody took costs nothing.
+   * @returns the entry after it, and whether its person could hear of the offer
    */
-  async letOfferLapse(tx: Tx, { entryId, bookingId }: Pick<Offer, 'entryId' | 'bookingId'>): Promise<void> {
-    await tx.query(
+  async letOfferLapse(
+    tx: Tx,
+    { entryId, bookingId }: Pick<Offer, 'entryId' | 'bookingId'>,
+  ): Promise<{ entry: WaitlistEntry; isUnheard: boolean } | null> {
+    const isUnheard = wasNotTaken('$2', 'offer');
+    const [row] = await tx.query<Row & { is_unheard: boolean }>(
       `UPDATE waitlist_entry w SET ${setLapsed('w', {
         lastRank: 'birlik_now()',
         isOver: 'w.ends <= birlik_now()',
-        isUnheard: wasNotTaken('$2', 'offer'),
+        isUnheard,
       })}
-       WHERE w.id = $1 AND w.state = 'offered'`,
+       WHERE w.id = $1 AND w.state = 'offered' RETURNING ${COLUMNS}, ${isUnheard} AS is_unheard`,
       [entryId, bookingId],
     );
+    return row ? { entry: entryOf(row), isUnheard: row.is_unheard } : null;
   }
 
   /** Ends entries whose slot has ended. */

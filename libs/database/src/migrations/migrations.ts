@@ -17,6 +17,8 @@ import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelle
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
+import { RememberWhatRegistrantsKnow1796060001000 } from './1796060001000-remember-what-registrants-know.js';
+import { AddDatesToMessages1796060000000 } from './1796060000000-add-dates-to-messages.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
 /** All migrations, oldest first. The list is explicit, so that a build cannot lose one. */
@@ -40,4 +42,6 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   NameNetworksOfCentres1796030002000,
   FoldNamesAnew1796050000100,
   KeepWhatWasAnswered1796050000200,
+  AddDatesToMessages1796060000000,
+  RememberWhatRegistrantsKnow1796060001000,
 ];

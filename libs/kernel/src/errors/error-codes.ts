@@ -5,6 +5,7 @@
 export const ERROR_CODES = [
   'already_has_desk',
   'already_registered',
+  'already_waiting',
   'code_needed',
   'cross_site',
   'equipment_taken',

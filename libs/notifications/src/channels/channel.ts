@@ -1,4 +1,4 @@
-import type { Language } from '@birlik/kernel';
+import type { Instant, Language } from '@birlik/kernel';
 import type { MessageFacts } from '../definition/facts.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 
@@ -18,6 +18,8 @@ export interface OutgoingMessage {
   readonly id: string;
   readonly subjectId: string;
   readonly subjectVersion: number;
+  /** When it was meant to be sent. */
+  readonly plannedAt: Instant;
   readonly facts: MessageFacts;
   readonly recipient: Recipient;
 }

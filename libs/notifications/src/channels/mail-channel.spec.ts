@@ -1,7 +1,8 @@
-import { MINUTE } from '@birlik/kernel';
+import { DAY, MINUTE } from '@birlik/kernel';
 import type { MailLinks } from '@birlik/users';
-import type { BookingFacts, EventFacts } from '../definition/facts.js';
-import { findDefinition } from '../kinds/message-kinds.js';
+import { readSender } from '../definition/calendar-entry.js';
+import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
+import { findDefinition, type MessageKind } from '../kinds/message-kinds.js';
 import type { OutgoingMessage } from './channel.js';
 import { MailChannel } from './mail-channel.js';
 import type { Mail } from './mail-transport.js';
@@ -25,6 +26,7 @@ const message: OutgoingMessage = {
   id: '01a20aba-dc90-7771-aec5-73439376f3a5',
   subjectId: '01a20aba-dc90-7771-aec5-73439376f3a6',
   subjectVersion: 3,
+  plannedAt: START - 60 * MINUTE,
   facts,
   recipient: {
     id: '01a20aba-dc90-7771-aec5-73439376f3a7',
@@ -38,7 +40,11 @@ describe('a message by mail', () => {
   const sent: Mail[] = [];
   const transport = { sendMail: async (mail: Mail) => void sent.push(mail), close: () => Promise.resolve() };
   const mailLinks = { makeToken: async (...parts: string[]) => parts.join('~') } as unknown as MailLinks;
-  const channel = new MailChannel(transport, new MessageLinks(mailLinks, { url: 'https://birlik.example' }));
+  const channel = new MailChannel(
+    transport,
+    new MessageLinks(mailLinks, { url: 'https://birlik.example' }),
+    'Birlik <no-reply@birlik.example>',
+  );
 
   it('is addressed to its recipient, in their language, under the same Message-ID each time', async () => {
     const mail = await channel.renderMessage(message, findDefinition('confirmation'));
@@ -81,13 +87,70 @@ describe('a message by mail', () => {
   });
 
   it('enters the time into a calendar, or takes it out, or leaves it alone', async () => {
-    const calendarOf = async (kind: 'confirmation' | 'cancelled' | 'reminder_120') =>
-      (await channel.renderMessage(message, findDefinition(kind))).calendar;
-    const entered = await calendarOf('confirmation');
-    expect(entered).toContain('STATUS:CONFIRMED');
-    expect(entered).toContain('SUMMARY:Кездесу');
-    expect(entered).toContain('SEQUENCE:3');
-    expect(await calendarOf('cancelled')).toContain('STATUS:CANCELLED');
-    expect(await calendarOf('reminder_120')).toBeNull();
+    const calendarsOf = async (kind: MessageKind, said: MessageFacts = facts) =>
+      (await channel.renderMessage({ ...message, facts: said }, findDefinition(kind))).calendars;
+    const [entered] = await calendarsOf('confirmation');
+    expect(entered!.method).toBe('REQUEST');
+    expect(entered!.content).toContain('STATUS:CONFIRMED');
+    expect(entered!.content).toContain('SUMMARY:Кездесу');
+    expect(entered!.content).toContain('SEQUENCE:3');
+    expect(entered!.content).toContain('DTSTAMP:20261124T080000Z');
+    expect(entered!.content).toContain('mailto:no-reply@birlik.example');
+    const [taken] = await calendarsOf('cancelled');
+    expect([taken!.method, taken!.content.includes('STATUS:CANCELLED')]).toEqual(['CANCEL', true]);
+    expect(await calendarsOf('cancelled', { ...facts, inCalendar: false })).toEqual([]);
+    expect(await calendarsOf('reminder_120')).toEqual([]);
+  });
+
+  it('has an entry for each date, and takes out the one that is off', async () => {
+    const { start, end, spaces } = facts;
+    const dates = ['a', 'b', 'c'].map((id, i) => ({
+      id,
+      version: i + 1,
+      spaces,
+      start: start + i * DAY,
+      end: end + i * DAY,
+      ...(id === 'b' && { isOff: true }),
+      ...(id === 'c' && { inCalendar: false }),
+    }));
+    const mail = await channel.renderMessage(
+      { ...message, facts: { ...facts, dates } },
+      findDefinition('changed'),
+    );
+    expect(mail.subject).toBe('Брондау өзгерді: T-01, күндер: 3');
+    expect(mail.text).toContain(
+      'Уақыты: 24 қараша, сейсенбі, 14:00–18:00\n  25 қараша, сәрсенбі, 14:00–18:00: болмайды\n',
+    );
+    expect(mail.calendars.map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL']);
+    expect(mail.calendars[1]!.content).toMatch(/UID:b@birlik[^]*SEQUENCE:2[^]*DTSTART:20261125T090000Z/);
+  });
+
+  it('names the entry of an event after session and person, so who registers again has the same one', async () => {
+    const { start, end, spaces } = facts;
+    const event: EventFacts = {
+      ...facts,
+      event: facts.centre,
+      people: 1,
+      staysInQueue: false,
+      deadline: null,
+      entry: 'person',
+      dates: [{ id: 'session', version: 7, start, end, spaces }],
+    };
+    const { calendars, subject } = await channel.renderMessage(
+      { ...message, facts: event },
+      findDefinition('registration_confirmed'),
+    );
+    expect(calendars[0]!.content).toContain('UID:session.person@birlik\r\nSEQUENCE:7\r\n');
+    expect(subject).toContain('14:00–18:00');
+  });
+});
+
+describe('the sender of mails', () => {
+  it.each([
+    ['Birlik <no-reply@birlik.example>', 'no-reply@birlik.example'],
+    ['"Бірлік, алаңы" <a@b.kz>', 'a@b.kz'],
+    ['a@b.kz', 'a@b.kz'],
+  ])('%s has the address %s', (from, address) => {
+    expect(readSender(from).address).toBe(address);
   });
 });

@@ -1,4 +1,4 @@
-import { buildCalendarEntry } from '../definition/calendar-entry.js';
+import { buildCalendarEntries, readSender } from '../definition/calendar-entry.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 import { pickText } from '../definition/text-of.js';
 import { writeCalendarFile } from '../rendering/calendar-file.js';
@@ -7,27 +7,28 @@ import type { Channel, OutgoingMessage } from './channel.js';
 import type { Mail, MailTransport } from './mail-transport.js';
 import type { MessageLinks } from './message-links.js';
 
-/** Sends messages as mails with a button and, for some kinds, a calendar file. */
+/** Sends messages as mails with a button and, for some kinds, calendar files. */
 export class MailChannel implements Channel<Mail> {
   readonly key = 'mail';
 
   constructor(
     private readonly transport: MailTransport,
     private readonly links: MessageLinks,
+    private readonly from: string,
   ) {}
 
   async renderMessage(message: OutgoingMessage, definition: MessageKindDefinition): Promise<Mail> {
     const { id, facts, recipient } = message;
     const text = pickText(definition, facts, recipient.language);
     const link = await this.links.buildLink(message, definition);
-    const calendarEntry = buildCalendarEntry(definition, message, recipient.language);
+    const { address } = readSender(this.from);
     return {
       messageId: `<${id}@${this.links.host}>`,
       to: { name: recipient.fullName, address: recipient.email },
       subject: text.title,
       text: mailPlain(text, link),
       html: mailHtml(text, recipient.language, link),
-      calendar: calendarEntry && writeCalendarFile(calendarEntry),
+      calendars: buildCalendarEntries(definition, message, address).map(writeCalendarFile),
     };
   }
 

@@ -1,3 +1,5 @@
+import type { CalendarFile } from '../rendering/calendar-file.js';
+
 /** A mail that is ready to send. */
 export interface Mail {
   /** The same for all copies of one message, so that providers and mail programs can drop duplicates. */
@@ -6,8 +8,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** A calendar file; null when the message has none. */
-  readonly calendar: string | null;
+  /** One calendar object for each date that the message is about. */
+  readonly calendars: readonly CalendarFile[];
 }
 
 /** Sends mails. */

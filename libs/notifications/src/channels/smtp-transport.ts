@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { CalendarFile } from '../rendering/calendar-file.js';
 import { Undeliverable } from './channel.js';
 import type { Mail, MailTransport } from './mail-transport.js';
 
@@ -43,9 +44,7 @@ export class SmtpTransport implements MailTransport {
       html: mail.html,
       messageId: mail.messageId,
       headers: { 'Auto-Submitted': 'auto-generated' },
-      ...(mail.calendar && {
-        icalEvent: { method: 'PUBLISH', filename: 'birlik.ics', content: mail.calendar },
-      }),
+      ...attachCalendars(mail.calendars),
     });
   }
 
@@ -53,6 +52,20 @@ export class SmtpTransport implements MailTransport {
     this.transport.close();
     await Promise.resolve();
   }
+}
+
+/** Mail programs answer to one object by itself. Several are attached, each with the method in its type. */
+function attachCalendars(calendars: readonly CalendarFile[]): object {
+  const [first] = calendars;
+  if (!first) return {};
+  if (calendars.length === 1) return { icalEvent: { ...first, filename: 'birlik.ics' } };
+  return {
+    attachments: calendars.map(({ method, content }, i) => ({
+      filename: `birlik-${i + 1}.ics`,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      content,
+    })),
+  };
 }
 
 /**

@@ -14,11 +14,11 @@ export const answer = makeRow<BookingFacts>(
   (facts, language) => facts.reason?.[language] ?? null,
 );
 
-/** The times between which check-in is possible. */
+/** The times between which check-in is possible. Each of several dates has its own, which its reminder says. */
 export const checkIn = makeRow<BookingFacts>(
   { kk: 'Келу уақыты', ru: 'Отметка о приходе', en: 'Check-in' },
-  ({ checkInOpensAt, releaseAt, zone }) =>
-    `${wallTimeOf(checkInOpensAt, zone)}–${wallTimeOf(releaseAt, zone)}`,
+  ({ checkInOpensAt, releaseAt, zone, dates }) =>
+    dates ? null : `${wallTimeOf(checkInOpensAt, zone)}–${wallTimeOf(releaseAt, zone)}`,
 );
 
 /** The time at which the space is released. */
@@ -27,10 +27,9 @@ export const release = makeRow<BookingFacts>(
   ({ releaseAt, zone }) => wallTimeOf(releaseAt, zone),
 );
 
-/** The code that the person shows at the front desk. */
-export const passCode = makeRow<BookingFacts>(
-  { kk: 'Код', ru: 'Код', en: 'Code' },
-  (facts) => facts.passCode,
+/** The code that the person shows at the front desk. Each of several dates has its own. */
+export const passCode = makeRow<BookingFacts>({ kk: 'Код', ru: 'Код', en: 'Code' }, (facts) =>
+  facts.dates ? null : facts.passCode,
 );
 
 /** The number of missed bookings that count, if any. */

@@ -1,30 +1,62 @@
-import type { Language } from '@birlik/kernel';
-import type { CalendarEntry } from '../rendering/calendar-file.js';
-import type { MessageFacts } from './facts.js';
-import type { MessageKindDefinition } from './message-kind-definition.js';
+import type { Instant, Language } from '@birlik/kernel';
+import type { CalendarEntry, EntryStatus, MailAddress } from '../rendering/calendar-file.js';
+import type { DateFacts, MessageFacts } from './facts.js';
+import type { CalendarEffect, MessageKindDefinition } from './message-kind-definition.js';
 import { writeSpaceNames } from './space-names.js';
 
-/** The subject of a message and its version. */
-interface SubjectOfMessage {
+/** A message, as far as its calendar entries need it. */
+export interface WrittenMessage {
   readonly subjectId: string;
   readonly subjectVersion: number;
+  readonly plannedAt: Instant;
   readonly facts: MessageFacts;
+  readonly recipient: { readonly fullName: string; readonly email: string; readonly language: Language };
 }
 
-/** Builds the calendar entry of a message; null when its kind has none. */
-export function buildCalendarEntry(
-  { calendar, subject }: MessageKindDefinition,
-  { subjectId, subjectVersion, facts }: SubjectOfMessage,
-  language: Language,
-): CalendarEntry | null {
-  if (calendar === 'none') return null;
-  return {
-    id: subjectId,
-    version: subjectVersion,
-    start: facts.start,
-    end: facts.end,
-    name: subject.calendarNameIn(facts, language),
-    location: `${writeSpaceNames(facts, language)}, ${facts.centre[language]}, ${facts.address[language]}`,
-    isCancelled: calendar === 'cancel',
-  };
+const STATUS: Readonly<Record<Exclude<CalendarEffect, 'none'>, EntryStatus>> = {
+  request: 'confirmed',
+  tentative: 'tentative',
+  cancel: 'cancelled',
+};
+
+/** Builds the calendar entries of a message, one for each date; none when its kind has none. */
+export function buildCalendarEntries(
+  definition: MessageKindDefinition,
+  message: WrittenMessage,
+  senderAddress: string,
+): CalendarEntry[] {
+  const { calendar, subject } = definition;
+  if (calendar === 'none') return [];
+  const { facts, recipient, plannedAt } = message;
+  const { language } = recipient;
+  const place = `${facts.centre[language]}, ${facts.address[language]}`;
+  return listDates(message)
+    .filter((date) => (date.inCalendar ?? facts.inCalendar) !== false)
+    .map((date) => {
+      const spaces = writeSpaceNames(date, language);
+      return {
+        uid: `${subject.nameEntry(facts, date.id)}@birlik`,
+        version: date.version,
+        writtenAt: plannedAt,
+        start: date.start,
+        end: date.end,
+        name: subject.calendarNameIn({ ...facts, spaces: date.spaces }, language),
+        location: spaces === '' ? place : `${spaces}, ${place}`,
+        status: date.isOff ? 'cancelled' : STATUS[calendar],
+        organizer: { name: facts.centre[language], address: senderAddress },
+        attendee: { name: recipient.fullName, address: recipient.email },
+      };
+    });
+}
+
+/** Returns the dates of a message; a message about one thing has that one. */
+function listDates({ subjectId, subjectVersion, facts }: WrittenMessage): readonly DateFacts[] {
+  const { start, end, spaces } = facts;
+  return facts.dates ?? [{ id: subjectId, version: subjectVersion, start, end, spaces }];
+}
+
+/** Returns the address in `Birlik <no-reply@birlik.example>`. */
+export function readSender(from: string): MailAddress {
+  const [, name = '', address] = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(from) ?? [];
+  return address === undefined ? { name: '', address: from.trim() } : { name, address };
 }

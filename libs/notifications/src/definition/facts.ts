@@ -1,4 +1,4 @@
-import type { Instant, LocalizedText } from '@birlik/kernel';
+import type { Instant, Interval, LocalizedText } from '@birlik/kernel';
 
 /** Time and place, for every message. */
 export interface MeetingFacts {
@@ -13,6 +13,22 @@ export interface MeetingFacts {
   readonly reason: LocalizedText | null;
   /** The deadline of an offer. */
   readonly deadline?: Instant | null;
+  /** For a message about several: dates of a series, or sessions of an event. Time and place are those of the first. */
+  readonly dates?: readonly DateFacts[];
+  /** False when it is not in the calendar of the person, and the message does not put it there. */
+  readonly inCalendar?: boolean;
+}
+
+/** One of several dates that a message is about. */
+export interface DateFacts extends Interval {
+  /** Id of the booking or of the session. */
+  readonly id: string;
+  readonly version: number;
+  readonly spaces: readonly LocalizedText[];
+  /** True when only this one of the dates does not take place. */
+  readonly isOff?: boolean;
+  /** False as in the facts of the message. */
+  readonly inCalendar?: boolean;
 }
 
 /** The facts of a message about a booking. */
@@ -23,6 +39,8 @@ export interface BookingFacts extends MeetingFacts {
   readonly passCode: string;
   /** The number of missed bookings that count, and the consequence. */
   readonly absences?: AbsenceFacts;
+  /** For an expired offer: true when the person still waits and will get one more offer. */
+  readonly staysInQueue?: boolean;
 }
 
 /** The consequence of missed bookings for a person. */
@@ -41,7 +59,17 @@ export interface EventFacts extends MeetingFacts {
   readonly deadline: Instant | null;
   /** For an expired offer: true when the person still waits and will get one more offer. */
   readonly staysInQueue: boolean;
+  /** With the id of a session it names an entry in calendars: the person, or the registration of a team. */
+  readonly entry?: string;
 }
 
 /** The facts of any message. */
 export type MessageFacts = BookingFacts | EventFacts;
+
+/** Returns the facts with the time and the place of the first date, as they are after dates were taken out. */
+export function withMainDate<Facts extends MeetingFacts>(facts: Facts): Facts {
+  const first = facts.dates?.find(({ isOff }) => !isOff) ?? facts.dates?.[0];
+  if (!first) return facts;
+  const { start, end, spaces } = first;
+  return { ...facts, start, end, spaces };
+}

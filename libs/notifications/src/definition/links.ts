@@ -28,6 +28,12 @@ export const openBooking: PageLink = {
   path: (bookingId) => `/my-bookings?open=${bookingId}`,
 };
 
+/** Opens the reader's list, which has what they wait for. */
+export const openWaitlist: PageLink = {
+  label: { kk: 'Күту тізімін ашу', ru: 'Открыть лист ожидания', en: 'Open the waitlist' },
+  path: () => '/my-bookings',
+};
+
 /** Opens the list of events. */
 export const openEvent: PageLink = {
   label: { kk: 'Іс-шараны ашу', ru: 'Открыть мероприятие', en: 'Open the event' },

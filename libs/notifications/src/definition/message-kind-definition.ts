@@ -4,6 +4,12 @@ import type { MessageLink } from './links.js';
 import { BOOKING, EVENT, type MessageSubject } from './message-subject.js';
 import type { RowOf } from './rows.js';
 
+/**
+ * What a message does to the calendar of its reader: it puts the time in, puts it in as one that waits for an
+ * answer, or takes it out. Such a message is the last word about its subject.
+ */
+export type CalendarEffect = 'none' | 'request' | 'tentative' | 'cancel';
+
 /** Everything that differs between kinds of messages. */
 export interface MessageKindDefinition<Facts = MessageFacts, Kind extends string = string> {
   /**
@@ -17,8 +23,7 @@ export interface MessageKindDefinition<Facts = MessageFacts, Kind extends string
   readonly closing: LocalizedText | ((facts: Facts) => LocalizedText);
   /** Returns the instant from which the message is wrong and must not be sent; null when it stays correct. */
   readonly validUntil: (facts: Facts) => Instant | null;
-  /** Whether the message has a calendar file that adds (`publish`) or removes (`cancel`) the time. */
-  readonly calendar: 'none' | 'publish' | 'cancel';
+  readonly calendar: CalendarEffect;
   readonly link: MessageLink;
 }
 

@@ -9,6 +9,8 @@ export interface MessageSubject<Facts = MessageFacts> {
   readonly nameIn: (facts: Facts, language: Language) => string;
   /** Returns the name that a calendar shows. */
   readonly calendarNameIn: (facts: Facts, language: Language) => string;
+  /** Returns what names a date in calendars. It stays the same for the same person. */
+  readonly nameEntry: (facts: Facts, dateId: string) => string;
 }
 
 /** A booking is named after its spaces; in a calendar after its title, if it has one. */
@@ -17,6 +19,7 @@ export const BOOKING: MessageSubject<BookingFacts> = {
   nameIn: writeSpaceNames,
   calendarNameIn: (facts, language) =>
     facts.title ?? `${facts.centre[language]}: ${writeSpaceNames(facts, language)}`,
+  nameEntry: (_facts, bookingId) => bookingId,
 };
 
 /** An event has its own name. */
@@ -24,4 +27,6 @@ export const EVENT: MessageSubject<EventFacts> = {
   key: 'event',
   nameIn: (facts, language) => facts.event[language],
   calendarNameIn: (facts, language) => facts.event[language],
+  // Who registers again has the same entry.
+  nameEntry: ({ entry }, sessionId) => (entry === undefined ? sessionId : `${sessionId}.${entry}`),
 };

@@ -18,11 +18,27 @@ export function makeRow<Facts>(
   };
 }
 
-/** Start and end. */
-export const time = makeRow<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, writeTime);
+const IS_OFF: LocalizedText = { kk: 'болмайды', ru: 'отменено', en: 'cancelled' };
 
-/** The spaces. */
-export const spaces = makeRow<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, writeSpaceNames);
+/** Start and end; of several dates each in a line of its own. */
+export const time = makeRow<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, (facts, language) => {
+  const { dates = [], zone } = facts;
+  if (dates.length < 2) return writeTime(facts, language);
+  const places = new Set(dates.map((date) => writeSpaceNames(date, language)));
+  return dates
+    .map((date) => {
+      const when = writeTime({ ...date, zone }, language);
+      const where = places.size > 1 ? `, ${writeSpaceNames(date, language)}` : '';
+      return `${when}${where}${date.isOff ? `: ${IS_OFF[language]}` : ''}`;
+    })
+    .join('\n');
+});
+
+/** The spaces, of all dates. */
+export const spaces = makeRow<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, (facts, language) => {
+  const names = (facts.dates ?? [facts]).map((date) => writeSpaceNames(date, language));
+  return [...new Set(names)].filter((name) => name !== '').join(', ') || null;
+});
 
 /** The reason that staff or an organiser wrote, if any. */
 export const reason = makeRow<MeetingFacts>(

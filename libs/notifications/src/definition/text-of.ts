@@ -1,24 +1,30 @@
-import { type Language, wallTimeOf } from '@birlik/kernel';
+import { type Language, type LocalizedText, wallTimeOf } from '@birlik/kernel';
 import type { MessageRow, MessageText } from '../rendering/message-text.js';
-import type { MessageFacts } from './facts.js';
+import { type MessageFacts, withMainDate } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
+
+const DATES: LocalizedText = { kk: 'күндер', ru: 'дат', en: 'dates' };
 
 /** Returns the text of a message in one language. */
 export function pickText(
   definition: MessageKindDefinition,
-  facts: MessageFacts,
+  said: MessageFacts,
   language: Language,
 ): MessageText {
   const { closing, subject } = definition;
+  const facts = withMainDate(said);
   const heading = definition.heading[language];
-  const from = wallTimeOf(facts.start, facts.zone);
-  const to = wallTimeOf(facts.end, facts.zone);
   return {
-    title: `${heading}: ${subject.nameIn(facts, language)}, ${from}–${to}`,
+    title: `${heading}: ${subject.nameIn(facts, language)}, ${writeWhen(facts, language)}`,
     heading,
     rows: definition.rows
       .map((rowOf) => rowOf(facts, language))
       .filter((row): row is MessageRow => row !== null),
     closing: (typeof closing === 'function' ? closing(facts) : closing)[language],
   };
+}
+
+function writeWhen({ dates = [], start, end, zone }: MessageFacts, language: Language): string {
+  if (dates.length > 1) return `${DATES[language]}: ${dates.length}`;
+  return `${wallTimeOf(start, zone)}–${wallTimeOf(end, zone)}`;
 }

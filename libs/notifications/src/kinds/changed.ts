@@ -14,6 +14,6 @@ export const changed = defineBookingMessage({
     en: 'The new time and place are above.',
   },
   validUntil: () => null,
-  calendar: 'publish',
+  calendar: 'request',
   link: openBooking,
 });

@@ -14,6 +14,6 @@ export const confirmation = defineBookingMessage({
     en: 'Show the code at the front desk when you arrive. If your plans change, please cancel: others need the place.',
   },
   validUntil: () => null,
-  calendar: 'publish',
+  calendar: 'request',
   link: openBooking,
 });

@@ -14,6 +14,6 @@ export const declined = defineBookingMessage({
     en: 'If you have questions, ask the front desk.',
   },
   validUntil: () => null,
-  calendar: 'none',
+  calendar: 'cancel',
   link: openBooking,
 });

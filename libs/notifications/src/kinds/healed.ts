@@ -18,6 +18,6 @@ export const healed = defineBookingMessage({
     en: 'This date was taken before. It is free now and the place is booked for you.',
   },
   validUntil: () => null,
-  calendar: 'none',
+  calendar: 'request',
   link: openBooking,
 });

@@ -29,7 +29,16 @@ const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, stays
 
 /** Facts with all fields, one for each variant that a closing distinguishes. */
 function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
-  return subject.key === 'booking' ? [booking] : [event, { ...event, staysInQueue: true }];
+  const dates = [-1, 0, 1].map((days) => ({
+    id: String(days),
+    version: 2,
+    spaces: meeting.spaces.slice(days),
+    start: meeting.start,
+    end: meeting.end,
+    ...(days === 0 && { isOff: true }),
+  }));
+  const facts = subject.key === 'booking' ? booking : event;
+  return [facts, { ...facts, staysInQueue: true }, { ...facts, dates }] as MessageFacts[];
 }
 
 /** All texts of a kind in one language. */
@@ -89,7 +98,7 @@ describe('message kinds', () => {
           text.closing,
           link.href,
           link.label,
-          ...text.rows.map((r) => r.value),
+          ...text.rows.flatMap((r) => r.value.split('\n')),
         ])
           expect(mail.replaceAll('&#x27;', "'")).toContain(words);
     }
@@ -130,6 +139,7 @@ describe('message kinds', () => {
       'offer',
       'release_warning',
       'reminder_*',
+      'room_question',
     ]);
   });
 });

@@ -1,25 +1,31 @@
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 import { absenceForgiven } from './absence-forgiven.js';
 import { absenceUpheld } from './absence-upheld.js';
+import { awaitsApproval } from './awaits-approval.js';
 import { cancelled } from './cancelled.js';
 import { changed } from './changed.js';
 import { confirmation } from './confirmation.js';
 import { declined } from './declined.js';
 import { eventCancelled } from './event-cancelled.js';
+import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
 import { healed } from './healed.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
+import { offerLapsed } from './offer-lapsed.js';
+import { registrationCancelled } from './registration-cancelled.js';
 import { registrationConfirmed } from './registration-confirmed.js';
 import { releaseWarning } from './release-warning.js';
 import { released } from './released.js';
 import { reminder } from './reminder.js';
+import { roomQuestion } from './room-question.js';
 import { seriesQuestion } from './series-question.js';
 
 const ABOUT_BOOKINGS = [
   confirmation,
   changed,
+  awaitsApproval,
   cancelled,
   healed,
   declined,
@@ -28,11 +34,20 @@ const ABOUT_BOOKINGS = [
   reminder,
   notice,
   offer,
+  offerLapsed,
+  roomQuestion,
   absenceForgiven,
   absenceUpheld,
   seriesQuestion,
 ] as const;
-const ABOUT_EVENTS = [registrationConfirmed, eventOffer, eventOfferLapsed, eventCancelled] as const;
+const ABOUT_EVENTS = [
+  registrationConfirmed,
+  registrationCancelled,
+  eventChanged,
+  eventOffer,
+  eventOfferLapsed,
+  eventCancelled,
+] as const;
 
 /** The kind of a definition, with any number in place of `*`. */
 type KindsOf<Pattern extends string> = Pattern extends `${infer Family}*` ? `${Family}${number}` : Pattern;
@@ -52,6 +67,11 @@ export const MESSAGE_KINDS = [
   ...ABOUT_BOOKINGS,
   ...ABOUT_EVENTS,
 ] as unknown as readonly MessageKindDefinition[];
+
+/** Kinds that say whether something takes place, when and where. The last of them is what its reader knows. */
+export const LAST_WORD_KINDS = MESSAGE_KINDS.filter(({ calendar }) => calendar !== 'none').map(
+  ({ kind }) => kind as MessageKind,
+);
 
 const BY_KIND = new Map(MESSAGE_KINDS.map((definition) => [definition.kind, definition]));
 

@@ -18,6 +18,6 @@ export const registrationConfirmed = defineEventMessage({
     en: 'If you cannot come, please cancel your registration: others are waiting for the place.',
   },
   validUntil: () => null,
-  calendar: 'publish',
+  calendar: 'request',
   link: openEvent,
 });

@@ -27,6 +27,7 @@ WHERE m.id = $1 AND m.attempts < $3
   AND (m.state = 'planned' AND m.planned_at <= birlik_now()
     OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
+  (extract(epoch FROM m.planned_at) * 1000)::float8 AS "plannedAt",
   ${selectRecipient('m.recipient_id')} AS recipient`;
 
 const END_LATE = `

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import type { MessageKind } from '../kinds/message-kinds.js';
+import { LAST_WORD_KINDS, type MessageKind } from '../kinds/message-kinds.js';
 import { DeliveryPreferences } from '../preferences/delivery-preferences.js';
+import { type LastWord, makeLastWord, type WordFacts } from './last-word.js';
 import type { PlannedMessage, SentMessage } from './message.js';
 import { plannedRows } from './planned-rows.js';
 
 const PLAN_FIRST = `
-INSERT INTO message (id, centre_id, subject_id, subject_version, kind, recipient_id, channel, planned_at, valid_until, facts)
-SELECT m.id, m.centre, m.subject, m.version, m.kind, m.recipient, m.channel, to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
+INSERT INTO message (id, centre_id, subject_id, subject_version, covers, kind, recipient_id, channel, planned_at, valid_until, facts)
+SELECT m.id, m.centre, m.subject, m.version, m.covers, m.kind, m.recipient, m.channel, to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
   $2::jsonb || m.facts
-FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, kind text, recipient uuid, channel text,
+FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, covers uuid[], kind text, recipient uuid, channel text,
   planned float8, until float8, facts jsonb)`;
 
 // For new subjects the check for existing rows would cost a quarter of the statement.
@@ -20,6 +21,30 @@ const VOID = `
 UPDATE message SET state = CASE state WHEN 'planned' THEN 'void' ELSE state END,
   valid_until = CASE state WHEN 'claimed' THEN least(valid_until, birlik_now()) ELSE valid_until END`;
 const MAY_BE_SENT = `state IN ('planned', 'claimed')`;
+
+// A message about several dates stays for the others: it only loses those that have become untrue.
+const VOID_PLANNED = `
+WITH alone AS (
+  ${VOID} WHERE subject_id = ANY ($1) AND covers IS NULL AND ${MAY_BE_SENT} AND kind <> ALL ($2)
+)
+UPDATE message m SET state = CASE WHEN m.covers <@ $1 THEN 'void' ELSE 'planned' END,
+  covers = CASE WHEN m.covers <@ $1 THEN m.covers ELSE ARRAY (SELECT unnest(m.covers) EXCEPT SELECT unnest($1::uuid[])) END,
+  facts = CASE WHEN m.covers <@ $1 THEN m.facts ELSE jsonb_set(m.facts, '{dates}',
+    (SELECT jsonb_agg(d.date ORDER BY d.place) FROM jsonb_array_elements(m.facts->'dates') WITH ORDINALITY d(date, place)
+     WHERE (d.date->>'id')::uuid <> ALL ($1))) END
+WHERE m.covers && $1 AND m.state = 'planned' AND m.kind <> ALL ($2)`;
+
+// A message that a worker has claimed may have left, so it counts as said.
+const FIND_LAST_WORDS = `
+SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
+  LATERAL (
+    SELECT m.kind, m.facts, NULL::jsonb AS date, m.subject_version AS version, m.planned_at FROM message m
+    WHERE m.subject_id = wanted.id AND m.covers IS NULL AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2)
+    UNION ALL
+    SELECT m.kind, m.facts, d.date, (d.date->>'version')::int, m.planned_at FROM message m, jsonb_array_elements(m.facts->'dates') d(date)
+    WHERE m.covers @> ARRAY[wanted.id] AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2) AND d.date->>'id' = wanted.id::text
+  ) said
+ORDER BY wanted.id, said.version DESC, said.planned_at DESC`;
 
 /** The planning part of the ledger: messages to send, and messages to void. */
 @Injectable()
@@ -41,10 +66,17 @@ export class MessageLedger {
     return this.insert(tx, PLAN_FIRST, messages, 'message-plan-first');
   }
 
-  /** Voids all planned messages about these subjects. Those that are being sent are not tried again. */
-  async voidPlannedMessages(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  /**
+   * Voids all planned messages about these subjects. A message about several dates loses these.
+   * @param keep kinds that stay true
+   */
+  async voidPlannedMessages(
+    tx: Tx,
+    subjectIds: readonly string[],
+    keep: readonly MessageKind[] = [],
+  ): Promise<void> {
     if (subjectIds.length === 0) return;
-    await tx.query(`${VOID} WHERE subject_id = ANY ($1) AND ${MAY_BE_SENT}`, [subjectIds]);
+    await tx.query(VOID_PLANNED, [subjectIds, keep]);
   }
 
   /** Voids planned messages of one kind. */
@@ -54,6 +86,15 @@ export class MessageLedger {
       subjectIds,
       kind,
     ]);
+  }
+
+  /** Turns planned warnings of a release into questions to the organiser, with the same facts. */
+  async askInsteadOfWarning(tx: Tx, bookingId: string): Promise<void> {
+    await tx.query(
+      `UPDATE message SET kind = 'room_question', valid_until = to_timestamp((facts->>'end')::float8 / 1000)
+       WHERE subject_id = $1 AND kind = 'release_warning' AND state = 'planned'`,
+      [bookingId],
+    );
   }
 
   /**
@@ -84,6 +125,16 @@ export class MessageLedger {
       [subjectId, kind],
     );
     return rows.length > 0;
+  }
+
+  /** Returns what people know last of these subjects. One of which nobody has heard is missing. */
+  async findLastWords(sql: Sql, subjectIds: readonly string[]): Promise<ReadonlyMap<string, LastWord>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows = await sql.query<{ id: string; kind: MessageKind; facts: WordFacts }>(FIND_LAST_WORDS, [
+      subjectIds,
+      LAST_WORD_KINDS,
+    ]);
+    return new Map(rows.map(({ id, kind, facts }) => [id, makeLastWord(kind, facts)]));
   }
 
   /** Returns the messages that were sent to a person, newest first. */

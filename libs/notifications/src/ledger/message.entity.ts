@@ -11,6 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('message_due', ['plannedAt'], { where: `state = 'planned'` })
 @Index('message_in_hand', ['claimedAt'], { where: `state = 'claimed'` })
 @Index('message_by_recipient', ['recipientId', 'plannedAt'])
+@Index('message_by_date', { synchronize: false })
 export class MessageRecord {
   @PrimaryColumn('uuid')
   id: string;
@@ -24,6 +25,10 @@ export class MessageRecord {
 
   @Column('int')
   subjectVersion: number;
+
+  /** Ids of the bookings of a message about several dates of a series; null for a message about its subject alone. */
+  @Column('uuid', { array: true, nullable: true })
+  covers: string[] | null;
 
   @Column('text')
   kind: string;

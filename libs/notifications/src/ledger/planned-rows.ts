@@ -11,6 +11,8 @@ interface PlannedRow {
   readonly centre: string;
   readonly subject: string;
   readonly version: number;
+  /** Bookings of a message about several. */
+  readonly covers?: readonly string[];
   readonly kind: MessageKind;
   readonly recipient: string;
   readonly channel: ChannelKey;
@@ -35,13 +37,16 @@ export function plannedRows(
   const own = pickOwnFacts(messages, shared);
   const rows: PlannedRow[] = [];
   for (const message of messages) {
-    const until = findDefinition(message.kind).validUntil(message.facts);
+    const { validUntil, subject } = findDefinition(message.kind);
+    const until = validUntil(message.facts);
+    const dates = subject.key === 'booking' ? message.facts.dates : undefined;
     for (const channel of preferences.listChannels(message.recipientId))
       rows.push({
         id: newId(),
         centre: message.centreId,
         subject: message.subjectId,
         version: message.subjectVersion,
+        ...(dates && { covers: dates.map(({ id }) => id) }),
         kind: message.kind,
         recipient: message.recipientId,
         channel,

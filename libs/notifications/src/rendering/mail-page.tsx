@@ -42,7 +42,7 @@ export function mailHtml(text: MessageText, language: Language, link: RenderedLi
 
 /** The same mail for readers without HTML. */
 export function mailPlain(text: MessageText, link: RenderedLink): string {
-  const rows = text.rows.map((row) => `${row.label}: ${row.value}`);
+  const rows = text.rows.map(({ label, value }) => `${label}: ${value.replaceAll('\n', '\n  ')}`);
   return [text.heading, '', ...rows, '', text.closing, '', `${link.label}: ${link.href}`, ''].join('\n');
 }
 
@@ -73,7 +73,7 @@ function Row({ label, value }: MessageRow) {
     <tr>
       <td style={{ padding: '10px 28px' }}>
         <div style={{ fontSize: 13, color: SOFT }}>{label}</div>
-        <div style={{ fontSize: 17 }}>{value}</div>
+        <div style={{ fontSize: 17, whiteSpace: 'pre-line' }}>{value}</div>
       </td>
     </tr>
   );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { selectBookingsDuring } from '@birlik/bookings';
+import { joinBooking, selectBookingsDuring } from '@birlik/bookings';
 import type { Sql, Tx } from '@birlik/database';
 import type { Instant, Interval, LocalizedText } from '@birlik/kernel';
-import { type Activity, GONE } from './activity.js';
+import { type Activity, type ActivitySession, GONE } from './activity.js';
 import { ACTIVITY_COLUMNS, readActivityRow, type ActivityRow } from './activity.sql.js';
 
 // The query begins at the sessions: a centre has many activities, and few of them are within one interval.
@@ -51,8 +51,10 @@ export class ActivitiesRepository {
       [id, centreId, programme, JSON.stringify(names), seats, personId, organisationId, madeBy],
     );
     await tx.query(
-      `INSERT INTO activity_session (activity_id, id, number, booking_id, starts, ends)
-       SELECT $1, s.* FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) AS s(id, number, booking_id, starts, ends)`,
+      `INSERT INTO activity_session (activity_id, id, number, booking_id, starts, ends, told_starts, told_ends, told_space_ids)
+       SELECT $1, s.*, b.starts, b.ends, b.space_ids
+       FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) AS s(id, number, booking_id, starts, ends)
+       ${joinBooking('b', 's.booking_id')}`,
       [
         id,
         sessions.map((session) => session.id),
@@ -118,6 +120,14 @@ export class ActivitiesRepository {
       JSON.stringify(names),
       seats,
     ]);
+  }
+
+  /** Remembers the time and the rooms of a session that its people are told. */
+  async noteTold(tx: Tx, { id, start, end, spaceIds }: ActivitySession): Promise<void> {
+    await tx.query(
+      'UPDATE activity_session SET told_starts = $2, told_ends = $3, told_space_ids = $4 WHERE id = $1',
+      [id, new Date(start), new Date(end), spaceIds],
+    );
   }
 
   /** Cancels an activity with all its sessions. Returns false when it is cancelled already. */

@@ -37,6 +37,16 @@ export class ActivitySessionRecord {
   @Column('timestamptz', { nullable: true })
   ends: Date | null;
 
+  /** Time and rooms of the booking, as the people with seats know them. */
+  @Column('timestamptz', { nullable: true })
+  toldStarts: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  toldEnds: Date | null;
+
+  @Column('uuid', { array: true, nullable: true })
+  toldSpaceIds: string[] | null;
+
   @Column('text', { default: 'planned' })
   state: SessionState;
 }

@@ -10,7 +10,9 @@ describe('how a session stands', () => {
         (bookingState) => findStandingOfSession({ ...session, bookingState }, 0) === standing,
       );
     expect(standingWith('open')).toEqual(['confirmed', 'checked_in']);
-    expect(standingWith('cancelled')).toEqual(['declined', 'cancelled', 'no_show', 'expired']);
+    expect(standingWith('cancelled')).toEqual(['declined', 'cancelled', 'expired']);
+    // That nobody checked the room in is no reason to call it off.
+    expect(findStandingOfSession({ ...session, bookingState: 'no_show' }, 0)).toBe('closed');
     expect(findStandingOfSession({ ...session, bookingState: 'requested' }, 0)).toBe('closed');
   });
 

@@ -6,6 +6,7 @@ import {
   type ActivitySession,
   type ActivityState,
   type SessionState,
+  type ToldTimeAndPlace,
   findStanding,
   findStandingOfSession,
 } from './activity.js';
@@ -17,7 +18,9 @@ const END = 'coalesce(b.ends, s.ends)';
 
 const SESSIONS = `(SELECT json_agg(json_build_object('id', s.id, 'number', s.number, 'state', s.state, 'bookingId', s.booking_id,
     'bookingState', b.state, 'spaceIds', coalesce(b.space_ids, '{}'), 'start', ${millisecondsOf(START)}, 'end', ${millisecondsOf(END)},
-    'seatsLeft', ${countFreeSeats('s.activity_id', selectSessionNumbers('s.number'))}, 'undoUntil', ${millisecondsOf('b.undo_until')})
+    'seatsLeft', ${countFreeSeats('s.activity_id', selectSessionNumbers('s.number'))}, 'undoUntil', ${millisecondsOf('b.undo_until')}, 'goneBecause', b.reason,
+    'told', CASE WHEN s.told_starts IS NOT NULL THEN json_build_object('start', ${millisecondsOf('s.told_starts')},
+      'end', ${millisecondsOf('s.told_ends')}, 'spaceIds', s.told_space_ids) END)
     ORDER BY ${START}, s.number)
   FROM activity_session s ${joinBooking('b', 's.booking_id')} WHERE s.activity_id = a.id)`;
 
@@ -37,6 +40,8 @@ interface SessionRow {
   readonly end: Instant;
   readonly seatsLeft: number;
   readonly undoUntil: Instant | null;
+  readonly goneBecause: string | null;
+  readonly told: ToldTimeAndPlace | null;
 }
 
 /** A row of `ACTIVITY_COLUMNS`. */

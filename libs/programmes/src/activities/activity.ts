@@ -29,6 +29,15 @@ export interface ActivitySession extends Interval {
   readonly standing: Standing;
   /** For a cancelled booking: until then the cancellation can be undone. */
   readonly mayComeBackUntil: Instant | null;
+  /** Why its booking ended, as somebody wrote. */
+  readonly goneBecause: string | null;
+  /** Time and rooms of its booking, as its people were told; null without a booking. */
+  readonly told: ToldTimeAndPlace | null;
+}
+
+/** Time and place, as people know them. */
+export interface ToldTimeAndPlace extends Interval {
+  readonly spaceIds: readonly string[];
 }
 
 /** What people register for: a briefing, a course group, a debate, a project meeting. */
@@ -58,8 +67,11 @@ export interface Activity {
   readonly sessions: readonly ActivitySession[];
 }
 
-/** States of a booking in which its session cannot take place. */
-export const GONE: readonly BookingState[] = ['cancelled', 'declined', 'no_show', 'expired'];
+/**
+ * States of a booking in which its session cannot take place. A no-show is none of them: that nobody checked the
+ * room in is no reason to call an event off.
+ */
+export const GONE: readonly BookingState[] = ['cancelled', 'declined', 'expired'];
 /** States of a booking in which its session takes place. */
 export const TAKES_PLACE: readonly BookingState[] = ['confirmed', 'checked_in'];
 
@@ -72,6 +84,16 @@ export function findStandingOfSession(
   if (bookingState !== null && GONE.includes(bookingState)) return 'cancelled';
   const takesPlace = bookingState === null || TAKES_PLACE.includes(bookingState);
   return takesPlace && end > now ? 'open' : 'closed';
+}
+
+/** Returns true if a session that takes place has another time or other rooms than its people know. */
+export function hasMoved(
+  { state, bookingState, told, start, end, spaceIds }: ActivitySession,
+  now: Instant,
+): boolean {
+  if (state !== 'planned' || told === null || end <= now) return false;
+  if (bookingState === null || !TAKES_PLACE.includes(bookingState)) return false;
+  return told.start !== start || told.end !== end || told.spaceIds.join() !== spaceIds.join();
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Activity, ActivitySession } from '../activities/activity.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
 import { type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
+import { ArrivalOfPeople } from './arrival-of-people.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { type AttendanceMark, CAME } from './attendance.js';
 import { mayMarkAttendance } from './attendance.permissions.js';
@@ -36,6 +37,7 @@ export class MarkAttendance {
     private readonly activities: ActivitiesRepository,
     private readonly registrations: RegistrationsRepository,
     private readonly attendance: AttendanceRepository,
+    private readonly arrival: ArrivalOfPeople,
   ) {}
 
   /**
@@ -70,6 +72,8 @@ export class MarkAttendance {
     const { zone } = await this.centres.get(activity.centreId);
     assertMarkable(session, { mark: command.mark, now: await readNow(tx), zone });
     await this.write(tx, actor, registration, command);
+    if (command.mark !== null && CAME.includes(command.mark))
+      await this.arrival.noteArrival(tx, actor, session);
     const facts = { sessionId: session.id, mark: command.mark };
     const note = { facts, idempotencyKey, answer: {} };
     await this.journal.writeEntry(tx, buildRegistrationEntry(actor, 'marked', registration, note));

@@ -9,6 +9,8 @@ import type { Activity } from '../activities/activity.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
 import { ALIVE, type Registration } from '../registrations/registration.js';
 import { buildMessage } from '../registrations/registration-messages.js';
+import { findExpectedInVain } from '../registrations/registration-words.js';
+import { RegistrationNotices } from '../registrations/registration-notices.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 
@@ -33,6 +35,7 @@ export class CancelActivity {
     private readonly registrations: RegistrationsRepository,
     private readonly seats: SeatsRepository,
     private readonly ledger: MessageLedger,
+    private readonly notices: RegistrationNotices,
   ) {}
 
   /**
@@ -49,7 +52,7 @@ export class CancelActivity {
 
   /**
    * Cancels some sessions inside a transaction that holds the lock of the activity. Registrations for one of
-   * them end. Registrations for the whole activity stay, because the other sessions remain.
+   * them end. Registrations for the whole activity stay, because the other sessions remain; their people are told.
    */
   async cancelSessionsInTx(
     tx: Tx,
@@ -66,6 +69,7 @@ export class CancelActivity {
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
     const ofSessions = alive.filter(({ sessionNumber }) => sessionNumber !== null);
     await this.endRegistrations(tx, activity, ofSessions, cancellation);
+    await this.notices.tellChange(tx, { activity, numbers, off: numbers, ...cancellation });
     return this.writeJournal(tx, activity.id, 'sessions_cancelled', cancellation);
   }
 
@@ -77,11 +81,17 @@ export class CancelActivity {
   ): Promise<void> {
     const ids = registrations.map(({ id }) => id);
     const ended = await this.registrations.endRegistrations(tx, ids, ALIVE, 'cancelled');
+    const seated = new Set(registrations.filter(({ state }) => state === 'registered').map(({ id }) => id));
     const centre = await this.centres.get(activity.centreId);
     await this.seats.freeSeats(tx, ids);
     await this.ledger.voidPlannedMessages(tx, ids);
+    const words = await this.ledger.findLastWords(tx, ids);
     const notices = ended.flatMap((registration) =>
-      buildMessage({ centre, activity, registration }, 'event_cancelled', now, reason),
+      buildMessage({ centre, activity, registration }, 'event_cancelled', now, {
+        reason,
+        off: findExpectedInVain(words.get(registration.id), activity),
+        ...(!seated.has(registration.id) && { inCalendar: false }),
+      }),
     );
     await this.ledger.planMessages(tx, notices);
     for (const one of ended)

@@ -5,11 +5,13 @@ import { RoomsModule } from '@birlik/rooms';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { SeatsModule } from '../seats/seats.module.js';
+import { AskOrganisers } from './ask-organisers.js';
 import { CancelActivity } from './cancel-activity.js';
 import { ChangeActivity } from './change-activity.js';
 import { CreateActivity } from './create-activity.js';
+import { TellOfMoves } from './tell-of-moves.js';
 
-const parts = [CancelActivity, ChangeActivity, CreateActivity];
+const parts = [AskOrganisers, CancelActivity, ChangeActivity, CreateActivity, TellOfMoves];
 
 /** Creates, changes and cancels activities. */
 @Module({

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, lockOf, readNow, UnitOfWork } from '@birlik/database';
-import { type Person, staleVersion } from '@birlik/kernel';
-import { MessageLedger } from '@birlik/notifications';
+import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
+import { type Instant, type Person, staleVersion } from '@birlik/kernel';
+import { isExpected, isInCalendar, MessageLedger } from '@birlik/notifications';
+import { CentreDirectory } from '@birlik/rooms';
+import type { Activity } from '../activities/activity.js';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed } from '../activities/activity.errors.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { buildRegistrationEntry } from './registration.events.js';
-import { ALIVE, type RegisteredActivity, listSessionsOfRegistration } from './registration.js';
+import {
+  ALIVE,
+  type RegisteredActivity,
+  type Registration,
+  listSessionsOfRegistration,
+} from './registration.js';
+import { buildMessage } from './registration-messages.js';
+import { findExpectedInVain } from './registration-words.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { wrongRegistrationState } from './registration.errors.js';
 
@@ -27,6 +36,7 @@ export class CancelRegistration {
     private readonly registrations: RegistrationsRepository,
     private readonly seats: SeatsRepository,
     private readonly ledger: MessageLedger,
+    private readonly centres: CentreDirectory,
   ) {}
 
   /**
@@ -52,7 +62,7 @@ export class CancelRegistration {
           : null;
         if (!cancelled) throw wrongRegistrationState(before.state);
         await this.seats.freeSeats(tx, [id]);
-        await this.ledger.voidPlannedMessages(tx, [id]);
+        await this.tell(tx, actor, { before, cancelled, activity, now });
         const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
         await this.journal.writeEntry(
           tx,
@@ -63,4 +73,23 @@ export class CancelRegistration {
       { locks: [lockOf(seen.id)], idempotencyKey },
     );
   }
+
+  /** Tells the person if somebody else cancelled it, or if it stands in their calendar. */
+  private async tell(tx: Tx, actor: Person, { before, cancelled, activity, now }: Cancelled): Promise<void> {
+    await this.ledger.voidPlannedMessages(tx, [before.id]);
+    const last = (await this.ledger.findLastWords(tx, [before.id])).get(before.id);
+    if (actor.personId === before.personId && !isExpected(last)) return;
+    const centre = await this.centres.get(activity.centreId);
+    const subject = { centre, activity, registration: cancelled };
+    const off = findExpectedInVain(last, activity);
+    const note = isInCalendar(last) ? { off } : { inCalendar: false };
+    await this.ledger.planMessages(tx, buildMessage(subject, 'registration_cancelled', now, note));
+  }
+}
+
+interface Cancelled {
+  readonly before: Registration;
+  readonly cancelled: Registration;
+  readonly activity: Activity;
+  readonly now: Instant;
 }

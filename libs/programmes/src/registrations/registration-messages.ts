@@ -1,8 +1,8 @@
 import { listPlaceNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import type { EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
+import type { DateFacts, EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { type Activity, findMainSession } from '../activities/activity.js';
+import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
 import { type Registration, listSessionsOfRegistration } from './registration.js';
 
 /** The subject of a message. */
@@ -12,37 +12,80 @@ export interface MessageSubject {
   readonly registration: Registration;
 }
 
+/** What a message says besides its subject. */
+export interface RegistrationNote {
+  readonly reason?: LocalizedText | null;
+  /** Numbers of sessions that do not take place any more, of which the message tells. */
+  readonly off?: readonly number[];
+  /** False when it neither puts the sessions into the calendar nor takes them out. */
+  readonly inCalendar?: boolean;
+}
+
 /** Builds one message to the person of a registration. Guests have no address, so they get none. */
 export function buildMessage(
-  { centre, activity, registration }: MessageSubject,
+  subject: MessageSubject,
   kind: EventMessageKind,
   plannedAt: Instant,
-  reason: LocalizedText | null = null,
+  { reason = null, off = [], inCalendar }: RegistrationNote = {},
 ): PlannedEventMessage[] {
-  if (registration.personId === null) return [];
-  const sessions = listSessionsOfRegistration(activity, registration);
-  const session = findMainSession({ sessions });
+  const { centre, activity, registration } = subject;
+  const { personId } = registration;
+  if (personId === null) return [];
+  const sessions = listToldSessions(subject, plannedAt, off);
+  const main = findMainSession({ sessions });
   return [
     {
       centreId: centre.id,
       subjectId: registration.id,
       subjectVersion: registration.version,
       kind,
-      recipientId: registration.personId,
+      recipientId: personId,
       plannedAt,
       facts: {
         centre: centre.names,
         address: centre.address,
         zone: centre.zone,
-        spaces: listPlaceNames(centre, session.spaceIds),
-        start: session.start,
-        end: session.end,
+        spaces: listPlaceNames(centre, main.spaceIds),
+        start: main.start,
+        end: main.end,
         event: activity.names,
         people: registration.people,
         deadline: registration.deadline,
         staysInQueue: registration.state === 'waiting',
         reason,
+        entry: registration.teamName === null ? personId : registration.id,
+        dates: sessions.map((session) => dateOf(subject, session, off)),
+        ...(inCalendar !== undefined && { inCalendar }),
       },
     },
   ];
+}
+
+/** Returns the sessions that a message is about: those that are still to come, and those called off; the last one when there are none. */
+function listToldSessions(
+  { activity, registration }: MessageSubject,
+  now: Instant,
+  off: readonly number[],
+): readonly ActivitySession[] {
+  const all = listSessionsOfRegistration(activity, registration);
+  const coming = all.filter(
+    ({ state, number, end }) => off.includes(number) || (state === 'planned' && end > now),
+  );
+  return coming.length > 0 ? coming : [findMainSession({ sessions: all })];
+}
+
+function dateOf(
+  { centre, registration }: MessageSubject,
+  { id, number, start, end, spaceIds }: ActivitySession,
+  off: readonly number[],
+): DateFacts {
+  const spaces = listPlaceNames(centre, spaceIds);
+  return {
+    id,
+    version: registration.version,
+    start,
+    end,
+    spaces,
+    ...(off.includes(number) && { isOff: true }),
+  };
 }

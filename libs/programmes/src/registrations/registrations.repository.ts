@@ -48,6 +48,12 @@ SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
 UNION
 SELECT r.activity_id FROM registration r WHERE r.state = 'waiting' AND ${FITS}`;
 
+/** SQL: true when people have seats in what takes place in a booking. The id is an SQL expression. */
+export const selectRoomAwaited = (bookingId: string) =>
+  `EXISTS (SELECT 1 FROM activity_session s JOIN registration r ON r.activity_id = s.activity_id
+     AND (r.session_number IS NULL OR r.session_number = s.number) AND r.state IN ('registered', 'offered')
+   WHERE s.booking_id = ${bookingId} AND s.state = 'planned')`;
+
 /** A registration to add. */
 export type NewRegistration = Pick<
   Registration,
@@ -86,8 +92,10 @@ export class RegistrationsRepository {
   async add(tx: Tx, made: NewRegistration): Promise<Registration> {
     const { activityId, id, sessionNumber, centreId, personId, guestName, teamName, people, state } = made;
     await tx.query(
-      `INSERT INTO registration (activity_id, id, session_number, centre_id, person_id, guest_name, team_name, people, state, rank)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 1 + ${LAST_RANK}`,
+      // Who registers again has the same calendar entry, which only a higher version replaces.
+      `INSERT INTO registration (activity_id, id, session_number, centre_id, person_id, guest_name, team_name, people, state, rank, version)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 1 + ${LAST_RANK},
+         1 + coalesce((SELECT max(o.version) FROM registration o WHERE o.activity_id = $1 AND o.person_id = $5), 0)`,
       [activityId, id, sessionNumber, centreId, personId, guestName, teamName, people, state],
     );
     return (await this.find(tx, id))!;
@@ -203,6 +211,24 @@ export class RegistrationsRepository {
       `UPDATE registration r SET state = $3, version = r.version + 1, deadline = NULL
        WHERE r.id = ANY ($1) AND r.state = ANY ($2) RETURNING ${COLUMNS}`,
       [ids, from, to],
+    );
+    return rows.map(registrationOf);
+  }
+
+  /** Returns true if people have seats in what takes place in a booking. */
+  async isRoomAwaited(sql: Sql, bookingId: string): Promise<boolean> {
+    const [row] = await sql.query<{ awaited: boolean }>(`SELECT ${selectRoomAwaited('$1')} AS awaited`, [
+      bookingId,
+    ]);
+    return row!.awaited;
+  }
+
+  /** Notes that sessions of these registrations have changed. @returns those that still have seats */
+  async noteChange(tx: Tx, ids: readonly string[]): Promise<Registration[]> {
+    const rows = await tx.query<Row>(
+      `UPDATE registration r SET version = r.version + 1
+       WHERE r.id = ANY ($1) AND r.state IN ('offered', 'registered') RETURNING ${COLUMNS}`,
+      [ids],
     );
     return rows.map(registrationOf);
   }

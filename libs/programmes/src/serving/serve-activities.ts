@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
-import { DomainError, type Instant, systemActor } from '@birlik/kernel';
+import { DomainError, type Instant, type LocalizedText, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
@@ -8,6 +8,8 @@ import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
 import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
+import { AskOrganisers } from '../lifecycle/ask-organisers.js';
+import { TellOfMoves } from '../lifecycle/tell-of-moves.js';
 import { EndOffers } from '../registrations/end-offers.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
 import { isOver, type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
@@ -34,11 +36,14 @@ export class ServeActivities {
     private readonly seats: SeatsRepository,
     private readonly offers: EndOffers,
     private readonly cancel: CancelActivity,
+    private readonly moves: TellOfMoves,
+    private readonly organisers: AskOrganisers,
     private readonly ledger: MessageLedger,
   ) {}
 
   /**
-   * Returns the number of actions: offers made and ended, queues closed, activities and sessions cancelled.
+   * Returns the number of actions: offers made and ended, queues closed, activities and sessions cancelled,
+   * moved sessions told of.
    */
   async execute(): Promise<number> {
     return serveInOrder<string>({
@@ -64,13 +69,16 @@ export class ServeActivities {
     if (!seen || seen.state !== 'open') return 0;
     const now = await readNow(tx);
     const gone = seen.sessions.filter((session) => isGone(session, now));
+    const cancellation = { actor: ACTOR, now, reason: findReason(gone) };
     if (gone.length > 0 && gone.length === seen.sessions.filter(({ state }) => state === 'planned').length)
-      return (await this.cancel.cancelInTx(tx, seen, { actor: ACTOR, now })) ? 1 : 0;
+      return (await this.cancel.cancelInTx(tx, seen, cancellation)) ? 1 : 0;
     const activity =
-      gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, { actor: ACTOR, now }) : seen;
+      gone.length > 0 ? await this.cancel.cancelSessionsInTx(tx, seen, gone, cancellation) : seen;
+    const moved = await this.moves.tellInTx(tx, activity, now);
+    await this.organisers.askInTx(tx, activity);
     const closed = await this.closeQueues(tx, activity, now);
     const ended = await this.offers.endOverdueOffers(tx, activity, now);
-    return gone.length + closed + ended + (await this.offerSeats(tx, activity, now));
+    return gone.length + moved + closed + ended + (await this.offerSeats(tx, activity, now));
   }
 
   /** Offers seats to waiting groups in order until no group fits. */
@@ -90,6 +98,8 @@ export class ServeActivities {
     const registration = await this.registrations.changeState(tx, next.id, move);
     if (!registration) return false;
     if (!(await this.seats.takeSeats(tx, registration, deadline))) throw activityFull(0, registration.people);
+    // That an earlier offer has lapsed is no news any more.
+    await this.ledger.voidPlannedMessages(tx, [next.id]);
     const notice = buildMessage({ centre, activity, registration }, 'event_offer', now);
     await this.ledger.planMessages(tx, notice);
     const note = { facts: { deadline } };
@@ -110,6 +120,12 @@ export class ServeActivities {
     for (const one of ended) await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'lapsed', one));
     return ended.length;
   }
+}
+
+/** Returns what was written when the first of the bookings was cancelled. */
+function findReason(gone: readonly ActivitySession[]): LocalizedText | null {
+  const reason = gone.find(({ goneBecause }) => goneBecause !== null)?.goneBecause ?? null;
+  return reason === null ? null : { kk: reason, ru: reason, en: reason };
 }
 
 /** Returns true if the booking of a session was lost before its end and cannot be restored. */

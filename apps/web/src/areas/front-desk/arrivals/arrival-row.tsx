@@ -39,7 +39,7 @@ export function ArrivalRow({ arrival, isFirst, isOutage, ...actions }: ArrivalRo
   const name = useName();
   const times = useTimes();
   const { booking, person, spaceLabel } = arrival;
-  const purpose = booking.title ?? name(arrival.organisation);
+  const purpose = arrival.event ? name(arrival.event.names) : (booking.title ?? name(arrival.organisation));
   const isLong = spaceLabel.length > SHORT_LABEL_LENGTH;
   return (
     <li className={isFirst ? `${css.person} ${css.first}` : css.person}>
@@ -62,11 +62,18 @@ function ArrivalTag({ arrival, isOutage }: Pick<ArrivalRowProps, 'arrival' | 'is
   const t = useTranslate();
   const times = useTimes();
   const now = useNow();
-  const { booking, status } = arrival;
+  const { booking, status, event } = arrival;
   const { checkIn } = booking;
+  const registered = event?.registered ?? 0;
+  const lateText = () => {
+    // While people are registered, the room is not released.
+    if (registered > 0) return t('arrival.kept', { many: registered });
+    return checkIn && !isOutage
+      ? t('arrival.releasedAt', { time: times.clock(checkIn.releaseAt) })
+      : undefined;
+  };
   const textOf = () => {
-    if (checkIn && status === 'late' && !isOutage)
-      return t('arrival.releasedAt', { time: times.clock(checkIn.releaseAt) });
+    if (status === 'late') return lateText();
     if (checkIn && isTooEarly(booking, now))
       return t('arrival.opensAt', { time: times.clock(checkIn.opensAt) });
     return booking.walkIn && status === 'here' ? t('arrival.walkIn') : undefined;

@@ -1,0 +1,141 @@
+import { HOUR } from '@birlik/kernel';
+import {
+  ask,
+  moveClock,
+  openTestLibraries,
+  type TestLibraries,
+  type TestOrganiser,
+  type TestPerson,
+} from '@birlik/testing';
+import { ApproveBooking } from './approve-booking.js';
+import { Book } from './book.js';
+import { CancelBooking } from './cancel-booking.js';
+import { ChangeBooking } from './change-booking.js';
+import { DeclineBooking } from './decline-booking.js';
+import { ExpireRequests } from './expire-requests.js';
+import { UndoCancelBooking } from './undo-cancellation.js';
+
+/** People are told what they do not know, whatever path changed their booking, and nothing else. */
+describe('what people are told of their bookings', () => {
+  let app: TestLibraries;
+  let person: TestOrganiser;
+  let desk: TestPerson;
+  beforeAll(async () => {
+    app = await openTestLibraries({ desks: 0, rooms: 2, hall: false, officeDesks: 0 });
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    await app.startOver();
+    person = await app.addOrganiser();
+    desk = await app.addFrontDesk();
+    await app.changeSpace('R-2', { approval: 'required' });
+  });
+
+  const room = (code: string) => app.centre.findSpace(code).id;
+  const book = async (code: string) => {
+    const { organisationId } = person;
+    return app
+      .get(Book)
+      .execute(person, { ...(await app.makeDraft(code, 24, 2)), organisationId, people: 3 });
+  };
+  const send = async () => {
+    await moveClock(app.url, '11 seconds');
+    await ask(
+      app.url,
+      `UPDATE message SET state = 'sent' WHERE state = 'planned' AND planned_at <= birlik_now()`,
+    );
+  };
+  /** What is planned to be said now, with what it does to the calendar. */
+  const words = async () => {
+    const rows = await ask<{ kind: string; inCalendar: boolean | null; reason: string | null }>(
+      app.url,
+      `SELECT kind, (facts->>'inCalendar')::boolean AS "inCalendar", facts->'reason'->>'kk' AS reason FROM message
+       WHERE state = 'planned' AND kind NOT LIKE 'reminder%' AND kind <> 'release_warning' ORDER BY planned_at`,
+    );
+    return rows.map(({ kind, inCalendar, reason }) =>
+      [kind, ...(reason ? [reason] : []), ...(inCalendar === false ? ['no entry'] : [])].join(', '),
+    );
+  };
+
+  it('says that staff cancelled a request, and why', async () => {
+    const { id } = await book('R-2');
+    await app.get(CancelBooking).execute(desk, id, { reason: 'Жөндеу' });
+    expect(await words()).toEqual(['cancelled, Жөндеу, no entry']);
+  });
+
+  it('says that staff cancelled a booking of which nothing was said yet', async () => {
+    const { id } = await book('R-1');
+    await app.get(CancelBooking).execute(desk, id, { reason: 'Жөндеу' });
+    expect(await words()).toEqual(['cancelled, Жөндеу, no entry']);
+  });
+
+  it('says nothing of a booking that its person cancelled before anything was said', async () => {
+    const { id } = await book('R-1');
+    await app.get(CancelBooking).execute(person, id);
+    expect(await words()).toEqual([]);
+  });
+
+  it('says that the yes of an approval is gone, and takes it out of the calendar when it is declined', async () => {
+    const { id, end } = await book('R-2');
+    await app.get(ApproveBooking).execute(desk, id);
+    expect(await words()).toEqual(['confirmation']);
+    await send();
+    const changed = await app.get(ChangeBooking).execute(person, id, { end: end + HOUR });
+    expect(changed.state).toBe('requested');
+    expect(await words()).toEqual(['awaits_approval']);
+    await send();
+    await app.get(DeclineBooking).execute(desk, id, 'Бос емес');
+    expect(await words()).toEqual(['declined, Бос емес']);
+  });
+
+  it('says once that it is approved again, when that was quick', async () => {
+    const { id, end } = await book('R-2');
+    await app.get(ApproveBooking).execute(desk, id);
+    await send();
+    await app.get(ChangeBooking).execute(person, id, { end: end + HOUR });
+    await app.get(ApproveBooking).execute(desk, id);
+    expect(await words()).toEqual(['changed']);
+  });
+
+  it('says that nobody answered a request, without an entry to take out', async () => {
+    const { noShowDueAt } = await book('R-2');
+    await moveClock(app.url, `${noShowDueAt - (await app.readNow()) + 1_000} milliseconds`);
+    await app.get(ExpireRequests).execute();
+    expect(await words()).toEqual(['declined, Сұрау уақытында қаралмады, no entry']);
+  });
+
+  it('says that staff changed a request', async () => {
+    const { id, end } = await book('R-2');
+    await app.get(ChangeBooking).execute(desk, id, { end: end + HOUR });
+    expect(await words()).toEqual(['awaits_approval, no entry']);
+  });
+
+  it('says nothing of a move that was taken back before it was said', async () => {
+    const { id } = await book('R-1');
+    await send();
+    await app.get(ChangeBooking).execute(desk, id, { spaceIds: [room('R-2')] });
+    expect(await words()).toEqual(['changed']);
+    await app.get(ChangeBooking).execute(desk, id, { spaceIds: [room('R-1')] });
+    expect(await words()).toEqual([]);
+  });
+
+  it('says what changed before a cancellation that was undone', async () => {
+    const { id, end } = await book('R-1');
+    await send();
+    await app.get(ChangeBooking).execute(person, id, { end: end + HOUR });
+    await app.get(CancelBooking).execute(person, id);
+    expect(await words()).toEqual(['cancelled']);
+    await app.get(UndoCancelBooking).execute(person, id);
+    expect(await words()).toEqual(['changed']);
+  });
+
+  it('confirms again what was said to be cancelled', async () => {
+    const { id } = await book('R-1');
+    await send();
+    await app.get(CancelBooking).execute(person, id);
+    await send();
+    await moveClock(app.url, '-1 seconds');
+    await app.get(UndoCancelBooking).execute(person, id);
+    expect(await words()).toEqual(['confirmation']);
+  });
+});
