@@ -2,7 +2,7 @@ import { MINUTE } from '@birlik/kernel';
 import { MessageClaims } from '@birlik/notifications';
 import { MailLinks } from '@birlik/users';
 import {
-  anOrganiser,
+  
   ask,
   moveClock,
   type TestLibraries,
@@ -11,15 +11,10 @@ import {
   overlapsIn,
   WaitlistActions,
 } from '@birlik/testing';
-import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
-import { UndoCancelBooking } from '../lifecycle/undo-cancellation.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { AnswerOffer } from './answer-offer.js';
-import { LeaveWaitlist } from './leave-waitlist.js';
-import { DueWaitlist } from './due-waitlist.js';
 import { ServeWaitlist } from './serve-waitlist.js';
-import { WaitlistReadModel } from './waitlist.read-model.js';
 
 describe('an offer of the waitlist', () => {
   let app: TestLibraries;

@@ -1,6 +1,4 @@
 import { MINUTE } from '@birlik/kernel';
-import { MessageClaims } from '@birlik/notifications';
-import { MailLinks } from '@birlik/users';
 import {
   anOrganiser,
   ask,
@@ -8,13 +6,12 @@ import {
   type TestLibraries,
   openTestLibraries,
   outcomeOf,
-  overlapsIn,
+  
   WaitlistActions,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { UndoCancelBooking } from '../lifecycle/undo-cancellation.js';
-import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { AnswerOffer } from './answer-offer.js';
 import { LeaveWaitlist } from './leave-waitlist.js';
 import { DueWaitlist } from './due-waitlist.js';
