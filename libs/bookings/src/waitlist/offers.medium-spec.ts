@@ -2,7 +2,6 @@ import { MINUTE } from '@birlik/kernel';
 import { MessageClaims } from '@birlik/notifications';
 import { MailLinks } from '@birlik/users';
 import {
-  
   ask,
   moveClock,
   type TestLibraries,

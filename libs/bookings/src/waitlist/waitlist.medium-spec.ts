@@ -6,7 +6,6 @@ import {
   type TestLibraries,
   openTestLibraries,
   outcomeOf,
-  
   WaitlistActions,
 } from '@birlik/testing';
 import { Book } from '../lifecycle/book.js';
