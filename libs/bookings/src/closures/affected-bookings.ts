@@ -16,7 +16,7 @@ import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { MoveBooking } from '../lifecycle/move-booking.js';
 import { ReleaseHold } from '../lifecycle/release-hold.js';
 import type { Action, AffectedBooking, Decisions, Proposal, Resolution } from './affected-booking.js';
-import { type Closing, isMovable, proposeSpaces } from './proposals.js';
+import { type Closing, isMovable, listTimesAround, proposeSpaces } from './proposals.js';
 
 type Outcome = 'moved' | 'cancelled' | 'kept';
 
@@ -58,7 +58,10 @@ export class AffectedBookings {
     const movable = bookings.filter(isMovable);
     if (movable.length === 0) return bookings.map((booking) => ({ booking, proposal: null }));
     const atoms = [...new Set(listAtomsOfSpaces([...centre.spaces.values()]))];
-    const taken = await this.allocations.listClaimsDuring(tx, atoms, movable);
+    const kinds = new Set(movable.flatMap(({ equipment }) => equipment.map(({ key }) => key)));
+    const units = [...kinds].flatMap((key) => centre.equipmentUnits.get(key) ?? []);
+    const times = listTimesAround(centre, movable);
+    const taken = await this.allocations.listClaimsDuring(tx, [...atoms, ...units], times);
     return proposeSpaces(centre, bookings, taken, closing);
   }
 
