@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -164,6 +164,7 @@ export class CloseSpaces {
     { centre, atoms }: Scope,
     command: CloseCommand,
   ): Promise<AffectedPreview> {
+    if (command.end <= (await readNow(tx))) throw invalid('/end', 'in_the_past');
     const bookings = await this.reads.listOnSpaces(tx, atoms, command);
     const closing = { atoms: new Set(atoms), during: command };
     return buildAffectedPreview(await this.affected.proposeMoves(tx, centre, bookings, closing));
