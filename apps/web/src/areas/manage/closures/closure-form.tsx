@@ -59,6 +59,7 @@ export function ClosureForm() {
       <AffectedStep
         change={change}
         isComplete={isComplete}
+        heading="closures.affected"
         text={t('closures.carryOut')}
         icon="lock"
         onSaved={finish}
