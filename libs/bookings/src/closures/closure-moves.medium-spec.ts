@@ -192,6 +192,8 @@ describe('bookings in the way of a closure', () => {
     const day = { start: now - 5 * HOUR, end: now + 10 * HOUR };
     const { affected } = await app.get(CloseSpaces).preview(boss, await closing(['D-1'], day));
     expect(affected.map(({ booking }) => booking.id)).toEqual([later.id]);
+    const { closure } = await app.get(CloseSpaces).execute(boss, await closing(['D-1'], day));
+    expect(closure.start).toBe(Math.floor((await app.readNow()) / MINUTE) * MINUTE);
     const past = await closing(['D-1'], { start: now - 5 * HOUR, end: now - HOUR });
     expect(await outcomeOf(app.get(CloseSpaces).execute(boss, past))).toBe('invalid_request');
   });
