@@ -31,7 +31,7 @@ describeWith('chromium', 'a closure with bookings that cannot be moved', () => {
 
     await page.getByText(words('affected.cancel'), { exact: true }).first().click();
     expect(await act.textContent()).toMatch(/^Орындарды жабу: (\d+) брондау \(бас тартылады: \1\)$/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await act.click();
     await page.getByText(words('closures.done', { time: '5 желтоқсан, 20:00' }), { exact: false }).waitFor();
     expect(await read(mine.id)).toMatchObject({ state: 'cancelled' });
