@@ -2,7 +2,7 @@ import { afterMutation } from '../../../../api/after-mutation';
 import type { Booking, BookingChange, NewBooking } from '../../../../api/types';
 import { useTimes } from '../../../../app/centre/times';
 import { useUndoSeconds } from '../../../../app/centre/undo-seconds';
-import { useTranslate } from '../../../../intl/language';
+import { useTranslate, type MessageId } from '../../../../intl/language';
 import { useOutcomeToast } from '../../../../ui/use-outcome-toast';
 import { useBookedText } from '../booked-text';
 import { useLocationText } from '../location-text';
@@ -26,10 +26,32 @@ function changeBackTo({ start, end, legs, spaceIds }: Booking): BookingChange {
   return { start, end, ...(legs.length > 0 ? { legs } : { spaceIds }) };
 }
 
-/** Booking, moving, cancelling and leaving, each with its message and its way back. */
-export function useBookingActions() {
+/** Moving and lengthening. */
+function useChangeActions() {
   const t = useTranslate();
   const times = useTimes();
+  const seconds = useUndoSeconds();
+  const locationText = useLocationText();
+  const { done } = useOutcomeToast();
+  const changing = useChangeBooking();
+
+  const changeAndSay = (booking: Booking, change: BookingChange, said: MessageId, onDone?: () => void) =>
+    afterMutation(changing.mutateAsync({ booking, change }), (moved) => {
+      const text = t(said, { space: locationText(moved), time: times.span(moved) });
+      const undo = () => changing.mutateAsync({ booking: moved, change: changeBackTo(booking) });
+      done({ text, about: moved.id, seconds, undo });
+      onDone?.();
+    });
+
+  const move = (booking: Booking, change: BookingChange, onDone?: () => void) =>
+    changeAndSay(booking, change, 'toast.moved', onDone);
+  const extend = (booking: Booking, change: BookingChange) => changeAndSay(booking, change, 'toast.extended');
+  return { move, extend, changing };
+}
+
+/** Booking, moving, lengthening, cancelling and leaving, each with its message and its way back. */
+export function useBookingActions() {
+  const t = useTranslate();
   const seconds = useUndoSeconds();
   const bookedText = useBookedText();
   const locationText = useLocationText();
@@ -37,7 +59,7 @@ export function useBookingActions() {
   const creating = useCreateBooking();
   const cancelling = useCancelBooking();
   const restoring = useUndoCancel();
-  const changing = useChangeBooking();
+  const { move, extend, changing } = useChangeActions();
   const leaving = useCheckOut();
   const returning = useUndoCheckOut();
 
@@ -58,14 +80,6 @@ export function useBookingActions() {
       (error) => failed(error, booking.id),
     );
 
-  const move = (booking: Booking, change: BookingChange, onDone?: () => void) =>
-    afterMutation(changing.mutateAsync({ booking, change }), (moved) => {
-      const text = t('toast.moved', { space: locationText(moved), time: times.span(moved) });
-      const undo = () => changing.mutateAsync({ booking: moved, change: changeBackTo(booking) });
-      done({ text, about: moved.id, seconds, undo });
-      onDone?.();
-    });
-
   const leave = (booking: Booking) =>
     afterMutation(
       leaving.mutateAsync(booking),
@@ -77,5 +91,14 @@ export function useBookingActions() {
     );
 
   const mutations = [creating, cancelling, changing, leaving];
-  return { reserve, cancel, move, leave, creating, changing, busy: mutations.some((one) => one.isPending) };
+  return {
+    reserve,
+    cancel,
+    move,
+    extend,
+    leave,
+    creating,
+    changing,
+    busy: mutations.some((one) => one.isPending),
+  };
 }
