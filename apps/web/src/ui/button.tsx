@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import css from './button.module.css';
 import { Icon, type IconName } from './icon';
+import { unbroken } from './unbroken';
 
 interface ButtonProps {
   children: ReactNode;
@@ -35,7 +36,7 @@ export function Button({ variant = 'quiet', wide, big, busy, icon, label, ...pro
       onPress={onPress}
     >
       <ButtonIcon icon={icon} busy={busy} />
-      {children}
+      {unbroken(children)}
     </AriaButton>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import css from './notice.module.css';
 import { Horns } from './ornament';
+import { unbroken } from './unbroken';
 
 interface NoticeProps {
   title: string;
@@ -19,8 +20,8 @@ export function Notice({ title, text, heading, children }: NoticeProps) {
   return (
     <div className={css.notice}>
       <Horns size={64} />
-      {heading ? <h1>{title}</h1> : <h2>{title}</h2>}
-      {text ? <p>{text}</p> : null}
+      {heading ? <h1>{unbroken(title)}</h1> : <h2>{unbroken(title)}</h2>}
+      {text ? <p>{unbroken(text)}</p> : null}
       {children ? <div className={css.actions}>{children}</div> : null}
     </div>
   );

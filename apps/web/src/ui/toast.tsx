@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { useTranslate } from '../intl/language';
 import { Icon } from './icon';
 import css from './toast.module.css';
+import { unbroken } from './unbroken';
 
 interface ToastContent {
   text: string;
@@ -34,7 +35,7 @@ function Toast({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   return (
     <li className={toast.bad ? `${css.toast} ${css.no}` : css.toast}>
       <Icon name={toast.bad ? 'alert' : 'check'} size={24} />
-      <span className={css.text}>{toast.text}</span>
+      <span className={css.text}>{unbroken(toast.text)}</span>
       {toast.undo ? (
         <Button
           className={css.undo!}

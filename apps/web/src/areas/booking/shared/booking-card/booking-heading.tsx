@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../api/types';
 import { useSpaceNames } from '../../../../app/centre/space-names';
 import { useTimes } from '../../../../app/centre/times';
+import { unbroken } from '../../../../ui/unbroken';
 import css from './booking-card.module.css';
 
 /** Where and when a booking is. */
@@ -15,7 +16,7 @@ export function BookingHeading({ booking }: { booking: Booking }) {
   return (
     <>
       <p className={css.soft}>{[area, booking.title].filter(Boolean).join(' · ')}</p>
-      <h2 className={css.code}>{spaces}</h2>
+      <h2 className={css.code}>{unbroken(spaces)}</h2>
       <p className={css.when}>
         {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
       </p>

@@ -3,6 +3,7 @@ import { useTimes } from '../../../../app/centre/times';
 import { useTranslate } from '../../../../intl/language';
 import { Icon } from '../../../../ui/icon';
 import { Qr } from '../../../../ui/qr';
+import { unbroken } from '../../../../ui/unbroken';
 import css from './booking-card.module.css';
 
 /** The pass code of a booking for the front desk, and when check-in is open. */
@@ -17,7 +18,9 @@ export function BookingPass({ booking, passCode }: { booking: Booking; passCode:
         {state === 'confirmed' && checkIn ? (
           <p className={css.window}>
             <Icon name="clock" />
-            {t('pass.window', { time: times.span({ start: checkIn.opensAt, end: checkIn.releaseAt }) })}
+            {unbroken(
+              t('pass.window', { time: times.span({ start: checkIn.opensAt, end: checkIn.releaseAt }) }),
+            )}
           </p>
         ) : null}
         <p className={css.passCode}>{`${passCode.slice(0, 4)} ${passCode.slice(4)}`}</p>
