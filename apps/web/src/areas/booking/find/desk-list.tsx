@@ -2,7 +2,7 @@ import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import type { DeskStatus } from '../shared/desks/desk-status';
+import { isOutOfReach, type DeskStatus } from '../shared/desks/desk-status';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { DeskTile } from './desk-tile';
 import { useDeskText } from './desk-text';
@@ -24,8 +24,8 @@ export function DeskList({ find, desks, chosen, canWait, onChoose }: DeskListPro
   const t = useTranslate();
   const name = useName();
   const { centre } = useCentre();
-  const usable = desks.filter((status) => status.state !== 'taken');
-  const taken = desks.filter((status) => status.state === 'taken');
+  const usable = desks.filter((status) => !isOutOfReach(status));
+  const taken = desks.filter(isOutOfReach);
   const isFull = usable.length === 0;
   const areas = centre.areas
     .map((area) => ({ ...area, desks: usable.filter((status) => status.space.area === area.key) }))
@@ -47,7 +47,7 @@ export function DeskList({ find, desks, chosen, canWait, onChoose }: DeskListPro
         </section>
       ))}
       {taken.length > 0 ? (
-        <details className={css.fold} open={chosen?.state === 'taken' || isFull}>
+        <details className={css.fold} open={isFull || (chosen !== null && isOutOfReach(chosen))}>
           <summary>{t('find.taken', { count: taken.length })}</summary>
           <DeskTiles desks={taken} {...tiles} />
         </details>

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button';
 import { featureIcon, Icon } from '../../../ui/icon';
 import { StatusTag } from '../../../ui/state-tag';
-import { deskStateStyles, type DeskStatus } from '../shared/desks/desk-status';
+import { deskStateStyles, isOutOfReach, type DeskStatus } from '../shared/desks/desk-status';
 import css from './desk-tile.module.css';
 
 interface DeskTileProps {
@@ -16,7 +16,7 @@ export function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
   const { space, state } = status;
   return (
     <Button
-      className={state === 'taken' ? `${css.tile} ${css.taken}` : css.tile!}
+      className={isOutOfReach(status) ? `${css.tile} ${css.taken}` : css.tile!}
       aria-pressed={isChosen}
       onPress={onChoose}
     >

@@ -1,4 +1,4 @@
-import type { Booking } from '../../../api/types';
+import type { Booking, BookingChange } from '../../../api/types';
 import { RefusalNotice } from '../../../ui/refusal-notice';
 import { BookingCard } from '../shared/booking-card/booking-card';
 import { CancelButton, LeaveButton } from '../shared/booking-card/end-buttons';
@@ -45,12 +45,15 @@ interface ExtendElsewhereProps {
   actions: ReturnType<typeof useBookingActions>;
 }
 
+function endOf(change: BookingChange | undefined): string | undefined {
+  return change?.legs?.at(-1)?.end ?? change?.end;
+}
+
 /** Once the desk turned out to be taken later: the rest of the time at another one. */
 function ExtendElsewhere({ booking, actions }: ExtendElsewhereProps) {
   const { error, variables } = actions.changing;
   const busyFrom = findConflictStart(error);
-  const change = variables?.change;
-  const end = change?.legs?.at(-1)?.end ?? change?.end;
+  const end = endOf(variables?.change);
   const [deskId, ...otherIds] = booking.spaceIds;
   if (!busyFrom || !end || !deskId || otherIds.length > 0) return null;
   return (

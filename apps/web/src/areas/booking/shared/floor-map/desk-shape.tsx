@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { DeskStatus } from '../desks/desk-status';
+import { isOutOfReach, type DeskStatus } from '../desks/desk-status';
 import css from './floor-map.module.css';
 
 interface DeskShapeProps {
@@ -64,7 +64,7 @@ export function DeskShape({ status, isChosen, isTabStop, label, ...handlers }: D
 /** The shape tells the same as the colour: free desks have round corners, taken ones are square and crossed out. */
 function Tabletop({ status }: { status: DeskStatus }) {
   const [x, y, width, height] = status.space.at;
-  const isTaken = status.state === 'taken';
+  const isTaken = isOutOfReach(status);
   const dashes = status.state === 'partly' ? `${width * 0.14} ${width * 0.08}` : undefined;
   return (
     <>
