@@ -81,7 +81,7 @@ interface ChosenDeskProps {
 
 function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
   const { clock } = useCentre();
-  const { set, slot, minutes, closing, today } = find;
+  const { set, slot, minutes, times, closing, today } = find;
   return (
     <DeskSheet
       status={chosen}
@@ -99,7 +99,8 @@ function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
       onFrom={(start) => {
         const date = clock.dateOf(start);
         const length = minutes.end - minutes.start;
-        set({ date: date === today ? undefined : date, ...slotFrom(clock.minutesOf(start), length) });
+        const next = slotFrom(clock.minutesOf(start), length, times.closing);
+        set({ date: date === today ? undefined : date, ...next });
       }}
     />
   );

@@ -17,7 +17,8 @@ describe('the search for a group', () => {
   });
 });
 
-it('ends a slot with the day at the latest', () => {
-  expect(slotFrom(600, 90)).toEqual({ from: '10:00', to: '11:30' });
-  expect(slotFrom(23 * 60, 90)).toEqual({ from: '23:00', to: '24:00' });
+it('ends a slot with the day, or on the next one where an area never closes', () => {
+  expect(slotFrom(600, 90, 1320)).toEqual({ from: '10:00', to: '11:30' });
+  expect(slotFrom(23 * 60, 90, 1320)).toEqual({ from: '23:00', to: '24:00' });
+  expect(slotFrom(23 * 60, 90, 1680)).toEqual({ from: '23:00', to: '00:30' });
 });

@@ -23,7 +23,8 @@ export function groupSearch({ search, minutes }: CurrentSearch, people: number):
   };
 }
 
-/** The times of a slot in minutes since midnight. It ends with the day at the latest. */
-export function slotFrom(start: number, minutes: number): { from: string; to: string } {
-  return { from: clockText(start), to: clockText(Math.min(DAY_MINUTES, start + minutes)) };
+/** The times of a slot in minutes since midnight. It ends with the day, or later where the last booking does. */
+export function slotFrom(start: number, minutes: number, closing: number): { from: string; to: string } {
+  const latest = Math.max(DAY_MINUTES, closing);
+  return { from: clockText(start), to: clockText(Math.min(latest, start + minutes)) };
 }

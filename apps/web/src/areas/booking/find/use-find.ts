@@ -5,7 +5,7 @@ import { useCentre, useNow } from '../../../app/centre/centre-provider';
 import { clockMinutes } from '../../../intl/calendar-date';
 import type { FindSearch } from '../search-params';
 import { useOpenHours } from '../shared/desks/open-hours';
-import { findDayTimes, findSlot, isDayOver } from './find-slot';
+import { findDayTimes, findSlot, isDayOver, lastEnd } from './find-slot';
 import { usualMinutesFor } from './group-length';
 
 /** Stands in the address for «for no organisation». */
@@ -72,8 +72,8 @@ export function useFind() {
       start: clock.instantAt(date, minutes.start),
       end: clock.instantAt(date, minutes.end),
     },
-    /** When the centre closes, in ms. */
-    closing: midnight + times.closing * MINUTE_MS,
+    /** Until when a desk can be had, in ms. */
+    closing: midnight + lastEnd(times, minutes.start, rules) * MINUTE_MS,
     people,
     usualMinutes,
     organisationId,
