@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { afterMutation } from '../../../../api/after-mutation';
 import type { Booking, BookingChange, NewBooking } from '../../../../api/types';
 import { useTimes } from '../../../../app/centre/times';
@@ -57,18 +58,27 @@ export function useBookingActions() {
   const locationText = useLocationText();
   const { done, failed } = useOutcomeToast();
   const creating = useCreateBooking();
+  // A second tap comes before the button can show that the first one is under way.
+  const isReserving = useRef(false);
   const cancelling = useCancelBooking();
   const restoring = useUndoCancel();
   const { move, extend, changing } = useChangeActions();
   const leaving = useCheckOut();
   const returning = useUndoCheckOut();
 
-  const reserve = (booking: NewBooking, { onDone, getHold }: ReserveOptions = {}) =>
-    afterMutation(creating.mutateAsync({ booking, getHold }), (made) => {
-      const undo = () => cancelling.mutateAsync(made);
+  const reserve = (booking: NewBooking, { onDone, getHold }: ReserveOptions = {}) => {
+    if (isReserving.current) return;
+    isReserving.current = true;
+    const making = creating.mutateAsync({ booking, getHold }).finally(() => (isReserving.current = false));
+    afterMutation(making, (made) => {
+      const undo = () => {
+        creating.reset();
+        return cancelling.mutateAsync(made);
+      };
       done({ text: bookedText(made), about: made.id, seconds, undo, undoneText: t('toast.bookingUndone') });
       onDone?.();
     });
+  };
 
   const cancel = (booking: Booking) =>
     afterMutation(
