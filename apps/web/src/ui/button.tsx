@@ -10,7 +10,7 @@ interface ButtonProps {
   icon?: IconName;
   wide?: boolean;
   big?: boolean;
-  /** Shows that its write is under way, and cannot be pressed meanwhile. */
+  /** Shows that its write is under way. It cannot be pressed meanwhile, and keeps the focus. */
   busy?: boolean;
   disabled?: boolean;
   submit?: boolean;
@@ -29,7 +29,8 @@ export function Button({ variant = 'quiet', wide, big, busy, icon, label, ...pro
     <AriaButton
       className={classes}
       type={submit ? 'submit' : 'button'}
-      isDisabled={Boolean(disabled || busy)}
+      isDisabled={Boolean(disabled)}
+      isPending={Boolean(busy)}
       aria-label={label}
       aria-pressed={pressed}
       ref={ref}
