@@ -29,7 +29,7 @@ export function MyBooking({ booking, showPass, isMoving, actions, onMoving }: My
             {t('booking.move')}
           </Button>
         ) : null}
-        <ArrivalButtons booking={booking} />
+        <ArrivalButtons booking={booking} withCheckIn />
         {state === 'held' ? <HoldButtons booking={booking} /> : null}
         <LeaveButton booking={booking} actions={actions} />
         {state === 'held' ? null : <CancelButton booking={booking} actions={actions} />}
