@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice';
 import { isOutOfReach, type DeskStatus } from '../shared/desks/desk-status';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { DeskTile } from './desk-tile';
-import { useDeskText } from './desk-text';
+import { useDeskDescription, useDeskText } from './desk-text';
 import css from './find.module.css';
 import { nextDaySearch } from './search-changes';
 import type { Find } from './use-find';
@@ -58,6 +58,7 @@ export function DeskList({ find, desks, chosen, canWait, onChoose }: DeskListPro
 
 function DeskTiles({ find, desks, chosen, onChoose }: Omit<DeskListProps, 'canWait'>) {
   const deskText = useDeskText(find.slot.start, find.closing);
+  const describe = useDeskDescription(find.slot.start, find.closing);
   return (
     <div className={css.tiles}>
       {desks.map((status) => (
@@ -66,6 +67,7 @@ function DeskTiles({ find, desks, chosen, onChoose }: Omit<DeskListProps, 'canWa
           status={status}
           isChosen={status === chosen}
           text={deskText(status)}
+          label={describe(status)}
           onChoose={() => onChoose(status === chosen ? null : status)}
         />
       ))}

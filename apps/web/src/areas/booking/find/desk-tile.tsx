@@ -8,16 +8,19 @@ interface DeskTileProps {
   status: DeskStatus;
   isChosen: boolean;
   text: string;
+  /** Everything about it, for screen readers. */
+  label: string;
   onChoose: () => void;
 }
 
 /** One desk of the list, a button. */
-export function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
+export function DeskTile({ status, isChosen, text, label, onChoose }: DeskTileProps) {
   const { space, state } = status;
   return (
     <Button
       className={isOutOfReach(status) ? `${css.tile} ${css.taken}` : css.tile!}
       aria-pressed={isChosen}
+      aria-label={label}
       onPress={onChoose}
     >
       <span className={css.top}>
