@@ -20,6 +20,8 @@ interface ShownToast extends ToastContent {
 }
 
 const SECONDS_TO_READ = 6;
+/** Good news without a way back is read at a glance. */
+const SECONDS_TO_GLANCE = 4;
 const SECONDS_TO_UNDO = 10;
 
 const ToastContext = createContext<(content: ToastContent) => void>(() => undefined);
@@ -29,9 +31,13 @@ export function useToast(): (content: ToastContent) => void {
   return useContext(ToastContext);
 }
 
+function readingSeconds({ bad, seconds }: ToastContent): number {
+  return bad ? SECONDS_TO_READ : (seconds ?? SECONDS_TO_GLANCE);
+}
+
 function Toast({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   const t = useTranslate();
-  const seconds = toast.seconds ?? (toast.undo ? SECONDS_TO_UNDO : SECONDS_TO_READ);
+  const seconds = toast.undo ? (toast.seconds ?? SECONDS_TO_UNDO) : readingSeconds(toast);
   return (
     <li className={toast.bad ? `${css.toast} ${css.no}` : css.toast}>
       <Icon name={toast.bad ? 'alert' : 'check'} size={24} />
