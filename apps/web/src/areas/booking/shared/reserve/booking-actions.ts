@@ -80,11 +80,15 @@ export function useBookingActions() {
     });
   };
 
-  const cancel = (booking: Booking) =>
+  const cancel = (booking: Booking, registered = 0) =>
     afterMutation(
       cancelling.mutateAsync(booking),
       (cancelled) => {
-        const text = t('toast.cancelled', { space: locationText(cancelled) });
+        const space = locationText(cancelled);
+        const text =
+          registered > 0
+            ? t('toast.cancelledEvent', { space, people: registered })
+            : t('toast.cancelled', { space });
         done({ text, about: cancelled.id, seconds, undo: () => restoring.mutateAsync(cancelled) });
       },
       (error) => failed(error, booking.id),
