@@ -4,7 +4,7 @@ import { useMe } from '../../../api/session';
 import type { BusySlot } from '../../../api/types';
 import { useTimes } from '../../../app/centre/times';
 import { addDays } from '../../../intl/calendar-date';
-import { useName, useTranslate } from '../../../intl/language';
+import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { FailedNotice, Notice } from '../../../ui/notice';
 import { Skeleton } from '../../../ui/skeleton';
@@ -43,7 +43,12 @@ export function RoomsPage() {
       />
       {wide ? form : null}
       {search.booking ? (
-        <div className={css.opened}>
+        <div
+          className={css.opened}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close();
+          }}
+        >
           <BookingPanel key={search.booking} bookingId={search.booking} onClose={close} />
         </div>
       ) : null}
@@ -69,13 +74,19 @@ function SelectedSlot({ rooms, focusCount }: { rooms: Rooms; focusCount: number 
   );
 }
 
+/** What stands for somebody else's slot that has no name. */
+const UNTITLED: Readonly<Record<string, MessageId>> = {
+  closure: 'timeline.closure',
+  held: 'booking.state.held',
+};
+
 function useBusyText() {
   const t = useTranslate();
   const name = useName();
   return ({ title, organisation, state }: BusySlot) => {
     const organisationName = name(organisation);
     if (title) return { title, below: organisationName };
-    const untitled = t(state === 'closure' ? 'timeline.closure' : 'timeline.busy');
+    const untitled = t(UNTITLED[state] ?? 'timeline.busy');
     return { title: organisationName || untitled, below: '' };
   };
 }
