@@ -42,7 +42,8 @@ export function DeskResults({ find, statuses, matching, isRefreshing }: DeskResu
         {refusal ? <OwnRefusal refusal={refusal} statuses={statuses} /> : null}
         {search.view === 'map' ? (
           <FloorMaps
-            desks={matching}
+            desks={statuses}
+            isPale={(status) => !matching.includes(status)}
             chosen={chosen?.space.id ?? null}
             floor={search.floor}
             describe={describe}

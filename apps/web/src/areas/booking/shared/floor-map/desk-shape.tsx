@@ -5,6 +5,8 @@ import css from './floor-map.module.css';
 interface DeskShapeProps {
   status: DeskStatus;
   isChosen: boolean;
+  /** It does not have what is wanted. */
+  isPale: boolean;
   /** The one desk that the Tab key stops at. */
   isTabStop: boolean;
   label: string;
@@ -14,7 +16,7 @@ interface DeskShapeProps {
 }
 
 /** One desk on the map, a button. */
-export function DeskShape({ status, isChosen, isTabStop, label, ...handlers }: DeskShapeProps) {
+export function DeskShape({ status, isChosen, isPale, isTabStop, label, ...handlers }: DeskShapeProps) {
   const { onChoose, onKeyDown, onFocus } = handlers;
   const { space, state } = status;
   const [x, y, width, height, rotation] = space.at;
@@ -22,7 +24,7 @@ export function DeskShape({ status, isChosen, isTabStop, label, ...handlers }: D
   return (
     <g
       data-desk={space.id}
-      className={`${css.desk} ${css[state]} ${isChosen ? css.chosen : ''}`}
+      className={[css.desk, css[state], isChosen && css.chosen, isPale && css.pale].filter(Boolean).join(' ')}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={isChosen}

@@ -16,6 +16,8 @@ interface FloorMapsProps {
   chosen: string | null;
   /** Ids of the desks that are chosen together with it, as a group. */
   together?: readonly string[];
+  /** Desks that do not have what is wanted stay in sight, pale. */
+  isPale?: (status: DeskStatus) => boolean;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
   /** Key of the wanted floor. */
