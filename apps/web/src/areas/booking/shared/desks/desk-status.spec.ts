@@ -1,5 +1,5 @@
 import type { Availability, Refusal, Space } from '../../../../api/types';
-import { deskStatuses, isBookable } from './desk-status';
+import { deskStatuses, isBookable, sortByFreedom } from './desk-status';
 
 const desk = (id: string) => ({ id, code: id, features: [] }) as unknown as Space;
 const iso = (clock: string) => `2026-11-24T${clock}:00+05:00`;
@@ -62,4 +62,16 @@ it('leaves out desks that the server did not answer about', () => {
   expect(
     deskStatuses({ ...question, spaces: [desk('A'), desk('B')], availability: [availability({})] }),
   ).toHaveLength(1);
+});
+
+it('puts desks that are free for longer first and keeps the order of equal ones', () => {
+  const spaces = ['A', 'B', 'C', 'D'].map(desk);
+  const items = [
+    availability({ spaceId: 'A', freeUntil: iso('15:00') }),
+    availability({ spaceId: 'B', free: true, freeUntil: iso('21:00') }),
+    availability({ spaceId: 'C', freeUntil: iso('17:00') }),
+    availability({ spaceId: 'D', free: true, freeUntil: iso('18:00') }),
+  ];
+  const sorted = sortByFreedom(deskStatuses({ ...question, spaces, availability: items }));
+  expect(sorted.map(({ space }) => space.id)).toEqual(['B', 'D', 'C', 'A']);
 });

@@ -79,6 +79,12 @@ export function isBookable({ state, refusal }: Pick<DeskStatus, 'state' | 'refus
   return refusal === null && (state === 'free' || state === 'partly');
 }
 
+/** The desks that are free for the whole slot before those that are free for a part of it, the longest first. */
+export function sortByFreedom(desks: readonly DeskStatus[]): DeskStatus[] {
+  const partOf = ({ state, freeUntil }: DeskStatus) => (state === 'partly' ? freeUntil : Infinity);
+  return [...desks].sort((a, b) => (partOf(a) === partOf(b) ? 0 : partOf(b) - partOf(a)));
+}
+
 /** The status of each desk that the server answered about, in the order of the spaces. */
 export function deskStatuses(question: Question): DeskStatus[] {
   const { spaces, availability, slot, ownBookings = [] } = question;
