@@ -28,9 +28,18 @@ function usePlacement(spaceId: string, focusCount: number, repeats: boolean) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const row = document.querySelector(`[data-room="${spaceId}"]`)?.getBoundingClientRect();
-    const top = form.current?.getBoundingClientRect().top;
-    if (row && top !== undefined && row.bottom > top) window.scrollBy(0, row.bottom - top + 12);
+    const element = form.current;
+    if (!element) return undefined;
+    const keepRowInSight = () => {
+      const row = document.querySelector(`[data-room="${spaceId}"]`)?.getBoundingClientRect();
+      const { top } = element.getBoundingClientRect();
+      if (row && row.bottom > top) window.scrollBy(0, row.bottom - top + 12);
+    };
+    keepRowInSight();
+    // Equipment and refusals unfold the form later.
+    const observer = new ResizeObserver(keepRowInSight);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [spaceId]);
   useEffect(() => {
     if (repeats) form.current?.scrollIntoView({ block: 'start' });
