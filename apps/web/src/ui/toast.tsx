@@ -31,6 +31,11 @@ export function useToast(): (content: ToastContent) => void {
   return useContext(ToastContext);
 }
 
+/** Good news gives way to what is newer. A way back and bad news stay beside it, unless they are about the same. */
+function isKeptBeside({ about, undo, bad }: ToastContent, newer: ToastContent): boolean {
+  return Boolean(undo ?? bad) && (!newer.about || about !== newer.about);
+}
+
 function readingSeconds({ bad, seconds }: ToastContent): number {
   return bad ? SECONDS_TO_READ : (seconds ?? SECONDS_TO_GLANCE);
 }
@@ -78,7 +83,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     lastId.current += 1;
     const id = lastId.current;
     setToasts((current) => [
-      ...current.filter((other) => !content.about || other.about !== content.about).slice(-1),
+      ...current.filter((other) => isKeptBeside(other, content)).slice(-1),
       { ...content, id },
     ]);
   }, []);
