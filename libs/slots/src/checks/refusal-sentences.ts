@@ -1,9 +1,11 @@
 import {
   fill,
   formatInstant,
+  type Instant,
   type Language,
   type LocalizedText,
   wallTimeOf,
+  writeDay,
   writeMoment,
 } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
@@ -184,9 +186,14 @@ export function writeSentence(checkResult: CheckResult, language: Language, zone
     parts[0] = fill(TOO_LARGE_ALONE[language], { largest: spanOf(checkResult.largest, language) });
   if (checkResult.policy) parts.push(fill(POLICY[language], { policy: checkResult.policy[language] }));
   if (checkResult.nextAllowed !== null && checkResult.rule !== 'starts_in_future')
-    parts.push(fill(NEXT[language], { next: writeMoment(checkResult.nextAllowed, zone, language) }));
+    parts.push(fill(NEXT[language], { next: writeNext(checkResult.nextAllowed, zone, language) }));
   if (checkResult.liftedBy !== 'nobody') parts.push(LIFTED[checkResult.liftedBy][language]);
   return parts.join(' ');
+}
+
+/** From midnight on is from that day on: when the day begins for a desk, its opening hours say. */
+function writeNext(at: Instant, zone: string, language: Language): string {
+  return wallTimeOf(at, zone) === '00:00' ? writeDay(at, zone, language) : writeMoment(at, zone, language);
 }
 
 /** Returns the values that the sentence of a rule can contain. */
