@@ -7,10 +7,10 @@ import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import type { ChosenSlot } from './chosen-slot';
 import { SlotBooking } from './slot-booking';
-import type { SlotDraft } from './slot-draft';
 import { SlotFields } from './slot-fields';
 import css from './slot-form.module.css';
 import type { Stretch } from './stretch';
+import { useStoredDraft } from './use-stored-draft';
 
 interface SlotFormProps extends ChosenSlot {
   /** The hours of the board. */
@@ -60,14 +60,18 @@ function useFirstOrganisation(): string {
 
 /** The booking of the chosen slot: its fields, and one button that says what it does. */
 export function SlotForm({ space, stretch, shown, date, focusCount, ...actions }: SlotFormProps) {
-  const { onStretch, onNext, onClose } = actions;
+  const { onStretch, onNext } = actions;
   const firstOrganisation = useFirstOrganisation();
-  const [draft, setDraft] = useState<SlotDraft>({
+  const { draft, setDraft, forgetDraft } = useStoredDraft({
     title: '',
     organisationId: firstOrganisation,
     people: '',
     equipment: [],
   });
+  const onClose = () => {
+    forgetDraft();
+    actions.onClose();
+  };
   const [repeats, setRepeats] = useState(false);
   const { form, title } = usePlacement(space.id, focusCount, repeats);
   const slot = { space, date, stretch };
