@@ -13,10 +13,12 @@ export function BookingHeading({ booking }: { booking: Booking }) {
     booking.legs.length > 0
       ? booking.legs.map((leg) => names.label(leg.spaceIds)).join(' → ')
       : names.label(booking.spaceIds);
+  // A desk is known by its code, a meeting by what it is called.
+  const { title } = booking;
   return (
     <>
-      <p className={css.soft}>{[area, booking.title].filter(Boolean).join(' · ')}</p>
-      <h2 className={css.code}>{unbroken(spaces)}</h2>
+      <p className={css.soft}>{title ? spaces : area}</p>
+      <h2 className={css.code}>{unbroken(title ?? spaces)}</h2>
       <p className={css.when}>
         {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
       </p>
