@@ -29,7 +29,9 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const { changing, move } = useBookingActions();
   const [draft, setDraft] = useState(() => moveDraftOf(booking, clock));
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const choose = (next: MoveDraft) => {
     // What was refused is asked for no longer.
     changing.reset();
