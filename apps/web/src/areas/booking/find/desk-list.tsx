@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice';
 import { isOutOfReach, sortByFreedom, type DeskStatus } from '../shared/desks/desk-status';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { DeskTile } from './desk-tile';
-import { useDeskDescription, useDeskText } from './desk-text';
+import { useDeskText } from './desk-text';
 import css from './find.module.css';
 import { nextDaySearch } from './search-changes';
 import type { Find } from './use-find';
@@ -83,7 +83,6 @@ function DeskArea({ name, desks, chosen, ...tiles }: DeskAreaProps) {
 
 function DeskTiles({ find, desks, chosen, onChoose }: Omit<DeskListProps, 'canWait'>) {
   const deskText = useDeskText(find.slot.start, find.closing);
-  const describe = useDeskDescription(find.slot.start, find.closing);
   return (
     <div className={css.tiles}>
       {desks.map((status) => (
@@ -92,7 +91,6 @@ function DeskTiles({ find, desks, chosen, onChoose }: Omit<DeskListProps, 'canWa
           status={status}
           isChosen={status === chosen}
           text={deskText(status)}
-          label={describe(status)}
           onChoose={() => onChoose(status === chosen ? null : status)}
         />
       ))}
