@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Absence } from '../../../api/types';
-import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
 import { StatusTag, type StatusStyle } from '../../../ui/state-tag';
-import { unbroken } from '../../../ui/unbroken';
-import { myBookingsQuery } from '../../booking/shared/queries';
 import card from '../card.module.css';
 import css from './absences.module.css';
 import { AppealForm } from './appeal-form';
@@ -21,16 +17,12 @@ const statusStyles: Readonly<Record<Absence['state'], StatusStyle>> = {
 export function AbsenceRow({ absence }: { absence: Absence }) {
   const t = useTranslate();
   const times = useTimes();
-  const names = useSpaceNames();
-  const bookings = useQuery(myBookingsQuery('past')).data?.items;
-  const missed = bookings?.find(({ id }) => id === absence.bookingId);
-  const kind = t(absence.kind === 'room' ? 'kind.room' : 'kind.desk');
   return (
     <li className={css.absence}>
       <div className={css.top}>
         <div>
           <b>
-            {times.dayAndClock(absence.missedAt)} · {unbroken(missed ? names.label(missed.spaceIds) : kind)}
+            {times.dayAndClock(absence.missedAt)} · {t(absence.kind === 'room' ? 'kind.room' : 'kind.desk')}
           </b>
           {absence.state === 'forgiven' ? null : (
             <p className={card.soft}>{t('absence.fades', { day: times.day(absence.fadesAt, 'day') })}</p>
