@@ -36,14 +36,14 @@ const stateOf = (login: string, id: string, state: string) =>
   });
 
 describeWith('chromium', 'somebody who arrives', () => {
-  it('types the four digits of the entrance screen; a wrong code says so', async () => {
+  it('types the six digits of the entrance screen; a wrong code says so', async () => {
     const booking = await seat('member031');
     const { page, words, close } = await app.open({ login: 'member031', language: 'kk', width: 390 });
     await page.goto('/');
     await page.getByRole('button', { name: words('checkIn.myself') }).click();
     const field = page.getByLabel(words('checkIn.digits'));
     const { digits } = await presence();
-    await field.fill(String((Number(digits) + 5_000) % 10_000).padStart(4, '0'));
+    await field.fill(String((Number(digits) + 500_000) % 1_000_000).padStart(6, '0'));
     await page.getByRole('alert').waitFor();
     expect(await field.inputValue()).toBe('');
     await field.fill((await presence()).digits);

@@ -47,6 +47,7 @@ describeWith('chromium', 'a member', () => {
       const code = await chooseOnMap(page, words);
       await page.getByRole('region', { name: words('kind.desk') + ': ' + code, exact: true }).waitFor();
       expect(new URL(page.url()).searchParams.get('desk')).toBe(code);
+      await lookAtOpenedDesk(page, words, code);
       await page.getByRole('radio', { name: words('find.list') }).check({ force: true });
       const pressed = page.locator('button[aria-pressed=true]').filter({ hasText: code });
       await pressed.waitFor();
@@ -55,14 +56,9 @@ describeWith('chromium', 'a member', () => {
         .last()
         .click();
 
-      // Changing one's mind, and changing it back.
-      await page.getByRole('link', { name: words('nav.mine') }).click();
-      await page.getByRole('button', { name: words('booking.cancel') }).click();
-      await upcoming(app, login, 0);
-      const notice = page
-        .getByRole('listitem')
-        .filter({ hasText: words('toast.cancelled', { space: await spaceCode(app, second.spaceIds[0]) }) });
-      await notice.getByRole('button', { name: words('action.undo'), exact: true }).click();
+      await cancelAndUndo(page, words, await spaceCode(app, second.spaceIds[0]), () =>
+        upcoming(app, login, 0),
+      );
       const [restored] = await upcoming(app, login, 1);
       expect(restored.id).toBe(second.id);
       await page.getByRole('button', { name: words('booking.cancel') }).waitFor();
@@ -79,6 +75,40 @@ async function signIn(page: Page, words: Words, login: string): Promise<void> {
   await page.getByLabel(words('signIn.login')).fill(account.login);
   await page.getByLabel(words('signIn.password')).fill(account.password);
   await page.getByRole('button', { name: words('signIn.submit') }).click();
+}
+
+/** Changing one's mind, and changing it back. */
+async function cancelAndUndo(
+  page: Page,
+  words: Words,
+  code: string,
+  seen: () => Promise<unknown>,
+): Promise<void> {
+  await page.getByRole('link', { name: words('nav.mine') }).click();
+  await page.getByRole('button', { name: words('booking.cancel') }).click();
+  await seen();
+  const notice = page.getByRole('listitem').filter({ hasText: words('toast.cancelled', { space: code }) });
+  await notice.getByRole('button', { name: words('action.undo'), exact: true }).click();
+}
+
+/** An opened desk: the message before covers no part of its button, Back closes it, and it takes the focus. */
+async function lookAtOpenedDesk(page: Page, words: Words, code: string): Promise<void> {
+  expect(await page.title()).toBe(`${words('find.title')} · ${words('app.name')}`);
+  // The message about the booking before still stands, and covers no part of the button.
+  await page.getByRole('button', { name: words('action.undo'), exact: true }).waitFor();
+  const book = page.getByRole('button', { name: beginning(words('book.at', { time: '' })) });
+  const { width, height } = (await book.boundingBox())!;
+  for (const x of [12, width / 2, width - 12])
+    await book.click({ trial: true, position: { x, y: height / 2 } });
+  // Back closes the desk; when it is chosen again, its code is read and the button is not far.
+  await page.goBack();
+  await book.waitFor({ state: 'detached' });
+  await page
+    .locator('svg')
+    .getByRole('button', { name: new RegExp(String.raw`\b${code}\b`) })
+    .click();
+  await book.waitFor();
+  expect(await page.evaluate('document.activeElement.textContent')).toBe(code);
 }
 
 /** A desk of the map that is free for the whole time asked. */

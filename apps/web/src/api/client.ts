@@ -68,7 +68,7 @@ export function newIdempotencyKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Stands for a server that did not answer, or answered with a page that is not its own. */
+/** Stands for a server that did not answer. Where a proxy answers for it, the code is `server_down`. */
 const UNREACHABLE: ProblemBody = {
   type: 'about:blank',
   title: '',
@@ -88,7 +88,8 @@ async function readProblem(response: Response): Promise<Problem> {
   } catch {
     // A proxy may answer with a page of its own.
   }
-  return new Problem({ ...UNREACHABLE, ...body, status: response.status });
+  const code = response.status >= 500 ? 'server_down' : 'unreachable';
+  return new Problem({ ...UNREACHABLE, code, ...body, status: response.status });
 }
 
 function headersFor(method: string, options: RequestOptions): Record<string, string> {

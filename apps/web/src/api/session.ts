@@ -46,10 +46,21 @@ export function useSignOut() {
   });
 }
 
-/** Stores the language with the person, so that mails come in it too. Does nothing for nobody. */
+/** The language that somebody chose before they signed in; null when they chose none. */
+let chosenBefore: LanguageCode | null = null;
+
+/** Stores the language with the person, so that mails come in it too. Of nobody it is kept until they sign in. */
 export async function saveLanguage(language: LanguageCode): Promise<void> {
   const me = queryClient.getQueryData<Me | null>(keys.me());
+  if (!me) chosenBefore = language;
   if (!me || me.language === language) return;
   const changed = await send<Me>('PATCH', '/me', { body: { language } });
   queryClient.setQueryData(keys.me(), changed);
+}
+
+/** Stores with the person the language that they chose before they signed in. */
+export async function saveLanguageChosenBefore(): Promise<void> {
+  const language = chosenBefore;
+  chosenBefore = null;
+  if (language) await saveLanguage(language);
 }

@@ -56,9 +56,10 @@ export function weekStart(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - isoWeekdayOf(date));
 }
 
-/** «14:05» from minutes since midnight; a whole day is «24:00». */
+/** «14:05» from minutes since midnight; a whole day is «24:00», and after it come the times of the next day. */
 export function clockText(minutes: number): string {
-  const whole = Math.round(minutes);
+  const rounded = Math.round(minutes);
+  const whole = rounded > DAY_MINUTES ? rounded % DAY_MINUTES : rounded;
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import css from './button.module.css';
 import { Icon, type IconName } from './icon';
+import { unbroken } from './unbroken';
 
 interface ButtonProps {
   children: ReactNode;
@@ -9,7 +10,7 @@ interface ButtonProps {
   icon?: IconName;
   wide?: boolean;
   big?: boolean;
-  /** Shows that its write is under way, and cannot be pressed meanwhile. */
+  /** Shows that its write is under way. It cannot be pressed meanwhile, and keeps the focus. */
   busy?: boolean;
   disabled?: boolean;
   submit?: boolean;
@@ -39,7 +40,8 @@ export function Button({
     <AriaButton
       className={classes}
       type={submit ? 'submit' : 'button'}
-      isDisabled={Boolean(disabled || busy)}
+      isDisabled={Boolean(disabled)}
+      isPending={Boolean(busy)}
       aria-label={label}
       aria-describedby={describedBy}
       aria-pressed={pressed}
@@ -47,7 +49,7 @@ export function Button({
       onPress={onPress}
     >
       <ButtonIcon icon={icon} busy={busy} />
-      {children}
+      {unbroken(children)}
     </AriaButton>
   );
 }

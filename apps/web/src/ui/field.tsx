@@ -1,5 +1,6 @@
 import { useId, type HTMLInputTypeAttribute, type Ref } from 'react';
 import { clockText } from '../intl/calendar-date';
+import { useTranslate } from '../intl/language';
 import css from './field.module.css';
 
 interface FieldProps {
@@ -14,12 +15,14 @@ interface FieldProps {
   /** Says below the field what may be put in. */
   hint?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'email';
+  autoCapitalize?: 'none';
   ref?: Ref<HTMLInputElement>;
 }
 
 /** A line of text with its label, and what is wrong with it. */
 export function Field({ label, value, onChange, type = 'text', error, hint, ...rest }: FieldProps) {
   const id = useId();
+  const t = useTranslate();
   const describedBy = [error ? `${id}-note` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div className={css.field}>
@@ -31,7 +34,15 @@ export function Field({ label, value, onChange, type = 'text', error, hint, ...r
         className={css.input}
         type={type}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          event.target.setCustomValidity('');
+          onChange(event.target.value);
+        }}
+        // The browser would say it in its own language.
+        onInvalid={(event) => {
+          if (event.currentTarget.validity.valueMissing)
+            event.currentTarget.setCustomValidity(t('field.required'));
+        }}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy || undefined}
         {...rest}

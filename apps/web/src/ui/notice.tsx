@@ -5,6 +5,8 @@ import { Button } from './button';
 import { Icon } from './icon';
 import css from './notice.module.css';
 import { Horns } from './ornament';
+import { useProblemText } from './refusal';
+import { unbroken } from './unbroken';
 
 interface NoticeProps {
   title: string;
@@ -19,8 +21,8 @@ export function Notice({ title, text, heading, children }: NoticeProps) {
   return (
     <div className={css.notice}>
       <Horns size={64} />
-      {heading ? <h1>{title}</h1> : <h2>{title}</h2>}
-      {text ? <p>{text}</p> : null}
+      {heading ? <h1>{unbroken(title)}</h1> : <h2>{unbroken(title)}</h2>}
+      {text ? <p>{unbroken(text)}</p> : null}
       {children ? <div className={css.actions}>{children}</div> : null}
     </div>
   );
@@ -29,12 +31,16 @@ export function Notice({ title, text, heading, children }: NoticeProps) {
 /** A view that could not be loaded, and the way to try again. */
 export function FailedNotice({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslate();
-  const unreachable = isProblem(error, 'unreachable');
+  const problemText = useProblemText();
+  const isProblemOfLine = isProblem(error, 'unreachable');
+  const isDown = isProblem(error, 'server_down');
+  const title = isProblemOfLine || isDown ? problemText(error) : t('failed.title');
+  const advice = isProblemOfLine ? t('failed.text') : t('failed.later');
   return (
     <div className={css.notice} role="alert">
-      <Icon name="offline" size={40} />
-      <h2>{unreachable ? t('failed.offline') : t('failed.title')}</h2>
-      <p>{!unreachable && isProblem(error) ? error.message : t('failed.text')}</p>
+      <Icon name={isProblemOfLine ? 'offline' : 'alert'} size={40} />
+      <h2>{title}</h2>
+      <p>{(isProblem(error) && error.message) || advice}</p>
       <div className={css.actions}>
         <Button variant="primary" icon="undo" onPress={onRetry}>
           {t('action.retry')}

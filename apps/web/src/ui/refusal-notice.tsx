@@ -5,6 +5,7 @@ import { Button } from './button';
 import { Icon } from './icon';
 import css from './refusal-notice.module.css';
 import { alternativesIn, refusalsIn, useProblemText } from './refusal';
+import { unbroken } from './unbroken';
 
 interface RefusalNoticeProps {
   error?: unknown;
@@ -38,7 +39,7 @@ function Reason({ text }: { text: string }) {
   return (
     <strong>
       <Icon name="alert" />
-      {text}
+      {unbroken(text)}
     </strong>
   );
 }

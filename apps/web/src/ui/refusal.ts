@@ -20,6 +20,7 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!isProblem(error)) return t('failed.title');
     if (error.code === 'unreachable') return t('failed.offline');
+    if (error.code === 'server_down') return t('failed.down');
     if (error.code === 'unanswered') return t('failed.unanswered');
     return refusalsIn(error)[0]?.message ?? (error.message || t('failed.title'));
   };

@@ -2,6 +2,7 @@ import type { BookingState } from '../api/types';
 import { useTranslate, type MessageId } from '../intl/language';
 import { Icon, type IconName } from './icon';
 import css from './state-tag.module.css';
+import { unbroken } from './unbroken';
 
 type Tone = 'free' | 'taken' | 'mine' | 'late' | 'no';
 
@@ -16,7 +17,7 @@ export function StateTag({ tone, icon, text }: StateTagProps) {
   return (
     <span className={`${css.tag} ${css[tone]}`}>
       <Icon name={icon} size={16} />
-      {text}
+      {unbroken(text)}
     </span>
   );
 }

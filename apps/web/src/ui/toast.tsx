@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { useTranslate } from '../intl/language';
 import { Icon } from './icon';
 import css from './toast.module.css';
+import { unbroken } from './unbroken';
 
 interface ToastContent {
   text: string;
@@ -19,6 +20,8 @@ interface ShownToast extends ToastContent {
 }
 
 const SECONDS_TO_READ = 6;
+/** Good news without a way back is read at a glance. */
+const SECONDS_TO_GLANCE = 4;
 const SECONDS_TO_UNDO = 10;
 
 const ToastContext = createContext<(content: ToastContent) => void>(() => undefined);
@@ -28,13 +31,22 @@ export function useToast(): (content: ToastContent) => void {
   return useContext(ToastContext);
 }
 
+/** Good news gives way to what is newer. A way back and bad news stay beside it, unless they are about the same. */
+function isKeptBeside({ about, undo, bad }: ToastContent, newer: ToastContent): boolean {
+  return Boolean(undo ?? bad) && (!newer.about || about !== newer.about);
+}
+
+function readingSeconds({ bad, seconds }: ToastContent): number {
+  return bad ? SECONDS_TO_READ : (seconds ?? SECONDS_TO_GLANCE);
+}
+
 function Toast({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   const t = useTranslate();
-  const seconds = toast.seconds ?? (toast.undo ? SECONDS_TO_UNDO : SECONDS_TO_READ);
+  const seconds = toast.undo ? (toast.seconds ?? SECONDS_TO_UNDO) : readingSeconds(toast);
   return (
     <li className={toast.bad ? `${css.toast} ${css.no}` : css.toast}>
       <Icon name={toast.bad ? 'alert' : 'check'} size={24} />
-      <span className={css.text}>{toast.text}</span>
+      <span className={css.text}>{unbroken(toast.text)}</span>
       {toast.undo ? (
         <Button
           className={css.undo!}
@@ -71,7 +83,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     lastId.current += 1;
     const id = lastId.current;
     setToasts((current) => [
-      ...current.filter((other) => !content.about || other.about !== content.about).slice(-1),
+      ...current.filter((other) => isKeptBeside(other, content)).slice(-1),
       { ...content, id },
     ]);
   }, []);

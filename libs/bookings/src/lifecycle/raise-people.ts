@@ -35,7 +35,7 @@ export class RaisePeople {
     if (people <= booking.people) return;
     const raised = await this.bookings.changePeople(tx, booking, people);
     const note = { facts: { people: { from: booking.people, to: people } } };
-    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', raised, note));
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'people_raised', raised, note));
   }
 }
 

@@ -51,7 +51,7 @@ describe('a message by mail', () => {
     expect(mail).toMatchObject({
       messageId: '<01a20aba-dc90-7771-aec5-73439376f3a5@birlik.example>',
       to: { name: 'Айару Мысалбек', address: 'member@birlik.example' },
-      subject: 'Брондау расталды: T-01, 14:00–18:00',
+      subject: 'Брондау расталды: T-01, 24 қараша, 14:00–18:00',
     });
     expect(mail.text).toContain('Уақыты: 24 қараша, сейсенбі, 14:00–18:00\n');
     expect(await channel.renderMessage(message, findDefinition('confirmation'))).toEqual(mail);

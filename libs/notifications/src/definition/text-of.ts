@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, wallTimeOf } from '@birlik/kernel';
+import { type Language, type LocalizedText, wallTimeOf, writeDay } from '@birlik/kernel';
 import type { MessageRow, MessageText } from '../rendering/message-text.js';
 import { type MessageFacts, withMainDate } from './facts.js';
 import type { MessageKindDefinition } from './message-kind-definition.js';
@@ -26,5 +26,5 @@ export function pickText(
 
 function writeWhen({ dates = [], start, end, zone }: MessageFacts, language: Language): string {
   if (dates.length > 1) return `${DATES[language]}: ${dates.length}`;
-  return `${wallTimeOf(start, zone)}–${wallTimeOf(end, zone)}`;
+  return `${writeDay(start, zone, language)}, ${wallTimeOf(start, zone)}–${wallTimeOf(end, zone)}`;
 }

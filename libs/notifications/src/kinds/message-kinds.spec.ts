@@ -106,7 +106,7 @@ describe('message kinds', () => {
 
   it('puts each thing into a row with a label', () => {
     const { title, rows } = pickText(findDefinition('release_warning'), booking, 'kk');
-    expect(title).toBe('Орныңыз босатылғалы тұр: 3-01, 3-02, 14:00–18:00');
+    expect(title).toBe('Орныңыз босатылғалы тұр: 3-01, 3-02, 24 қараша, 14:00–18:00');
     expect(rows).toEqual([
       { label: 'Уақыты', value: '24 қараша, сейсенбі, 14:00–18:00' },
       { label: 'Орын', value: '3-01, 3-02' },

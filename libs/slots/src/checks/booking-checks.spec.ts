@@ -265,6 +265,9 @@ describe('the booking rules', () => {
     expect(writeSentence(none, 'kk', 'Asia/Almaty')).toBe(
       'Келмеу саны: 5. Әзірге тек бүгінге брондай аласыз. Ең жақын брондау уақыты: 25 қараша, 14:00.',
     );
+    expect(writeSentence({ ...none, nextAllowed: at('26T00:00:00') }, 'ru', 'Asia/Almaty')).toBe(
+      'Неявок: 5. Пока можно бронировать только на сегодня. Ближайшее время для брони: 26 ноября.',
+    );
     const some = { ...none, limit: 2, nextAllowed: null };
     expect(writeSentence(some, 'ru', 'Asia/Almaty')).toBe(
       'Неявок: 5. Пока можно бронировать вперёд, дней: 2.',

@@ -1,9 +1,11 @@
 import {
   fill,
   formatInstant,
+  type Instant,
   type Language,
   type LocalizedText,
   wallTimeOf,
+  writeDay,
   writeMoment,
 } from '@birlik/kernel';
 import type { LiftedBy } from '@birlik/rooms';
@@ -182,7 +184,7 @@ export function writeSentence(checkResult: CheckResult, language: Language, zone
   const parts = [fill(template, valuesOf(checkResult, language, zone))];
   if (policy) parts.push(fill(POLICY[language], { policy: policy[language] }));
   if (nextAllowed !== null && rule !== 'starts_in_future')
-    parts.push(fill(NEXT[language], { next: writeMoment(nextAllowed, zone, language) }));
+    parts.push(fill(NEXT[language], { next: writeNext(nextAllowed, zone, language) }));
   if (liftedBy !== 'nobody') parts.push(LIFTED[liftedBy][language]);
   return parts.join(' ');
 }
@@ -190,6 +192,11 @@ export function writeSentence(checkResult: CheckResult, language: Language, zone
 function templateOf({ rule, ok, limit, largest }: CheckResult): LocalizedText {
   if (largest !== null && !ok) return TOO_LARGE_ALONE;
   return rule === 'absences' && limit === 0 ? TODAY_ONLY : SENTENCES[rule];
+}
+
+/** From midnight on is from that day on: when the day begins for a desk, its opening hours say. */
+function writeNext(at: Instant, zone: string, language: Language): string {
+  return wallTimeOf(at, zone) === '00:00' ? writeDay(at, zone, language) : writeMoment(at, zone, language);
 }
 
 /** Returns the values that the sentence of a rule can contain. */

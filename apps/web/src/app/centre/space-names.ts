@@ -7,11 +7,14 @@ import { useCentre } from './centre-provider';
 
 interface SpaceNames {
   find: (id: string | undefined) => Space | undefined;
-  /** What the spaces are called, in their order. */
+  /** What the spaces are called, in the order of their names. */
   label: (ids: readonly string[]) => string;
   /** What the area of a space is called; empty when it is not known. */
   areaOf: (space: Pick<Space, 'area'> | undefined) => string;
 }
+
+/** By letters, and by numbers as they count: «A-4» is before «A-12». */
+const { compare: compareNames } = new Intl.Collator('en', { numeric: true });
 
 /** What the spaces of the centre are called in the reader's language. */
 export function useSpaceNames(): SpaceNames {
@@ -26,7 +29,7 @@ export function useSpaceNames(): SpaceNames {
     };
     return {
       find: (id) => (id ? byId.get(id) : undefined),
-      label: (ids) => ids.map(labelOf).join(', '),
+      label: (ids) => ids.map(labelOf).sort(compareNames).join(', '),
       areaOf: (space) => name(centre.areas.find((area) => area.key === space?.area)?.names),
     };
   }, [spaces, name, centre.areas]);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { meQuery } from '../../api/session';
 import { useTranslate } from '../../intl/language';
 import { Button } from '../../ui/button';
@@ -8,14 +8,15 @@ import { FailedNotice, Notice } from '../../ui/notice';
 import { Horns } from '../../ui/ornament';
 import { ToastProvider } from '../../ui/toast';
 import { CentreProvider } from '../centre/centre-provider';
-import { destinationsFor } from '../navigation/destinations';
+import { destinationsFor, type Destination } from '../navigation/destinations';
 import { DestinationLinks } from './destination-links';
 import { Header } from './header';
 import css from './shell.module.css';
+import { useKeptFocus } from './use-kept-focus';
+import { usePageTitle } from './use-page-title';
 import { useStale } from './use-stale';
 
 function Frame() {
-  const t = useTranslate();
   const me = useQuery(meQuery).data ?? null;
   const stale = useStale();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -28,13 +29,27 @@ function Frame() {
   // A display on a wall shows itself alone, so that nobody gets from it into the app of the staff.
   if (path.startsWith('/display/')) return <Outlet />;
   const destinations = me && !isSigningIn ? destinationsFor(me) : [];
+  return <Page destinations={destinations} stale={stale} />;
+}
+
+interface PageProps {
+  destinations: readonly Destination[];
+  /** No news have come for a while. */
+  stale: boolean;
+}
+
+function Page({ destinations, stale }: PageProps) {
+  const t = useTranslate();
+  const content = useRef<HTMLElement>(null);
+  usePageTitle(content);
+  useKeptFocus(content);
   return (
     <>
       <a className={css.skip} href="#content">
         {t('nav.skip')}
       </a>
       <Header destinations={destinations} stale={stale} />
-      <main className={css.main} id="content" tabIndex={-1}>
+      <main ref={content} className={css.main} id="content" tabIndex={-1}>
         <Outlet />
       </main>
       <DestinationLinks

@@ -1,3 +1,4 @@
+import { queryClient } from '../../api/query-client';
 import { saveLanguage } from '../../api/session';
 import type { LanguageCode } from '../../api/types';
 import { useLanguage } from '../../intl/language';
@@ -7,6 +8,9 @@ export function useChooseLanguage(): (language: LanguageCode) => void {
   const { choose } = useLanguage();
   return (language) => {
     // A language that could not be stored is still that of this device.
-    void choose(language).then(() => saveLanguage(language).catch(() => undefined));
+    void choose(language)
+      .then(() => saveLanguage(language).catch(() => undefined))
+      // Answers of the server are in the language in which they were asked for.
+      .then(() => queryClient.invalidateQueries());
   };
 }

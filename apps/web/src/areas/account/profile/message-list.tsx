@@ -5,6 +5,7 @@ import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
+import { unbroken } from '../../../ui/unbroken';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import card from '../card.module.css';
 import { messagesQuery } from '../queries';
@@ -41,7 +42,7 @@ function Messages({ list }: { list: readonly Message[] }) {
               <summary>
                 <Icon name="bell" />
                 <span>
-                  <b>{message.title}</b>
+                  <b>{unbroken(message.title)}</b>
                   <time dateTime={message.at}>{times.dayAndClock(message.at)}</time>
                 </span>
               </summary>

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { useSignIn } from '../../../api/session';
+import { saveLanguageChosenBefore, useSignIn } from '../../../api/session';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { storedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -28,6 +28,7 @@ export function SignInPage() {
   const { choose } = useLanguage();
   const signIn = useSignIn();
   const goOn = useGoOn();
+  const { next } = useSearch({ from: '/sign-in' });
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
 
@@ -38,6 +39,8 @@ export function SignInPage() {
       {
         onSuccess: (me) => {
           if (!storedLanguage()) void choose(me.language);
+          // A language that could not be stored is still that of this device.
+          void saveLanguageChosenBefore().catch(() => undefined);
           goOn();
         },
       },
@@ -49,7 +52,16 @@ export function SignInPage() {
       <CentreSign />
       <form className={css.form} onSubmit={submit}>
         <h2>{t('signIn.title')}</h2>
-        <Field label={t('signIn.login')} value={login} onChange={setLogin} autoComplete="username" required />
+        {next ? <p className={css.soft}>{t('signIn.toGoOn')}</p> : null}
+        <Field
+          label={t('signIn.login')}
+          value={login}
+          onChange={setLogin}
+          autoComplete="username"
+          autoCapitalize="none"
+          inputMode="email"
+          required
+        />
         <Field
           label={t('signIn.password')}
           type="password"

@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import type { DeskStatus } from '../shared/desks/desk-status';
+import { isOutOfReach, sortByFreedom, type DeskStatus } from '../shared/desks/desk-status';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { DeskTile } from './desk-tile';
 import { useDeskText } from './desk-text';
 import css from './find.module.css';
 import { nextDaySearch } from './search-changes';
 import type { Find } from './use-find';
+
+/** So many tiles of each area are shown at once: all areas are in reach of a thumb. */
+const TILES_SHOWN_FIRST = 10;
 
 interface DeskListProps {
   find: Find;
@@ -24,8 +28,8 @@ export function DeskList({ find, desks, chosen, canWait, onChoose }: DeskListPro
   const t = useTranslate();
   const name = useName();
   const { centre } = useCentre();
-  const usable = desks.filter((status) => status.state !== 'taken');
-  const taken = desks.filter((status) => status.state === 'taken');
+  const usable = desks.filter((status) => !isOutOfReach(status));
+  const taken = desks.filter(isOutOfReach);
   const isFull = usable.length === 0;
   const areas = centre.areas
     .map((area) => ({ ...area, desks: usable.filter((status) => status.space.area === area.key) }))
@@ -41,18 +45,39 @@ export function DeskList({ find, desks, chosen, canWait, onChoose }: DeskListPro
         />
       ) : null}
       {areas.map((area) => (
-        <section key={area.key} className={css.area} aria-label={name(area.names)}>
-          <h2>{name(area.names)}</h2>
-          <DeskTiles desks={area.desks} {...tiles} />
-        </section>
+        <DeskArea key={area.key} name={name(area.names)} desks={area.desks} {...tiles} />
       ))}
       {taken.length > 0 ? (
-        <details className={css.fold} open={chosen?.state === 'taken' || isFull}>
+        <details className={css.fold} open={isFull || (chosen !== null && isOutOfReach(chosen))}>
           <summary>{t('find.taken', { count: taken.length })}</summary>
           <DeskTiles desks={taken} {...tiles} />
         </details>
       ) : null}
     </>
+  );
+}
+
+interface DeskAreaProps extends Omit<DeskListProps, 'canWait'> {
+  name: string;
+}
+
+/** The desks of an area: those that are free for the whole time first, and all of them when asked for. */
+function DeskArea({ name, desks, chosen, ...tiles }: DeskAreaProps) {
+  const t = useTranslate();
+  const [showsAll, setShowsAll] = useState(false);
+  const sorted = sortByFreedom(desks);
+  const isFolded = !showsAll && !sorted.slice(TILES_SHOWN_FIRST).some((status) => status === chosen);
+  const shown = isFolded ? sorted.slice(0, TILES_SHOWN_FIRST) : sorted;
+  return (
+    <section className={css.area} aria-label={name}>
+      <h2>{name}</h2>
+      <DeskTiles desks={shown} chosen={chosen} {...tiles} />
+      {shown.length < sorted.length ? (
+        <Button icon="plus" onPress={() => setShowsAll(true)}>
+          {t('find.more', { count: sorted.length - shown.length })}
+        </Button>
+      ) : null}
+    </section>
   );
 }
 

@@ -1,24 +1,18 @@
 import { MINUTE_MS } from '../../../api/durations';
-import type { Refusal } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { isSameCode } from '../../../app/centre/space-code';
 import { clockText } from '../../../intl/calendar-date';
 import { useTranslate } from '../../../intl/language';
-import { RefusalNotice } from '../../../ui/refusal-notice';
 import type { DeskStatus } from '../shared/desks/desk-status';
+import { findPersonRefusal } from '../shared/desks/person-refusal';
 import { FloorMaps } from '../shared/floor-map/floor-maps';
 import { DeskList } from './desk-list';
 import { DeskSheet } from './desk-sheet';
 import { useDeskDescription } from './desk-text';
 import css from './find.module.css';
+import { OwnRefusal } from './own-refusal';
 import { slotFrom } from './search-changes';
 import type { Find } from './use-find';
-
-/** The refusal that holds for every desk alike: it is about the person, so it is said once above them all. */
-function findCommonRefusal(statuses: readonly DeskStatus[]): Refusal | null {
-  const first = statuses[0]?.refusal ?? null;
-  return statuses.every((status) => status.refusal?.rule === first?.rule) ? first : null;
-}
 
 interface DeskResultsProps {
   find: Find;
@@ -37,7 +31,7 @@ export function DeskResults({ find, statuses, matching, isRefreshing }: DeskResu
   const describe = useDeskDescription(slot.start, closing);
   const chosen = statuses.find(({ space }) => search.desk && isSameCode(space.code, search.desk)) ?? null;
   const choose = (status: DeskStatus | null) => set({ desk: status?.space.code });
-  const refusal = findCommonRefusal(statuses);
+  const refusal = findPersonRefusal(statuses);
   const free = matching.filter((status) => status.state === 'free').length;
   return (
     <div className={css.body}>
@@ -45,10 +39,11 @@ export function DeskResults({ find, statuses, matching, isRefreshing }: DeskResu
         <p className={css.count} role="status">
           {t('find.count', { free, all: matching.length })}
         </p>
-        {refusal ? <RefusalNotice refusals={[refusal]} /> : null}
+        {refusal ? <OwnRefusal refusal={refusal} statuses={statuses} /> : null}
         {search.view === 'map' ? (
           <FloorMaps
-            desks={matching}
+            desks={statuses}
+            isPale={(status) => !matching.includes(status)}
             chosen={chosen?.space.id ?? null}
             floor={search.floor}
             describe={describe}
@@ -87,7 +82,7 @@ interface ChosenDeskProps {
 
 function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
   const { clock } = useCentre();
-  const { set, slot, minutes, closing, today } = find;
+  const { set, slot, minutes, times, closing, today } = find;
   return (
     <DeskSheet
       status={chosen}
@@ -105,7 +100,8 @@ function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
       onFrom={(start) => {
         const date = clock.dateOf(start);
         const length = minutes.end - minutes.start;
-        set({ date: date === today ? undefined : date, ...slotFrom(clock.minutesOf(start), length) });
+        const next = slotFrom(clock.minutesOf(start), length, times.closing);
+        set({ date: date === today ? undefined : date, ...next });
       }}
     />
   );

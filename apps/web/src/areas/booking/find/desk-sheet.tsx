@@ -3,7 +3,7 @@ import { useCentre } from '../../../app/centre/centre-provider';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTranslate } from '../../../intl/language';
 import { StatusTag } from '../../../ui/state-tag';
-import { deskStateStyles, type DeskStatus } from '../shared/desks/desk-status';
+import { deskStateStyles, isBookable, type DeskStatus } from '../shared/desks/desk-status';
 import type { Slot } from '../shared/desks/slot';
 import { SpaceTraits } from '../shared/desks/space-traits';
 import { ReserveButton } from '../shared/reserve/reserve-button';
@@ -41,7 +41,8 @@ export function DeskSheet({ status, desks, slot, features, closing, ...actions }
   const longestEnd = slot.start + centre.rules.deskMaximumMinutes * MINUTE_MS;
   const latest = Math.min(status.freeUntil, closing, longestEnd);
   const end = Math.min(slot.end, latest);
-  const isBookable = state === 'free' || state === 'partly';
+  const canBook = isBookable(status);
+  const isRefused = state !== 'mine' && !canBook;
   const slotOfSpace = { centreId: centre.id, start: clock.isoOf(slot.start) };
   const nearby = <NearbyDesks space={space} desks={desks} onChoose={onChoose} />;
   const wanted = { start: clock.isoOf(slot.start), end: clock.isoOf(Math.min(slot.end, closing)) };
@@ -62,27 +63,27 @@ export function DeskSheet({ status, desks, slot, features, closing, ...actions }
       onClose={() => onChoose(null)}
     >
       <SpaceTraits space={space} area={names.areaOf(space)} className={css.traits} />
-      {state === 'taken' ? (
+      {isRefused ? (
         <SlotExplanation
           slot={{ ...slotOfSpace, spaceId: space.id, end: clock.isoOf(slot.end) }}
           onNext={onFrom}
           waitlist={waitlist}
         />
       ) : null}
-      {isBookable ? <EndChoice start={slot.start} end={end} latest={latest} onChoose={onUntil} /> : null}
+      {canBook ? <EndChoice start={slot.start} end={end} latest={latest} onChoose={onUntil} /> : null}
       {state === 'mine' ? (
         <MyDesk />
       ) : (
         <ReserveButton
           key={`${space.id} ${slot.start} ${slot.end}`}
           booking={{ ...slotOfSpace, spaceIds: [space.id], end: clock.isoOf(end) }}
-          available={isBookable}
+          available={canBook}
           fallback={nearby}
           waitlist={waitlist}
         />
       )}
       <WholeSlotOffer key={`split ${space.id} ${slot.start} ${slot.end}`} status={status} slot={wanted} />
-      {state === 'taken' ? nearby : null}
+      {isRefused ? nearby : null}
     </Sheet>
   );
 }

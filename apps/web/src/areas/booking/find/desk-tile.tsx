@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components/Button';
+import { useTranslate } from '../../../intl/language';
 import { featureIcon, Icon } from '../../../ui/icon';
 import { StatusTag } from '../../../ui/state-tag';
-import { deskStateStyles, type DeskStatus } from '../shared/desks/desk-status';
+import { deskStateStyles, isOutOfReach, type DeskStatus } from '../shared/desks/desk-status';
+import { useFeaturesOf } from '../shared/desks/space-traits';
 import css from './desk-tile.module.css';
 
 interface DeskTileProps {
@@ -13,20 +15,29 @@ interface DeskTileProps {
 
 /** One desk of the list, a button. */
 export function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
+  const t = useTranslate();
+  const featuresOf = useFeaturesOf();
   const { space, state } = status;
   return (
     <Button
-      className={state === 'taken' ? `${css.tile} ${css.taken}` : css.tile!}
+      className={isOutOfReach(status) ? `${css.tile} ${css.taken}` : css.tile!}
       aria-pressed={isChosen}
       onPress={onChoose}
     >
       <span className={css.top}>
-        <b>{space.code}</b>
+        <b>
+          <span className="visually-hidden">{t('kind.desk')} </span>
+          {space.code}
+        </b>
         <span className={css.icons}>
           {space.features.map((key) => (
             <Icon key={key} name={featureIcon(key)} size={17} />
           ))}
         </span>
+      </span>
+      {/* Screen readers hear what the icons and the colour say. */}
+      <span className="visually-hidden">
+        {[...featuresOf(space).map(({ name }) => name), t(deskStateStyles[state].text)].join(', ')}
       </span>
       <StatusTag status={deskStateStyles[state]} text={text} />
     </Button>

@@ -3,6 +3,7 @@ import { useTimes } from '../../../app/centre/times';
 import { formatLength } from '../../../intl/day-format';
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { Segments } from '../../../ui/segments';
+import css from './find.module.css';
 import { offeredEnds } from '../shared/desks/desk-lengths';
 
 interface EndChoiceProps {
@@ -22,16 +23,19 @@ export function EndChoice({ start, end, latest, onChoose }: EndChoiceProps) {
   const ends = offeredEnds(start, latest, end);
   if (ends.length < 2) return null;
   return (
-    <Segments
-      label={t('find.until')}
-      wide
-      value={String(end)}
-      onChange={(next) => onChoose(Number(next))}
-      choices={ends.map((one) => ({
-        value: String(one),
-        text: times.endClock(one),
-        label: `${times.endClock(one)}, ${formatLength(language, (one - start) / MINUTE_MS)}`,
-      }))}
-    />
+    <div className={css.until}>
+      <span aria-hidden="true">{t('find.until')}</span>
+      <Segments
+        label={t('find.until')}
+        wide
+        value={String(end)}
+        onChange={(next) => onChoose(Number(next))}
+        choices={ends.map((one) => ({
+          value: String(one),
+          text: times.endClock(one),
+          label: `${times.endClock(one)}, ${formatLength(language, (one - start) / MINUTE_MS)}`,
+        }))}
+      />
+    </div>
   );
 }

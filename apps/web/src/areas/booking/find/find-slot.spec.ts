@@ -1,4 +1,4 @@
-import { endChoices, findDayTimes, findSlot, isDayOver, startChoices } from './find-slot';
+import { endChoices, findDayTimes, findSlot, isDayOver, lastEnd, startChoices } from './find-slot';
 
 const at = (clock: string) => Date.parse(`2026-11-24T${clock}:00+05:00`);
 const open = [{ start: '2026-11-24T09:00:00+05:00', end: '2026-11-24T21:00:00+05:00' }];
@@ -10,7 +10,12 @@ const wanted = { from: null, to: null, usualMinutes: 240 };
 
 describe('the times of a day', () => {
   it('are the opening hours', () => {
-    expect(times).toEqual({ earliest: hours(9), closing: hours(21), usualStart: hours(9) });
+    expect(times).toEqual({
+      earliest: hours(9),
+      latestStart: hours(20.5),
+      closing: hours(21),
+      usualStart: hours(9),
+    });
   });
 
   it('begin with the next step today', () => {
@@ -22,7 +27,8 @@ describe('the times of a day', () => {
   it('are the whole day where an area never closes, and begin with the centre all the same', () => {
     expect(findDayTimes({ ...day, isAlwaysOpen: true }, rules)).toEqual({
       earliest: 0,
-      closing: hours(24),
+      latestStart: hours(24) - 5,
+      closing: hours(32),
       usualStart: hours(9),
     });
     expect(findDayTimes({ ...day, open: [], isAlwaysOpen: true }, rules).usualStart).toBe(hours(9));
@@ -55,6 +61,22 @@ describe('the slot that is searched', () => {
     });
   });
 
+  it('goes on over midnight where an area never closes', () => {
+    const always = findDayTimes({ ...day, isAlwaysOpen: true }, rules);
+    const night = { ...wanted, from: hours(22.75), to: hours(2.75) };
+    expect(findSlot(always, night, rules)).toEqual({ start: hours(22.75), end: hours(26.75) });
+    expect(findSlot(always, { ...wanted, from: hours(23) }, rules).end).toBe(hours(27));
+    expect(findSlot(times, { ...night, from: hours(20) }, rules)).toEqual({
+      start: hours(20),
+      end: hours(20.5),
+    });
+  });
+
+  it('begins at midnight when the day has no step left', () => {
+    const late = findDayTimes({ ...day, isAlwaysOpen: true, now: at('23:58') }, rules);
+    expect(findSlot(late, wanted, rules).start).toBe(hours(24));
+  });
+
   it('is neither shorter nor longer than a booking may be', () => {
     expect(findSlot(times, { ...wanted, from: hours(10), to: hours(9) }, rules).end).toBe(hours(10) + 30);
     expect(findSlot(times, { ...wanted, from: hours(9), to: hours(21) }, rules).end).toBe(hours(17));
@@ -74,5 +96,13 @@ describe('the times to choose from', () => {
   it('end with the longest booking or with closing', () => {
     expect(endChoices(times, hours(9), rules)).toEqual({ from: hours(9) + 30, to: hours(17), step: 15 });
     expect(endChoices(times, hours(18), rules).to).toBe(hours(21));
+  });
+
+  it('end after midnight where an area never closes', () => {
+    const always = findDayTimes({ ...day, isAlwaysOpen: true }, rules);
+    expect(endChoices(always, hours(22), rules).to).toBe(hours(30));
+    expect(lastEnd(always, hours(22), rules)).toBe(hours(30));
+    expect(lastEnd(always, hours(9), rules)).toBe(hours(24));
+    expect(lastEnd(times, hours(9), rules)).toBe(hours(21));
   });
 });

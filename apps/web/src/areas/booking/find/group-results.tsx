@@ -56,7 +56,12 @@ function Sets({ find, desks, sets, isRefreshing }: SetsProps) {
   const t = useTranslate();
   const { search, set: change, people } = find;
   const chosen = sets.find(({ codes }) => codes === search.set);
-  const choose = ({ codes }: DeskSet) => change({ set: codes === search.set ? undefined : codes });
+  const { floors } = useCentre().centre;
+  const choose = ({ codes, spaces }: DeskSet) => {
+    // The floor stays when the set is booked and no longer chosen.
+    const floor = floors.find(({ id }) => id === spaces[0]?.floorId)?.key;
+    change(codes === search.set ? { set: undefined } : { set: codes, floor });
+  };
   return (
     <div className={css.body}>
       <div className={css.areas} aria-busy={isRefreshing}>

@@ -1,7 +1,7 @@
 import type { Space } from '../../../api/types';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import type { DeskStatus } from '../shared/desks/desk-status';
+import { isBookable, type DeskStatus } from '../shared/desks/desk-status';
 import { middleOf, sortByDistance } from '../shared/floor-map/desk-layout';
 import css from './find.module.css';
 
@@ -18,7 +18,11 @@ interface NearbyDesksProps {
 export function NearbyDesks({ space, desks, onChoose }: NearbyDesksProps) {
   const t = useTranslate();
   const free = desks.filter(
-    (other) => other.space.id !== space.id && other.state === 'free' && other.space.floorId === space.floorId,
+    (other) =>
+      other.space.id !== space.id &&
+      other.state === 'free' &&
+      isBookable(other) &&
+      other.space.floorId === space.floorId,
   );
   const byDistance = sortByDistance(
     free.map((status) => ({ status, at: status.space.at })),

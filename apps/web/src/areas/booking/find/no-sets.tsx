@@ -7,12 +7,16 @@ import type { Find } from './use-find';
 /** No desks lie side by side for so many: a shorter time, fewer people or another day may do. */
 export function NoSets({ find }: { find: Find }) {
   const t = useTranslate();
-  const { minutes, usualMinutes, set, people } = find;
+  const { minutes, times, usualMinutes, set, people } = find;
   const canBeShorter = minutes.end - minutes.start > usualMinutes;
   return (
     <Notice title={t('together.none')} text={t('together.noneText')}>
       {canBeShorter ? (
-        <Button variant="primary" icon="clock" onPress={() => set(slotFrom(minutes.start, usualMinutes))}>
+        <Button
+          variant="primary"
+          icon="clock"
+          onPress={() => set(slotFrom(minutes.start, usualMinutes, times.closing))}
+        >
           {t('together.shorter')}
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { groupSearch, nextDaySearch, slotFrom } from './search-changes';
+import { groupSearch, isOpening, isSameSearch, nextDaySearch, slotFrom } from './search-changes';
 
 it('searches the next day from its usual start', () => {
   expect(nextDaySearch({ date: '2026-11-30' })).toEqual({ date: '2026-12-01' });
@@ -17,7 +17,16 @@ describe('the search for a group', () => {
   });
 });
 
-it('ends a slot with the day at the latest', () => {
-  expect(slotFrom(600, 90)).toEqual({ from: '10:00', to: '11:30' });
-  expect(slotFrom(23 * 60, 90)).toEqual({ from: '23:00', to: '24:00' });
+it('ends a slot with the day, or on the next one where an area never closes', () => {
+  expect(slotFrom(600, 90, 1320)).toEqual({ from: '10:00', to: '11:30' });
+  expect(slotFrom(23 * 60, 90, 1320)).toEqual({ from: '23:00', to: '24:00' });
+  expect(slotFrom(23 * 60, 90, 1680)).toEqual({ from: '23:00', to: '00:30' });
+});
+
+it('tells when a desk opens, and when the search is as before', () => {
+  expect(isOpening({ from: '10:00' }, { from: '10:00', desk: 'A-04' })).toBe(true);
+  expect(isOpening({ desk: 'A-01' }, { desk: 'A-04' })).toBe(false);
+  expect(isOpening({ desk: 'A-01' }, {})).toBe(false);
+  expect(isSameSearch({ from: '10:00' }, { from: '10:00', desk: undefined })).toBe(true);
+  expect(isSameSearch({ from: '10:00' }, { from: '10:30' })).toBe(false);
 });

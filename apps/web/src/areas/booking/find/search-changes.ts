@@ -23,7 +23,19 @@ export function groupSearch({ search, minutes }: CurrentSearch, people: number):
   };
 }
 
-/** The times of a slot in minutes since midnight. It ends with the day at the latest. */
-export function slotFrom(start: number, minutes: number): { from: string; to: string } {
-  return { from: clockText(start), to: clockText(Math.min(DAY_MINUTES, start + minutes)) };
+/** The times of a slot in minutes since midnight. It ends with the day, or later where the last booking does. */
+export function slotFrom(start: number, minutes: number, closing: number): { from: string; to: string } {
+  const latest = Math.max(DAY_MINUTES, closing);
+  return { from: clockText(start), to: clockText(Math.min(latest, start + minutes)) };
+}
+
+/** Whether a change of the search opens a desk, or a set of desks, where none was open. */
+export function isOpening(from: FindSearch, to: FindSearch): boolean {
+  return !from.desk && !from.set && Boolean(to.desk ?? to.set);
+}
+
+/** Whether two searches are the same; what is not set does not count. */
+export function isSameSearch(a: FindSearch, b: FindSearch): boolean {
+  const keys = Object.keys({ ...a, ...b }) as (keyof FindSearch)[];
+  return keys.every((key) => a[key] === b[key]);
 }

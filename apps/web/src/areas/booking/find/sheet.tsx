@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
+import { unbroken } from '../../../ui/unbroken';
 import css from './sheet.module.css';
+import { useOpenedFocus } from './use-opened-focus';
 
 interface SheetProps {
   /** What the sheet is for screen readers. */
@@ -17,10 +19,20 @@ interface SheetProps {
 /** What was chosen: beside the results, on a phone over their lower half. */
 export function Sheet({ label, title, tag, onClose, children }: SheetProps) {
   const t = useTranslate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useOpenedFocus(heading, title);
   return (
-    <section className={css.sheet} aria-label={label}>
+    <section
+      className={css.sheet}
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <div className={css.top}>
-        <h2>{title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {unbroken(title)}
+        </h2>
         {tag}
         <Button className={css.close!} aria-label={t('action.close')} onPress={onClose}>
           <Icon name="cross" />

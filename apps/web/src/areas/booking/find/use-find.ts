@@ -1,12 +1,14 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { MINUTE_MS } from '../../../api/durations';
 import { useMe } from '../../../api/session';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
 import { clockMinutes } from '../../../intl/calendar-date';
 import type { FindSearch } from '../search-params';
 import { useOpenHours } from '../shared/desks/open-hours';
-import { findDayTimes, findSlot, isDayOver } from './find-slot';
+import { findDayTimes, findSlot, isDayOver, lastEnd } from './find-slot';
 import { usualMinutesFor } from './group-length';
+import { isOpening, isSameSearch } from './search-changes';
 
 /** Stands in the address for «for no organisation». */
 const NO_ORGANISATION = 'none';
@@ -14,12 +16,23 @@ const NO_ORGANISATION = 'none';
 function useFindSearch() {
   const search = useSearch({ from: '/signed-in/find' });
   const navigate = useNavigate({ from: '/find' });
-  const set = (change: Partial<FindSearch>) =>
+  const openedFrom = useRef<FindSearch | null>(null);
+  const { history } = useRouter();
+  const set = (change: Partial<FindSearch>) => {
+    const next = { ...search, ...change };
+    // Opening a desk is a step of its own, so that Back closes it. Closing it takes the step back.
+    if (isOpening(search, next)) openedFrom.current = search;
+    else if (openedFrom.current && isSameSearch(openedFrom.current, next)) {
+      openedFrom.current = null;
+      history.back();
+      return;
+    }
     void navigate({
       search: (current) => ({ ...current, ...change }),
-      replace: true,
+      replace: !isOpening(search, next),
       resetScroll: false,
     });
+  };
   return { search, set };
 }
 
@@ -72,8 +85,8 @@ export function useFind() {
       start: clock.instantAt(date, minutes.start),
       end: clock.instantAt(date, minutes.end),
     },
-    /** When the centre closes, in ms. */
-    closing: midnight + times.closing * MINUTE_MS,
+    /** Until when a desk can be had, in ms. */
+    closing: midnight + lastEnd(times, minutes.start, rules) * MINUTE_MS,
     people,
     usualMinutes,
     organisationId,

@@ -1,7 +1,7 @@
 import type { Interval } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { RefusalNotice } from '../../../ui/refusal-notice';
-import type { DeskStatus } from '../shared/desks/desk-status';
+import { isBookable, type DeskStatus } from '../shared/desks/desk-status';
 import { useBookingActions } from '../shared/reserve/booking-actions';
 import { SplitOffer } from '../shared/reserve/split-offer';
 
@@ -15,7 +15,7 @@ export function WholeSlotOffer({ status, slot }: WholeSlotOfferProps) {
   const { centre, clock } = useCentre();
   const { reserve, busy, creating } = useBookingActions();
   const { space, state, freeUntil } = status;
-  const endsEarly = state === 'partly' && freeUntil < Date.parse(slot.end);
+  const endsEarly = state === 'partly' && isBookable(status) && freeUntil < Date.parse(slot.end);
   return (
     <>
       {endsEarly ? (

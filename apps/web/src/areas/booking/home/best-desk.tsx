@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { spacesQuery } from '../../../api/centre';
 import { MINUTE_MS } from '../../../api/durations';
 import { readPreference } from '../../../api/stored-preferences';
 import type { Availability, Space } from '../../../api/types';
-import { useCentre } from '../../../app/centre/centre-provider';
+import { useCentre, useToday } from '../../../app/centre/centre-provider';
 import { Skeleton } from '../../../ui/skeleton';
 import { WhenLoaded } from '../../../ui/when-loaded';
-import { USUAL_DESK_LENGTH } from '../shared/desks/desk-lengths';
 import type { HoursOf } from '../shared/desks/open-hours';
-import { rankDesks, type RankedDesk } from '../shared/desks/rank-desks';
+import { keepFirst, rankDesks, type RankedDesk } from '../shared/desks/rank-desks';
 import type { Slot } from '../shared/desks/slot';
 import { availabilityQuery } from '../shared/queries';
 import { useBookingActions } from '../shared/reserve/booking-actions';
@@ -25,16 +24,19 @@ interface BestDeskProps {
   /** What remains of the day. */
   slot: Slot;
   hoursOf: HoursOf;
+  /** For how long a desk is wanted. */
+  minutes: number;
+  onMinutes: (minutes: number) => void;
   /** Shown beside the desk. */
   children: ReactNode;
 }
 
 /** The best free desk with one button that books it, and some others. */
-export function BestDesk({ slot, hoursOf, children }: BestDeskProps) {
+export function BestDesk({ slot, hoursOf, minutes, onMinutes, children }: BestDeskProps) {
   const { centre, clock } = useCentre();
+  const today = useToday();
   const { deskMinimumMinutes, deskMaximumMinutes } = centre.rules;
   const actions = useBookingActions();
-  const [minutes, setMinutes] = useState<number>(USUAL_DESK_LENGTH);
   const features = useMemo(() => (readPreference('features') ?? '').split(',').filter(Boolean), []);
   // Only the shortest stretch is asked about: for each free desk the server answers until when it is free.
   const asked = Math.min(slot.end, slot.start + deskMinimumMinutes * MINUTE_MS);
@@ -57,16 +59,21 @@ export function BestDesk({ slot, hoursOf, children }: BestDeskProps) {
       features,
       hoursOf,
     });
-  const showDesks = ([best, ...others]: RankedDesk[], desks: readonly Space[]) =>
-    best ? (
+  const { creating } = actions;
+  // A booking of today takes the place of this view as soon as it is known.
+  const isMade = creating.isSuccess && clock.dateOf(creating.data.start) <= today;
+  const isBooking = creating.isPending || isMade;
+  const showDesks = (ranked: RankedDesk[], desks: readonly Space[]) => {
+    const [best, ...others] = isBooking ? keepFirst(ranked, desks, creating.variables?.booking) : ranked;
+    return best ? (
       <div className={css.two}>
         <div className={css.stack}>
           <BestDeskHero
             desk={best}
             start={slot.start}
             minutes={minutes}
-            onMinutes={setMinutes}
-            busy={actions.creating.isPending}
+            onMinutes={onMinutes}
+            busy={isBooking}
             onReserve={(booking) => actions.reserve(booking)}
           />
           <LostDesk actions={actions} desks={desks} />
@@ -77,6 +84,7 @@ export function BestDesk({ slot, hoursOf, children }: BestDeskProps) {
         </div>
       </div>
     ) : null;
+  };
   return (
     <WhenLoaded query={availability} skeleton={SKELETON}>
       {({ items }) => {

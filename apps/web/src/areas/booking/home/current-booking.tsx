@@ -1,8 +1,4 @@
-import { HOUR_MS } from '../../../api/durations';
-import type { Booking } from '../../../api/types';
-import { useTimes } from '../../../app/centre/times';
-import { useTranslate } from '../../../intl/language';
-import { Button } from '../../../ui/button';
+import type { Booking, BookingChange } from '../../../api/types';
 import { RefusalNotice } from '../../../ui/refusal-notice';
 import { BookingCard } from '../shared/booking-card/booking-card';
 import { CancelButton, LeaveButton } from '../shared/booking-card/end-buttons';
@@ -10,6 +6,7 @@ import { ArrivalButtons } from '../shared/check-in/arrival-buttons';
 import { useBookingActions } from '../shared/reserve/booking-actions';
 import { findConflictStart, withLaterEnd } from '../shared/reserve/split-booking';
 import { SplitOffer } from '../shared/reserve/split-offer';
+import { ExtendButton } from './extend-button';
 import css from './home.module.css';
 
 interface CurrentBookingProps {
@@ -20,47 +17,45 @@ interface CurrentBookingProps {
 
 /** A booking of today: its pass, and what can be done with it now. */
 export function CurrentBooking({ booking, closing }: CurrentBookingProps) {
-  const t = useTranslate();
-  const times = useTimes();
   const actions = useBookingActions();
-  const laterEnd = Date.parse(booking.end) + HOUR_MS;
-  const isHere = booking.state === 'checked_in';
-  const canExtend = isHere && booking.can.change && closing !== null && laterEnd <= closing;
-  const end = new Date(laterEnd).toISOString();
+  const canExtend = booking.state === 'checked_in' && booking.can.change && closing !== null;
   return (
     <div className={css.stack}>
       <BookingCard booking={booking} showPass>
         <ArrivalButtons booking={booking} withCheckIn />
         {canExtend ? (
-          <Button
-            variant="primary"
-            icon="plus"
+          <ExtendButton
+            booking={booking}
+            closing={closing}
             disabled={actions.busy}
-            onPress={() => actions.move(booking, withLaterEnd(booking, end))}
-          >
-            {t('booking.extend', { time: times.clock(laterEnd) })}
-          </Button>
+            onExtend={(end) => actions.extend(booking, withLaterEnd(booking, end))}
+          />
         ) : null}
         <LeaveButton booking={booking} actions={actions} />
         <CancelButton booking={booking} actions={actions} />
       </BookingCard>
       {actions.changing.isError ? <RefusalNotice error={actions.changing.error} /> : null}
-      <ExtendElsewhere booking={booking} end={end} actions={actions} />
+      <ExtendElsewhere booking={booking} actions={actions} />
     </div>
   );
 }
 
 interface ExtendElsewhereProps {
   booking: Booking;
-  end: string;
   actions: ReturnType<typeof useBookingActions>;
 }
 
+function endOf(change: BookingChange | undefined): string | undefined {
+  return change?.legs?.at(-1)?.end ?? change?.end;
+}
+
 /** Once the desk turned out to be taken later: the rest of the time at another one. */
-function ExtendElsewhere({ booking, end, actions }: ExtendElsewhereProps) {
-  const busyFrom = findConflictStart(actions.changing.error);
+function ExtendElsewhere({ booking, actions }: ExtendElsewhereProps) {
+  const { error, variables } = actions.changing;
+  const busyFrom = findConflictStart(error);
+  const end = endOf(variables?.change);
   const [deskId, ...otherIds] = booking.spaceIds;
-  if (!busyFrom || !deskId || otherIds.length > 0) return null;
+  if (!busyFrom || !end || !deskId || otherIds.length > 0) return null;
   return (
     <SplitOffer
       spaceId={deskId}

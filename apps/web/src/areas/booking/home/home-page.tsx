@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import type { Booking } from '../../../api/types';
 import { useCentre, useNow, useToday } from '../../../app/centre/centre-provider';
@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { BookingCard } from '../shared/booking-card/booking-card';
+import { USUAL_DESK_LENGTH } from '../shared/desks/desk-lengths';
 import { useOpenHours, type OpenHours } from '../shared/desks/open-hours';
 import { remainingSlot } from '../shared/desks/remaining-day';
 import { myBookingsQuery } from '../shared/queries';
@@ -67,6 +68,7 @@ function Greeting() {
 }
 
 function Today({ bookings }: { bookings: readonly Booking[] }) {
+  const [minutes, setMinutes] = useState<number>(USUAL_DESK_LENGTH);
   const { centre, clock } = useCentre();
   const now = useNow();
   const hours = useOpenHours(clock.dateOf(now));
@@ -82,7 +84,7 @@ function Today({ bookings }: { bookings: readonly Booking[] }) {
   const slot = remainingSlot({ now, open, isAlwaysOpen }, centre.rules);
   if (slot)
     return (
-      <BestDesk slot={slot} hoursOf={hours.hoursOf}>
+      <BestDesk slot={slot} hoursOf={hours.hoursOf} minutes={minutes} onMinutes={setMinutes}>
         {next}
       </BestDesk>
     );

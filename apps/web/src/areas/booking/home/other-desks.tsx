@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
+import { unbroken } from '../../../ui/unbroken';
 import type { RankedDesk } from '../shared/desks/rank-desks';
 import css from './home.module.css';
 
@@ -28,7 +29,7 @@ export function OtherDesks({ start, desks }: OtherDesksProps) {
             search={{ desk: space.code, from: times.clock(start), to: times.clock(end) }}
           >
             <b>{space.code}</b>
-            <span>{t('desk.free', { time: times.span({ start, end }) })}</span>
+            <span>{unbroken(t('desk.free', { time: times.span({ start, end }) }))}</span>
           </Link>
         ))}
         <Link className={css.other} to="/find" search={{ view: 'map' }}>

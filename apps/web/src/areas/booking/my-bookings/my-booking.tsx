@@ -24,12 +24,12 @@ export function MyBooking({ booking, showPass, isMoving, actions, onMoving }: My
   return (
     <li className={css.item}>
       <BookingCard booking={booking} showPass={showPass}>
+        <ArrivalButtons booking={booking} withCheckIn />
         {can.change ? (
           <Button icon="move" pressed={isMoving} onPress={() => onMoving(!isMoving)}>
             {t('booking.move')}
           </Button>
         ) : null}
-        <ArrivalButtons booking={booking} />
         {state === 'held' ? <HoldButtons booking={booking} /> : null}
         <LeaveButton booking={booking} actions={actions} />
         {state === 'held' ? null : <CancelButton booking={booking} actions={actions} />}

@@ -18,7 +18,7 @@ function styleOf({ mine, bookingId, state }: BusySlot): string {
     css.block,
     mine ? css.own : readable,
     state === 'closure' ? css.closure : '',
-    state === 'requested' ? css.requested : '',
+    state === 'requested' || state === 'held' ? css.requested : '',
   ].join(' ');
 }
 

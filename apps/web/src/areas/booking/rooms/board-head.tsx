@@ -36,7 +36,6 @@ export function BoardHead({ shown, now }: BoardHeadProps) {
         {hours.map((hour) => (
           <span
             key={hour}
-            data-first={hour === shown.from || undefined}
             data-odd={(hour / 60) % 2 === 1 || undefined}
             style={leftOf(hour)}
             aria-hidden="true"

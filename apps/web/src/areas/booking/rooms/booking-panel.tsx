@@ -94,8 +94,8 @@ function FormButtons({ booking, form, canOpenEvent, onForm }: FormButtonsProps) 
 function EndButtons({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const t = useTranslate();
   const actions = useBookingActions();
-  const cancel = (cancelled: Booking) => {
-    actions.cancel(cancelled);
+  const cancel = (cancelled: Booking, registered?: number) => {
+    actions.cancel(cancelled, registered);
     onClose();
   };
   return (

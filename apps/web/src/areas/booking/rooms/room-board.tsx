@@ -33,9 +33,8 @@ function useStops(rows: readonly RoomRow[], shown: Stretch) {
   const [focus, setFocus] = useState<Stop>({ rowIndex: 0, from: shown.from });
   const moveFocus = (stop: Stop) => {
     setFocus(stop);
-    requestAnimationFrame(() =>
-      board.current?.querySelector<HTMLElement>(`[data-stop="${stop.rowIndex}:${stop.from}"]`)?.focus(),
-    );
+    // At once: the next press of a fast hand comes before the next frame, and belongs to the next stop.
+    board.current?.querySelector<HTMLElement>(`[data-stop="${stop.rowIndex}:${stop.from}"]`)?.focus();
   };
   const tabStopOf = (row: RoomRow, rowIndex: number): number | undefined => {
     if (focus.rowIndex !== rowIndex && rows[focus.rowIndex]) return undefined;

@@ -5,7 +5,7 @@ import type { BusySlot } from '../../../api/types';
 import { useTimes } from '../../../app/centre/times';
 import { ClosureNotices } from '../../../app/closures/closure-notices';
 import { addDays } from '../../../intl/calendar-date';
-import { useName, useTranslate } from '../../../intl/language';
+import { useName, useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { FailedNotice, Notice } from '../../../ui/notice';
 import { Skeleton } from '../../../ui/skeleton';
@@ -45,7 +45,12 @@ export function RoomsPage() {
       />
       {wide ? form : null}
       {search.booking ? (
-        <div className={css.opened}>
+        <div
+          className={css.opened}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close();
+          }}
+        >
           <BookingPanel key={search.booking} bookingId={search.booking} onClose={close} />
         </div>
       ) : null}
@@ -71,6 +76,12 @@ function SelectedSlot({ rooms, focusCount }: { rooms: Rooms; focusCount: number 
   );
 }
 
+/** What stands for somebody else's slot that has no name. */
+const UNTITLED: Readonly<Record<string, MessageId>> = {
+  closure: 'timeline.closure',
+  held: 'booking.state.held',
+};
+
 function useBusyText() {
   const t = useTranslate();
   const name = useName();
@@ -78,7 +89,8 @@ function useBusyText() {
     if (state === 'closure') return { title: t('timeline.closure'), below: name(reason) };
     const organisationName = name(organisation);
     if (title) return { title, below: organisationName };
-    return { title: organisationName || t('timeline.busy'), below: '' };
+    const untitled = t(UNTITLED[state] ?? 'timeline.busy');
+    return { title: organisationName || untitled, below: '' };
   };
 }
 

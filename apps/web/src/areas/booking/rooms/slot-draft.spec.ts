@@ -1,4 +1,4 @@
-import { bookingOf, peopleOf, waitedSlotOf } from './slot-draft';
+import { bookingOf, peopleOf, readDraft, waitedSlotOf } from './slot-draft';
 
 const interval = { start: '2026-11-24T14:00:00+05:00', end: '2026-11-24T15:00:00+05:00' };
 const space = { centreId: 'c', spaceId: 's' };
@@ -36,4 +36,11 @@ it('waits for the slot without equipment', () => {
     organisationId: 'o',
     people: 12,
   });
+});
+
+it('is read from its text, and from nothing else', () => {
+  expect(readDraft(JSON.stringify(full))).toEqual(full);
+  expect(readDraft(null)).toBeNull();
+  expect(readDraft('{')).toBeNull();
+  expect(readDraft(JSON.stringify({ title: 'x' }))).toBeNull();
 });

@@ -11,6 +11,20 @@ export interface SlotDraft {
   equipment: readonly EquipmentCount[];
 }
 
+/** The draft from its text; null for anything else. */
+export function readDraft(text: string | null): SlotDraft | null {
+  if (!text) return null;
+  try {
+    const { title, organisationId, people, equipment } = JSON.parse(text) as Partial<SlotDraft>;
+    const isComplete = [title, organisationId, people].every((value) => typeof value === 'string');
+    return isComplete && Array.isArray(equipment)
+      ? ({ title, organisationId, people, equipment } as SlotDraft)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
 /** How many people come; null when nobody said. */
 export function peopleOf({ people }: Pick<SlotDraft, 'people'>): number | null {
   const count = Number(people);

@@ -7,10 +7,10 @@ import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import type { ChosenSlot } from './chosen-slot';
 import { SlotBooking } from './slot-booking';
-import type { SlotDraft } from './slot-draft';
 import { SlotFields } from './slot-fields';
 import css from './slot-form.module.css';
 import type { Stretch } from './stretch';
+import { useStoredDraft } from './use-stored-draft';
 
 interface SlotFormProps extends ChosenSlot {
   /** The hours of the board. */
@@ -28,9 +28,18 @@ function usePlacement(spaceId: string, focusCount: number, repeats: boolean) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const row = document.querySelector(`[data-room="${spaceId}"]`)?.getBoundingClientRect();
-    const top = form.current?.getBoundingClientRect().top;
-    if (row && top !== undefined && row.bottom > top) window.scrollBy(0, row.bottom - top + 12);
+    const element = form.current;
+    if (!element) return undefined;
+    const keepRowInSight = () => {
+      const row = document.querySelector(`[data-room="${spaceId}"]`)?.getBoundingClientRect();
+      const { top } = element.getBoundingClientRect();
+      if (row && row.bottom > top) window.scrollBy(0, row.bottom - top + 12);
+    };
+    keepRowInSight();
+    // Equipment and refusals unfold the form later.
+    const observer = new ResizeObserver(keepRowInSight);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [spaceId]);
   useEffect(() => {
     if (repeats) form.current?.scrollIntoView({ block: 'start' });
@@ -51,14 +60,18 @@ function useFirstOrganisation(): string {
 
 /** The booking of the chosen slot: its fields, and one button that says what it does. */
 export function SlotForm({ space, stretch, shown, date, focusCount, ...actions }: SlotFormProps) {
-  const { onStretch, onNext, onClose } = actions;
+  const { onStretch, onNext } = actions;
   const firstOrganisation = useFirstOrganisation();
-  const [draft, setDraft] = useState<SlotDraft>({
+  const { draft, setDraft, forgetDraft } = useStoredDraft({
     title: '',
     organisationId: firstOrganisation,
     people: '',
     equipment: [],
   });
+  const onClose = () => {
+    forgetDraft();
+    actions.onClose();
+  };
   const [repeats, setRepeats] = useState(false);
   const { form, title } = usePlacement(space.id, focusCount, repeats);
   const slot = { space, date, stretch };

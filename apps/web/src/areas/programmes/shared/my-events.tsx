@@ -6,10 +6,11 @@ import { EventCard } from './event-card';
 import css from './event-list.module.css';
 import { EventSection } from './event-section';
 
-/** The events that the reader is registered for or waits for. */
+/** The events that the reader is registered for or waits for; nothing when there are none. */
 export function MyEvents() {
   const t = useTranslate();
   const registrations = useQuery(myRegistrationsQuery);
+  if (registrations.data?.length === 0) return null;
   return (
     <EventSection id="my-events" title={t('event.mine')}>
       {registrations.isError && !registrations.data ? (

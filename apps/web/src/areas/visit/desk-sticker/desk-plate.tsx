@@ -26,6 +26,8 @@ interface DeskPlateProps {
   /** In ms; infinite when nothing is in sight. */
   freeUntil: number;
   busyUntil: string | null;
+  /** When it opens today, in ms; null when it has opened already or stays closed. */
+  opens: number | null;
 }
 
 /** The desk, large, with what it is at this moment. */
@@ -53,7 +55,7 @@ export function DeskPlate(props: DeskPlateProps) {
 }
 
 /** Until when the desk is free or taken, or when the reader has it. */
-function useDetail({ moment, own, freeUntil, busyUntil }: DeskPlateProps): string {
+function useDetail({ moment, own, freeUntil, busyUntil, opens }: DeskPlateProps): string {
   const t = useTranslate();
   const times = useTimes();
   const now = useNow();
@@ -66,7 +68,7 @@ function useDetail({ moment, own, freeUntil, busyUntil }: DeskPlateProps): strin
     case 'busy':
       return busyUntil ? t('desk.tileTaken', { time: clockOf(Date.parse(busyUntil)) }) : '';
     case 'closed':
-      return '';
+      return opens === null ? '' : t('sticker.opens', { time: times.clock(opens) });
     case 'mine':
     case 'expected':
       return own ? times.span(own) : '';

@@ -81,7 +81,8 @@ function DeskAtThisMoment({ space, deskNow, bookings }: DeskAtThisMomentProps) {
   const { hoursOf } = useOpenHours(useToday());
   const own = findOwnBooking(bookings, space.id, now);
   const moment = deskMoment(deskNow, own, now);
-  const closing = hoursOf(space)?.end ?? Infinity;
+  const hours = hoursOf(space);
+  const closing = hours?.end ?? Infinity;
   const freeUntil = Math.min(deskNow.freeUntil ? Date.parse(deskNow.freeUntil) : Infinity, closing);
   return (
     <div className={css.page}>
@@ -91,6 +92,7 @@ function DeskAtThisMoment({ space, deskNow, bookings }: DeskAtThisMomentProps) {
         own={own}
         freeUntil={freeUntil}
         busyUntil={deskNow.busyUntil}
+        opens={hours && hours.start > now ? hours.start : null}
       />
       <NextStep space={space} moment={moment} own={own} freeUntil={freeUntil} />
     </div>

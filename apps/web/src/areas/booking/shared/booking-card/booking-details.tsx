@@ -4,6 +4,7 @@ import { useSpaceNames } from '../../../../app/centre/space-names';
 import { useTimes } from '../../../../app/centre/times';
 import { useName, useTranslate } from '../../../../intl/language';
 import { Icon, type IconName } from '../../../../ui/icon';
+import { unbroken } from '../../../../ui/unbroken';
 import css from './booking-card.module.css';
 import { useEquipmentText } from './equipment-text';
 
@@ -39,7 +40,7 @@ function Detail({ icon, text }: { icon: IconName; text: string }) {
   return text ? (
     <p className={css.line}>
       <Icon name={icon} size={18} />
-      {text}
+      {unbroken(text)}
     </p>
   ) : null;
 }

@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../api/types';
 import { useSpaceNames } from '../../../../app/centre/space-names';
 import { useTimes } from '../../../../app/centre/times';
+import { unbroken } from '../../../../ui/unbroken';
 import css from './booking-card.module.css';
 
 /** Where and when a booking is. */
@@ -12,10 +13,12 @@ export function BookingHeading({ booking }: { booking: Booking }) {
     booking.legs.length > 0
       ? booking.legs.map((leg) => names.label(leg.spaceIds)).join(' → ')
       : names.label(booking.spaceIds);
+  // A desk is known by its code, a meeting by what it is called.
+  const { title } = booking;
   return (
     <>
-      <p className={css.soft}>{[area, booking.title].filter(Boolean).join(' · ')}</p>
-      <h2 className={css.code}>{spaces}</h2>
+      <p className={css.soft}>{title ? spaces : area}</p>
+      <h2 className={css.code}>{unbroken(title ?? spaces)}</h2>
       <p className={css.when}>
         {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
       </p>

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { Booking } from '../../../../api/types';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
 import type { useBookingActions } from '../reserve/booking-actions';
 
-interface EndButtonProps {
+/** What a button that ends a booking needs. */
+export interface EndButtonProps {
   booking: Booking;
   actions: Pick<ReturnType<typeof useBookingActions>, 'leave' | 'cancel' | 'busy'>;
 }
@@ -18,12 +20,24 @@ export function LeaveButton({ booking, actions }: EndButtonProps) {
   ) : null;
 }
 
+/** Loads what is known of events, which only rooms need. */
+const CancelRoomButton = lazy(async () => ({
+  default: (await import('./cancel-room-button')).CancelRoomButton,
+}));
+
 /** Cancels a booking. Nothing when the reader may not. */
 export function CancelButton({ booking, actions }: EndButtonProps) {
   const t = useTranslate();
-  return booking.can.cancel ? (
+  if (!booking.can.cancel) return null;
+  if (booking.kind === 'room')
+    return (
+      <Suspense fallback={null}>
+        <CancelRoomButton booking={booking} actions={actions} />
+      </Suspense>
+    );
+  return (
     <Button variant="danger" icon="cross" disabled={actions.busy} onPress={() => actions.cancel(booking)}>
       {t('booking.cancel')}
     </Button>
-  ) : null;
+  );
 }

@@ -26,7 +26,10 @@ export function CheckInPanel({ booking, onClose }: CheckInPanelProps) {
   const checkIn = useCheckInMyself();
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const prove = (proof: PresenceProof) =>
     afterMutation(

@@ -1,5 +1,5 @@
 import type { Availability, Refusal, Space } from '../../../../api/types';
-import { deskStatuses } from './desk-status';
+import { deskStatuses, isBookable, sortByFreedom } from './desk-status';
 
 const desk = (id: string) => ({ id, code: id, features: [] }) as unknown as Space;
 const iso = (clock: string) => `2026-11-24T${clock}:00+05:00`;
@@ -30,13 +30,21 @@ describe('the status of a desk', () => {
     expect(statusOf({ freeUntil: iso('14:10'), busyUntil: iso('17:00') }).state).toBe('taken');
   });
 
-  it('is taken when somebody has it or a rule refuses it', () => {
+  it('is taken when somebody has it, and barred when a rule keeps it', () => {
     expect(statusOf({ busyUntil: iso('15:00') })).toMatchObject({
       state: 'taken',
       freeUntil: at('14:00'),
       busyUntil: at('15:00'),
     });
-    expect(statusOf({ free: true, refusal: { rule: 'x' } as Refusal }).state).toBe('taken');
+    expect(statusOf({ free: true, refusal: { rule: 'capacity' } as Refusal }).state).toBe('barred');
+  });
+
+  it('stays free when only the person may not book it', () => {
+    const refusal = { rule: 'one_desk_at_a_time' } as Refusal;
+    const status = statusOf({ free: true, refusal });
+    expect(status).toMatchObject({ state: 'free', refusal });
+    expect(isBookable(status)).toBe(false);
+    expect(statusOf({ busyUntil: iso('15:00'), refusal }).state).toBe('taken');
   });
 
   it('is mine while the reader has it', () => {
@@ -54,4 +62,16 @@ it('leaves out desks that the server did not answer about', () => {
   expect(
     deskStatuses({ ...question, spaces: [desk('A'), desk('B')], availability: [availability({})] }),
   ).toHaveLength(1);
+});
+
+it('puts desks that are free for longer first and keeps the order of equal ones', () => {
+  const spaces = ['A', 'B', 'C', 'D'].map(desk);
+  const items = [
+    availability({ spaceId: 'A', freeUntil: iso('15:00') }),
+    availability({ spaceId: 'B', free: true, freeUntil: iso('21:00') }),
+    availability({ spaceId: 'C', freeUntil: iso('17:00') }),
+    availability({ spaceId: 'D', free: true, freeUntil: iso('18:00') }),
+  ];
+  const sorted = sortByFreedom(deskStatuses({ ...question, spaces, availability: items }));
+  expect(sorted.map(({ space }) => space.id)).toEqual(['B', 'D', 'C', 'A']);
 });

@@ -2,10 +2,11 @@ import { MINUTE_MS } from '../../../../api/durations';
 import type { Availability, Booking, Refusal, Space } from '../../../../api/types';
 import type { StatusStyle } from '../../../../ui/state-tag';
 import type { HoursOf } from './open-hours';
+import { isAboutPerson } from './person-refusal';
 import { ALWAYS, type Slot } from './slot';
 
-/** What a desk is during a slot: free, free for a part of it, taken, or booked by the reader. */
-export type DeskState = 'free' | 'partly' | 'taken' | 'mine';
+/** What a desk is during a slot: free, free for a part of it, taken, booked by the reader, or kept from booking by a rule. */
+export type DeskState = 'free' | 'partly' | 'taken' | 'mine' | 'barred';
 
 /** How each state of a desk is shown. */
 export const deskStateStyles: Readonly<Record<DeskState, StatusStyle>> = {
@@ -13,6 +14,7 @@ export const deskStateStyles: Readonly<Record<DeskState, StatusStyle>> = {
   partly: { tone: 'late', icon: 'clock', text: 'desk.state.partly' },
   taken: { tone: 'taken', icon: 'cross', text: 'desk.state.taken' },
   mine: { tone: 'mine', icon: 'star', text: 'desk.state.mine' },
+  barred: { tone: 'taken', icon: 'lock', text: 'desk.state.barred' },
 };
 
 /** A desk, and what it is during the slot that somebody asks for. */
@@ -22,6 +24,7 @@ export interface DeskStatus {
   /** Until when it can be had from the start of the slot; the start itself when it cannot be had. */
   freeUntil: number;
   busyUntil: number | null;
+  /** Why the reader may not book it, though it may be free. */
   refusal: Refusal | null;
   closed: boolean;
 }
@@ -43,7 +46,8 @@ function freeUntilBooked(item: Availability, start: number): number {
 }
 
 function stateOf(item: Availability, freeUntil: number, { slot, minimumMinutes }: Question): DeskState {
-  if (item.refusal) return 'taken';
+  // What is in the way of the person alone does not make a desk taken.
+  if (item.refusal && !isAboutPerson(item.refusal)) return 'barred';
   if (item.free && freeUntil >= slot.end) return 'free';
   return freeUntil - slot.start >= minimumMinutes * MINUTE_MS ? 'partly' : 'taken';
 }
@@ -53,15 +57,32 @@ function statusOf(space: Space, item: Availability, isOwn: boolean, question: Qu
   const hours = question.hoursOf ? question.hoursOf(space) : ALWAYS;
   const closed = hours === null || start < hours.start || start >= hours.end;
   const freeUntil = closed ? start : Math.min(hours.end, freeUntilBooked(item, start));
-  const state = isOwn ? 'mine' : stateOf(item, freeUntil, question);
+  const othersState = closed ? 'taken' : stateOf(item, freeUntil, question);
+  const state = isOwn ? 'mine' : othersState;
   return {
     space,
     state,
-    freeUntil: state === 'taken' ? start : freeUntil,
+    freeUntil: state === 'taken' || state === 'barred' ? start : freeUntil,
     busyUntil: item.busyUntil ? Date.parse(item.busyUntil) : null,
     refusal: item.refusal,
     closed,
   };
+}
+
+/** Whether somebody else has the desk or a rule keeps it. */
+export function isOutOfReach({ state }: Pick<DeskStatus, 'state'>): boolean {
+  return state === 'taken' || state === 'barred';
+}
+
+/** Whether the reader may book the desk for the slot or the beginning of it. */
+export function isBookable({ state, refusal }: Pick<DeskStatus, 'state' | 'refusal'>): boolean {
+  return refusal === null && (state === 'free' || state === 'partly');
+}
+
+/** The desks that are free for the whole slot before those that are free for a part of it, the longest first. */
+export function sortByFreedom(desks: readonly DeskStatus[]): DeskStatus[] {
+  const partOf = ({ state, freeUntil }: DeskStatus) => (state === 'partly' ? freeUntil : Infinity);
+  return [...desks].sort((a, b) => (partOf(a) === partOf(b) ? 0 : partOf(b) - partOf(a)));
 }
 
 /** The status of each desk that the server answered about, in the order of the spaces. */

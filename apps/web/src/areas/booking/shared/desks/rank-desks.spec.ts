@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../../api/durations';
 import type { Availability, Space } from '../../../../api/types';
-import { rankDesks } from './rank-desks';
+import { keepFirst, rankDesks } from './rank-desks';
 import { ALWAYS } from './slot';
 
 const iso = (clock: string) => `2026-11-24T${clock}:00+05:00`;
@@ -75,5 +75,24 @@ describe('the ranking of desks', () => {
       ],
     });
     expect(ranked.map(({ space }) => space.id)).toEqual(['B', 'A']);
+  });
+});
+
+describe('the desk that is being booked', () => {
+  const ranked = [
+    { space: desk('B'), end: at('18:00') },
+    { space: desk('C'), end: at('18:00') },
+  ];
+
+  it('stays first though it is no longer free', () => {
+    const kept = keepFirst(ranked, [desk('A'), desk('B')], { spaceIds: ['A'], end: iso('17:00') });
+    expect(kept.map(({ space }) => space.id)).toEqual(['A', 'B', 'C']);
+    expect(kept[0]?.end).toBe(at('17:00'));
+  });
+
+  it('is not there twice', () => {
+    const kept = keepFirst(ranked, [desk('B'), desk('C')], { spaceIds: ['C'], end: iso('18:00') });
+    expect(kept.map(({ space }) => space.id)).toEqual(['C', 'B']);
+    expect(keepFirst(ranked, [], undefined)).toEqual(ranked);
   });
 });

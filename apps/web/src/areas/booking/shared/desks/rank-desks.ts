@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../../api/durations';
-import type { Availability, Space } from '../../../../api/types';
+import type { Availability, NewBooking, Space } from '../../../../api/types';
 import type { HoursOf } from './open-hours';
 import type { Slot } from './slot';
 
@@ -47,4 +47,16 @@ export function rankDesks(desks: DesksToRank): RankedDesk[] {
     })
     .sort((a, b) => b.liked - a.liked || b.end - a.end)
     .map(({ space, end }) => ({ space, end }));
+}
+
+/** The desks with the one first that is being booked. By the news of that very booking another one would be the best. */
+export function keepFirst(
+  ranked: readonly RankedDesk[],
+  spaces: readonly Space[],
+  booking: Pick<NewBooking, 'spaceIds' | 'end'> | undefined,
+): RankedDesk[] {
+  const space = spaces.find(({ id }) => id === booking?.spaceIds?.[0]);
+  if (!space || !booking) return [...ranked];
+  const others = ranked.filter((desk) => desk.space.id !== space.id);
+  return [{ space, end: Date.parse(booking.end) }, ...others];
 }

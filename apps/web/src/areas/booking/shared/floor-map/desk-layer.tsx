@@ -16,6 +16,7 @@ interface DeskLayerProps {
   chosen: string | null;
   /** Ids of the desks that are chosen together with it, as a group. */
   together: readonly string[];
+  isPale?: (status: DeskStatus) => boolean;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
 }
@@ -25,7 +26,7 @@ function focusShape(from: Element, deskId: string): void {
 }
 
 /** The desks of a floor. Arrow keys lead from one to the next. */
-export function DeskLayer({ desks, chosen, together, describe, onChoose }: DeskLayerProps) {
+export function DeskLayer({ desks, chosen, together, isPale, describe, onChoose }: DeskLayerProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const tabStop = desks.find((status) => status.space.id === (focused ?? chosen)) ?? desks[0];
   const press = (event: KeyboardEvent, status: DeskStatus) => {
@@ -47,6 +48,7 @@ export function DeskLayer({ desks, chosen, together, describe, onChoose }: DeskL
       key={status.space.id}
       status={status}
       isChosen={status.space.id === chosen || together.includes(status.space.id)}
+      isPale={isPale?.(status) ?? false}
       isTabStop={status === tabStop}
       label={describe(status)}
       onChoose={() => onChoose(status)}

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
-import type { DeskStatus } from '../desks/desk-status';
+import { isOutOfReach, type DeskStatus } from '../desks/desk-status';
 import css from './floor-map.module.css';
 
 interface DeskShapeProps {
   status: DeskStatus;
   isChosen: boolean;
+  /** It does not have what is wanted. */
+  isPale: boolean;
   /** The one desk that the Tab key stops at. */
   isTabStop: boolean;
   label: string;
@@ -14,7 +16,7 @@ interface DeskShapeProps {
 }
 
 /** One desk on the map, a button. */
-export function DeskShape({ status, isChosen, isTabStop, label, ...handlers }: DeskShapeProps) {
+export function DeskShape({ status, isChosen, isPale, isTabStop, label, ...handlers }: DeskShapeProps) {
   const { onChoose, onKeyDown, onFocus } = handlers;
   const { space, state } = status;
   const [x, y, width, height, rotation] = space.at;
@@ -22,7 +24,7 @@ export function DeskShape({ status, isChosen, isTabStop, label, ...handlers }: D
   return (
     <g
       data-desk={space.id}
-      className={`${css.desk} ${css[state]} ${isChosen ? css.chosen : ''}`}
+      className={[css.desk, css[state], isChosen && css.chosen, isPale && css.pale].filter(Boolean).join(' ')}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={isChosen}
@@ -64,7 +66,7 @@ export function DeskShape({ status, isChosen, isTabStop, label, ...handlers }: D
 /** The shape tells the same as the colour: free desks have round corners, taken ones are square and crossed out. */
 function Tabletop({ status }: { status: DeskStatus }) {
   const [x, y, width, height] = status.space.at;
-  const isTaken = status.state === 'taken';
+  const isTaken = isOutOfReach(status);
   const dashes = status.state === 'partly' ? `${width * 0.14} ${width * 0.08}` : undefined;
   return (
     <>

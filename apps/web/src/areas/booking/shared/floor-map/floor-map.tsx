@@ -26,6 +26,7 @@ interface FloorMapProps {
   chosen: string | null;
   /** Ids of the desks that are chosen together with it, as a group. */
   together: readonly string[];
+  isPale?: (status: DeskStatus) => boolean;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
 }
@@ -61,7 +62,6 @@ export function FloorMap({ floor, desks, halls, onChoose, ...choice }: FloorMapP
   };
   return (
     <figure className={css.frame} ref={frame}>
-      <ZoomButtons zoom={zoom} />
       <div className={css.scroll} ref={view} {...pinch}>
         <svg
           ref={drawing}
@@ -79,7 +79,10 @@ export function FloorMap({ floor, desks, halls, onChoose, ...choice }: FloorMapP
           <DeskLayer desks={desks} onChoose={onChoose} {...choice} />
         </svg>
       </div>
-      <Legend />
+      <div className={css.foot}>
+        <Legend />
+        <ZoomButtons zoom={zoom} />
+      </div>
     </figure>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { spacesQuery } from '../../../../api/centre';
 import type { Floor } from '../../../../api/types';
 import { useCentre } from '../../../../app/centre/centre-provider';
@@ -16,6 +16,8 @@ interface FloorMapsProps {
   chosen: string | null;
   /** Ids of the desks that are chosen together with it, as a group. */
   together?: readonly string[];
+  /** Desks that do not have what is wanted stay in sight, pale. */
+  isPale?: (status: DeskStatus) => boolean;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
   /** Key of the wanted floor. */
@@ -28,14 +30,17 @@ interface FloorMapsProps {
 export function FloorMaps({ desks, chosen, floor, onFloor, together = [], ...actions }: FloorMapsProps) {
   const { centre } = useCentre();
   const rooms = useQuery(spacesQuery(centre.id, 'room')).data ?? [];
-  const [ownFloor, setOwnFloor] = useState<string | undefined>(undefined);
+  /** The floor that was shown last: news of desks do not lead to another one. */
+  const [lastFloor, setLastFloor] = useState<string | undefined>(undefined);
   const floors = floorsWithDesks(centre.floors, desks);
-  const shown = chooseFloor(floors, desks, { chosenDesk: chosen, wantedFloor: floor ?? ownFloor });
+  const shown = chooseFloor(floors, desks, { chosenDesk: chosen, wantedFloor: floor ?? lastFloor });
+  const shownKey = shown?.key;
+  useEffect(() => setLastFloor(shownKey), [shownKey]);
   if (!shown) return null;
   return (
     <div className={css.maps}>
       {floors.length > 1 ? (
-        <FloorSegments floors={floors} desks={desks} shown={shown} onFloor={onFloor ?? setOwnFloor} />
+        <FloorSegments floors={floors} desks={desks} shown={shown} onFloor={onFloor ?? setLastFloor} />
       ) : null}
       <FloorMap
         key={shown.id}

@@ -5,11 +5,11 @@ const desk = (x: number, y: number) => ({ at: [x, y, 10, 20, 0] }) as Pick<Space
 
 describe('openingZoom', () => {
   it('makes desks wide enough to read their codes', () =>
-    expect(openingZoom(1000, 900, desk(0, 0).at)).toBe(2));
+    expect(openingZoom(1000, 1200, desk(0, 0).at)).toBe(2));
 
   it('keeps the map as wide as its view', () => expect(openingZoom(100, 1000, desk(0, 0).at)).toBe(1));
 
-  it('has an upper bound', () => expect(openingZoom(1000, 300, desk(0, 0).at)).toBe(3.2));
+  it('has an upper bound', () => expect(openingZoom(1000, 300, desk(0, 0).at)).toBe(4));
 });
 
 describe('openingCorner', () => {

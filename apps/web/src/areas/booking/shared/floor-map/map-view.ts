@@ -6,9 +6,9 @@ interface Point {
   y: number;
 }
 
-/** A desk is drawn at least so wide when the map opens, in pixels, so that its code can be read. */
-const READABLE_DESK_PX = 36;
-const MAX_OPENING_ZOOM = 3.2;
+/** A desk is drawn at least so wide when the map opens, in pixels, so that its code can be read and a finger hits it. */
+const READABLE_DESK_PX = 48;
+const MAX_OPENING_ZOOM = 4;
 /** What stays in sight to the left of the first desk and above it, in pixels. */
 const MARGIN_LEFT_PX = 28;
 const MARGIN_TOP_PX = 72;

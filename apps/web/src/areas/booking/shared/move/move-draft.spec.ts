@@ -1,6 +1,6 @@
 import type { Booking } from '../../../../api/types';
 import { createZoneClock } from '../../../../intl/zone-clock';
-import { isUnmoved, moveDraftOf, movedTo, openMinutes } from './move-draft';
+import { isUnmoved, moveDraftOf, movedTo, moveTimes, openMinutes } from './move-draft';
 
 const clock = createZoneClock('Asia/Almaty', '2026-11-24T09:00:00+05:00');
 const booking = {
@@ -41,4 +41,16 @@ it('counts opening hours from midnight', () => {
   const open = [{ start: '2026-11-24T09:00:00+05:00', end: '2026-11-24T21:00:00+05:00' }];
   expect(openMinutes(open, midnight)).toEqual({ from: 9 * 60, to: 21 * 60 });
   expect(openMinutes(undefined, midnight)).toEqual({ from: 0, to: 24 * 60 });
+});
+
+it('offers no time that is over, and none for longer than a booking may be', () => {
+  const limits = { hours: { from: 480, to: 1320 }, shortest: 30, longest: 240, step: 15 };
+  expect(moveTimes({ from: 660 }, { ...limits, now: 643 })).toEqual({
+    starts: { from: 645, to: 1290 },
+    ends: { from: 690, to: 900 },
+  });
+  expect(moveTimes({ from: 1200 }, { ...limits, now: null })).toEqual({
+    starts: { from: 480, to: 1290 },
+    ends: { from: 1230, to: 1320 },
+  });
 });

@@ -58,3 +58,25 @@ export function openMinutes(
   const last = open?.at(-1);
   return { from: first ? minutesOf(first.start) : 0, to: last ? minutesOf(last.end) : DAY_MINUTES };
 }
+
+interface MoveLimits {
+  /** When the space is open. */
+  hours: { from: number; to: number };
+  /** The time of now on its day; null on another day. */
+  now: number | null;
+  shortest: number;
+  longest: number;
+  step: number;
+}
+
+/** The times that a booking can be moved to: none that is over, and none for longer than a booking may be. */
+export function moveTimes(
+  { from }: Pick<MoveDraft, 'from'>,
+  { hours, now, shortest, longest, step }: MoveLimits,
+) {
+  const next = now === null ? 0 : Math.ceil(now / step) * step;
+  return {
+    starts: { from: Math.max(hours.from, next), to: hours.to - shortest },
+    ends: { from: from + shortest, to: Math.min(hours.to, from + longest) },
+  };
+}

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { spacesQuery } from '../../../../api/centre';
+import { DAY_MINUTES } from '../../../../api/durations';
 import type { Booking } from '../../../../api/types';
-import { useCentre } from '../../../../app/centre/centre-provider';
+import { useCentre, useNow } from '../../../../app/centre/centre-provider';
+import { useSpaceNames } from '../../../../app/centre/space-names';
 import { useName, useTranslate } from '../../../../intl/language';
 import { ChoiceField, TimeField } from '../../../../ui/field';
 import { useOpenHours } from '../desks/open-hours';
 import { availabilityQuery } from '../queries';
 import { isForbidden } from '../reserve/split-booking';
-import { isGroup, movedTo, openMinutes, type MoveDraft } from './move-draft';
+import { isGroup, movedTo, moveTimes, openMinutes, type MoveDraft } from './move-draft';
 import css from './move-panel.module.css';
 
 const STEP_MINUTES = 15;
@@ -18,29 +20,43 @@ interface MoveFieldsProps {
   onChange: (draft: MoveDraft) => void;
 }
 
+/** Between which times the booking can be moved. A space that never closes has the whole day, and on over midnight. */
+function useMoveTimes(booking: Booking, draft: MoveDraft) {
+  const { centre, clock } = useCentre();
+  const now = useNow();
+  const names = useSpaceNames();
+  const { open, hoursOf } = useOpenHours(draft.date);
+  const { rules } = centre;
+  const isRoom = booking.kind === 'room';
+  const shortest = isRoom ? rules.roomMinimumMinutes : rules.deskMinimumMinutes;
+  const longest = isRoom ? rules.roomMaximumMinutes : rules.deskMaximumMinutes;
+  const space = names.find(draft.spaceId);
+  const neverCloses = space !== undefined && hoursOf(space)?.end === Infinity;
+  const hours = neverCloses
+    ? { from: 0, to: DAY_MINUTES + longest }
+    : openMinutes(open, clock.midnightOf(draft.date));
+  const minuteNow = clock.dateOf(now) === draft.date ? clock.minutesOf(now) : null;
+  const { starts, ends } = moveTimes(draft, { hours, now: minuteNow, shortest, longest, step: STEP_MINUTES });
+  return { starts: { ...starts, to: Math.min(starts.to, DAY_MINUTES - STEP_MINUTES) }, ends };
+}
+
 /** The time, and for a single space the space. */
 export function MoveFields({ booking, draft, onChange }: MoveFieldsProps) {
   const t = useTranslate();
-  const { centre, clock } = useCentre();
-  const { roomMinimumMinutes, deskMinimumMinutes } = centre.rules;
-  const { open } = useOpenHours(draft.date);
-  const hours = openMinutes(open, clock.midnightOf(draft.date));
-  const shortest = booking.kind === 'room' ? roomMinimumMinutes : deskMinimumMinutes;
+  const { starts, ends } = useMoveTimes(booking, draft);
   return (
     <div className={css.fields}>
       <TimeField
         label={t('find.from')}
         value={draft.from}
-        from={hours.from}
-        to={hours.to - shortest}
+        {...starts}
         step={STEP_MINUTES}
         onChange={(from) => onChange({ ...draft, from })}
       />
       <TimeField
         label={t('find.to')}
         value={draft.from + draft.minutes}
-        from={draft.from + shortest}
-        to={hours.to}
+        {...ends}
         step={STEP_MINUTES}
         onChange={(to) => onChange({ ...draft, minutes: to - draft.from })}
       />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Booking } from '../../../../api/types';
 import { useCentre, useToday } from '../../../../app/centre/centre-provider';
 import { useTimes } from '../../../../app/centre/times';
@@ -9,7 +9,7 @@ import { RefusalNotice } from '../../../../ui/refusal-notice';
 import { useBookingActions } from '../reserve/booking-actions';
 import { findConflictStart } from '../reserve/split-booking';
 import { SplitOffer } from '../reserve/split-offer';
-import { isGroup, isUnmoved, moveDraftOf, movedTo } from './move-draft';
+import { isGroup, isUnmoved, moveDraftOf, movedTo, type MoveDraft } from './move-draft';
 import { MoveFields } from './move-fields';
 import css from './move-panel.module.css';
 
@@ -28,20 +28,29 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const { centre, clock } = useCentre();
   const { changing, move } = useBookingActions();
   const [draft, setDraft] = useState(() => moveDraftOf(booking, clock));
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const choose = (next: MoveDraft) => {
+    // What was refused is asked for no longer.
+    changing.reset();
+    setDraft(next);
+  };
   const { organiserAdvanceDays, memberAdvanceDays } = centre.rules;
   const allowedDays = (booking.kind === 'room' ? organiserAdvanceDays : memberAdvanceDays) + 1;
   const moved = movedTo(booking, draft, clock);
   const busyFrom = isGroup(booking) ? null : findConflictStart(changing.error);
   return (
-    <div className={css.panel}>
+    <div className={css.panel} ref={panel}>
       <DayStrip
         value={draft.date}
         today={today}
         from={today}
         days={days ?? allowedDays}
-        onChange={(date) => setDraft({ ...draft, date })}
+        onChange={(date) => choose({ ...draft, date })}
       />
-      <MoveFields booking={booking} draft={draft} onChange={setDraft} />
+      <MoveFields booking={booking} draft={draft} onChange={choose} />
       {changing.isError ? (
         <RefusalNotice
           error={changing.error}
