@@ -10,7 +10,7 @@ export const awaitsApproval = defineBookingMessage({
   rows: [time, spaces, title, reason, centre],
   closing: {
     kk: 'Өзгерістен кейін бұл уақыт пен орынды тіркеу үстелі мақұлдауы керек. Жауапты хабарлаймыз.',
-    ru: 'После изменения это время и место должен одобрить ресепшн. Мы сообщим ответ.',
+    ru: 'После изменения это время и место должен одобрить администратор. Мы сообщим ответ.',
     en: 'After the change the front desk has to approve this time and place. We will tell you the answer.',
   },
   validUntil: () => null,

@@ -12,8 +12,8 @@ export const roomQuestion = defineBookingMessage({
   heading: { kk: 'Іс-шара өтіп жатыр ма?', ru: 'Мероприятие идёт?', en: 'Is your event taking place?' },
   rows: [time, spaces, title, reason, passCode, centre],
   closing: {
-    kk: 'Келгеніңіз әлі белгіленбеген. Іс-шараға адамдар тіркелгендіктен, бөлме сізде қалады. Тіркеу үстелінде белгіленіңіз; іс-шара болмаса, оны болдырмаңыз.',
-    ru: 'Приход ещё не отмечен. На мероприятие записаны люди, поэтому зал остаётся за вами. Отметьтесь на ресепшне; если мероприятия не будет, отмените его.',
+    kk: 'Келгеніңіз әлі белгіленбеген. Іс-шараға адамдар тіркелгендіктен, бөлме сізде қалады. Тіркеу үстелінде белгіленіңіз; іс-шара болмаса, одан бас тартыңыз.',
+    ru: 'Приход ещё не отмечен. На мероприятие записаны люди, поэтому зал остаётся за вами. Отметьтесь у администратора; если мероприятия не будет, отмените его.',
     en: 'Nobody has checked in yet. People are registered for the event, so the room stays yours. Please check in at the front desk, or call the event off if it does not take place.',
   },
   validUntil: (facts) => facts.end,
