@@ -2216,6 +2216,8 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
+            /** @description The booking of another day that a pass code names, when no booking of the day fits */
+            otherDay: components["schemas"]["ArrivalResponse"] | null;
             /** @description There are more than are listed here */
             isCut: boolean;
         };
