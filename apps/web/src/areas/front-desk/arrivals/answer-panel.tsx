@@ -24,7 +24,7 @@ export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
         <div>{t('frontDesk.ready')}</div>
       </div>
     );
-  const { tone, title, text, undo, action } = answer;
+  const { tone, title, text, undo, actions = [] } = answer;
   return (
     <div className={`${css.answer} ${css[tone]}`}>
       <Icon name={ICONS[tone]} size={36} />
@@ -32,18 +32,18 @@ export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
         <b>{title}</b>
         {text}
       </div>
-      {undo || action || onWalkIn ? (
+      {undo || actions.length > 0 || onWalkIn ? (
         <p className={css.actions}>
           {undo ? (
             <Button variant="sun" icon="undo" busy={undoing} onPress={undo}>
               {t('action.undo')}
             </Button>
           ) : null}
-          {action ? (
-            <Button icon={action.icon} disabled={undoing} onPress={action.run}>
-              {action.text}
+          {actions.map(({ text: label, icon, run }) => (
+            <Button key={label} icon={icon} disabled={undoing} onPress={run}>
+              {label}
             </Button>
-          ) : null}
+          ))}
           {onWalkIn ? (
             <Button icon="plus" onPress={onWalkIn}>
               {t('walkIn.title')}

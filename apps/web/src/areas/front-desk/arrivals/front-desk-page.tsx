@@ -46,7 +46,7 @@ function Console() {
   };
   const reception = useReception({
     everyone,
-    desks: walkInDesks.ranked,
+    desks: walkInDesks,
     onReceived: (via) => {
       // A scan leaves alone what a hand types meanwhile.
       if (via === 'scan') return;
@@ -54,7 +54,7 @@ function Console() {
       focusSearch();
     },
     onSeveral: search.setText,
-    onSeat: (arrival) => seat(arrival.person.fullName, arrival),
+    onSeat: (arrival) => seat(arrival?.person.fullName ?? '', arrival),
   });
   useTypedBeforeScan({
     fields: { search: search.text, walkIn },
