@@ -44,16 +44,7 @@ describeWith('chromium', 'a member', () => {
       await page.getByRole('button', { name: words('home.findAnother') }).click();
       await page.locator('[data-date="2026-11-25"]').click();
       await page.getByRole('radio', { name: words('find.map') }).check({ force: true });
-      const chosen = page
-        .locator('svg')
-        .getByRole('button', { name: freeDesk(words) })
-        .nth(2);
-      const code = /[A-Z]+-\d+/.exec((await chosen.getAttribute('aria-label')) ?? '')![0];
-      // By its code: until the new date's desks are known, the third free desk can become another one.
-      await page
-        .locator('svg')
-        .getByRole('button', { name: new RegExp(String.raw`\b${code}\b`) })
-        .click();
+      const code = await chooseOnMap(page, words);
       await page.getByRole('region', { name: words('kind.desk') + ': ' + code, exact: true }).waitFor();
       expect(new URL(page.url()).searchParams.get('desk')).toBe(code);
       await page.getByRole('radio', { name: words('find.list') }).check({ force: true });
@@ -106,4 +97,14 @@ function upcoming(app: DemoApp, login: string, many: number): Promise<any[]> {
 async function spaceCode(app: DemoApp, id: string): Promise<string> {
   const answer = await (await app.account('member')).send(`/api/v1/centres/${app.centreId}/spaces`);
   return answer.body.items.find((space: { id: string }) => space.id === id).code;
+}
+
+/** Taps a free desk of the map and returns its code. */
+async function chooseOnMap(page: Page, words: Words): Promise<string> {
+  const map = page.locator('svg');
+  const third = map.getByRole('button', { name: freeDesk(words) }).nth(2);
+  const code = /[A-Z]+-\d+/.exec((await third.getAttribute('aria-label')) ?? '')![0];
+  // By its code: until the new date's desks are known, the third free desk can become another one.
+  await map.getByRole('button', { name: new RegExp(String.raw`\b${code}\b`) }).click();
+  return code;
 }

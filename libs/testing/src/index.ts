@@ -25,5 +25,6 @@ export { SeededChoices } from './seeded-choices.js';
 export { createTemplate, createTestDatabase, emptyDatabase, type TestDatabase } from './test-database.js';
 export { openTestLibraries, type TestDraft, type TestLibraries } from './test-libraries.js';
 export { anUnstoredCentre, anUnstoredPerson, aSpace, type UnstoredOptions } from './unstored-centre.js';
+export { WaitlistActions } from './waitlist-actions.js';
 export { aWeeklySeries } from './weekly-series.js';
 export { type RuleChanges, withRules } from './with-rules.js';

@@ -1,7 +1,8 @@
 import { Book } from '@birlik/bookings';
 import { CreateActivity, ReadActivities, Register } from '@birlik/programmes';
 import { ask, openTestLibraries, type TestLibraries } from '@birlik/testing';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { MIGRATIONS } from './migrations.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
 
 const NAMES = { kk: 'Брифинг', ru: 'Брифинг', en: 'Briefing' };
@@ -11,13 +12,14 @@ describe('the migration that turns events into activities', () => {
   beforeEach(async () => (app = await openTestLibraries({ desks: 1, rooms: 1, hall: false })));
   afterEach(() => app.close());
 
+  /** Goes over this migration and all that came after it: the libraries need them all. */
   const migrate = async (direction: 'up' | 'down') => {
-    const runner = app.get(DataSource).createQueryRunner();
-    try {
-      await new TurnEventsIntoActivities1796010000000()[direction](runner);
-    } finally {
-      await runner.release();
-    }
+    const first = MIGRATIONS.indexOf(TurnEventsIntoActivities1796010000000);
+    const migrations = MIGRATIONS.slice(first) as (new () => MigrationInterface)[];
+    await app.get(DataSource).transaction(async ({ queryRunner }) => {
+      for (const Migration of direction === 'up' ? migrations : migrations.reverse())
+        await new Migration()[direction](queryRunner!);
+    });
   };
   const anActivity = async () => {
     const organiser = await app.addOrganiser();

@@ -176,26 +176,30 @@ const NEXT: LocalizedText = {
  * screens share it.
  */
 export function writeSentence(checkResult: CheckResult, language: Language, zone: string): string {
-  const isTodayOnly = checkResult.rule === 'absences' && checkResult.limit === 0;
-  const sentence = (isTodayOnly ? TODAY_ONLY : SENTENCES[checkResult.rule])[language];
-  if (checkResult.limit === null && sentence.includes('{limit')) return NO_LIMIT[language];
-  const parts = [fill(sentence, valuesOf(checkResult, language, zone))];
-  if (checkResult.largest !== null && !checkResult.ok)
-    parts[0] = fill(TOO_LARGE_ALONE[language], { largest: spanOf(checkResult.largest, language) });
-  if (checkResult.policy) parts.push(fill(POLICY[language], { policy: checkResult.policy[language] }));
-  if (checkResult.nextAllowed !== null && checkResult.rule !== 'starts_in_future')
-    parts.push(fill(NEXT[language], { next: writeMoment(checkResult.nextAllowed, zone, language) }));
-  if (checkResult.liftedBy !== 'nobody') parts.push(LIFTED[checkResult.liftedBy][language]);
+  const { nextAllowed, policy, rule, liftedBy } = checkResult;
+  const template = templateOf(checkResult)[language];
+  if (checkResult.limit === null && template.includes('{limit')) return NO_LIMIT[language];
+  const parts = [fill(template, valuesOf(checkResult, language, zone))];
+  if (policy) parts.push(fill(POLICY[language], { policy: policy[language] }));
+  if (nextAllowed !== null && rule !== 'starts_in_future')
+    parts.push(fill(NEXT[language], { next: writeMoment(nextAllowed, zone, language) }));
+  if (liftedBy !== 'nobody') parts.push(LIFTED[liftedBy][language]);
   return parts.join(' ');
+}
+
+function templateOf({ rule, ok, limit, largest }: CheckResult): LocalizedText {
+  if (largest !== null && !ok) return TOO_LARGE_ALONE;
+  return rule === 'absences' && limit === 0 ? TODAY_ONLY : SENTENCES[rule];
 }
 
 /** Returns the values that the sentence of a rule can contain. */
 function valuesOf(
-  { rule, limit, value }: CheckResult,
+  { rule, limit, value, largest }: CheckResult,
   language: Language,
   zone: string,
 ): Record<string, string | number> {
-  const values = { limit: limit ?? '', value: value ?? '' };
+  const largestSpan = largest === null ? '' : spanOf(largest, language);
+  const values = { limit: limit ?? '', value: value ?? '', largest: largestSpan };
   if (typeof limit !== 'number') return values;
   const span = { ...values, limitSpan: spanOf(limit, language) };
   return rule === 'starts_in_future' ? { ...span, limitTime: wallTimeOf(limit, zone) } : span;
