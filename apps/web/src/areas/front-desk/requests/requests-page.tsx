@@ -4,6 +4,7 @@ import { useMe } from '../../../api/session';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 import type { RequestedBooking } from '../../../app/navigation/requests-query';
 import { useRequests } from '../../../app/navigation/use-requests';
+import { ForbiddenNotice } from '../../../app/shell/forbidden-notice';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -17,7 +18,7 @@ export function RequestsPage() {
   const t = useTranslate();
   const me = useMe();
   const requests = useRequests();
-  if (!isStaff(me)) return <Notice heading title={t('frontDesk.forbidden')} />;
+  if (!isStaff(me)) return <ForbiddenNotice title="frontDesk.forbidden" />;
   return (
     <div className={css.page}>
       {isManager(me) ? <ManageTabs /> : null}
