@@ -1,6 +1,7 @@
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon, type IconName } from '../../../ui/icon';
+import { unbroken } from '../../../ui/unbroken';
 import css from './answer-panel.module.css';
 import type { Answer } from './use-answer';
 
@@ -29,8 +30,8 @@ export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
     <div className={`${css.answer} ${css[tone]}`}>
       <Icon name={ICONS[tone]} size={36} />
       <div>
-        <b>{title}</b>
-        {text}
+        <b>{unbroken(title)}</b>
+        {unbroken(text)}
       </div>
       {undo || actions.length > 0 || onWalkIn ? (
         <p className={css.actions}>
