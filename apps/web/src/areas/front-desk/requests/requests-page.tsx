@@ -12,6 +12,7 @@ import { WhenLoaded } from '../../../ui/when-loaded';
 import { AnswerButtons } from '../../booking/shared/answer/answer-buttons';
 import { BookingCard } from '../../booking/shared/booking-card/booking-card';
 import css from './requests.module.css';
+import { RoomDay } from './room-day';
 
 /** The bookings that wait for an answer of staff, soonest first. */
 export function RequestsPage() {
@@ -46,6 +47,7 @@ function Requests({ list }: { list: readonly RequestedBooking[] }) {
       {list.map((booking) => (
         <li key={booking.id}>
           <BookingCard booking={booking} organisation={booking.organisation} forStaff>
+            {booking.kind === 'room' ? <RoomDay booking={booking} /> : null}
             <AnswerButtons booking={booking} />
           </BookingCard>
         </li>
