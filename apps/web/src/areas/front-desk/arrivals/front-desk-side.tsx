@@ -43,7 +43,7 @@ export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ..
       <ClockLine />
       <RequestsLink />
       <Counters
-        here={count('here')}
+        here={countPeopleHere(arrivals)}
         due={count('due', 'late')}
         free={desks.isKnown ? desks.statuses.filter((status) => status.state === 'free').length : null}
       />
@@ -67,4 +67,9 @@ export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ..
       </div>
     </div>
   );
+}
+
+/** People, not bookings: a group is as many as it was announced with, as in the list of the people inside. */
+function countPeopleHere(arrivals: readonly Arrival[]): number {
+  return arrivals.reduce((sum, { status, booking }) => sum + (status === 'here' ? booking.people : 0), 0);
 }
