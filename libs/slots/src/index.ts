@@ -47,5 +47,6 @@ export {
   selectBookingsWithClaims,
   selectClaims,
 } from './claims/claim.sql.js';
+export { selectClosureReason } from './closures/closure.sql.js';
 export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export { SlotsModule } from './slots.module.js';

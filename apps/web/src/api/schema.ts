@@ -1963,6 +1963,8 @@ export interface components {
             /** @description Only where the reader may see it */
             title: string | null;
             organisation: components["schemas"]["LocalizedResponse"] | null;
+            /** @description Why it is closed; null for a booking */
+            reason: components["schemas"]["LocalizedResponse"] | null;
             mine: boolean;
         };
         DayPlanRoomResponse: {
@@ -2616,10 +2618,15 @@ export interface components {
             /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
-             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @description What becomes of bookings in the way that no decision names; keep when absent
              * @enum {string}
              */
             bookings?: "move" | "cancel" | "keep";
+            /**
+             * @description With `bookings: move`: what becomes of those that cannot move and that no decision names; keep when absent
+             * @enum {string}
+             */
+            unmovable?: "cancel" | "keep";
             /** @description What becomes of single bookings */
             decisions?: components["schemas"]["DecisionRequest"][];
             /**
@@ -2657,10 +2664,15 @@ export interface components {
             /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
-             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @description What becomes of bookings in the way that no decision names; keep when absent
              * @enum {string}
              */
             bookings?: "move" | "cancel" | "keep";
+            /**
+             * @description With `bookings: move`: what becomes of those that cannot move and that no decision names; keep when absent
+             * @enum {string}
+             */
+            unmovable?: "cancel" | "keep";
             /** @description What becomes of single bookings */
             decisions?: components["schemas"]["DecisionRequest"][];
             /**
@@ -2784,10 +2796,15 @@ export interface components {
             /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
-             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @description What becomes of bookings in the way that no decision names; keep when absent
              * @enum {string}
              */
             bookings?: "move" | "cancel" | "keep";
+            /**
+             * @description With `bookings: move`: what becomes of those that cannot move and that no decision names; keep when absent
+             * @enum {string}
+             */
+            unmovable?: "cancel" | "keep";
             /** @description What becomes of single bookings */
             decisions?: components["schemas"]["DecisionRequest"][];
             /** @description Opening hours by weekday */
@@ -2806,10 +2823,15 @@ export interface components {
             /** @description Why, for the people whose bookings are affected */
             reason: components["schemas"]["LocalizedRequest"];
             /**
-             * @description What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept
+             * @description What becomes of bookings in the way that no decision names; keep when absent
              * @enum {string}
              */
             bookings?: "move" | "cancel" | "keep";
+            /**
+             * @description With `bookings: move`: what becomes of those that cannot move and that no decision names; keep when absent
+             * @enum {string}
+             */
+            unmovable?: "cancel" | "keep";
             /** @description What becomes of single bookings */
             decisions?: components["schemas"]["DecisionRequest"][];
             /** @description Opening hours by weekday */

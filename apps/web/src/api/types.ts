@@ -79,6 +79,8 @@ export type AffectedPreview = ReturnType<typeof previewFromBody>;
 export type AffectedBooking = AffectedPreview['affected'][number];
 /** What becomes of an affected booking. */
 export type Action = NonNullable<NewClosureBody['bookings']>;
+/** What becomes of an affected booking that cannot be moved. */
+export type UnmovableAction = NonNullable<NewClosureBody['unmovable']>;
 export type { Decision };
 export type NewClosure = Omit<NewClosureBody, 'decisions'> & { decisions?: Decision[] };
 export type CreatedClosure = ReturnType<typeof closureFromBody>;

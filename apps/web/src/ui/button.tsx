@@ -15,13 +15,24 @@ interface ButtonProps {
   submit?: boolean;
   /** Read to screen readers instead of the text. */
   label?: string;
+  /** Id of the text that says why it is disabled. */
+  describedBy?: string | undefined;
   pressed?: boolean;
   ref?: Ref<HTMLButtonElement>;
   onPress?: () => void;
 }
 
 /** A button that says in words what it does. */
-export function Button({ variant = 'quiet', wide, big, busy, icon, label, ...props }: ButtonProps) {
+export function Button({
+  variant = 'quiet',
+  wide,
+  big,
+  busy,
+  icon,
+  label,
+  describedBy,
+  ...props
+}: ButtonProps) {
   const { children, disabled, submit, pressed, ref, onPress } = props;
   const classes = [css.button, css[variant], wide && css.wide, big && css.big].filter(Boolean).join(' ');
   return (
@@ -30,6 +41,7 @@ export function Button({ variant = 'quiet', wide, big, busy, icon, label, ...pro
       type={submit ? 'submit' : 'button'}
       isDisabled={Boolean(disabled || busy)}
       aria-label={label}
+      aria-describedby={describedBy}
       aria-pressed={pressed}
       ref={ref}
       onPress={onPress}

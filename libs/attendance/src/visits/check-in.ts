@@ -182,8 +182,8 @@ export class CheckIn {
   }
 }
 
-/** Kinds that say when and where it is. Nobody needs a reminder of what they have come to. */
-const STILL_TRUE = ['confirmation', 'changed'] as const;
+/** Who was told another time or place needs the right one. Nobody needs a confirmation or a reminder of what they have come to. */
+const STILL_TRUE = ['changed'] as const;
 
 function scanOf({ id, centreId }: Booking, nonce: string, via: string, outcome: string) {
   return { centreId, subjectId: id, nonce, via, outcome };

@@ -150,8 +150,9 @@ export class BookingsRepository {
   }
 
   /** Changes the number of people of a booking whose row is locked. */
-  async changePeople(tx: Tx, id: string, people: number): Promise<void> {
+  async changePeople(tx: Tx, { id, version, ...booking }: Booking, people: number): Promise<Booking> {
     await tx.query('UPDATE booking SET people = $2, version = version + 1 WHERE id = $1', [id, people]);
+    return { ...booking, id, people, version: version + 1 };
   }
 
   /** Returns the ids of expired holds of a centre that are not ended yet. */

@@ -21,6 +21,9 @@ export const ACTIONS = ['move', 'cancel', 'keep'] as const;
  */
 export type Action = (typeof ACTIONS)[number];
 
+/** What happens to a booking that was to move and has no proposal. */
+export type UnmovableAction = Exclude<Action, 'move'>;
+
 /** The action for one booking. All other bookings get the action for all. */
 export interface Decision {
   readonly bookingId: string;
@@ -34,6 +37,8 @@ export interface Decisions {
   readonly decisions: readonly Decision[];
   /** The action for bookings without a decision. */
   readonly bookings: Action;
+  /** The action for bookings without a decision that were to move and cannot; `keep` when absent. */
+  readonly unmovable?: UnmovableAction | undefined;
   readonly reason: LocalizedText;
 }
 
@@ -61,4 +66,16 @@ export function buildAffectedPreview(affected: readonly AffectedBooking[]): Affe
 export function listResolutionIds({ moved, cancelled, kept }: Resolution) {
   const ids = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
   return { moved: ids(moved), cancelled: ids(cancelled), kept: ids(kept) };
+}
+
+/** Returns the action for one affected booking: its own decision, or the action for all. */
+export function chooseAction(
+  { booking, proposal }: AffectedBooking,
+  decision: Decision | undefined,
+  { bookings, unmovable = 'keep' }: Pick<Decisions, 'bookings' | 'unmovable'>,
+): Action {
+  // Bookings of people who are here are never moved or cancelled: staff talk to them instead.
+  if (booking.state === 'checked_in') return 'keep';
+  if (decision) return decision.action === 'move' && !proposal ? 'keep' : decision.action;
+  return bookings === 'move' && !proposal ? unmovable : bookings;
 }

@@ -8,11 +8,11 @@ import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/boo
 /** Reads bookings that a change of spaces or hours may affect. */
 @Injectable()
 export class AffectedBookingsReadModel {
-  /** Returns live bookings that claim one of the atomic spaces during the interval, ordered by start. */
+  /** Returns live bookings that have not ended and claim one of the atomic spaces during the interval, ordered by start. */
   async listOnSpaces(sql: Sql, atoms: readonly string[], { start, end }: Interval): Promise<Booking[]> {
     const claims = selectBookingsWithClaims('$1', { starts: '$4', ends: '$3' }, '$2');
     const rows = await sql.query<BookingRow>(
-      `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.state = ANY ($5) AND b.id IN (${claims}) ORDER BY b.starts, b.id`,
+      `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.state = ANY ($5) AND b.ends > birlik_now() AND b.id IN (${claims}) ORDER BY b.starts, b.id`,
       [atoms, new Date(start - DAY), new Date(end), new Date(start), LIVE_STATES],
     );
     return rows.map(readBookingRow);

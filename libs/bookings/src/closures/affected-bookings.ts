@@ -15,10 +15,16 @@ import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { MoveBooking } from '../lifecycle/move-booking.js';
 import { ReleaseHold } from '../lifecycle/release-hold.js';
-import type { Action, AffectedBooking, Decisions, Proposal, Resolution } from './affected-booking.js';
-import { type Closing, isMovable, proposeSpaces } from './proposals.js';
-
-type Outcome = 'moved' | 'cancelled' | 'kept';
+import {
+  type Action,
+  type AffectedBooking,
+  chooseAction,
+  type Decisions,
+  type Proposal,
+  type Resolution,
+} from './affected-booking.js';
+import { type Closing, isMovable, listTimesAround, proposeSpaces } from './proposals.js';
+import { ToldTogether } from './told-together.js';
 
 /** The action for one affected booking. */
 interface Handling {
@@ -58,7 +64,10 @@ export class AffectedBookings {
     const movable = bookings.filter(isMovable);
     if (movable.length === 0) return bookings.map((booking) => ({ booking, proposal: null }));
     const atoms = [...new Set(listAtomsOfSpaces([...centre.spaces.values()]))];
-    const taken = await this.allocations.listClaimsDuring(tx, atoms, movable);
+    const kinds = new Set(movable.flatMap(({ equipment }) => equipment.map(({ key }) => key)));
+    const units = [...kinds].flatMap((key) => centre.equipmentUnits.get(key) ?? []);
+    const times = listTimesAround(centre, movable);
+    const taken = await this.allocations.listClaimsDuring(tx, [...atoms, ...units], times);
     return proposeSpaces(centre, bookings, taken, closing);
   }
 
@@ -71,65 +80,85 @@ export class AffectedBookings {
     tx: Tx,
     actor: Actor,
     centre: Centre,
-    { affected, decisions, bookings, reason }: Decisions & { readonly affected: readonly AffectedBooking[] },
+    {
+      affected,
+      decisions,
+      bookings,
+      unmovable,
+      reason,
+    }: Decisions & { readonly affected: readonly AffectedBooking[] },
   ): Promise<Resolution> {
     const resolution = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
+    const told = new ToldTogether();
     const now = await readNow(tx);
-    for (const { booking: seen, proposal } of affected) {
+    for (const one of affected) {
+      const { booking: seen, proposal } = one;
       const decision = decisions.find(({ bookingId }) => bookingId === seen.id);
+      const action = chooseAction(one, decision, { bookings, unmovable });
       const booking = await this.bookings.lockBooking(tx, seen.id);
       if (!booking || booking.version !== seen.version) throw new ConcurrentChange();
-      const [outcome, after] = await this.handle(tx, {
-        actor,
-        centre,
-        booking,
-        proposal,
-        action: decision?.action ?? bookings,
-        note: decision?.note ?? null,
-        reason,
-        now,
-      });
-      resolution[outcome].push(after);
+      const note = decision?.note ?? null;
+      const handling = { actor, centre, booking, proposal, action, note, reason, now };
+      if (action === 'move') resolution.moved.push(await this.move(tx, handling, told));
+      else if (action === 'cancel') resolution.cancelled.push(await this.cancelOne(tx, handling, told));
+      else resolution.kept.push(await this.keep(tx, handling));
     }
+    await this.tell(tx, centre, told, { actor, at: now, now });
     return resolution;
   }
 
-  private async handle(tx: Tx, handling: Handling): Promise<[Outcome, Booking]> {
-    const { actor, centre, booking, proposal, action, note, reason, now } = handling;
-    // Bookings of people who are here are never cancelled: staff talk to them instead.
-    const here = booking.state === 'checked_in';
-    if (action === 'cancel' && booking.state === 'held')
-      return ['cancelled', await this.holds.releaseInTx(tx, actor, booking.id, { keepWaiting: true })];
-    if (action === 'cancel' && !here) {
-      const options = { reason: note ?? reason, partOf: 'closure' } as const;
-      return ['cancelled', await this.cancel.cancelInTx(tx, actor, booking, options)];
-    }
-    if (action === 'move' && proposal && !here) return ['moved', await this.move(tx, handling, proposal)];
+  private async keep(tx: Tx, { centre, booking, note, now }: Handling): Promise<Booking> {
     if (note)
       await this.ledger.planMessages(tx, buildMessage(centre, booking, 'notice', { at: now, reason: note }));
-    return ['kept', booking];
+    return booking;
+  }
+
+  private async cancelOne(
+    tx: Tx,
+    { actor, booking, note, reason }: Handling,
+    told: ToldTogether,
+  ): Promise<Booking> {
+    if (booking.state === 'held') return this.holds.releaseInTx(tx, actor, booking.id, { keepWaiting: true });
+    const why = note ?? reason;
+    const cancelled = await this.cancel.cancelInTx(tx, actor, booking, { reason: why, partOf: 'closure' });
+    told.addEnd(cancelled, why);
+    return cancelled;
   }
 
   /** The system moves the booking, so the checks of its owner do not run again. */
   private async move(
     tx: Tx,
-    { actor, centre, booking: before, note, reason, now }: Handling,
-    to: Proposal,
+    { actor, centre, booking: before, proposal, note, reason, now }: Handling,
+    told: ToldTogether,
   ): Promise<Booking> {
+    const { spaceIds, start, end } = proposal!;
     const draft = {
       ...buildDraftOfBooking(centre, systemActor('affected-bookings'), before),
-      spaces: findSpaces(centre, to.spaceIds),
-      slot: { start: to.start, end: to.end },
+      spaces: findSpaces(centre, spaceIds),
+      slot: { start, end },
     };
     const changed = await this.moves.moveInTx(tx, before, draft, makeEmptyFacts(now));
     // A booking of a single desk does not wait for the locks and can take the space first. Then the attempt
     // is repeated.
     if (!changed) throw new ConcurrentClaim();
     const { booking } = changed;
-    await this.notices.tellChange(tx, centre, [changed], { actor, at: now, reason: note ?? reason, now });
+    told.addChange(changed, note ?? reason);
     const from = { start: before.start, end: before.end, spaceIds: before.spaceIds };
     const facts = { by: 'closure', from };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, { facts }));
     return booking;
+  }
+
+  /** Tells each person once about all of their bookings that need the same word. */
+  private async tell(
+    tx: Tx,
+    centre: Centre,
+    told: ToldTogether,
+    { actor, at, now }: { readonly actor: Actor; readonly at: number; readonly now: number },
+  ): Promise<void> {
+    for (const { bookings, reason } of told.listChanges())
+      await this.notices.tellChange(tx, centre, bookings, { actor, at, reason, now });
+    for (const { bookings, reason } of told.listEnds())
+      await this.notices.tellEnd(tx, centre, bookings, { kind: 'cancelled', actor, at, reason });
   }
 }

@@ -126,4 +126,30 @@ describe('a change of opening hours', () => {
       'forbidden',
     );
   });
+
+  it('does with bookings that cannot move what was decided for them, and tells a person once', async () => {
+    const start = await noon(2);
+    const person = await app.addMember();
+    const slots = [7, 9].map((later) => ({ start: start + later * HOUR, end: start + (later + 1) * HOUR }));
+    for (const slot of slots)
+      await app.get(Book).execute(person, { centreId: app.centre.id, spaceIds: [id('O-1')], ...slot });
+    // Nothing like an office desk is open in the evening then.
+    const early = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, ['08:00-18:00']]),
+    ) as never;
+    await ask(app.url, `UPDATE space SET features = '{}' WHERE code LIKE 'D-%'`);
+    await app.centre.readCentre();
+    const boss = await app.addManager();
+    const command = changing({ hours: early, bookings: 'move', unmovable: 'cancel' });
+    const { token, affected } = await app.get(ChangeHours).preview(boss, command);
+    expect(affected.map(({ proposal }) => proposal)).toEqual([null, null]);
+    const { cancelled } = await app.get(ChangeHours).execute(boss, command, { token });
+    expect(cancelled).toHaveLength(2);
+    const told = await ask<{ dates: number }>(
+      app.url,
+      `SELECT jsonb_array_length(facts->'dates') AS dates FROM message WHERE recipient_id = $1 AND kind = 'cancelled'`,
+      [person.personId],
+    );
+    expect(told).toEqual([{ dates: 2 }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
+import { type IdempotencyKey, Journal, readNow, type Tx, UnitOfWork } from '@birlik/database';
 import {
   type Actor,
   actorName,
@@ -7,6 +7,7 @@ import {
   forbidden,
   type Interval,
   invalid,
+  MINUTE,
   newId,
   notFound,
   subtract,
@@ -82,6 +83,7 @@ export class CloseSpaces {
   }
 
   /**
+   * Closes the spaces, from now at the earliest: what was open until now stays so in every list.
    * @throws DomainError `preview_changed`; `forbidden` unless the actor is a manager; `not_found`;
    * `invalid_request`
    */
@@ -131,7 +133,8 @@ export class CloseSpaces {
     command: CloseCommand & CarryOutOptions,
   ): Promise<ClosedSpaces> {
     const { centre, spaceIds } = scope;
-    const { token, start, end, reason, idempotencyKey } = command;
+    const { token, end, reason, idempotencyKey } = command;
+    const start = Math.max(command.start, Math.floor((await readNow(tx)) / MINUTE) * MINUTE);
     // The target spaces of moves are not known yet, so all spaces are locked. Closures are rare.
     await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, scope, command);
@@ -164,6 +167,7 @@ export class CloseSpaces {
     { centre, atoms }: Scope,
     command: CloseCommand,
   ): Promise<AffectedPreview> {
+    if (command.end <= (await readNow(tx))) throw invalid('/end', 'in_the_past');
     const bookings = await this.reads.listOnSpaces(tx, atoms, command);
     const closing = { atoms: new Set(atoms), during: command };
     return buildAffectedPreview(await this.affected.proposeMoves(tx, centre, bookings, closing));

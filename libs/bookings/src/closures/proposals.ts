@@ -12,6 +12,7 @@ import {
 } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import type { AffectedBooking } from './affected-booking.js';
+import { ProposedUnits } from './proposed-units.js';
 
 /** Atomic spaces that will be closed, and when. */
 export interface Closing {
@@ -27,10 +28,23 @@ export function isMovable({ state, legs, spaceIds }: Booking): boolean {
 }
 
 /**
+ * Returns the times around bookings in which a claim can be in the way of a proposal: with the longest set-up and clear-up time
+ * that a space has.
+ */
+export function listTimesAround(centre: Centre, bookings: readonly Booking[]): Interval[] {
+  const spaces = [...centre.spaces.values()];
+  const longest = {
+    setupMinutes: Math.max(0, ...spaces.map(({ setupMinutes }) => setupMinutes)),
+    clearMinutes: Math.max(0, ...spaces.map(({ clearMinutes }) => clearMinutes)),
+  };
+  return bookings.map((booking) => findOccupiedRange(longest, booking));
+}
+
+/**
  * Proposes a similar free space for each booking that can move. It never proposes one space twice at the same
  * time.
  * @param centre the centre after the change
- * @param taken all claims during the bookings
+ * @param taken all claims during the bookings with their set-up and clear-up time, also those on units of equipment
  */
 export async function proposeSpaces(
   centre: Centre,
@@ -39,13 +53,15 @@ export async function proposeSpaces(
   closing: Closing | null,
 ): Promise<AffectedBooking[]> {
   const claims = new ClaimsByDay<Claim>(taken);
+  const units = new ProposedUnits(centre, taken);
   const similarTo = rememberSimilar(centre);
   const propose = (booking: Booking): Space | undefined => {
     const wanted = isMovable(booking) ? centre.spaces.get(booking.spaceIds[0]!) : undefined;
     const isGood = (space: Space) =>
       isSuitable(space, booking, wanted!) &&
       findConflictsByDay(space, booking, claims).length === 0 &&
-      fits(centre, space, booking, closing);
+      fits(centre, space, booking, closing) &&
+      units.areFree(booking, findOccupiedRange(space, booking));
     return wanted && similarTo(wanted).find(isGood);
   };
   const turns = new Turns();
@@ -54,9 +70,11 @@ export async function proposeSpaces(
     await turns.takeTurn();
     const space = propose(booking);
     affected.push({ booking, proposal: space ? proposalOf(space, booking) : null });
+    if (!space) continue;
     // Nobody else gets what was proposed.
-    for (const spaceId of space ? listAtoms(space) : [])
-      claims.add({ spaceId, ...findOccupiedRange(space!, booking) });
+    const range = findOccupiedRange(space, booking);
+    for (const spaceId of listAtoms(space)) claims.add({ spaceId, ...range });
+    units.reserve(booking, range);
   }
   return affected;
 }
@@ -81,14 +99,12 @@ function rememberSimilar(centre: Centre): (wanted: Space) => Space[] {
 }
 
 /**
- * Returns true if the space has all features of the booked one and room for all people. A much smaller room is not
- * proposed for a booking that does not say how many people come.
+ * Returns true if the space has all features of the booked one and room for all people. For a booking that does not say how many
+ * people come, it has at least half of the seats.
  */
 function isSuitable(space: Space, { people }: Booking, wanted: Space): boolean {
-  return (
-    space.capacity >= Math.max(people, Math.min(wanted.capacity, people * 2)) &&
-    wanted.features.every((feature) => space.features.includes(feature))
-  );
+  const seats = people > 1 ? people : Math.ceil(wanted.capacity / 2);
+  return space.capacity >= seats && wanted.features.every((feature) => space.features.includes(feature));
 }
 
 /** Returns true if the space is open for the whole slot, is not closed, and the claim is not too long. */

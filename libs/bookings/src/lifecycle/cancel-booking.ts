@@ -23,8 +23,8 @@ export interface CancelOptions {
 export interface CancelInTxOptions {
   readonly reason?: LocalizedText | null;
   /**
-   * Set when a series or a closure causes it: the cancellation cannot be undone alone. The series tells about
-   * all its dates by itself.
+   * Set when a series or a closure causes it: the cancellation cannot be undone alone. The caller tells about
+   * all bookings at once.
    */
   readonly partOf?: 'series' | 'closure' | undefined;
   readonly idempotencyKey?: IdempotencyKey | undefined;
@@ -68,8 +68,7 @@ export class CancelBooking {
     const centre = await this.centres.get(before.centreId);
     const cancelled = await this.move(tx, centre, before, { actor, reason, partOf });
     await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
-    // A series tells about all its dates at once.
-    if (partOf !== 'series') {
+    if (partOf === undefined) {
       const at = cancelled.undoUntil ?? (await readNow(tx));
       await this.notices.tellEnd(tx, centre, [cancelled], { kind: 'cancelled', actor, at, reason });
     }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@birlik/database';
-import { invalid } from '@birlik/kernel';
+import { Journal, type Tx } from '@birlik/database';
+import { type Actor, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
+import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
 /**
@@ -14,18 +15,27 @@ export class RaisePeople {
   constructor(
     private readonly bookings: BookingsRepository,
     private readonly centres: CentreDirectory,
+    private readonly journal: Journal,
   ) {}
 
   /**
-   * @param pointer the field of the request that has the number of people
+   * @param wanted the number of people, and `pointer`: the field of the request that has the number of people
    * @throws DomainError `invalid_request` when the room is too small
    */
-  async raiseInTx(tx: Tx, bookingId: string, people: number, pointer: string): Promise<void> {
+  async raiseInTx(
+    tx: Tx,
+    actor: Actor,
+    bookingId: string,
+    { people, pointer }: { readonly people: number; readonly pointer: string },
+  ): Promise<void> {
     const booking = await this.bookings.lockBooking(tx, bookingId);
     if (!booking) return;
     const centre = await this.centres.get(booking.centreId);
     if (people > countSeats(centre, booking)) throw invalid(pointer, 'too_large');
-    if (people > booking.people) await this.bookings.changePeople(tx, bookingId, people);
+    if (people <= booking.people) return;
+    const raised = await this.bookings.changePeople(tx, booking, people);
+    const note = { facts: { people: { from: booking.people, to: people } } };
+    await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', raised, note));
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, forAnyValue } from '@birlik/database';
 import { type Actor, DAY, dayOf, isStaff, type LocalDate } from '@birlik/kernel';
 import { listAtoms, type Centre, type SpaceKind } from '@birlik/rooms';
-import { selectClaims, listSpacesOfKind } from '@birlik/slots';
+import { selectClaims, selectClosureReason, listSpacesOfKind } from '@birlik/slots';
 import { selectOrganisationNames } from '@birlik/users';
 
 // The query returns the JSON of the response: converting rows to objects and back costs several times the
@@ -26,8 +26,9 @@ taken AS MATERIALIZED (
     'state', coalesce(b.state, 'closure'),
     'title', CASE WHEN $7 OR b.mine THEN b.title END,
     'organisation', CASE WHEN b.organisation_id IS NOT NULL THEN ${selectOrganisationNames('b.organisation_id')} END,
+    'reason', CASE WHEN t.closure_id IS NOT NULL THEN ${selectClosureReason('t.closure_id')} END,
     'mine', coalesce(b.mine, false)) ORDER BY t.starts) AS list
-  FROM (SELECT DISTINCT ON (p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) p.space_id, c.booking_id, c.starts, c.ends
+  FROM (SELECT DISTINCT ON (p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) p.space_id, c.booking_id, c.closure_id, c.starts, c.ends
         FROM taken c FULL JOIN pair p ON p.atom_id = c.space_id WHERE c.space_id IS NOT NULL
         ORDER BY p.space_id, c.starts, coalesce(c.booking_id, c.closure_id)) t
   FULL JOIN booked b ON b.id = t.booking_id

@@ -9,9 +9,9 @@ export const cancelled = defineBookingMessage({
   heading: { kk: 'Брондаудан бас тартылды', ru: 'Бронь отменена', en: 'Booking cancelled' },
   rows: [time, spaces, title, reason, centre],
   closing: {
-    kk: 'Орынды енді басқалар ала алады. Қайта брондауға болады.',
-    ru: 'Место открыто для других. Можно забронировать снова.',
-    en: 'Others can book the place now. You can book again.',
+    kk: 'Қаласаңыз, басқа орынды немесе уақытты брондаңыз.',
+    ru: 'Можно забронировать другое место или время.',
+    en: 'You can book another place or time.',
   },
   validUntil: () => null,
   calendar: 'cancel',

@@ -100,7 +100,8 @@ export class ChangeActivity {
     await this.offers.endOverdueOffers(tx, activity, now);
     if (seats > activity.seats)
       for (const { bookingId } of activity.sessions)
-        if (bookingId !== null) await this.people.raiseInTx(tx, bookingId, seats, '/places');
+        if (bookingId !== null)
+          await this.people.raiseInTx(tx, actor, bookingId, { people: seats, pointer: '/places' });
     await this.resize(tx, activity, seats);
     await this.activities.changeActivity(tx, activity.id, { names, seats });
     const changed = (await this.activities.find(tx, activity.id))!;

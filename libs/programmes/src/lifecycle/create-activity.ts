@@ -75,7 +75,8 @@ export class CreateActivity {
     const home = homeOf(actor, command, bookings);
     const centre = await this.centres.get(home.centreId);
     if (!centre.programmes.some(({ key }) => key === programme)) throw invalid('/programme', 'not_a_choice');
-    for (const booking of bookings) await this.people.raiseInTx(tx, booking.id, seats, '/places');
+    const expected = { people: seats, pointer: '/places' };
+    for (const booking of bookings) await this.people.raiseInTx(tx, actor, booking.id, expected);
     const id = newId();
     const planned = sessions.map((session, i) => newSession(session, i + 1, now));
     await this.activities.add(tx, {

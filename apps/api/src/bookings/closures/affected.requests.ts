@@ -8,6 +8,7 @@ export interface Names {
 }
 
 const ACTIONS = ['move', 'cancel', 'keep'] as const;
+const UNMOVABLE_ACTIONS = ['cancel', 'keep'] as const;
 type Action = (typeof ACTIONS)[number];
 
 class DecisionRequest {
@@ -28,9 +29,15 @@ export class AffectingRequest {
 
   @ChoiceField(ACTIONS, {
     optional: true,
-    doc: 'What becomes of bookings in the way that no decision names; keep when absent. One that cannot move is kept',
+    doc: 'What becomes of bookings in the way that no decision names; keep when absent',
   })
   bookings?: Action;
+
+  @ChoiceField(UNMOVABLE_ACTIONS, {
+    optional: true,
+    doc: 'With `bookings: move`: what becomes of those that cannot move and that no decision names; keep when absent',
+  })
+  unmovable?: (typeof UNMOVABLE_ACTIONS)[number];
 
   @ListField(DecisionRequest, { optional: true, max: 1_000, doc: 'What becomes of single bookings' })
   decisions?: DecisionRequest[];

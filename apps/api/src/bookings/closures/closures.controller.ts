@@ -63,6 +63,6 @@ export class ClosuresController {
 }
 
 function commandOf(centreId: string, body: PreviewClosureRequest): CloseCommand {
-  const { start, end, reason, spaceIds = [], bookings = 'keep' } = body;
-  return { centreId, start, end, reason, spaceIds, bookings, decisions: readDecisions(body) };
+  const { start, end, reason, spaceIds = [], bookings = 'keep', unmovable } = body;
+  return { centreId, start, end, reason, spaceIds, bookings, unmovable, decisions: readDecisions(body) };
 }

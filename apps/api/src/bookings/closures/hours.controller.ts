@@ -63,7 +63,7 @@ export class HoursController {
 }
 
 function commandOf(centreId: string, body: PreviewHoursRequest): ChangeHoursCommand {
-  const { reason, bookings = 'keep', hours, holidayHours } = body;
+  const { reason, bookings = 'keep', unmovable, hours, holidayHours } = body;
   const days = body.days?.map(({ date, kind, hours: ofDay, names }, i): [string, NamedDay | null] => {
     if (kind === 'usual') return [date, null];
     if (!names) throw invalid(`/days/${i}/names`, 'required');
@@ -73,6 +73,7 @@ function commandOf(centreId: string, body: PreviewHoursRequest): ChangeHoursComm
     centreId,
     reason,
     bookings,
+    unmovable,
     decisions: readDecisions(body),
     hours: hours && { ...hours },
     holidayHours,

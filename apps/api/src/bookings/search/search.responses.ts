@@ -34,6 +34,8 @@ class BusyResponse extends IntervalResponse {
   @Out(String) state: string;
   @Out(String, { nullable: true, description: 'Only where the reader may see it' }) title: string | null;
   @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
+  @Out(LocalizedResponse, { nullable: true, description: 'Why it is closed; null for a booking' })
+  reason: LocalizedResponse | null;
   @Out(Boolean) mine: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { getItems, newIdempotencyKey, pathWithQuery, send } from '../../api/client';
+import { newIdempotencyKey, pathWithQuery, send } from '../../api/client';
 import { MINUTE_MS } from '../../api/durations';
 import { bookingKeys, keys } from '../../api/keys';
 import { mapInBatches } from '../../api/map-in-batches';
@@ -24,13 +24,6 @@ import type {
   Sticker,
 } from '../../api/types';
 import { appealAnswerPath, closureFromBody, previewFromBody, withDecisionBodies } from '../../api/wire-words';
-
-/** Planned closures, soonest first. */
-export const closuresQuery = (centreId: string) =>
-  queryOptions({
-    queryKey: keys.closures(centreId),
-    queryFn: ({ signal }) => getItems<Closure>(`/centres/${centreId}/closures`, signal),
-  });
 
 /** Finds the bookings that a closure would affect. Its token carries out exactly what was shown. */
 export const usePreviewClosure = (centreId: string) =>

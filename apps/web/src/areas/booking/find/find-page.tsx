@@ -1,4 +1,5 @@
 import { useCentre } from '../../../app/centre/centre-provider';
+import { ClosureNotices } from '../../../app/closures/closure-notices';
 import { useTranslate } from '../../../intl/language';
 import { DayStrip } from '../../../ui/day-strip';
 import { Segments } from '../../../ui/segments';
@@ -44,6 +45,7 @@ export function FindPage() {
       </div>
       <FeatureChips find={find} />
       {find.people > 1 ? <GroupFields find={find} /> : null}
+      <ClosureNotices date={find.date} kind="desk" />
       <FindResults find={find} />
     </div>
   );

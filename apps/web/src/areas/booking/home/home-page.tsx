@@ -4,6 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useMe } from '../../../api/session';
 import type { Booking } from '../../../api/types';
 import { useCentre, useNow, useToday } from '../../../app/centre/centre-provider';
+import { ClosureNotices } from '../../../app/closures/closure-notices';
 import { addDays } from '../../../intl/calendar-date';
 import { formatDay } from '../../../intl/day-format';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
@@ -31,10 +32,12 @@ const MAX_LATER_SHOWN = 2;
 
 /** A member's home: what is answered first, today's booking or the best desk, and what takes place next. */
 export function HomePage() {
+  const today = useToday();
   const bookings = useQuery(myBookingsQuery('upcoming'));
   return (
     <div className={css.page}>
       <Greeting />
+      <ClosureNotices date={today} />
       <OpenOffers />
       <Suspense fallback={null}>
         <OpenSeatOffers />

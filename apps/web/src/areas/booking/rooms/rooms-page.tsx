@@ -3,6 +3,7 @@ import { booksRooms } from '../../../api/roles';
 import { useMe } from '../../../api/session';
 import type { BusySlot } from '../../../api/types';
 import { useTimes } from '../../../app/centre/times';
+import { ClosureNotices } from '../../../app/closures/closure-notices';
 import { addDays } from '../../../intl/calendar-date';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -36,6 +37,7 @@ export function RoomsPage() {
         {times.date(rooms.date, 'full')}
         {how}
       </p>
+      <ClosureNotices date={rooms.date} kind="room" />
       <Day
         rooms={rooms}
         formInAgenda={wide ? null : form}
@@ -72,11 +74,11 @@ function SelectedSlot({ rooms, focusCount }: { rooms: Rooms; focusCount: number 
 function useBusyText() {
   const t = useTranslate();
   const name = useName();
-  return ({ title, organisation, state }: BusySlot) => {
+  return ({ title, organisation, state, reason }: BusySlot) => {
+    if (state === 'closure') return { title: t('timeline.closure'), below: name(reason) };
     const organisationName = name(organisation);
     if (title) return { title, below: organisationName };
-    const untitled = t(state === 'closure' ? 'timeline.closure' : 'timeline.busy');
-    return { title: organisationName || untitled, below: '' };
+    return { title: organisationName || t('timeline.busy'), below: '' };
   };
 }
 

@@ -11,6 +11,9 @@ import css from './affected.module.css';
 import { actionFor, hasArrived, type Choices, type SingleChoice } from './decisions';
 import { NoteFields } from './note-fields';
 
+/** The choice of a list that is shown until the manager has decided. */
+const UNDECIDED = '';
+
 interface AffectedRowProps {
   affected: AffectedBooking;
   choices: Choices;
@@ -28,7 +31,7 @@ export function AffectedRow({ affected, choices, onChoose }: AffectedRowProps) {
   const setNote = (next: Localised | null) =>
     choose({ ...(action ? { action } : {}), ...(next ? { note: next } : {}) });
   return (
-    <li className={css.row}>
+    <li className={css.row} data-undecided={actionFor(affected, choices) === null || undefined}>
       <Facts affected={affected} />
       {hasArrived(affected) ? (
         <p className={css.soft}>{t('closures.here')}</p>
@@ -80,7 +83,7 @@ function Proposal({ affected: { proposal } }: { affected: AffectedBooking }) {
 
 interface ActionFieldProps {
   affected: AffectedBooking;
-  action: Action;
+  action: Action | null;
   onAction: (action: Action) => void;
   isNoting: boolean;
   onNoting: (isNoting: boolean) => void;
@@ -100,9 +103,10 @@ function ActionField({ affected, action, onAction, isNoting, onNoting }: ActionF
       <ChoiceField
         label={`${t('affected.action')}: ${which}`}
         labelHidden
-        value={action}
+        value={action ?? UNDECIDED}
         onChange={(next) => onAction(next as Action)}
         choices={[
+          ...(action === null ? [{ value: UNDECIDED, text: t('affected.choose') }] : []),
           ...move,
           { value: 'cancel', text: t('affected.cancel') },
           { value: 'keep', text: t('affected.keep') },

@@ -1,18 +1,19 @@
-import type { Action, AffectedPreview } from '../../../api/types';
+import type { AffectedPreview } from '../../../api/types';
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon, type IconName } from '../../../ui/icon';
 import { RefusalNotice } from '../../../ui/refusal-notice';
-import { Segments } from '../../../ui/segments';
-import { AffectedRow } from './affected-row';
+import { AffectedGroups } from './affected-groups';
 import css from './affected.module.css';
-import { countActions } from './decisions';
+import { SaveButton } from './save-button';
 import type { PreviewedChange } from './use-previewed-change';
 
 interface AffectedStepProps<Result> {
   change: PreviewedChange<Result>;
   /** Everything that the preview needs is filled in. */
   isComplete: boolean;
+  /** Says how many bookings are affected, and why they are. */
+  heading: Extract<MessageId, 'closures.affected' | 'hours.affected'>;
   /** What saving does, in words. */
   text: string;
   icon: IconName;
@@ -20,15 +21,15 @@ interface AffectedStepProps<Result> {
 }
 
 /** The second half of a change: the bookings that it affects, what becomes of each, and only then the button that saves. */
-export function AffectedStep<Result>({ change, isComplete, text, icon, onSaved }: AffectedStepProps<Result>) {
+export function AffectedStep<Result>({ change, isComplete, heading, ...saving }: AffectedStepProps<Result>) {
   const t = useTranslate();
   const { preview, error } = change;
   return (
     <div className={css.step}>
-      {preview ? <Affected change={change} preview={preview} /> : null}
+      {preview ? <Affected change={change} preview={preview} heading={heading} /> : null}
       {error ? <RefusalNotice error={error} /> : null}
       {preview ? (
-        <SaveButton change={change} preview={preview} text={text} icon={icon} onSaved={onSaved} />
+        <SaveButton change={change} preview={preview} {...saving} />
       ) : (
         <Button
           variant="primary"
@@ -46,12 +47,12 @@ export function AffectedStep<Result>({ change, isComplete, text, icon, onSaved }
   );
 }
 
-interface AffectedProps {
+interface AffectedProps extends Pick<AffectedStepProps<unknown>, 'heading'> {
   change: Pick<PreviewedChange<unknown>, 'choices' | 'choose' | 'isRenewed'>;
   preview: AffectedPreview;
 }
 
-function Affected({ change, preview }: AffectedProps) {
+function Affected({ change, preview, heading }: AffectedProps) {
   const t = useTranslate();
   const { affected } = preview;
   const isAny = affected.length > 0;
@@ -65,63 +66,11 @@ function Affected({ change, preview }: AffectedProps) {
       ) : null}
       <h3>
         <Icon name={isAny ? 'alert' : 'check'} />
-        {t('closures.affected', { count: affected.length })}
+        {t(heading, { count: affected.length })}
       </h3>
-      {isAny ? <ActionChoices change={change} preview={preview} /> : null}
+      {isAny ? (
+        <AffectedGroups affected={affected} choices={change.choices} onChoose={change.choose} />
+      ) : null}
     </div>
-  );
-}
-
-const actionTexts: readonly { value: Action; text: MessageId }[] = [
-  { value: 'move', text: 'affected.move' },
-  { value: 'cancel', text: 'affected.cancel' },
-  { value: 'keep', text: 'affected.keep' },
-];
-
-/** What becomes of all affected bookings, in sum, and of each. */
-function ActionChoices({ change, preview }: AffectedProps) {
-  const t = useTranslate();
-  const { choices, choose } = change;
-  const { affected } = preview;
-  const counts = countActions(affected, choices);
-  return (
-    <>
-      <Segments
-        label={t('affected.rest')}
-        wide
-        value={choices.forAll}
-        onChange={(forAll) => choose({ ...choices, forAll })}
-        choices={actionTexts.map(({ value, text }) => ({ value, text: t(text) }))}
-      />
-      <p className={css.sum}>
-        {t('affected.sum', { moved: counts.move, cancelled: counts.cancel, kept: counts.keep })}
-      </p>
-      <ul className={css.list}>
-        {affected.map((one) => (
-          <AffectedRow key={one.booking.id} affected={one} choices={choices} onChoose={choose} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-interface SaveButtonProps<Result> extends Omit<AffectedStepProps<Result>, 'isComplete'> {
-  preview: AffectedPreview;
-}
-
-function SaveButton<Result>({ change, preview, text, icon, onSaved }: SaveButtonProps<Result>) {
-  const t = useTranslate();
-  const { cancel: count } = countActions(preview.affected, change.choices);
-  return (
-    <Button
-      variant="primary"
-      icon={icon}
-      big
-      wide
-      busy={change.isSaving}
-      onPress={() => change.save(onSaved)}
-    >
-      {count > 0 ? t('affected.actCancel', { text, count }) : text}
-    </Button>
   );
 }

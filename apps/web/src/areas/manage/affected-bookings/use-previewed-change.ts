@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { afterMutation } from '../../../api/after-mutation';
 import { isProblem } from '../../../api/client';
-import type { Action, AffectedPreview, Decision, Localised } from '../../../api/types';
+import type { Action, AffectedPreview, Decision, Localised, UnmovableAction } from '../../../api/types';
 import { decisionsOf, firstChoices, type Choices } from './decisions';
 
 /** What the manager agreed to: the preview, and an action for each affected booking. */
 interface Agreement {
   token: string;
   bookings: Action;
+  unmovable?: UnmovableAction;
   decisions: Decision[];
 }
 
@@ -40,6 +41,11 @@ export interface PreviewedChange<Result> {
   save: (onSaved: (result: Result) => void) => void;
 }
 
+function agreementOf({ token, affected }: AffectedPreview, choices: Choices): Agreement {
+  const { forAll: bookings, unmovable } = choices;
+  return { token, bookings, decisions: decisionsOf(affected, choices), ...(unmovable ? { unmovable } : {}) };
+}
+
 /** Identifies a draft. Its reason is told to people but affects no other bookings. */
 function keyOf(draft: object | undefined): string {
   return JSON.stringify({ ...draft, reason: null });
@@ -63,8 +69,7 @@ export function usePreviewedChange<Draft extends { reason: Localised }, Result>(
   const save = (onSaved: (result: Result) => void) => {
     if (!preview) return;
     setIsRenewed(false);
-    const { token, affected } = preview;
-    const agreement = { token, bookings: choices.forAll, decisions: decisionsOf(affected, choices) };
+    const agreement = agreementOf(preview, choices);
     afterMutation(
       saving.mutateAsync({ ...draft, ...agreement }),
       (result) => {

@@ -3,8 +3,16 @@ import { closureDraft, endsTooEarly, firstClosureFields, isClosureComplete } fro
 
 const clock = createZoneClock('Asia/Almaty', '2026-11-24T09:00:00+05:00');
 const reason = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
-const fields = { ...firstClosureFields('2026-11-24'), spaceIds: ['a'], reason };
+const wholeDay = { ...firstClosureFields('2026-11-24'), spaceIds: ['a'], reason };
+const fields = { ...wholeDay, from: 18 * 60, to: 20 * 60 };
 const draftOf = (change: Partial<typeof fields> = {}) => closureDraft({ ...fields, ...change }, clock);
+
+it('closes a whole day unless other times are chosen', () => {
+  expect(closureDraft(wholeDay, clock)).toMatchObject({
+    start: '2026-11-24T00:00:00+05:00',
+    end: '2026-11-25T00:00:00+05:00',
+  });
+});
 
 it('closes the chosen spaces from the first day to the last', () => {
   expect(draftOf({ lastDay: '2026-11-25' })).toEqual({

@@ -1,6 +1,10 @@
+import { DAY_MINUTES } from '../../../api/durations';
 import type { ClosureDraft, Localised } from '../../../api/types';
 import type { ZoneClock } from '../../../intl/zone-clock';
 import { EMPTY_TEXT, isComplete } from '../../../intl/localised';
+
+/** On how many days from today a closure can begin. */
+export const MAX_DAYS_AHEAD = 92;
 
 /** A closure as its form holds it. */
 export interface ClosureFields {
@@ -15,14 +19,14 @@ export interface ClosureFields {
   reason: Localised;
 }
 
-/** An evening of today, of no space yet. */
-export function firstClosureFields(today: string): ClosureFields {
+/** A whole day, of no space yet. */
+export function firstClosureFields(day: string): ClosureFields {
   return {
     spaceIds: [],
-    firstDay: today,
-    lastDay: today,
-    from: 18 * 60,
-    to: 20 * 60,
+    firstDay: day,
+    lastDay: day,
+    from: 0,
+    to: DAY_MINUTES,
     reason: EMPTY_TEXT,
   };
 }

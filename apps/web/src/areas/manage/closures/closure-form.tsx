@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CreatedClosure } from '../../../api/types';
 import { useCentre, useToday } from '../../../app/centre/centre-provider';
 import { useTimes } from '../../../app/centre/times';
@@ -9,7 +8,13 @@ import { AffectedStep } from '../affected-bookings/affected-step';
 import { canUndo, useResolutionText } from '../affected-bookings/resolution';
 import { usePreviewedChange } from '../affected-bookings/use-previewed-change';
 import { useCreateClosure, useLiftClosure, usePreviewClosure } from '../queries';
-import { closureDraft, endsTooEarly, firstClosureFields, isClosureComplete } from './closure-draft';
+import {
+  closureDraft,
+  type ClosureFields,
+  endsTooEarly,
+  firstClosureFields,
+  isClosureComplete,
+} from './closure-draft';
 import { ClosureTimes } from './closure-times';
 import css from './closures.module.css';
 import { reasonPresets } from './reason-presets';
@@ -17,15 +22,19 @@ import { SpaceChoice } from './space-choice';
 
 const UNDO_SECONDS = 10;
 
+interface ClosureFormProps {
+  fields: ClosureFields;
+  onChange: (fields: ClosureFields) => void;
+}
+
 /** What is closed, when and why; then the affected bookings are shown, and only then it is closed. */
-export function ClosureForm() {
+export function ClosureForm({ fields, onChange: setFields }: ClosureFormProps) {
   const t = useTranslate();
   const today = useToday();
   const { centre, clock } = useCentre();
   const preview = usePreviewClosure(centre.id);
   const create = useCreateClosure(centre.id);
   const showClosed = useShowClosed();
-  const [fields, setFields] = useState(() => firstClosureFields(today));
   const draft = closureDraft(fields, clock);
   const isComplete = isClosureComplete(fields, draft);
   const change = usePreviewedChange(draft, preview, create);
@@ -59,6 +68,7 @@ export function ClosureForm() {
       <AffectedStep
         change={change}
         isComplete={isComplete}
+        heading="closures.affected"
         text={t('closures.carryOut')}
         icon="lock"
         onSaved={finish}

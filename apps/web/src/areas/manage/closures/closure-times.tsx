@@ -3,10 +3,9 @@ import { useToday } from '../../../app/centre/centre-provider';
 import { useTranslate } from '../../../intl/language';
 import { DayField } from '../../../ui/day-field';
 import { TimeField } from '../../../ui/field';
-import type { ClosureFields } from './closure-draft';
+import { type ClosureFields, MAX_DAYS_AHEAD } from './closure-draft';
 import css from './closures.module.css';
 
-const MAX_DAYS_AHEAD = 92;
 const MAX_DAYS_CLOSED = 62;
 const STEP_MINUTES = 30;
 const LAST_START = DAY_MINUTES - 15;

@@ -1,35 +1,49 @@
 import { useQuery } from '@tanstack/react-query';
-import { spacesQuery } from '../../../api/centre';
+import { useState } from 'react';
 import { afterMutation } from '../../../api/after-mutation';
+import { closuresQuery } from '../../../api/closures';
 import type { Closure } from '../../../api/types';
-import { useCentre } from '../../../app/centre/centre-provider';
-import { useSpaceNames } from '../../../app/centre/space-names';
-import { useTimes } from '../../../app/centre/times';
+import { useCentre, useToday } from '../../../app/centre/centre-provider';
+import { useClosureText } from '../../../app/closures/closure-text';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { useOutcomeToast } from '../../../ui/use-outcome-toast';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { ManagerPage } from '../manager-page';
-import { closuresQuery, useCreateClosure, useLiftClosure } from '../queries';
+import { useCreateClosure, useLiftClosure } from '../queries';
+import { ClosureCalendar } from './closure-calendar';
+import { firstClosureFields } from './closure-draft';
 import { ClosureForm } from './closure-form';
 import css from './closures.module.css';
 
-/** Of more spaces than these, only the first are named and the others counted. */
-const MAX_SPACES_NAMED = 4;
-
 /** Closing spaces, and the closures that are planned. */
 export function ClosuresPage() {
-  const t = useTranslate();
   return (
     <ManagerPage className={css.page} title="nav.closures">
-      <div className={css.columns}>
-        <ClosureForm />
-        <section className={css.planned} aria-labelledby="planned">
-          <h2 id="planned">{t('closures.current')}</h2>
-          <PlannedClosures />
-        </section>
-      </div>
+      <Closures />
     </ManagerPage>
+  );
+}
+
+function Closures() {
+  const t = useTranslate();
+  const today = useToday();
+  const { centre } = useCentre();
+  const [fields, setFields] = useState(() => firstClosureFields(today));
+  const closures = useQuery(closuresQuery(centre.id)).data ?? [];
+  return (
+    <div className={css.columns}>
+      <ClosureForm fields={fields} onChange={setFields} />
+      <section className={css.planned} aria-labelledby="planned">
+        <h2 id="planned">{t('closures.current')}</h2>
+        <PlannedClosures />
+        <ClosureCalendar
+          closures={closures}
+          chosen={fields.firstDay}
+          onChoose={(day) => setFields({ ...fields, firstDay: day, lastDay: day })}
+        />
+      </section>
+    </div>
   );
 }
 
@@ -88,41 +102,16 @@ interface PlannedClosureProps {
 function PlannedClosure({ closure, busy, onLift }: PlannedClosureProps) {
   const t = useTranslate();
   const name = useName();
-  const spanText = useClosureSpan();
-  const spacesText = useClosedSpaces();
+  const text = useClosureText();
   const reason = name(closure.reason);
   return (
     <li className={css.closure}>
       <b>{reason}</b>
-      <p className={css.span}>{spanText(closure)}</p>
-      <p className={css.soft}>{spacesText(closure)}</p>
+      <p className={css.span}>{text.span(closure)}</p>
+      <p className={css.soft}>{text.spaces(closure)}</p>
       <Button icon="undo" disabled={busy} label={`${t('closures.lift')}: ${reason}`} onPress={onLift}>
         {t('closures.lift')}
       </Button>
     </li>
   );
-}
-
-/** Says when something is closed, in short when it is on one day. */
-function useClosureSpan(): (closure: Closure) => string {
-  const times = useTimes();
-  const { clock } = useCentre();
-  return ({ start, end }) =>
-    clock.dateOf(start) === clock.dateOf(Date.parse(end) - 1)
-      ? `${times.day(start)}, ${times.span({ start, end })}`
-      : `${times.dayAndClock(start)} – ${times.dayAndClock(end)}`;
-}
-
-/** Says what is closed. */
-function useClosedSpaces(): (closure: Closure) => string {
-  const t = useTranslate();
-  const names = useSpaceNames();
-  const { centre } = useCentre();
-  const all = useQuery(spacesQuery(centre.id)).data?.length ?? 0;
-  return ({ spaceIds }) => {
-    const count = spaceIds.length;
-    if (count === all) return t('closures.all');
-    if (count <= MAX_SPACES_NAMED) return names.label(spaceIds);
-    return `${names.label(spaceIds.slice(0, MAX_SPACES_NAMED))} · ${t('closures.spaces', { count })}`;
-  };
 }

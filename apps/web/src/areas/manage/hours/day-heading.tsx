@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../../api/types';
+import { ClosureNotices } from '../../../app/closures/closure-notices';
 import { formatDay } from '../../../intl/day-format';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -30,6 +31,7 @@ export function DayHeading({ day, hours, onClose }: DayHeadingProps) {
         </Button>
       </div>
       <p className={css.openHours}>{hoursText(hours) ?? t('hours.closed')}</p>
+      <ClosureNotices date={day.date} />
       {day.kind === 'usual' ? null : (
         <p className={css.soft}>{t(day.own ? 'hours.ownDay' : 'hours.commonDay')}</p>
       )}

@@ -58,6 +58,7 @@ export function DayPanel({ day, calendar, onClose }: DayPanelProps) {
           <DayFields kind={edits.kind} day={day} calendar={calendar} edits={edits} onChange={setEdits} />
           <AffectedStep
             change={change}
+            heading="hours.affected"
             isComplete={isDayComplete(edits)}
             text={t('hours.saveDays', { count: dates.length })}
             icon="check"

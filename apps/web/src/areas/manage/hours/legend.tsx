@@ -28,6 +28,12 @@ export function Legend() {
           </li>
         );
       })}
+      <li>
+        <span className={`${css.swatch} ${statusCss.usual}`}>
+          <Icon name="lock" size={14} />
+        </span>
+        {t('hours.closure')}
+      </li>
     </ul>
   );
 }

@@ -44,6 +44,7 @@ export function WeekEditor({ calendar }: { calendar: Calendar }) {
           />
           <AffectedStep
             change={change}
+            heading="hours.affected"
             isComplete={!edited.hasOverlap && isComplete(reason)}
             text={t('hours.save')}
             icon="check"

@@ -1,6 +1,8 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { CalendarDay } from '../../../api/types';
+import type { CalendarDay, Closure } from '../../../api/types';
 import { useCentre, useToday } from '../../../app/centre/centre-provider';
+import { closuresOn } from '../../../app/closures/closure-days';
+import { useClosureText } from '../../../app/closures/closure-text';
 import { isoWeekdayOf, monthOf } from '../../../intl/calendar-date';
 import { formatDay, formatMonth } from '../../../intl/day-format';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
@@ -15,6 +17,10 @@ interface YearCalendarProps {
   days: readonly CalendarDay[];
   /** «2026-12»: the month that a phone shows. */
   month: string;
+  /** Its days are marked. */
+  closures: readonly Closure[];
+  /** Where only one month has room, also on a wide screen. */
+  isOneMonth?: boolean;
   chosen: string | null;
   onChoose: (date: string) => void;
 }
@@ -27,7 +33,9 @@ const keySteps: Readonly<Record<string, number>> = {
 };
 
 /** The months of a year, with colours for the days that differ. Arrow keys go from day to day. */
-export function YearCalendar({ days, month, chosen, onChoose }: YearCalendarProps) {
+export function YearCalendar(props: YearCalendarProps) {
+  const { days, month, closures, isOneMonth, chosen, onChoose } = props;
+  const { clock } = useCentre();
   const today = useToday();
   const root = useRef<HTMLDivElement>(null);
   const months = [...new Set(days.map((day) => monthOf(day.date)))];
@@ -43,7 +51,7 @@ export function YearCalendar({ days, month, chosen, onChoose }: YearCalendarProp
   return (
     // Every day is a button. Their arrow keys are handled here, once for all of them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={css.year} ref={root} onKeyDown={moveFocus}>
+    <div className={isOneMonth ? `${css.year} ${css.oneMonth}` : css.year} ref={root} onKeyDown={moveFocus}>
       {months.map((key) => (
         <Month key={key} month={key} isShown={key === month}>
           {days
@@ -52,6 +60,7 @@ export function YearCalendar({ days, month, chosen, onChoose }: YearCalendarProp
               <DayCell
                 key={day.date}
                 day={day}
+                closures={closuresOn(closures, day.date, clock)}
                 isToday={day.date === today}
                 isChosen={day.date === chosen}
                 isFocusable={day.date === focusableDate}
@@ -91,6 +100,7 @@ function Month({ month, isShown, children }: MonthProps) {
 
 interface DayCellProps {
   day: CalendarDay;
+  closures: readonly Closure[];
   isToday: boolean;
   isChosen: boolean;
   /** Whether the Tab key stops at it. It does so at one day only. */
@@ -98,7 +108,7 @@ interface DayCellProps {
   onChoose: () => void;
 }
 
-function DayCell({ day, isToday, isChosen, isFocusable, onChoose }: DayCellProps) {
+function DayCell({ day, closures, isToday, isChosen, isFocusable, onChoose }: DayCellProps) {
   const label = useDayLabel();
   const status = dayStatus(day);
   const { icon } = dayStatusStyles[status];
@@ -111,28 +121,36 @@ function DayCell({ day, isToday, isChosen, isFocusable, onChoose }: DayCellProps
       className={classNames.filter(Boolean).join(' ')}
       style={dayOfMonth === 1 ? { gridColumnStart: isoWeekdayOf(day.date) } : undefined}
       aria-pressed={isChosen}
-      aria-label={label(day)}
+      aria-label={label(day, closures)}
       tabIndex={isFocusable ? 0 : -1}
       onClick={onChoose}
     >
       {dayOfMonth}
-      {icon ? <Icon name={icon} size={14} /> : null}
+      <span className={css.icons}>
+        {icon ? <Icon name={icon} size={14} /> : null}
+        {closures.length > 0 ? <Icon name="lock" size={14} /> : null}
+      </span>
     </button>
   );
 }
 
 /** Says what a day is: «1 қаңтар, бейсенбі, Мереке, Жабық». */
-function useDayLabel(): (day: CalendarDay) => string {
+function useDayLabel(): (day: CalendarDay, closures: readonly Closure[]) => string {
   const t = useTranslate();
   const name = useName();
   const { language } = useLanguage();
   const { clock } = useCentre();
-  return (day) => {
+  const text = useClosureText();
+  return (day, closures) => {
+    const closed = closures.map(
+      (closure) => `${t('hours.closure')}: ${text.spaces(closure)}, ${text.spanOn(closure, day.date)}`,
+    );
     const texts = [
       formatDay(language, day.date, 'long'),
       t(dayStatusStyles[dayStatus(day)].text),
       name(day.names),
       hoursText(hoursOf(day.open, clock.minutesOf)) ?? t('hours.closed'),
+      ...closed,
     ];
     return [...new Set(texts)].filter(Boolean).join(', ');
   };

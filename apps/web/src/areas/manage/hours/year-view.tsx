@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { closuresQuery } from '../../../api/closures';
 import type { Calendar } from '../../../api/types';
+import { useCentre } from '../../../app/centre/centre-provider';
 import { addMonths } from '../../../intl/calendar-date';
-import { formatMonthOfYear } from '../../../intl/day-format';
-import { useLanguage, useTranslate } from '../../../intl/language';
+import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { DayPanel } from './day-panel';
 import css from './hours-page.module.css';
 import { Legend } from './legend';
+import { MonthSwitch } from './month-switch';
 import { YearCalendar } from './year-calendar';
 
 interface YearViewProps {
@@ -20,16 +23,31 @@ interface YearViewProps {
 /** The days of a year, and what the chosen one can be made. */
 export function YearView({ calendar, month, chosenDate, onMonth, onDay }: YearViewProps) {
   const t = useTranslate();
+  const { centre } = useCentre();
+  const closures = useQuery(closuresQuery(centre.id)).data ?? [];
   const chosen = calendar.days.find((day) => day.date === chosenDate);
   return (
     <>
       <div className={css.bar}>
-        <MonthSwitch month={month} onChange={onMonth} />
+        {/* A phone shows one month at a time. */}
+        <div className={css.months}>
+          <MonthSwitch
+            month={month}
+            onBefore={() => onMonth(addMonths(month, -1))}
+            onAfter={() => onMonth(addMonths(month, 1))}
+          />
+        </div>
         <YearSwitch month={month} onChange={onMonth} />
         <Legend />
       </div>
       <div className={css.columns}>
-        <YearCalendar days={calendar.days} month={month} chosen={chosenDate ?? null} onChoose={onDay} />
+        <YearCalendar
+          days={calendar.days}
+          month={month}
+          closures={closures}
+          chosen={chosenDate ?? null}
+          onChoose={onDay}
+        />
         <div className={css.side}>
           {chosen ? (
             <DayPanel key={chosen.date} day={chosen} calendar={calendar} onClose={() => onMonth(month)} />
@@ -42,30 +60,13 @@ export function YearView({ calendar, month, chosenDate, onMonth, onDay }: YearVi
   );
 }
 
-interface MonthSwitchProps {
+interface YearSwitchProps {
   month: string;
   onChange: (month: string) => void;
 }
 
-/** A phone shows one month at a time. */
-function MonthSwitch({ month, onChange }: MonthSwitchProps) {
-  const t = useTranslate();
-  const { language } = useLanguage();
-  return (
-    <div className={css.months}>
-      <Button icon="left" label={t('hours.monthBefore')} onPress={() => onChange(addMonths(month, -1))}>
-        <span className="visually-hidden">{t('hours.monthBefore')}</span>
-      </Button>
-      <p className={css.shown}>{formatMonthOfYear(language, month)}</p>
-      <Button icon="right" label={t('hours.monthAfter')} onPress={() => onChange(addMonths(month, 1))}>
-        <span className="visually-hidden">{t('hours.monthAfter')}</span>
-      </Button>
-    </div>
-  );
-}
-
 /** A wide screen shows the whole year. */
-function YearSwitch({ month, onChange }: MonthSwitchProps) {
+function YearSwitch({ month, onChange }: YearSwitchProps) {
   const year = yearOf(month);
   return (
     <div className={css.years}>
