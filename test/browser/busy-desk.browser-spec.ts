@@ -106,6 +106,24 @@ describeWith('chromium', 'the front desk, when something is in the way', () => {
     });
     await opened.close();
   });
+
+  it('says of which day a scanned pass is, and moves the booking to today and back', async () => {
+    const { id, passCode, start } = await bookLater('member010', '2026-11-26');
+    const startNow = async () =>
+      (await (await app.account('desk')).send(`/api/v1/bookings/${id}`)).body.start;
+    const opened = await open();
+    const { page, words } = opened;
+    await scan(page, passCode);
+    await page.getByText('26 қараша, бейсенбі').waitFor();
+    await page.getByRole('button', { name: words('frontDesk.seat') }).waitFor();
+    await page.getByRole('button', { name: beginning(words('frontDesk.toToday', { space: '' })) }).click();
+    await page.getByText(words('frontDesk.movedToday', { space: '' }).split(' · ')[0]!).waitFor();
+    expect((await startNow()).slice(0, 10)).toBe('2026-11-24');
+    await page.getByRole('button', { name: words('action.undo'), exact: true }).click();
+    await waitUntil('the booking is back on its day', 5, async () => (await startNow()) === start);
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  });
 });
 
 async function open(): Promise<OpenedPage> {
@@ -120,9 +138,9 @@ async function countHere(): Promise<number> {
   return body.items.filter(({ status }: { status: string }) => status === 'here').length;
 }
 
-async function bookLater(login: string): Promise<void> {
+async function bookLater(login: string, day = '2026-11-24') {
   const person = await app.account(login);
-  const [start, end] = ['2026-11-24T16:00:00+05:00', '2026-11-24T17:00:00+05:00'];
+  const [start, end] = [`${day}T16:00:00+05:00`, `${day}T17:00:00+05:00`];
   const query = new URLSearchParams({ centreId: app.centreId, kind: 'desk', start, end });
   const { items } = (await person.send(`/api/v1/availability?${query}`)).body;
   const free = items.find((item: { free: boolean; refusal: unknown }) => item.free && !item.refusal);
@@ -131,4 +149,5 @@ async function bookLater(login: string): Promise<void> {
     headers: { 'idempotency-key': randomUUID() },
   });
   expect(booked.status).toBe(201);
+  return booked.body;
 }

@@ -21,7 +21,7 @@ describeWith('chromium', 'the manager', () => {
       const field = page.getByLabel(words('rules.deskGraceMinutes'));
       expect(await field.inputValue()).toBe(String(before));
       await field.fill('20');
-      await page.getByRole('main').locator('button[type=submit]').click();
+      await page.getByRole('main').locator('button[type=submit]').first().click();
       await page.getByText(words('rules.saved')).waitFor();
       expect(await grace(app)).toBe(20);
 

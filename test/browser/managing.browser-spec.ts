@@ -29,8 +29,9 @@ beforeEach(async () => void (opened = await app.open({ login: 'manager', languag
 afterEach(async () => {
   const { complaints } = opened;
   await opened.close();
-  // The browser writes down every refusal; the changed preview is one that is wanted.
-  expect(complaints.filter((text) => !/\b409\b.*\/closures$/.test(text))).toEqual([]);
+  // The browser writes down every refusal; the changed preview and the wrong network are wanted.
+  const wanted = /\b409\b.*\/closures$|\b400\b.*\/networks$/;
+  expect(complaints.filter((text) => !wanted.test(text))).toEqual([]);
 });
 
 describeWith('chromium', 'the manager', () => {
@@ -166,9 +167,39 @@ describeWith('chromium', 'the manager, about values and desks', () => {
       .getByRole('group', { name: words('rules.reminderMinutes') })
       .getByText('30')
       .click();
-    await page.getByRole('main').locator('button[type=submit]').click();
+    await page.getByRole('main').locator('button[type=submit]').first().click();
     await page.getByText(words('rules.saved')).waitFor();
     expect((await centre()).rules).toMatchObject({ onMyWayMinutes: 20, reminderMinutes: [1440, 120, 30] });
+  });
+
+  it('names the networks of the centre, refuses what is none, and takes a removal back', async () => {
+    const { page, words } = opened;
+    const networks = async () => (await manager(`/centres/${app.centreId}/networks`)).body.networks;
+    const [before, added] = [await networks(), '203.0.113.0/24'];
+    await page.goto('/rules');
+    const form = page.getByRole('region', { name: words('networks.title') });
+    const add = async (network: string) => {
+      await form.getByLabel(words('networks.range')).fill(network);
+      await form.getByRole('button', { name: words('networks.add') }).click();
+    };
+    await add('203.0.113.0');
+    await form.getByText(words('networks.wrong')).waitFor();
+    await add(added);
+    await form.getByRole('button', { name: words('networks.remove', { network: added }) }).click();
+    await page.getByText(words('networks.removed', { network: added })).waitFor();
+    await page
+      .getByRole('button', { name: words('action.undo'), exact: true })
+      .last()
+      .click();
+    await waitUntil('it is back', 5, async () => (await networks()).includes(added));
+    expect(await networks()).toEqual([...before, added]);
+    for (const network of before) {
+      await form.getByRole('button', { name: words('networks.remove', { network }) }).click();
+      await waitUntil('it is gone', 5, async () => !(await networks()).includes(network));
+    }
+    await form
+      .getByRole('button', { name: words('networks.addThis', { network: '127.0.0.1/32' }) })
+      .waitFor();
   });
 
   it('lets staff confirm a desk, takes it back, and lays its stickers ready', async () => {

@@ -47,6 +47,7 @@ const ANSWER_TO_APPEAL = operations.find(({ id }) => id.endsWith('Appeal'))!.id;
 const MANAGERS = [
   'updateCentreRules',
   'updateCentrePolicies',
+  'getCentreNetworks',
   'updateCentreNetworks',
   'updateSpace',
   'createClosure',

@@ -109,6 +109,19 @@ describe('the front desk', () => {
     expect(await find('Тимур')).toEqual([]);
   });
 
+  it('finds a booking of another day by its pass code alone, beside the arrivals of the day', async () => {
+    const booking = await bookIn(await app.member(), 'D-8', 48 * 60);
+    const find = async (q: string) => (await staff.send(`/centres/${app.centre.id}/arrivals?q=${q}`)).body;
+    const found = await find(booking.passCode);
+    expect([found.items, found.otherDay.booking.id, found.otherDay.status]).toEqual([
+      [],
+      booking.id,
+      'later',
+    ]);
+    expect((await find('D-8')).otherDay).toBeNull();
+    expect((await find('00000000')).otherDay).toBeNull();
+  });
+
   it('chooses the free desk that lasts longest when none is named', async () => {
     await bookIn(await app.member(), 'D-6', 30);
     const answer = await staff.send('/walk-ins', { body: { centreId: app.centre.id, name: 'Қонақ' } });

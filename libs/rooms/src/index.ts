@@ -32,6 +32,7 @@ export { ChangeSpace } from './settings/change-space.js';
 export { ChangeRules } from './settings/change-rules.js';
 export { type HoursSource, isHoursList, listOpenHours, type WeeklyHours } from './hours/opening-hours.js';
 export { isInNetworks, MAX_NETWORKS } from './rules/networks.js';
+export { ReadNetworks } from './settings/read-networks.js';
 export { ReplaceNetworks } from './settings/replace-networks.js';
 export { ReplacePolicies } from './settings/replace-policies.js';
 export { RoomsModule } from './rooms.module.js';

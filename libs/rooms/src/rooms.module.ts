@@ -8,6 +8,7 @@ import { WorkingDayRecord } from './hours/working-day.entity.js';
 import { CentreSettings } from './settings/centre-settings.js';
 import { ChangeRules } from './settings/change-rules.js';
 import { ChangeSpace } from './settings/change-space.js';
+import { ReadNetworks } from './settings/read-networks.js';
 import { ReplaceNetworks } from './settings/replace-networks.js';
 import { ReplacePolicies } from './settings/replace-policies.js';
 import { EquipmentRecord } from './spaces/equipment.entity.js';
@@ -20,6 +21,7 @@ const parts = [
   CentresRepository,
   ChangeRules,
   ChangeSpace,
+  ReadNetworks,
   ReplaceNetworks,
   ReplacePolicies,
 ];

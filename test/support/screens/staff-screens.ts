@@ -28,7 +28,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
     ready: 'fieldset',
     after: async ({ page, words }) => {
       await page.getByLabel(words('rules.deskGraceMinutes')).fill('25');
-      await page.locator('main button[type=submit]').waitFor();
+      await page.locator('main button[type=submit]').first().waitFor();
     },
   },
   { name: 'entrance', login: 'desk', path: '/display/entrance', ready: '[data-digits]' },

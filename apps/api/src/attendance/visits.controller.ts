@@ -96,14 +96,14 @@ export class VisitsController {
   async listArrivals(@Called() { reader, language, id: centreId }: Call, @Query() { q, at }: ArrivalsQuery) {
     const centre = await this.centres.get(centreId);
     const query = { typed: q?.trim() || null, at: at ?? null };
-    const { now, items, isCut } = await this.arrivals.listArrivals(reader, centre, query);
+    const { now, items, otherDay, isCut } = await this.arrivals.listArrivals(reader, centre, query);
+    const view = { reader, language, centre };
     const rooms = items.filter(({ booking }) => booking.kind === 'room');
     const events = await this.events.listEvents(rooms.map(({ booking }) => booking.id));
     return {
       now: formatInstant(now, centre.zone),
-      items: items.map((arrival) =>
-        arrivalResponse(arrival, events.get(arrival.booking.id), { reader, language, centre }),
-      ),
+      items: items.map((arrival) => arrivalResponse(arrival, events.get(arrival.booking.id), view)),
+      otherDay: otherDay && arrivalResponse(otherDay, undefined, view),
       isCut,
     };
   }

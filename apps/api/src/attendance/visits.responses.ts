@@ -32,6 +32,11 @@ export class ArrivalResponse {
 export class ArrivalListResponse {
   @OutInstant() now: string;
   @Out([ArrivalResponse]) items: ArrivalResponse[];
+  @Out(ArrivalResponse, {
+    nullable: true,
+    description: 'The booking of another day that a pass code names, when no booking of the day fits',
+  })
+  otherDay: ArrivalResponse | null;
   @Out(Boolean, { description: 'There are more than are listed here' }) isCut: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database, readNow } from '@birlik/database';
 import { invalid } from '@birlik/kernel';
-import { CentreDirectory, ChangeRules, ReplaceNetworks, ReplacePolicies } from '@birlik/rooms';
+import { CentreDirectory, ChangeRules, ReadNetworks, ReplaceNetworks, ReplacePolicies } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import {
@@ -12,6 +12,7 @@ import {
   centreResponse,
 } from './centres.responses.js';
 import { ReplaceNetworksRequest } from './networks.requests.js';
+import { NetworksResponse } from './networks.responses.js';
 import { ReplacePoliciesRequest, RULE_CHANGES } from './settings.schema.js';
 
 @ApiTags('centres')
@@ -21,6 +22,7 @@ export class CentresController {
     private readonly centres: CentreDirectory,
     private readonly changeRules: ChangeRules,
     private readonly replacePolicies: ReplacePolicies,
+    private readonly readNetworks: ReadNetworks,
     private readonly replaceNetworks: ReplaceNetworks,
     private readonly database: Database,
   ) {}
@@ -74,6 +76,14 @@ export class CentresController {
     const options = { version, idempotencyKey };
     const centre = await this.replacePolicies.execute(reader, centreId, body.policies, options);
     return centreDetailResponse(centre, await readNow(this.database));
+  }
+
+  @Operation('GET centres/:centreId/networks', 'The address ranges of the centre; managers', {
+    answer: NetworksResponse,
+    problems: [403],
+  })
+  async getCentreNetworks(@Called() { reader, id: centreId, address }: Call) {
+    return this.readNetworks.execute(reader, centreId, address);
   }
 
   @Operation(

@@ -93,6 +93,7 @@ export const keys = {
   closures: (centreId: string) => ['closures', centreId] as const,
   calendar: (centreId: string) => ['calendar', centreId] as const,
   calendarYear: (centreId: string, year: number) => ['calendar', centreId, year] as const,
+  networks: (centreId: string) => ['networks', centreId] as const,
   stickers: (centreId: string) => ['stickers', centreId] as const,
   stickersOf: (centreId: string, spaceIds: readonly string[]) =>
     ['stickers', centreId, spaceIds.join(',')] as const,

@@ -115,7 +115,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The address ranges of the centre; managers */
+        get: operations["getCentreNetworks"];
         /** Write the address ranges of the centre anew; from there a sticker alone checks in; managers */
         put: operations["updateCentreNetworks"];
         post?: never;
@@ -1803,6 +1804,14 @@ export interface components {
         ReplacePoliciesRequest: {
             policies: components["schemas"]["PolicyResponse"][];
         };
+        NetworksResponse: {
+            /** @description Address ranges; from there a sticker alone checks in */
+            networks: string[];
+            /** @description The range from which this call came, unless it is named already */
+            suggested: string | null;
+            /** @description Of the centre, for If-Match */
+            version: number;
+        };
         ReplaceNetworksRequest: {
             /**
              * @description Address ranges, as the API sees them
@@ -2218,6 +2227,8 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
+            /** @description The booking of another day that a pass code names, when no booking of the day fits */
+            otherDay: components["schemas"]["ArrivalResponse"] | null;
             /** @description There are more than are listed here */
             isCut: boolean;
         };
@@ -3496,6 +3507,63 @@ export interface operations {
             };
             /** @description A problem document */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getCentreNetworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworksResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -64,6 +64,7 @@ export interface ChangedBooking extends Interval {
 }
 
 export type Arrival = Schemas['ArrivalResponse'];
+export type CentreNetworks = Schemas['NetworksResponse'];
 export type ArrivalList = Schemas['ArrivalListResponse'];
 export type ArrivalStatus = Arrival['status'];
 export type PresenceCode = Schemas['PresenceCodeResponse'];

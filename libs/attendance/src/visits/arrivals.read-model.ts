@@ -24,6 +24,16 @@ export interface Arrival extends AttendedBooking {
   readonly status: ArrivalStatus;
 }
 
+/** The arrivals of a day, or those that match a search. */
+export interface ArrivalList {
+  readonly now: Instant;
+  readonly items: Arrival[];
+  /** The booking of another day that a pass code names, when nobody of the day matches. */
+  readonly otherDay: Arrival | null;
+  /** There are more than are listed. */
+  readonly isCut: boolean;
+}
+
 /** Filters for arrivals. */
 export interface ArrivalsQuery {
   /** Part of a name in any spelling, the code of a desk or room, or a pass code. */
@@ -37,6 +47,7 @@ interface Search {
   readonly words: readonly string[];
   readonly spaceIds: readonly string[];
   readonly passCode: string | null;
+  readonly idTail: string | null;
 }
 
 const MAX_SEARCH_WORDS = 6;
@@ -54,33 +65,42 @@ export class ArrivalsReadModel {
     actor: Actor,
     centre: Centre,
     { typed = null, at = null }: ArrivalsQuery = {},
-  ): Promise<{ now: Instant; items: Arrival[]; isCut: boolean }> {
+  ): Promise<ArrivalList> {
     if (!maySeeArrivals(actor, centre.id)) throw forbidden();
     const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const search = typed ? searchOf(centre, typed) : null;
-    const { bookings, isCut } = await this.bookings.listOfDay(
-      centre.id,
-      day,
-      search && { ...search, idTail: search.passCode && idTailOfPassCode(search.passCode) },
-    );
+    const { bookings, isCut } = await this.bookings.listOfDay(centre.id, day, search);
     // The database has no folded names of walk-ins without an account. A day has few of them, so they are
     // filtered here.
     const items = bookings
       .filter((one) => !search || one.booking.personId !== null || matches(one, search))
-      .map((one) => ({ ...one, status: statusOf(one.booking, now) }));
-    return { now, items, isCut };
+      .map((one) => arrivalOf(one, now));
+    const otherDay = items.length === 0 ? await this.findByPassCode(centre.id, search, now) : null;
+    return { now, items, otherDay, isCut };
+  }
+
+  private async findByPassCode(
+    centreId: string,
+    search: Search | null,
+    now: Instant,
+  ): Promise<Arrival | null> {
+    if (!search?.idTail) return null;
+    const found = await this.bookings.findByIdTail(centreId, search.idTail);
+    return found && arrivalOf(found, now);
   }
 }
 
 function searchOf(centre: Centre, typed: string): Search {
   const code = toLatinCode(typed);
+  const passCode = readPassCode(typed);
   return {
     words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
       .filter((space) => code !== '' && toLatinCode(space.code) === code)
       .map(({ id }) => id),
-    passCode: readPassCode(typed),
+    passCode,
+    idTail: passCode && idTailOfPassCode(passCode),
   };
 }
 
@@ -90,6 +110,10 @@ function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, pass
   return (
     byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || passCodeOf(booking.id) === passCode
   );
+}
+
+function arrivalOf(attended: AttendedBooking, now: Instant): Arrival {
+  return { ...attended, status: statusOf(attended.booking, now) };
 }
 
 function statusOf({ state, start, checkInOpensAt }: Booking, now: Instant): ArrivalStatus {

@@ -27,6 +27,7 @@ type Row = BookingRow & { readonly fullName: string; readonly organisation: Loca
 const MAX_BOOKINGS_PER_DAY = 1_000;
 const MAX_PEOPLE_INSIDE = 1_000;
 
+const ATTENDED_STATES = `'confirmed', 'checked_in', 'completed', 'no_show'`;
 const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
 const COLUMNS = `${BOOKING_COLUMNS}, ${FULL_NAME} AS "fullName", ${selectOrganisationNames('b.organisation_id')} AS organisation`;
 // PostgreSQL sorts the rows, because browsers do not support the Kazakh collation.
@@ -49,7 +50,7 @@ export class AttendedBookingsReadModel {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
        WHERE b.centre_id = $1 AND b.starts > $2 AND b.starts < $3 AND b.ends > $4
-         AND b.state IN ('confirmed', 'checked_in', 'completed', 'no_show')
+         AND b.state IN (${ATTENDED_STATES})
          AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
            OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
        ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY + 1}`,
@@ -65,6 +66,17 @@ export class AttendedBookingsReadModel {
     );
     const bookings = rows.slice(0, MAX_BOOKINGS_PER_DAY).map(attendedOf);
     return { bookings, isCut: rows.length > bookings.length };
+  }
+
+  /** Returns the booking of any day whose id ends so; the nearest when several do. Runs one query. */
+  async findByIdTail(centreId: string, idTail: string): Promise<AttendedBooking | null> {
+    const [row] = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM booking b
+       WHERE b.centre_id = $1 AND right(b.id::text, 10) = $2 AND b.state IN (${ATTENDED_STATES})
+       ORDER BY abs(extract(epoch FROM b.starts - birlik_now())) LIMIT 1`,
+      [centreId, idTail],
+    );
+    return row ? attendedOf(row) : null;
   }
 
   /** Returns the bookings of people who are inside now, ordered by name. Runs one query. */

@@ -1,4 +1,4 @@
-import { isInNetworks, isNetworkList } from './networks.js';
+import { isInNetworks, isNetworkList, suggestNetwork } from './networks.js';
 
 describe('the networks of a centre', () => {
   it('are ranges of IPv4 and IPv6, not of everybody', () => {
@@ -15,5 +15,20 @@ describe('the networks of a centre', () => {
     for (const outside of ['203.0.114.9', '2001:db9::1', 'not an address', ''])
       expect([outside, isInNetworks(outside, networks)]).toEqual([outside, false]);
     expect(isInNetworks('203.0.113.9', [])).toBe(false);
+  });
+
+  it('are suggested by the address of a caller, and then have that address', () => {
+    const suggested = {
+      '203.0.113.9': '203.0.113.9/32',
+      '::ffff:203.0.113.9': '203.0.113.9/32',
+      '192.168.7.20': '192.168.7.0/24',
+      '10.4.0.255': '10.4.0.0/24',
+      '2001:db8:0:1::5': '2001:db8:0:1::5/64',
+    };
+    for (const [address, network] of Object.entries(suggested)) {
+      expect(suggestNetwork(address)).toBe(network);
+      expect([isNetworkList([network]), isInNetworks(address, [network])]).toEqual([true, true]);
+    }
+    expect(suggestNetwork('not an address')).toBeNull();
   });
 });

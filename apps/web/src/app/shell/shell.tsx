@@ -66,7 +66,7 @@ function Unreachable({ retry, empty }: { retry: () => void; empty: boolean }) {
   return (
     <main className={css.main}>
       {empty ? (
-        <Notice title={t('empty.centre')} text={t('empty.centreText')}>
+        <Notice heading title={t('empty.centre')} text={t('empty.centreText')}>
           <Button variant="primary" icon="undo" onPress={retry}>
             {t('action.retry')}
           </Button>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { isManager } from '../../api/roles';
 import { useMe } from '../../api/session';
 import { ManageTabs } from '../../app/navigation/manage-tabs';
+import { ForbiddenNotice } from '../../app/shell/forbidden-notice';
 import { useTranslate, type MessageId } from '../../intl/language';
-import { Notice } from '../../ui/notice';
 
 interface ManagerPageProps {
   className: string | undefined;
@@ -16,7 +16,7 @@ interface ManagerPageProps {
 export function ManagerPage({ className, title, titleClassName, children }: ManagerPageProps) {
   const t = useTranslate();
   const me = useMe();
-  if (!isManager(me)) return <Notice heading title={t('rules.forbidden')} />;
+  if (!isManager(me)) return <ForbiddenNotice title="rules.forbidden" />;
   return (
     <div className={className}>
       <ManageTabs />

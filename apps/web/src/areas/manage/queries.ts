@@ -9,6 +9,7 @@ import type {
   Appeal,
   Calendar,
   CentreDetail,
+  CentreNetworks,
   Closure,
   ClosureDraft,
   CreatedClosure,
@@ -92,6 +93,25 @@ export const useUpdatePolicies = (centreId: string) =>
     ({ policies, version }: { policies: readonly Policy[]; version: number }) =>
       send<CentreDetail>('PUT', `/centres/${centreId}/policies`, {
         body: { policies },
+        version,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  );
+
+/** The networks of the centre, and the one from which the reader calls. */
+export const networksQuery = (centreId: string) =>
+  queryOptions({
+    queryKey: keys.networks(centreId),
+    queryFn: ({ signal }) => send<CentreNetworks>('GET', `/centres/${centreId}/networks`, { signal }),
+  });
+
+/** Replaces the networks of the centre, for the version of it that was seen. */
+export const useUpdateNetworks = (centreId: string) =>
+  useWriteAndWait(
+    [keys.networks(centreId), keys.centre(centreId)],
+    ({ networks, version }: Pick<CentreNetworks, 'networks' | 'version'>) =>
+      send<CentreDetail>('PUT', `/centres/${centreId}/networks`, {
+        body: { networks },
         version,
         idempotencyKey: newIdempotencyKey(),
       }),

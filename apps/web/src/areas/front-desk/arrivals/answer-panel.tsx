@@ -1,6 +1,7 @@
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon, type IconName } from '../../../ui/icon';
+import { unbroken } from '../../../ui/unbroken';
 import css from './answer-panel.module.css';
 import type { Answer } from './use-answer';
 
@@ -24,26 +25,26 @@ export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
         <div>{t('frontDesk.ready')}</div>
       </div>
     );
-  const { tone, title, text, undo, action } = answer;
+  const { tone, title, text, undo, actions = [] } = answer;
   return (
     <div className={`${css.answer} ${css[tone]}`}>
       <Icon name={ICONS[tone]} size={36} />
       <div>
-        <b>{title}</b>
-        {text}
+        <b>{unbroken(title)}</b>
+        {unbroken(text)}
       </div>
-      {undo || action || onWalkIn ? (
+      {undo || actions.length > 0 || onWalkIn ? (
         <p className={css.actions}>
           {undo ? (
             <Button variant="sun" icon="undo" busy={undoing} onPress={undo}>
               {t('action.undo')}
             </Button>
           ) : null}
-          {action ? (
-            <Button icon={action.icon} disabled={undoing} onPress={action.run}>
-              {action.text}
+          {actions.map(({ text: label, icon, run }) => (
+            <Button key={label} icon={icon} disabled={undoing} onPress={run}>
+              {label}
             </Button>
-          ) : null}
+          ))}
           {onWalkIn ? (
             <Button icon="plus" onPress={onWalkIn}>
               {t('walkIn.title')}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { StatusTag, type StatusStyle } from '../../../ui/state-tag';
 import { isTooEarly } from '../../booking/shared/check-in/check-in-state';
+import { unbroken } from '../../../ui/unbroken';
 import css from './arrival-row.module.css';
 import { canCheckIn } from './search-outcome';
 
@@ -43,11 +44,11 @@ export function ArrivalRow({ arrival, isFirst, isOutage, ...actions }: ArrivalRo
   const isLong = spaceLabel.length > SHORT_LABEL_LENGTH;
   return (
     <li className={isFirst ? `${css.person} ${css.first}` : css.person}>
-      <span className={isLong ? `${css.space} ${css.long}` : css.space}>{spaceLabel}</span>
+      <span className={isLong ? `${css.space} ${css.long}` : css.space}>{unbroken(spaceLabel)}</span>
       <div className={css.who}>
         <b>{person.fullName}</b>
         <p>
-          <span>{times.span(booking)}</span>
+          <span>{unbroken(times.span(booking))}</span>
           <ArrivalTag arrival={arrival} isOutage={isOutage} />
           {purpose ? <span>{purpose}</span> : null}
         </p>

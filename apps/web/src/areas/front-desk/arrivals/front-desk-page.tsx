@@ -4,8 +4,8 @@ import { isStaff } from '../../../api/roles';
 import { useMe } from '../../../api/session';
 import type { Arrival } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
+import { ForbiddenNotice } from '../../../app/shell/forbidden-notice';
 import { useTranslate } from '../../../intl/language';
-import { Notice } from '../../../ui/notice';
 import { OutageBanner } from '../outage/outage-banner';
 import { outageQuery } from '../queries';
 import { useWalkInDesks } from '../use-walk-in-desks';
@@ -22,9 +22,7 @@ import { useTypedBeforeScan } from './use-typed-before-scan';
 
 /** The console of the front desk: the next person in the queue, walk-ins, and the live floor. */
 export function FrontDeskPage() {
-  const t = useTranslate();
-  const staff = isStaff(useMe());
-  return staff ? <Console /> : <Notice title={t('frontDesk.forbidden')} />;
+  return isStaff(useMe()) ? <Console /> : <ForbiddenNotice title="frontDesk.forbidden" />;
 }
 
 function Console() {
@@ -46,7 +44,7 @@ function Console() {
   };
   const reception = useReception({
     everyone,
-    desks: walkInDesks.ranked,
+    desks: walkInDesks,
     onReceived: (via) => {
       // A scan leaves alone what a hand types meanwhile.
       if (via === 'scan') return;
@@ -54,7 +52,7 @@ function Console() {
       focusSearch();
     },
     onSeveral: search.setText,
-    onSeat: (arrival) => seat(arrival.person.fullName, arrival),
+    onSeat: (arrival) => seat(arrival?.person.fullName ?? '', arrival),
   });
   useTypedBeforeScan({
     fields: { search: search.text, walkIn },

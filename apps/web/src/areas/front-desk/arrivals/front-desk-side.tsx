@@ -3,13 +3,15 @@ import type { RefObject } from 'react';
 import type { Arrival, ArrivalStatus } from '../../../api/types';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
-import { deskStateStyles, type DeskStatus } from '../../booking/shared/desks/desk-status';
-import { FloorMaps } from '../../booking/shared/floor-map/floor-maps';
+import type { DeskStatus } from '../../booking/shared/desks/desk-status';
 import { ReportOutage } from '../outage/report-outage';
 import { RequestsLink } from '../requests/requests-link';
 import type { WalkInDesks } from '../use-walk-in-desks';
 import { WalkInCard } from '../walk-in/walk-in-card';
+import { useSuggestedDesk } from '../walk-in/use-suggested-desk';
 import type { WalkInDraft } from '../walk-in/walk-in-draft';
+import { ClockLine } from './clock-line';
+import { ConsoleMap } from './console-map';
 import { Counters } from './counters';
 import css from './front-desk.module.css';
 
@@ -28,6 +30,7 @@ interface FrontDeskSideProps {
 export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ...on }: FrontDeskSideProps) {
   const t = useTranslate();
   const navigate = useNavigate();
+  const suggestion = useSuggestedDesk(walkIn, desks);
   const count = (...statuses: ArrivalStatus[]) =>
     arrivals.filter((arrival) => statuses.includes(arrival.status)).length;
   const chooseOnMap = ({ state, space }: DeskStatus) => {
@@ -37,9 +40,10 @@ export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ..
   };
   return (
     <div className={css.side}>
+      <ClockLine />
       <RequestsLink />
       <Counters
-        here={count('here')}
+        here={countPeopleHere(arrivals)}
         due={count('due', 'late')}
         free={desks.isKnown ? desks.statuses.filter((status) => status.state === 'free').length : null}
       />
@@ -48,18 +52,12 @@ export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ..
         onDraft={onWalkIn}
         nameField={nameField}
         desks={desks}
+        suggestion={suggestion}
         arrivals={arrivals}
         {...on}
       />
       {desks.statuses.length > 0 ? (
-        <FloorMaps
-          desks={desks.statuses}
-          chosen={walkIn.deskId}
-          describe={({ space, state }) =>
-            `${t('kind.desk')}: ${space.code}, ${t(deskStateStyles[state].text)}`
-          }
-          onChoose={chooseOnMap}
-        />
+        <ConsoleMap desks={desks.statuses} suggested={suggestion.desk?.space} onChoose={chooseOnMap} />
       ) : null}
       <div className={css.more}>
         <Button icon="monitor" wide onPress={() => void navigate({ to: '/display/entrance' })}>
@@ -69,4 +67,9 @@ export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ..
       </div>
     </div>
   );
+}
+
+/** People, not bookings: a group is as many as it was announced with, as in the list of the people inside. */
+function countPeopleHere(arrivals: readonly Arrival[]): number {
+  return arrivals.reduce((sum, { status, booking }) => sum + (status === 'here' ? booking.people : 0), 0);
 }

@@ -20,33 +20,40 @@ it('checks in only those whose check-in is open', () => {
   expect([expected, early, gone].map((one) => canCheckIn(one, now))).toEqual([true, false, false]);
 });
 
+const search = (items: Arrival[], otherDay: Arrival | null = null) => searchOutcome({ items, otherDay }, now);
+
 describe('a search', () => {
   it('finds the only one who can be checked in', () => {
-    expect(searchOutcome([gone, expected, early], now)).toEqual({ kind: 'found', arrival: expected });
+    expect(search([gone, expected, early])).toEqual({ kind: 'found', arrival: expected });
   });
 
   it('finds the only one at all, also when they are here already', () => {
     const here = arrival({ state: 'checked_in', can: { checkIn: false } as Booking['can'] });
-    expect(searchOutcome([here], now)).toEqual({ kind: 'found', arrival: here });
+    expect(search([here])).toEqual({ kind: 'found', arrival: here });
   });
 
   it('finds one who has left or whose place was released', () => {
     const released = arrival({ state: 'no_show', checkIn: null, can: { checkIn: false } as Booking['can'] });
-    expect(searchOutcome([gone], now)).toEqual({ kind: 'gone', arrival: gone });
-    expect(searchOutcome([released], now)).toEqual({ kind: 'gone', arrival: released });
+    expect(search([gone])).toEqual({ kind: 'gone', arrival: gone });
+    expect(search([released])).toEqual({ kind: 'gone', arrival: released });
   });
 
   it('finds one who comes too early', () => {
-    expect(searchOutcome([early], now)).toEqual({
+    expect(search([early])).toEqual({
       kind: 'early',
       arrival: early,
       checkIn: early.booking.checkIn,
     });
   });
 
+  it('finds the booking of another day only when nobody of today matches', () => {
+    expect(search([], early)).toEqual({ kind: 'otherDay', arrival: early });
+    expect(search([expected], early)).toEqual({ kind: 'found', arrival: expected });
+  });
+
   it('finds nobody, or several', () => {
-    expect(searchOutcome([], now)).toEqual({ kind: 'nobody' });
-    expect(searchOutcome([expected, arrival()], now)).toEqual({ kind: 'several' });
-    expect(searchOutcome([early, gone], now)).toEqual({ kind: 'several' });
+    expect(search([])).toEqual({ kind: 'nobody' });
+    expect(search([expected, arrival()])).toEqual({ kind: 'several' });
+    expect(search([early, gone])).toEqual({ kind: 'several' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../api/types';
+import type { Arrival, ArrivalList } from '../../../api/types';
 import { isTooEarly } from '../../booking/shared/check-in/check-in-state';
 
 /** What a search for one person comes to. */
@@ -9,6 +9,8 @@ export type SearchOutcome =
   | { kind: 'early'; arrival: Arrival; checkIn: NonNullable<Arrival['booking']['checkIn']> }
   /** Their booking is over: its place was released, or they have left. */
   | { kind: 'gone'; arrival: Arrival }
+  /** Their booking is of another day. */
+  | { kind: 'otherDay'; arrival: Arrival }
   | { kind: 'nobody' }
   | { kind: 'several' };
 
@@ -24,9 +26,12 @@ function findOnlyOne(arrivals: readonly Arrival[], now: number): Arrival | undef
 }
 
 /** Decides whom a search means: the only one who can be checked in, or the only one at all. */
-export function searchOutcome(arrivals: readonly Arrival[], now: number): SearchOutcome {
-  if (arrivals.length === 0) return { kind: 'nobody' };
-  const arrival = findOnlyOne(arrivals, now);
+export function searchOutcome(
+  { items, otherDay }: Pick<ArrivalList, 'items' | 'otherDay'>,
+  now: number,
+): SearchOutcome {
+  if (items.length === 0) return otherDay ? { kind: 'otherDay', arrival: otherDay } : { kind: 'nobody' };
+  const arrival = findOnlyOne(items, now);
   if (!arrival) return { kind: 'several' };
   const { checkIn, state } = arrival.booking;
   if (checkIn && isTooEarly(arrival.booking, now)) return { kind: 'early', arrival, checkIn };

@@ -18,8 +18,8 @@ export interface Answer {
   text: string;
   /** Takes back what was done. */
   undo?: () => void;
-  /** What can be done now: an answer that says no has one. */
-  action?: AnswerAction;
+  /** What can be done now, the best first: an answer that says no has one. */
+  actions?: readonly AnswerAction[];
 }
 
 const SHOWN_FOR_MS = MINUTE_MS;

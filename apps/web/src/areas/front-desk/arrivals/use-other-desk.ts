@@ -11,6 +11,11 @@ export interface DeskChoice {
   space: Pick<Space, 'id' | 'code'>;
 }
 
+/** Whether a booking is of one desk that the reader may change for another one. */
+export function isMovableDesk({ kind, spaceIds, legs, can }: Booking): boolean {
+  return kind === 'desk' && spaceIds.length === 1 && legs.length === 0 && can.change;
+}
+
 /** Another desk for somebody whose desk is taken by somebody who sits there without a right to it. */
 export function useOtherDesk(board: AnswerBoard, desks: readonly DeskChoice[]) {
   const t = useTranslate();
@@ -33,15 +38,11 @@ export function useOtherDesk(board: AnswerBoard, desks: readonly DeskChoice[]) {
       sayFailed(title),
     );
   };
-  const actionFor = (booking: Booking): AnswerAction | undefined => {
+  const actionsFor = (booking: Booking): AnswerAction[] => {
     const best = desks.find(({ space }) => !booking.spaceIds.includes(space.id));
-    const isOneDesk = booking.kind === 'desk' && booking.spaceIds.length === 1 && booking.legs.length === 0;
-    if (!best || !isOneDesk || !booking.can.change) return undefined;
-    return {
-      text: t('frontDesk.otherDesk', { space: best.space.code }),
-      icon: 'desk',
-      run: () => move(booking, best.space.id),
-    };
+    if (!best || !isMovableDesk(booking)) return [];
+    const text = t('frontDesk.otherDesk', { space: best.space.code });
+    return [{ text, icon: 'desk', run: () => move(booking, best.space.id) }];
   };
-  return { actionFor, busy: change.isPending };
+  return { actionsFor, busy: change.isPending };
 }

@@ -6,20 +6,21 @@ import { useTranslate } from '../../../intl/language';
 import { arrivalsQuery, type CheckInWay } from '../queries';
 import { searchOutcome, type SearchOutcome } from './search-outcome';
 import { useAnswer, type AnswerAction } from './use-answer';
-import { useOtherDesk, type DeskChoice } from './use-other-desk';
+import type { DesksToday } from './today';
+import { useMoveToToday } from './use-move-to-today';
+import { useOtherDesk } from './use-other-desk';
 import { useFailures, useVisits } from './use-visits';
 
 interface ReceptionOptions {
   /** Everybody of today. */
   everyone: readonly Arrival[];
-  /** Free desks, the best first. */
-  desks: readonly DeskChoice[];
+  desks: DesksToday;
   /** Somebody has been received, so the next one can be searched. */
   onReceived: (via: CheckInWay) => void;
   /** Several people match: they are listed. */
   onSeveral: (text: string) => void;
-  /** Somebody is to be seated without the booking that was found. */
-  onSeat: (arrival: Arrival) => void;
+  /** Somebody is to be seated without the booking that was found; undefined when none was. */
+  onSeat: (arrival: Arrival | undefined) => void;
 }
 
 /** Receiving people: by a tap, by a name, or by a scanned code. */
@@ -31,8 +32,9 @@ export function useReception({ everyone, desks, onReceived, onSeveral, onSeat }:
   const board = useAnswer();
   const { say, show } = board;
   const { sayFailed } = useFailures(board);
-  const otherDesk = useOtherDesk(board, desks);
-  const visits = useVisits({ board, everyone, onReceived, afterCheckIn: otherDesk.actionFor });
+  const otherDesk = useOtherDesk(board, desks.ranked);
+  const visits = useVisits({ board, everyone, onReceived, afterCheckIn: otherDesk.actionsFor });
+  const moveToToday = useMoveToToday(board, desks, (arrival) => visits.receive(arrival, 'staff'));
   const sayRefused = useRefusedArrival(say, onSeat);
 
   const answerSearch = (outcome: SearchOutcome, text: string, via: CheckInWay) => {
@@ -44,11 +46,17 @@ export function useReception({ everyone, desks, onReceived, onSeveral, onSeat }:
       case 'gone':
         sayRefused(outcome);
         break;
+      case 'otherDay':
+        sayRefused(outcome, moveToToday.actionsFor(outcome.arrival));
+        break;
       case 'nobody':
         say({
           tone: 'bad',
           title: text,
           text: t(via === 'scan' ? 'frontDesk.unknownCode' : 'frontDesk.nobody'),
+          // A name that was typed goes into the form of the walk-in, a code does not.
+          actions:
+            via === 'scan' ? [{ text: t('walkIn.title'), icon: 'plus', run: () => onSeat(undefined) }] : [],
         });
         break;
       case 'several':
@@ -60,8 +68,8 @@ export function useReception({ everyone, desks, onReceived, onSeveral, onSeat }:
     try {
       const query = { ...arrivalsQuery(centre.id, text), staleTime: 0, retry: false };
       const asked = client.fetchQuery(query);
-      const { items } = await board.waitFor(asked, { title: text, text: t('frontDesk.waiting') });
-      answerSearch(searchOutcome(items, now), text, via);
+      const list = await board.waitFor(asked, { title: text, text: t('frontDesk.waiting') });
+      answerSearch(searchOutcome(list, now), text, via);
     } catch (error) {
       sayFailed(text)(error);
     }
@@ -69,7 +77,7 @@ export function useReception({ everyone, desks, onReceived, onSeveral, onSeat }:
   return {
     ...visits,
     answer: board.answer,
-    undoing: visits.undoing || otherDesk.busy,
+    undoing: visits.undoing || otherDesk.busy || moveToToday.busy,
     show,
     searchName: (name: string) => void search(name, 'name'),
     searchCode: (code: string) => void search(code, 'scan'),
@@ -80,10 +88,10 @@ export function useReception({ everyone, desks, onReceived, onSeveral, onSeat }:
 /** What `useReception` returns. */
 export type Reception = ReturnType<typeof useReception>;
 
-type Refused = Extract<SearchOutcome, { kind: 'early' | 'gone' }>;
+type Refused = Extract<SearchOutcome, { kind: 'early' | 'gone' | 'otherDay' }>;
 
 /** Says why somebody who was found cannot be checked in, and offers them a desk now. */
-function useRefusedArrival(say: ReturnType<typeof useAnswer>['say'], onSeat: (arrival: Arrival) => void) {
+function useRefusedArrival(say: ReturnType<typeof useAnswer>['say'], onSeat: ReceptionOptions['onSeat']) {
   const t = useTranslate();
   const times = useTimes();
   const textOf = (outcome: Refused): string => {
@@ -92,15 +100,18 @@ function useRefusedArrival(say: ReturnType<typeof useAnswer>['say'], onSeat: (ar
       const { opensAt, releaseAt } = outcome.checkIn;
       return t('frontDesk.early', { space, time: times.span({ start: opensAt, end: releaseAt }) });
     }
+    if (outcome.kind === 'otherDay')
+      return t('frontDesk.otherDay', { day: times.day(booking.start), space, time: times.span(booking) });
     return t(goneTexts[booking.state === 'no_show' ? 'no_show' : 'completed'], {
       space,
       time: times.span(booking),
     });
   };
-  return (outcome: Refused) => {
+  return (outcome: Refused, actions: readonly AnswerAction[] = []) => {
     const { arrival } = outcome;
-    const action: AnswerAction = { text: t('frontDesk.seat'), icon: 'desk', run: () => onSeat(arrival) };
-    say({ tone: 'bad', title: arrival.person.fullName, text: textOf(outcome), action });
+    const seat: AnswerAction = { text: t('frontDesk.seat'), icon: 'desk', run: () => onSeat(arrival) };
+    const title = arrival.person.fullName;
+    say({ tone: 'bad', title, text: textOf(outcome), actions: [...actions, seat] });
   };
 }
 

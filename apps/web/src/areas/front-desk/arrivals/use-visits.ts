@@ -16,7 +16,7 @@ interface VisitOptions {
   /** Somebody has been received, so the next one can be searched. */
   onReceived: (via: CheckInWay) => void;
   /** What can be done for somebody who has been checked in. */
-  afterCheckIn: (booking: Booking) => AnswerAction | undefined;
+  afterCheckIn: (booking: Booking) => readonly AnswerAction[];
 }
 
 /** Checking people in and out, each with its way back, and what is answered to that. */
@@ -35,9 +35,9 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
       space,
       time: times.span(booking),
     });
-    const action = afterCheckIn(booking);
+    const actions = afterCheckIn(booking);
     const undo = undoWith(person.fullName, () => undoCheckIn.mutateAsync({ id: booking.id }));
-    say({ tone: 'good', title: person.fullName, text, undo, ...(action ? { action } : {}) });
+    say({ tone: 'good', title: person.fullName, text, undo, actions });
   };
   const expectLate = useLateAnswers(everyone, (arrival) => sayReceived(arrival, arrival.booking, true));
 

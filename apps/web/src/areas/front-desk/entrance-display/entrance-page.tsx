@@ -1,16 +1,14 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isStaff } from '../../../api/roles';
 import { useMe } from '../../../api/session';
 import type { PresenceCode } from '../../../api/types';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
+import { ForbiddenNotice } from '../../../app/shell/forbidden-notice';
 import { clockText } from '../../../intl/calendar-date';
 import { formatDay } from '../../../intl/day-format';
-import { useTranslate, type MessageId } from '../../../intl/language';
+import type { MessageId } from '../../../intl/language';
 import { useTranslateIn } from '../../../intl/other-language';
-import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { Notice } from '../../../ui/notice';
 import { Horns, OrnamentBand } from '../../../ui/ornament';
 import { Qr } from '../../../ui/qr';
 import css from './entrance.module.css';
@@ -50,15 +48,9 @@ export function EntrancePage() {
 
 /** The display has no navigation, so the notice leads back. */
 function ForStaffOnly() {
-  const t = useTranslate();
-  const navigate = useNavigate();
   return (
     <main className={css.forbidden}>
-      <Notice heading title={t('frontDesk.forbidden')}>
-        <Button variant="primary" icon="home" onPress={() => void navigate({ to: '/' })}>
-          {t('nav.home')}
-        </Button>
-      </Notice>
+      <ForbiddenNotice title="frontDesk.forbidden" />
     </main>
   );
 }

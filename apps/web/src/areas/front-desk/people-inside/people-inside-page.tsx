@@ -5,6 +5,7 @@ import { useMe } from '../../../api/session';
 import type { PersonInside } from '../../../api/types';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
 import { useTimes } from '../../../app/centre/times';
+import { ForbiddenNotice } from '../../../app/shell/forbidden-notice';
 import { formatDay } from '../../../intl/day-format';
 import { useLanguage, useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -18,9 +19,7 @@ import { PersonRow } from './person-row';
 
 /** The people inside: for a question at the counter, and for the head count at the assembly point. */
 export function PeopleInsidePage() {
-  const t = useTranslate();
-  const staff = isStaff(useMe());
-  return staff ? <PeopleInside /> : <Notice heading title={t('frontDesk.forbidden')} />;
+  return isStaff(useMe()) ? <PeopleInside /> : <ForbiddenNotice title="frontDesk.forbidden" />;
 }
 
 function PeopleInside() {

@@ -4,6 +4,7 @@ import { useMe } from '../../../api/session';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 import type { RequestedBooking } from '../../../app/navigation/requests-query';
 import { useRequests } from '../../../app/navigation/use-requests';
+import { ForbiddenNotice } from '../../../app/shell/forbidden-notice';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -11,13 +12,14 @@ import { WhenLoaded } from '../../../ui/when-loaded';
 import { AnswerButtons } from '../../booking/shared/answer/answer-buttons';
 import { BookingCard } from '../../booking/shared/booking-card/booking-card';
 import css from './requests.module.css';
+import { RoomDay } from './room-day';
 
 /** The bookings that wait for an answer of staff, soonest first. */
 export function RequestsPage() {
   const t = useTranslate();
   const me = useMe();
   const requests = useRequests();
-  if (!isStaff(me)) return <Notice heading title={t('frontDesk.forbidden')} />;
+  if (!isStaff(me)) return <ForbiddenNotice title="frontDesk.forbidden" />;
   return (
     <div className={css.page}>
       {isManager(me) ? <ManageTabs /> : null}
@@ -45,6 +47,7 @@ function Requests({ list }: { list: readonly RequestedBooking[] }) {
       {list.map((booking) => (
         <li key={booking.id}>
           <BookingCard booking={booking} organisation={booking.organisation} forStaff>
+            {booking.kind === 'room' ? <RoomDay booking={booking} /> : null}
             <AnswerButtons booking={booking} />
           </BookingCard>
         </li>

@@ -6,6 +6,7 @@ import { formatLength } from '../../../intl/day-format';
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import type { RankedDesk } from '../../booking/shared/desks/rank-desks';
+import { unbroken } from '../../../ui/unbroken';
 import { endReason, type DeskLimits } from './end-reason';
 import css from './walk-in-card.module.css';
 
@@ -29,7 +30,7 @@ export function Suggestion({ desk, start, limitsOf, onAnother }: SuggestionProps
     <div className={css.suggestion}>
       <div>
         <b>{space.code}</b>
-        <p>{[names.areaOf(space), times.span({ start, end })].filter(Boolean).join(' · ')}</p>
+        <p>{unbroken([names.areaOf(space), times.span({ start, end })].filter(Boolean).join(' · '))}</p>
         <p>{t(endReason(end, limitsOf(space)), { time: times.endClock(end), length })}</p>
       </div>
       <Button icon="right" onPress={onAnother}>

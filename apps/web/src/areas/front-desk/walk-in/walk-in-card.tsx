@@ -1,15 +1,17 @@
-import { useState, type FormEvent, type RefObject } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import type { Arrival } from '../../../api/types';
 import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { RefusalNotice } from '../../../ui/refusal-notice';
+import { unbroken } from '../../../ui/unbroken';
 import type { WalkInDesks } from '../use-walk-in-desks';
 import { findKnownBooking } from './known-booking';
 import { SeatedAnswer } from './seated-answer';
 import { Suggestion } from './suggestion';
 import { useSeating } from './use-seating';
+import type { SuggestedDesk } from './use-suggested-desk';
 import css from './walk-in-card.module.css';
 import { NO_WALK_IN, type WalkInDraft } from './walk-in-draft';
 
@@ -19,6 +21,7 @@ interface WalkInCardProps {
   nameField: RefObject<HTMLInputElement | null>;
   /** Desks to suggest. */
   desks: WalkInDesks;
+  suggestion: SuggestedDesk;
   arrivals: readonly Arrival[];
   onSeated: () => void;
   /** Somebody who was typed as a walk-in has a booking today. */
@@ -26,16 +29,23 @@ interface WalkInCardProps {
 }
 
 /** A desk for somebody without a booking: one is suggested, a name and one button remain. */
-export function WalkInCard({ draft, onDraft, nameField, desks, arrivals, onSeated, ...on }: WalkInCardProps) {
+export function WalkInCard({
+  draft,
+  onDraft,
+  nameField,
+  desks,
+  suggestion,
+  arrivals,
+  onSeated,
+  ...on
+}: WalkInCardProps) {
   const t = useTranslate();
-  const [turn, setTurn] = useState(0);
-  const { ranked, limitsOf } = desks;
-  const desk =
-    ranked.find(({ space }) => space.id === draft.deskId) ?? ranked[turn % Math.max(1, ranked.length)];
+  const { limitsOf } = desks;
+  const { desk } = suggestion;
   const seating = useSeating(limitsOf);
   const clear = () => {
     onDraft(NO_WALK_IN);
-    setTurn(0);
+    suggestion.startOver();
     onSeated();
   };
   const seat = (spaceId: string) => seating.seat(spaceId, draft, clear);
@@ -46,7 +56,7 @@ export function WalkInCard({ draft, onDraft, nameField, desks, arrivals, onSeate
   };
   const suggestAnother = () => {
     onDraft({ ...draft, deskId: null });
-    setTurn(turn + 1);
+    suggestion.suggestAnother();
   };
   const known = draft.personId ? undefined : findKnownBooking(draft.name, arrivals);
   if (!desk) return <NoDesk isFailed={desks.isFailed || !desks.isKnown} />;
@@ -113,7 +123,7 @@ function KnownBooking({ arrival, onReceive }: { arrival: Arrival; onReceive: () 
   return (
     <div className={css.known} role="status">
       <p>
-        <b>{person.fullName}</b> {t('walkIn.known', { space, time: times.span(booking) })}
+        <b>{person.fullName}</b> {unbroken(t('walkIn.known', { space, time: times.span(booking) }))}
       </p>
       {booking.can.checkIn ? (
         <Button icon="check" onPress={onReceive}>

@@ -9,6 +9,7 @@ import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
+import { unbroken } from '../../../ui/unbroken';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { ManagerPage } from '../manager-page';
 import { AppealAnswer } from './appeal-answer';
@@ -60,7 +61,7 @@ function AppealCard({ appeal }: { appeal: Appeal }) {
         <div>
           <h2>{appeal.fullName}</h2>
           <p className={css.soft}>
-            {[names.label(spaceIds), times.day(slot.start), times.span(slot)].join(' · ')}
+            {unbroken([names.label(spaceIds), times.day(slot.start), times.span(slot)].join(' · '))}
           </p>
         </div>
         <p className={css.soft}>{t('appeals.fades', { day: times.day(appeal.fadesAt, 'day') })}</p>

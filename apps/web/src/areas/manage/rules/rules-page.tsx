@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice';
 import { useOutcomeToast } from '../../../ui/use-outcome-toast';
 import { fieldErrors, type FieldErrors } from '../field-errors';
 import { ManagerPage } from '../manager-page';
+import { NetworksForm } from '../networks/networks-form';
 import { useUpdateRules } from '../queries';
 import { ReminderChips } from './reminder-chips';
 import { ruleFields, ruleGroups, stepRules } from './rule-fields';
@@ -28,7 +29,10 @@ export function RulesPage() {
   return (
     <ManagerPage className={css.page} title="nav.rules">
       <div className={css.columns}>
-        <RulesForm />
+        <div className={css.form}>
+          <RulesForm />
+          <NetworksForm />
+        </div>
         <div className={css.beside}>
           <RuleTester />
         </div>

@@ -26,7 +26,7 @@ export function BookingDetails({ booking, forStaff, organisation }: BookingDetai
         <Detail key={leg.start} icon="right" text={`${times.span(leg)} ${names.label(leg.spaceIds)}`} />
       ))}
       {booking.people > 1 ? (
-        <Detail icon="person" text={t('booking.people', { count: booking.people })} />
+        <Detail icon="people" text={t('booking.people', { count: booking.people })} />
       ) : null}
       {forStaff ? <Person booking={booking} organisation={organisation} /> : null}
       <Detail icon="projector" text={equipmentText(booking.equipment)} />
