@@ -11,7 +11,10 @@ export { CreateActivity, type CreateActivityCommand, type SessionPlan } from './
 export { ProgrammesModule } from './programmes.module.js';
 export { AnswerSeatOffer } from './registrations/answer-seat-offer.js';
 export { CancelRegistration } from './registrations/cancel-registration.js';
-export { type EventInBooking, EventsInBookingsReadModel } from './registrations/events-in-bookings.read-model.js';
+export {
+  type EventInBooking,
+  EventsInBookingsReadModel,
+} from './registrations/events-in-bookings.read-model.js';
 export { ReadRegistrations } from './registrations/read-registrations.js';
 export { Register, type RegisterCommand } from './registrations/register.js';
 export {

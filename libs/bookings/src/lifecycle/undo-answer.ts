@@ -45,10 +45,13 @@ export class UndoAnswer {
     const { centreId, personId, organisationId } = seen;
     const account = { owner: { personId: personId ?? '' }, organisationId };
     return this.attempts.run<Booking>({ centreId }, (centre) =>
-      this.work.runOnce<Booking | SlotConflict>((tx) => this.undo(tx, actor, centre, { id, idempotencyKey }), {
-        ...buildTransactionOptions({ centre, ...account }),
-        idempotencyKey,
-      }),
+      this.work.runOnce<Booking | SlotConflict>(
+        (tx) => this.undo(tx, actor, centre, { id, idempotencyKey }),
+        {
+          ...buildTransactionOptions({ centre, ...account }),
+          idempotencyKey,
+        },
+      ),
     );
   }
 
@@ -78,6 +81,11 @@ export class UndoAnswer {
   /** The answer was not told yet, so only what else they believe wrongly is said. */
   private async tell(tx: Tx, actor: Actor, centre: Centre, back: Booking): Promise<void> {
     const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
-    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], { actor, at: now, now, isMove: false });
+    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], {
+      actor,
+      at: now,
+      now,
+      isMove: false,
+    });
   }
 }
