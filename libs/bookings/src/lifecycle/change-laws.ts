@@ -10,6 +10,7 @@ import type {
 } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import { computeCheckInTimes } from '../booking/check-in-times.js';
+import { leavesAtTheEnd } from './move-claims.js';
 
 /** A booking after a change, with its new check-in times. */
 export interface ChangedBooking {
@@ -20,20 +21,18 @@ export interface ChangedBooking {
 /**
  * A desk stays a desk and a room a room. Who is here keeps their start. A start that has passed stays, unless staff or a closure
  * move it: else moving it a minute at a time would put off the no-show for ever. An end is not moved to before now, because used time
- * is not given back.
+ * is not given back. So nobody who is here takes another place when there is no time left.
  * @throws DomainError `invalid_request`
  */
-export function checkChange(
-  before: Booking,
-  { centre, actor, spaces, slot }: BookingDraft,
-  now: Instant,
-): void {
+export function checkChange(before: Booking, draft: BookingDraft, now: Instant): void {
+  const { centre, actor, spaces, slot } = draft;
   if (spaces.some(({ kind }) => kind !== before.kind)) throw invalid('/spaceIds', 'mixed_kinds');
   if (slot.start !== before.start) {
     if (before.state === 'checked_in') throw invalid('/start', 'already_here');
     if (before.start <= now && !decidesForCentre(actor, centre.id)) throw invalid('/start', 'has_begun');
   }
-  if (slot.end !== before.end && slot.end < now) throw invalid('/end', 'in_the_past');
+  if ((slot.end !== before.end && slot.end < now) || leavesAtTheEnd(before, draft, now))
+    throw invalid('/end', 'in_the_past');
 }
 
 /**
