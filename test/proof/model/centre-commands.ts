@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { ExpireHolds } from '@birlik/bookings';
-import { aCommand, nothing, span } from './command.js';
+import { aCommand, nothing } from './command.js';
 
-const REPAIRS = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 const NO_POWER = { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power' };
 /** One in four: an outage stops everything that falls due. */
 const rarely = fc.nat(3);

@@ -43,36 +43,47 @@ const change = fc.record({
 });
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
+const placeFor = (kind: string, chosen: Change, { engine }: World) => [
+  (kind === 'room' ? engine.place(chosen.room) : engine.deskPlace(chosen.desk)).id,
+];
+const laterEnd = (b: ModelBooking, { by }: Change) => Math.max(b.end + by * 5 * MINUTE, b.start + 5 * MINUTE);
+const PEOPLE = [1, 20, 30, 50, 90];
+
 /** What is asked for of a booking. */
-function requestOf(b: ModelBooking, chosen: Change, { engine }: World): ChangeRequest {
-  const { how, by } = chosen;
-  const slot = engine.slot(chosen.span);
-  const end = { end: Math.max(b.end + by * 5 * MINUTE, b.start + 5 * MINUTE) };
-  const place = (kind: string) =>
-    (kind === 'room' ? engine.place(chosen.room) : engine.deskPlace(chosen.desk)).id;
-  const spaces = [place(b.kind)];
-  switch (how) {
-    case 'end':
-      return end;
-    case 'start':
-      return { start: Math.min(b.start + by * 5 * MINUTE, b.end - 5 * MINUTE) };
-    case 'times':
-      return slot;
-    case 'place':
-      return { spaces };
-    case 'place and end':
-      return { spaces, ...end };
-    case 'all':
-      return { spaces, ...slot };
-    case 'people':
-      return { people: b.kind === 'room' ? [1, 20, 30, 50, 90][Math.abs(by) % 5]! : 1 + (Math.abs(by) % 2) };
-    case 'title':
-      return { title: `Кездесу ${by}` };
-    case 'projector':
-      return b.kind === 'room' ? { projector: !b.projector } : { title: 'Проектор' };
-    case 'other kind':
-      return { spaces: [place(b.kind === 'room' ? 'desk' : 'room')] };
-  }
+const REQUESTS: Readonly<
+  Record<Change['how'], (b: ModelBooking, chosen: Change, world: World) => ChangeRequest>
+> = {
+  end: (b, chosen) => ({ end: laterEnd(b, chosen) }),
+  start: (b, { by }) => ({ start: Math.min(b.start + by * 5 * MINUTE, b.end - 5 * MINUTE) }),
+  times: (_, chosen, { engine }) => engine.slot(chosen.span),
+  place: (b, chosen, world) => ({ spaces: placeFor(b.kind, chosen, world) }),
+  'place and end': (b, chosen, world) => ({
+    spaces: placeFor(b.kind, chosen, world),
+    end: laterEnd(b, chosen),
+  }),
+  all: (b, chosen, world) => ({
+    spaces: placeFor(b.kind, chosen, world),
+    ...world.engine.slot(chosen.span),
+  }),
+  people: ({ kind }, { by }) => ({
+    people: kind === 'room' ? PEOPLE[Math.abs(by) % PEOPLE.length]! : 1 + (Math.abs(by) % 2),
+  }),
+  title: (_, { by }) => ({ title: `Кездесу ${by}` }),
+  projector: (b) => (b.kind === 'room' ? { projector: !b.projector } : { title: 'Проектор' }),
+  'other kind': (b, chosen, world) => ({
+    spaces: placeFor(b.kind === 'room' ? 'desk' : 'room', chosen, world),
+  }),
+};
+
+function bodyOf({ spaces, start, end, people, title, projector }: ChangeRequest, { engine }: World): object {
+  return {
+    ...(spaces && { spaceIds: spaces }),
+    ...(start !== undefined && { start: engine.iso(start) }),
+    ...(end !== undefined && { end: engine.iso(end) }),
+    people,
+    title,
+    ...(projector !== undefined && { equipment: projector ? [{ key: 'projector', count: 1 }] : [] }),
+  };
 }
 
 const ANSWERS: Readonly<Record<string, string>> = { slot_taken: 'taken', equipment_taken: 'taken' };
@@ -81,21 +92,14 @@ const ANSWERS: Readonly<Record<string, string>> = { slot_taken: 'taken', equipme
 async function makeChange(
   b: ModelBooking,
   request: ChangeRequest,
-  { by, limits = NO_LIMITS }: { readonly by: By; readonly limits?: Limits },
-  { model, engine }: World,
+  asked: { readonly by: By; readonly limits?: Limits },
+  world: World,
 ): Promise<boolean> {
+  const { model, engine } = world;
+  const { by } = asked;
   const wanted = wantedOf(b, request);
-  const expected = answerToChange(model, b, wanted, by, limits);
-  const { spaces, start, end, people, title, projector } = request;
-  const body = {
-    ...(spaces && { spaceIds: spaces }),
-    ...(start !== undefined && { start: engine.iso(start) }),
-    ...(end !== undefined && { end: engine.iso(end) }),
-    people,
-    title,
-    ...(projector !== undefined && { equipment: projector ? [{ key: 'projector', count: 1 }] : [] }),
-  };
-  const answer = await engine.change(b, body, by === 'staff' ? 'desk' : b.who);
+  const expected = answerToChange(model, b, wanted, asked);
+  const answer = await engine.change(b, bodyOf(request, world), by === 'staff' ? 'desk' : b.who);
   const code = answer.status === 200 ? 'ok' : (ANSWERS[answer.body.code] ?? answer.body.code);
   expect([request, code]).toEqual([request, expected]);
   if (code === 'ok') applyChange(model, b, wanted, by);
@@ -110,7 +114,7 @@ export const changeBooking = aCommand('change a booking', {
   act: ([{ any, nth }, chosen], world) => {
     const all = any ? owned(world.model) : movable(world.model);
     const b = all[nth % all.length]!;
-    return makeChange(b, requestOf(b, chosen, world), { by: byOf(b, chosen) }, world);
+    return makeChange(b, REQUESTS[chosen.how](b, chosen, world), { by: byOf(b, chosen) }, world);
   },
 });
 
@@ -129,7 +133,12 @@ export const changeUnderStricterRules = aCommand('change under stricter rules', 
     const all = movable(world.model);
     const b = all[nth % all.length]!;
     await setRules(limits, world);
-    const done = await makeChange(b, requestOf(b, chosen, world), { by: byOf(b, chosen), limits }, world);
+    const done = await makeChange(
+      b,
+      REQUESTS[chosen.how](b, chosen, world),
+      { by: byOf(b, chosen), limits },
+      world,
+    );
     await setRules(NO_LIMITS, world);
     return done;
   },

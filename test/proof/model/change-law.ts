@@ -101,8 +101,7 @@ export function answerToChange(
   model: ReferenceModel,
   b: ModelBooking,
   wanted: Wanted,
-  by: By,
-  limits: Limits = NO_LIMITS,
+  { by, limits = NO_LIMITS }: { readonly by: By; readonly limits?: Limits },
 ): Answer {
   if (!['requested', 'confirmed', 'checked_in'].includes(b.state)) return 'wrong_state';
   if (breaksLaw(model, b, wanted, by)) return 'invalid_request';
@@ -114,19 +113,23 @@ export function answerToChange(
 
 /** What nobody may do: see each line. */
 function breaksLaw(model: ReferenceModel, b: ModelBooking, wanted: Wanted, by: By): boolean {
-  const { now } = model;
   // A desk stays a desk and a room a room.
   if (wanted.spaces.some((id) => model.place(id).kind !== b.kind)) return true;
-  const startMoves = wanted.start !== b.start;
-  // Who is here keeps their start.
-  if (startMoves && b.state === 'checked_in') return true;
-  // A start that has passed stays, but staff may move it.
-  if (startMoves && b.start <= now && by === 'owner') return true;
-  // An end is not moved to before now, and who is here cannot change places when there is no time left.
-  if (wanted.end !== b.end && wanted.end < now) return true;
+  if (wanted.start !== b.start && keepsStart(model, b, by)) return true;
+  // An end is not moved to before now.
+  if (wanted.end !== b.end && wanted.end < model.now) return true;
+  return changesPlacesAtTheEnd(model, b, wanted);
+}
+
+/** Who is here keeps their start. A start that has passed stays, but staff may move it. */
+const keepsStart = (model: ReferenceModel, b: ModelBooking, by: By) =>
+  b.state === 'checked_in' || (b.start <= model.now && by === 'owner');
+
+/** Who is here cannot change places when there is no time left. */
+function changesPlacesAtTheEnd(model: ReferenceModel, b: ModelBooking, wanted: Wanted): boolean {
   const here = partsOf(b).at(-1)!.spaces;
   const leaves = wanted.legs.length === 0 && !sameSpaces(wanted.spaces, here);
-  return b.state === 'checked_in' && leaves && wanted.end <= Math.floor(now / MINUTE) * MINUTE;
+  return b.state === 'checked_in' && leaves && wanted.end <= Math.floor(model.now / MINUTE) * MINUTE;
 }
 
 /** Only what grows is asked of the rules: what was had already is not asked, nor what was broken as much before. */
@@ -137,15 +140,18 @@ function isRefused(
   { by, limits }: { readonly by: By; readonly limits: Limits },
 ): boolean {
   if (asksNothingMore(b, wanted)) return false;
-  const startMoves = wanted.start !== b.start;
-  if (startMoves && wanted.start < model.now - LATEST_START) return true;
+  if (wanted.start !== b.start && wanted.start < model.now - LATEST_START) return true;
   if (isLongerThanADay(model, wanted)) return true;
   if (wanted.people > seatsOf(model, wanted)) return true;
   if (b.kind === 'desk' && model.hasDeskByRules(b.who, wanted, b.id)) return true;
-  if (by === 'staff') return false;
+  return by === 'owner' && breaksLimits(model, b, wanted, limits);
+}
+
+/** Rules that staff may lift. */
+function breaksLimits(model: ReferenceModel, b: ModelBooking, wanted: Wanted, limits: Limits): boolean {
   const notice = ({ start }: Slot) => Math.floor((start - model.now) / MINUTE);
   const isShort = limits.noticeMinutes > 0 && notice(wanted) < limits.noticeMinutes;
-  if (startMoves && isShort && notice(wanted) < notice(b)) return true;
+  if (wanted.start !== b.start && isShort && notice(wanted) < notice(b)) return true;
   const minutes = ({ start, end }: Slot) => (end - start) / MINUTE;
   if (minutes(wanted) > Math.max(limits.longestMinutes, minutes(b))) return true;
   if (b.kind === 'room') return false;

@@ -53,16 +53,12 @@ export const bookSeries = aCommand('book a series', {
     expect([answer.status, answer.body.dates.map(verdictIn)]).toEqual([201, verdicts]);
     const series: ModelSeries = { id: answer.body.id, title: null, slot, gaps: [] };
     model.series.push(series);
-    for (const day of DAYS)
-      if (verdicts[day] === 'free')
-        addDate(
-          model,
-          series,
-          day,
-          { spaces: [spaceId], slot: onDay(slot, day), by: 'owner' },
-          answer.body.bookings,
-        );
+    const made = answer.body.bookings;
+    for (const day of DAYS) {
+      const date = { spaces: [spaceId], slot: onDay(slot, day), by: 'owner' as const, made };
+      if (verdicts[day] === 'free') addDate(model, series, day, date);
       else series.gaps.push({ day, spaces: [spaceId] });
+    }
     return verdicts.includes('free');
   },
 });
@@ -78,14 +74,15 @@ interface NewDate {
   readonly spaces: string[];
   readonly slot: Slot;
   readonly by: By;
+  /** The bookings that there are now. */
+  readonly made: readonly { id: string; start: string }[];
 }
 
 function addDate(
   model: ReferenceModel,
   series: ModelSeries,
   day: number,
-  { spaces, slot, by }: NewDate,
-  made: readonly { id: string; start: string }[],
+  { spaces, slot, by, made }: NewDate,
 ): void {
   const known = new Set(model.bookings.map(({ id }) => id));
   const id = made.find((one) => !known.has(one.id) && Date.parse(one.start) === slot.start)?.id;
@@ -266,7 +263,7 @@ async function saveDates(
     if (verdicts[i] === 'free' && b) applyChange(model, b, wanted!, by);
     else if (verdicts[i] === 'free') {
       series.gaps.splice(series.gaps.indexOf(gap!), 1);
-      addDate(model, series, day, { spaces, slot, by }, body.bookings);
+      addDate(model, series, day, { spaces, slot, by, made: body.bookings });
     } else if (gap) gap.spaces = spaces;
   }
   series.slot = timesNamed(series.slot, named);

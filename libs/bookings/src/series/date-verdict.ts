@@ -73,7 +73,7 @@ export interface KnownClaims {
 
 /** Judges one date: runs the checks, then looks for conflicts on spaces and equipment. */
 export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: KnownClaims): DatePreview {
-  const { slot, spaces } = candidate;
+  const { slot } = candidate;
   if (candidate.skip) return buildDatePreview(candidate, 'skipped');
   if (slot === null) return buildDatePreview(candidate, 'refused');
   const wanted = draftOfCandidate(draft, candidate, slot);

@@ -59,7 +59,7 @@ export class SaveSeriesChange {
 
   /** @throws ConcurrentClaim when one of the slots was just taken */
   async saveChange(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
-    const { series, draft, bookings, command, shown } = plan;
+    const { series, draft, command, shown } = plan;
     const { centre } = draft;
     const now = await readNow(tx);
     const free = shown.dates.filter((date) => date.verdict === 'free');
