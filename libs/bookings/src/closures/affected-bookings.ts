@@ -3,7 +3,7 @@ import { Journal, readNow, type Tx } from '@birlik/database';
 import { type Actor, type LocalizedText, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { AllocationsRepository, makeEmptyFacts } from '@birlik/slots';
+import { AllocationsRepository, findOccupiedRangeOfAll, makeEmptyFacts } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { buildDraftOfBooking } from '../booking/booking-draft.js';
 import { ConcurrentChange, ConcurrentClaim } from '../booking/booking.errors.js';
@@ -57,8 +57,11 @@ export class AffectedBookings {
   ): Promise<AffectedBooking[]> {
     const movable = bookings.filter(isMovable);
     if (movable.length === 0) return bookings.map((booking) => ({ booking, proposal: null }));
-    const atoms = [...new Set(listAtomsOfSpaces([...centre.spaces.values()]))];
-    const taken = await this.allocations.listClaimsDuring(tx, atoms, movable);
+    const spaces = [...centre.spaces.values()];
+    const atoms = [...new Set(listAtomsOfSpaces(spaces))];
+    // What lies within the set-up or clear-up time of another space is in the way there too.
+    const ranges = movable.map((booking) => findOccupiedRangeOfAll(spaces, booking));
+    const taken = await this.allocations.listClaimsDuring(tx, atoms, ranges);
     return proposeSpaces(centre, bookings, taken, closing);
   }
 
