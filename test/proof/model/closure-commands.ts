@@ -29,8 +29,8 @@ export const close = aCommand('close', {
       reason: REPAIRS,
     });
     expect(answer.status).toBe(201);
-    const settled = answer.body.settled as Record<Outcome, { id: string; spaceIds: string[] }[]>;
-    const found = (outcome: Outcome) => settled[outcome].map((one) => one.id).sort();
+    const resolution = answer.body.settled as Record<Outcome, { id: string; spaceIds: string[] }[]>;
+    const found = (outcome: Outcome) => resolution[outcome].map((one) => one.id).sort();
     const outcomes = affected.map((b) => [b.id, outcomeFor(b, bookings, proposals)] as const);
     const expected = (outcome: Outcome) =>
       outcomes.flatMap(([of, is]) => (is === outcome ? [of] : [])).sort();
@@ -38,7 +38,7 @@ export const close = aCommand('close', {
       expect([outcome, found(outcome)]).toEqual([outcome, expected(outcome)]);
     for (const b of affected) carryOut(model, b, bookings, proposals);
     model.closures.push({ id: answer.body.id, atoms, slot });
-    for (const { id: moved, spaceIds } of settled.moved)
+    for (const { id: moved, spaceIds } of resolution.moved)
       expect(spaceIds).toEqual(model.bookings.find((b) => b.id === moved)!.spaces);
     return true;
   },
