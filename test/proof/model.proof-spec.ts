@@ -3,9 +3,10 @@ import { DAY } from '@birlik/kernel';
 import { ask } from '@birlik/testing';
 import { brokenInvariants } from '../support/invariants.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { ALL_COMMANDS } from './model/all-commands.js';
+import { ALL_COMMANDS, CHANGING_COMMANDS } from './model/all-commands.js';
 import { tally } from './model/command.js';
 import { Engine } from './model/engine.js';
+import { breakLaw, GUARDS_OFF } from './model/guards-off.js';
 import { ReferenceModel } from './model/reference-model.js';
 
 const SEQUENCES = Number(process.env.BIRLIK_MODEL_RUNS ?? 100);
@@ -25,14 +26,17 @@ describe(`the engine compared with its model (seed ${seed})`, () => {
   });
   afterAll(() => app.close());
 
-  const property = () =>
+  const property = (all = ALL_COMMANDS) =>
     fc.asyncProperty(
-      fc.commands(ALL_COMMANDS, { maxCommands: COMMANDS_PER_SEQUENCE * 4, size: 'max' }),
+      fc.commands(all, { maxCommands: COMMANDS_PER_SEQUENCE * 4, size: 'max' }),
       async (commands) => {
         const now = FIRST_DAY + 2 * days++ * DAY;
         const engine = await Engine.open(app, now);
         await fc.asyncModelRun(
-          () => ({ model: new ReferenceModel(now, engine.desks), real: engine }),
+          () => ({
+            model: new ReferenceModel(now, engine.places, engine.desks, engine.projector),
+            real: engine,
+          }),
           commands,
         );
       },
@@ -58,6 +62,14 @@ describe(`the engine compared with its model (seed ${seed})`, () => {
     },
     TAKES_AT_MOST,
   );
+
+  it.each(GUARDS_OFF)('control: differs from the model when $name', async (guard) => {
+    const keepLaw = await breakLaw(app.databaseUrl, guard);
+    const found = await fc.check(property(CHANGING_COMMANDS), { seed, numRuns: 60, endOnFailure: true });
+    await keepLaw();
+    expect(found.failed).toBe(true);
+    expect(String(found.errorInstance)).toMatch(guard.shows);
+  });
 
   it('control: differs from the model when the constraint is dropped', async () => {
     await ask(app.databaseUrl, 'ALTER TABLE allocation DROP CONSTRAINT allocation_space_once');

@@ -15,8 +15,9 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     LEFT JOIN LATERAL (SELECT count(*) AS many FROM allocation a WHERE a.booking_id = b.id AND a.live) c ON true
     WHERE (b.state IN ('cancelled', 'declined', 'expired') AND c.many > 0)
        OR (b.state IN ('held', 'requested', 'confirmed', 'checked_in') AND c.many <> (
-         SELECT count(*) FROM (
-           SELECT unnest(CASE WHEN s.part_ids = '{}' THEN ARRAY[s.id] ELSE s.part_ids END) FROM space s WHERE s.id = ANY (b.space_ids)) atoms
+         SELECT coalesce(sum(greatest(1, cardinality(s.part_ids))), 0) FROM space s JOIN (
+           SELECT unnest(b.space_ids)::text AS id WHERE b.legs = '[]'
+           UNION ALL SELECT jsonb_array_elements_text(leg->'spaceIds') FROM jsonb_array_elements(b.legs) leg) had ON had.id = s.id::text
          ) + coalesce((SELECT sum((e->>'count')::int) FROM jsonb_array_elements(b.equipment) e), 0))`,
   'I5 nothing that is due waits longer than two minutes': `
     SELECT id, kind FROM message WHERE state = 'planned' AND planned_at < birlik_now() - interval '2 minutes'`,

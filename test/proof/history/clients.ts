@@ -173,6 +173,8 @@ export class Client {
   checkOut = () => this.step('check-out', ['checked_in']);
   approve = () => this.step('approve', ['requested']);
   decline = () => this.step('decline', ['requested'], { reason: 'Зал бос емес' });
+  undoCheckOut = () => this.step('undo-check-out', ['completed']);
+  undoAnswer = () => this.step('undo-answer', ['declined', 'confirmed']);
 
   async move(): Promise<void> {
     const seen = this.one((one) => one.state === 'confirmed' || one.state === 'requested');
@@ -295,6 +297,16 @@ const ACTIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, number>>>>>
     look: 4,
   },
   organiser: { book: 20, hold: 4, confirm: 4, move: 10, cancel: 14, undoCancel: 4, series: 6, look: 2 },
-  desk: { checkIn: 34, undoCheckIn: 6, checkOut: 22, walkIn: 14, cancel: 8, approve: 8, decline: 4 },
+  desk: {
+    checkIn: 34,
+    undoCheckIn: 6,
+    checkOut: 22,
+    undoCheckOut: 5,
+    walkIn: 14,
+    cancel: 8,
+    approve: 8,
+    decline: 4,
+    undoAnswer: 5,
+  },
   manager: { close: 8, lift: 7, cancel: 5, look: 20, checkIn: 10 },
 };

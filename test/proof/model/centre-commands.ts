@@ -1,29 +1,11 @@
 import fc from 'fast-check';
 import { ExpireHolds } from '@birlik/bookings';
-import { aCommand, nothing, span } from './command.js';
+import { aCommand, nothing } from './command.js';
 
-const REPAIRS = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 const NO_POWER = { kk: 'Жарық жоқ', ru: 'Нет света', en: 'No power' };
 /** One in four: an outage stops everything that falls due. */
 const rarely = fc.nat(3);
 const SECONDS = [5, 13, 150, 420, 900, 1_860];
-
-export const close = aCommand('close', {
-  choice: fc.tuple(fc.constantFrom('D-1', 'D-2', 'HALL', 'R-1'), span),
-  act: async ([code, when], { model, engine }) => {
-    const { id, atoms } = engine.place(code);
-    const slot = engine.slot(when);
-    const answer = await engine.write('manager', `/centres/${engine.centreId}/closures`, {
-      spaceIds: [id],
-      start: engine.iso(slot.start),
-      end: engine.iso(slot.end),
-      reason: REPAIRS,
-    });
-    expect(answer.status).toBe(201);
-    model.closures.push({ id: answer.body.id, atoms, slot });
-    return true;
-  },
-});
 
 export const liftClosure = aCommand('open again', {
   choice: fc.nat(9),
@@ -42,7 +24,7 @@ export const beginOutage = aCommand('report an outage', {
   act: async (_, { model, engine }) => {
     const answer = await engine.write('desk', `/centres/${engine.centreId}/outage`, { reason: NO_POWER });
     expect(answer.status).toBe(model.outageSince === null ? 200 : 409);
-    model.outageSince ??= model.now;
+    if (model.outageSince === null) model.beginOutage();
     return answer.status === 200;
   },
 });

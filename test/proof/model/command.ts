@@ -99,8 +99,8 @@ interface Step {
   readonly by?: string;
   /** Only its person may take it. */
   readonly own?: boolean;
-  /** The status of a no where the state would allow it. */
-  readonly refusal?: number;
+  /** The statuses of a no besides that of a wrong state. */
+  readonly refusals?: readonly number[];
   /** Whether the model expects a yes. */
   readonly allowed: (model: ReferenceModel, booking: ModelBooking) => boolean;
   /** What the booking becomes. */
@@ -110,14 +110,14 @@ interface Step {
 /** A step of one booking, such as a cancellation or a check-in. */
 export function aStep(
   name: string,
-  { path, body = {}, by, own = false, refusal = 409, allowed, done }: Step,
+  { path, body = {}, by, own = false, refusals = [], allowed, done }: Step,
 ): AnyCommand {
   return aCommandOnOne(name, {
     all: (model) => model.bookings.filter((b) => !model.isOver(b) && !(own && b.walkIn)),
     fits: allowed,
     act: async (booking, { model, engine }) => {
       const answer = await engine.write(by ?? booking.who, path.replace('{id}', booking.id), body);
-      const no = answer.status === refusal ? refusal : 409;
+      const no = refusals.includes(answer.status) ? answer.status : 409;
       expect([answer.status, answer.body.code]).toEqual(
         allowed(model, booking) ? [200, undefined] : [no, expect.any(String)],
       );

@@ -1,14 +1,31 @@
-import type { Claim, ModelBooking, ModelEntry, NewBooking, Slot, State } from './model-types.js';
+import type {
+  Claim,
+  Leg,
+  ModelBooking,
+  ModelEntry,
+  ModelSeries,
+  NewBooking,
+  Piece,
+  Place,
+  Shape,
+  Slot,
+  State,
+} from './model-types.js';
 
 /** The whole of what the engine promises about claims, as plainly as it can be said: lists of intervals, and no database. */
 
 export const MINUTE = 60_000;
-/** How long a cancellation can be undone. */
+export const DAY = 24 * 60 * MINUTE;
+/** How long a cancellation or an answer can be undone. */
 const UNDO_TIME = 12_000;
+/** Of it, what is there for the way of the request. */
+const UNDO_TOLERANCE = 2_000;
 const HOLD_TIME = 5 * MINUTE;
 /** A slot may have begun this long ago. */
-const LATEST_START = 5 * MINUTE;
-const GRACE = { desk: 30 * MINUTE, room: 15 * MINUTE };
+export const LATEST_START = 5 * MINUTE;
+export const GRACE = { desk: 30 * MINUTE, room: 15 * MINUTE };
+/** «On my way» gives so much. */
+export const ON_MY_WAY = 10 * MINUTE;
 /** Check-in opens this long before the start. */
 const CHECK_IN_OPENS = 15 * MINUTE;
 const MAX_WALK_IN = 240 * MINUTE;
@@ -16,21 +33,35 @@ const MAX_LAPSES = 2;
 /** Less than this of a slot is not offered. */
 const LEAST_OFFERED = 15 * MINUTE;
 
-const NOTHING_DONE = { undoUntil: 0, cameAt: 0, walkIn: false, onMyWay: false, version: 1 };
+const NOTHING_DONE = {
+  title: null,
+  people: 1,
+  projector: false,
+  undoUntil: 0,
+  cameAt: 0,
+  leftAt: 0,
+  walkIn: false,
+  onMyWay: false,
+  excused: false,
+  yes: null,
+  unanswered: null,
+  series: null,
+  day: 0,
+  version: 1,
+};
 const LIVE: readonly State[] = ['held', 'requested', 'confirmed', 'checked_in'];
-const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
+export const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 
 export interface RequestedPlaces {
   readonly who: string;
   readonly kind: 'desk' | 'room';
-  readonly atoms: readonly string[];
+  readonly spaces: readonly string[];
   readonly slot: Slot;
-  /** The booking that would move. */
-  readonly before?: ModelBooking;
 }
 
 export class ReferenceModel {
   bookings: ModelBooking[] = [];
+  series: ModelSeries[] = [];
   entries: ModelEntry[] = [];
   closures: { id: string; atoms: readonly string[]; slot: Slot }[] = [];
   outageSince: number | null = null;
@@ -38,9 +69,12 @@ export class ReferenceModel {
 
   constructor(
     public now: number,
+    readonly places: ReadonlyMap<string, Place>,
     readonly desks: readonly string[],
+    readonly projector: string,
   ) {}
 
+  place = (id: string): Place => this.places.get(id)!;
   isOver = (b: ModelBooking) => b.state === 'held' && b.heldUntil <= this.now;
   isLive = (b: ModelBooking) => LIVE.includes(b.state) && !this.isOver(b);
 
@@ -51,12 +85,29 @@ export class ReferenceModel {
 
   /** By bookings. */
   taken(): Claim[] {
-    const past = (b: ModelBooking) =>
-      (b.state === 'completed' || b.state === 'no_show') && b.claimEnd > b.start;
-    const had = this.bookings.filter((b) => this.isLive(b) || past(b));
-    const of = ({ id, who, start, claimEnd, atoms }: ModelBooking) =>
-      atoms.map((atom) => ({ atom, start, end: claimEnd, of: id, who }));
-    return had.flatMap(of);
+    const had = this.bookings.filter((b) => !this.isOver(b));
+    return had.flatMap(({ id, who, pieces }) => pieces.map((piece) => ({ ...piece, of: id, who })));
+  }
+
+  /** What a booking takes: each place with its set-up and clear-up time, and the projector all the time. */
+  piecesOf({ start, end, spaces, legs, projector }: Shape & { readonly legs: readonly Leg[] }): Piece[] {
+    const parts = legs.length > 0 ? legs : [{ start, end, spaces }];
+    const around = (place: Place, slot: Slot) => ({
+      start: slot.start - place.setup,
+      end: slot.end + place.clear,
+    });
+    const pieces = parts.flatMap((part) =>
+      part.spaces.flatMap((id) =>
+        this.place(id).atoms.map((atom) => ({ atom, ...around(this.place(id), part) })),
+      ),
+    );
+    if (!projector) return pieces;
+    const all = spaces.map((id) => around(this.place(id), { start, end }));
+    const whole = {
+      start: Math.min(...all.map((range) => range.start)),
+      end: Math.max(...all.map((range) => range.end)),
+    };
+    return [...pieces, { atom: this.projector, ...whole }];
   }
 
   /** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
@@ -79,8 +130,10 @@ export class ReferenceModel {
     });
   }
 
-  isFree(atoms: readonly string[], slot: Slot, except = ''): boolean {
-    return !this.claims().some((c) => c.of !== except && atoms.includes(c.atom) && overlap(c, slot));
+  isFree(pieces: readonly Piece[], except = ''): boolean {
+    return !this.claims().some(
+      (c) => c.of !== except && pieces.some((piece) => piece.atom === c.atom && overlap(c, piece)),
+    );
   }
 
   /** Whether somebody has another desk then, as far as the rules know. */
@@ -98,56 +151,77 @@ export class ReferenceModel {
         b.who === who &&
         b.kind === 'desk' &&
         states.includes(b.state) &&
-        b.claimEnd > b.start &&
         !this.isOver(b) &&
-        overlap({ start: b.start, end: b.claimEnd }, slot),
+        b.pieces.some((piece) => overlap(piece, slot)),
     );
   }
 
   /** Which answer a request for places gets. */
-  answerTo({ who, kind, atoms, slot, before }: RequestedPlaces): 201 | 409 | 422 {
-    const self = before?.id;
-    const isTooLate = slot.start < this.now - LATEST_START && before?.start !== slot.start;
-    if (isTooLate || (kind === 'desk' && this.hasDeskByRules(who, slot, self))) return 422;
-    if (kind === 'desk' && this.hasMissedDesk(who, slot, self)) return 409;
-    return this.isFree(atoms, slot, self) ? 201 : 409;
+  answerTo({ who, kind, spaces, slot }: RequestedPlaces): 201 | 409 | 422 {
+    const isTooLate = slot.start < this.now - LATEST_START;
+    if (isTooLate || (kind === 'desk' && this.hasDeskByRules(who, slot))) return 422;
+    if (kind === 'desk' && this.hasMissedDesk(who, slot)) return 409;
+    return this.isFree(this.piecesOfRequest(spaces, slot)) ? 201 : 409;
   }
+
+  piecesOfRequest = (spaces: readonly string[], slot: Slot): Piece[] =>
+    this.piecesOf({ ...slot, spaces: [...spaces], legs: [], people: 1, projector: false });
 
   add(booking: NewBooking, more: Partial<ModelBooking> = {}): ModelBooking {
-    const { kind, end } = booking;
-    const now = {
+    const made: ModelBooking = {
+      ...NOTHING_DONE,
+      ...booking,
+      legs: [],
+      pieces: [],
       madeAt: this.now,
       heldUntil: this.now + HOLD_TIME,
-      ...this.checkInTimes(kind, booking, this.now),
+      opens: booking.start - CHECK_IN_OPENS,
+      due: Math.min(Math.max(booking.start, this.now) + GRACE[booking.kind], booking.end),
+      ...more,
     };
-    const made: ModelBooking = { ...booking, ...NOTHING_DONE, claimEnd: end, ...now, ...more };
+    made.pieces = this.piecesOf(made);
     this.bookings.push(made);
     return made;
-  }
-
-  private checkInTimes = (kind: 'desk' | 'room', { start, end }: Slot, madeAt: number) => ({
-    opens: start - CHECK_IN_OPENS,
-    due: Math.min(Math.max(start, madeAt) + GRACE[kind], end),
-  });
-
-  move(b: ModelBooking, atoms: string[], slot: Slot, state: State): void {
-    const checkInTimes = this.checkInTimes(b.kind, slot, slot.start === b.start ? b.madeAt : this.now);
-    this.to(b, state, { atoms, ...slot, claimEnd: slot.end, ...checkInTimes });
   }
 
   to(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}): void {
     Object.assign(b, { state, ...more, version: b.version + 1 });
   }
 
-  /** A hold that is confirmed, a request that is approved: grace counts from now. */
+  /** A hold that is confirmed, a request that is approved: grace counts from now, and none that was given is lost. */
   confirm(b: ModelBooking): void {
-    this.to(b, 'confirmed', this.checkInTimes(b.kind, b, this.now));
+    const given = b.onMyWay ? ON_MY_WAY : 0;
+    const due = Math.min(b.end, Math.max(b.due, Math.max(b.start, this.now) + GRACE[b.kind] + given));
+    const unanswered = { until: this.now + UNDO_TIME, due: b.due, dueOnceAnswered: due, yes: b.yes };
+    this.to(b, 'confirmed', { due, yes: null, unanswered: b.state === 'requested' ? unanswered : null });
     this.closeEntry(b, 'served');
   }
 
-  cancel(b: ModelBooking, stay = false): void {
+  decline(b: ModelBooking): void {
+    const { due, yes } = b;
+    const unanswered = { until: this.now + UNDO_TIME, due, dueOnceAnswered: due, yes };
+    this.to(b, 'declined', { pieces: [], unanswered });
+  }
+
+  canUndoAnswer = (b: ModelBooking): boolean =>
+    (b.state === 'confirmed' || b.state === 'declined') &&
+    b.unanswered !== null &&
+    b.unanswered.until > this.now &&
+    (b.state === 'confirmed' || this.isFree(this.piecesOf(b)));
+
+  /** It is a request as before; grace that was given since stays. */
+  undoAnswer(b: ModelBooking): void {
+    const { due, dueOnceAnswered, yes } = b.unanswered!;
+    const given = b.due - dueOnceAnswered;
+    const pieces = b.state === 'declined' ? this.piecesOf(b) : b.pieces;
+    this.to(b, 'requested', { due: Math.min(b.end, due + given), yes, pieces, unanswered: null });
+  }
+
+  /** @param isFinal whether it cannot be undone */
+  cancel(b: ModelBooking, { stay = false, isFinal = false } = {}): void {
     this.closeEntry(b, stay ? 'waiting' : 'left');
-    this.to(b, 'cancelled', { undoUntil: b.state === 'confirmed' ? this.now + UNDO_TIME : 0 });
+    const undoUntil = b.state === 'confirmed' && !isFinal ? this.now + UNDO_TIME : 0;
+    this.to(b, 'cancelled', { undoUntil, pieces: [] });
   }
 
   /** What becomes of the waitlist entry that was offered this. */
@@ -156,12 +230,18 @@ export class ReferenceModel {
     if (entry) entry.state = state;
   }
 
-  /** Gives the rest back from now on; a claim that has not begun is given back whole. */
+  /** Gives the rest back from now on; what has not begun is given back whole. */
   end(b: ModelBooking, state: State): void {
-    this.to(b, state, { claimEnd: b.start < this.now ? Math.min(b.end, this.now) : b.start });
+    const begun = b.pieces.filter((piece) => piece.start < this.now);
+    const pieces = begun.map((piece) => ({ ...piece, end: Math.min(piece.end, this.now) }));
+    this.to(b, state, { pieces, leftAt: Math.min(b.end, this.now), unanswered: null });
   }
 
-  mayRelease = (b: ModelBooking) => b.state === 'confirmed' && b.due <= this.now && this.outageSince === null;
+  private isDue = (b: ModelBooking) =>
+    b.state === 'confirmed' && b.due <= this.now && this.outageSince === null;
+  mayRelease = (b: ModelBooking) => this.isDue(b) && !b.excused;
+  /** It is over, and nobody missed it. */
+  mayEndExcused = (b: ModelBooking) => this.isDue(b) && b.excused;
 
   /** Holds whose time is over end; whose offer was among them goes to the end of the queue, or out of it. */
   expireHolds(): void {
@@ -171,7 +251,7 @@ export class ReferenceModel {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
         entry.state = entry.lapses >= MAX_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
       }
-      this.to(b, 'expired');
+      this.to(b, 'expired', { pieces: [] });
     }
   }
 
@@ -179,7 +259,17 @@ export class ReferenceModel {
 
   join(id: string, who: string, desk: string | null, slot: Slot): void {
     const rank = this.nextRank();
-    this.entries.push({ id, who, desk, ...slot, state: 'waiting', lapses: 0, rank, offer: null });
+    this.entries.push({
+      id,
+      who,
+      desk,
+      ...slot,
+      state: 'waiting',
+      lapses: 0,
+      rank,
+      offer: null,
+      deadline: 0,
+    });
   }
 
   /** The entry of somebody who waits for the same already. */
@@ -198,7 +288,8 @@ export class ReferenceModel {
   answerToJoin(who: string, desk: string | null, slot: Slot): 201 | 409 | 422 {
     if (slot.start < this.now - LATEST_START) return 422;
     const places = desk ? [desk] : this.desks;
-    const couldBook = places.some((d) => this.isFree([d], slot)) && !this.hasDeskByRules(who, slot);
+    const couldBook =
+      places.some((d) => this.isFree([{ atom: d, ...slot }])) && !this.hasDeskByRules(who, slot);
     return couldBook ? 409 : 201;
   }
 
@@ -221,21 +312,34 @@ export class ReferenceModel {
       entry.state = 'offered';
       const { desk, slot, heldUntil } = offer;
       const { who } = entry;
-      const held = { id: idOf(entry), who, kind: 'desk' as const, atoms: [desk], ...slot };
+      entry.deadline = heldUntil;
+      const held = { id: idOf(entry), who, kind: 'desk' as const, spaces: [desk], ...slot };
       entry.offer = this.add({ ...held, state: 'held' }, { heldUntil });
     }
     return offers;
   }
 
   /** What could be offered to somebody now; of a slot that has begun, what is left of it. */
-  offerFor({ who, desk, start, end }: ModelEntry): { desk: string; slot: Slot; heldUntil: number } | null {
+  offerFor(entry: ModelEntry): { desk: string; slot: Slot; heldUntil: number } | null {
+    const { who, desk, start, end } = entry;
+    if (this.outageSince !== null || this.mayComeBack(entry)) return null;
     const slot = { start: Math.max(start, Math.ceil(this.now / MINUTE) * MINUTE), end };
     if (slot.end - slot.start < LEAST_OFFERED) return null;
     const places = desk ? [desk] : this.desks;
-    const free = places.find((d) => this.answerTo({ who, kind: 'desk', atoms: [d], slot }) === 201);
+    const free = places.find((d) => this.answerTo({ who, kind: 'desk', spaces: [d], slot }) === 201);
     const minutes = slot.start - this.now >= 120 * MINUTE ? 15 : 5;
     return free ? { desk: free, slot, heldUntil: Math.min(this.now + minutes * MINUTE, slot.end) } : null;
   }
+
+  /** Whether somebody who has given such a desk up may still take that back. */
+  private mayComeBack = (entry: ModelEntry) =>
+    this.bookings.some(
+      (b) =>
+        b.kind === 'desk' &&
+        b.undoUntil - UNDO_TOLERANCE > this.now &&
+        overlap(b, entry) &&
+        (entry.desk === null || b.spaces.includes(entry.desk)),
+    );
 
   /** A walk-in lasts until the next claim on the desk. */
   walkInUntil(desk: string): number {
@@ -245,11 +349,26 @@ export class ReferenceModel {
     return Math.min(this.now + MAX_WALK_IN, ...next);
   }
 
+  /** No offer lapses in an outage, and no grace ends. */
+  beginOutage(): void {
+    this.outageSince = this.now;
+    for (const { offer } of this.openOffers()) if (!this.isOver(offer!)) offer!.heldUntil = offer!.end;
+  }
+
+  private openOffers = () => this.entries.filter((e) => e.state === 'offered');
+
+  /** Those whose grace was running get the time back; who has too little time left for all of it is excused. */
   endOutage(): void {
     const since = this.outageSince!;
     this.outageSince = null;
-    for (const b of this.bookings)
-      if (b.state === 'confirmed' && b.start < this.now && b.due > since && b.end > this.now)
-        this.to(b, b.state, { due: Math.min(b.end, b.due + this.now - Math.max(since, b.start)) });
+    for (const b of this.bookings) {
+      if (!['confirmed', 'requested'].includes(b.state) || b.start >= this.now || b.due <= since) continue;
+      const due = b.due + this.now - Math.max(since, b.start);
+      this.to(b, b.state, { due: Math.min(b.end, due), excused: b.excused || due > b.end });
+    }
+    for (const entry of this.openOffers().filter(({ deadline }) => deadline > since)) {
+      entry.deadline = Math.min(entry.offer!.end, entry.deadline + this.now - since);
+      entry.offer!.heldUntil = entry.deadline;
+    }
   }
 }

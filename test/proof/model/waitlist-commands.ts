@@ -11,7 +11,7 @@ export const joinWaitlist = aCommand('join the waitlist', {
     const taken = model.bookings.filter((b) => b.kind === 'desk' && model.isLive(b) && b.start > model.now);
     const other = any || taken.length === 0 ? null : taken[rival % taken.length]!;
     const slot: Slot = other ? { start: other.start, end: other.end } : engine.slot(when);
-    const wanted = other ? other.atoms[0]! : nth === null ? null : engine.desks[nth]!;
+    const wanted = other ? other.spaces[0]! : nth === null ? null : engine.desks[nth]!;
     const alike = model.liveEntryOf(who, wanted, slot);
     const expected = alike ? 201 : model.answerToJoin(who, wanted, slot);
     const answer = await engine.write(who, '/waitlist', {
@@ -70,7 +70,7 @@ export const answerOffer = aCommandOnOne('answer an offer', {
     expect(answer.status).toBe(offer!.state === 'held' ? 200 : 409);
     if (answer.status !== 200) return false;
     if (said === 'accept') model.confirm(offer!);
-    else model.cancel(offer!, said === 'stay');
+    else model.cancel(offer!, { stay: said === 'stay' });
     return true;
   },
 });

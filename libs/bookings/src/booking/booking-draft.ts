@@ -43,7 +43,7 @@ export function buildDraftOfBooking(centre: Centre, actor: Actor, booking: Booki
     actor,
     owner: { personId: booking.personId ?? '', personName: booking.personName },
     organisationId: booking.organisationId,
-    spaces: findSpaces(centre, booking.spaceIds),
+    spaces: findSpaces(centre, booking.spaceIds, booking.legs),
     slot: { start: booking.start, end: booking.end },
     legs: booking.legs,
     title: booking.title,

@@ -94,6 +94,8 @@ export interface Booking {
   readonly heldUntil: Instant | null;
   /** When the owner asked for more grace. */
   readonly onMyWayAt: Instant | null;
+  /** Its grace lay in an outage, so that nobody misses it. */
+  readonly excused: boolean;
   /** As it was when it was last agreed to, where a change has made it something else since. */
   readonly approved: ApprovedShape | null;
   /** The series it is a date of. */

@@ -82,6 +82,7 @@ function bookingOf(
     equipment,
     heldUntil,
     onMyWayAt: null,
+    excused: false,
     approved: null,
     seriesId: series?.id ?? null,
     checkInOpensAt,

@@ -21,7 +21,8 @@ const COUNTED = `b.centre_id = $5 AND b.starts > ${FROM} AND b.starts < ${UNTIL}
 // A booking that ended before its start counts zero minutes: its owner checked in early and left again.
 const CLAIM = `json_build_array(b.kind, extract(epoch FROM b.starts) * 1000,
     extract(epoch FROM greatest(b.starts, coalesce(b.checked_out_at, b.ends))) * 1000,
-    b.space_ids, b.organisation_id, CASE WHEN b.kind = 'desk' AND b.legs = '[]' THEN cardinality(b.space_ids) ELSE 1 END, b.people)`;
+    b.space_ids, b.organisation_id, CASE WHEN b.kind <> 'desk' THEN 1 WHEN b.legs = '[]' THEN cardinality(b.space_ids)
+      ELSE (SELECT max(jsonb_array_length(leg->'spaceIds')) FROM jsonb_array_elements(b.legs) leg) END, b.people)`;
 
 const factsStatement = (absences: string) => `
 SELECT who.id AS "personId", floor(extract(epoch FROM birlik_now()) * 1000) AS now,

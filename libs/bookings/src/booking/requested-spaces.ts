@@ -2,15 +2,16 @@ import { type Interval, invalid, notFound } from '@birlik/kernel';
 import { listAtoms, type Centre, type Space } from '@birlik/rooms';
 import { type Leg, MAX_CLAIM_MS } from '@birlik/slots';
 
-/** Into how many stretches a booking may be split. */
-export const MAX_LEGS = 4;
+/** Into how many stretches somebody may split a booking. */
+const MAX_LEGS = 4;
 
 /**
- * Finds the requested spaces of a centre and removes duplicates.
+ * Finds the requested spaces of a centre and removes duplicates. A room and its own part cannot be had together, but one after the
+ * other in `legs`.
  * @throws DomainError `not_found` for an unknown space; `invalid_request` for desks mixed with rooms, or for
  * a room and its own part
  */
-export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[] {
+export function findSpaces(centre: Centre, spaceIds: readonly string[], legs: readonly Leg[] = []): Space[] {
   const spaces = [...new Set(spaceIds)].map((id) => {
     const space = centre.spaces.get(id);
     if (!space) throw notFound();
@@ -18,8 +19,10 @@ export function findSpaces(centre: Centre, spaceIds: readonly string[]): Space[]
   });
   if (spaces.length === 0) throw invalid('/spaceIds', 'required');
   if (spaces.some((s) => s.kind !== spaces[0]!.kind)) throw invalid('/spaceIds', 'mixed_kinds');
-  const atoms = listAtomsOfSpaces(spaces);
-  if (new Set(atoms).size !== atoms.length) throw invalid('/spaceIds', 'contains_its_part');
+  for (const ids of legs.length > 0 ? legs.map((leg) => leg.spaceIds) : [spaceIds]) {
+    const atoms = listAtomsOfSpaces(spaces.filter(({ id }) => ids.includes(id)));
+    if (new Set(atoms).size !== atoms.length) throw invalid('/spaceIds', 'contains_its_part');
+  }
   return spaces;
 }
 

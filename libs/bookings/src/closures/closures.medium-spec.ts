@@ -94,6 +94,23 @@ describe('a closure', () => {
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
+  it('proposes no space whose set-up time somebody else has', async () => {
+    await app.changeSpace('D-3', { setupMinutes: 30 });
+    await app.changeSpace('D-4', { setupMinutes: 30 });
+    const start = await at(22);
+    const [wanted] = [
+      await book('D-1', start),
+      await book('D-3', start - HOUR, 1),
+      await book('D-4', start - HOUR, 1),
+    ];
+    const boss = await app.addManager();
+    const spaceIds = ['D-1', 'D-2', 'O-1', 'O-2', 'O-3'].map(id);
+    const { resolution } = await app
+      .get(CloseSpaces)
+      .execute(boss, await closing({ spaceIds, bookings: 'move' }));
+    expect(resolution.kept.map((booking) => booking.id)).toEqual([wanted!.id]);
+  });
+
   it('does nothing when other bookings have come into its way since the preview', async () => {
     const boss = await app.addManager();
     const draft = await closing();

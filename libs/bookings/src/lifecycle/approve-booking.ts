@@ -8,9 +8,9 @@ import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingNotices } from '../booking/booking-notices.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { computeCheckInTimes } from '../booking/check-in-times.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { keepBeforeAnswer } from './answer.sql.js';
+import { checkInTimesOnceApproved } from './change-laws.js';
 
 export interface AnswerOptions {
   readonly version?: number | undefined;
@@ -40,9 +40,9 @@ export class ApproveBooking {
         if (!mayAnswerRequest(actor, before)) throw forbidden();
         const centre = await this.centres.get(before.centreId);
         const now = await readNow(tx);
-        const times = computeCheckInTimes(centre.rules, before.kind, before, now);
+        const times = checkInTimesOnceApproved(before, centre.rules, now);
         const approved = await this.bookings.changeState(tx, id, ['requested', 'confirmed'], {
-          set: `approved = NULL, check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6, ${keepBeforeAnswer('$7')}`,
+          set: `approved = NULL, check_in_opens_at = $4, no_show_due_at = $5, check_in_times = $6, ${keepBeforeAnswer('$7', '$5')}`,
           guard: 'b.no_show_due_at > birlik_now()',
           values: [
             new Date(times.checkInOpensAt),

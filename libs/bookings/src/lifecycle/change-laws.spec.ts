@@ -2,7 +2,7 @@ import { DomainError, HOUR, type Instant, MINUTE, newId } from '@birlik/kernel';
 import { aSpace, anUnstoredCentre, anUnstoredPerson } from '@birlik/testing';
 import type { Booking, BookingState } from '../booking/booking.js';
 import { type BookingDraft, buildDraftOfBooking } from '../booking/booking-draft.js';
-import { applyChange, checkChange } from './change-laws.js';
+import { applyChange, checkChange, checkInTimesOnceApproved } from './change-laws.js';
 
 const at = (time: string): Instant => Date.parse(`2027-03-02T${time}:00+05:00`);
 const desk = aSpace({ code: 'D-1' });
@@ -36,6 +36,7 @@ function aBooking(more: Partial<Booking> = {}): Booking {
     equipment: [],
     heldUntil: null,
     onMyWayAt: null,
+    excused: false,
     approved: null,
     seriesId: null,
     checkInOpensAt: at('09:45'),
@@ -175,6 +176,22 @@ describe('grace after a change', () => {
     ]);
   });
 
+  it('is not lost by a late yes', () => {
+    const onTheWay = inRoom({ state: 'requested', onMyWayAt: at('09:50'), noShowDueAt: at('10:25') });
+    const due = (now: string) => checkInTimesOnceApproved(onTheWay, centre.rules, at(now)).noShowDueAt;
+    expect([due('09:55'), due('10:10')]).toEqual([at('10:25'), at('10:35')]);
+  });
+
+  it('is missed by nobody while its start stays where an outage took it', () => {
+    const excused = aBooking({ excused: true });
+    const after = (change: Partial<BookingDraft>) =>
+      applyChange(excused, draftOf(excused, change, 'staff'), at('10:20')).booking.excused;
+    expect([after({ slot: slot('10:00', '13:00') }), after({ slot: slot('13:00', '14:00') })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('warns before its new end', () => {
     const onTheWay = aBooking({ onMyWayAt: at('10:20'), noShowDueAt: at('10:40') });
     const { checkInTimes } = applyChange(
@@ -219,6 +236,28 @@ describe('approval after a change', () => {
       ).booking;
       expect(back.state).toBe('confirmed');
     }
+  });
+
+  it('is not made smaller by staff who give it another title', () => {
+    const hour = slot('10:00', '11:00');
+    const approved = inRoom();
+    const shorter = applyChange(approved, draftOf(approved, { slot: hour }), at('09:10')).booking;
+    const renamed = applyChange(
+      shorter,
+      draftOf(shorter, { title: 'Кездесу' }, 'staff'),
+      at('09:11'),
+    ).booking;
+    expect(stateAfter(renamed, { slot: slot('10:00', '12:00') })).toBe('confirmed');
+  });
+
+  it('cannot be undone as an answer after a move, but after another title', () => {
+    const answered = inRoom({ undoUntil: at('09:15') });
+    const after = (change: Partial<BookingDraft>) =>
+      applyChange(answered, draftOf(answered, change, 'staff'), at('09:10')).booking.undoUntil;
+    expect([after({ slot: slot('11:00', '12:00') }), after({ title: 'Кездесу' })]).toEqual([
+      null,
+      at('09:15'),
+    ]);
   });
 
   it('does not grow by small steps', () => {

@@ -1,5 +1,5 @@
 // What a change of a booking may do, and what it leaves as it was. Pure; docs/rules.md has the same as a table.
-import { type Actor, type Instant, invalid, isStaff, MINUTE } from '@birlik/kernel';
+import { type Actor, type Instant, type Interval, invalid, isStaff, MINUTE } from '@birlik/kernel';
 import type { CentreRules } from '@birlik/rooms';
 import type {
   ApprovedShape,
@@ -10,6 +10,8 @@ import type {
 } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import { computeCheckInTimes } from '../booking/check-in-times.js';
+import { isMove } from './booking-change.js';
+import { leavesAtTheEnd } from './move-claims.js';
 
 /** A booking after a change, with its new check-in times. */
 export interface ChangedBooking {
@@ -20,20 +22,18 @@ export interface ChangedBooking {
 /**
  * A desk stays a desk and a room a room. Who is here keeps their start. A start that has passed stays, unless staff or a closure
  * move it: else moving it a minute at a time would put off the no-show for ever. An end is not moved to before now, because used time
- * is not given back.
+ * is not given back. So nobody who is here takes another place when there is no time left.
  * @throws DomainError `invalid_request`
  */
-export function checkChange(
-  before: Booking,
-  { centre, actor, spaces, slot }: BookingDraft,
-  now: Instant,
-): void {
+export function checkChange(before: Booking, draft: BookingDraft, now: Instant): void {
+  const { centre, actor, spaces, slot } = draft;
   if (spaces.some(({ kind }) => kind !== before.kind)) throw invalid('/spaceIds', 'mixed_kinds');
   if (slot.start !== before.start) {
     if (before.state === 'checked_in') throw invalid('/start', 'already_here');
     if (before.start <= now && !decidesForCentre(actor, centre.id)) throw invalid('/start', 'has_begun');
   }
-  if (slot.end !== before.end && slot.end < now) throw invalid('/end', 'in_the_past');
+  if ((slot.end !== before.end && slot.end < now) || leavesAtTheEnd(before, draft, now))
+    throw invalid('/end', 'in_the_past');
 }
 
 /**
@@ -46,7 +46,7 @@ export function applyChange(before: Booking, draft: BookingDraft, now: Instant):
   const startStays = slot.start === before.start;
   const checkInTimes = checkInTimesAfterChange(before, draft, state, now);
   const { checkInOpensAt, noShowDueAt } = checkInTimes;
-  const booking: Booking = {
+  const after: Booking = {
     ...before,
     ...slot,
     version: before.version + 1,
@@ -56,13 +56,16 @@ export function applyChange(before: Booking, draft: BookingDraft, now: Instant):
     title,
     people,
     equipment,
-    // Another start is waited for anew, so its person may ask for more time again.
+    // Another start is waited for anew, so its person may ask for more time again, and no outage took of its grace.
     onMyWayAt: startStays ? before.onMyWayAt : null,
+    excused: startStays && before.excused,
     approved: approvedAfterChange(before, draft, state),
     checkInOpensAt,
     noShowDueAt,
   };
-  return { booking, checkInTimes };
+  // An answer is to what it was then: after a move it cannot be undone.
+  const isSame = !isMove(before, after) && state === before.state;
+  return { booking: { ...after, undoUntil: isSame ? before.undoUntil : null }, checkInTimes };
 }
 
 /** Grace that was given (on my way, an outage, a late approval, an undo) is kept while the start stays; it ends with the booking. */
@@ -75,15 +78,31 @@ function checkInTimesAfterChange(
   const isConfirmedNow = before.state === 'requested' && state === 'confirmed';
   const startStays = slot.start === before.start;
   const madeAt = startStays && !isConfirmedNow ? before.createdAt : now;
-  const computed = computeCheckInTimes(centre.rules, before.kind, slot, madeAt);
-  if (!startStays) return computed;
-  const asked = before.onMyWayAt === null ? 0 : centre.rules.onMyWayMinutes * MINUTE;
+  if (!startStays) return computeCheckInTimes(centre.rules, before.kind, slot, madeAt);
+  return keepGrace(before, centre.rules, { slot, madeAt, now });
+}
+
+/** A request that is approved gets its grace from now on, and loses none that it was given before. */
+export function checkInTimesOnceApproved(before: Booking, rules: CentreRules, now: Instant): CheckInTimes {
+  const { start, end } = before;
+  const times = keepGrace(before, rules, { slot: { start, end }, madeAt: now, now });
+  // Nobody is warned within a minute of the approval.
+  return { ...times, warnAt: times.warnAt !== null && times.warnAt > now + MINUTE ? times.warnAt : null };
+}
+
+function keepGrace(
+  before: Booking,
+  rules: CentreRules,
+  { slot, madeAt, now }: { readonly slot: Interval; readonly madeAt: Instant; readonly now: Instant },
+): CheckInTimes {
+  const computed = computeCheckInTimes(rules, before.kind, slot, madeAt);
+  const asked = before.onMyWayAt === null ? 0 : rules.onMyWayMinutes * MINUTE;
   const noShowDueAt = Math.min(slot.end, Math.max(before.noShowDueAt, computed.noShowDueAt + asked));
   return {
     ...computed,
     checkInOpensAt: Math.min(before.checkInOpensAt, computed.checkInOpensAt),
     noShowDueAt,
-    warnAt: warningBefore(noShowDueAt, centre.rules, now),
+    warnAt: warningBefore(noShowDueAt, rules, now),
   };
 }
 
@@ -102,15 +121,21 @@ function stateAfterChange(before: Booking, draft: BookingDraft): BookingState {
   return approved.some((shape) => shape !== null && isWithinShape(wanted, shape)) ? 'confirmed' : 'requested';
 }
 
-/** What was agreed to stays agreed to, so that a change which is taken back does not cost the approval. */
+/**
+ * What was agreed to stays agreed to, so that a change which is taken back does not cost the approval. Staff agree anew by a change, but
+ * not by another title.
+ */
 function approvedAfterChange(
   before: Booking,
   draft: BookingDraft,
   state: BookingState,
 ): ApprovedShape | null {
   if (before.state !== 'confirmed') return before.approved;
-  if (state === 'confirmed' && decidesForCentre(draft.actor, draft.centre.id)) return shapeOfDraft(draft);
-  return before.approved ?? shapeOfBooking(before);
+  const wanted = shapeOfDraft(draft);
+  const known = shapeOfBooking(before);
+  if (isWithinShape(wanted, known) && isWithinShape(known, wanted)) return before.approved;
+  if (state === 'confirmed' && decidesForCentre(draft.actor, draft.centre.id)) return wanted;
+  return before.approved ?? known;
 }
 
 function decidesForCentre(actor: Actor, centreId: string): boolean {

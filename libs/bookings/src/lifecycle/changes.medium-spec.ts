@@ -117,6 +117,91 @@ describe('a change of a booking', () => {
     expect(shorter.legs.map(({ end }) => end)).toEqual([at('11:00'), at('13:00')]);
   });
 
+  describe('of the place of somebody who is here', () => {
+    const legsOf = ({
+      legs,
+    }: {
+      legs: readonly { spaceIds: readonly string[]; start: number; end: number }[];
+    }) => legs.map((leg) => [leg.spaceIds, leg.start, leg.end]);
+
+    it('leaves the used time there when they come back, and when they stay on', async () => {
+      const { member, booking } = await here('D-1', '10:00', '14:00');
+      await clock('11:00');
+      await change(member, booking.id, { spaceIds: [id('D-2')] });
+      await clock('12:00');
+      const stayedOn = await change(member, booking.id, { spaceIds: [id('D-2')], end: at('15:00') });
+      const first = [[id('D-1')], at('10:00'), at('11:00')];
+      expect(legsOf(stayedOn)).toEqual([first, [[id('D-2')], at('11:00'), at('15:00')]]);
+      const back = await change(member, booking.id, { spaceIds: [id('D-1')] });
+      expect(legsOf(back)).toEqual([
+        first,
+        [[id('D-2')], at('11:00'), at('12:00')],
+        [[id('D-1')], at('12:00'), at('15:00')],
+      ]);
+    });
+
+    it('leaves the used time of a whole hall when a part of it is enough', async () => {
+      const organiser = await app.addOrganiser();
+      const desk = await app.addFrontDesk();
+      const { id: bookingId } = await app.get(Book).execute(organiser, {
+        centreId: app.centre.id,
+        spaceIds: [id('HALL')],
+        start: at('10:00'),
+        end: at('12:00'),
+        organisationId: organiser.organisationId,
+      });
+      await clock('10:00');
+      await app.get(CheckIn).execute(desk, bookingId, { via: 'staff' });
+      await clock('11:00');
+      const smaller = await change(organiser, bookingId, { spaceIds: [id('HALL-1')], people: 30 });
+      expect(legsOf(smaller)).toEqual([
+        [[id('HALL')], at('10:00'), at('11:00')],
+        [[id('HALL-1')], at('11:00'), at('12:00')],
+      ]);
+      expect((await change(organiser, bookingId, { title: 'Дөңгелек үстел' })).legs).toEqual(smaller.legs);
+      expect((await app.get(CheckOut).execute(organiser, bookingId)).state).toBe('completed');
+    });
+
+    it('counts all desks of a group that went on at others', async () => {
+      await app.changeRules({ deskMinutesPerDay: 300 });
+      const member = await app.addMember();
+      const group = await app.get(Book).execute(member, {
+        centreId: app.centre.id,
+        spaceIds: [id('D-1'), id('D-2')],
+        start: at('10:00'),
+        end: at('12:00'),
+      });
+      await clock('10:00');
+      await app.get(CheckIn).execute(await app.addFrontDesk(), group.id, { via: 'staff' });
+      await clock('11:00');
+      await change(member, group.id, { spaceIds: [id('D-3'), id('D-4')] });
+      expect(await brokenRules(book(member, 'D-1', '13:00', '15:00'))).toEqual(['minutes_per_day']);
+    });
+
+    it('has no other place when no time is left', async () => {
+      const { member, booking } = await here('D-1', '10:00', '11:00');
+      await clock('11:00');
+      expect(await outcomeOf(change(member, booking.id, { spaceIds: [id('D-2')] }))).toBe('invalid_request');
+    });
+
+    it('is asked for seats in the place where they go on, not in the one that they leave', async () => {
+      const organiser = await app.addOrganiser();
+      const { id: bookingId } = await app.get(Book).execute(organiser, {
+        centreId: app.centre.id,
+        spaceIds: [id('R-1')],
+        start: at('10:00'),
+        end: at('12:00'),
+        organisationId: organiser.organisationId,
+        people: 20,
+      });
+      await clock('10:00');
+      await app.get(CheckIn).execute(await app.addFrontDesk(), bookingId, { via: 'staff' });
+      await clock('11:00');
+      const larger = await change(organiser, bookingId, { spaceIds: [id('HALL-1')], people: 40 });
+      expect(larger.people).toBe(40);
+    });
+  });
+
   describe('when the rules have become stricter', () => {
     it('may always be smaller', async () => {
       const member = await app.addMember();

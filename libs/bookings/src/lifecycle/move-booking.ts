@@ -6,6 +6,7 @@ import {
   decideChange,
   type Decision,
   findOccupiedRangeOfAll,
+  type Freed,
   type PersonFacts,
   refused,
 } from '@birlik/slots';
@@ -17,10 +18,10 @@ import {
   buildQuestion,
 } from '../booking/booking-draft.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-import { EquipmentUnits } from '../booking/equipment-units.js';
+import { EquipmentUnits, listUnits } from '../booking/equipment-units.js';
 import { isMove } from './booking-change.js';
 import { applyChange, type ChangedBooking, checkChange } from './change-laws.js';
-import { heldClaims, keepClearance, splitAtNow } from './move-claims.js';
+import { heldClaims, keepClearance, keepRange, splitAtNow } from './move-claims.js';
 
 /**
  * Checks a changed booking and moves its claims inside a transaction. The caller plans messages and writes
@@ -51,30 +52,51 @@ export class MoveBooking {
     const decision = decideAboutChange(before, draft, facts);
     if (!decision.allowed) throw refused(decision, centre.zone);
     const changed = applyChange(before, draft, facts.now);
-    if (!isMove(before, changed.booking) && changed.booking.state === before.state)
-      return this.rename(tx, before, changed.booking);
     if (isMove(before, changed.booking) && !(await this.moveClaims(tx, before, draft))) return null;
-    await this.bookings.rewriteBooking(tx, changed.booking, changed.checkInTimes);
-    return changed;
+    return this.writeChange(tx, before, changed);
   }
 
-  /** Another title or number of people leaves the check-in times as they are. */
-  private async rename(tx: Tx, before: Booking, after: Booking): Promise<ChangedBooking> {
+  /** Writes a changed booking. Another title or number of people leaves the check-in times as they are. */
+  async writeChange(tx: Tx, before: Booking, changed: ChangedBooking): Promise<ChangedBooking> {
+    const staysAsItIs = !isMove(before, changed.booking) && changed.booking.state === before.state;
+    const after = staysAsItIs ? await this.keepTimes(tx, before, changed.booking) : changed;
+    await this.bookings.rewriteBooking(tx, after.booking, after.checkInTimes);
+    return after;
+  }
+
+  private async keepTimes(tx: Tx, before: Booking, after: Booking): Promise<ChangedBooking> {
     const { checkInTimes } = await this.bookings.readCheckInTimes(tx, before.id);
     const { checkInOpensAt, noShowDueAt } = before;
-    const booking = { ...after, checkInOpensAt, noShowDueAt };
-    await this.bookings.rewriteBooking(tx, booking, checkInTimes);
-    return { booking, checkInTimes };
+    return { booking: { ...after, checkInOpensAt, noShowDueAt }, checkInTimes };
   }
 
   private async moveClaims(tx: Tx, before: Booking, draft: BookingDraft): Promise<boolean> {
-    const { centre, spaces, slot, equipment } = draft;
     const freed = await this.allocations.withdrawClaims(tx, [before.id]);
-    const units = await this.units.chooseUnits(tx, centre, equipment, findOccupiedRangeOfAll(spaces, slot));
-    const claims = keepClearance(buildDraftClaims(draft, units), heldClaims(freed, before.id), before, slot);
-    if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims }))) return false;
-    await this.allocations.fillClosures(tx, centre.id, freed);
+    if (!(await this.retakeClaims(tx, before, draft, freed))) return false;
+    await this.allocations.fillClosures(tx, draft.centre.id, freed);
     return true;
+  }
+
+  /**
+   * Takes the claims of a changed booking whose old claims were withdrawn. Returns false when one of them is taken; the caller must
+   * then roll back.
+   * @param freed what was withdrawn, of this booking and perhaps of others
+   * @throws DomainError `equipment_taken`
+   */
+  async retakeClaims(
+    tx: Tx,
+    before: Booking,
+    draft: BookingDraft,
+    freed: readonly Freed[],
+  ): Promise<boolean> {
+    const { centre, spaces, slot, equipment } = draft;
+    const held = heldClaims(freed, before.id);
+    const ofUnits = before.equipment.flatMap(({ key }) => listUnits(centre, key));
+    const heldUnits = held.filter(({ spaceId }) => ofUnits.includes(spaceId));
+    const range = keepRange(findOccupiedRangeOfAll(spaces, slot), heldUnits, before, slot);
+    const units = await this.units.chooseUnits(tx, centre, equipment, range);
+    const claims = keepClearance(buildDraftClaims(draft, units), held, before, slot);
+    return this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims });
   }
 }
 

@@ -1,10 +1,8 @@
 // How the claims of a booking move with it. Pure.
 import { type Instant, type Interval, MINUTE } from '@birlik/kernel';
-import { listAtoms, type Space } from '@birlik/rooms';
 import type { Claim, Freed, Leg } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import type { BookingDraft } from '../booking/booking-draft.js';
-import { MAX_LEGS } from '../booking/requested-spaces.js';
 
 /** A stretch of time that the booking had before the change. */
 export interface HeldClaim extends Interval {
@@ -20,23 +18,42 @@ export function heldClaims(freed: readonly Freed[], bookingId: string): HeldClai
 
 /**
  * Somebody who is here and changes their place keeps the time that they have used in the old one: the booking goes on in the new place
- * from now. A room and its own part, and a booking that was split too often, move as a whole.
+ * from now.
  */
 export function splitAtNow(before: Booking, draft: BookingDraft, now: Instant): BookingDraft {
-  const { centre, slot, legs } = draft;
-  const from = Math.floor(now / MINUTE) * MINUTE;
+  const { centre, slot, legs, spaces } = draft;
+  const from = startOfMinute(now);
   if (before.state !== 'checked_in' || legs.length > 0) return draft;
   if (from <= slot.start || from >= slot.end) return draft;
-  const used = usedLegs(before, from);
-  const spacesOfIds = (ids: readonly string[]) => ids.flatMap((id) => centre.spaces.get(id) ?? []);
-  const old = spacesOfIds(used.flatMap((leg) => leg.spaceIds));
-  const wanted = draft.spaces;
-  if (hasSameIds(used.at(-1)!.spaceIds, wanted) || used.length >= MAX_LEGS || shareAtoms(old, wanted))
-    return draft;
-  const rest: Leg = { start: from, end: slot.end, spaceIds: wanted.map(({ id }) => id) };
-  const all = [...new Set([...old, ...wanted])];
-  return { ...draft, spaces: all, legs: [...used, rest] };
+  const all = goOn(usedLegs(before, from), {
+    start: from,
+    end: slot.end,
+    spaceIds: spaces.map(({ id }) => id),
+  });
+  if (all.length === 1) return draft;
+  const ids = new Set(all.flatMap((leg) => leg.spaceIds));
+  return { ...draft, spaces: [...ids].flatMap((id) => centre.spaces.get(id) ?? []), legs: all };
 }
+
+/** In the place where they are already they only stay on. */
+function goOn(used: readonly Leg[], rest: Leg): Leg[] {
+  const last = used.at(-1)!;
+  return hasSameIds(last.spaceIds, rest.spaceIds)
+    ? [...used.slice(0, -1), { ...last, end: rest.end }]
+    : [...used, rest];
+}
+
+/** Whether somebody who is here would leave their place when there is no time left for another. */
+export function leavesAtTheEnd(before: Booking, { spaces, slot, legs }: BookingDraft, now: Instant): boolean {
+  if (before.state !== 'checked_in' || legs.length > 0 || slot.end > startOfMinute(now)) return false;
+  const here = before.legs.at(-1)?.spaceIds ?? before.spaceIds;
+  return !hasSameIds(
+    here,
+    spaces.map(({ id }) => id),
+  );
+}
+
+const startOfMinute = (at: Instant): Instant => Math.floor(at / MINUTE) * MINUTE;
 
 function usedLegs(before: Booking, until: Instant): Leg[] {
   const { start, end, spaceIds } = before;
@@ -44,13 +61,8 @@ function usedLegs(before: Booking, until: Instant): Leg[] {
   return legs.filter((leg) => leg.start < until).map((leg) => ({ ...leg, end: Math.min(leg.end, until) }));
 }
 
-function hasSameIds(ids: readonly string[], spaces: readonly Space[]): boolean {
-  return ids.length === spaces.length && spaces.every(({ id }) => ids.includes(id));
-}
-
-function shareAtoms(some: readonly Space[], others: readonly Space[]): boolean {
-  const atoms = new Set(some.flatMap(listAtoms));
-  return others.some((space) => listAtoms(space).some((atom) => atoms.has(atom)));
+function hasSameIds(ids: readonly string[], others: readonly string[]): boolean {
+  return ids.length === others.length && others.every((id) => ids.includes(id));
 }
 
 /**
@@ -66,10 +78,29 @@ export function keepClearance(
   return claims.map((claim) => {
     const own = held.filter(({ spaceId }) => spaceId === claim.spaceId);
     const [old] = own;
-    if (!old || own.length > 1) return claim;
-    const start =
-      after.start >= before.start ? Math.max(claim.start, Math.min(old.start, after.start)) : claim.start;
-    const end = after.end <= before.end ? Math.min(claim.end, Math.max(old.end, after.end)) : claim.end;
-    return { ...claim, start, end };
+    return !old || own.length > 1 ? claim : { ...claim, ...narrow(claim, old, before, after) };
   });
+}
+
+/** The same for the range in which units of equipment are needed. */
+export function keepRange(
+  range: Interval,
+  held: readonly Interval[],
+  before: Interval,
+  after: Interval,
+): Interval {
+  if (held.length === 0) return range;
+  const old = {
+    start: Math.min(...held.map(({ start }) => start)),
+    end: Math.max(...held.map(({ end }) => end)),
+  };
+  return narrow(range, old, before, after);
+}
+
+function narrow(range: Interval, old: Interval, before: Interval, after: Interval): Interval {
+  return {
+    start:
+      after.start >= before.start ? Math.max(range.start, Math.min(old.start, after.start)) : range.start,
+    end: after.end <= before.end ? Math.min(range.end, Math.max(old.end, after.end)) : range.end,
+  };
 }

@@ -1,7 +1,10 @@
+import { OnMyWay } from '@birlik/attendance';
 import { HOUR, MINUTE } from '@birlik/kernel';
 import { ask, moveClock, openTestLibraries, outcomeOf, type TestLibraries } from '@birlik/testing';
 import { ApproveBooking } from './approve-booking.js';
+import { ReadBooking } from '../booking/read-booking.js';
 import { Book } from './book.js';
+import { ChangeBooking } from './change-booking.js';
 import { DeclineBooking } from './decline-booking.js';
 import { UndoAnswer } from './undo-answer.js';
 
@@ -50,6 +53,28 @@ describe('an answer to a request that is undone', () => {
     expect(await planned(asked.id)).toEqual([]);
     const claims = await ask(app.url, 'SELECT 1 FROM allocation WHERE booking_id = $1 AND live', [asked.id]);
     expect(claims).toHaveLength(1);
+  });
+
+  it('stays after a move, because the answer was to something else', async () => {
+    const { organiser, desk, asked } = await request();
+    await app.get(ApproveBooking).execute(desk, asked.id);
+    const later = { start: asked.start + HOUR, end: asked.end + HOUR };
+    await app.get(ChangeBooking).execute(desk, asked.id, later);
+    expect(await outcomeOf(app.get(UndoAnswer).execute(desk, asked.id))).toBe('undo_too_late');
+    expect((await app.get(ReadBooking).readBooking(organiser, asked.id)).checkInOpensAt).toBe(
+      asked.checkInOpensAt + HOUR,
+    );
+  });
+
+  it('keeps grace that was given since the approval', async () => {
+    const { organiser, desk, asked } = await request();
+    await moveClock(app.url, `${asked.start - 5 * MINUTE - (await app.readNow())} milliseconds`);
+    await app.get(ApproveBooking).execute(desk, asked.id);
+    await app.get(OnMyWay).execute(organiser, asked.id);
+    const back = await app.get(UndoAnswer).execute(desk, asked.id);
+    expect(back.noShowDueAt).toBe(asked.noShowDueAt + 10 * MINUTE);
+    const again = await app.get(ApproveBooking).execute(desk, asked.id);
+    expect(again.noShowDueAt).toBe(asked.noShowDueAt + 10 * MINUTE);
   });
 
   it('stays when the time to undo is over, and for everybody but staff', async () => {

@@ -121,6 +121,51 @@ describe('a change of a series', () => {
     expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'free']);
   });
 
+  it('names a title for dates whose room takes longer to clear by now, with neighbours close by', async () => {
+    const person = await app.addOrganiser();
+    const { series, bookings } = await save(person, await command(person, {}, { count: 2 }));
+    await block(addDays(series.recurrence.from, 7), 'R-1', '19:30');
+    await app.changeSpace('R-1', { clearMinutes: 30 });
+    const title = { seriesId: series.id, from: series.recurrence.from, title: 'Қазақ тілі' };
+    const { token, dates } = await app.get(ChangeSeries).preview(person, title);
+    expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free']);
+    await app.get(ChangeSeries).execute(person, title, token);
+    const claims = await ask<{ ends: Date }>(
+      app.url,
+      'SELECT ends FROM allocation WHERE booking_id = ANY ($1) AND live ORDER BY starts',
+      [bookings.map((booking) => booking.id)],
+    );
+    expect(claims.map(({ ends }) => ends.getTime())).toEqual(bookings.map(({ end }) => end));
+  });
+
+  it('books a date once whose time had passed when the series was made', async () => {
+    const person = await app.addOrganiser();
+    const early = {
+      from: await today(),
+      startTime: '07:00',
+      endTime: '08:00',
+      frequency: 'daily',
+      count: 2,
+    } as const;
+    const { series, bookings } = await save(person, await command(person, {}, early));
+    expect(bookings).toHaveLength(1);
+    const change = async (more: object) => {
+      const edit = { seriesId: series.id, from: series.recurrence.from, ...more };
+      const { token } = await app.get(ChangeSeries).preview(person, edit);
+      return app.get(ChangeSeries).execute(person, edit, token);
+    };
+    await change({ startTime: '20:00', endTime: '21:00' });
+    expect((await change({ startTime: '18:00', endTime: '19:00' })).dates).toHaveLength(2);
+    expect((await app.get(ReadSeries).execute(person, series.id)).dates).toHaveLength(2);
+  });
+
+  it('does not make desks of rooms', async () => {
+    const person = await app.addOrganiser();
+    const { series } = await save(person, await command(person, {}, { count: 2 }));
+    const desks = { seriesId: series.id, from: series.recurrence.from, spaceIds: [id('O-1')] };
+    expect(await outcomeOf(app.get(ChangeSeries).preview(person, desks))).toBe('invalid_request');
+  });
+
   it('takes the place of a series of requests without standing in its own way', async () => {
     await app.changeSpace('R-1', { approval: 'required' });
     const person = await app.addOrganiser();

@@ -1,8 +1,9 @@
 import { HOUR, type Interval, type LocalDate, MINUTE, takeFirst } from '@birlik/kernel';
-import { listAtoms, type Space } from '@birlik/rooms';
+import type { Space } from '@birlik/rooms';
 import {
   type Alternative,
   buildAlternative,
+  type Claim,
   type ClaimsByDay,
   findConflictsByDay,
   type CountedClaim,
@@ -20,8 +21,14 @@ import {
 } from '@birlik/slots';
 import { countFreeUnits } from '../booking/assign-units.js';
 import type { Booking } from '../booking/booking.js';
-import { type BookingDraft, buildDraftOfBooking, buildQuestion } from '../booking/booking-draft.js';
+import {
+  type BookingDraft,
+  buildDraftClaims,
+  buildDraftOfBooking,
+  buildQuestion,
+} from '../booking/booking-draft.js';
 import { listUnits } from '../booking/equipment-units.js';
+import { keepClearance, keepRange } from '../lifecycle/move-claims.js';
 import {
   type DatePreview,
   buildDateDraft,
@@ -58,31 +65,36 @@ export interface KnownClaims {
   readonly regulars: IntervalsByDay<PersonFacts['takenByRegulars'][number]>;
   /** Claims of other bookings. */
   readonly taken: ClaimsByDay<Taken>;
+  /** Claims of the bookings that the change moves, as they are now. */
+  readonly held: readonly Taken[];
   /** Claims of earlier dates of this series. */
   readonly own: ClaimsByDay<Taken>;
 }
 
 /** Judges one date: runs the checks, then looks for conflicts on spaces and equipment. */
 export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: KnownClaims): DatePreview {
-  const { slot, spaces } = candidate;
+  const { slot } = candidate;
   if (candidate.skip) return buildDatePreview(candidate, 'skipped');
   if (slot === null) return buildDatePreview(candidate, 'refused');
   const wanted = draftOfCandidate(draft, candidate, slot);
   const { allowed, refusals } = decideAboutDate(wanted, candidate.before, findFacts(known, slot));
   if (!allowed) return { ...buildDatePreview(candidate, 'refused'), refusals };
-  const conflicts = partsOf(wanted).flatMap((part) =>
-    part.spaces.flatMap((space) =>
-      [known.taken, known.own].flatMap((claims) => findConflictsByDay(space, part.slot, claims)),
-    ),
-  );
-  const lacking = findLacking(wanted, spaces, slot, known.taken);
+  const held = known.held.filter(({ bookingId }) => bookingId === candidate.before?.id);
+  const claims = claimsOfDate(wanted, candidate.before, held);
+  const conflicts = claims
+    .flatMap((claim) =>
+      [known.taken, known.own].flatMap((others) => others.findOverlapping(claim.spaceId, claim)),
+    )
+    .sort((a, b) => a.start - b.start);
+  const range = rangeOfUnits(wanted, candidate.before, held);
+  const lacking = findLacking(wanted, range, known.taken);
   if (conflicts.length > 0 || lacking.length > 0)
     return {
       ...buildDatePreview(candidate, 'clash'),
       conflicts: conflicts.slice(0, MAX_CONFLICTS_SHOWN),
       lacking,
     };
-  countDate(wanted, known);
+  countDate(wanted, claims, known);
   return buildDatePreview(candidate, 'free');
 }
 
@@ -113,12 +125,26 @@ function decideAboutDate(wanted: BookingDraft, before: Booking | undefined, fact
   );
 }
 
-function partsOf({ spaces, slot, legs }: BookingDraft): { spaces: readonly Space[]; slot: Interval }[] {
-  if (legs.length === 0) return [{ spaces, slot }];
-  return legs.map(({ start, end, spaceIds }) => ({
-    slot: { start, end },
-    spaces: spaces.filter(({ id }) => spaceIds.includes(id)),
-  }));
+/** What the date needs. Longer set-up and clear-up time does not push a booking out of what it has. */
+function claimsOfDate(
+  wanted: BookingDraft,
+  before: Booking | undefined,
+  held: readonly Taken[],
+): readonly Claim[] {
+  const claims = buildDraftClaims(wanted);
+  return before ? keepClearance(claims, held, before, wanted.slot) : claims;
+}
+
+function rangeOfUnits(
+  { centre, spaces, slot }: BookingDraft,
+  before: Booking | undefined,
+  held: readonly Taken[],
+): Interval {
+  const range = findOccupiedRangeOfAll(spaces, slot);
+  if (!before) return range;
+  const units = before.equipment.flatMap(({ key }) => listUnits(centre, key));
+  const heldUnits = held.filter(({ spaceId }) => units.includes(spaceId));
+  return keepRange(range, heldUnits, before, slot);
 }
 
 /** A date without conflicts, alternatives or refusals. */
@@ -135,7 +161,7 @@ export function buildDatePreview({ date, slot, spaces }: Candidate, verdict: Ver
   };
 }
 
-function countDate(draft: BookingDraft, known: KnownClaims): void {
+function countDate(draft: BookingDraft, claims: readonly Claim[], known: KnownClaims): void {
   const { spaces, slot } = draft;
   const { kind } = spaces[0]!;
   const counted: CountedClaim = {
@@ -148,10 +174,7 @@ function countDate(draft: BookingDraft, known: KnownClaims): void {
   };
   known.facts.claims.push(counted);
   if (draft.organisationId !== null) known.facts.organisationClaims.push(counted);
-  for (const part of partsOf(draft))
-    for (const space of part.spaces)
-      for (const spaceId of listAtoms(space))
-        known.own.add({ spaceId, bookingId: null, ...findOccupiedRange(space, part.slot) });
+  for (const { spaceId, start, end } of claims) known.own.add({ spaceId, bookingId: null, start, end });
 }
 
 /** The facts for one slot: of what regular guests have, only that which overlaps it is looked at. */
@@ -161,11 +184,9 @@ function findFacts({ facts, regulars }: KnownClaims, slot: Interval): PersonFact
 
 function findLacking(
   { centre, equipment }: Pick<BookingDraft, 'centre' | 'equipment'>,
-  spaces: readonly Space[],
-  slot: Interval,
+  range: Interval,
   taken: ClaimsByDay<Taken>,
 ): Lacking[] {
-  const range = findOccupiedRangeOfAll(spaces, slot);
   return equipment
     .map(({ key, count }) => ({
       key,
@@ -194,7 +215,7 @@ export function findAlternatives(
   const isFreeAt = (space: Space, at: Interval) =>
     findConflictsByDay(space, at, known.taken).length === 0 &&
     findConflictsByDay(space, at, known.own).length === 0 &&
-    findLacking(draft, [space], at, known.taken).length === 0;
+    findLacking(draft, findOccupiedRange(space, at), known.taken).length === 0;
   const decisionAt = (at: Interval) =>
     decideEach(buildQuestion(buildDateDraft(draft, [wanted], at), findFacts(known, at)));
   const decision = decisionAt(slot);

@@ -3,7 +3,7 @@ import { type IdempotencyKey, Journal, readNow, type Tx } from '@birlik/database
 import { actorName, type Instant, type LocalDate } from '@birlik/kernel';
 import { AllocationsRepository, findOccupiedRangeOfAll, type PersonFacts, type Freed } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
-import { buildDraftClaims, needsApproval } from '../booking/booking-draft.js';
+import { type BookingDraft, needsApproval } from '../booking/booking-draft.js';
 import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { BookingNotices, type BookingNow } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
@@ -22,8 +22,9 @@ import { seriesChanged } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
 import { draftOfCandidate } from './date-verdict.js';
-import { keepClearance, heldClaims } from '../lifecycle/move-claims.js';
-import { applyChange } from '../lifecycle/change-laws.js';
+import { isMove } from '../lifecycle/booking-change.js';
+import { applyChange, type ChangedBooking } from '../lifecycle/change-laws.js';
+import { MoveBooking } from '../lifecycle/move-booking.js';
 
 /** A previewed change of a series whose locks are held. */
 export interface PlannedChange {
@@ -35,12 +36,11 @@ export interface PlannedChange {
   readonly shown: PreviewedChange;
 }
 
-interface MovedDate {
+/** A date that has a booking, as the change makes it. */
+interface ChangedOfDate {
   readonly before: Booking;
-  readonly date: ChangedDate;
-  readonly now: Instant;
-  /** The claims of all the moved dates as they were. */
-  readonly freed: readonly Freed[];
+  readonly draft: BookingDraft;
+  readonly changed: ChangedBooking;
 }
 
 /** Carries out a previewed change of a series inside a transaction that holds its locks. */
@@ -53,25 +53,27 @@ export class SaveSeriesChange {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
+    private readonly moves: MoveBooking,
     private readonly notices: BookingNotices,
   ) {}
 
   /** @throws ConcurrentClaim when one of the slots was just taken */
   async saveChange(tx: Tx, plan: PlannedChange, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
-    const { series, draft, bookings, command, shown } = plan;
+    const { series, draft, command, shown } = plan;
     const { centre } = draft;
     const now = await readNow(tx);
     const free = shown.dates.filter((date) => date.verdict === 'free');
-    const moving = free.flatMap((date) => bookings.get(date.date)?.id ?? []);
-    const freed = await this.allocations.withdrawClaims(tx, moving);
+    const changes = new Map(free.flatMap((date) => this.changeOfDate(plan, date, now) ?? []));
+    // A date that stays where it is keeps its claims.
+    const moving = [...changes.values()].filter(({ before, changed }) => isMove(before, changed.booking));
+    const freed = await this.allocations.withdrawClaims(
+      tx,
+      moving.map(({ before }) => before.id),
+    );
     const booked: BookingNow[] = [];
     for (const date of free) {
-      const before = bookings.get(date.date);
-      booked.push(
-        before
-          ? await this.move(tx, plan, { before, date, now, freed })
-          : await this.fill(tx, plan, date, now),
-      );
+      const change = changes.get(date.date);
+      booked.push(change ? await this.change(tx, change, freed) : await this.fill(tx, plan, date, now));
     }
     await this.allocations.fillClosures(tx, centre.id, freed);
     await this.gaps.add(tx, series.id, gapsOf(shown.dates));
@@ -90,32 +92,27 @@ export class SaveSeriesChange {
     });
   }
 
-  private async move(
-    tx: Tx,
-    { draft: series, command: { title } }: PlannedChange,
-    { before, date, now, freed }: MovedDate,
-  ): Promise<BookingNow> {
-    const { centre } = series;
-    const spaces = findSpaces(centre, date.spaceIds);
+  private changeOfDate(
+    { draft: series, command: { title }, bookings }: PlannedChange,
+    date: ChangedDate,
+    now: Instant,
+  ): [[LocalDate, ChangedOfDate]] | null {
+    const before = bookings.get(date.date);
+    if (!before) return null;
+    const spaces = findSpaces(series.centre, date.spaceIds, before.legs);
     const wanted = draftOfCandidate(series, { spaces, before }, date.slot!);
     const draft = { ...wanted, title: title === undefined ? before.title : title };
-    const units = await this.units.chooseUnits(
-      tx,
-      centre,
-      before.equipment,
-      findOccupiedRangeOfAll(draft.spaces, draft.slot),
-    );
-    const claims = keepClearance(
-      buildDraftClaims(draft, units),
-      heldClaims(freed, before.id),
-      before,
-      draft.slot,
-    );
-    if (!(await this.allocations.takeClaims(tx, centre.id, { bookingId: before.id, claims })))
+    return [[date.date, { before, draft, changed: applyChange(before, draft, now) }]];
+  }
+
+  private async change(
+    tx: Tx,
+    { before, draft, changed }: ChangedOfDate,
+    freed: readonly Freed[],
+  ): Promise<BookingNow> {
+    if (isMove(before, changed.booking) && !(await this.moves.retakeClaims(tx, before, draft, freed)))
       throw new ConcurrentClaim();
-    const changed = applyChange(before, draft, now);
-    await this.bookings.rewriteBooking(tx, changed.booking, changed.checkInTimes);
-    return changed;
+    return this.moves.writeChange(tx, before, changed);
   }
 
   /** Books a date without a booking whose new slot is free. */

@@ -1,12 +1,13 @@
 import {
   type Actor,
   type Interval,
+  invalid,
   type LocalDate,
   localDateOf,
   type WallTime,
   wallTimeOf,
 } from '@birlik/kernel';
-import type { Centre } from '@birlik/rooms';
+import type { Centre, Space } from '@birlik/rooms';
 import type { Booking } from '../booking/booking.js';
 import { findSpaces } from '../booking/requested-spaces.js';
 import type { Candidate } from './date-verdict.js';
@@ -52,11 +53,11 @@ export function listChangeCandidates(
   command: ChangeSeriesCommand,
   { bookings, gaps }: ChangingDates,
 ): Candidate[] {
-  const otherSpaces = command.spaceIds ? findSpaces(centre, command.spaceIds) : null;
+  const otherSpaces = command.spaceIds ? findSpacesOfChange(centre, series, command) : null;
   const ofBookings = [...bookings].map(([date, before]): Candidate => ({
     date,
     slot: slotOfBooking(centre, before, command),
-    spaces: otherSpaces ?? findSpaces(centre, before.spaceIds),
+    spaces: otherSpaces ?? findSpaces(centre, before.spaceIds, before.legs),
     skip: false,
     before,
   }));
@@ -84,6 +85,18 @@ function timesNamedBy({ startTime, endTime }: ChangeSeriesCommand) {
   return { ...(startTime !== undefined && { startTime }), ...(endTime !== undefined && { endTime }) };
 }
 
+/** @throws DomainError `invalid_request` for desks instead of rooms and rooms instead of desks; `not_found` */
+function findSpacesOfChange(
+  centre: Centre,
+  series: Series,
+  { spaceIds }: Pick<ChangeSeriesCommand, 'spaceIds'>,
+): readonly Space[] {
+  const spaces = findSpaces(centre, spaceIds ?? series.spaceIds);
+  const known = series.spaceIds.flatMap((id) => centre.spaces.get(id) ?? []);
+  if (known.some(({ kind }) => kind !== spaces[0]!.kind)) throw invalid('/spaceIds', 'mixed_kinds');
+  return spaces;
+}
+
 /** Builds the draft of the series with the title and spaces of the command. */
 export function buildSeriesDraft(
   actor: Actor,
@@ -96,7 +109,7 @@ export function buildSeriesDraft(
     actor,
     owner: { personId: series.personId, personName: null },
     organisationId: series.organisationId,
-    spaces: findSpaces(centre, command.spaceIds ?? series.spaceIds),
+    spaces: findSpacesOfChange(centre, series, command),
     title: command.title === undefined ? series.title : command.title,
     people: series.people,
     equipment: series.equipment,

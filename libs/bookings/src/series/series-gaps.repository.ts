@@ -47,10 +47,10 @@ export class SeriesGapsRepository {
     );
   }
 
-  /** Marks a gap as healed. Returns false when its reason is not a conflict or it was healed before. */
+  /** Marks a gap as healed. Returns false when somebody skipped the date or it was healed before. */
   async markHealed(tx: Tx, seriesId: string, date: LocalDate): Promise<boolean> {
     const rows = await tx.query(
-      `UPDATE series_gap SET healed_at = birlik_now() WHERE series_id = $1 AND date = $2 AND reason = 'clash' AND healed_at IS NULL RETURNING 1`,
+      `UPDATE series_gap SET healed_at = birlik_now() WHERE series_id = $1 AND date = $2 AND reason <> 'skipped' AND healed_at IS NULL RETURNING 1`,
       [seriesId, date],
     );
     return rows.length > 0;

@@ -9,6 +9,7 @@ import {
   findOccupiedRangeOfAll,
   type PersonFacts,
   listSpacesOfKind,
+  type Taken,
 } from '@birlik/slots';
 import { listUnits } from '../booking/equipment-units.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
@@ -78,8 +79,10 @@ export class SeriesPreview {
     const { centre, organisationId, owner, replacedBookings, spaces, equipment } = draft;
     const slots = slotsOf(candidates);
     const atoms = [...new Set(candidates.flatMap((candidate) => listAtomsOfSpaces(candidate.spaces)))];
-    const units = equipment.flatMap(({ key }) => listUnits(centre, key));
-    const [facts, taken] = await Promise.all([
+    const units = [equipment, ...candidates.map(({ before }) => before?.equipment ?? [])]
+      .flat()
+      .flatMap(({ key }) => listUnits(centre, key));
+    const [facts, claims] = await Promise.all([
       this.facts.readFacts(sql, {
         centre,
         kind: spaces[0]!.kind,
@@ -98,18 +101,20 @@ export class SeriesPreview {
       }),
       this.allocations.listClaimsDuring(
         sql,
-        [...atoms, ...units],
+        [...atoms, ...new Set(units)],
         candidates.flatMap(({ slot, skip, spaces: asked }) =>
           slot && !skip ? [findOccupiedRangeOfAll(asked, slot)] : [],
         ),
-        replacedBookings,
       ),
     ]);
+    const replaced = new Set(replacedBookings);
+    const isReplaced = ({ bookingId }: Taken) => bookingId !== null && replaced.has(bookingId);
     const counted = { claims: [...facts.claims], organisationClaims: [...facts.organisationClaims] };
     return {
       facts: { ...facts, ...counted },
       regulars: new IntervalsByDay(facts.takenByRegulars),
-      taken: new ClaimsByDay(taken),
+      taken: new ClaimsByDay(claims.filter((claim) => !isReplaced(claim))),
+      held: claims.filter(isReplaced),
       own: new ClaimsByDay(),
     };
   }

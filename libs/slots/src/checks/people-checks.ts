@@ -21,8 +21,13 @@ function speaksForAny({ actor, centre }: SlotQuestion): boolean {
 
 export const fitsCapacity: BookingCheck = (question) => {
   const { people } = question;
+  const legs = listLegs(question);
+  // A place that somebody has left is not asked any more.
+  const coming = legs.filter((leg) => leg.end > question.facts.now);
   const seats = Math.min(
-    ...listLegs(question).map((leg) => leg.spaces.reduce((sum, space) => sum + space.capacity, 0)),
+    ...(coming.length > 0 ? coming : legs).map((leg) =>
+      leg.spaces.reduce((sum, space) => sum + space.capacity, 0),
+    ),
   );
   return makeCheckResult('capacity', people <= seats, { value: people, limit: seats, liftedBy: 'nobody' });
 };
