@@ -28,6 +28,7 @@ const EXPECTED = new Set([200, 201, 204, 409, 412, 422]);
 /** What staff have cancelled only they may take back, and a start that has passed stays. */
 const isByLaw = (what: string, status: number) =>
   (what === 'undo-cancel' && status === 403) || (what === 'move' && status === 400);
+const isSurprise = (what: string, status: number) => !EXPECTED.has(status) && !isByLaw(what, status);
 const isDone = ({ status }: Answer<any>) => status < 300;
 
 /** What all clients found out together. */
@@ -47,7 +48,7 @@ export class Faults {
   note(answer: Answer<any>, asked: Asked): void {
     const { status, body } = answer;
     this.count(`${asked.what} ${status}${isDone(answer) ? '' : ` ${body.code}`}`);
-    if (!EXPECTED.has(status) && !isByLaw(asked.what, status))
+    if (isSurprise(asked.what, status))
       this.surprises.push(`${asked.what}: ${status} ${JSON.stringify(body)}`);
     if (isDone(answer) && body?.id && body.version)
       this.acknowledged.push({ id: body.id, version: body.version });
