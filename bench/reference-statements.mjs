@@ -70,7 +70,8 @@ const [journal] = await sentBy((sql) =>
 const [dayPlan] = await sentBy((sql) =>
   new DayPlanReadModel(sql).readRoomsJson(actor, centre, '2026-01-01', 'room'),
 );
-const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).readUnits([], BOOKING));
+const SPACE = { id: ID, partIds: [], setupMinutes: 0, clearMinutes: 0 };
+const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).readOccupancy([SPACE], BOOKING));
 const [begin, commit] = await sentBy((sql) =>
   new UnitOfWork(sql, new IdempotencyKeys()).run(async () => null, { locks: [LOCK], settingsOf: CENTRE }),
 );

@@ -12,6 +12,7 @@ export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './bo
 export { bookingChanged, buildBookingEntry } from './booking/booking.events.js';
 export { buildMessage, listPlaceNames } from './booking/booking-messages.js';
 export { isOwner, mayCheckIn, maySee, mayUndoCancellation } from './booking/booking.permissions.js';
+export { BookingNotices } from './booking/booking-notices.js';
 export { BookingsRepository } from './booking/bookings.repository.js';
 export { ReadBooking } from './booking/read-booking.js';
 export { joinBooking, selectBookingsDuring } from './booking/booking.sql.js';

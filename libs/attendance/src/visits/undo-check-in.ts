@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import {
   type Booking,
   BookingArrivals,
+  BookingNotices,
+  BookingsRepository,
   buildBookingEntry,
   mayCheckIn,
   ReadBooking,
   undoTooLate,
   wrongState,
 } from '@birlik/bookings';
-import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
+import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
 
 const UNDO_WITHIN_SECONDS = 60;
 /** Shortest grace after the undo, in minutes. */
@@ -23,6 +26,9 @@ export class UndoCheckIn {
     private readonly journal: Journal,
     private readonly read: ReadBooking,
     private readonly arrivals: BookingArrivals,
+    private readonly bookings: BookingsRepository,
+    private readonly centres: CentreDirectory,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -38,11 +44,25 @@ export class UndoCheckIn {
           ? await this.arrivals.withdrawWalkIn(tx, id, UNDO_WITHIN_SECONDS)
           : await this.arrivals.undoArrival(tx, id, UNDO_WITHIN_SECONDS, MIN_GRACE_MINUTES);
         if (!back) throw before.state === 'checked_in' ? undoTooLate() : wrongState(before.state);
+        if (!before.walkIn) await this.remindAnew(tx, actor, back);
         const note = { idempotencyKey, answer: back };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'check_in_undone', back, note));
         return back;
       },
       { idempotencyKey },
     );
+  }
+
+  /** The check-in took back what was still to be sent. They are awaited again, so they must be warned before a release. */
+  private async remindAnew(tx: Tx, actor: Actor, back: Booking): Promise<void> {
+    const centre = await this.centres.get(back.centreId);
+    const { checkInTimes, now } = await this.bookings.readCheckInTimes(tx, back.id);
+    const at = now + centre.rules.undoSeconds * 1_000;
+    await this.notices.tellChange(tx, centre, [{ booking: back, checkInTimes }], {
+      actor,
+      at,
+      now,
+      isMove: false,
+    });
   }
 }

@@ -143,6 +143,24 @@ describe('presence', () => {
     expect(await checkIn(person, id, digits)).toBe('wrong_code');
   });
 
+  it('that staff undo leaves its person awaited: warned before the release, as before', async () => {
+    const person = await app.addMember();
+    const { id } = await book(person, 'D-1');
+    const planned = () =>
+      ask<{ kind: string }>(
+        app.url,
+        `SELECT kind FROM message WHERE subject_id = $1 AND state = 'planned' ORDER BY kind`,
+        [id],
+      );
+    const before = await planned();
+    const { digits } = await currentCode();
+    expect(await checkIn(person, id, digits)).toBe('done');
+    expect(await planned()).toEqual([]);
+    await app.get(UndoCheckIn).execute(await app.addFrontDesk(), id);
+    expect(before.map(({ kind }) => kind)).toContain('release_warning');
+    expect(await planned()).toEqual(before);
+  });
+
   it('is proved by the sticker of the desk until the sticker is printed anew', async () => {
     const person = await app.addMember();
     const { id } = await book(person, 'D-1');
