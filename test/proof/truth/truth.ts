@@ -9,19 +9,22 @@ interface Thing {
   readonly start: Date;
   readonly end: Date;
   readonly places: string[];
+  /** True when they checked in. */
+  readonly hasCome: boolean;
 }
 
 const NAMES = `(SELECT array_agg(coalesce(s.names->>'kk', s.code) ORDER BY o.place) FROM unnest(b.space_ids) WITH ORDINALITY o(id, place) JOIN space s ON s.id = o.id)`;
 
 const BOOKINGS = `
-SELECT b.id || '@birlik' AS uid, b.person_id AS "personId", b.state, b.starts AS start, b.ends AS "end", ${NAMES} AS places
+SELECT b.id || '@birlik' AS uid, b.person_id AS "personId", b.state, b.starts AS start, b.ends AS "end", ${NAMES} AS places,
+  b.checked_in_at IS NOT NULL AS "hasCome"
 FROM booking b WHERE b.person_id IS NOT NULL AND NOT b.walk_in`;
 
 // One entry for each person and session, of the newest registration of the person. Of several sessions one that is over stays in calendars.
 const SEATS = `
 SELECT DISTINCT ON (r.person_id, s.id) s.id || '.' || r.person_id || '@birlik' AS uid, r.person_id AS "personId",
   CASE WHEN s.state = 'cancelled' OR a.state = 'cancelled' THEN 'cancelled' WHEN b.state IN ('requested', 'no_show') OR b.ends <= birlik_now() AND many.sessions > 1 THEN 'unclear' ELSE r.state END AS state,
-  b.starts AS start, b.ends AS "end", ${NAMES} AS places
+  b.starts AS start, b.ends AS "end", ${NAMES} AS places, false AS "hasCome"
 FROM registration r JOIN activity a ON a.id = r.activity_id JOIN activity_session s ON s.activity_id = a.id JOIN booking b ON b.id = s.booking_id,
   LATERAL (SELECT count(*) AS sessions FROM activity_session o WHERE o.activity_id = a.id) many
 WHERE r.person_id IS NOT NULL ORDER BY r.person_id, s.id, r.created_at DESC, r.version DESC`;
@@ -46,8 +49,8 @@ function compare(thing: Thing, shown: ShownEntry | null): string | null {
   const { state } = thing;
   const stands = STANDS.includes(state);
   if (!stands && state !== 'requested') return shown ? 'and still stands in the calendar' : null;
-  // What was never confirmed need not be in a calendar.
-  if (!shown) return stands ? 'and is in no calendar' : null;
+  // What was never confirmed need not be in a calendar, nor what its person came to before the confirmation could leave.
+  if (!shown) return stands && !thing.hasCome ? 'and is in no calendar' : null;
   if (shown.status !== (stands ? 'CONFIRMED' : 'TENTATIVE')) return `and the calendar says ${shown.status}`;
   return compareTimeAndPlace(thing, shown);
 }

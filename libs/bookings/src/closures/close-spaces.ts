@@ -130,11 +130,11 @@ export class CloseSpaces {
     tx: Tx,
     actor: Actor,
     scope: Scope,
-    command: CloseCommand & CarryOutOptions,
+    asked: CloseCommand & CarryOutOptions,
   ): Promise<ClosedSpaces> {
     const { centre, spaceIds } = scope;
-    const { token, end, reason, idempotencyKey } = command;
-    const start = Math.max(command.start, Math.floor((await readNow(tx)) / MINUTE) * MINUTE);
+    const command = { ...asked, ...(await beginNow(tx, asked)) };
+    const { token, start, end, reason, idempotencyKey } = command;
     // The target spaces of moves are not known yet, so all spaces are locked. Closures are rare.
     await this.allocations.lockSpaces(tx, listAtomsOfSpaces([...centre.spaces.values()]));
     const seen = await this.previewInTx(tx, scope, command);
@@ -167,9 +167,9 @@ export class CloseSpaces {
     { centre, atoms }: Scope,
     command: CloseCommand,
   ): Promise<AffectedPreview> {
-    if (command.end <= (await readNow(tx))) throw invalid('/end', 'in_the_past');
-    const bookings = await this.reads.listOnSpaces(tx, atoms, command);
-    const closing = { atoms: new Set(atoms), during: command };
+    const during = await beginNow(tx, command);
+    const bookings = await this.reads.listOnSpaces(tx, atoms, during);
+    const closing = { atoms: new Set(atoms), during };
     return buildAffectedPreview(await this.affected.proposeMoves(tx, centre, bookings, closing));
   }
 
@@ -213,4 +213,14 @@ function daysOf({ start, end }: Interval): Interval[] {
   for (let from = start; from < end; from += DAY)
     pieces.push({ start: from, end: Math.min(from + DAY, end) });
   return pieces;
+}
+
+/**
+ * Returns the part of a closure that is still to come.
+ * @throws DomainError `invalid_request` when nothing of it is
+ */
+async function beginNow(tx: Tx, { start, end }: Interval): Promise<Interval> {
+  const now = await readNow(tx);
+  if (end <= now) throw invalid('/end', 'in_the_past');
+  return { start: Math.max(start, Math.floor(now / MINUTE) * MINUTE), end };
 }
