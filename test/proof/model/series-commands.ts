@@ -231,12 +231,30 @@ function timesNamed(slot: Slot, { startTime, endTime }: Named): Slot {
   return { start, end: end > start ? end : end + DAY };
 }
 
-/** The dates do not stand in each other's way where they all give way; who stays keeps what they have. */
+/** The dates that move do not stand in each other's way; who stays keeps what they have, and is asked no more. */
 function verdictsOf(model: ReferenceModel, dates: readonly EditedDate[], by: By): Verdict[] {
-  const own = new Set(dates.flatMap(({ b }) => b?.id ?? []));
-  const others = model.claims().filter((claim) => !own.has(claim.of));
+  const stays = new Map<EditedDate, Verdict>();
+  for (;;) {
+    const verdicts = verdictsWhile(model, dates, by, stays);
+    const more = dates.filter((date, i) => date.b && !stays.has(date) && verdicts[i] !== 'free');
+    if (more.length === 0) return verdicts;
+    for (const date of more) stays.set(date, verdicts[dates.indexOf(date)]!);
+  }
+}
+
+function verdictsWhile(
+  model: ReferenceModel,
+  dates: readonly EditedDate[],
+  by: By,
+  stays: ReadonlyMap<EditedDate, Verdict>,
+): Verdict[] {
+  const moving = new Set(dates.flatMap((date) => (date.b && !stays.has(date) ? [date.b.id] : [])));
+  const others = model.claims().filter((claim) => !moving.has(claim.of));
   const promised: Piece[] = [];
-  return dates.map(({ b, wanted, slot, spaces, pieces }) => {
+  return dates.map((date) => {
+    const { b, wanted, slot, spaces, pieces } = date;
+    const known = stays.get(date);
+    if (known) return known;
     if (isRefusedDate(model, by, { ...slot, spaces }, b && wanted ? { b, wanted } : undefined))
       return 'refused';
     if (pieceOverlaps(pieces, others) || pieceOverlaps(pieces, promised)) return 'clash';

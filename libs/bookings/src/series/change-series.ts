@@ -9,6 +9,7 @@ import { previewChanged } from '../booking/booking.errors.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { findChangedRows, makeListToken } from '../booking/preview-token.js';
 import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
+import { PreviewMoves } from './preview-moves.js';
 import { type PlannedChange, SaveSeriesChange } from './save-series-change.js';
 import type { Series } from './series.js';
 import {
@@ -20,7 +21,6 @@ import {
   type PreviewedChange,
 } from './series-change.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
-import { SeriesPreview } from './series-preview.js';
 import { SeriesRepository } from './series.repository.js';
 
 const MOVABLE: ReadonlySet<string> = new Set(['confirmed', 'requested']);
@@ -36,7 +36,7 @@ export class ChangeSeries {
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly centres: CentreDirectory,
-    private readonly previews: SeriesPreview,
+    private readonly previews: PreviewMoves,
     private readonly series: SeriesRepository,
     private readonly gaps: SeriesGapsRepository,
     private readonly allocations: AllocationsRepository,
@@ -102,7 +102,7 @@ export class ChangeSeries {
     const replaced = [...bookings.values()].map(({ id }) => id);
     const draft = buildSeriesDraft(actor, centre, series, { command, replaced });
     const candidates = listChangeCandidates(centre, series, command, dates);
-    const previewed = await this.previews.previewDates(sql, draft, candidates);
+    const previewed = await this.previews.previewMoves(sql, draft, candidates, bookings);
     const changed = previewed.dates.map((date): ChangedDate => {
       const booking = bookings.get(date.date);
       return { ...date, bookingId: booking?.id ?? null, version: booking?.version ?? null };

@@ -11,6 +11,7 @@ import { BookSeries } from './book-series.js';
 import { CancelSeries } from './cancel-series.js';
 import { ChangeSeries } from './change-series.js';
 import { HealSeries } from './heal-series.js';
+import { PreviewMoves } from './preview-moves.js';
 import { ReadSeries } from './read-series.js';
 import { SaveSeries } from './save-series.js';
 import { SaveSeriesChange } from './save-series-change.js';
@@ -40,6 +41,7 @@ const useCases = [BookSeries, CancelSeries, ChangeSeries, HealSeries, ReadSeries
     SaveSeriesChange,
     SeriesMaintenance,
     SeriesGapsRepository,
+    PreviewMoves,
     SeriesPreview,
     SeriesRepository,
   ],
