@@ -35,18 +35,21 @@ export function Button({
   ...props
 }: ButtonProps) {
   const { children, disabled, submit, pressed, ref, onPress } = props;
-  const classes = [css.button, css[variant], wide && css.wide, big && css.big].filter(Boolean).join(' ');
+  const classes = [css.button, css[variant], wide && css.wide, big && css.big, busy && css.busy]
+    .filter(Boolean)
+    .join(' ');
   return (
     <AriaButton
       className={classes}
-      type={submit ? 'submit' : 'button'}
+      type={submit && !busy ? 'submit' : 'button'}
       isDisabled={Boolean(disabled)}
-      isPending={Boolean(busy)}
+      // Not `isPending` of the library: what it announces refers to the button when that is gone already.
+      aria-disabled={busy ? true : undefined}
       aria-label={label}
       aria-describedby={describedBy}
       aria-pressed={pressed}
       ref={ref}
-      onPress={onPress}
+      onPress={busy ? undefined : onPress}
     >
       <ButtonIcon icon={icon} busy={busy} />
       {unbroken(children)}

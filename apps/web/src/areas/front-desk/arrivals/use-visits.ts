@@ -29,6 +29,7 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
   const undoCheckIn = useUndoCheckIn();
   const checkOut = useCheckOut();
   const undoCheckOut = useUndoCheckOut();
+  const { outdatedIds, noteWritten } = useOutdated(everyone);
 
   const sayReceived = ({ person, spaceLabel: space }: Arrival, booking: Booking, late: boolean) => {
     const text = t(late ? 'frontDesk.checkedInLate' : 'frontDesk.checkedIn', {
@@ -36,7 +37,9 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
       time: times.span(booking),
     });
     const actions = afterCheckIn(booking);
-    const undo = undoWith(person.fullName, () => undoCheckIn.mutateAsync({ id: booking.id }));
+    const undo = undoWith(person.fullName, () =>
+      undoCheckIn.mutateAsync({ id: booking.id }).then(noteWritten),
+    );
     say({ tone: 'good', title: person.fullName, text, undo, actions });
   };
   const expectLate = useLateAnswers(everyone, (arrival) => sayReceived(arrival, arrival.booking, true));
@@ -53,6 +56,7 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
     afterMutation(
       waitFor(checkIn.mutateAsync({ id: booking.id, via }), waiting),
       (received) => {
+        noteWritten(received);
         sayReceived(arrival, received, false);
         onReceived(via);
       },
@@ -64,15 +68,29 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
   };
   const leave = ({ booking, person, spaceLabel: space }: Arrival) => {
     const title = person.fullName;
-    const undo = undoWith(title, () => undoCheckOut.mutateAsync(booking));
+    const undo = undoWith(title, () => undoCheckOut.mutateAsync(booking).then(noteWritten));
     afterMutation(
       waitFor(checkOut.mutateAsync(booking), { title, text: t('frontDesk.waiting') }),
-      () => say({ tone: 'good', title, text: t('toast.left', { space }), undo }),
+      (left) => {
+        noteWritten(left);
+        say({ tone: 'good', title, text: t('toast.left', { space }), undo });
+      },
       sayFailed(title),
     );
   };
-  const busyIds = [checkIn, checkOut].flatMap((write) => (write.isPending ? [write.variables.id] : []));
-  return { receive, leave, undoing: undoCheckIn.isPending || undoCheckOut.isPending, busyIds };
+  const writing = [checkIn, checkOut].flatMap((write) => (write.isPending ? [write.variables.id] : []));
+  const undoing = undoCheckIn.isPending || undoCheckOut.isPending;
+  return { receive, leave, undoing, busyIds: [...writing, ...outdatedIds] };
+}
+
+/** Which rows of the list are older than the last answer about them. A second tap on such a row would do it twice. */
+function useOutdated(everyone: readonly Arrival[]) {
+  const [written, setWritten] = useState<ReadonlyMap<string, number>>(new Map());
+  const outdatedIds = everyone
+    .filter(({ booking }) => booking.version < (written.get(booking.id) ?? 0))
+    .map(({ booking }) => booking.id);
+  const noteWritten = ({ id, version }: Booking) => setWritten((known) => new Map(known).set(id, version));
+  return { outdatedIds, noteWritten };
 }
 
 /** How failures are said, and a way back with what is said after it. */
