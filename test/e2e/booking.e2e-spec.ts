@@ -52,6 +52,16 @@ describe('a booking', () => {
     expect(cancel.status).toBe(412);
   });
 
+  it('keeps its title unless the change names one; null takes it away', async () => {
+    const { body } = await member.book({ ...draft('D-2', slotIn(12)), title: 'Кітап клубы' });
+    const kept = await member.change(body.id, 1, { people: 1 });
+    expect([kept.status, kept.body.title]).toEqual([200, 'Кітап клубы']);
+    const emptied = await member.change(body.id, kept.body.version, { title: null });
+    expect([emptied.status, emptied.body.title]).toEqual([200, null]);
+    const empty = await member.change(body.id, emptied.body.version, { title: '' });
+    expect([empty.status, empty.body.errors[0].code]).toEqual([400, 'empty']);
+  });
+
   it('of a divisible hall takes its parts, and a part stands in the way of the whole', async () => {
     const [one, two] = await Promise.all([app.organiser(), app.organiser()]);
     const room = (who: typeof one, code: string, days: number) =>
