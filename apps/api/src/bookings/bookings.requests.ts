@@ -87,8 +87,8 @@ export class ChangeBookingRequest {
   })
   legs?: LegRequest[];
 
-  @TextField({ optional: true, max: 120 })
-  title?: string;
+  @TextField({ optional: true, nullable: true, max: 120, doc: 'Null takes the title away' })
+  title?: string | null;
 
   @IntField({ optional: true, min: 1, max: 10_000 })
   people?: number;

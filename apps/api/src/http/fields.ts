@@ -30,11 +30,16 @@ interface Common {
 // Each decorator checks a field of a request and describes it in the OpenAPI file, so that the two cannot
 // differ.
 
-function described(options: ApiPropertyOptions, { doc, optional }: Common): PropertyDecorator[] {
+function described(
+  options: ApiPropertyOptions,
+  { doc, optional, nullable }: Common & { nullable?: boolean },
+): PropertyDecorator[] {
+  const about = { ...(doc && { description: doc }), ...(nullable && { nullable }), required: !optional };
   return [
-    ApiProperty({ ...options, ...(doc && { description: doc }), required: !optional } as ApiPropertyOptions),
+    ApiProperty({ ...options, ...about } as ApiPropertyOptions),
+    ...(optional ? [IsOptional()] : []),
     // Null becomes undefined, so that readers of the request handle one case.
-    ...(optional ? [IsOptional(), Transform(({ value }) => (value as unknown) ?? undefined)] : []),
+    ...(optional && !nullable ? [Transform(({ value }) => (value as unknown) ?? undefined)] : []),
   ];
 }
 
@@ -73,9 +78,12 @@ export function IdsField(options: Common & { max?: number } = {}): PropertyDecor
   );
 }
 
-/** Text without invisible characters; trimmed and in Unicode normal form. One line, unless it may have `lines`. */
+/**
+ * Text without invisible characters; trimmed and in Unicode normal form. One line, unless it may have `lines`.
+ * An optional one that is `nullable` keeps null, which empties what is stored; others take null for absent.
+ */
 export function TextField(
-  options: Common & { max?: number; min?: number; lines?: boolean } = {},
+  options: Common & { max?: number; min?: number; lines?: boolean; nullable?: boolean } = {},
 ): PropertyDecorator {
   const max = options.max ?? 200;
   const isAllowed = (text: string) => isCleanText(text) && (options.lines === true || isOneLine(text.trim()));

@@ -2145,7 +2145,8 @@ export interface components {
             end?: string;
             /** @description Splits it; an empty list puts it back into one place */
             legs?: components["schemas"]["LegRequest"][];
-            title?: string;
+            /** @description Null takes the title away */
+            title?: string | null;
             people?: number;
             equipment?: components["schemas"]["EquipmentCountRequest"][];
         };
@@ -3032,7 +3033,8 @@ export interface components {
             /** @example 18:00 */
             endTime?: string;
             spaceIds?: string[];
-            title?: string;
+            /** @description Null takes the title away */
+            title?: string | null;
         };
         ChangedDateResponse: {
             /** Format: date */
@@ -3079,7 +3081,8 @@ export interface components {
             /** @example 18:00 */
             endTime?: string;
             spaceIds?: string[];
-            title?: string;
+            /** @description Null takes the title away */
+            title?: string | null;
             /** @description Of the preview that was agreed to */
             token: string;
         };

@@ -144,8 +144,8 @@ export class PreviewSeriesChangeRequest {
   @IdsField({ optional: true })
   spaceIds?: string[];
 
-  @TextField({ optional: true, max: 120 })
-  title?: string;
+  @TextField({ optional: true, nullable: true, max: 120, doc: 'Null takes the title away' })
+  title?: string | null;
 }
 
 export class ChangeSeriesRequest extends PreviewSeriesChangeRequest {

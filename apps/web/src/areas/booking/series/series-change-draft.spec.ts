@@ -31,5 +31,6 @@ describe('the body of a change', () => {
     expect(change({ spaceId: 'b' })).toEqual({ from: '2026-11-26', spaceIds: ['b'] });
     expect(change({ title: ' Ансамбль ' })).toEqual({ from: '2026-11-26', title: 'Ансамбль' });
     expect(change({ title: ' Хор ' })).toBeNull();
+    expect(change({ title: ' ' })).toEqual({ from: '2026-11-26', title: null });
   });
 });

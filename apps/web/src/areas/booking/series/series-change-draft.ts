@@ -39,6 +39,6 @@ export function changeBody(
     from,
     ...(hasOtherTimes ? { startTime: clockText(start), endTime } : {}),
     ...(hasOtherSpace ? { spaceIds: [spaceId] } : {}),
-    ...(hasOtherTitle ? { title } : {}),
+    ...(hasOtherTitle ? { title: title || null } : {}),
   };
 }
