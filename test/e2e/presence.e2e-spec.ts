@@ -7,7 +7,7 @@ describe('the front desk', () => {
   let app: TestApp;
   let staff: Visitor;
   beforeAll(async () => {
-    app = await startTestApp({ desks: 8, rooms: 0, hall: false });
+    app = await startTestApp({ desks: 8, officeDesks: 1, rooms: 0, hall: false });
     staff = await app.frontDesk();
   });
   afterAll(() => app.close());
@@ -107,6 +107,14 @@ describe('the front desk', () => {
     ])
       expect([q, await find(q)]).toEqual([q, [booking.id]]);
     expect(await find('Тимур')).toEqual([]);
+  });
+
+  it('finds a desk also by a code that a Cyrillic keyboard typed', async () => {
+    const booking = await bookIn(await app.member(), 'O-1', 10);
+    for (const q of ['O-1', 'О-1', 'о-1']) {
+      const { body } = await staff.send(`/centres/${app.centre.id}/arrivals?q=${encodeURIComponent(q)}`);
+      expect([q, body.items.map((item: any) => item.booking.id)]).toEqual([q, [booking.id]]);
+    }
   });
 
   it('finds a booking of another day by its pass code alone, beside the arrivals of the day', async () => {

@@ -67,6 +67,19 @@ describe('a change of a booking', () => {
     expect(await outcomeOf(change(member, booking.id, { spaceIds: [id('R-1')] }))).toBe('invalid_request');
   });
 
+  it('does not get a room by a leg', async () => {
+    const member = await app.addMember();
+    const booking = await book(member, 'D-1', '10:00', '12:00');
+    const legsIn = (...[first, second]: [string, string]) => [
+      { spaceIds: [id(first)], start: at('10:00'), end: at('11:00') },
+      { spaceIds: [id(second)], start: at('11:00'), end: at('12:00') },
+    ];
+    for (const legs of [legsIn('D-1', 'R-1'), legsIn('R-1', 'R-2')])
+      expect(await outcomeOf(change(member, booking.id, { legs }))).toBe('invalid_request');
+    const atDesks = legsIn('D-1', 'D-2');
+    expect((await change(member, booking.id, { legs: atDesks })).legs).toEqual(atDesks);
+  });
+
   it('does not release somebody who is on the way', async () => {
     const member = await app.addMember();
     const booking = await book(member, 'D-1', '10:00', '12:00');

@@ -147,6 +147,20 @@ describe('a series', () => {
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
+  it('books no date for somebody whose account is closed', async () => {
+    const person = await app.addOrganiser();
+    const draft = await command(person);
+    const { rival, booking } = await block(addDays(draft.recurrence.from, 7));
+    await save(person, draft);
+    await app.get(CancelBooking).execute(rival, booking.id);
+    const close = (at: string) =>
+      ask(app.url, `UPDATE person SET disabled_at = ${at} WHERE id = $1`, [person.personId]);
+    await close('birlik_now()');
+    expect(await app.get(HealSeries).execute()).toBe(0);
+    await close('NULL');
+    expect(await app.get(HealSeries).execute()).toBe(1);
+  });
+
   it('is cancelled from a date on or as a whole, and then ends', async () => {
     const person = await app.addOrganiser();
     const { series, bookings } = await save(person, await command(person));

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../../api/types';
 import { createZoneClock } from '../../../../intl/zone-clock';
-import { isUnmoved, moveDraftOf, movedTo, moveTimes, openMinutes } from './move-draft';
+import { isUnmoved, keepsStart, moveDraftOf, movedTo, moveTimes, openMinutes } from './move-draft';
 
 const clock = createZoneClock('Asia/Almaty', '2026-11-24T09:00:00+05:00');
 const booking = {
@@ -26,6 +26,15 @@ it('moves to another time and space', () => {
   expect(isUnmoved(booking, moved)).toBe(false);
 });
 
+it('keeps the start of somebody who is here, and moves their end and space', () => {
+  const here = { ...booking, start: '2026-11-24T14:07:23+05:00', state: 'checked_in' } as Booking;
+  const unmoved = moveDraftOf(here, clock);
+  expect(isUnmoved(here, movedTo(here, unmoved, clock))).toBe(true);
+  const moved = movedTo(here, { ...unmoved, minutes: unmoved.minutes + 30, spaceId: 'b' }, clock);
+  expect([keepsStart(here), keepsStart({ state: 'confirmed' })]).toEqual([true, false]);
+  expect(moved).toEqual({ start: here.start, end: '2026-11-24T17:00:00+05:00', spaceIds: ['b'] });
+});
+
 it('keeps the desks of a group', () => {
   const group = { ...booking, spaceIds: ['a', 'b'] };
   expect(movedTo(group, { ...draft, spaceId: 'c' }, clock).spaceIds).toEqual(['a', 'b']);
@@ -49,6 +58,7 @@ it('offers no time that is over, and none for longer than a booking may be', () 
     starts: { from: 645, to: 1290 },
     ends: { from: 690, to: 900 },
   });
+  expect(moveTimes({ from: 600 }, { ...limits, now: 643 }).ends).toEqual({ from: 645, to: 840 });
   expect(moveTimes({ from: 1200 }, { ...limits, now: null })).toEqual({
     starts: { from: 480, to: 1290 },
     ends: { from: 1230, to: 1320 },

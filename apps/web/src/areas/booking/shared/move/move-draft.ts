@@ -15,14 +15,22 @@ export function moveDraftOf(booking: Booking, clock: ZoneClock): MoveDraft {
   return {
     date: clock.dateOf(booking.start),
     from: clock.minutesOf(booking.start),
-    minutes: (Date.parse(booking.end) - Date.parse(booking.start)) / MINUTE_MS,
+    // Whoever came without a booking has a start with seconds.
+    minutes: minuteOf(booking.end) - minuteOf(booking.start),
     spaceId: booking.spaceIds[0] ?? '',
   };
 }
 
+const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / MINUTE_MS);
+
 /** A group of desks keeps its desks: only its time can be moved. */
 export function isGroup({ spaceIds, legs }: Pick<Booking, 'spaceIds' | 'legs'>): boolean {
   return spaceIds.length > 1 && legs.length === 0;
+}
+
+/** Whoever is here keeps their start: only the end and the space can be another. */
+export function keepsStart({ state }: Pick<Booking, 'state'>): boolean {
+  return state === 'checked_in';
 }
 
 /** Where the booking would be. */
@@ -32,7 +40,7 @@ export function movedTo(
   clock: ZoneClock,
 ): Interval & { spaceIds: string[] } {
   return {
-    start: clock.instantAt(draft.date, draft.from),
+    start: keepsStart(booking) ? booking.start : clock.instantAt(draft.date, draft.from),
     end: clock.instantAt(draft.date, draft.from + draft.minutes),
     spaceIds: isGroup(booking) ? booking.spaceIds : [draft.spaceId],
   };
@@ -77,6 +85,6 @@ export function moveTimes(
   const next = now === null ? 0 : Math.ceil(now / step) * step;
   return {
     starts: { from: Math.max(hours.from, next), to: hours.to - shortest },
-    ends: { from: from + shortest, to: Math.min(hours.to, from + longest) },
+    ends: { from: Math.max(from + shortest, next), to: Math.min(hours.to, from + longest) },
   };
 }

@@ -9,7 +9,7 @@ import { ChoiceField, TimeField } from '../../../../ui/field';
 import { useOpenHours } from '../desks/open-hours';
 import { availabilityQuery } from '../queries';
 import { isForbidden } from '../reserve/split-booking';
-import { isGroup, movedTo, moveTimes, openMinutes, type MoveDraft } from './move-draft';
+import { isGroup, keepsStart, movedTo, moveTimes, openMinutes, type MoveDraft } from './move-draft';
 import css from './move-panel.module.css';
 
 const STEP_MINUTES = 15;
@@ -46,13 +46,15 @@ export function MoveFields({ booking, draft, onChange }: MoveFieldsProps) {
   const { starts, ends } = useMoveTimes(booking, draft);
   return (
     <div className={css.fields}>
-      <TimeField
-        label={t('find.from')}
-        value={draft.from}
-        {...starts}
-        step={STEP_MINUTES}
-        onChange={(from) => onChange({ ...draft, from })}
-      />
+      {keepsStart(booking) ? null : (
+        <TimeField
+          label={t('find.from')}
+          value={draft.from}
+          {...starts}
+          step={STEP_MINUTES}
+          onChange={(from) => onChange({ ...draft, from })}
+        />
+      )}
       <TimeField
         label={t('find.to')}
         value={draft.from + draft.minutes}

@@ -9,7 +9,7 @@ import { RefusalNotice } from '../../../../ui/refusal-notice';
 import { useBookingActions } from '../reserve/booking-actions';
 import { findConflictStart } from '../reserve/split-booking';
 import { SplitOffer } from '../reserve/split-offer';
-import { isGroup, isUnmoved, moveDraftOf, movedTo, type MoveDraft } from './move-draft';
+import { isGroup, isUnmoved, keepsStart, moveDraftOf, movedTo, type MoveDraft } from './move-draft';
 import { MoveFields } from './move-fields';
 import css from './move-panel.module.css';
 
@@ -43,13 +43,15 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const busyFrom = isGroup(booking) ? null : findConflictStart(changing.error);
   return (
     <div className={css.panel} ref={panel}>
-      <DayStrip
-        value={draft.date}
-        today={today}
-        from={today}
-        days={days ?? allowedDays}
-        onChange={(date) => choose({ ...draft, date })}
-      />
+      {keepsStart(booking) ? null : (
+        <DayStrip
+          value={draft.date}
+          today={today}
+          from={today}
+          days={days ?? allowedDays}
+          onChange={(date) => choose({ ...draft, date })}
+        />
+      )}
       <MoveFields booking={booking} draft={draft} onChange={choose} />
       {changing.isError ? (
         <RefusalNotice
