@@ -32,7 +32,8 @@ describe('a database that takes no writes', () => {
     );
     await waitUntil('readiness says no', 5, async () => `${await readiness()}` === '503,503');
     const refused = await member.book(draft);
-    expect([refused.status, refused.headers.get('retry-after') !== null]).toEqual([503, true]);
+    expect([refused.status, refused.body.code]).toEqual([503, 'unavailable']);
+    expect(refused.headers.get('retry-after')).toBe('2');
     await setReadOnly('off');
     await waitUntil('a booking', 5, async () => (await member.book(draft)).status === 201);
     await waitUntil('readiness says yes', 10, async () => `${await readiness()}` === '200,200');

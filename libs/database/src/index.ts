@@ -10,7 +10,7 @@ export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.
 export { Signer } from './signing/signer.js';
 export { answeredTogether } from './sql/answered-together.js';
 export type { ChannelListener } from './sql/channel-listener.js';
-export { isDatabaseUnavailable } from './sql/connection-errors.js';
+export { isDatabaseBusy, isDatabaseUnavailable } from './sql/connection-errors.js';
 export { LastingClient } from './sql/lasting-client.js';
 export { type ConnectionSettings, buildConnectionOptions } from './sql/connection.js';
 export { Database } from './sql/database.js';

@@ -22,6 +22,7 @@ export {
   RATE_LIMITED,
   staleVersion,
   TOO_BUSY,
+  UNAVAILABLE,
   WRONG_STATE,
 } from './errors/common-errors.js';
 export { DomainError } from './errors/domain-error.js';

@@ -1,7 +1,15 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseUnavailable } from '@birlik/database';
-import { DomainError, invalid, type Language, languageFor, notFound, TOO_BUSY } from '@birlik/kernel';
+import { isDatabaseBusy, isDatabaseUnavailable } from '@birlik/database';
+import {
+  DomainError,
+  invalid,
+  type Language,
+  languageFor,
+  notFound,
+  TOO_BUSY,
+  UNAVAILABLE,
+} from '@birlik/kernel';
 import { INTERNAL_ERROR, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE } from './http.errors.js';
 import { buildProblem } from './problem.js';
 import { findSecurityEvent } from './security-event.js';
@@ -54,6 +62,11 @@ function asDomainError(error: unknown): DomainError {
   if (status === 415) return UNSUPPORTED_MEDIA_TYPE.create();
   if (status === 404) return notFound();
   if (status !== undefined && status >= 400 && status < 500) return invalid('', 'unreadable');
-  if (isDatabaseUnavailable(error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
-  return INTERNAL_ERROR.create();
+  return asDatabaseError(error) ?? INTERNAL_ERROR.create();
+}
+
+function asDatabaseError(error: unknown): DomainError | null {
+  if (isDatabaseBusy(error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
+  if (isDatabaseUnavailable(error)) return UNAVAILABLE.create({ retryAfterSeconds: 2 });
+  return null;
 }

@@ -1,12 +1,18 @@
-import { isConnectionLost, isDatabaseUnavailable } from './connection-errors.js';
+import { isConnectionLost, isDatabaseBusy, isDatabaseUnavailable } from './connection-errors.js';
 
+/** Whether the connection is lost, the database is busy, and it is unavailable. */
+const judge = (error: unknown) => [
+  isConnectionLost(error),
+  isDatabaseBusy(error),
+  isDatabaseUnavailable(error),
+];
 const withCode = (code: string, severity = 'ERROR') => Object.assign(new Error('…'), { code, severity });
 
 describe('an error of the database', () => {
   it.each(['57P01', '57P03', '08006', '25006', '25P03', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED'])(
     '%s means that the connection is lost',
     (code) => {
-      expect([isConnectionLost(withCode(code)), isDatabaseUnavailable(withCode(code))]).toEqual([true, true]);
+      expect(judge(withCode(code))).toEqual([true, false, true]);
     },
   );
 
@@ -23,17 +29,22 @@ describe('an error of the database', () => {
   });
 
   it.each(['53300', '53100', '55P03', '57014', '40P01'])('%s passes, and the connection stays', (code) => {
-    expect([isConnectionLost(withCode(code)), isDatabaseUnavailable(withCode(code))]).toEqual([false, true]);
+    expect(judge(withCode(code))).toEqual([false, true, false]);
+  });
+
+  it('that refuses one more connection is busy, not lost for good', () => {
+    expect(judge(withCode('53300', 'FATAL'))).toEqual([true, true, false]);
   });
 
   it.each([withCode('23P01'), withCode('42P01'), withCode('slot_taken'), new Error('a mistake'), null, 'x'])(
     'is not what %p is',
     (error) => {
-      expect([isConnectionLost(error), isDatabaseUnavailable(error)]).toEqual([false, false]);
+      expect(judge(error)).toEqual([false, false, false]);
     },
   );
 
-  it('is also a pool without a free connection', () => {
-    expect(isDatabaseUnavailable(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  it('is also a pool without a free connection, which is busy, and a server that does not answer', () => {
+    expect(judge(new Error('timeout exceeded when trying to connect'))).toEqual([false, true, false]);
+    expect(judge(new Error('timeout expired'))).toEqual([false, false, true]);
   });
 });

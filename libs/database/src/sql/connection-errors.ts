@@ -20,7 +20,8 @@ const NETWORK_CODES = new Set([
 ]);
 /** Messages of the driver, whose errors have no code. */
 const LOST_MESSAGES = /Connection terminated|not queryable|Query read timeout/;
-const NO_CONNECTION = /timeout exceeded when trying to connect|timeout expired/;
+const NO_FREE_CONNECTION = /timeout exceeded when trying to connect/;
+const NO_ANSWER = /timeout expired/;
 
 interface MaybeOfDatabase {
   readonly code?: unknown;
@@ -41,9 +42,15 @@ export function isConnectionLost(error: unknown): boolean {
   return isSqlError(error) ? LOST_STATES.test(code) : NETWORK_CODES.has(code);
 }
 
-/** Returns true if the database is the reason of the error, and the same request may succeed a little later. */
-export function isDatabaseUnavailable(error: unknown): boolean {
+/** Returns true if the database is there but has no capacity left for the request. */
+export function isDatabaseBusy(error: unknown): boolean {
   const { code } = (error ?? {}) as MaybeOfDatabase;
   if (typeof code === 'string' && PASSING_STATES.test(code)) return true;
-  return isConnectionLost(error) || (error instanceof Error && NO_CONNECTION.test(error.message));
+  return error instanceof Error && NO_FREE_CONNECTION.test(error.message);
+}
+
+/** Returns true if the database does not answer or takes no writes. The same request may succeed a little later. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (isDatabaseBusy(error)) return false;
+  return isConnectionLost(error) || (error instanceof Error && NO_ANSWER.test(error.message));
 }

@@ -77,6 +77,22 @@ export const TOO_BUSY = defineError<{ retryAfterSeconds: number }>('too_busy', {
   remedy: 'Wait',
 });
 
+export const UNAVAILABLE = defineError<{ retryAfterSeconds: number }>('unavailable', {
+  kind: 'overloaded',
+  title: {
+    kk: 'Қызмет уақытша қолжетімсіз',
+    ru: 'Сервис временно недоступен',
+    en: 'The service is not available right now',
+  },
+  detail: {
+    kk: 'Қызмет уақытша қолжетімсіз. Сәл кейінірек қайталап көріңіз.',
+    ru: 'Сервис временно недоступен. Попробуйте ещё раз чуть позже.',
+    en: 'The service is not available right now. Try again in a moment.',
+  },
+  meaning: 'The database does not answer or takes no writes; `Retry-After` is in seconds',
+  remedy: 'Wait',
+});
+
 /** A `not_found` error. It is the same for a thing that does not exist and for one that the reader may not see. */
 export function notFound(): DomainError {
   return NOT_FOUND.create();

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'too_early',
   'too_large',
   'unauthenticated',
+  'unavailable',
   'undo_too_late',
   'unsupported_media_type',
   'waits_enough',
