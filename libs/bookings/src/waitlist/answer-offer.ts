@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type IdempotencyKey } from '@birlik/database';
-import { type Actor, notFound } from '@birlik/kernel';
-import type { Booking } from '../booking/booking.js';
+import { type Actor, DomainError, notFound, WRONG_STATE } from '@birlik/kernel';
+import { type Booking, LIVE_STATES } from '../booking/booking.js';
 import { isOwner } from '../booking/booking.permissions.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { ConfirmHold } from '../lifecycle/confirm-hold.js';
@@ -38,10 +38,21 @@ export class AnswerOffer {
     return { offer, booking };
   }
 
-  /** @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was answered; `not_found` */
+  /**
+   * Accepts an offer. A second accept, by two taps or two devices, gets the booking too and changes nothing.
+   * @throws DomainError `hold_over` once the deadline has passed; `wrong_state` when it was declined or the booking
+   *   has ended; `not_found`
+   */
   async acceptOffer(actor: Actor, bookingId: string, idempotencyKey?: IdempotencyKey): Promise<Booking> {
     await this.find(actor, bookingId);
-    return this.confirm.execute(actor, { bookingId }, idempotencyKey);
+    try {
+      return await this.confirm.execute(actor, { bookingId }, idempotencyKey);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== WRONG_STATE.code) throw error;
+      const { offer, booking } = await this.find(actor, bookingId);
+      if (offer.state === 'accepted' && LIVE_STATES.includes(booking.state)) return booking;
+      throw error;
+    }
   }
 
   /**

@@ -34,7 +34,7 @@ export class AnswerSeatOffer {
   ) {}
 
   /**
-   * Accepts the offer: the held seats are registered.
+   * Accepts the offer: the held seats are registered. A second accept gets the registration too and changes nothing.
    * @throws DomainError `hold_over` after the deadline; `event_closed`; `wrong_state`; `not_found`
    */
   async acceptOffer(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
@@ -92,8 +92,11 @@ export class AnswerSeatOffer {
     return this.work.run(
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
+        const current = (await this.activities.find(tx, activity.id))!;
+        if (action === 'accepted' && hasSeats(current, before))
+          return { registration: before, activity: current };
         await this.ledger.voidPlannedMessages(tx, [id]);
-        const after = await answerWith(tx, before, (await this.activities.find(tx, activity.id))!);
+        const after = await answerWith(tx, before, current);
         const answer = { registration: after, activity: (await this.activities.find(tx, activity.id))! };
         await this.journal.writeEntry(
           tx,
@@ -108,6 +111,11 @@ export class AnswerSeatOffer {
 
 /** SQL: the offer has not expired. No deadline passes during an outage. */
 const STANDS = `(r.deadline > birlik_now() OR NOT ${selectClockRuns('r.centre_id')})`;
+
+/** Returns true if the seats are registered, and there is something to come to. */
+function hasSeats(activity: Activity, registration: Registration): boolean {
+  return registration.state === 'registered' && findStandingFor(activity, registration) === 'open';
+}
 
 /** Returns true if the deadline of the offer has passed, even before the worker records it. */
 function isTooLate({ state, lapses }: Registration): boolean {
