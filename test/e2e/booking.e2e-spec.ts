@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { UnitOfWork } from '@birlik/database';
+import { PeopleRepository } from '@birlik/users';
 import { slotIn } from '../support/soon.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
@@ -60,6 +62,22 @@ describe('a booking', () => {
     expect([emptied.status, emptied.body.title]).toEqual([200, null]);
     const empty = await member.change(body.id, emptied.body.version, { title: '' });
     expect([empty.status, empty.body.errors[0].code]).toEqual([400, 'empty']);
+  });
+
+  it('has a pass for its person, however many of the organisation come before it', async () => {
+    const [organiser, colleague] = await Promise.all([app.organiser(), app.member()]);
+    const { organisationId } = organiser.person;
+    const role = { centreId: app.centre.id, kind: 'organiser', organisationId } as const;
+    await app.libraries
+      .get(UnitOfWork)
+      .run((tx) => app.libraries.get(PeopleRepository).giveRole(tx, colleague.person.personId, role));
+    for (let hour = 0; hour < 21; hour++) {
+      const room = await colleague.book({ ...draft('R-1', slotIn(13, 1, hour)), organisationId });
+      expect(room.status).toBe(201);
+    }
+    const own = await organiser.book(draft('D-1', slotIn(14)));
+    const pass = await organiser.send(`/me/pass?centreId=${app.centre.id}`);
+    expect([pass.status, pass.body.booking?.id]).toEqual([200, own.body.id]);
   });
 
   it('of a divisible hall takes its parts, and a part stands in the way of the whole', async () => {

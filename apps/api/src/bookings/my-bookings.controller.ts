@@ -13,8 +13,6 @@ import { CentreQuery, MyBookingsQuery } from './bookings.requests.js';
 import { BookingListResponse, PassResponse } from './bookings.responses.js';
 
 const DEFAULT_PAGE_SIZE = 50;
-/** The next booking of a centre is searched among this many bookings. */
-const MAX_BOOKINGS_LOOKED_AT = 20;
 
 @ApiTags('me')
 @Controller('api/v1/me')
@@ -48,9 +46,7 @@ export class MyBookingsController {
   })
   async getPass(@Called() { reader, name }: Call, @Query() { centreId }: CentreQuery) {
     const centre = await this.centres.get(centreId);
-    const page = { scope: 'upcoming', limit: MAX_BOOKINGS_LOOKED_AT, after: null } as const;
-    const found = await this.myBookings.listPage(reader, page);
-    const booking = found.find((one) => one.centreId === centre.id && one.personId === reader.personId);
+    const booking = await this.myBookings.findNext(reader, centre.id);
     if (!booking) return { code: null, booking: null, svg: null };
     const code = passCodeOf(booking.id);
     return {

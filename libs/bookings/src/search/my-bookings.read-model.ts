@@ -19,6 +19,17 @@ export interface MyBookingsQuery {
 export class MyBookingsReadModel {
   constructor(private readonly database: Database) {}
 
+  /** Finds the booking of the person in the centre that is on or comes next. Those of organisations do not count. */
+  async findNext(person: Person, centreId: string): Promise<Booking | null> {
+    const [row] = await this.database.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b
+       WHERE b.person_id = $1 AND b.centre_id = $2 AND b.ends > birlik_now() AND b.state = ANY ($3)
+       ORDER BY b.starts, b.id LIMIT 1`,
+      [person.personId, centreId, LIVE_STATES],
+    );
+    return row ? readBookingRow(row) : null;
+  }
+
   async listPage(person: Person, query: MyBookingsQuery): Promise<Booking[]> {
     const upcoming = query.scope === 'upcoming';
     const rows = await this.database.query<BookingRow>(
