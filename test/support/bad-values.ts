@@ -1,9 +1,29 @@
 import type { Schema } from './open-api-operations.js';
 
-/** Texts that no field may take: NUL, a lone surrogate, characters that turn the direction of text. */
-export const BAD_TEXTS: readonly string[] = ['a\u0000b', 'a\ud800b', 'a\u202eb', 'a\u2066b'];
+/** Texts that no field may take: NUL, a lone surrogate, characters that turn the direction of text or are not seen. */
+export const BAD_TEXTS: readonly string[] = [
+  'a\u0000b',
+  'a\ud800b',
+  'a\u202eb',
+  'a\u2066b',
+  'a\u200bb',
+  'a\ufff9b',
+];
 
-const BAD_IDS = ['', 'x', '00000000-0000-0000-0000-00000000000g', '{}', "' OR 1=1 --", ...BAD_TEXTS];
+/** Texts of more than one line, each of which would begin another line of a mail. */
+const BROKEN_LINES = ['a\u2028b', 'a\r\nBcc: x'];
+/** Titles and names, which have one line, are the texts of this length. */
+const LENGTH_OF_TITLES = 120;
+
+const BAD_IDS = [
+  '',
+  'x',
+  '00000000-0000-0000-0000-00000000000g',
+  '{}',
+  "' OR 1=1 --",
+  ...BAD_TEXTS,
+  ...BROKEN_LINES,
+];
 const BAD_DATES = ['x', '2026-02-31', '9999-01-01', '0001-01-01', '20261124', '2026-1-1'];
 const BAD_INSTANTS = [
   'tomorrow',
@@ -16,6 +36,7 @@ const BAD_INSTANTS = [
   '9999-12-31T23:59:59Z',
   '2026-11-24T14:00:00+99:99',
   ...BAD_TEXTS,
+  ...BROKEN_LINES,
 ];
 
 const NOT_TEXT = [42, true, {}, [], ['x']];
@@ -64,7 +85,8 @@ function badLists({ items }: Schema): unknown[] {
 
 function badTexts({ minLength = 0, maxLength }: Schema): unknown[] {
   const tooLong = maxLength === undefined ? [] : ['x'.repeat(maxLength + 1)];
-  return [...BAD_TEXTS, ...tooLong, ...(minLength > 0 ? [''] : []), ...NOT_TEXT];
+  const broken = maxLength === LENGTH_OF_TITLES ? BROKEN_LINES : [];
+  return [...BAD_TEXTS, ...broken, ...tooLong, ...(minLength > 0 ? [''] : []), ...NOT_TEXT];
 }
 
 /** Values of JSON that the schema does not allow. */

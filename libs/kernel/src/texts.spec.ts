@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isCleanText, tidyText } from './clean-text.js';
+import { isCleanText, isOneLine, tidyText } from './clean-text.js';
 import { fill, LANGUAGES, languageFor } from './language.js';
 import { writeMoment } from './moment-texts.js';
 
@@ -50,12 +50,14 @@ describe('clean text', () => {
     '\u001b',
     '\u007f',
     '\u0085',
+    '\u200b',
     '\u200e',
     '\u202a',
     '\u202e',
     '\u2066',
     '\u2069',
     '\ufeff',
+    '\ufff9',
     '\ud800',
     '\udc00',
   ])('holds no %j', (bad) => {
@@ -68,6 +70,10 @@ describe('clean text', () => {
       false,
       false,
     ]);
+  });
+
+  it.each(['a\u2028b', 'a\u2029b', 'a\nb', 'a\r\nBcc: x'])('may be %j, but not as one line', (text) => {
+    expect([isCleanText(text), isOneLine(text)]).toEqual([true, false]);
   });
 
   it('is composed and trimmed', () => expect(tidyText('  И\u0306од ')).toBe('Йод'));
