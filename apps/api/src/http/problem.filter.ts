@@ -62,7 +62,11 @@ function asDomainError(error: unknown): DomainError {
   if (status === 415) return UNSUPPORTED_MEDIA_TYPE.create();
   if (status === 404) return notFound();
   if (status !== undefined && status >= 400 && status < 500) return invalid('', 'unreadable');
+  return asDatabaseError(error) ?? INTERNAL_ERROR.create();
+}
+
+function asDatabaseError(error: unknown): DomainError | null {
   if (isDatabaseBusy(error)) return TOO_BUSY.create({ retryAfterSeconds: 2 });
   if (isDatabaseUnavailable(error)) return UNAVAILABLE.create({ retryAfterSeconds: 2 });
-  return INTERNAL_ERROR.create();
+  return null;
 }
