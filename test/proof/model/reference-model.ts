@@ -217,11 +217,11 @@ export class ReferenceModel {
     this.to(b, 'requested', { due: Math.min(b.end, due + given), yes, pieces, unanswered: null });
   }
 
-  /** @param isFinal whether it cannot be undone */
+  /** A cancellation comes after an answer, so the answer is undone no more. @param isFinal whether it cannot be undone */
   cancel(b: ModelBooking, { stay = false, isFinal = false } = {}): void {
     this.closeEntry(b, stay ? 'waiting' : 'left');
     const undoUntil = b.state === 'confirmed' && !isFinal ? this.now + UNDO_TIME : 0;
-    this.to(b, 'cancelled', { undoUntil, pieces: [] });
+    this.to(b, 'cancelled', { undoUntil, pieces: [], unanswered: null });
   }
 
   /** What becomes of the waitlist entry that was offered this. */
