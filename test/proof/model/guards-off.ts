@@ -12,7 +12,7 @@ export interface GuardOff {
 }
 
 /** A line about a booking in this state, and one about a claim. */
-const OF_BOOKING = /[0-9a-f]{12} (confirmed|requested) \d/;
+const OF_BOOKING = /[0-9a-f]{12} (confirmed|requested|checked_in) \d/;
 const OF_CLAIM = /[0-9a-f]{12} \d{13} \d{13} [0-9a-f]{8}-/;
 
 const CHANGED_END = `NEW.state = OLD.state AND NEW.starts = OLD.starts AND NEW.ends <> OLD.ends`;
