@@ -18,6 +18,7 @@ const LIFTED = {
   absencesBeforeNear: 100,
   absencesBeforeToday: 100,
 };
+const WORKER = 'dist/apps/worker/src/main.js';
 const API = {
   file: 'dist/apps/api/src/main.js',
   env: {
@@ -64,7 +65,13 @@ export async function startBenchApp(url, { profiled = false } = {}) {
       close,
       centre: await new CentreDirectory({ query }).get(centreId),
       people: await signIn(query, 'member___@%'),
-      start: (file) => start(fileURLToPath(new URL(file, import.meta.url))),
+      start: (file, options) => start(fileURLToPath(new URL(file, import.meta.url)), options),
+      /** The built worker; it is ready when it says so. */
+      startWorker: async (env) => {
+        const worker = await start(WORKER, { env: { LOG_LEVEL: 'warn', ...env }, execArgv: NODE_OPTIONS });
+        await worker.said();
+        return worker;
+      },
     };
   } catch (error) {
     await close();

@@ -1,35 +1,49 @@
-import type { FactoryProvider } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { WorkerEnv } from '@birlik/config';
 import { listDeclaredJobs } from '@birlik/queue';
+import { createTestDatabase, type TestDatabase } from '@birlik/testing';
 import type { JobHandler } from '../../apps/worker/src/jobs/job-handler.js';
-import { assertOneHandlerPerJob, JobHandlers } from '../../apps/worker/src/jobs/job-workers.js';
+import { assertOneHandlerPerJob, JobHandlers } from '../../apps/worker/src/jobs/job-handlers.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 
 /** Better not to start than to leave reminders lying. */
 describe('jobs and their handlers', () => {
-  const provider = WorkerModule.forRoot(
-    Object.assign(new WorkerEnv(), { DATABASE_URL: 'postgres://nobody@127.0.0.1/none' }),
-  )
-    .providers!.filter((p): p is FactoryProvider => (p as FactoryProvider).provide === JobHandlers)
-    .pop();
-  // Their jobs are fields; what they work with is not needed to name them.
-  const handlers = (provider!.inject as (new () => JobHandler)[]).map((handler) => new handler());
-  const declared = [...listDeclaredJobs().keys()];
+  let database: TestDatabase;
+  let worker: INestApplicationContext;
+  let handlers: JobHandler[];
+  const declared = () => [...listDeclaredJobs().keys()];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const env = Object.assign(new WorkerEnv(), {
+      DATABASE_URL: database.url,
+      MAIL_URL: 'smtp://127.0.0.1:1',
+    });
+    worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), { logger: false });
+    handlers = worker.get(JobHandlers).create();
+  });
+  afterAll(async () => {
+    await worker?.close();
+    await database?.drop();
+  });
 
   it('match one to one', () => {
-    expect(declared.length).toBeGreaterThan(0);
-    expect(() => assertOneHandlerPerJob(handlers, declared)).not.toThrow();
+    expect(declared().length).toBeGreaterThan(5);
+    expect(() => assertOneHandlerPerJob(handlers, declared())).not.toThrow();
   });
 
   it('control: a job without a handler, one with two, and a handler without a job are each named', () => {
     const [first] = handlers;
     const name = first!.job.name;
-    expect(() => assertOneHandlerPerJob(handlers.slice(1), declared)).toThrow(`${name} has no handler`);
-    expect(() => assertOneHandlerPerJob([...handlers, first!], declared)).toThrow(`${name} has two handlers`);
+    expect(() => assertOneHandlerPerJob(handlers.slice(1), declared())).toThrow(`${name} has no handler`);
+    expect(() => assertOneHandlerPerJob([...handlers, first!], declared())).toThrow(
+      `${name} has two handlers`,
+    );
     expect(() =>
       assertOneHandlerPerJob(
         handlers,
-        declared.filter((d) => d !== name),
+        declared().filter((d) => d !== name),
       ),
     ).toThrow(`${name} is declared nowhere`);
   });

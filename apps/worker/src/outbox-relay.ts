@@ -5,7 +5,7 @@ import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 /** Live views get events at most this late. */
 const RELAY_EVERY_MS = 200;
 const PAUSE_AFTER_ERROR_MS = 2_000;
-const SECOND_SWEEP_AFTER_MS = 1_000;
+const SECOND_SWEEP_AFTER_MS = 500;
 const EVENTS_PER_BATCH = 1_000;
 
 /** Numbers committed events in one order and announces them to the APIs. Any number of workers may run it. */
@@ -58,12 +58,16 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
    * Starts a sweep after a change, because the change may have planned a message for the next seconds or
    * freed a space that somebody waits for, and the regular sweep would be late. A running sweep may have read
    * before the change, and it swallows another job with its id. So two sweeps are started: at most one of
-   * them can be too early. The relay does not wait for the queue, which may be away.
+   * them can be too early. Changes that follow within that time are seen by the second one. The relay does not
+   * wait for the queue, which may be away.
    */
   private async sweepSoon(): Promise<void> {
-    await this.queue.add(SWEEP_DUE, {}, { id: 'sweep-after-change' }).catch(() => undefined);
     await this.queue
-      .add(SWEEP_DUE, {}, { id: 'sweep-once-more', delayMs: SECOND_SWEEP_AFTER_MS })
+      .addAll([
+        { job: SWEEP_DUE, id: 'sweep-after-change' },
+        { job: SWEEP_DUE, id: 'sweep-once-more', delayMs: SECOND_SWEEP_AFTER_MS },
+      ])
       .catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, SECOND_SWEEP_AFTER_MS).unref());
   }
 }

@@ -8,29 +8,15 @@ import { NotificationsModule, SendingModule } from '@birlik/notifications';
 import { ProgrammesModule } from '@birlik/programmes';
 import { QueueModule } from '@birlik/queue';
 import { UsersModule } from '@birlik/users';
-import type { JobHandler } from './jobs/job-handler.js';
-import { JobHandlers, JobWorkers } from './jobs/job-workers.js';
-import { ExpireHoldHandler } from './jobs/expire-hold.handler.js';
-import { ServeActivitiesHandler } from './jobs/serve-activities.handler.js';
-import { ServeWaitlistHandler } from './jobs/serve-waitlist.handler.js';
-import { ReleaseNoShowHandler } from './jobs/release-no-show.handler.js';
-import { SendMessageHandler } from './jobs/send-message.handler.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { JobWorkers } from './jobs/job-workers.js';
 import { SweepDueHandler } from './jobs/sweep-due.handler.js';
 import { SweepMaintenanceHandler } from './jobs/sweep-maintenance.handler.js';
 import { FoundProviders } from './jobs/found-providers.js';
 import { SweepSettings } from './jobs/sweep-settings.js';
+import { WakeDueWork } from './jobs/wake-due-work.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { HealthPort, WorkerHealth } from './worker-health.js';
-
-const HANDLERS = [
-  ExpireHoldHandler,
-  ReleaseNoShowHandler,
-  ServeActivitiesHandler,
-  ServeWaitlistHandler,
-  SendMessageHandler,
-  SweepDueHandler,
-  SweepMaintenanceHandler,
-];
 
 @Module({})
 export class WorkerModule {
@@ -58,13 +44,15 @@ export class WorkerModule {
         }),
       ],
       providers: [
-        ...HANDLERS,
-        { provide: JobHandlers, useFactory: (...all: JobHandler[]) => ({ all }), inject: HANDLERS },
         { provide: SweepSettings, useValue: { seconds: env.SWEEP_SECONDS } },
         { provide: HealthPort, useValue: { port: env.WORKER_PORT } },
         FoundProviders,
+        JobHandlers,
         JobWorkers,
         OutboxRelay,
+        SweepDueHandler,
+        SweepMaintenanceHandler,
+        WakeDueWork,
         WorkerHealth,
       ],
     };

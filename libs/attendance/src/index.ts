@@ -5,7 +5,6 @@ export { AppealAbsence } from './absences/appeal-absence.js';
 export { type Appeal, ListAppeals } from './absences/list-appeals.js';
 export { ResolveAppeal } from './absences/resolve-appeal.js';
 export { AttendanceModule } from './attendance.module.js';
-export { RELEASE_NO_SHOW } from './no-shows/no-shows.jobs.js';
 export { OnMyWay } from './no-shows/on-my-way.js';
 export { ReleaseNoShow } from './no-shows/release-no-show.js';
 export { RoomKeeper, RoomKeepers } from './no-shows/room-keeper.js';

@@ -28,7 +28,6 @@ export {
 export { ChangeHours, type ChangeHoursCommand } from './closures/change-hours.js';
 export { type CloseCommand, CloseSpaces } from './closures/close-spaces.js';
 export { ExpireHolds } from './hold-expiry/expire-holds.js';
-export { EXPIRE_HOLD } from './hold-expiry/hold-expiry.jobs.js';
 export { ApproveBooking } from './lifecycle/approve-booking.js';
 export { Book, type BookCommand } from './lifecycle/book.js';
 export { type ChangeCommand } from './lifecycle/booking-change.js';
@@ -63,7 +62,6 @@ export { JoinWaitlist, type WaitlistCommand } from './waitlist/join-waitlist.js'
 export { LeaveWaitlist } from './waitlist/leave-waitlist.js';
 export type { Offer } from './waitlist/offer.js';
 export { ServeWaitlist } from './waitlist/serve-waitlist.js';
-export { SERVE_WAITLIST } from './waitlist/waitlist.jobs.js';
 export type { WaitlistEntry } from './waitlist/waitlist-entry.js';
 export { type WaitingEntry, WaitlistReadModel } from './waitlist/waitlist.read-model.js';
 export { ClockObserver, ClockObservers } from './outages/clock-observer.js';

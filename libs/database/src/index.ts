@@ -15,7 +15,7 @@ export { LastingClient } from './sql/lasting-client.js';
 export { type ConnectionSettings, buildConnectionOptions } from './sql/connection.js';
 export { Database } from './sql/database.js';
 export { readNow } from './sql/read-now.js';
-export { forAnyValue, type Sql, type SqlValue, type Tx } from './sql/sql.js';
+export { forAnyValue, selectMsUntil, type Sql, type SqlValue, type Tx } from './sql/sql.js';
 export { withoutWaiting } from './transactions/client-tx.js';
 export { lockOf } from './transactions/lock-of.js';
 export { isSettingsChanged, isTransient } from './transactions/transaction-errors.js';

@@ -18,6 +18,5 @@ export { MessageClaims } from './ledger/message-claims.repository.js';
 export { isMessagePlanned, wasNotTaken } from './ledger/message.sql.js';
 export { MessageLedger } from './ledger/message-ledger.repository.js';
 export { NotificationsModule } from './notifications.module.js';
-export { SEND_MESSAGE } from './ledger/message.jobs.js';
-export { SendMessage } from './sending/send-message.js';
+export { SendMessages } from './sending/send-messages.js';
 export { SendingModule } from './sending.module.js';

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UsersModule } from '@birlik/users';
-import { DueMessages } from './ledger/due-messages.js';
 import { MessageClaims } from './ledger/message-claims.repository.js';
 import { MessageLedger } from './ledger/message-ledger.repository.js';
 import { MessageRecord } from './ledger/message.entity.js';
@@ -10,12 +9,7 @@ import { DeliveryPreferences, MailForEverybody } from './preferences/delivery-pr
 /** The message ledger: planning and claiming of messages. */
 @Module({
   imports: [UsersModule, TypeOrmModule.forFeature([MessageRecord])],
-  providers: [
-    MessageLedger,
-    MessageClaims,
-    DueMessages,
-    { provide: DeliveryPreferences, useClass: MailForEverybody },
-  ],
+  providers: [MessageLedger, MessageClaims, { provide: DeliveryPreferences, useClass: MailForEverybody }],
   exports: [MessageLedger, MessageClaims],
 })
 export class NotificationsModule {}

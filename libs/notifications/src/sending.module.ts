@@ -7,7 +7,8 @@ import { MailboxTransport } from './channels/mailbox-transport.js';
 import { MessageLinks, PublicAddress } from './channels/message-links.js';
 import { SmtpTransport } from './channels/smtp-transport.js';
 import { NotificationsModule } from './notifications.module.js';
-import { SendMessage } from './sending/send-message.js';
+import { DueMessages } from './sending/due-messages.js';
+import { SendMessages } from './sending/send-messages.js';
 
 export interface SendingSettings {
   /** `smtp://…`, or `file:…` for a local mailbox. */
@@ -28,7 +29,8 @@ export class SendingModule {
       module: SendingModule,
       imports: [NotificationsModule, UsersModule],
       providers: [
-        SendMessage,
+        SendMessages,
+        DueMessages,
         MessageLinks,
         { provide: PublicAddress, useValue: { url: settings.publicUrl } },
         {
@@ -38,7 +40,7 @@ export class SendingModule {
           inject: [MessageLinks],
         },
       ],
-      exports: [SendMessage],
+      exports: [SendMessages],
     };
   }
 }

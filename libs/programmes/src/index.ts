@@ -24,4 +24,3 @@ export {
   REGISTRATION_STATES,
 } from './registrations/registration.js';
 export { ServeActivities } from './serving/serve-activities.js';
-export { SERVE_ACTIVITIES } from './serving/serving.jobs.js';

@@ -22,7 +22,7 @@ describe('the queue in PostgreSQL', () => {
 
   it('drops a second job of one id while the first waits, and takes it again once that has failed', async () => {
     let runs = 0;
-    for (let n = 0; n < 3; n++) await queue.add(TRIAL, {}, { id: 'once' });
+    for (let n = 0; n < 3; n++) await queue.add(TRIAL, { id: 'once' });
     const worker = backend.openWorker('sweeps', () => {
       runs++;
       return Promise.reject(new Error('not today'));
@@ -32,7 +32,7 @@ describe('the queue in PostgreSQL', () => {
       await failed();
       expect(runs).toBe(1);
       const again = failed();
-      await queue.add(TRIAL, {}, { id: 'once' });
+      await queue.add(TRIAL, { id: 'once' });
       await again;
       expect(runs).toBe(2);
     } finally {
@@ -45,7 +45,7 @@ describe('a queue whose Redis is away', () => {
   it('keeps nobody waiting, and can be closed', async () => {
     const queue = new JobQueue(new RedisBackend('redis://127.0.0.1:1'));
     const began = Date.now();
-    const answers = [queue.add(TRIAL, {}), queue.repeatJob(TRIAL, 20), queue.countJobs('sweeps')];
+    const answers = [queue.add(TRIAL), queue.repeatJob(TRIAL, 20), queue.countJobs('sweeps')];
     for (const answer of answers) await expect(answer).rejects.toThrow('no answer within 5 s');
     await queue.onModuleDestroy();
     expect(Date.now() - began).toBeLessThan(10_000);

@@ -15,6 +15,11 @@ export interface JobOptions {
   readonly id?: string;
 }
 
+/** A job and when it is to run. */
+export interface JobToAdd extends JobOptions {
+  readonly job: JobDefinition;
+}
+
 /** A queue that is away keeps nobody waiting for longer than this: a library of the queue would wait for ever. */
 const ANSWERS_WITHIN_MS = 5_000;
 const CLOSES_WITHIN_MS = 2_000;
@@ -35,38 +40,31 @@ export class JobQueue implements OnModuleDestroy {
   }
 
   /** @throws Error when the queue does not answer in time */
-  async add<P extends Record<string, string>>(
-    job: JobDefinition<P>,
-    payload: P,
-    options: JobOptions = {},
-  ): Promise<void> {
-    const { attempts, backoffMs } = QUEUES[job.queue];
-    const added = this.of(job.queue).add(
-      job.name,
-      { v: job.v, ...payload },
-      {
-        delay: Math.max(0, Math.round(options.delayMs ?? 0)),
-        attempts,
-        backoff: { type: 'exponential', delay: backoffMs },
-        // A finished or failed job that stays would swallow a later job with its id. Results are in our own
-        // tables and in the log.
-        removeOnComplete: true,
-        removeOnFail: options.id === undefined ? { count: 200 } : true,
-        ...(options.id && { jobId: options.id }),
-      },
-    );
-    await within(ANSWERS_WITHIN_MS, added);
+  async add(job: JobDefinition, options: JobOptions = {}): Promise<void> {
+    await this.addAll([{ job, ...options }]);
+  }
+
+  /**
+   * Adds jobs, those of one queue in one call.
+   * @throws Error when the queue does not answer in time
+   */
+  async addAll(jobs: readonly JobToAdd[]): Promise<void> {
+    const added = QUEUE_NAMES.map((name) => {
+      const ofQueue = jobs.filter(({ job }) => job.queue === name);
+      return ofQueue.length > 0 ? this.of(name).addBulk(ofQueue.map(bullJobOf)) : [];
+    });
+    await within(ANSWERS_WITHIN_MS, Promise.all(added));
   }
 
   /**
    * Schedules a job every `seconds`. It is called repeatedly, so that a queue that lost its data gets the
    * schedule again.
    */
-  async repeatJob(job: JobDefinition<Record<string, never>>, seconds: number): Promise<void> {
+  async repeatJob(job: JobDefinition, seconds: number): Promise<void> {
     const scheduled = this.of(job.queue).upsertJobScheduler(
       job.name,
       { every: seconds * 1_000 },
-      { name: job.name, data: { v: job.v }, opts: { removeOnComplete: true, removeOnFail: { count: 20 } } },
+      { name: job.name, opts: { removeOnComplete: true, removeOnFail: { count: 20 } } },
     );
     await within(ANSWERS_WITHIN_MS, scheduled);
   }
@@ -85,4 +83,22 @@ export class JobQueue implements OnModuleDestroy {
   private of(name: QueueName): Queue {
     return this.queues.get(name)!;
   }
+}
+
+function bullJobOf({ job, delayMs = 0, id }: JobToAdd): Parameters<Queue['addBulk']>[0][number] {
+  const { attempts, backoffMs } = QUEUES[job.queue];
+  return {
+    name: job.name,
+    data: {},
+    opts: {
+      delay: Math.max(0, Math.ceil(delayMs)),
+      attempts,
+      backoff: { type: 'exponential', delay: backoffMs },
+      // A finished or failed job that stays would swallow a later job with its id. Results are in our own
+      // tables and in the log.
+      removeOnComplete: true,
+      removeOnFail: id === undefined ? { count: 200 } : true,
+      ...(id && { jobId: id }),
+    },
+  };
 }

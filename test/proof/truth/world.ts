@@ -5,7 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CompleteEnded, ReleaseNoShow } from '@birlik/attendance';
 import { ExpireHolds, ExpireRequests, HealSeries, ServeWaitlist } from '@birlik/bookings';
 import { DomainError, type Instant, type Person } from '@birlik/kernel';
-import { type Mail, MessageClaims, SendingModule, SendMessage } from '@birlik/notifications';
+import { type Mail, MessageClaims, SendingModule, SendMessages } from '@birlik/notifications';
 import { ServeActivities } from '@birlik/programmes';
 import { ChangeSpace } from '@birlik/rooms';
 import {
@@ -146,11 +146,15 @@ export class World {
   }
 
   private async send(): Promise<void> {
-    for (const { id } of await this.get(MessageClaims).findDueMessages(0, 1_000)) {
-      if (!(await this.get(SendMessage).execute(id))) continue;
-      const wrong = await findFalseWord(this.database.url, id);
-      this.falseWords.push(...wrong);
-      await this.readMail(id);
+    // One after the other: each word is compared with what holds when it is said.
+    for (;;) {
+      const outcomes = await this.get(SendMessages).execute(1);
+      for (const { id, problem } of outcomes) {
+        if (problem !== null) continue;
+        this.falseWords.push(...(await findFalseWord(this.database.url, id)));
+        await this.readMail(id);
+      }
+      if (outcomes.length === 0) return this.get(MessageClaims).endLate();
     }
   }
 

@@ -1,19 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { BookingGrace, selectClockRuns } from '@birlik/bookings';
-import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
-import { RELEASE_NO_SHOW } from './no-shows.jobs.js';
+import { defineJob, DueWork, runEach } from '@birlik/queue';
+import { ReleaseNoShow } from './release-no-show.js';
 
-/** Finds bookings whose no-show is due soon. */
+const RELEASE_NO_SHOWS = defineJob('bookings.release-no-shows', 'bookings');
+/** Each release needs a connection of its own. */
+const AT_ONCE = 4;
+const MAX_A_RUN = 500;
+const CLOCK_RUNS = selectClockRuns('b.centre_id');
+
+/** Releases the places of people who have not come. */
 @Injectable()
-export class DueNoShows extends DueSource {
-  constructor(private readonly grace: BookingGrace) {
+export class DueNoShows extends DueWork {
+  readonly job = RELEASE_NO_SHOWS;
+
+  constructor(
+    private readonly grace: BookingGrace,
+    private readonly release: ReleaseNoShow,
+  ) {
     super();
   }
 
-  async findDue(seconds: number, max: number): Promise<DueJob[]> {
-    const due = await this.grace.listDue(seconds, max, selectClockRuns('b.centre_id'));
-    return due.map(({ id, version, delayMs }) =>
-      makeDueJob(RELEASE_NO_SHOW, { bookingId: id }, { delayMs, id: `release-${id}-v${version}` }),
-    );
+  findNextDue(seconds: number): Promise<number | null> {
+    return this.grace.findNextNoShow(seconds, CLOCK_RUNS);
+  }
+
+  async run(): Promise<number> {
+    const ids = await this.grace.listOverdueNoShows(MAX_A_RUN, CLOCK_RUNS);
+    const released = await runEach(ids, (id) => this.release.execute(id), { atOnce: AT_ONCE });
+    return released.filter(Boolean).length;
   }
 }

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@birlik/database';
+import { Database, selectMsUntil, type Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
 import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
-
-/** A booking whose no-show is due, and the delay in milliseconds by the database's clock. */
-export interface DueNoShow {
-  readonly id: string;
-  readonly version: number;
-  readonly delayMs: number;
-}
 
 /** Manages the grace time of bookings and its end. */
 @Injectable()
@@ -105,14 +98,24 @@ export class BookingGrace {
     return rows.map((row) => row.id);
   }
 
-  /** Returns no-shows that fall due within `seconds` in centres whose grace clock runs. */
-  async listDue(seconds: number, max: number, clockRuns: string): Promise<DueNoShow[]> {
-    const rows = await this.database.query<{ id: string; version: number; delayMs: string }>(
-      `SELECT id, version, greatest(0, extract(epoch FROM no_show_due_at - birlik_now()) * 1000) AS "delayMs" FROM booking b
+  /** Returns the milliseconds until the next no-show in a centre whose grace clock runs; null when none is due within `seconds`. */
+  async findNextNoShow(seconds: number, clockRuns: string): Promise<number | null> {
+    const [row] = await this.database.query<{ ms: number }>(
+      `SELECT ${selectMsUntil('no_show_due_at')} AS ms FROM booking b
        WHERE state = 'confirmed' AND no_show_due_at <= birlik_now() + make_interval(secs => $1) AND ${clockRuns}
-       ORDER BY no_show_due_at LIMIT $2`,
-      [seconds, max],
+       ORDER BY no_show_due_at LIMIT 1`,
+      [seconds],
     );
-    return rows.map((row) => ({ ...row, delayMs: Number(row.delayMs) }));
+    return row?.ms ?? null;
+  }
+
+  /** Returns the ids of bookings that are no-shows by now, in centres whose grace clock runs, the first due first. */
+  async listOverdueNoShows(max: number, clockRuns: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM booking b WHERE state = 'confirmed' AND no_show_due_at <= birlik_now() AND ${clockRuns}
+       ORDER BY no_show_due_at LIMIT $1`,
+      [max],
+    );
+    return rows.map(({ id }) => id);
   }
 }

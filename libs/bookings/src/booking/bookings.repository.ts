@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql, SqlValue, Tx } from '@birlik/database';
+import { selectMsUntil, type Sql, type SqlValue, type Tx } from '@birlik/database';
 import type { Instant, Interval } from '@birlik/kernel';
 import { claimsJson, takeClaims } from '@birlik/slots';
 import { type Booking, type BookingState, canMove, type CheckInTimes } from './booking.js';
@@ -155,11 +155,25 @@ export class BookingsRepository {
     return { ...booking, id, people, version: version + 1 };
   }
 
-  /** Returns the ids of expired holds of a centre that are not ended yet. */
-  async listOverdueHolds(sql: Sql, centreId: string): Promise<string[]> {
+  /** Returns the milliseconds until the next hold expires; null when none does within `seconds`. */
+  async findNextHoldEnd(sql: Sql, seconds: number): Promise<number | null> {
+    const [row] = await sql.query<{ ms: number }>(
+      `SELECT ${selectMsUntil('held_until')} AS ms FROM booking
+       WHERE state = 'held' AND held_until <= birlik_now() + make_interval(secs => $1) ORDER BY held_until LIMIT 1`,
+      [seconds],
+    );
+    return row?.ms ?? null;
+  }
+
+  /**
+   * Returns the ids of expired holds that are not ended yet, the first expired first.
+   * @param centreId of which centre; null for all
+   */
+  async listOverdueHolds(sql: Sql, centreId: string | null, max: number): Promise<string[]> {
     const rows = await sql.query<{ id: string }>(
-      `SELECT id FROM booking WHERE state = 'held' AND held_until <= birlik_now() AND centre_id = $1 ORDER BY held_until LIMIT 100`,
-      [centreId],
+      `SELECT id FROM booking WHERE state = 'held' AND held_until <= birlik_now() AND ($1::uuid IS NULL OR centre_id = $1)
+       ORDER BY held_until LIMIT $2`,
+      [centreId, max],
     );
     return rows.map((row) => row.id);
   }

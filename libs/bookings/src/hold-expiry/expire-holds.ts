@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
+import { runEach } from '@birlik/queue';
 import { AllocationsRepository } from '@birlik/slots';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { HoldObservers } from './hold-observer.js';
+
+const MAX_AT_ONCE = 100;
 
 /**
  * Ends expired holds. Readers ignore them anyway; this records the end and serves the next person of a
@@ -31,9 +34,18 @@ export class ExpireHolds {
     return ended;
   }
 
-  /** Ends every expired hold of a centre and returns their number. */
+  /** Ends expired holds of a centre and returns their number. */
   async endOverdueHolds(centreId: string): Promise<number> {
-    return this.execute(await this.bookings.listOverdueHolds(this.database, centreId));
+    return this.execute(await this.bookings.listOverdueHolds(this.database, centreId, MAX_AT_ONCE));
+  }
+
+  /**
+   * Ends expired holds of all centres and returns their number.
+   * @throws AggregateError at the end, when some failed
+   */
+  async endAllOverdueHolds(): Promise<number> {
+    const ids = await this.bookings.listOverdueHolds(this.database, null, MAX_AT_ONCE);
+    return (await runEach(ids, (id) => this.execute([id]), { atOnce: 1 })).reduce((sum, n) => sum + n, 0);
   }
 
   private async end(tx: Tx, id: string): Promise<boolean> {

@@ -1,27 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
-import { SERVE_WAITLIST } from './waitlist.jobs.js';
+import { defineJob, DueWork } from '@birlik/queue';
+import { ServeWaitlist } from './serve-waitlist.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-/** Queues a job to serve the waitlist while anybody waits. */
+const SERVE_WAITLIST = defineJob('waitlist.serve', 'bookings');
+
+/** Offers free slots while anybody waits. */
 @Injectable()
-export class DueWaitlist extends DueSource {
+export class DueWaitlist extends DueWork {
+  readonly job = SERVE_WAITLIST;
+
   constructor(
     private readonly waitlist: WaitlistRepository,
     private readonly database: Database,
+    private readonly serve: ServeWaitlist,
   ) {
     super();
   }
 
-  async findDue(_seconds: number, max: number): Promise<DueJob[]> {
-    if (!(await this.waitlist.isAnybodyWaiting(this.database))) return [];
-    const undoable = await this.waitlist.listUndoWindows(this.database, max);
-    return [
-      makeDueJob(SERVE_WAITLIST, {}, { delayMs: 0, id: 'serve-waitlist' }),
-      ...undoable.map(({ id, delayMs }) =>
-        makeDueJob(SERVE_WAITLIST, {}, { delayMs, id: `serve-waitlist-after-${id}` }),
-      ),
-    ];
+  /** A slot is free for others when its cancellation can no longer be undone. */
+  async findNextDue(seconds: number): Promise<number | null> {
+    if (!(await this.hasChances())) return null;
+    return this.waitlist.findNextUndoEnd(this.database, seconds);
+  }
+
+  override hasChances(): Promise<boolean> {
+    return this.waitlist.isAnybodyWaiting(this.database);
+  }
+
+  run(): Promise<number> {
+    return this.serve.execute();
   }
 }

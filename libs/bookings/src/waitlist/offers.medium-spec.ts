@@ -152,14 +152,15 @@ describe('an offer of the waitlist', () => {
     expect(await people.listOffers(next)).toEqual([expect.objectContaining({ state: 'held' })]);
     // The mail of an offer that was made before the account was closed.
     await ask(app.url, 'UPDATE person SET disabled_at = birlik_now() WHERE id = $1', [next.personId]);
-    const due = await app.get(MessageClaims).findDueMessages(600, 100);
+    const claimed = await app.get(MessageClaims).claimDue(100);
+    await app.get(MessageClaims).endLate();
     const [offer] = await ask<{ id: string; state: string; problem: string }>(
       app.url,
       `SELECT id, state, problem FROM message WHERE recipient_id = $1 AND kind = 'offer'`,
       [next.personId],
     );
     expect(offer).toMatchObject({ state: 'void', problem: 'account closed' });
-    expect(due.map(({ id }) => id)).not.toContain(offer!.id);
+    expect(claimed.map(({ id }) => id)).not.toContain(offer!.id);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sql, Tx } from '@birlik/database';
+import { selectMsUntil, type Sql, type Tx } from '@birlik/database';
 import type { Interval } from '@birlik/kernel';
 import { wasNotTaken } from '@birlik/notifications';
 import { countFreeSpaces } from '@birlik/slots';
@@ -187,14 +187,15 @@ export class WaitlistRepository {
     return rows.length > 0;
   }
 
-  /** Returns the milliseconds until each cancellation that may still be undone can no longer be. */
-  async listUndoWindows(sql: Sql, max: number): Promise<{ id: string; delayMs: number }[]> {
-    const rows = await sql.query<{ id: string; delayMs: string }>(
-      `SELECT id, extract(epoch FROM undo_until - birlik_now()) * 1000 AS "delayMs" FROM booking
-       WHERE state = 'cancelled' AND undo_until > birlik_now() ORDER BY undo_until LIMIT $1`,
-      [max],
+  /** Returns the milliseconds until the next cancellation can no longer be undone; null when none can within `seconds`. */
+  async findNextUndoEnd(sql: Sql, seconds: number): Promise<number | null> {
+    const [row] = await sql.query<{ ms: number }>(
+      `SELECT ${selectMsUntil('undo_until')} AS ms FROM booking
+       WHERE state = 'cancelled' AND undo_until > birlik_now() AND undo_until <= birlik_now() + make_interval(secs => $1)
+       ORDER BY undo_until LIMIT 1`,
+      [seconds],
     );
-    return rows.map(({ id, delayMs }) => ({ id, delayMs: Math.ceil(Number(delayMs)) }));
+    return row?.ms ?? null;
   }
 
   /** Returns the positions of entries in their queues; 1 is next. */

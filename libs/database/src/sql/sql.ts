@@ -20,6 +20,11 @@ export function forAnyValue(parameter: string): string {
   return `(SELECT ${parameter})`;
 }
 
+/** Returns SQL for the milliseconds until an instant by the database's clock; 0 when it has passed. */
+export function selectMsUntil(instant: string): string {
+  return `greatest(0, extract(epoch FROM ${instant} - birlik_now()) * 1000)::float8`;
+}
+
 declare const inTransaction: unique symbol;
 
 /**

@@ -3,7 +3,7 @@ import type { CalendarFile } from '../rendering/calendar-file.js';
 import { Undeliverable } from './channel.js';
 import type { Mail, MailTransport } from './mail-transport.js';
 
-/** Sends mails by SMTP over one connection that is kept open. */
+/** Sends mails by SMTP over a few connections that are kept open. */
 export class SmtpTransport implements MailTransport {
   private readonly transport;
 
@@ -17,7 +17,8 @@ export class SmtpTransport implements MailTransport {
       pool: true,
       // Without TLS neither the password nor a mail is sent. Otherwise a server that lacks it gets both in clear text.
       requireTLS: mustEncrypt,
-      maxConnections: 2,
+      // What servers let one client open; ten and more look like an attack to some.
+      maxConnections: 5,
       // Shorter than the minute after which a claim counts as lost.
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@birlik/database';
+import { Database, selectMsUntil } from '@birlik/database';
 import { isAccountClosed, selectRecipient } from '@birlik/users';
 import type { ClaimedMessage } from './message.js';
 
 /** An older claim belongs to a crashed worker. The limit is longer than the timeout of any provider. */
 const CLAIM_LASTS_SECONDS = 60;
+/** How often a worker says that it still has a message in hand: several times before the claim ends. */
+export const RENEW_CLAIMS_EVERY_MS = 15_000;
 /** Pause after the first attempt, in seconds; it doubles each time. */
 const FIRST_PAUSE_SECONDS = 60;
 /** The longest pause: servers that refuse for a while expect the next attempt after half an hour (RFC 5321, 4.5.4.1). */
@@ -16,16 +18,23 @@ const MAX_ATTEMPTS = 245;
 const PAUSE = `greatest(interval '${FIRST_PAUSE_SECONDS} seconds', least(
   interval '${FIRST_PAUSE_SECONDS} seconds' * 2 ^ least(attempts - 1, 10), interval '${MAX_PAUSE_SECONDS} seconds',
   (valid_until - birlik_now()) / 4))`;
+const CLAIM_LASTS = `interval '${CLAIM_LASTS_SECONDS} seconds'`;
 const IS_OF_USE = `(valid_until IS NULL OR valid_until > birlik_now())`;
 
+// After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
+const MAY_BE_TRIED = `attempts < ${MAX_ATTEMPTS} AND ${IS_OF_USE} AND NOT ${isAccountClosed('recipient_id')}`;
+
+// Rows that another worker is claiming at this moment are left to it.
 const CLAIM = `
+WITH due AS MATERIALIZED (
+  (SELECT id FROM message WHERE state = 'planned' AND planned_at <= birlik_now() AND ${MAY_BE_TRIED}
+   ORDER BY planned_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  UNION ALL
+  (SELECT id FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - ${CLAIM_LASTS} AND ${MAY_BE_TRIED}
+   ORDER BY claimed_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+)
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
-WHERE m.id = $1 AND m.attempts < $3
-  -- After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
-  AND NOT ${isAccountClosed('m.recipient_id')}
-  AND ${IS_OF_USE}
-  AND (m.state = 'planned' AND m.planned_at <= birlik_now()
-    OR m.state = 'claimed' AND m.claimed_at < birlik_now() - make_interval(secs => $2))
+FROM due WHERE m.id = due.id
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
   (extract(epoch FROM m.planned_at) * 1000)::float8 AS "plannedAt",
   ${selectRecipient('m.recipient_id')} AS recipient`;
@@ -37,64 +46,71 @@ WHERE state = 'planned' AND planned_at <= birlik_now() AND (valid_until <= birli
 
 const FAIL_LOST = `
 UPDATE message SET state = 'failed', problem = coalesce(problem, 'its worker died')
-WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $1) AND (attempts >= $2 OR valid_until <= birlik_now())`;
+WHERE state = 'claimed' AND claimed_at < birlik_now() - ${CLAIM_LASTS} AND (attempts >= ${MAX_ATTEMPTS} OR valid_until <= birlik_now())`;
 
 const TRY_LATER = `
 UPDATE message SET problem = left($2, 500), planned_at = birlik_now() + ${PAUSE},
-  state = CASE WHEN attempts < $3 AND ${IS_OF_USE} THEN 'planned' ELSE 'failed' END
+  state = CASE WHEN attempts < ${MAX_ATTEMPTS} AND ${IS_OF_USE} THEN 'planned' ELSE 'failed' END
 WHERE id = $1 AND state = 'claimed'`;
 
-const FIND_DUE = `
-SELECT id, greatest(0, extract(epoch FROM planned_at - birlik_now()) * 1000)::float8 AS "delayMs", attempts FROM message
-WHERE state = 'planned' AND planned_at <= birlik_now() + make_interval(secs => $1)
-UNION ALL
-SELECT id, 0, attempts FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - make_interval(secs => $2) AND attempts < $4
-LIMIT $3`;
-
-/** A message that a worker may claim after `delayMs`. */
-export interface DueMessage {
-  readonly id: string;
-  /** Delay in milliseconds by the database's clock, never negative. */
-  readonly delayMs: number;
-  readonly attempts: number;
-}
+const FIND_NEXT = `
+SELECT ${selectMsUntil('min(due.at)')} AS ms FROM (
+  (SELECT planned_at AS at FROM message WHERE state = 'planned' ORDER BY planned_at LIMIT 1)
+  UNION ALL
+  (SELECT claimed_at + ${CLAIM_LASTS} FROM message WHERE state = 'claimed' ORDER BY claimed_at LIMIT 1)
+) due HAVING min(due.at) <= birlik_now() + make_interval(secs => $1)`;
 
 /** The sending part of the ledger: due messages, claims of workers, and results. */
 @Injectable()
 export class MessageClaims {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Returns messages that are due within `seconds`, and messages whose claim has expired. First it ends those
-   * that are wrong by now or whose reader has left, and fails claimed messages of crashed workers that had their
-   * last attempt.
-   */
-  async findDueMessages(seconds: number, limit: number): Promise<DueMessage[]> {
-    await this.database.query(END_LATE);
-    await this.database.query(FAIL_LOST, [CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
-    return this.database.query<DueMessage>(FIND_DUE, [seconds, CLAIM_LASTS_SECONDS, limit, MAX_ATTEMPTS]);
+  /** Returns the milliseconds until the next message is due or a claim ends; null when none is within `seconds`. */
+  async findNextDue(seconds: number): Promise<number | null> {
+    const [row] = await this.database.query<{ ms: number }>(FIND_NEXT, [seconds], 'message-next');
+    return row?.ms ?? null;
   }
 
   /**
-   * Claims a due message for this worker. Returns null, a normal result, when the message is not due by the
-   * database's clock, was voided or sent, is wrong by now, or is claimed by another worker.
+   * Claims due messages for this worker, the first due first, and those of crashed workers. Of each kind `max` at most.
+   * Messages that are not due by the database's clock, were voided or sent, are wrong by now, or are claimed by another
+   * worker, are not among them.
    */
-  async claimMessage(id: string): Promise<ClaimedMessage | null> {
-    const [row] = await this.database.query<ClaimedMessage>(CLAIM, [id, CLAIM_LASTS_SECONDS, MAX_ATTEMPTS]);
-    return row ?? null;
+  async claimDue(max: number): Promise<ClaimedMessage[]> {
+    const claimed = await this.database.query<ClaimedMessage>(CLAIM, [max], 'message-claim');
+    return claimed.sort((a, b) => a.plannedAt - b.plannedAt);
   }
 
-  /** Records that the provider accepted a message, even if the claim has expired meanwhile. */
-  async markSent(id: string): Promise<void> {
+  /** Says that this worker still has messages in hand, so that no other takes them. */
+  async renewClaims(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.database.query(
-      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = $1 AND state IN ('claimed', 'failed')`,
-      [id],
+      `UPDATE message SET claimed_at = birlik_now() WHERE id = ANY ($1) AND state = 'claimed'`,
+      [ids],
+    );
+  }
+
+  /**
+   * Ends due messages that are wrong by now or whose reader has left, and fails claimed messages of crashed workers
+   * that had their last attempt.
+   */
+  async endLate(): Promise<void> {
+    await this.database.query(END_LATE);
+    await this.database.query(FAIL_LOST);
+  }
+
+  /** Records that the provider accepted messages, even if their claims have expired meanwhile. */
+  async markSent(ids: readonly string[]): Promise<void> {
+    await this.database.query(
+      `UPDATE message SET state = 'sent', sent_at = birlik_now(), problem = NULL WHERE id = ANY ($1) AND state IN ('claimed', 'failed')`,
+      [ids],
+      'message-sent',
     );
   }
 
   /** Stores the problem. The message is planned again with a growing pause, as long as it is of use. */
   async markProblem(id: string, problem: string): Promise<void> {
-    await this.database.query(TRY_LATER, [id, problem, MAX_ATTEMPTS]);
+    await this.database.query(TRY_LATER, [id, problem]);
   }
 
   /** Records that the provider will never accept the message. */

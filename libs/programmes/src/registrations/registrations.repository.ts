@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { joinBooking, selectClockRuns } from '@birlik/bookings';
-import type { Sql, SqlValue, Tx } from '@birlik/database';
+import { selectMsUntil, type Sql, type SqlValue, type Tx } from '@birlik/database';
 import { wasNotTaken } from '@birlik/notifications';
 import { isAccountClosed } from '@birlik/users';
 import { countAhead, setLapsed } from '@birlik/waitlists';
@@ -67,13 +67,6 @@ export type NewRegistration = Pick<
   | 'people'
   | 'state'
 >;
-
-/** An offer whose deadline is due, and the delay in milliseconds by the database's clock. */
-export interface DueOffer {
-  readonly id: string;
-  readonly version: number;
-  readonly delayMs: number;
-}
 
 /** A change from one state to another. */
 export interface RegistrationMove {
@@ -242,14 +235,14 @@ export class RegistrationsRepository {
     );
   }
 
-  /** Returns offers that expire within `seconds`. */
-  async listDueOffers(sql: Sql, seconds: number, max: number): Promise<DueOffer[]> {
-    const rows = await sql.query<{ id: string; version: number; delayMs: string }>(
-      `SELECT id, version, greatest(0, extract(epoch FROM deadline - birlik_now()) * 1000) AS "delayMs" FROM registration
-       WHERE state = 'offered' AND deadline <= birlik_now() + make_interval(secs => $1) ORDER BY deadline LIMIT $2`,
-      [seconds, max],
+  /** Returns the milliseconds until the next offer lapses; null when none does within `seconds`. */
+  async findNextOfferEnd(sql: Sql, seconds: number): Promise<number | null> {
+    const [row] = await sql.query<{ ms: number }>(
+      `SELECT ${selectMsUntil('deadline')} AS ms FROM registration
+       WHERE state = 'offered' AND deadline <= birlik_now() + make_interval(secs => $1) ORDER BY deadline LIMIT 1`,
+      [seconds],
     );
-    return rows.map((row) => ({ ...row, delayMs: Number(row.delayMs) }));
+    return row?.ms ?? null;
   }
 }
 

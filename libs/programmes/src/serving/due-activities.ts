@@ -1,27 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
-import { type DueJob, makeDueJob, DueSource } from '@birlik/queue';
+import { defineJob, DueWork } from '@birlik/queue';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { ActivitiesWithWorkReadModel } from './activities-with-work.read-model.js';
-import { SERVE_ACTIVITIES } from './serving.jobs.js';
+import { ServeActivities } from './serve-activities.js';
 
-/** Finds activities with work, and offers of seats that expire soon. */
+const SERVE_ACTIVITIES = defineJob('activities.serve', 'bookings');
+
+/** Serves activities with work, and ends offers of seats when their time is up. */
 @Injectable()
-export class DueActivities extends DueSource {
+export class DueActivities extends DueWork {
+  readonly job = SERVE_ACTIVITIES;
+
   constructor(
     private readonly database: Database,
     private readonly withWork: ActivitiesWithWorkReadModel,
     private readonly registrations: RegistrationsRepository,
+    private readonly serve: ServeActivities,
   ) {
     super();
   }
 
-  async findDue(seconds: number, max: number): Promise<DueJob[]> {
-    const offers = await this.registrations.listDueOffers(this.database, seconds, max);
-    const due = offers.map(({ id, version, delayMs }) =>
-      makeDueJob(SERVE_ACTIVITIES, {}, { delayMs, id: `serve-activities-${id}-v${version}` }),
-    );
-    if ((await this.withWork.findNext([])) === null) return due;
-    return [makeDueJob(SERVE_ACTIVITIES, {}, { delayMs: 0, id: 'serve-activities' }), ...due];
+  findNextDue(seconds: number): Promise<number | null> {
+    return this.registrations.findNextOfferEnd(this.database, seconds);
+  }
+
+  override async hasChances(): Promise<boolean> {
+    return (await this.withWork.findNext([])) !== null;
+  }
+
+  run(): Promise<number> {
+    return this.serve.execute();
   }
 }

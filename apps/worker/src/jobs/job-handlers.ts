@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DueWork } from '@birlik/queue';
+import { DueWorkHandler } from './due-work.handler.js';
+import { FoundProviders } from './found-providers.js';
+import type { JobHandler } from './job-handler.js';
+import { SweepDueHandler } from './sweep-due.handler.js';
+import { SweepMaintenanceHandler } from './sweep-maintenance.handler.js';
+import { WakeDueWork } from './wake-due-work.js';
+
+/** The handlers of this worker, one for each declared job. */
+@Injectable()
+export class JobHandlers {
+  constructor(
+    private readonly sweepDue: SweepDueHandler,
+    private readonly sweepMaintenance: SweepMaintenanceHandler,
+    private readonly providers: FoundProviders,
+    private readonly due: WakeDueWork,
+  ) {}
+
+  /** Returns a handler for each sweep and for the due work of each library. */
+  create(): JobHandler[] {
+    const ofLibraries = this.providers
+      .list(DueWork)
+      .map((work) => new DueWorkHandler(work, (one) => this.due.wake([one])));
+    return [this.sweepDue, this.sweepMaintenance, ...ofLibraries];
+  }
+}
+
+/**
+ * @throws Error when a declared job has no handler or two, or a handler has no declared job: then the worker
+ * must not start
+ */
+export function assertOneHandlerPerJob(
+  handlers: readonly Pick<JobHandler, 'job'>[],
+  declared: readonly string[],
+): void {
+  const names = handlers.map((h) => h.job.name);
+  const problems = [
+    ...declared.filter((name) => !names.includes(name)).map((name) => `${name} has no handler`),
+    ...names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${name} has two handlers`),
+    ...names.filter((name) => !declared.includes(name)).map((name) => `${name} is declared nowhere`),
+  ];
+  if (problems.length > 0) throw new Error(`Jobs and handlers do not match: ${problems.join('; ')}`);
+}

@@ -1,0 +1,188 @@
+import { startBenchApp } from './bench-app.mjs';
+import { median, pairedRatio, percentile, table } from './figures.mjs';
+import { cookieOf, HttpWire } from './http-wire.mjs';
+import { operationsOf } from './operations.mjs';
+import { postgresTime } from './postgres-time.mjs';
+import { askOne } from './rounds.mjs';
+
+const CLIENTS = 16;
+const BOOKINGS_A_ROUND = 600;
+const GOALS = { ratio: 1.6, bookingMs: 6, lateMs: 2_000, idleShare: 0.005 };
+const RATE = { perSecond: 200, seconds: 15 };
+const IDLE_MS = 20_000;
+const QUIET_MS = 3_000;
+const GIVE_UP_MS = 120_000;
+
+/**
+ * What a booking costs until its confirmation is taken by a mail server: processor time of API, worker and PostgreSQL,
+ * against a bare loop that writes the same rows and sends the same mails. Then how late confirmations are under load,
+ * and what the system costs while nobody uses it.
+ */
+export async function whole(cluster, { rounds, profileTo }) {
+  const system = await startSystem(await cluster.database('whole'), Boolean(profileTo));
+  try {
+    const idle = await measureIdle(system);
+    const create = operationsOf(system.app.centre, system.app.people).create;
+    const results = { product: [], reference: [] };
+    for (let round = -1; round < rounds; round++)
+      for (const side of round % 2 ? ['product', 'reference'] : ['reference', 'product']) {
+        await system.app.query('VACUUM ANALYZE');
+        const result = await system[side](take(create, BOOKINGS_A_ROUND));
+        if (round >= 0) results[side].push(result);
+      }
+    report(results);
+    reportLateness(await system.rush(create));
+    hold(
+      idle <= GOALS.idleShare,
+      `idle: ${(idle * 100).toFixed(2)} % of one core (≤ ${GOALS.idleShare * 100} %)`,
+    );
+  } finally {
+    await system.close();
+  }
+}
+
+async function startSystem(url, profiled) {
+  const app = await startBenchApp(url, { profiled });
+  // What the demo centre has to say is not measured.
+  await app.query(`UPDATE message SET state = 'void' WHERE state = 'planned'`);
+  const sink = await app.start('./mail-sink.mjs');
+  await sink.said();
+  const env = {
+    MAIL_URL: `smtp://127.0.0.1:${sink.port}`,
+    PUBLIC_URL: 'http://127.0.0.1',
+    NODE_ENV: 'production',
+  };
+  const worker = await app.startWorker(env);
+  const loop = await app.start('./reference-whole.mjs', { env });
+  const postgres = await postgresTime(app.query);
+  await pause(QUIET_MS);
+
+  const taken = async () => (await sink.ask({})).taken;
+  const waitFor = async (count) => {
+    for (const giveUp = Date.now() + GIVE_UP_MS; (await taken()) < count; await pause(100))
+      if (Date.now() > giveUp) throw new Error(`only ${await taken()} of ${count} mails came`);
+  };
+  /** Runs `work`, waits until the sink has as many mails as it says, and gives the time each of `programs` used. */
+  const measure = async (programs, bookings, work) => {
+    const before = programs.map((cpu) => cpu());
+    const mails = await taken();
+    const began = performance.now();
+    await work();
+    await waitFor(mails + bookings);
+    return {
+      cpu: programs.map((cpu, i) => (cpu() - before[i]) / bookings),
+      perSecond: (bookings * 1_000) / (performance.now() - began),
+    };
+  };
+  return {
+    app,
+    programs: { api: () => app.api.cpuMs(), worker: () => worker.cpuMs(), postgres },
+    product: (drafts) =>
+      measure([() => app.api.cpuMs(), () => worker.cpuMs(), postgres], drafts.length, () =>
+        bookAll(app.api.port, drafts),
+      ),
+    reference: (drafts) =>
+      measure([() => loop.cpuMs(), postgres], drafts.length, () =>
+        loop.ask({ calls: drafts.map(({ call: [, ...values] }) => values), workers: CLIENTS }),
+      ),
+    rush: async (create) => {
+      const [{ now }] = await app.query('SELECT now()');
+      const mails = await taken();
+      const count = RATE.perSecond * RATE.seconds;
+      const slow = await bookAtRate(app.api.port, take(create, count));
+      await waitFor(mails + count);
+      await pause(500);
+      const late = await app.query(
+        `SELECT (extract(epoch FROM sent_at - planned_at) * 1000)::float8 AS ms FROM message
+         WHERE kind = 'confirmation' AND state = 'sent' AND sent_at > $1`,
+        [now],
+      );
+      return { answers: slow, late: late.map(({ ms }) => ms), count };
+    },
+    close: () => app.close(),
+  };
+}
+
+async function bookAll(port, drafts) {
+  const wires = await Promise.all(Array.from({ length: CLIENTS }, () => HttpWire.open(port)));
+  let next = 0;
+  await Promise.all(
+    wires.map(async (wire) => {
+      while (next < drafts.length) await askOne(wire, drafts[next++]);
+    }),
+  );
+  wires.forEach((wire) => wire.close());
+}
+
+/** An open loop: a booking is asked for when its time has come, however long the others wait. */
+async function bookAtRate(port, drafts) {
+  const free = [];
+  const began = performance.now();
+  const times = [];
+  await Promise.all(
+    drafts.map(async (draft, i) => {
+      const due = began + (i * 1_000) / RATE.perSecond;
+      await pause(Math.max(0, due - performance.now()));
+      const wire = free.pop() ?? (await HttpWire.open(port));
+      await askOne(wire, draft);
+      free.push(wire);
+      times.push(performance.now() - due);
+    }),
+  );
+  free.forEach((wire) => wire.close());
+  return times;
+}
+
+async function measureIdle({ programs }) {
+  const used = () => Object.values(programs).reduce((sum, cpu) => sum + cpu(), 0);
+  const before = used();
+  await pause(IDLE_MS);
+  return (used() - before) / IDLE_MS;
+}
+
+function report({ product, reference }) {
+  const sum = (side) => side.map(({ cpu }) => cpu.reduce((a, b) => a + b, 0));
+  const of = (side, i) => median(side.map(({ cpu }) => cpu[i])).toFixed(2);
+  const ratio = pairedRatio(sum(product), sum(reference));
+  const all = median(sum(product));
+  console.log(
+    table(
+      ['', 'API or loop ms', 'worker ms', 'PostgreSQL ms', 'all ms'],
+      [
+        ['Birlik', of(product, 0), of(product, 1), of(product, 2), all.toFixed(2)],
+        ['A: bare loop', of(reference, 0), '', of(reference, 1), median(sum(reference)).toFixed(2)],
+      ],
+    ),
+  );
+  hold(
+    ratio.median <= GOALS.ratio,
+    `processor time ÷ A ${ratio.median.toFixed(2)} [${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)}] (≤ ${GOALS.ratio})`,
+  );
+  hold(
+    all <= GOALS.bookingMs,
+    `a booking until its mail was taken: ${all.toFixed(2)} ms (≤ ${GOALS.bookingMs})`,
+  );
+}
+
+function reportLateness({ answers, late, count }) {
+  const [p50, p99] = [percentile(late, 0.5), percentile(late, 0.99)];
+  hold(
+    late.length === count,
+    `${count} bookings at ${RATE.perSecond} a second: ${late.length} confirmations`,
+  );
+  hold(
+    p99 <= GOALS.lateMs,
+    `they were late by p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)} ms (≤ ${GOALS.lateMs})`,
+  );
+  console.log(
+    `       answers: p50 ${percentile(answers, 0.5).toFixed(0)}, p99 ${percentile(answers, 0.99).toFixed(0)} ms`,
+  );
+}
+
+const take = (operation, count) => Array.from({ length: count }, () => operation.next());
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function hold(kept, what) {
+  console.log(`${kept ? 'kept  ' : 'MISSED'} ${what}`);
+  if (!kept) process.exitCode = 1;
+}
