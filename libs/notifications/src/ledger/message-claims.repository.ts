@@ -26,13 +26,13 @@ const MAY_BE_TRIED = `attempts < ${MAX_ATTEMPTS} AND ${IS_OF_USE} AND NOT ${isAc
 
 // Rows that another worker is claiming at this moment are left to it.
 const CLAIM = `
-WITH due AS MATERIALIZED (
-  (SELECT id FROM message WHERE state = 'planned' AND planned_at <= birlik_now() AND ${MAY_BE_TRIED}
-   ORDER BY planned_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-  UNION ALL
-  (SELECT id FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - ${CLAIM_LASTS} AND ${MAY_BE_TRIED}
-   ORDER BY claimed_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-)
+WITH planned AS MATERIALIZED (
+  SELECT id FROM message WHERE state = 'planned' AND planned_at <= birlik_now() AND ${MAY_BE_TRIED}
+  ORDER BY planned_at LIMIT $1 FOR UPDATE SKIP LOCKED
+), left_behind AS MATERIALIZED (
+  SELECT id FROM message WHERE state = 'claimed' AND claimed_at < birlik_now() - ${CLAIM_LASTS} AND ${MAY_BE_TRIED}
+  ORDER BY claimed_at LIMIT $1 FOR UPDATE SKIP LOCKED
+), due AS (SELECT id FROM planned UNION ALL SELECT id FROM left_behind)
 UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.attempts + 1
 FROM due WHERE m.id = due.id
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
