@@ -42,6 +42,7 @@ export function recordOf({ id, centreId, spaceIds, personId, start, end, undoUnt
     series_id: null,
     series_date: null,
     newcomer: false,
+    excused: false,
     check_in_times: checkInTimes,
     version: 1,
     state: 'confirmed',

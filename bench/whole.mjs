@@ -1,3 +1,4 @@
+import { withClient } from '../dist/apps/standalone/src/postgres/connect.js';
 import { startBenchApp } from './bench-app.mjs';
 import { median, pairedRatio, percentile, table } from './figures.mjs';
 import { cookieOf, HttpWire } from './http-wire.mjs';
@@ -19,14 +20,16 @@ const GIVE_UP_MS = 120_000;
  * and what the system costs while nobody uses it.
  */
 export async function whole(cluster, { rounds, profileTo }) {
-  const system = await startSystem(await cluster.database('whole'), Boolean(profileTo));
+  // The worker would send the mails of the loop, so that has a database of its own.
+  const urls = { product: await cluster.database('whole'), loop: await cluster.database('whole_loop') };
+  const system = await startSystem(urls, Boolean(profileTo));
   try {
     const idle = await measureIdle(system);
     const create = operationsOf(system.app.centre, system.app.people).create;
     const results = { product: [], reference: [] };
     for (let round = -1; round < rounds; round++)
       for (const side of round % 2 ? ['product', 'reference'] : ['reference', 'product']) {
-        await system.app.query('VACUUM ANALYZE');
+        await system.vacuum();
         const result = await system[side](take(create, BOOKINGS_A_ROUND));
         if (round >= 0) results[side].push(result);
       }
@@ -41,10 +44,17 @@ export async function whole(cluster, { rounds, profileTo }) {
   }
 }
 
-async function startSystem(url, profiled) {
-  const app = await startBenchApp(url, { profiled });
+async function startSystem(urls, profiled) {
+  const app = await startBenchApp(urls.product, { profiled });
   // What the demo centre has to say is not measured.
   await app.query(`UPDATE message SET state = 'void' WHERE state = 'planned'`);
+  const sessions = await app.query('SELECT token_hash, person_id, expires_at FROM session');
+  await withClient(urls.loop, (client) =>
+    client.query(
+      `INSERT INTO session (token_hash, person_id, expires_at) SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::timestamptz[])`,
+      ['token_hash', 'person_id', 'expires_at'].map((column) => sessions.map((row) => row[column])),
+    ),
+  );
   const sink = await app.start('./mail-sink.mjs');
   await sink.said();
   const env = {
@@ -53,7 +63,7 @@ async function startSystem(url, profiled) {
     NODE_ENV: 'production',
   };
   const worker = await app.startWorker(env);
-  const loop = await app.start('./reference-whole.mjs', { env });
+  const loop = await app.start('./reference-whole.mjs', { env: { ...env, DATABASE_URL: urls.loop } });
   const postgres = await postgresTime(app.query);
   await pause(QUIET_MS);
 
@@ -76,6 +86,9 @@ async function startSystem(url, profiled) {
   };
   return {
     app,
+    vacuum: async () => {
+      for (const url of Object.values(urls)) await withClient(url, (client) => client.query('VACUUM ANALYZE'));
+    },
     programs: { api: () => app.api.cpuMs(), worker: () => worker.cpuMs(), postgres },
     product: (drafts) =>
       measure([() => app.api.cpuMs(), () => worker.cpuMs(), postgres], drafts.length, () =>
