@@ -51,7 +51,7 @@ async function startFastify(app) {
     kind: space.kind,
     atoms: listAtoms(space),
   }));
-  program.tell({ zone: app.centre.zone, spaces });
+  program.tell({ spaces });
   await program.ready(() => HttpWire.once(program.port, { path: '/' }));
   return program;
 }

@@ -30,7 +30,7 @@ export function operationsOf(centre, people) {
     return people.flatMap((person, i) => {
       const date = addDays(today, DAYS[i % DAYS.length]);
       const path = `/api/v1/centres/${centre.id}/day-plan?date=${date}&kind=${kind}`;
-      const day = { ...columns, day: instantAt(date, '00:00', centre.zone), zone: centre.zone };
+      const day = { centreId: centre.id, ...columns, day: instantAt(date, '00:00', centre.zone) };
       const call = ['dayPlan', person.token, day];
       return { request: { path, headers: cookieOf(person) }, status: 200, call };
     });

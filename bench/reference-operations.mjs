@@ -115,20 +115,21 @@ export class ReferenceOperations {
   }
 
   /** JSON text of one day of some spaces; `day` is its start. */
-  async dayPlan(token, { spaceIds, atoms, day, zone }) {
+  async dayPlan(token, { centreId, spaceIds, atoms, day }) {
     const { personId } = await this.#signedIn(token);
+    await run(this.#pool, STATEMENTS.outboxTail, [centreId]);
     const { rows } = await run(this.#pool, STATEMENTS.dayPlan, [
       spaceIds,
       atoms,
       new Date(day),
       new Date(day + DAY),
-      zone,
+      day / 1_000,
       personId,
       false,
       [],
       new Date(day - DAY),
     ]);
-    return rows[0].rooms;
+    return rows[0].plan;
   }
 
   /** Which of some desks are free for a slot. */

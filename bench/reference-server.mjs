@@ -6,7 +6,7 @@ import { referencePool } from './reference-pool.mjs';
 
 const pool = referencePool('bench-fastify');
 const operations = new ReferenceOperations(pool);
-const [{ spaces, zone }] = await once(process, 'message');
+const [{ spaces }] = await once(process, 'message');
 const app = fastify({ forceCloseConnections: true });
 
 const tokenOf = (request) => request.headers.cookie?.split('=')[1];
@@ -31,15 +31,15 @@ app.post('/api/v1/bookings', async (request, reply) => {
 app.get('/api/v1/centres/:centreId/day-plan', async (request, reply) => {
   const { date, kind } = request.query;
   const wanted = idsOf(kind ?? 'room').flatMap(({ id, atoms }) => atoms.map((atom) => [id, atom]));
-  const rooms = await operations.dayPlan(tokenOf(request), {
+  const plan = await operations.dayPlan(tokenOf(request), {
+    centreId: request.params.centreId,
     spaceIds: wanted.map(([id]) => id),
     atoms: wanted.map(([, atom]) => atom),
     day: Date.parse(`${date}T00:00:00+05:00`),
-    zone,
   });
   return reply
     .header('content-type', 'application/json; charset=utf-8')
-    .send(`{"date":"${date}","rooms":${rooms}}`);
+    .send(`{"date":"${date}",${plan.slice(1)}`);
 });
 
 app.get('/api/v1/availability', async (request) => {

@@ -1,4 +1,10 @@
-import { Journal, lockOf, IdempotencyKeys, UnitOfWork } from '../dist/libs/database/src/index.js';
+import {
+  Journal,
+  lockOf,
+  IdempotencyKeys,
+  OutboxRepository,
+  UnitOfWork,
+} from '../dist/libs/database/src/index.js';
 import { selectCounted } from '../dist/libs/attendance/src/absences/absence.sql.js';
 import { BookingsRepository } from '../dist/libs/bookings/src/booking/bookings.repository.js';
 import { DayPlanReadModel } from '../dist/libs/bookings/src/search/day-plan.read-model.js';
@@ -68,8 +74,9 @@ const [journal] = await sentBy((sql) =>
   new Journal().writeEntry(sql, { actor, facts: {}, event: { payload: {} } }),
 );
 const [dayPlan] = await sentBy((sql) =>
-  new DayPlanReadModel(sql).readRoomsJson(actor, centre, '2026-01-01', 'room'),
+  new DayPlanReadModel(sql).readPlanJson(actor, centre, '2026-01-01', 'room'),
 );
+const [outboxTail] = await sentBy((sql) => new OutboxRepository().readTail(sql, ID));
 const SPACE = { id: ID, partIds: [], setupMinutes: 0, clearMinutes: 0 };
 const [occupancy] = await sentBy((sql) => new OccupancyReadModel(sql).readOccupancy([SPACE], BOOKING));
 const [begin, commit] = await sentBy((sql) =>
@@ -85,6 +92,7 @@ export const STATEMENTS = {
   messages,
   journal,
   dayPlan,
+  outboxTail,
   occupancy,
 };
 

@@ -142,7 +142,9 @@ async function booked(
     return rooms.flatMap((room: any) => room.busy).find((item: any) => item.title === title);
   });
   return {
-    minutes: (Date.parse(busy.end) - Date.parse(busy.start)) / 60_000,
-    span: [busy.start, busy.end].map((instant: string) => instant.slice(11, 16)),
+    minutes: (busy.to - busy.from) / 60,
+    span: [busy.from, busy.to].map((seconds: number) =>
+      new Date(seconds * 1_000).toISOString().slice(11, 16),
+    ),
   };
 }

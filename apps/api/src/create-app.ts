@@ -37,7 +37,8 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   readOnlyJsonObjects(server, MAX_BODY_BYTES);
   sendEtags(server);
   server.addHook('onSend', (request, reply, payload, done) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
     // When the connection closes while a too large body is still arriving, the client loses the answer.
     // Without the header Node reads and drops the rest of the body, limited by the request timeout.
     if (reply.statusCode === 413) void reply.removeHeader('connection');

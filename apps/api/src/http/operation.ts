@@ -49,6 +49,8 @@ export interface OperationOptions<Answer> {
   readonly ifMatch?: 'required' | 'optional';
   /** False for a write that changes nothing: it has no `Idempotency-Key`. */
   readonly hasIdempotencyKey?: boolean;
+  /** True when its answer has an ETag that a repeated request may name, to hear 304 when nothing has changed. */
+  readonly hasEtag?: boolean;
   /** Describes a body without a class. */
   readonly body?: ApiBodyOptions;
 }
@@ -122,6 +124,9 @@ function headersOf(method: Method, options: OperationOptions<unknown>): MethodDe
   return [
     ...(hasIdempotencyKey ? [IDEMPOTENCY_KEY_HEADER] : []),
     ...(ifMatch ? [ifMatchHeader(ifMatch === 'required')] : []),
+    ...(options.hasEtag
+      ? [IF_NONE_MATCH_HEADER, ApiResponse({ status: 304, description: 'Nothing has changed' })]
+      : []),
   ];
 }
 
@@ -156,6 +161,13 @@ function AllowsLink(link: AllowedLink): MethodDecorator {
     }),
   );
 }
+
+const IF_NONE_MATCH_HEADER = ApiHeader({
+  name: 'If-None-Match',
+  required: false,
+  description: 'The ETag of the answer that the client has',
+  schema: { type: 'string' },
+});
 
 const IDEMPOTENCY_KEY_HEADER = ApiHeader({
   name: 'Idempotency-Key',

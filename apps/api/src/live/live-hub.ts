@@ -16,6 +16,10 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly log = new Logger('live');
   private seq = 0;
+  /** Position of the newest event when this process started: older changes of a centre are not known. */
+  private firstSeq = 0;
+  /** Position of the newest event of each centre. */
+  private readonly newest = new Map<string, number>();
   private reading: Promise<void> | null = null;
   private again = false;
   private readonly announcements: ChannelListener;
@@ -35,7 +39,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.seq = await this.outbox.readNewestSeq(this.database);
+    this.seq = this.firstSeq = await this.outbox.readNewestSeq(this.database);
     await this.announcements.open();
     this.timer = setInterval(() => this.wake(), READ_EVERY_MS);
     this.timer.unref();
@@ -53,6 +57,16 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     const known = this.listeners.get(centreId) ?? new Set();
     this.listeners.set(centreId, known.add(listener));
     return () => void known.delete(listener);
+  }
+
+  /**
+   * Returns the position of the newest event of a centre. Null while this process does not know of every committed
+   * change, which takes the relay a moment.
+   */
+  async findPosition(centreId: string): Promise<number | null> {
+    const { newest, isWaiting } = await this.outbox.readTail(this.database, centreId);
+    if (isWaiting || this.seq < newest) return null;
+    return this.newest.get(centreId) ?? this.firstSeq;
   }
 
   /** Number of listeners. */
@@ -74,6 +88,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
       const events = await this.outbox.readAfter(this.database, this.seq, EVENTS_PER_BATCH);
       for (const event of events) {
         this.seq = event.seq;
+        this.newest.set(event.centreId, event.seq);
         for (const listener of this.listeners.get(event.centreId) ?? []) listener(event);
       }
       if (events.length === EVENTS_PER_BATCH) this.again = true;

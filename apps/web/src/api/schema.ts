@@ -1953,19 +1953,25 @@ export interface components {
             refusals: components["schemas"]["RefusalResponse"][];
         };
         BusyResponse: {
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            /** Format: uuid */
-            bookingId: string | null;
-            state: string;
+            /** @description Seconds after the start of the day; negative when it began the day before */
+            from: number;
+            /** @description Seconds after the start of the day */
+            to: number;
+            /** @description State of the booking, or `closure`; absent for `confirmed` */
+            state?: string;
+            /**
+             * Format: uuid
+             * @description Only where the reader may see it
+             */
+            bookingId?: string;
             /** @description Only where the reader may see it */
-            title: string | null;
-            organisation: components["schemas"]["LocalizedResponse"] | null;
-            /** @description Why it is closed; null for a booking */
-            reason: components["schemas"]["LocalizedResponse"] | null;
-            mine: boolean;
+            title?: string;
+            /** @description Place of its organisation in `organisations` */
+            organisation?: number;
+            /** @description Why it is closed */
+            reason?: components["schemas"]["LocalizedResponse"];
+            /** @description True when it belongs to the reader; absent otherwise */
+            mine?: boolean;
         };
         DayPlanRoomResponse: {
             /** Format: uuid */
@@ -1981,6 +1987,8 @@ export interface components {
             date: string;
             zone: string;
             open: components["schemas"]["IntervalResponse"][];
+            /** @description Names of the organisations that have a booking on this day */
+            organisations: components["schemas"]["LocalizedResponse"][];
             rooms: components["schemas"]["DayPlanRoomResponse"][];
         };
         LegRequest: {
@@ -4061,7 +4069,10 @@ export interface operations {
                 /** @description room when absent */
                 kind?: "desk" | "room";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the answer that the client has */
+                "If-None-Match"?: string;
+            };
             path: {
                 centreId: string;
             };
@@ -4076,6 +4087,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DayPlanResponse"];
                 };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document */
             400: {

@@ -42,8 +42,7 @@ export type CheckResult = Schemas['CheckResultResponse'];
 export type Explanation = ReturnType<typeof explanationFromBody>;
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityAnswer = Schemas['AvailabilityListResponse'];
-export type BusySlot = Schemas['BusyResponse'];
-export type DayPlan = Schemas['DayPlanResponse'];
+export type { BusySlot, DayPlan } from './day-plan';
 export type Alternative = Schemas['AlternativeResponse'];
 export type DeskNow = Schemas['DeskNowResponse'];
 

@@ -60,6 +60,20 @@ export class OutboxRepository {
     return Number(row?.seq ?? 0);
   }
 
+  /**
+   * Returns the position of the newest relayed event of all centres, and whether a committed event of this centre has no
+   * position yet.
+   */
+  async readTail(sql: Sql, centreId: string): Promise<{ newest: number; isWaiting: boolean }> {
+    const [row] = await sql.query<{ newest: string; isWaiting: boolean }>(
+      `SELECT coalesce((SELECT max(relayed_seq) FROM outbox WHERE relayed_seq IS NOT NULL), 0) AS newest,
+         EXISTS (SELECT 1 FROM outbox WHERE relayed_seq IS NULL AND centre_id = $1) AS "isWaiting"`,
+      [centreId],
+      'outbox-tail',
+    );
+    return { newest: Number(row!.newest), isWaiting: row!.isWaiting };
+  }
+
   /** Deletes events that no live view can request any more. */
   async deleteOld(sql: Sql): Promise<void> {
     await sql.query(

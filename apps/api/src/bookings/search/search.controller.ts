@@ -1,13 +1,15 @@
-import { Controller, Query, Res } from '@nestjs/common';
+import { Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DayPlanReadModel, ExplainSlot, FindAvailability, FindDesksTogether } from '@birlik/bookings';
 import { Database, readNow } from '@birlik/database';
 import { dayOf, formatInstant, localDateOf } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
+import { LiveHub } from '../../live/live-hub.js';
 import { openOn } from '../../rooms/centres.responses.js';
+import { makeDayPlanTag } from './day-plan-tag.js';
 import { AvailabilityRequest, DayPlanQuery, ExplainSlotQuery, TogetherQuery } from './search.requests.js';
 import {
   AvailabilityListResponse,
@@ -29,6 +31,7 @@ export class SearchController {
     private readonly explain: ExplainSlot,
     private readonly dayPlan: DayPlanReadModel,
     private readonly database: Database,
+    private readonly hub: LiveHub,
   ) {}
 
   @Operation('GET availability', 'Which spaces the reader could take for a slot, and why not the others', {
@@ -65,15 +68,23 @@ export class SearchController {
 
   @Operation('GET centres/:centreId/day-plan', 'One day of all rooms, or of all desks', {
     answer: DayPlanResponse,
+    hasEtag: true,
     cost: 3,
   })
   async getDayPlan(
     @Called() { reader, id: centreId }: Call,
     @Query() query: DayPlanQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const kind = query.kind ?? 'room';
     const centre = await this.centres.get(centreId);
     const date = query.date ?? localDateOf(await readNow(this.database), centre.zone);
+    // Read before the plan: a change that comes between makes the next tag another one.
+    const position = await this.hub.findPosition(centreId);
+    const tag = position === null ? null : makeDayPlanTag({ reader, centre, date, kind, position });
+    if (tag !== null) void reply.headers({ etag: tag, 'cache-control': 'private, no-cache' });
+    if (tag !== null && request.headers['if-none-match'] === tag) return void (await reply.code(304).send());
     const day = dayOf(date, centre.zone);
     const head = {
       date,
@@ -82,9 +93,9 @@ export class SearchController {
       end: formatInstant(day.end, centre.zone),
       open: openOn(centre, date),
     };
-    const rooms = await this.dayPlan.readRoomsJson(reader, centre, date, query.kind ?? 'room');
-    // The database returns the rooms as JSON. They are inserted without parsing.
-    const json = `${JSON.stringify(head).slice(0, -1)},"rooms":${rooms}}`;
+    const plan = await this.dayPlan.readPlanJson(reader, centre, date, kind);
+    // The database returns JSON. It is inserted without parsing.
+    const json = `${JSON.stringify(head).slice(0, -1)},${plan.slice(1)}`;
     await reply.header('content-type', 'application/json; charset=utf-8').send(json);
   }
 }

@@ -29,14 +29,22 @@ export class AvailabilityListResponse extends IntervalResponse {
   @Out([AvailabilityResponse]) items: AvailabilityResponse[];
 }
 
-class BusyResponse extends IntervalResponse {
-  @OutId({ nullable: true }) bookingId: string | null;
-  @Out(String) state: string;
-  @Out(String, { nullable: true, description: 'Only where the reader may see it' }) title: string | null;
-  @Out(LocalizedResponse, { nullable: true }) organisation: LocalizedResponse | null;
-  @Out(LocalizedResponse, { nullable: true, description: 'Why it is closed; null for a booking' })
-  reason: LocalizedResponse | null;
-  @Out(Boolean) mine: boolean;
+class BusyResponse {
+  @Out('integer', {
+    description: 'Seconds after the start of the day; negative when it began the day before',
+  })
+  from: number;
+  @Out('integer', { description: 'Seconds after the start of the day' }) to: number;
+  @Out(String, { required: false, description: 'State of the booking, or `closure`; absent for `confirmed`' })
+  state?: string;
+  @Out(String, { format: 'uuid', required: false, description: 'Only where the reader may see it' })
+  bookingId?: string;
+  @Out(String, { required: false, description: 'Only where the reader may see it' }) title?: string;
+  @Out('integer', { required: false, description: 'Place of its organisation in `organisations`' })
+  organisation?: number;
+  @Out(LocalizedResponse, { required: false, description: 'Why it is closed' }) reason?: LocalizedResponse;
+  @Out(Boolean, { required: false, description: 'True when it belongs to the reader; absent otherwise' })
+  mine?: boolean;
 }
 
 class DayPlanRoomResponse {
@@ -48,6 +56,8 @@ export class DayPlanResponse extends IntervalResponse {
   @Out(String, { format: 'date' }) date: string;
   @Out(String) zone: string;
   @Out([IntervalResponse]) open: IntervalResponse[];
+  @Out([LocalizedResponse], { description: 'Names of the organisations that have a booking on this day' })
+  organisations: LocalizedResponse[];
   @Out([DayPlanRoomResponse]) rooms: DayPlanRoomResponse[];
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newIdempotencyKey, pathWithQuery, send } from '../../../api/client';
+import { dayPlanFromBody } from '../../../api/day-plan';
 import { MINUTE_MS } from '../../../api/durations';
 import { keys, type AvailabilityQuestion, type SlotQuestion } from '../../../api/keys';
 import { refreshBookings, useBookingWrite } from '../../../api/mutations';
@@ -29,8 +30,10 @@ export const dayPlanQuery = (centreId: string, date: string, kind: SpaceKind) =>
   queryOptions({
     queryKey: keys.dayPlan(centreId, date, kind),
     refetchInterval: MINUTE_MS,
-    queryFn: ({ signal }) =>
-      send<DayPlan>('GET', pathWithQuery(`/centres/${centreId}/day-plan`, { date, kind }), { signal }),
+    queryFn: async ({ signal }): Promise<DayPlan> =>
+      dayPlanFromBody(
+        await send('GET', pathWithQuery(`/centres/${centreId}/day-plan`, { date, kind }), { signal }),
+      ),
   });
 
 /** Whether the reader may book a slot, and the result of every check. */
