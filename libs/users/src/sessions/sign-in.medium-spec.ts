@@ -48,7 +48,7 @@ describe('signing in', () => {
       await expect(signIn(login, password)).rejects.toEqual(WRONG_CREDENTIALS.create());
   });
 
-  it('ends at sign-out, after two weeks, and when the account is closed', async () => {
+  it('ends at sign-out, after two weeks without use, and when the account is closed', async () => {
     const [one, two, three] = [
       await aSession(app.libraries, person),
       await aSession(app.libraries, person),
@@ -63,6 +63,47 @@ describe('signing in', () => {
     await ask(app.url, 'UPDATE person SET disabled_at = now() WHERE id = $1', [person.personId]);
     expect(await sessions.find(fresh)).toBeNull();
     await expect(signIn(person.email, 'құпия')).rejects.toMatchObject({ code: 'wrong_credentials' });
+  });
+
+  it('lasts while it is used, and ends ninety days after the sign-in', async () => {
+    const member = await aPersonWith(app.libraries, app.centre.id, 'member');
+    const session = await aSession(app.libraries, member);
+    for (let days = 13; days < 90; days += 13) {
+      await moveClock(app.url, '13 days');
+      expect([days, await sessions.find(session)]).toEqual([days, expect.anything()]);
+    }
+    // 78 days: it would last to the 92nd. It ends on the 90th, whatever happens on the 89th.
+    await moveClock(app.url, '11 days');
+    expect(await sessions.find(session)).not.toBeNull();
+    await moveClock(app.url, '1 day');
+    expect(await sessions.find(session)).toBeNull();
+  });
+
+  it('is renewed at most once an hour', async () => {
+    const member = await aPersonWith(app.libraries, app.centre.id, 'member');
+    const session = await aSession(app.libraries, member);
+    const expiry = async () =>
+      (await ask(app.url, 'SELECT expires_at FROM session WHERE person_id = $1', [member.personId]))[0];
+    const first = await expiry();
+    await moveClock(app.url, '59 minutes');
+    await sessions.find(session);
+    expect(await expiry()).toEqual(first);
+    await moveClock(app.url, '2 minutes');
+    await Promise.all([sessions.find(session), sessions.find(session)]);
+    expect(await expiry()).not.toEqual(first);
+  });
+
+  it('is found also while the database takes no writes', async () => {
+    const member = await aPersonWith(app.libraries, app.centre.id, 'member');
+    const session = await aSession(app.libraries, member);
+    await moveClock(app.url, '2 hours');
+    await ask(
+      app.url,
+      `CREATE FUNCTION no_writes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no writes'; END $$;
+       CREATE TRIGGER no_writes BEFORE UPDATE ON session EXECUTE FUNCTION no_writes()`,
+    );
+    expect(await sessions.find(session)).not.toBeNull();
+    await ask(app.url, 'DROP FUNCTION no_writes CASCADE');
   });
 
   it('is refused with a time to come back when too many try at once', async () => {
