@@ -26,6 +26,7 @@ import { RegistrationsController } from './programmes/registrations.controller.j
 import { SearchController } from './bookings/search/search.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsPort, MetricsServer } from './health/metrics-server.js';
+import { DeviceCookie } from './http/device-cookie.js';
 import { PublicAddress } from './http/public-address.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -96,6 +97,7 @@ export class ApiModule {
         MetricsServer,
         { provide: MetricsPort, useValue: { port: env.API_METRICS_PORT } },
         { provide: SessionCookie, useFactory: () => new SessionCookie(env.PUBLIC_URL) },
+        { provide: DeviceCookie, useFactory: () => new DeviceCookie(env.PUBLIC_URL) },
         {
           provide: RateLimits,
           useFactory: () =>

@@ -1,5 +1,6 @@
 export { type LinkPurpose, MailLinks } from './sessions/mail-links.js';
 export { type NewOrganisation, OrganisationsRepository } from './organisations/organisations.repository.js';
+export { KnownDevices } from './sessions/known-devices.js';
 export { Passwords } from './sessions/passwords.js';
 export { type NewPerson, PeopleRepository, type Profile } from './people/people.repository.js';
 export {

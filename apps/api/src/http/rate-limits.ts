@@ -23,6 +23,8 @@ const DATES_PER_WRITE = 20;
 export class RateLimits {
   private readonly addresses: RateLimiterMemory;
   private readonly accounts: RateLimiterMemory;
+  private readonly knownMinutes: RateLimiterMemory;
+  private readonly knownHours: RateLimiterMemory;
   private readonly bookings: RateLimiterMemory;
   private readonly dates: RateLimiterMemory;
   private readonly costs: RateLimiterMemory;
@@ -32,21 +34,29 @@ export class RateLimits {
     const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration });
     this.addresses = limiter(signInPerMinute, MINUTE_SECONDS);
     this.accounts = limiter(signInPerMinute * 3, HOUR_SECONDS);
+    this.knownMinutes = limiter(signInPerMinute, MINUTE_SECONDS);
+    this.knownHours = limiter(signInPerMinute * 3, HOUR_SECONDS);
     this.bookings = limiter(bookingsPerMinute, MINUTE_SECONDS);
     this.dates = limiter(bookingsPerMinute * DATES_PER_WRITE, HOUR_SECONDS);
     this.costs = limiter(costPerMinute, MINUTE_SECONDS);
     this.publicCosts = limiter(costPerMinute * ADDRESS_FACTOR, MINUTE_SECONDS);
   }
 
-  /** @throws DomainError `rate_limited` */
-  async countSignIn(address: string, login: string): Promise<void> {
-    await count(this.addresses, address);
-    await count(this.accounts, login.toLowerCase());
+  /**
+   * Attempts from devices that have signed in to the account before are counted apart. So nobody can shut its owner out
+   * by trying wrong passwords, and nobody behind the same address by trying other accounts.
+   * @throws DomainError `rate_limited`
+   */
+  async countSignIn(address: string, login: string, isKnownDevice: boolean): Promise<void> {
+    const account = login.toLowerCase();
+    await count(isKnownDevice ? this.knownMinutes : this.addresses, isKnownDevice ? account : address);
+    await count(isKnownDevice ? this.knownHours : this.accounts, account);
   }
 
-  /** Clears the count of an account after a correct password. The count of the address stays. */
+  /** Clears the counts of an hour of an account after a correct password. Those of a minute stay. */
   async forgetSignIns(login: string): Promise<void> {
     await this.accounts.delete(login.toLowerCase());
+    await this.knownHours.delete(login.toLowerCase());
   }
 
   /** @param who a person, or a person whose link in a mail is used @throws DomainError `rate_limited` */

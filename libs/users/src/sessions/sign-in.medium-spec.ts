@@ -7,8 +7,11 @@ import {
   moveClock,
   type TestLibraries,
   openTestLibraries,
+  outcomeOf,
   type TestPerson,
 } from '@birlik/testing';
+import { Signer } from '@birlik/database';
+import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignIn } from './sign-in.js';
@@ -104,6 +107,38 @@ describe('signing in', () => {
     );
     expect(await sessions.find(session)).not.toBeNull();
     await ask(app.url, 'DROP FUNCTION no_writes CASCADE');
+  });
+
+  it('is possible on a known device while strangers flood the sign-in', async () => {
+    const passwordHash = await app.libraries.get(Passwords).hashPassword('сыр');
+    const member = await aPersonWith(app.libraries, app.centre.id, 'member', { passwordHash });
+    const flood = Array.from({ length: 40 }, () => outcomeOf(signIn('nobody@test.example', 'x')));
+    const known = outcomeOf(app.libraries.get(SignIn).execute(member.email, 'сыр', 'known'));
+    expect(await Promise.race([known, Promise.all(flood)])).toBe('done');
+    expect(await Promise.all(flood)).toContain('too_busy');
+  });
+
+  it('knows a device by a token for one login, which nobody else can make', async () => {
+    const devices = app.libraries.get(KnownDevices);
+    const [token] = await devices.addLogin(person.email, []);
+    expect(await devices.isKnown(person.email.toUpperCase(), ['x', token!])).toBe(true);
+    expect(await devices.isKnown('other@test.example', [token!])).toBe(false);
+    const forged = Buffer.from(token!, 'base64url');
+    forged[5]! ^= 1;
+    expect(await devices.isKnown(person.email, [forged.toString('base64url'), '', 'A'.repeat(43)])).toBe(
+      false,
+    );
+    // A signature for another purpose is none.
+    const link = await app.libraries.get(Signer).signText('visit', person.email);
+    expect(await devices.isKnown(person.email, [link.toString('base64url')])).toBe(false);
+  });
+
+  it('keeps the last four accounts of a device, each once', async () => {
+    const devices = app.libraries.get(KnownDevices);
+    let tokens: string[] = [];
+    for (const login of ['a', 'b', 'c', 'd', 'b', 'e']) tokens = await devices.addLogin(login, tokens);
+    const known = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((login) => devices.isKnown(login, tokens)));
+    expect([tokens.length, ...known]).toEqual([4, false, true, true, true, true]);
   });
 
   it('is refused with a time to come back when too many try at once', async () => {
