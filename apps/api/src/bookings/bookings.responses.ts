@@ -7,7 +7,7 @@ import {
   mayUndoCancellation,
   type BookingState,
 } from '@birlik/bookings';
-import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
+import { formatInstant, type Instant, isStaff, type Person } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
 class PersonResponse {
@@ -140,7 +140,7 @@ export function bookingResponse(
     undoUntil: mayUndo(reader, booking) ? orNull(booking.undoUntil) : null,
     walkIn,
     createdAt: at(booking.createdAt),
-    passCode: passCodeOf(id),
+    passCode: booking.passCode,
     can: possibleFor(reader, booking),
   };
 }

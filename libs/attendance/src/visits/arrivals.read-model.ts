@@ -7,10 +7,8 @@ import {
   dayOf,
   foldName,
   forbidden,
-  idTailOfPassCode,
   type Instant,
   localDateOf,
-  passCodeOf,
   readPassCode,
   toLatinCode,
 } from '@birlik/kernel';
@@ -47,7 +45,6 @@ interface Search {
   readonly words: readonly string[];
   readonly spaceIds: readonly string[];
   readonly passCode: string | null;
-  readonly idTail: string | null;
 }
 
 const MAX_SEARCH_WORDS = 6;
@@ -85,31 +82,27 @@ export class ArrivalsReadModel {
     search: Search | null,
     now: Instant,
   ): Promise<Arrival | null> {
-    if (!search?.idTail) return null;
-    const found = await this.bookings.findByIdTail(centreId, search.idTail);
+    if (!search?.passCode) return null;
+    const found = await this.bookings.findByPassCode(centreId, search.passCode);
     return found && arrivalOf(found, now);
   }
 }
 
 function searchOf(centre: Centre, typed: string): Search {
   const code = toLatinCode(typed);
-  const passCode = readPassCode(typed);
   return {
     words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
       .filter((space) => code !== '' && toLatinCode(space.code) === code)
       .map(({ id }) => id),
-    passCode,
-    idTail: passCode && idTailOfPassCode(passCode),
+    passCode: readPassCode(typed),
   };
 }
 
 function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, passCode }: Search): boolean {
   const name = buildSearchText(fullName);
   const byName = words.length > 0 && words.every((word) => name.includes(word));
-  return (
-    byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || passCodeOf(booking.id) === passCode
-  );
+  return byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || booking.passCode === passCode;
 }
 
 function arrivalOf(attended: AttendedBooking, now: Instant): Arrival {

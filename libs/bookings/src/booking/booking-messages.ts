@@ -1,4 +1,4 @@
-import { type Instant, type LocalizedText, passCodeOf } from '@birlik/kernel';
+import type { Instant, LocalizedText } from '@birlik/kernel';
 import type {
   AbsenceFacts,
   BookingFacts,
@@ -28,7 +28,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     end: booking.end,
     checkInOpensAt: booking.checkInOpensAt,
     releaseAt: booking.noShowDueAt,
-    passCode: passCodeOf(booking.id),
+    passCode: booking.passCode,
     ...(booking.heldUntil !== null && { deadline: booking.heldUntil }),
   };
 }

@@ -71,6 +71,8 @@ export interface ApprovedShape {
 /** A person's or an organisation's claim on spaces for a slot. */
 export interface Booking {
   readonly id: string;
+  /** Names it to the front desk. */
+  readonly passCode: string;
   readonly centreId: string;
   readonly kind: SpaceKind;
   readonly state: BookingState;
