@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './1795479241075-add-series.js';
 import { AddValidUntilToMessages1795996009441 } from './1795996009441-add-valid-until-to-messages.js';
+import { BoundKeptAnswers1796071000100 } from './1796071000100-bound-kept-answers.js';
 import { CompleteTheEngine1795614640382 } from './1795614640382-complete-the-engine.js';
 import { CountWrongScans1796030000000 } from './1796030000000-count-wrong-scans.js';
 import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js';
@@ -45,5 +46,6 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   KeepWhatWasAnswered1796050000200,
   AddDatesToMessages1796060000000,
   RememberWhatRegistrantsKnow1796060001000,
+  BoundKeptAnswers1796071000100,
   GiveBookingsPassCodes1796071000200,
 ];

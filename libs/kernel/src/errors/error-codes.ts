@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'already_has_desk',
   'already_registered',
   'already_waiting',
+  'answer_not_kept',
   'code_needed',
   'cross_site',
   'equipment_taken',
