@@ -27,7 +27,7 @@ describe('signing in', () => {
     expect((await client.send('/api/v1/me')).status).toBe(401);
   });
 
-  it('leaves a mark on the device that only the sign-in gets', async () => {
+  it('leaves a mark on the device that only the sign-in gets, and tells the browser to forget pages at the end', async () => {
     const client = new HttpClient(app.url);
     const { headers } = await client.send('/api/v1/session', { body: { login: email, password } });
     const [device] = headers.getSetCookie().filter((cookie) => cookie.startsWith('birlik-device='));
@@ -35,6 +35,7 @@ describe('signing in', () => {
       /^birlik-device=[\w-]{43}; Path=\/api\/v1\/session; HttpOnly; SameSite=Strict; Max-Age=34560000$/,
     );
     const out = await client.send('/api/v1/session', { method: 'DELETE' });
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
     expect(out.headers.getSetCookie().join()).not.toContain('birlik-device');
   });
 

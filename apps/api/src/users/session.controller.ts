@@ -67,6 +67,8 @@ export class SessionController {
     const token = this.cookie.readToken(request);
     if (token) await this.sessions.closeSession(token);
     this.cookie.clearToken(reply);
+    // Pages that the browser has set aside for «back» go too. Not "storage": language and theme are the device's.
+    void reply.header('clear-site-data', '"cache"');
   }
 
   @Operation('GET me', 'Who I am and what I may do', { answer: MeResponse })
