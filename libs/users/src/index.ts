@@ -1,4 +1,4 @@
-export { type LinkPurpose, MailLinks } from './sessions/mail-links.js';
+export { type LinkPurpose, MailLinks, selectLinkOver } from './sessions/mail-links.js';
 export { type NewOrganisation, OrganisationsRepository } from './organisations/organisations.repository.js';
 export { KnownDevices } from './sessions/known-devices.js';
 export { Passwords } from './sessions/passwords.js';

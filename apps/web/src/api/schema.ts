@@ -2126,8 +2126,8 @@ export interface components {
             walkIn: boolean;
             /** Format: date-time */
             createdAt: string;
-            /** @description 8 characters for the front desk’s scanner; proves nothing by itself */
-            passCode: string;
+            /** @description 8 characters for the front desk’s scanner; proves nothing by itself. Null behind the link of a mail to a booking that is cancelled, declined or expired */
+            passCode: string | null;
             /** @description What the reader may do in this state */
             can: components["schemas"]["PossibleResponse"];
         };
@@ -4253,6 +4253,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     changeBooking: {
@@ -4424,6 +4433,15 @@ export interface operations {
                 };
             };
             /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4505,6 +4523,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5994,6 +6021,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     acceptOffer: {
@@ -6049,6 +6085,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6124,6 +6169,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6557,6 +6611,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     acceptPlace: {
@@ -6612,6 +6675,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6683,6 +6755,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6843,6 +6924,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

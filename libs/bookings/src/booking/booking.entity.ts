@@ -91,6 +91,10 @@ export class BookingRecord {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  /** When it was cancelled, declined or lapsed. */
+  @Column('timestamptz', { nullable: true })
+  droppedAt: Date | null;
+
   /** Who cancelled it, as the audit names them: they may take it back. */
   @Column('text', { nullable: true })
   cancelledBy: string | null;

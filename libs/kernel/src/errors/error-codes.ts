@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'idempotency_mismatch',
   'internal_error',
   'invalid_request',
+  'link_ended',
   'no_outage',
   'not_found',
   'outage_open',

@@ -54,6 +54,13 @@ export const selectRoomAwaited = (bookingId: string) =>
      AND (r.session_number IS NULL OR r.session_number = s.number) AND r.state IN ('registered', 'offered')
    WHERE s.booking_id = ${bookingId} AND s.state = 'planned')`;
 
+/**
+ * SQL that a state change adds to its UPDATE: since when the registration is dropped, if it is.
+ * @param state SQL expression of the new state
+ */
+const noteDropping = (state: string) =>
+  `dropped_at = CASE WHEN ${state} NOT IN (${ALIVE.map((alive) => `'${alive}'`).join(', ')}) THEN birlik_now() END`;
+
 /** A registration to add. */
 export type NewRegistration = Pick<
   Registration,
@@ -173,7 +180,7 @@ export class RegistrationsRepository {
       throw new Error(`a registration never goes from ${from} to ${to}`);
     const values: SqlValue[] = [id, from, to, deadline ?? null];
     const rows = await tx.query<Row>(
-      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = $4
+      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = $4, ${noteDropping('$3')}
        WHERE r.id = $1 AND r.state = $2 AND ${guard} RETURNING ${COLUMNS}`,
       values,
     );
@@ -190,7 +197,8 @@ export class RegistrationsRepository {
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
          WHERE activity_id = $1 AND state = 'offered' AND deadline <= birlik_now() AND ${selectClockRuns('registration.centre_id')}
        )
-       UPDATE registration r SET deadline = NULL, ${setLapsed('r', {
+       -- Who waits on is not dropped; but the link of the offer that lapsed ends as if they were, until the next offer.
+       UPDATE registration r SET deadline = NULL, dropped_at = birlik_now(), ${setLapsed('r', {
          lastRank: `over.turn + ${LAST_RANK}`,
          isUnheard: wasNotTaken('r.id', 'event_offer'),
        })}
@@ -208,7 +216,7 @@ export class RegistrationsRepository {
     to: 'cancelled' | 'lapsed',
   ): Promise<Registration[]> {
     const rows = await tx.query<Row>(
-      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = NULL
+      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = NULL, ${noteDropping('$3')}
        WHERE r.id = ANY ($1) AND r.state = ANY ($2) RETURNING ${COLUMNS}`,
       [ids, from, to],
     );
