@@ -128,7 +128,7 @@ describeWith('chromium', 'somebody who follows a sticker or a mail', () => {
     await page.getByText(code, { exact: true }).first().waitFor();
     await page.getByRole('button', { name: words('visit.release') }).click();
     await page.getByRole('heading', { name: words('visit.released') }).waitFor();
-    expect(await page.locator('article').innerText()).toContain('10:00');
+    expect(await page.locator('article').innerText()).toContain('10:10–12:10');
     expect(await page.locator('article').innerText()).not.toContain(code);
     await setClock(app.databaseUrl, TWO_DAYS_LATER);
     await page.reload();
