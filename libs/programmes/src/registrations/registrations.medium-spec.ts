@@ -18,7 +18,6 @@ import { AnswerSeatOffer } from './answer-seat-offer.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { Register } from './register.js';
-import { RegistrationLinks } from './registration-links.js';
 
 const NAMES = { kk: 'Сынақ пікірсайысы', ru: 'Пробные дебаты', en: 'Trial debate' };
 
@@ -269,44 +268,6 @@ describe('a registration', () => {
     await app.get(CancelRegistration).execute(frontDesk, id);
     expect(await outcomeOf(app.get(CancelRegistration).execute(person, id))).toBe('wrong_state');
     expect(await left(activity)).toBe(2);
-  });
-
-  it('has a link that ends a day after the event, or after the registration is dropped', async () => {
-    const activity = await anActivity(1);
-    const [owner, lapsing, quitting] = [await app.addMember(), await app.addMember(), await app.addMember()];
-    const taken = await register(owner, activity);
-    const [lapsed, quit] = [await register(lapsing, activity), await register(quitting, activity)];
-    const isOver = ({ id }: { id: string }) => app.get(RegistrationLinks).isOver(id);
-    const over = async () => [await isOver(taken), await isOver(lapsed), await isOver(quit)];
-    await app.get(CancelRegistration).execute(quitting, quit.id);
-    await moveClock(app.url, '23 hours 59 minutes');
-    expect(await over()).toEqual([false, false, false]);
-    await moveClock(app.url, '2 minutes');
-    expect(await over()).toEqual([false, false, true]);
-    await moveClock(app.url, '4 days');
-    expect(await over()).toEqual([true, true, true]);
-  });
-
-  it('has a link that ends a day after its offer lapsed, until it is offered seats again', async () => {
-    const activity = await anActivity(1, 200);
-    const [owner, asleep] = [await app.addMember(), await app.addMember()];
-    const taken = await register(owner, activity);
-    const { id } = await register(asleep, activity);
-    await app.get(CancelRegistration).execute(owner, taken.id);
-    await serve();
-    await app
-      .get(Register)
-      .execute(await app.addMember(), { activityId: activity.id, people: 1, wait: true });
-    await moveClock(app.url, '12 hours 1 second');
-    await serve();
-    expect((await see(asleep, id)).state).toBe('waiting');
-    await moveClock(app.url, '11 hours');
-    expect(await app.get(RegistrationLinks).isOver(id)).toBe(false);
-    await moveClock(app.url, '13 hours 1 second');
-    expect(await app.get(RegistrationLinks).isOver(id)).toBe(true);
-    await serve();
-    expect((await see(asleep, id)).state).toBe('offered');
-    expect(await app.get(RegistrationLinks).isOver(id)).toBe(false);
   });
 
   it('cannot take a seat that another has in the same session, even where the lock does not work', async () => {
