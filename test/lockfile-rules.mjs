@@ -1,5 +1,7 @@
 /** Where packages may come from besides the registry of the installation: nowhere. */
 const REGISTRY = 'https://registry.npmjs.org/';
+const MODULES = 'node_modules/';
+const SHA512 = /^sha512-[A-Za-z0-9+/]{86}==/;
 
 /**
  * Returns what is wrong with a lock file: a package whose content is not fixed by a strong hash, one that comes from
@@ -9,27 +11,40 @@ const REGISTRY = 'https://registry.npmjs.org/';
  * @param mayRunScripts by name: whether its install script runs, as package.json says
  */
 export function findFaults(packages, floors, mayRunScripts) {
-  const faults = [];
-  const found = new Set();
-  for (const [
-    path,
-    { version, integrity = '', resolved = REGISTRY, link, hasInstallScript },
-  ] of Object.entries(packages)) {
-    if (path === '') continue;
-    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    found.add(name);
-    if (link || !resolved.startsWith(REGISTRY))
-      faults.push(`${path} does not come from the registry: ${resolved}`);
-    if (!/^sha512-[A-Za-z0-9+/]{86}==/.test(integrity)) faults.push(`${path} has no sha512 of its content`);
-    if (hasInstallScript && !(name in mayRunScripts))
-      faults.push(`${path} has an install script that allowScripts of package.json does not name`);
-    if (name in floors && !isAtFloor(version, floors[name].floors))
-      faults.push(`${path} ${version} is below ${floors[name].floors.join(' / ')}: ${floors[name].why}`);
-  }
-  for (const name of Object.keys(floors))
-    if (!found.has(name))
-      faults.push(`${name} has a floor and is not used any more: take it out of the table`);
-  return faults;
+  const named = Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .map(([path, one]) => ({ ...one, path, name: path.slice(path.lastIndexOf(MODULES) + MODULES.length) }));
+  const found = new Set(named.map(({ name }) => name));
+  return [
+    ...named.flatMap((one) => [
+      ...faultsOfSource(one),
+      ...faultsOfScript(one, mayRunScripts),
+      ...faultsOfAge(one, floors),
+    ]),
+    ...Object.keys(floors)
+      .filter((name) => !found.has(name))
+      .map((name) => `${name} has a floor and is not used any more: take it out of the table`),
+  ];
+}
+
+function faultsOfSource({ path, integrity = '', resolved = REGISTRY, link }) {
+  return [
+    ...(link || !resolved.startsWith(REGISTRY)
+      ? [`${path} does not come from the registry: ${resolved}`]
+      : []),
+    ...(SHA512.test(integrity) ? [] : [`${path} has no sha512 of its content`]),
+  ];
+}
+
+function faultsOfScript({ path, name, hasInstallScript }, mayRunScripts) {
+  if (!hasInstallScript || name in mayRunScripts) return [];
+  return [`${path} has an install script that allowScripts of package.json does not name`];
+}
+
+function faultsOfAge({ path, name, version }, floors) {
+  const floor = floors[name];
+  if (!floor || isAtFloor(version, floor.floors)) return [];
+  return [`${path} ${version} is below ${floor.floors.join(' / ')}: ${floor.why}`];
 }
 
 /** A version is good from the floor of its own major on; a major above all floors is good, one below is not. */

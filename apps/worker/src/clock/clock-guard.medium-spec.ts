@@ -10,8 +10,7 @@ const TOLERANCE = { seconds: 120 };
 describe('the guard of the clock', () => {
   let libraries: TestLibraries;
   let machine: FakeMachineClock;
-  const startGuard = (tolerance = TOLERANCE) =>
-    new ClockGuard(libraries.get(Database), machine, tolerance);
+  const startGuard = (tolerance = TOLERANCE) => new ClockGuard(libraries.get(Database), machine, tolerance);
 
   beforeAll(async () => {
     libraries = await openTestLibraries();

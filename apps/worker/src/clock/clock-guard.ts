@@ -37,10 +37,10 @@ export class ClockGuard {
   }
 
   private async read(): Promise<ClockReading> {
-    const asked = this.machine.uptime();
+    const asked = this.machine.readUptime();
     const database = await readNow(this.database);
-    const uptime = this.machine.uptime();
-    return { database, machine: this.machine.now(), uptime, took: uptime - asked };
+    const uptime = this.machine.readUptime();
+    return { database, machine: this.machine.readTime(), uptime, took: uptime - asked };
   }
 
   /** Writes a line when a doubt begins and when it ends, not for each job. */

@@ -4,18 +4,18 @@ import type { Instant } from '@birlik/kernel';
 /** The clocks of the machine of this worker. */
 export abstract class MachineClock {
   /** Returns what the clock shows; somebody may set it, and it may be wrong. */
-  abstract now(): Instant;
+  abstract readTime(): Instant;
   /** Returns the milliseconds since the machine was switched on, its sleep included. Nobody sets this clock. */
-  abstract uptime(): number;
+  abstract readUptime(): number;
 }
 
 /** The real clocks. */
 export class SystemMachineClock extends MachineClock {
-  now(): Instant {
+  readTime(): Instant {
     return Date.now();
   }
 
-  uptime(): number {
+  readUptime(): number {
     return uptime() * 1_000;
   }
 }
@@ -39,11 +39,11 @@ export class FakeMachineClock extends MachineClock {
     this.shift += ms;
   }
 
-  now(): Instant {
+  readTime(): Instant {
     return this.began + this.passed + this.shift;
   }
 
-  uptime(): number {
+  readUptime(): number {
     return this.passed;
   }
 }

@@ -52,15 +52,6 @@ describe('a registration', () => {
       .then(({ registration }) => registration);
   const see = async (person: TestPerson, id: string) =>
     (await app.get(ReadRegistrations).readRegistration(person, id)).registration;
-  /** Lets so much time pass, and the organiser be in the room. */
-  const checkInAt = async (activity: Activity, passed: string) => {
-    await moveClock(app.url, passed);
-    await ask(
-      app.url,
-      `UPDATE booking SET state = 'checked_in', checked_in_at = birlik_now() WHERE id = $1`,
-      [bookingOf(activity)],
-    );
-  };
   const left = async ({ id }: Activity) => (await app.get(ReadActivities).readActivity(id)).seatsLeft;
   const serve = () => app.get(ServeActivities).execute();
   const messages = async (person: TestPerson) =>
@@ -257,57 +248,6 @@ describe('a registration', () => {
     expect((await see(waiting, id)).state).toBe('lapsed');
     expect(await outcomeOf(app.get(CancelRegistration).execute(waiting, id))).toBe('event_closed');
     expect(await outcomeOf(register(owner, activity))).toBe('event_closed');
-  });
-
-  it('is offered a seat of an event that runs while there is time to come, and the mail says that it runs', async () => {
-    const activity = await anActivity(1, 1);
-    const [owner, waiting] = [await app.addMember(), await app.addMember()];
-    const taken = await register(owner, activity);
-    const { id } = await register(waiting, activity);
-    await checkInAt(activity, '3 hours 35 minutes');
-    await app.get(CancelRegistration).execute(owner, taken.id);
-    await serve();
-    const offered = await see(waiting, id);
-    expect(offered.state).toBe('offered');
-    expect(offered.deadline!).toBeLessThanOrEqual(findMainSession(activity).end);
-    const [mail] = await ask<{ begun: boolean }>(
-      app.url,
-      `SELECT (facts->>'hasBegun')::boolean AS begun FROM message WHERE kind = 'event_offer'`,
-    );
-    expect(mail).toEqual({ begun: true });
-  });
-
-  it('is offered nothing shortly before the end: the queue is over, and a seat is free for whoever comes', async () => {
-    const activity = await anActivity(1, 1);
-    const [owner, waiting, late] = [await app.addMember(), await app.addMember(), await app.addMember()];
-    const taken = await register(owner, activity);
-    const { id } = await register(waiting, activity);
-    await checkInAt(activity, '3 hours 50 minutes');
-    await app.get(CancelRegistration).execute(owner, taken.id);
-    await serve();
-    expect((await see(waiting, id)).state).toBe('lapsed');
-    expect(await messages(waiting)).toEqual([]);
-    expect((await register(late, activity)).state).toBe('registered');
-    expect(await serve()).toBe(0);
-  });
-
-  it('loses its last offer near the end for good, and is not told that it will be asked again', async () => {
-    const activity = await anActivity(1, 1);
-    const [owner, waiting] = [await app.addMember(), await app.addMember()];
-    const taken = await register(owner, activity);
-    const { id } = await register(waiting, activity);
-    await checkInAt(activity, '3 hours 42 minutes');
-    await app.get(CancelRegistration).execute(owner, taken.id);
-    await serve();
-    expect((await see(waiting, id)).state).toBe('offered');
-    await moveClock(app.url, '10 minutes');
-    await serve();
-    expect((await see(waiting, id)).state).toBe('lapsed');
-    const [told] = await ask<{ stays: boolean }>(
-      app.url,
-      `SELECT (facts->>'staysInQueue')::boolean AS stays FROM message WHERE kind = 'event_offer_lapsed'`,
-    );
-    expect(told).toEqual({ stays: false });
   });
 
   it('is not found by strangers, and can be cancelled by its person and the front desk alone', async () => {
