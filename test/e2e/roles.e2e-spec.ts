@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aPersonWith } from '@birlik/testing';
 import { HttpClient } from '../support/http-client.js';
 import { slotIn } from '../support/soon.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -107,9 +108,21 @@ describe('who may do what', () => {
     const plan = `/centres/${app.centre.id}/day-plan?date=${date}`;
     const busy = async (who: Visitor) =>
       (await who.send(plan)).body.rooms.flatMap((r: { busy: object[] }) => r.busy);
-    expect(await busy(other)).toEqual([
-      expect.objectContaining({ title: null, bookingId: null, mine: false }),
-    ]);
+    const { organisation, ...strange } = (await busy(other))[0];
+    expect(Object.keys(organisation).sort()).toEqual(['en', 'kk', 'ru']);
+    expect(strange).toEqual({
+      start: expect.any(String),
+      end: expect.any(String),
+      state: 'confirmed',
+      bookingId: null,
+      title: null,
+      reason: null,
+      mine: false,
+    });
+    // Somebody who is signed in and has no role in this centre sees as much; who is not signed in, nothing.
+    const fromElsewhere = await app.visit(await aPersonWith(app.libraries, app.centre.id, null));
+    expect(await busy(fromElsewhere)).toEqual([{ organisation, ...strange }]);
+    expect((await new HttpClient(app.url).send(`/api/v1${plan}`)).status).toBe(401);
     expect(await busy(organiser)).toEqual([expect.objectContaining({ title: 'Жабық кеңес', mine: true })]);
     expect(await busy(staff)).toEqual([expect.objectContaining({ title: 'Жабық кеңес', mine: false })]);
   });

@@ -8,6 +8,8 @@ import { NotificationsModule, SendingModule } from '@birlik/notifications';
 import { ProgrammesModule } from '@birlik/programmes';
 import { QueueModule } from '@birlik/queue';
 import { UsersModule } from '@birlik/users';
+import { ClockGuard, ClockTolerance } from './clock/clock-guard.js';
+import { MachineClock, SystemMachineClock } from './clock/machine-clock.js';
 import type { JobHandler } from './jobs/job-handler.js';
 import { JobHandlers, JobWorkers } from './jobs/job-workers.js';
 import { ExpireHoldHandler } from './jobs/expire-hold.handler.js';
@@ -61,7 +63,10 @@ export class WorkerModule {
         ...HANDLERS,
         { provide: JobHandlers, useFactory: (...all: JobHandler[]) => ({ all }), inject: HANDLERS },
         { provide: SweepSettings, useValue: { seconds: env.SWEEP_SECONDS } },
+        { provide: ClockTolerance, useValue: { seconds: env.CLOCK_TOLERANCE_SECONDS } },
+        { provide: MachineClock, useClass: SystemMachineClock },
         { provide: HealthPort, useValue: { port: env.WORKER_PORT } },
+        ClockGuard,
         FoundProviders,
         JobWorkers,
         OutboxRelay,

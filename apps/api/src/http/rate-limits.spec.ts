@@ -1,3 +1,4 @@
+import { HOUR } from '@birlik/kernel';
 import { outcomeOf } from '@birlik/testing';
 import { RateLimits } from './rate-limits.js';
 
@@ -53,5 +54,36 @@ describe('what calls may cost', () => {
     expect(await outcomeOf(counted.countDates('b', 366, async () => ({ answer: null, booked: 40 })))).toBe(
       'done',
     );
+  });
+
+  it('counts the dates of a day: two hours’ worth, however long one waits between', async () => {
+    jest.useFakeTimers({ now: Date.parse('2027-03-02T06:00:00Z') });
+    try {
+      const counted = limits();
+      const book = () => outcomeOf(counted.countDates('a', 40, async () => ({ answer: null, booked: 40 })));
+      const outcomes: string[] = [];
+      for (let hour = 0; hour < 4; hour++) {
+        outcomes.push(await book());
+        await jest.advanceTimersByTimeAsync(HOUR + 1_000);
+      }
+      expect(outcomes).toEqual(['done', 'done', 'rate_limited', 'rate_limited']);
+      await jest.advanceTimersByTimeAsync(21 * HOUR);
+      expect(await book()).toBe('done');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('takes no dates of the day for what the hour refuses', async () => {
+    jest.useFakeTimers({ now: Date.parse('2027-03-02T06:00:00Z') });
+    try {
+      const counted = limits();
+      const book = () => outcomeOf(counted.countDates('a', 40, async () => ({ answer: null, booked: 40 })));
+      expect([await book(), await book(), await book()]).toEqual(['done', 'rate_limited', 'rate_limited']);
+      await jest.advanceTimersByTimeAsync(HOUR + 1_000);
+      expect(await book()).toBe('done');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

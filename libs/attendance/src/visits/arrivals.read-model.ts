@@ -38,6 +38,8 @@ export interface ArrivalsQuery {
   readonly typed?: string | null;
   /** An instant of the day; now when absent. */
   readonly at?: Instant | null;
+  /** Largest number of bookings that are looked at; as many as a front desk can use when absent. */
+  readonly max?: number;
 }
 
 /** The typed text, interpreted as name, space code and pass code. */
@@ -61,13 +63,13 @@ export class ArrivalsReadModel {
   async listArrivals(
     actor: Actor,
     centre: Centre,
-    { typed = null, at = null }: ArrivalsQuery = {},
+    { typed = null, at = null, max }: ArrivalsQuery = {},
   ): Promise<ArrivalList> {
     if (!maySeeArrivals(actor, centre.id)) throw forbidden();
     const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const search = typed ? searchOf(centre, typed) : null;
-    const { bookings, isCut } = await this.bookings.listOfDay(centre.id, day, search);
+    const { bookings, isCut } = await this.bookings.listOfDay(centre.id, day, search, max);
     // The database has no folded names of walk-ins without an account. A day has few of them, so they are
     // filtered here.
     const items = bookings

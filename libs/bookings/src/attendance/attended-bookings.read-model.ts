@@ -23,6 +23,7 @@ export interface AttendanceSearch {
 
 type Row = BookingRow & { readonly fullName: string; readonly organisation: LocalizedText | null };
 
+/** More than a front desk can look through. */
 const MAX_BOOKINGS_PER_DAY = 1_000;
 const MAX_PEOPLE_INSIDE = 1_000;
 
@@ -40,11 +41,13 @@ export class AttendedBookingsReadModel {
   /**
    * Returns the bookings of a day, ordered by start. Bookings of walk-ins without an account are included
    * whatever their name. `isCut` says that there are more than are returned. Runs one query.
+   * @param max largest number of bookings
    */
   async listOfDay(
     centreId: string,
     day: Interval,
     search: AttendanceSearch | null,
+    max = MAX_BOOKINGS_PER_DAY,
   ): Promise<{ readonly bookings: AttendedBooking[]; readonly isCut: boolean }> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
@@ -52,7 +55,7 @@ export class AttendedBookingsReadModel {
          AND b.state IN (${ATTENDED_STATES})
          AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
            OR b.space_ids && $6::uuid[] OR b.pass_code = $7)
-       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY + 1}`,
+       ORDER BY b.starts, ${BY_NAME} LIMIT $8`,
       [
         centreId,
         new Date(day.start - 24 * HOUR),
@@ -61,9 +64,10 @@ export class AttendedBookingsReadModel {
         search ? search.words.map((word) => `%${word}%`) : null,
         search?.spaceIds ?? [],
         search?.passCode ?? null,
+        max + 1,
       ],
     );
-    const bookings = rows.slice(0, MAX_BOOKINGS_PER_DAY).map(attendedOf);
+    const bookings = rows.slice(0, max).map(attendedOf);
     return { bookings, isCut: rows.length > bookings.length };
   }
 

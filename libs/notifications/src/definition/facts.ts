@@ -59,6 +59,8 @@ export interface EventFacts extends MeetingFacts {
   readonly deadline: Instant | null;
   /** For an expired offer: true when the person still waits and will get one more offer. */
   readonly staysInQueue: boolean;
+  /** True when it had begun when the message was planned. */
+  readonly hasBegun?: boolean;
   /** With the id of a session it names an entry in calendars: the person, or the registration of a team. */
   readonly entry?: string;
 }

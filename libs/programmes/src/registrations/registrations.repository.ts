@@ -3,7 +3,7 @@ import { joinBooking, selectClockRuns } from '@birlik/bookings';
 import type { Sql, SqlValue, Tx } from '@birlik/database';
 import { wasNotTaken } from '@birlik/notifications';
 import { isAccountClosed } from '@birlik/users';
-import { countAhead, setLapsed } from '@birlik/waitlists';
+import { countAhead, MIN_REMAINING_MINUTES, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
 import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
 import { ALIVE, type Registration, REGISTRATION_QUEUE, type RegistrationState } from './registration.js';
@@ -28,10 +28,14 @@ const SESSIONS_OF_R = `FROM activity_session s ${joinBooking('b', 's.booking_id'
   WHERE s.activity_id = r.activity_id AND (r.session_number IS NULL OR s.number = r.session_number) AND s.state = 'planned'
     AND coalesce(b.ends, s.ends) > birlik_now()`;
 
+/** SQL: of these sessions, those that last long enough that somebody who is asked now can come. */
+const SESSIONS_TO_OFFER = `${SESSIONS_OF_R}
+    AND coalesce(b.ends, s.ends) >= birlik_now() + make_interval(mins => ${MIN_REMAINING_MINUTES})`;
+
 /** SQL: true when `r` could be served now. Callers check again under the lock. `$2` is `TAKES_PLACE`. */
 const FITS = `r.people <= ${countFreeSeats('r.activity_id', selectSessionNumbers('r.session_number'))}
   AND NOT ${isAccountClosed('r.person_id')}
-  AND EXISTS (SELECT 1 ${SESSIONS_OF_R} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
+  AND EXISTS (SELECT 1 ${SESSIONS_TO_OFFER} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
 
 const FIND_NEXT = `
 SELECT ${COLUMNS} FROM registration r
@@ -43,8 +47,11 @@ ORDER BY r.rank, r.id LIMIT 1`;
 export const SELECT_WITH_WORK = `
 SELECT r.activity_id FROM registration r WHERE r.state = 'offered' AND r.deadline <= birlik_now() AND ${selectClockRuns('r.centre_id')}
 UNION
-SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
+SELECT r.activity_id FROM registration r WHERE r.state = 'offered'
   AND NOT EXISTS (SELECT 1 ${SESSIONS_OF_R} AND b.state IS DISTINCT FROM 'completed')
+UNION
+SELECT r.activity_id FROM registration r WHERE r.state = 'waiting'
+  AND NOT EXISTS (SELECT 1 ${SESSIONS_TO_OFFER} AND b.state IS DISTINCT FROM 'completed')
 UNION
 SELECT r.activity_id FROM registration r WHERE r.state = 'waiting' AND ${FITS}`;
 
@@ -201,6 +208,7 @@ export class RegistrationsRepository {
        UPDATE registration r SET deadline = NULL, dropped_at = birlik_now(), ${setLapsed('r', {
          lastRank: `over.turn + ${LAST_RANK}`,
          isUnheard: wasNotTaken('r.id', 'event_offer'),
+         isOver: `NOT EXISTS (SELECT 1 ${SESSIONS_TO_OFFER})`,
        })}
        FROM over WHERE r.id = over.id AND r.state = 'offered' RETURNING ${COLUMNS}`,
       [activityId],
