@@ -23,14 +23,17 @@ export function RefusalNotice({ error, refusals, taken, onAlternative }: Refusal
   const reasons = refusals ?? refusalsIn(error);
   if (!error && !taken && reasons.length === 0) return null;
   const title = taken ?? (reasons.length > 0 ? null : problemText(error));
-  const isUnreachable = isProblem(error, 'unreachable');
   return (
-    <div className={`${css.refusal} ${isUnreachable ? css.unreachable : ''}`} role="alert">
+    <div className={classOf(error)} role="alert">
       {title ? <Reason text={title} /> : null}
       <AllReasons refusals={sortByRemedy(reasons)} shown={title ? 0 : 1} />
       {onAlternative ? <Alternatives list={alternativesIn(error)} onChoose={onAlternative} /> : null}
     </div>
   );
+}
+
+function classOf(error: unknown): string | undefined {
+  return isProblem(error, 'unreachable') ? `${css.refusal} ${css.unreachable}` : css.refusal;
 }
 
 function Reason({ text }: { text: string }) {
