@@ -1435,6 +1435,17 @@ export interface components {
             spaceIds: string[];
             label: string;
         };
+        ProblemWordsResponse: {
+            title: string;
+            detail: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            refusals?: components["schemas"]["RefusalResponse"][];
+        };
+        ProblemTranslationsResponse: {
+            kk?: components["schemas"]["ProblemWordsResponse"];
+            ru?: components["schemas"]["ProblemWordsResponse"];
+            en?: components["schemas"]["ProblemWordsResponse"];
+        };
         ProblemResponse: {
             type: string;
             title: string;
@@ -1447,6 +1458,8 @@ export interface components {
             refusals?: components["schemas"]["RefusalResponse"][];
             conflicts?: components["schemas"]["ConflictResponse"][];
             alternatives?: components["schemas"]["AlternativeResponse"][];
+            /** @description The same words in the other languages: a write cannot be sent again for them */
+            translations?: components["schemas"]["ProblemTranslationsResponse"];
         };
         CreateSessionRequest: {
             /** @description E-mail address */

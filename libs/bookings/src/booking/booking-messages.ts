@@ -67,7 +67,10 @@ export function buildMessageAboutAll(
   if (!first) return [];
   if (bookings.length === 1)
     return buildMessage(centre, first, kind, { ...note, ...(!isInCalendar(first) && { inCalendar: false }) });
-  const dates = bookings.map((booking) => dateOf(centre, booking, isInCalendar(booking)));
+  const dates = bookings.map((booking) => ({
+    ...dateOf(centre, booking, isInCalendar(booking)),
+    ...(booking.title !== first.title && { title: booking.title }),
+  }));
   return buildMessage(centre, first, kind, { ...note, dates });
 }
 

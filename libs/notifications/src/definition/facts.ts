@@ -25,6 +25,8 @@ export interface DateFacts extends Interval {
   readonly id: string;
   readonly version: number;
   readonly spaces: readonly LocalizedText[];
+  /** The title of this date, when it is not the one that the dates share. */
+  readonly title?: string | null;
   /** True when only this one of the dates does not take place. */
   readonly isOff?: boolean;
   /** False as in the facts of the message. */
