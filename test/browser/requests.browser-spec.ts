@@ -26,7 +26,9 @@ async function change(path: string, body: object): Promise<void> {
 const request = (login: string, from: string, to: string, day = DAY) =>
   bookRoomAs(app, login, { spaceIds: [room], start: at(from, day), end: at(to, day) });
 const cards = (page: Page) => page.locator('main article');
-const cardOf = (page: Page, time: string) => cards(page).filter({ hasText: time });
+/** The request of a time, not the one beside whose room it is named. */
+const cardOf = (page: Page, time: string) =>
+  cards(page).filter({ has: page.locator('p').filter({ hasText: time }) });
 const stateOf = (id: string, state: string) =>
   waitUntil(`booking ${id} is ${state}`, 5, async () => {
     const { body } = await (await app.account('desk')).send(`/api/v1/bookings/${id}`);
