@@ -32,6 +32,7 @@ export function claimsOf({ id, centreId, spaceIds, personId, start, end }) {
 export function recordOf({ id, centreId, spaceIds, personId, start, end, undoUntil, checkInTimes }) {
   return {
     id,
+    pass_code: '00000000',
     centre_id: centreId,
     kind: 'desk',
     person_id: personId,
@@ -65,6 +66,7 @@ export function recordOf({ id, centreId, spaceIds, personId, start, end, undoUnt
 export function bookingOf({ id, centreId, spaceIds, personId, start, end, now, undoUntil, checkInTimes }) {
   return {
     id,
+    passCode: '00000000',
     centreId,
     kind: 'desk',
     state: 'confirmed',

@@ -11,7 +11,7 @@ export async function signIn(query, email) {
   const signedIn = people.map((person) => ({ ...person, token: randomBytes(32).toString('base64url') }));
   await query(
     `INSERT INTO session (token_hash, person_id, expires_at)
-     SELECT t, p, now() + interval '1 day' FROM unnest($1::bytea[], $2::uuid[]) AS s(t, p)`,
+     SELECT t, p, now() + interval '14 days' FROM unnest($1::bytea[], $2::uuid[]) AS s(t, p)`,
     [
       signedIn.map(({ token }) => createHash('sha256').update(token).digest()),
       signedIn.map(({ personId }) => personId),

@@ -18,8 +18,8 @@ CROSS JOIN (SELECT id FROM organisation ORDER BY key LIMIT 1) o
 ORDER BY day, turn`;
 
 const BOOKINGS = `
-INSERT INTO booking (id, centre_id, kind, state, person_id, organisation_id, made_by, space_ids, starts, ends, check_in_opens_at, no_show_due_at)
-SELECT id, centre_id, kind, CASE WHEN ends < now() THEN 'completed' ELSE 'confirmed' END, person_id, organisation_id,
+INSERT INTO booking (id, pass_code, centre_id, kind, state, person_id, organisation_id, made_by, space_ids, starts, ends, check_in_opens_at, no_show_due_at)
+SELECT id, upper(right(id::text, 8)), centre_id, kind, CASE WHEN ends < now() THEN 'completed' ELSE 'confirmed' END, person_id, organisation_id,
   'system:bench', ARRAY[space_id], starts, ends, starts - interval '15 min', starts + interval '30 min' FROM planned`;
 
 const ALLOCATIONS = `

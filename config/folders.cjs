@@ -78,7 +78,7 @@ const FOLDERS_MAY_IMPORT = {
     attendance: ['http', 'bookings'],
   },
   'apps/api/src/bookings': { search: [], series: [], waitlist: [], closures: [] },
-  'apps/worker/src': { jobs: [], schema: [], 'first-centre': [], demo: ['first-centre'] },
+  'apps/worker/src': { clock: [], jobs: ['clock'], schema: [], 'first-centre': [], demo: ['first-centre'] },
   'apps/standalone/src': { processes: [], postgres: ['processes'] },
 };
 

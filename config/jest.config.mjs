@@ -75,7 +75,11 @@ export default {
   maxWorkers: 2,
   testSequencer: '<rootDir>/config/jest.sequencer.mjs',
   projects: [
-    project('unit', ['libs/**/src/**/*.spec.ts', 'apps/**/*.spec.ts', 'config/*.spec.mjs'], 10_000),
+    project(
+      'unit',
+      ['libs/**/src/**/*.spec.ts', 'apps/**/*.spec.{ts,mjs}', '{config,test}/*.spec.mjs'],
+      10_000,
+    ),
     project(
       'medium',
       ['libs/**/*.medium-spec.ts', 'apps/**/*.medium-spec.ts', 'test/**/*.medium-spec.ts'],

@@ -30,6 +30,7 @@ export const STEPS = [
   { name: 'texts of three languages', args: ['test/texts.mjs'] },
   { name: 'commit subjects', args: ['test/commit-subjects.mjs'], needs: '.git' },
   { name: 'unused code', args: [knip, '-c', 'config/knip.json', '--no-progress'] },
+  { name: 'packages', args: ['test/lockfile.mjs'] },
   { name: 'settings example', args: ['test/settings-example.mjs'] },
   {
     name: 'unit tests',

@@ -1,11 +1,13 @@
 // `npm start`: from a fresh clone to a running Birlik. Uses only built-in modules of Node, because nothing is
 // installed yet.
-import { checkNodeVersion } from './setup/node-version.mjs';
+import { checkNodeVersion, warnOfNodeVersion } from './setup/node-version.mjs';
 import { installPackages } from './setup/install-packages.mjs';
 import { ROOT } from './setup/repository.mjs';
 import { build, isStale } from './build.mjs';
 
 checkNodeVersion();
+const warning = warnOfNodeVersion();
+if (warning !== null) console.warn(warning);
 process.chdir(ROOT);
 try {
   const mustBuild = isStale();

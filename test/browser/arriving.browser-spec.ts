@@ -9,6 +9,7 @@ import { beginning } from '../support/words.js';
 const SLOT = { start: '2026-11-24T10:10:00+05:00', end: '2026-11-24T12:10:00+05:00' };
 /** Ten minutes before the place would be released. */
 const WARNED = '2026-11-24T10:31:00+05:00';
+const TWO_DAYS_LATER = '2026-11-26T13:00:00+05:00';
 
 /** A camera that shows nothing, and a reader that sees in it what the test says. */
 const CAMERA = `
@@ -28,6 +29,10 @@ async function seat(login: string): Promise<any> {
 async function presence(): Promise<{ digits: string; token: string }> {
   const path = `/api/v1/centres/${app.centreId}/presence-code`;
   return (await (await app.account('desk')).send(path)).body;
+}
+async function codeOf(spaceId: string): Promise<string> {
+  const { body } = await (await app.account('desk')).send(`/api/v1/centres/${app.centreId}/spaces`);
+  return body.items.find(({ id }: { id: string }) => id === spaceId).code;
 }
 const stateOf = (login: string, id: string, state: string) =>
   waitUntil(`${login} is ${state}`, 5, async () => {
@@ -117,6 +122,18 @@ describeWith('chromium', 'somebody who follows a sticker or a mail', () => {
     await page.getByRole('button', { name: beginning(words('action.undo')) }).click();
     await page.getByRole('heading', { name: words('visit.title') }).waitFor();
     await stateOf('member034', booking.id, 'confirmed');
+
+    // Once it is cancelled, whoever has the mail sees its time and no more; two days later the link has ended.
+    const code = await codeOf(booking.spaceIds[0]);
+    await page.getByText(code, { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: words('visit.release') }).click();
+    await page.getByRole('heading', { name: words('visit.released') }).waitFor();
+    expect(await page.locator('article').innerText()).toContain('10:10–12:10');
+    expect(await page.locator('article').innerText()).not.toContain(code);
+    await setClock(app.databaseUrl, TWO_DAYS_LATER);
+    await page.reload();
+    await page.getByRole('heading', { name: words('link.ended') }).waitFor();
+    await page.getByRole('button', { name: words('link.signIn') }).waitFor();
     await close();
     await setClock(app.databaseUrl, MORNING);
   });

@@ -4,7 +4,7 @@ import { describeWith } from '../support/needs.js';
 import type { OpenedPage } from '../support/opened-page.js';
 import { scan } from '../support/scanner.js';
 import { waitUntil } from '../support/wait-until.js';
-import { beginning, LANGUAGES } from '../support/words.js';
+import { beginning, LANGUAGES, wordsOf } from '../support/words.js';
 
 interface Arrival {
   readonly booking: {
@@ -65,6 +65,32 @@ describeWith('chromium', 'the front desk', () => {
   });
 });
 
+describeWith('chromium', 'the console of the front desk', () => {
+  it('answers in the language that is chosen after the answer', async () => {
+    const { page, words, complaints, close } = await open(app, 'kk');
+    await scan(page, '0000ZZZZ');
+    await page.getByText(words('frontDesk.unknownCode')).waitFor();
+    await page.getByRole('button', { name: beginning('Рус') }).click();
+    await page.getByText(wordsOf('ru')('frontDesk.unknownCode')).waitFor();
+    expect(await page.getByText(words('frontDesk.unknownCode')).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('has the clock above the list on a phone', async () => {
+    const { page, words, close } = await app.open({ login: 'desk', language: 'kk', width: 390 });
+    await page.goto('/front-desk');
+    const search = page.getByLabel(words('frontDesk.search'));
+    await search.waitFor();
+    const clock = page.locator('main p').filter({ hasText: 'сейсенбі' }).first();
+    expect((await clock.boundingBox())!.y).toBeLessThan((await search.boundingBox())!.y);
+    // The map below suggests a desk, and does not draw the page down to itself.
+    await page.locator('svg [aria-pressed=true]').first().waitFor();
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await close();
+  });
+});
+
 describeWith('chromium', 'the front desk, without a search', () => {
   it('takes a scan of a pass although the layout garbles its keys, and again says who is already here', async () => {
     const booking = await bookNow(app, 'member008');
@@ -85,6 +111,13 @@ describeWith('chromium', 'the front desk, without a search', () => {
 
     await scan(page, '0000ZZZZ');
     await page.getByText(words('frontDesk.unknownCode')).waitFor();
+
+    // A slow scanner, and what the hand had typed before it stays.
+    const field = page.getByLabel(words('frontDesk.search'));
+    await field.fill('Мыса');
+    await scan(page, passCode, 0.08);
+    await page.getByText(words('frontDesk.already', { space: '' }).split(' · ')[0]!).waitFor();
+    expect(await field.inputValue()).toBe('Мыса');
     expect(complaints).toEqual([]);
     await close();
   });

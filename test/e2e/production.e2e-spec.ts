@@ -1,4 +1,6 @@
 import { MINUTE } from '@birlik/kernel';
+import { aPersonWith } from '@birlik/testing';
+import { Passwords } from '@birlik/users';
 import { HttpClient } from '../support/http-client.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -27,6 +29,24 @@ describe('in production', () => {
     };
     expect(await statuses(app.url)).toEqual([404, 404]);
     expect(await statuses((await app.startApi({ API_DOCS: 'on' })).url)).toEqual([200, 200]);
+  });
+
+  it('a sign-in has a line of the log with who it was, without their address or password', async () => {
+    const password = 'дұрыс-құпиясөз-2027';
+    const { personId, email } = await aPersonWith(app.libraries, app.centre.id, 'member', {
+      passwordHash: await app.libraries.get(Passwords).hashPassword(password),
+    });
+    const api = await app.startApi();
+    const answer = await new HttpClient(api.url).send('/api/v1/session', {
+      body: { login: email, password },
+    });
+    expect(answer.status).toBe(201);
+    const [line] = await waitUntil('a line', 10, () => {
+      const found = securityLines(api.logs());
+      return found.length > 0 ? found : null;
+    });
+    expect(line).toMatchObject({ event: 'signed_in', person: personId });
+    for (const secret of [email, password]) expect(api.logs()).not.toContain(secret);
   });
 
   it('each refusal by which somebody may try something has a line of the log with who it was', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aPersonWith } from '@birlik/testing';
 import { HttpClient } from '../support/http-client.js';
 import { slotIn } from '../support/soon.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -107,9 +108,17 @@ describe('who may do what', () => {
     const plan = `/centres/${app.centre.id}/day-plan?date=${date}`;
     const busy = async (who: Visitor) =>
       (await who.send(plan)).body.rooms.flatMap((r: { busy: object[] }) => r.busy);
-    const [seenByOther] = await busy(other);
-    expect(seenByOther).toMatchObject({ from: expect.any(Number), to: expect.any(Number) });
-    for (const hidden of ['title', 'bookingId', 'mine']) expect(seenByOther).not.toHaveProperty(hidden);
+    const [strange] = await busy(other);
+    // The place of the name among those of the day, and nothing by which the booking or its people are known.
+    expect(strange).toEqual({
+      from: expect.any(Number),
+      to: expect.any(Number),
+      organisation: expect.any(Number),
+    });
+    // Somebody who is signed in and has no role in this centre sees as much; who is not signed in, nothing.
+    const fromElsewhere = await app.visit(await aPersonWith(app.libraries, app.centre.id, null));
+    expect(await busy(fromElsewhere)).toEqual([strange]);
+    expect((await new HttpClient(app.url).send(`/api/v1${plan}`)).status).toBe(401);
     expect(await busy(organiser)).toEqual([expect.objectContaining({ title: 'Жабық кеңес', mine: true })]);
     const [seenByStaff] = await busy(staff);
     expect(seenByStaff).toMatchObject({ title: 'Жабық кеңес', bookingId: expect.any(String) });

@@ -27,6 +27,38 @@ describe('signing in', () => {
     expect((await client.send('/api/v1/me')).status).toBe(401);
   });
 
+  it('leaves a mark on the device that only the sign-in gets, and tells the browser to forget pages at the end', async () => {
+    const client = new HttpClient(app.url);
+    const { headers } = await client.send('/api/v1/session', { body: { login: email, password } });
+    const [device] = headers.getSetCookie().filter((cookie) => cookie.startsWith('birlik-device='));
+    expect(device).toMatch(
+      /^birlik-device=[\w-]{43}; Path=\/api\/v1\/session; HttpOnly; SameSite=Strict; Max-Age=34560000$/,
+    );
+    const out = await client.send('/api/v1/session', { method: 'DELETE' });
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
+    expect(out.headers.getSetCookie().join()).not.toContain('birlik-device');
+  });
+
+  it('is open to a device that has signed in before, while strangers use up the attempts for the account', async () => {
+    const passwordHash = await app.libraries.get(Passwords).hashPassword(password);
+    const { email: login } = await aPersonWith(app.libraries, app.centre.id, 'member', { passwordHash });
+    const { url } = await app.startApi({ LIMIT_SIGN_IN_PER_MINUTE: '4' });
+    const device = new HttpClient(url);
+    await device.signIn(login, password);
+    const attempt = async (client: HttpClient, headers = {}) =>
+      (await client.send('/api/v1/session', { body: { login, password: 'қате' }, headers })).status;
+    const stranger = new HttpClient(url);
+    for (let n = 0; n < 3; n++) expect(await attempt(stranger)).toBe(401);
+    expect(await attempt(stranger)).toBe(429);
+    const forged = { cookie: `birlik-device=${'A'.repeat(43)}` };
+    expect(await attempt(new HttpClient(url), forged)).toBe(429);
+    await device.signIn(login, password);
+    // A known device has a limit too.
+    const more = [];
+    for (let n = 0; n < 4; n++) more.push(await attempt(device));
+    expect(more).toEqual([401, 401, 401, 429]);
+  });
+
   it('says the same of an unknown login and of a wrong password, then 429 with Retry-After', async () => {
     const client = new HttpClient(app.url);
     const attempt = (login: string) => client.send('/api/v1/session', { body: { login, password: 'қате' } });

@@ -19,8 +19,8 @@ export async function makeDueBookings(
        INSERT INTO allocation (centre_id, space_id, booking_id, desk_person_id, starts, ends)
        SELECT $1::uuid, $2::uuid, id, $3::uuid, starts, starts + interval '1 minute' FROM slot
      )
-     INSERT INTO booking (id, centre_id, kind, state, person_id, made_by, space_ids, starts, ends, check_in_opens_at, no_show_due_at)
-     SELECT id, $1::uuid, 'desk', 'confirmed', $3::uuid, $4::text, ARRAY[$2::uuid], starts, starts + interval '1 minute', starts, starts
+     INSERT INTO booking (id, pass_code, centre_id, kind, state, person_id, made_by, space_ids, starts, ends, check_in_opens_at, no_show_due_at)
+     SELECT id, upper(right(id::text, 8)), $1::uuid, 'desk', 'confirmed', $3::uuid, $4::text, ARRAY[$2::uuid], starts, starts + interval '1 minute', starts, starts
      FROM slot RETURNING id`,
     [centre.id, desk.id, person.personId, `person:${person.personId}`, many],
   );

@@ -14,7 +14,7 @@ export interface RequestOptions {
 
 /** A person's browser without a window: it keeps cookies and speaks JSON. */
 export class HttpClient {
-  private readonly cookies = new Map<string, string>();
+  private readonly cookies = new Map<string, { readonly value: string; readonly path: string }>();
 
   /** @param url where the API answers, without a slash at the end */
   constructor(readonly url: string) {}
@@ -22,13 +22,14 @@ export class HttpClient {
   /** One request to a path such as `/api/v1/centres`. Never throws for a status. */
   async send<Body = any>(path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
     const { body, method = body === undefined ? 'GET' : 'POST', headers } = options;
+    const cookie = this.cookieHeader(path);
     const response = await fetch(this.url + path, {
       method,
       redirect: 'manual',
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') }),
+        ...(cookie && { cookie }),
         // A browser names the page that sends; the API refuses foreign ones.
         origin: this.url,
         ...headers,
@@ -56,9 +57,12 @@ export class HttpClient {
     return this;
   }
 
-  /** The cookies as another program would send them. */
-  cookieHeader(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  /** The cookies as a browser would send them to a path. */
+  cookieHeader(path = '/'): string {
+    return [...this.cookies]
+      .filter(([, cookie]) => path.startsWith(cookie.path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
   }
 
   private keep(setCookie: string): void {
@@ -66,6 +70,9 @@ export class HttpClient {
     const [name = '', ...value] = pair.split('=');
     const ended = attributes.some((a) => /^\s*max-age=0\s*$/i.test(a) || /^\s*expires=.*1970/i.test(a));
     if (ended) this.cookies.delete(name.trim());
-    else this.cookies.set(name.trim(), value.join('='));
+    else {
+      const [, path = '/'] = /;\s*path=([^;]+)/i.exec(setCookie) ?? [];
+      this.cookies.set(name.trim(), { value: value.join('='), path });
+    }
   }
 }

@@ -25,12 +25,12 @@ export function missingRedis(): string | null {
   return findRedis() === null ? 'no redis-server on this machine' : null;
 }
 
-/** Starts a Redis on a free loopback port and waits until it answers. */
-export async function startRedis(): Promise<RedisServer> {
+/** Starts a Redis on a loopback port, a free one unless given, and waits until it answers. */
+export async function startRedis(givenPort?: number): Promise<RedisServer> {
   const program = findRedis();
   if (program === null) throw new Error(missingRedis() ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'birlik-redis-'));
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const flags = [
     '--port',
     `${port}`,

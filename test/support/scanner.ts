@@ -6,11 +6,11 @@ const KAZAKH_LAYOUT: Readonly<Record<string, string>> = {
   ...pairs('QWERTYUIOPASDFGHJKLZXCVBNM', 'йцукенгшщзфывапролдячсмить'),
 };
 
-/** A scanner is faster than a hand. */
+/** Most scanners are faster than a hand. */
 const BETWEEN_KEYS_S = 0.008;
 
 /** Types a code as a scanner does: at once, garbled by the layout, with Enter at its end. */
-export async function scan(page: Page, code: string): Promise<void> {
+export async function scan(page: Page, code: string, betweenKeysS = BETWEEN_KEYS_S): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const keys = [...code].map((character) => ({
     code: /\d/.test(character) ? `Digit${character}` : `Key${character}`,
@@ -25,7 +25,7 @@ export async function scan(page: Page, code: string): Promise<void> {
   await Promise.all(
     strokes.flatMap((stroke, i) => {
       const { code, key } = stroke;
-      const timestamp = began + i * BETWEEN_KEYS_S;
+      const timestamp = began + i * betweenKeysS;
       return [
         session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...stroke }),
         session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, code, key }),

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A fixed port, to come back at the same address. */
   readonly port?: number;
+  /** True for one that shall start although something is away: it runs, and is not ready yet. */
+  readonly live?: boolean;
 }
 
 const READY_WITHIN_MS = 90_000;
@@ -37,9 +39,10 @@ export function startApi(options: ServerOptions): Promise<Server> {
   return startServer('dist/apps/api/src/main.js', 'PORT', '/api/health/ready', options);
 }
 
-/** Starts the worker and waits until its `/health/ready` answers 200. */
+/** Starts the worker and waits until its `/health/ready` answers 200, or `/health/live` if that is asked for. */
 export function startWorker(options: ServerOptions): Promise<Server> {
-  return startServer('dist/apps/worker/src/main.js', 'WORKER_PORT', '/health/ready', options);
+  const path = options.live ? '/health/live' : '/health/ready';
+  return startServer('dist/apps/worker/src/main.js', 'WORKER_PORT', path, options);
 }
 
 async function startServer(

@@ -1,11 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AttendanceModule } from '@birlik/attendance';
-import { BookingsModule } from '@birlik/bookings';
+import { BookingLinks, BookingsModule } from '@birlik/bookings';
 import type { ApiEnv } from '@birlik/config';
 import { DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
-import { ProgrammesModule } from '@birlik/programmes';
+import { ProgrammesModule, RegistrationLinks } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
@@ -26,6 +26,8 @@ import { RegistrationsController } from './programmes/registrations.controller.j
 import { SearchController } from './bookings/search/search.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsPort, MetricsServer } from './health/metrics-server.js';
+import { DeviceCookie } from './http/device-cookie.js';
+import { LinkEnds } from './http/link-ends.js';
 import { PublicAddress } from './http/public-address.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -96,6 +98,7 @@ export class ApiModule {
         MetricsServer,
         { provide: MetricsPort, useValue: { port: env.API_METRICS_PORT } },
         { provide: SessionCookie, useFactory: () => new SessionCookie(env.PUBLIC_URL) },
+        { provide: DeviceCookie, useFactory: () => new DeviceCookie(env.PUBLIC_URL) },
         {
           provide: RateLimits,
           useFactory: () =>
@@ -104,6 +107,15 @@ export class ApiModule {
               bookingsPerMinute: env.LIMIT_BOOKINGS_PER_MINUTE,
               costPerMinute: env.LIMIT_COST_PER_MINUTE,
             }),
+        },
+        {
+          provide: LinkEnds,
+          inject: [BookingLinks, RegistrationLinks],
+          useFactory: (bookings: BookingLinks, registrations: RegistrationLinks): LinkEnds => ({
+            visit: bookings,
+            offer: bookings,
+            place: registrations,
+          }),
         },
         { provide: PublicAddress, useValue: { url: env.PUBLIC_URL } },
         { provide: MailboxFolder, useValue: { path: mailbox } },

@@ -4,6 +4,7 @@ import { surviveClosedOutput } from '@birlik/config';
 import { DATABASE_ACCOUNTS } from '@birlik/database';
 import { buildAddress, buildReadyAddress } from './addresses.js';
 import { choosePort } from './choose-port.js';
+import { prepareDataFolder } from './data-folder.js';
 import { writeGreeting } from './greeting.js';
 import { ensureDatabase, openAccount, startCluster, WatchedCluster } from './postgres/index.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -44,6 +45,7 @@ async function launch(signal: AbortSignal): Promise<void> {
 async function start(signal: AbortSignal, stops: Stops): Promise<void> {
   const began = Date.now();
   const settings = readLaunchSettings();
+  prepareDataFolder(settings.dataDir);
   const instance = await claimInstance(join(settings.dataDir, 'launcher.json'), say);
   stops.push(() => instance.release());
   const port = await choosePort(settings.port, settings.portGiven, settings.host);

@@ -4,7 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { centresQuery } from './api/centre';
 import { queryClient } from './api/query-client';
+import { reloadOnce } from './api/reload-once';
 import { meQuery } from './api/session';
+import type { LanguageCode } from './api/types';
 import { mendLinkAddress } from './app/mail-link/link-address';
 import './app/shell/tokens.css';
 import './app/shell/page.css';
@@ -24,10 +26,10 @@ async function startApp(): Promise<void> {
   }
   applyTheme(storedTheme());
   const chosen = storedLanguage();
-  await activateLanguage(chosen ?? 'kk');
+  await activateOrReload(chosen ?? 'kk');
   void queryClient.prefetchQuery(centresQuery);
   const me = await queryClient.fetchQuery(meQuery).catch(() => null);
-  if (!chosen && me && me.language !== 'kk') await activateLanguage(me.language);
+  if (!chosen && me && me.language !== 'kk') await activateOrReload(me.language);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
@@ -40,6 +42,15 @@ async function startApp(): Promise<void> {
     </StrictMode>,
   );
   if (me) preloadLikelyPages();
+}
+
+/** Texts that cannot be had leave the app in Kazakh, which is loaded with it: better than a blank page. */
+async function activateOrReload(language: LanguageCode): Promise<void> {
+  try {
+    await activateLanguage(language);
+  } catch {
+    await reloadOnce();
+  }
 }
 
 /** Loads the pages that most people open next, once nobody waits for anything. */

@@ -1,4 +1,7 @@
 import { createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { MissingPart } from './api/load-part';
+import { reloadOnce } from './api/reload-once';
 import { rootRoute, signedInRoute } from './app/routes/root-route';
 import { accountRoutes, openAccountRoutes } from './areas/account/routes';
 import { bookingRoutes, openBookingRoutes } from './areas/booking/routes';
@@ -10,6 +13,7 @@ import { FailedNotice } from './ui/notice';
 import { Skeleton } from './ui/skeleton';
 
 function FailedRoute({ error, reset }: ErrorComponentProps) {
+  if (error instanceof MissingPart) return <MissingPage error={error} />;
   return (
     <FailedNotice
       error={error}
@@ -19,6 +23,16 @@ function FailedRoute({ error, reset }: ErrorComponentProps) {
       }}
     />
   );
+}
+
+/** A page whose file is gone is loaded anew. Where that cannot be or did not help, it says so. */
+function MissingPage({ error }: { error: MissingPart }) {
+  const [stays, setStays] = useState(false);
+  useEffect(() => {
+    void reloadOnce().then((isReloading) => setStays(!isReloading));
+  }, []);
+  if (!stays) return <Skeleton heights={[56, 220, 120]} />;
+  return <FailedNotice error={error} onRetry={() => window.location.reload()} />;
 }
 
 /** Every page of the app, put together from the routes of the areas. */

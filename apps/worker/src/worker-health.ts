@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { assertSchemaIsCurrent, Database } from '@birlik/database';
 import { JobQueue, QUEUE_NAMES } from '@birlik/queue';
+import { ClockGuard } from './clock/clock-guard.js';
 
 /** Port of health and metrics; 0 for none. */
 export abstract class HealthPort {
@@ -19,6 +20,7 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly settings: HealthPort,
     private readonly database: Database,
     private readonly queue: JobQueue,
+    private readonly clock: ClockGuard,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -60,12 +62,26 @@ export class WorkerHealth implements OnApplicationBootstrap, OnModuleDestroy {
       if (url === '/metrics')
         return { status: 200, type: this.registry.contentType, body: await this.registry.metrics() };
       if (url !== '/health/ready') return json(404, 'not_found');
-      await this.database.assertWritable();
-      await assertSchemaIsCurrent(this.database);
-      await this.queue.countJobs('sweeps');
-      return json(200, 'ok');
+      const problem = await this.findProblem();
+      return problem === null ? json(200, 'ok') : json(503, problem);
     } catch {
       return json(503, 'unavailable');
     }
+  }
+
+  /** Returns why the worker cannot do its work now, or null. */
+  private async findProblem(): Promise<string | null> {
+    try {
+      await this.database.assertWritable();
+      await assertSchemaIsCurrent(this.database);
+    } catch {
+      return 'database_unavailable';
+    }
+    const doubt = await this.clock.findDoubt();
+    if (doubt !== null) return `clock_${doubt.kind}`;
+    return this.queue.countJobs('sweeps').then(
+      () => null,
+      () => 'queue_unavailable',
+    );
   }
 }

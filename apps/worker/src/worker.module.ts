@@ -8,6 +8,8 @@ import { NotificationsModule, SendingModule } from '@birlik/notifications';
 import { ProgrammesModule } from '@birlik/programmes';
 import { QueueModule } from '@birlik/queue';
 import { UsersModule } from '@birlik/users';
+import { ClockGuard, ClockTolerance } from './clock/clock-guard.js';
+import { MachineClock, SystemMachineClock } from './clock/machine-clock.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobWorkers } from './jobs/job-workers.js';
 import { SweepDueHandler } from './jobs/sweep-due.handler.js';
@@ -45,7 +47,10 @@ export class WorkerModule {
       ],
       providers: [
         { provide: SweepSettings, useValue: { seconds: env.SWEEP_SECONDS } },
+        { provide: ClockTolerance, useValue: { seconds: env.CLOCK_TOLERANCE_SECONDS } },
+        { provide: MachineClock, useClass: SystemMachineClock },
         { provide: HealthPort, useValue: { port: env.WORKER_PORT } },
+        ClockGuard,
         FoundProviders,
         JobHandlers,
         JobWorkers,

@@ -119,6 +119,14 @@ export class WorkerEnv extends MailEnv {
   @Min(1)
   @Max(60)
   SWEEP_SECONDS: number = 20;
+
+  @Setting(
+    'Seconds by which the database’s clock may differ from the worker’s, or leap; beyond, the worker waits; 0: it never does',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(3_600)
+  CLOCK_TOLERANCE_SECONDS: number = 120;
 }
 
 /** Settings of the launcher that runs everything on one machine. */

@@ -49,7 +49,8 @@ export { MaintenanceTask } from './maintenance-task.js';
 export { buildSearchText, foldName } from './fold-name.js';
 export { groupBy } from './group-by.js';
 export { toLatinCode } from './latin-look-alikes.js';
-export { idTailOfPassCode, isId, newId, passCodeOf, readPassCode } from './ids.js';
+export { isId, newId } from './ids.js';
+export { newPassCode, readPassCode } from './pass-code.js';
 export {
   DAY,
   HOUR,

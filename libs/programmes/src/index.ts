@@ -15,6 +15,7 @@ export {
   type EventInBooking,
   EventsInBookingsReadModel,
 } from './registrations/events-in-bookings.read-model.js';
+export { RegistrationLinks } from './registrations/registration-links.js';
 export { ReadRegistrations } from './registrations/read-registrations.js';
 export { Register, type RegisterCommand } from './registrations/register.js';
 export {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { KnownDevices } from './sessions/known-devices.js';
 import { MailLinks } from './sessions/mail-links.js';
 import { OrganisationRecord } from './organisations/organisation.entity.js';
 import { OrganisationsRepository } from './organisations/organisations.repository.js';
@@ -12,7 +13,15 @@ import { SessionRecord } from './sessions/session.entity.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SignIn } from './sessions/sign-in.js';
 
-const parts = [PeopleRepository, OrganisationsRepository, Passwords, SessionsRepository, SignIn, MailLinks];
+const parts = [
+  PeopleRepository,
+  OrganisationsRepository,
+  Passwords,
+  SessionsRepository,
+  SignIn,
+  KnownDevices,
+  MailLinks,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonRecord, OrganisationRecord, RoleRecord, SessionRecord])],

@@ -40,8 +40,9 @@ export class NoShowsController {
     problems: [403, 409],
     link: 'visit',
   })
-  async sayOnMyWay(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.presentBooking(await this.onMyWay.execute(reader, id, idempotencyKey), reader);
+  async sayOnMyWay(@Called() { reader, isByLink, idempotencyKey, id }: Call) {
+    const expected = await this.onMyWay.execute(reader, id, idempotencyKey);
+    return this.presenter.presentToCaller(expected, { reader, isByLink });
   }
 
   @Operation('GET me/absences', 'Bookings I missed, and what became of my appeals', {

@@ -51,8 +51,8 @@ export class BookingsController {
   }
 
   @Operation('GET :bookingId', 'One booking', { answer: BookingResponse, link: 'visit' })
-  async getBooking(@Called() { reader, id }: Call) {
-    return this.presenter.presentBooking(await this.read.readBooking(reader, id), reader);
+  async getBooking(@Called() { reader, id, isByLink }: Call) {
+    return this.presenter.presentToCaller(await this.read.readBooking(reader, id), { reader, isByLink });
   }
 
   @Operation('PATCH :bookingId', 'Move, lengthen, shorten or rename: wholly or not at all', {
@@ -77,11 +77,11 @@ export class BookingsController {
     ifMatch: 'optional',
   })
   async cancelBooking(
-    @Called() { reader, idempotencyKey, id, version }: Call,
+    @Called() { reader, isByLink, idempotencyKey, id, version }: Call,
     @Body() { reason }: CancelBookingRequest,
   ) {
     const cancelled = await this.cancel.execute(reader, id, { version, reason, idempotencyKey });
-    return this.presenter.presentBooking(cancelled, reader);
+    return this.presenter.presentToCaller(cancelled, { reader, isByLink });
   }
 
   @Operation('POST :bookingId/undo-cancel', 'Take a cancellation back while the time to undo runs', {
@@ -89,8 +89,9 @@ export class BookingsController {
     problems: [403, 409],
     link: 'visit',
   })
-  async undoCancelBooking(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.presentBooking(await this.undoCancel.execute(reader, id, idempotencyKey), reader);
+  async undoCancelBooking(@Called() { reader, isByLink, idempotencyKey, id }: Call) {
+    const restored = await this.undoCancel.execute(reader, id, idempotencyKey);
+    return this.presenter.presentToCaller(restored, { reader, isByLink });
   }
 
   @Operation('POST :bookingId/approve', 'Say yes to a request; front desk and managers', {

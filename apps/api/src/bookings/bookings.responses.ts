@@ -6,8 +6,9 @@ import {
   mayCheckIn,
   mayUndoCancellation,
   type BookingState,
+  DROPPED_STATES,
 } from '@birlik/bookings';
-import { formatInstant, type Instant, isStaff, passCodeOf, type Person } from '@birlik/kernel';
+import { formatInstant, type Instant, isStaff, type Person } from '@birlik/kernel';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 
 class PersonResponse {
@@ -66,8 +67,12 @@ export class BookingResponse {
   undoUntil: string | null;
   @Out(Boolean) walkIn: boolean;
   @OutInstant() createdAt: string;
-  @Out(String, { description: '8 characters for the front desk’s scanner; proves nothing by itself' })
-  passCode: string;
+  @Out(String, {
+    nullable: true,
+    description:
+      '8 characters for the front desk’s scanner; proves nothing by itself. Null behind the link of a mail to a booking that is cancelled, declined or expired',
+  })
+  passCode: string | null;
   @Out(PossibleResponse, { description: 'What the reader may do in this state' }) can: PossibleResponse;
 }
 
@@ -140,8 +145,29 @@ export function bookingResponse(
     undoUntil: mayUndo(reader, booking) ? orNull(booking.undoUntil) : null,
     walkIn,
     createdAt: at(booking.createdAt),
-    passCode: passCodeOf(id),
+    passCode: booking.passCode,
     can: possibleFor(reader, booking),
+  };
+}
+
+/**
+ * Returns what the link of a mail shows of a booking. Of one that nobody comes to any more it shows only its time, its state
+ * and what can be done: whoever has the mail needs no more.
+ */
+export function responseForLink(response: BookingResponse): BookingResponse {
+  if (!DROPPED_STATES.includes(response.state as BookingState)) return response;
+  return {
+    ...response,
+    passCode: null,
+    title: null,
+    spaceIds: [],
+    legs: [],
+    people: 1,
+    equipment: [],
+    organisationId: null,
+    person: null,
+    guestName: null,
+    seriesId: null,
   };
 }
 

@@ -2,7 +2,6 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { MyBookingsReadModel } from '@birlik/bookings';
-import { passCodeOf } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
@@ -48,7 +47,7 @@ export class MyBookingsController {
     const centre = await this.centres.get(centreId);
     const booking = await this.myBookings.findNext(reader, centre.id);
     if (!booking) return { code: null, booking: null, svg: null };
-    const code = passCodeOf(booking.id);
+    const code = booking.passCode;
     return {
       code,
       booking: await this.presenter.presentBooking(booking, reader, name),

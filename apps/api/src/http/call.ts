@@ -10,6 +10,8 @@ import { findReaderLanguage } from './problem.filter.js';
 export interface Call {
   /** The signed-in person. Available only on operations that are not public. */
   readonly reader: Person;
+  /** True when the link of a mail stands for a session. Whoever has the mail is the reader then. */
+  readonly isByLink: boolean;
   /** Display name of the reader. */
   readonly name: string;
   /** The language of the answer. */
@@ -44,6 +46,10 @@ class HttpCall implements Call {
 
   get reader(): Person {
     return this.request.signedIn!.actor;
+  }
+
+  get isByLink(): boolean {
+    return this.request.isByLink ?? false;
   }
 
   get name(): string {

@@ -7,6 +7,23 @@ export const UNAUTHENTICATED = defineError('unauthenticated', {
   remedy: 'Sign in',
 });
 
+export const LINK_ENDED = defineError('link_ended', {
+  kind: 'gone',
+  title: {
+    kk: 'Сілтеменің мерзімі өтті',
+    ru: 'Ссылка больше не действует',
+    en: 'This link has ended',
+  },
+  detail: {
+    kk: 'Хаттағы сілтеме брондау аяқталған не одан бас тартылған соң тағы бір күн ашылады. Брондаулар мен іс-шараларыңызды көру үшін жүйеге кіріңіз.',
+    ru: 'Ссылка из письма работает ещё сутки после окончания или отмены. Войдите, чтобы увидеть свои брони и мероприятия.',
+    en: 'The link of a mail works for one more day after the end or the cancellation. Sign in to see your bookings and events.',
+  },
+  meaning:
+    'The link of a mail ends a day after its booking or event, or after that was cancelled or has lapsed',
+  remedy: 'Sign in',
+});
+
 export const CROSS_SITE = defineError('cross_site', {
   kind: 'forbidden',
   title: {

@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the session guard. */
     signedIn?: SignedIn;
+    /** Set by the session guard when the link of a mail stands for a session. */
+    isByLink?: boolean;
   }
 }
 

@@ -33,7 +33,7 @@ export interface OperationOptions<Answer> {
   /** When absent, 200 with an answer and 204 without. */
   readonly status?: 201;
   /**
-   * Statuses of problems in addition to the usual ones: 401 unless it is public, 400 and 404 where the path
+   * Statuses of problems in addition to the usual ones: 401 unless it is public, 410 where a link may have ended, 400 and 404 where the path
    * has an id, 400 for every write, 429 where a call costs more than a plain one.
    */
   readonly problems?: readonly number[];
@@ -97,10 +97,16 @@ export function Operation<Answer = void>(
 function problemsOf(
   method: Method,
   ids: readonly string[],
-  { problems = [], isPublic, cost = 1 }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic' | 'cost'>,
+  {
+    problems = [],
+    isPublic,
+    link,
+    cost = 1,
+  }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic' | 'link' | 'cost'>,
 ): number[] {
   const implied = [
     ...(isPublic ? [] : [401]),
+    ...(link ? [410] : []),
     ...(cost > 1 ? [429] : []),
     ...(ids.length > 0 ? [400, 404] : []),
     ...(method === 'POST' || method === 'PATCH' || method === 'PUT' ? [400] : []),

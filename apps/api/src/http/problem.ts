@@ -1,6 +1,6 @@
-import { type DomainError, type ErrorKind, type Language, textsOfError } from '@birlik/kernel';
-import { listMembers } from './problem-members.js';
-import type { ProblemResponse } from './responses.js';
+import { type DomainError, type ErrorKind, type Language, LANGUAGES, textsOfError } from '@birlik/kernel';
+import { listMembers, type ProblemMembers } from './problem-members.js';
+import type { ProblemResponse, ProblemWordsResponse } from './responses.js';
 
 export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
@@ -8,6 +8,7 @@ export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  gone: 410,
   stale: 412,
   too_large: 413,
   unsupported: 415,
@@ -26,19 +27,36 @@ export interface Problem {
 
 /** Converts an expected error into a problem document (RFC 9457) in the reader's language. */
 export function buildProblem(error: DomainError, language: Language, instance: string): Problem {
-  const { title, detail } = textsOfError(error, language);
   const members = listMembers(error, language);
+  const others = LANGUAGES.filter((other) => other !== language);
   const { retryAfterSeconds = null } = error.params as { retryAfterSeconds?: number };
   return {
     retryAfter: retryAfterSeconds,
     body: {
       type: `/problems/${error.code}`,
-      title,
       status: STATUS_OF_KIND[error.kind],
-      detail: members.refusals?.[0]?.message ?? detail ?? members.errors?.[0]?.detail ?? title,
       instance,
       code: error.code,
       ...members,
+      ...writeWords(error, language, members),
+      translations: Object.fromEntries(
+        others.map((other) => [other, writeWords(error, other, listMembers(error, other))]),
+      ),
     },
+  };
+}
+
+/** What of a problem is written for people. */
+function writeWords(
+  error: DomainError,
+  language: Language,
+  { errors, refusals }: ProblemMembers,
+): ProblemWordsResponse {
+  const { title, detail } = textsOfError(error, language);
+  return {
+    title,
+    detail: refusals?.[0]?.message ?? detail ?? errors?.[0]?.detail ?? title,
+    ...(errors && { errors }),
+    ...(refusals && { refusals }),
   };
 }

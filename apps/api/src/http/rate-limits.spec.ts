@@ -1,5 +1,29 @@
+import { HOUR } from '@birlik/kernel';
 import { outcomeOf } from '@birlik/testing';
 import { RateLimits } from './rate-limits.js';
+
+describe('attempts to sign in', () => {
+  const limits = () => new RateLimits({ signInPerMinute: 3, bookingsPerMinute: 2, costPerMinute: 100 });
+
+  it('of strangers are limited for an address and for an account', async () => {
+    const counted = limits();
+    for (let n = 0; n < 3; n++)
+      expect(await outcomeOf(counted.countSignIn('::1', `a${n}`, false))).toBe('done');
+    expect(await outcomeOf(counted.countSignIn('::1', 'b', false))).toBe('rate_limited');
+    for (let n = 0; n < 9; n++) await counted.countSignIn(`::2:${n}`, 'Member', false);
+    expect(await outcomeOf(counted.countSignIn('::3', 'member', false))).toBe('rate_limited');
+  });
+
+  it('of strangers shut no known device out, and those of known devices are limited for their account', async () => {
+    const counted = limits();
+    for (let n = 0; n < 9; n++) await counted.countSignIn(`::2:${n}`, 'member', false);
+    for (let n = 0; n < 3; n++) await counted.countSignIn('::1', 'other', false);
+    for (let n = 0; n < 3; n++)
+      expect(await outcomeOf(counted.countSignIn('::1', 'member', true))).toBe('done');
+    expect(await outcomeOf(counted.countSignIn('::9', 'Member', true))).toBe('rate_limited');
+    expect(await outcomeOf(counted.countSignIn('::1', 'neighbour', true))).toBe('done');
+  });
+});
 
 describe('what calls may cost', () => {
   const limits = () => new RateLimits({ signInPerMinute: 10, bookingsPerMinute: 2, costPerMinute: 100 });
@@ -30,5 +54,36 @@ describe('what calls may cost', () => {
     expect(await outcomeOf(counted.countDates('b', 366, async () => ({ answer: null, booked: 40 })))).toBe(
       'done',
     );
+  });
+
+  it('counts the dates of a day: two hours’ worth, however long one waits between', async () => {
+    jest.useFakeTimers({ now: Date.parse('2027-03-02T06:00:00Z') });
+    try {
+      const counted = limits();
+      const book = () => outcomeOf(counted.countDates('a', 40, async () => ({ answer: null, booked: 40 })));
+      const outcomes: string[] = [];
+      for (let hour = 0; hour < 4; hour++) {
+        outcomes.push(await book());
+        await jest.advanceTimersByTimeAsync(HOUR + 1_000);
+      }
+      expect(outcomes).toEqual(['done', 'done', 'rate_limited', 'rate_limited']);
+      await jest.advanceTimersByTimeAsync(21 * HOUR);
+      expect(await book()).toBe('done');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('takes no dates of the day for what the hour refuses', async () => {
+    jest.useFakeTimers({ now: Date.parse('2027-03-02T06:00:00Z') });
+    try {
+      const counted = limits();
+      const book = () => outcomeOf(counted.countDates('a', 40, async () => ({ answer: null, booked: 40 })));
+      expect([await book(), await book(), await book()]).toEqual(['done', 'rate_limited', 'rate_limited']);
+      await jest.advanceTimersByTimeAsync(HOUR + 1_000);
+      expect(await book()).toBe('done');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

@@ -10,10 +10,13 @@ export interface LimitSettings {
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
 /** People of one centre often share an address, and all of them read what is public. */
 const ADDRESS_FACTOR = 5;
 /** A series is one write and many bookings: so many dates an hour for each write a minute. */
 const DATES_PER_WRITE = 20;
+/** Each date plans messages for later: so many dates a day for each date an hour. */
+const HOURS_OF_DATES = 2;
 
 /**
  * Limits sign-ins, against guessing; booking writes and the dates of series; and what all calls cost. Each API
@@ -23,8 +26,11 @@ const DATES_PER_WRITE = 20;
 export class RateLimits {
   private readonly addresses: RateLimiterMemory;
   private readonly accounts: RateLimiterMemory;
+  private readonly knownMinutes: RateLimiterMemory;
+  private readonly knownHours: RateLimiterMemory;
   private readonly bookings: RateLimiterMemory;
   private readonly dates: RateLimiterMemory;
+  private readonly datesOfDay: RateLimiterMemory;
   private readonly costs: RateLimiterMemory;
   private readonly publicCosts: RateLimiterMemory;
 
@@ -32,21 +38,30 @@ export class RateLimits {
     const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration });
     this.addresses = limiter(signInPerMinute, MINUTE_SECONDS);
     this.accounts = limiter(signInPerMinute * 3, HOUR_SECONDS);
+    this.knownMinutes = limiter(signInPerMinute, MINUTE_SECONDS);
+    this.knownHours = limiter(signInPerMinute * 3, HOUR_SECONDS);
     this.bookings = limiter(bookingsPerMinute, MINUTE_SECONDS);
     this.dates = limiter(bookingsPerMinute * DATES_PER_WRITE, HOUR_SECONDS);
+    this.datesOfDay = limiter(this.dates.points * HOURS_OF_DATES, DAY_SECONDS);
     this.costs = limiter(costPerMinute, MINUTE_SECONDS);
     this.publicCosts = limiter(costPerMinute * ADDRESS_FACTOR, MINUTE_SECONDS);
   }
 
-  /** @throws DomainError `rate_limited` */
-  async countSignIn(address: string, login: string): Promise<void> {
-    await count(this.addresses, address);
-    await count(this.accounts, login.toLowerCase());
+  /**
+   * Attempts from devices that have signed in to the account before are counted apart. So nobody can shut its owner out
+   * by trying wrong passwords, and nobody behind the same address by trying other accounts.
+   * @throws DomainError `rate_limited`
+   */
+  async countSignIn(address: string, login: string, isKnownDevice: boolean): Promise<void> {
+    const account = login.toLowerCase();
+    await count(isKnownDevice ? this.knownMinutes : this.addresses, isKnownDevice ? account : address);
+    await count(isKnownDevice ? this.knownHours : this.accounts, account);
   }
 
-  /** Clears the count of an account after a correct password. The count of the address stays. */
+  /** Clears the counts of an hour of an account after a correct password. Those of a minute stay. */
   async forgetSignIns(login: string): Promise<void> {
     await this.accounts.delete(login.toLowerCase());
+    await this.knownHours.delete(login.toLowerCase());
   }
 
   /** @param who a person, or a person whose link in a mail is used @throws DomainError `rate_limited` */
@@ -77,14 +92,21 @@ export class RateLimits {
   ): Promise<Answer> {
     // The longest series is allowed when nothing else was booked, however low the limit is.
     const reserved = Math.min(expected, this.dates.points);
-    await count(this.dates, personId, reserved);
+    await count(this.datesOfDay, personId, reserved);
+    try {
+      await count(this.dates, personId, reserved);
+    } catch (error) {
+      await this.datesOfDay.reward(personId, reserved);
+      throw error;
+    }
     let unused = reserved;
     try {
       const { answer, booked } = await book();
       unused = Math.max(0, reserved - booked);
       return answer;
     } finally {
-      if (unused > 0) await this.dates.reward(personId, unused);
+      if (unused > 0)
+        await Promise.all([this.dates, this.datesOfDay].map((limiter) => limiter.reward(personId, unused)));
     }
   }
 }

@@ -72,6 +72,21 @@ export class AlternativeResponse extends ConflictResponse {
   @Out(String) label: string;
 }
 
+/** The words of a problem in one language. */
+export class ProblemWordsResponse {
+  @Out(String) title: string;
+  @Out(String) detail: string;
+  @Out([FieldProblem], { required: false }) errors?: FieldProblem[];
+  @Out([RefusalResponse], { required: false }) refusals?: RefusalResponse[];
+}
+
+/** The words of a problem in each language but that of the answer. */
+export class ProblemTranslationsResponse {
+  @Out(ProblemWordsResponse, { required: false }) kk?: ProblemWordsResponse;
+  @Out(ProblemWordsResponse, { required: false }) ru?: ProblemWordsResponse;
+  @Out(ProblemWordsResponse, { required: false }) en?: ProblemWordsResponse;
+}
+
 /** RFC 9457. `code` is stable; `title` and `detail` are for people. */
 export class ProblemResponse {
   @Out(String) type: string;
@@ -84,4 +99,9 @@ export class ProblemResponse {
   @Out([RefusalResponse], { required: false }) refusals?: RefusalResponse[];
   @Out([ConflictResponse], { required: false }) conflicts?: ConflictResponse[];
   @Out([AlternativeResponse], { required: false }) alternatives?: AlternativeResponse[];
+  @Out(ProblemTranslationsResponse, {
+    required: false,
+    description: 'The same words in the other languages: a write cannot be sent again for them',
+  })
+  translations?: ProblemTranslationsResponse;
 }

@@ -2,22 +2,57 @@ import helmet from '@fastify/helmet';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { ApiEnv } from '@birlik/config';
 
+type Headers = readonly (readonly [string, string])[];
+
+/** The description of the API is a page of others, which writes its styles into the document. */
+const DOCS = /^\/api\/docs(?:$|[/?])/;
+
+/**
+ * The styles that React Aria writes into the document by itself: how a button takes a touch, and how the page stands still
+ * behind a dialog in Safari. Each is allowed by its text, so a style that somebody else writes there is not.
+ */
+export const STYLES_OF_REACT_ARIA = [
+  'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=',
+  'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
+] as const;
+
+/** The camera reads codes, and the entrance screen stays awake. Nothing else of the device is used. */
+const PERMISSIONS_POLICY = [
+  'camera=(self)',
+  'screen-wake-lock=(self)',
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'serial',
+    'usb',
+  ].map((feature) => `${feature}=()`),
+].join(', ');
+
 /**
  * Sends helmet's headers with every answer. Helmet builds them for each request, which costs several times as
  * much as reading the session. They depend only on settings, so they are built once.
  */
 export async function sendSecurityHeaders(server: FastifyInstance, env: Readonly<ApiEnv>): Promise<void> {
-  const headers = await askHelmet(env);
-  server.addHook('onRequest', (_, { raw }, done) => {
-    for (const [name, value] of headers) raw.setHeader(name, value);
+  const ofPages = await askHelmet(env, STYLES_OF_REACT_ARIA);
+  const ofDocs = await askHelmet(env, ['unsafe-inline']);
+  server.addHook('onRequest', ({ url }, { raw }, done) => {
+    for (const [name, value] of DOCS.test(url) ? ofDocs : ofPages) raw.setHeader(name, value);
     done();
   });
 }
 
-async function askHelmet(env: Readonly<ApiEnv>): Promise<[string, string][]> {
+async function askHelmet(env: Readonly<ApiEnv>, styles: readonly string[]): Promise<Headers> {
   const server = fastify();
-  const headers: [string, string][] = [];
-  await server.register(helmet, optionsFor(env));
+  const headers: [string, string][] = [['permissions-policy', PERMISSIONS_POLICY]];
+  await server.register(helmet, optionsFor(env, styles));
   server.get('/', (_, reply) => {
     for (const [name, value] of Object.entries(reply.raw.getHeaders())) headers.push([name, String(value)]);
     return reply.send();
@@ -27,18 +62,20 @@ async function askHelmet(env: Readonly<ApiEnv>): Promise<[string, string][]> {
   return headers;
 }
 
-function optionsFor(env: Readonly<ApiEnv>): Parameters<typeof helmet>[1] {
+function optionsFor(env: Readonly<ApiEnv>, styles: readonly string[]): Parameters<typeof helmet>[1] {
   const secure = env.PUBLIC_URL.startsWith('https:');
   return {
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
+    // The same as `frame-ancestors`, for browsers that do not know it.
+    frameguard: { action: 'deny' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // The reference page and the positioned parts of the plan set inline styles.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        // React sets the `style` of an element by script, one property at a time, which no policy forbids.
+        styleSrc: ["'self'", ...styles.map((style) => `'${style}'`)],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SESSION_LASTS_AT_MOST_DAYS } from '@birlik/users';
+import { readCookie } from './cookies.js';
 
-const COOKIE_LASTS_SECONDS = 14 * 24 * 60 * 60;
+/** The table says when a session ends; the browser only has to keep its token for as long as that can be. */
+const COOKIE_LASTS_SECONDS = SESSION_LASTS_AT_MOST_DAYS * 24 * 60 * 60;
 
 /**
  * The cookie with the token of a session. `__Host-` binds it to this host over TLS. Browsers refuse that
@@ -18,14 +21,8 @@ export class SessionCookie {
   }
 
   readToken(request: FastifyRequest): string | null {
-    const { cookie } = request.headers;
-    if (!cookie) return null;
-    // Only one cookie is read, and its token needs no decoding, so the other cookies are not parsed.
-    for (const part of cookie.split(';')) {
-      const [name, value] = part.trim().split('=', 2);
-      if (name === this.name && value && /^[\w-]{43}$/.test(value)) return value;
-    }
-    return null;
+    const value = readCookie(request, this.name);
+    return value !== null && /^[\w-]{43}$/.test(value) ? value : null;
   }
 
   writeToken(reply: FastifyReply, token: string): void {

@@ -2,8 +2,9 @@ import { Body, Controller, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Person, notFound } from '@birlik/kernel';
-import { PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
+import { KnownDevices, PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
 import { type Call, Called } from '../http/call.js';
+import { DeviceCookie } from '../http/device-cookie.js';
 import { Operation } from '../http/operation.js';
 import { RateLimits } from '../http/rate-limits.js';
 import { SecurityLog } from '../http/security-log.js';
@@ -20,6 +21,8 @@ export class SessionController {
     private readonly sessions: SessionsRepository,
     private readonly people: PeopleRepository,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevices,
+    private readonly deviceCookie: DeviceCookie,
     private readonly limits: RateLimits,
     private readonly security: SecurityLog,
   ) {}
@@ -36,16 +39,20 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.limits.countSignIn(request.ip, body.login);
-    const { token, personId } = await this.signIn.execute(body.login, body.password);
+    const { login, password } = body;
+    const devices = this.deviceCookie.readTokens(request);
+    const isKnown = await this.devices.isKnown(login, devices);
+    await this.limits.countSignIn(request.ip, login, isKnown);
+    const { token, personId } = await this.signIn.execute(login, password, isKnown ? 'known' : 'stranger');
     this.security.record('signed_in', request, personId);
-    await this.limits.forgetSignIns(body.login);
+    await this.limits.forgetSignIns(login);
     // An earlier session ends, so a session that somebody else planted is useless.
     const before = this.cookie.readToken(request);
     if (before) await this.sessions.closeSession(before);
     const signedIn = await this.sessions.find(token);
     if (!signedIn) throw notFound();
     this.cookie.writeToken(reply, token);
+    this.deviceCookie.writeTokens(reply, await this.devices.addLogin(login, devices));
     return this.me(signedIn.actor);
   }
 
@@ -60,6 +67,8 @@ export class SessionController {
     const token = this.cookie.readToken(request);
     if (token) await this.sessions.closeSession(token);
     this.cookie.clearToken(reply);
+    // Pages that the browser has set aside for «back» go too. Not "storage": language and theme are the device's.
+    void reply.header('clear-site-data', '"cache"');
   }
 
   @Operation('GET me', 'Who I am and what I may do', { answer: MeResponse })

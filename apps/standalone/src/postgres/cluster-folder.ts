@@ -3,16 +3,25 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeDurably } from '../processes/durable-file.js';
-import { canWrite, findServerAccount, type ServerAccount } from './server-account.js';
+import {
+  canWrite,
+  chooseAccount,
+  findServerAccount,
+  NAMED,
+  NOBODY,
+  type ServerAccount,
+} from './server-account.js';
 
 const PASSWORD_BYTES = 24;
 /** Where programs keep data that must last; no system empties it, as many empty /var/tmp. */
@@ -43,7 +52,7 @@ export function findClusterFolder(dataDir: string): ClusterFolder {
     const account = findServerAccount(join(usual, 'data'));
     makeFolder(usual, account);
     if (canWrite(usual, account)) return { account, folder: usual, pgData: join(usual, 'data'), usual };
-    makeFolder(moveAway(usual, marker), account);
+    moveAway(usual, marker);
   }
   const folder = readFileSync(marker, 'utf8').trim();
   if (!existsSync(folder))
@@ -52,9 +61,43 @@ export function findClusterFolder(dataDir: string): ClusterFolder {
         `Put it back; or delete ${usual} to begin with an empty database.`,
     );
   const account = findServerAccount(join(folder, 'data'));
+  makeFolder(folder, account);
   if (!canWrite(folder, account))
     throw new Error(`PostgreSQL cannot keep its data: ${folder} is out of its reach.`);
   return { account, folder, pgData: join(folder, 'data'), usual };
+}
+
+/**
+ * Gives files that belong to nobody, as those of former starts do, an account of their own. The caller has made sure
+ * that no server runs on them.
+ * @returns the same folder with the account that it has now
+ */
+export function takeFromNobody(place: ClusterFolder): ClusterFolder {
+  if (!place.account) return place;
+  const account = place.account.uid === NOBODY ? chooseAccount(place.pgData) : place.account;
+  // The data come last: until they are whole in other hands, the next start begins again.
+  const names = readdirSync(place.folder).sort((a, b) => Number(a === 'data') - Number(b === 'data'));
+  for (const name of names) takeTree(join(place.folder, name), account);
+  makeFolder(place.folder, account);
+  return { ...place, account };
+}
+
+/** Gives away only what belongs to nobody, and no link is followed: it could lead to files of somebody else. */
+export function takeTree(path: string, account: NonNullable<ServerAccount>): void {
+  const found = lstatSync(path);
+  if (found.uid !== NOBODY) return;
+  if (found.isDirectory()) for (const name of readdirSync(path)) takeTree(join(path, name), account);
+  lchownSync(path, account.uid, account.gid);
+}
+
+/** Creates an empty folder for initdb beside that of the cluster, with the password in a file. */
+export function makeUnfinishedFolder({ folder, account }: ClusterFolder, password: string): string {
+  const home = `${folder}.unfinished`;
+  rmSync(home, { recursive: true, force: true });
+  const owner = account && NAMED;
+  makeFolder(home, owner);
+  writeDurably(join(home, 'password'), password, { mode: 0o600, ...(owner && { owner }) });
+  return home;
 }
 
 /**
@@ -88,8 +131,8 @@ export function removeClusterFolder({ folder, usual }: ClusterFolder): void {
   rmSync(usual, { recursive: true, force: true });
 }
 
-/** Creates a folder that the server can reach, and notes it. */
-function moveAway(usual: string, marker: string): string {
+/** Creates a folder that the server can reach, and notes where it is. */
+function moveAway(usual: string, marker: string): void {
   if (!existsSync(LASTING_PLACE))
     throw new Error(
       `PostgreSQL cannot reach ${usual}. Set DATA_DIR to a folder that other accounts may enter.`,
@@ -99,7 +142,6 @@ function moveAway(usual: string, marker: string): string {
   const folder = join(home, 'postgres');
   mkdirSync(folder);
   writeDurably(marker, folder);
-  return folder;
 }
 
 /**
@@ -115,6 +157,7 @@ export function readClusterPassword(place: ClusterFolder): string {
     throw new Error(
       `${file} does not have the password of PostgreSQL any more. Put it back from a backup of this folder; or choose ` +
         `a new one of at least ${PASSWORD_BYTES} letters, write it into the file, and set it while Birlik is stopped: ` +
+        `${account ? `chown -R nobody ${folder} (the next start takes it back), and as nobody ` : ''}` +
         `echo "ALTER ROLE birlik PASSWORD '…'" | postgres --single -D ${pgData} postgres`,
     );
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
@@ -124,7 +167,9 @@ export function readClusterPassword(place: ClusterFolder): string {
 
 /** Creates a folder below /var/lib that others may enter. Refuses a folder that somebody else created. */
 export function makeOpenFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const made = mkdirSync(folder, { recursive: true, mode: 0o711 });
+  // The mode of what was just made is cut by the umask.
+  if (made !== undefined) chmodSync(folder, 0o711);
   const found = lstatSync(folder);
   if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0) {
     throw new Error(`${folder} exists and is not ours alone. Remove it and start again.`);
@@ -133,7 +178,6 @@ export function makeOpenFolder(folder: string): void {
 
 function makeFolder(folder: string, account: ServerAccount): void {
   mkdirSync(folder, { recursive: true });
-  if (!account) return;
   chmodSync(folder, 0o700);
-  chownSync(folder, account.uid, account.gid);
+  if (account) chownSync(folder, account.uid, account.gid);
 }

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -172,6 +175,70 @@ describe(`a data folder that only root may enter${isRoot ? '' : ': no test witho
     renameSync(`${place}.gone`, place);
     await (await startCluster({ dataDir })).destroyCluster();
     rmSync(dataDir, { recursive: true, force: true });
+  });
+});
+
+/** Everything below a folder, itself included. */
+function listTree(path: string): string[] {
+  const below = lstatSync(path).isDirectory() ? readdirSync(path) : [];
+  return [path, ...below.flatMap((name) => listTree(join(path, name)))];
+}
+
+describe('what the server keeps', () => {
+  const forRoot = isRoot ? test : test.skip;
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'birlik-own-'));
+    chmodSync(dataDir, 0o711);
+  });
+  afterEach(async () => {
+    await (await startCluster({ dataDir })).destroyCluster();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const modeOf = (name: string) => statSync(join(dataDir, 'postgres', name)).mode & 0o777;
+
+  it('is closed to everybody else, its log too', async () => {
+    mkdirSync(join(dataDir, 'postgres'), { mode: 0o755 });
+    writeFileSync(join(dataDir, 'postgres/postgres.log'), '', { mode: 0o644 });
+    await startCluster({ dataDir });
+    expect([modeOf('.'), modeOf('data'), modeOf('postgres.log')]).toEqual([0o700, 0o700, 0o600]);
+    for (const path of listTree(join(dataDir, 'postgres/data'))) expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  forRoot('belongs to an account that no other service has', async () => {
+    await startCluster({ dataDir });
+    const { uid, gid } = statSync(join(dataDir, 'postgres/data'));
+    expect(uid).toBeGreaterThanOrEqual(60_706);
+    expect([uid, gid]).not.toContain(65_534);
+    expect(readFileSync('/etc/passwd', 'utf8')).not.toMatch(new RegExp(`^[^:]*:[^:]*:${uid}:`, 'm'));
+    expect(statSync(join(dataDir, 'postgres')).uid).toBe(uid);
+    expect(statSync(join(dataDir, 'postgres/password')).uid).toBe(uid);
+  });
+
+  /** Leaves data as former starts did, in the hands of nobody, and starts again. */
+  const takeFromFormerStart = async () => {
+    const former = await startCluster({ dataDir });
+    await ensureDatabase(former.buildUrl('kept'));
+    await former.stop();
+    const marker = join(dataDir, 'postgres/moved-to');
+    const folder = existsSync(marker) ? readFileSync(marker, 'utf8') : join(dataDir, 'postgres');
+    for (const path of listTree(folder)) if (statSync(path).uid !== 0) chownSync(path, 65_534, 65_534);
+    const again = await startCluster({ dataDir });
+    const isNew = await ensureDatabase(again.buildUrl('kept'));
+    return { isNew, owners: new Set(listTree(folder).map((path) => lstatSync(path).uid)) };
+  };
+
+  forRoot('of a former start is taken from nobody', async () => {
+    const { isNew, owners } = await takeFromFormerStart();
+    expect(isNew).toBe(false);
+    expect(owners).not.toContain(65_534);
+  });
+
+  forRoot('of a former start is taken from nobody in the place that others can reach', async () => {
+    chmodSync(dataDir, 0o700);
+    const { isNew, owners } = await takeFromFormerStart();
+    expect(isNew).toBe(false);
+    expect(owners).not.toContain(65_534);
   });
 });
 

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '../processes/durable-file.js';
 import { withFileLock } from '../processes/file-lock.js';
@@ -10,11 +19,15 @@ import {
   type ClusterFolder,
   findClusterFolder,
   hasData,
+  makeUnfinishedFolder,
   readClusterPassword,
   removeClusterFolder,
+  takeFromNobody,
+  takeTree,
   warnOfPlace,
 } from './cluster-folder.js';
 import { answers, CLUSTER_USER, buildDatabaseUrl } from './connect.js';
+import { NAMED } from './server-account.js';
 import { letStaleLockGo, type Postmaster, runningPostmaster } from './postmaster.js';
 
 /** A running embedded PostgreSQL. */
@@ -76,22 +89,23 @@ const MAX_LOG_BYTES = 10 * 1024 * 1024;
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const log = options.log ?? (() => undefined);
   const installed = findInstalledBinaries();
-  const place = findClusterFolder(options.dataDir);
-  if (place.folder !== place.usual)
-    log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${place.folder}`);
-  const warning = warnOfPlace(place);
+  const found = findClusterFolder(options.dataDir);
+  if (found.folder !== found.usual)
+    log(`PostgreSQL cannot reach ${options.dataDir}, its data are in ${found.folder}`);
+  const warning = warnOfPlace(found);
   if (warning !== null) log(warning);
-  return withFileLock(join(place.folder, 'start.lock'), async () => {
-    const password = readClusterPassword(place);
-    const running = runningPostmaster(place.pgData);
+  return withFileLock(join(found.folder, 'start.lock'), async () => {
+    const password = readClusterPassword(found);
+    const running = runningPostmaster(found.pgData);
     if (running && (await answersWithin(running, password)))
-      return cluster(running, password, place, { ...installed, adopted: true });
+      return cluster(running, password, found, { ...installed, adopted: true });
     if (running)
       throw new Error(
-        `Process ${running.pid} holds ${place.pgData} and does not answer; end it and start again.`,
+        `Process ${running.pid} holds ${found.pgData} and does not answer; end it and start again.`,
       );
+    const place = takeFromNobody(found);
     const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
-    if (!hasData(place)) initialise(binaries, place, log);
+    if (!hasData(place)) initialise(binaries, place, password, log);
     const started = await startServer(binaries, place, password, options);
     return cluster(started, password, place, { ...binaries, adopted: false });
   });
@@ -128,25 +142,28 @@ function cluster(
 }
 
 /**
- * The data is created next to its final place and renamed, so that an interrupted initdb leaves no incomplete
- * folder.
+ * The data are created beside the folder of the cluster and renamed, so that an interrupted initdb leaves no incomplete
+ * folder. initdb demands an account with a name, so that of root creates them as nobody, and they change hands then.
  */
 function initialise(
   binaries: Binaries,
-  { pgData, folder, account }: ClusterFolder,
+  place: ClusterFolder,
+  password: string,
   log: (line: string) => void,
 ): void {
   log('Preparing PostgreSQL for its first start…');
-  const unfinished = `${pgData}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const home = makeUnfinishedFolder(place, password);
+  const unfinished = join(home, 'data');
   const run = spawnSync(
     binaries.initdb,
-    [...INITDB, `--pwfile=${join(folder, 'password')}`, '-D', unfinished],
-    { ...account, cwd: folder, encoding: 'utf8', env: serverEnvironment() },
+    [...INITDB, `--pwfile=${join(home, 'password')}`, '-D', unfinished],
+    { ...(place.account && NAMED), cwd: home, encoding: 'utf8', env: serverEnvironment() },
   );
   if (run.status !== 0)
     throw new Error(`initdb failed: ${run.error?.message ?? `${run.stdout}\n${run.stderr}`.trim()}`);
-  renameSync(unfinished, pgData);
+  if (place.account) takeTree(unfinished, place.account);
+  renameSync(unfinished, place.pgData);
+  rmSync(home, { recursive: true, force: true });
 }
 
 async function startServer(
@@ -194,7 +211,9 @@ function spawnServer(
   settings: Readonly<Record<string, string | number>>,
 ): ChildProcess {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const output = openSync(logFile, 'a');
+  const output = openSync(logFile, 'a', 0o600);
+  // That of a former start may be open to others; it names people where a statement failed.
+  fchmodSync(output, 0o600);
   const server = spawn(postgres, ['-D', pgData, ...flags], {
     ...account,
     cwd: folder,

@@ -1,22 +1,39 @@
 import { noteRequest } from './open-requests';
 import type { LanguageCode, ProblemBody } from './types';
 
-/** A refusal of the server, in the reader's language. */
+let requestLanguage: LanguageCode = 'kk';
+
+/** Sets the language that the server answers in from now on, and in which its refusals are read. */
+export function setRequestLanguage(language: LanguageCode): void {
+  requestLanguage = language;
+}
+
+/** A refusal of the server. It is read in the reader's language of now, also when that was another one when the server refused. */
 export class Problem extends Error {
   override readonly name = 'Problem';
-  readonly body: ProblemBody;
+  readonly #body: ProblemBody;
 
   constructor(body: ProblemBody) {
     super(body.detail || body.title);
-    this.body = body;
+    this.#body = body;
+  }
+
+  get body(): ProblemBody {
+    return { ...this.#body, ...this.#body.translations?.[requestLanguage] };
+  }
+
+  /** What went wrong in a sentence; empty when the server did not answer. */
+  get text(): string {
+    const { detail, title } = this.body;
+    return detail || title;
   }
 
   get code(): string {
-    return this.body.code;
+    return this.#body.code;
   }
 
   get status(): number {
-    return this.body.status;
+    return this.#body.status;
   }
 }
 
@@ -28,13 +45,6 @@ export function isProblem(error: unknown, code?: string): error is Problem {
 /** Whether the server refused the request itself, so that sending it again would not help. */
 export function isClientProblem(error: unknown): error is Problem {
   return isProblem(error) && error.status >= 400 && error.status < 500;
-}
-
-let requestLanguage: LanguageCode = 'kk';
-
-/** Sets the language that the server answers in from now on. */
-export function setRequestLanguage(language: LanguageCode): void {
-  requestLanguage = language;
 }
 
 interface RequestOptions {

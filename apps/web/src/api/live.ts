@@ -57,7 +57,8 @@ function keepOpen(url: string, prepare: (source: EventSource) => void): () => vo
   };
   const onVisibility = () => (document.hidden ? close() : open());
   document.addEventListener('visibilitychange', onVisibility);
-  open();
+  // A link that is opened in a new tab behind this one.
+  if (!document.hidden) open();
   return () => {
     document.removeEventListener('visibilitychange', onVisibility);
     close();

@@ -1435,6 +1435,17 @@ export interface components {
             spaceIds: string[];
             label: string;
         };
+        ProblemWordsResponse: {
+            title: string;
+            detail: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            refusals?: components["schemas"]["RefusalResponse"][];
+        };
+        ProblemTranslationsResponse: {
+            kk?: components["schemas"]["ProblemWordsResponse"];
+            ru?: components["schemas"]["ProblemWordsResponse"];
+            en?: components["schemas"]["ProblemWordsResponse"];
+        };
         ProblemResponse: {
             type: string;
             title: string;
@@ -1447,6 +1458,8 @@ export interface components {
             refusals?: components["schemas"]["RefusalResponse"][];
             conflicts?: components["schemas"]["ConflictResponse"][];
             alternatives?: components["schemas"]["AlternativeResponse"][];
+            /** @description The same words in the other languages: a write cannot be sent again for them */
+            translations?: components["schemas"]["ProblemTranslationsResponse"];
         };
         CreateSessionRequest: {
             /** @description E-mail address */
@@ -2134,8 +2147,8 @@ export interface components {
             walkIn: boolean;
             /** Format: date-time */
             createdAt: string;
-            /** @description 8 characters for the front desk’s scanner; proves nothing by itself */
-            passCode: string;
+            /** @description 8 characters for the front desk’s scanner; proves nothing by itself. Null behind the link of a mail to a booking that is cancelled, declined or expired */
+            passCode: string | null;
             /** @description What the reader may do in this state */
             can: components["schemas"]["PossibleResponse"];
         };
@@ -4271,6 +4284,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     changeBooking: {
@@ -4442,6 +4464,15 @@ export interface operations {
                 };
             };
             /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -4523,6 +4554,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6012,6 +6052,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     acceptOffer: {
@@ -6067,6 +6116,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6142,6 +6200,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6575,6 +6642,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description A problem document */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     acceptPlace: {
@@ -6630,6 +6706,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6701,6 +6786,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6861,6 +6955,15 @@ export interface operations {
             };
             /** @description A problem document */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

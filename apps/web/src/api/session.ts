@@ -34,13 +34,23 @@ export function useSignIn() {
   });
 }
 
-/** Signs out and forgets everything that was read. */
+/** Forgets what was typed into forms. The language and the theme are choices of the device, and stay. */
+function forgetDrafts(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Private mode.
+  }
+}
+
+/** Signs out and forgets everything that was read or typed. */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send<void>('DELETE', '/session'),
     onSuccess: () => {
       client.clear();
+      forgetDrafts();
       client.setQueryData(keys.me(), null);
     },
   });

@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { setRequestLanguage } from '../api/client';
+import { reloadOnce } from '../api/reload-once';
 import { readPreference, storePreference } from '../api/stored-preferences';
 import type { LanguageCode, Localised } from '../api/types';
 import { languages } from './languages';
@@ -39,7 +40,14 @@ const LanguageContext = createContext<LanguageChoice>({ language: 'kk', choose: 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<LanguageCode>(i18n.locale as LanguageCode);
   const choose = useCallback(async (next: LanguageCode) => {
-    await activateLanguage(next);
+    try {
+      await activateLanguage(next);
+    } catch (error) {
+      // The texts of another build: the page that is loaded anew begins in the chosen language.
+      storePreference('language', next);
+      if (!(await reloadOnce())) storePreference('language', i18n.locale);
+      throw error;
+    }
     storePreference('language', next);
     setLanguage(next);
   }, []);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isProblem } from '../api/client';
+import { MissingPart } from '../api/load-part';
 import { useTranslate } from '../intl/language';
 import { Button } from './button';
 import { Icon } from './icon';
@@ -34,16 +35,19 @@ export function FailedNotice({ error, onRetry }: { error: unknown; onRetry: () =
   const problemText = useProblemText();
   const isProblemOfLine = isProblem(error, 'unreachable');
   const isDown = isProblem(error, 'server_down');
-  const title = isProblemOfLine || isDown ? problemText(error) : t('failed.title');
-  const advice = isProblemOfLine ? t('failed.text') : t('failed.later');
+  const isMissing = error instanceof MissingPart;
+  const known = isMissing ? t('failed.part') : t('failed.title');
+  const title = isProblemOfLine || isDown ? problemText(error) : known;
+  const later = isMissing ? t('failed.partText') : t('failed.later');
+  const advice = isProblemOfLine ? t('failed.text') : later;
   return (
     <div className={css.notice} role="alert">
       <Icon name={isProblemOfLine ? 'offline' : 'alert'} size={40} />
       <h2>{title}</h2>
-      <p>{(isProblem(error) && error.message) || advice}</p>
+      <p>{(isProblem(error) && error.text) || advice}</p>
       <div className={css.actions}>
         <Button variant="primary" icon="undo" onPress={onRetry}>
-          {t('action.retry')}
+          {t(isMissing ? 'failed.reload' : 'action.retry')}
         </Button>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { useTranslate } from '../intl/language';
 import { Button } from './button';
 import { Icon } from './icon';
 import css from './refusal-notice.module.css';
-import { alternativesIn, refusalsIn, useProblemText } from './refusal';
+import { alternativesIn, refusalsIn, sortByRemedy, useProblemText } from './refusal';
 import { unbroken } from './unbroken';
 
 interface RefusalNoticeProps {
@@ -23,16 +23,17 @@ export function RefusalNotice({ error, refusals, taken, onAlternative }: Refusal
   const reasons = refusals ?? refusalsIn(error);
   if (!error && !taken && reasons.length === 0) return null;
   const title = taken ?? (reasons.length > 0 ? null : problemText(error));
-  const isUnreachable = isProblem(error, 'unreachable');
   return (
-    <div className={`${css.refusal} ${isUnreachable ? css.unreachable : ''}`} role="alert">
+    <div className={classOf(error)} role="alert">
       {title ? <Reason text={title} /> : null}
-      {reasons.map((reason) => (
-        <RuleReason key={reason.rule} refusal={reason} />
-      ))}
+      <AllReasons refusals={sortByRemedy(reasons)} shown={title ? 0 : 1} />
       {onAlternative ? <Alternatives list={alternativesIn(error)} onChoose={onAlternative} /> : null}
     </div>
   );
+}
+
+function classOf(error: unknown): string | undefined {
+  return isProblem(error, 'unreachable') ? `${css.refusal} ${css.unreachable}` : css.refusal;
 }
 
 function Reason({ text }: { text: string }) {
@@ -41,6 +42,27 @@ function Reason({ text }: { text: string }) {
       <Icon name="alert" />
       {unbroken(text)}
     </strong>
+  );
+}
+
+function RuleReasons({ refusals }: { refusals: readonly Refusal[] }) {
+  return refusals.map((refusal) => <RuleReason key={refusal.rule} refusal={refusal} />);
+}
+
+/** One reason is read at once; several are a wall of text, and the first is what can be done something about. */
+function AllReasons({ refusals, shown }: { refusals: readonly Refusal[]; shown: number }) {
+  const t = useTranslate();
+  const folded = refusals.slice(shown);
+  return (
+    <>
+      <RuleReasons refusals={refusals.slice(0, shown)} />
+      {folded.length > 0 ? (
+        <details className={css.more}>
+          <summary>{t('refusal.more', { count: folded.length })}</summary>
+          <RuleReasons refusals={folded} />
+        </details>
+      ) : null}
+    </>
   );
 }
 

@@ -49,7 +49,12 @@ class FakeRows extends DueWork {
 
 describe('the handler of due work', () => {
   const woken: DueWork[] = [];
-  const handlerOf = (rows: FakeRows) => new DueWorkHandler(rows, async (work) => void woken.push(work));
+  const handlerOf = (rows: FakeRows, isClockBelieved = () => true) =>
+    new DueWorkHandler(
+      rows,
+      async (work) => void woken.push(work),
+      async () => isClockBelieved(),
+    );
   beforeEach(() => void woken.splice(0));
 
   it('waits for what falls due within a second, and takes neighbours together', async () => {
@@ -91,6 +96,15 @@ describe('the handler of due work', () => {
     rows.stuck = 1;
     await handlerOf(rows).run();
     expect(rows.batches).toEqual([0, 0]);
+  });
+
+  it('ends at once when the clock is not believed any more', async () => {
+    const rows = new FakeRows();
+    rows.add(0);
+    rows.add(300);
+    await pause(1);
+    await handlerOf(rows, () => rows.done === 0).run();
+    expect([rows.done, rows.left]).toEqual([1, 1]);
   });
 
   it('ends soon when it is stopped', async () => {

@@ -22,10 +22,14 @@ export class DueWorkHandler implements JobHandler {
   private looksAgain = false;
   private endPause: (() => void) | null = null;
 
-  /** @param wakeNext adds a job for what falls due next */
+  /**
+   * @param wakeNext adds a job for what falls due next
+   * @param isClockBelieved false while nothing may be done by the clock of the database
+   */
   constructor(
     private readonly work: DueWork,
     private readonly wakeNext: (work: DueWork) => Promise<void>,
+    private readonly isClockBelieved: () => Promise<boolean>,
   ) {
     this.job = work.job;
   }
@@ -54,6 +58,7 @@ export class DueWorkHandler implements JobHandler {
     const end = performance.now() + ENDS_AFTER_MS;
     for (let idleLooks = 0; performance.now() < end && !this.isStopped;) {
       this.looksAgain = false;
+      if (!(await this.isClockBelieved())) return;
       idleLooks = (await this.work.run()) > 0 ? 0 : idleLooks + 1;
       const next = await this.work.findNextDue(SOON_SECONDS);
       const canWait = next !== null && (next > 0 || idleLooks < MAX_IDLE_LOOKS);

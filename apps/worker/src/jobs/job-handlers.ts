@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DueWork } from '@birlik/queue';
+import { ClockGuard } from '../clock/clock-guard.js';
 import { DueWorkHandler } from './due-work.handler.js';
 import { FoundProviders } from './found-providers.js';
 import type { JobHandler } from './job-handler.js';
@@ -15,13 +16,16 @@ export class JobHandlers {
     private readonly sweepMaintenance: SweepMaintenanceHandler,
     private readonly providers: FoundProviders,
     private readonly due: WakeDueWork,
+    private readonly clock: ClockGuard,
   ) {}
 
   /** Returns a handler for each sweep and for the due work of each library. */
   create(): JobHandler[] {
+    const wakeNext = (work: DueWork) => this.due.wake([work]);
+    const isClockBelieved = async () => (await this.clock.findDoubt()) === null;
     const ofLibraries = this.providers
       .list(DueWork)
-      .map((work) => new DueWorkHandler(work, (one) => this.due.wake([one])));
+      .map((work) => new DueWorkHandler(work, wakeNext, isClockBelieved));
     return [this.sweepDue, this.sweepMaintenance, ...ofLibraries];
   }
 }

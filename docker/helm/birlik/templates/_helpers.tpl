@@ -39,9 +39,9 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
-{{/* Settings of every process; call with (dict "root" $ "pool" 12). */}}
+{{/* Settings of every process; call with (dict "root" $ "pool" 12 "database" "DATABASE_URL_API"), the key of its account. */}}
 {{- define "birlik.env" -}}
-{{- $secret := required "existingSecret: name a Secret with DATABASE_URL and MAIL_URL" .root.Values.existingSecret -}}
+{{- $secret := required "existingSecret: name a Secret with DATABASE_URL, DATABASE_URL_API, DATABASE_URL_WORKER and MAIL_URL" .root.Values.existingSecret -}}
 - name: NODE_ENV
   value: production
 - name: PUBLIC_URL
@@ -55,11 +55,9 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 - name: DATABASE_POOL
   value: {{ .pool | quote }}
 - name: DATABASE_URL
-  valueFrom: { secretKeyRef: { name: {{ $secret }}, key: DATABASE_URL } }
+  valueFrom: { secretKeyRef: { name: {{ $secret }}, key: {{ .database }} } }
 - name: MAIL_URL
   valueFrom: { secretKeyRef: { name: {{ $secret }}, key: MAIL_URL } }
-- name: REDIS_URL
-  valueFrom: { secretKeyRef: { name: {{ $secret }}, key: REDIS_URL, optional: true } }
 {{- range $name, $value := .root.Values.extraEnv }}
 - name: {{ $name }}
   value: {{ $value | quote }}

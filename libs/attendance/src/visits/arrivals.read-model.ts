@@ -7,10 +7,8 @@ import {
   dayOf,
   foldName,
   forbidden,
-  idTailOfPassCode,
   type Instant,
   localDateOf,
-  passCodeOf,
   readPassCode,
   toLatinCode,
 } from '@birlik/kernel';
@@ -40,6 +38,8 @@ export interface ArrivalsQuery {
   readonly typed?: string | null;
   /** An instant of the day; now when absent. */
   readonly at?: Instant | null;
+  /** Largest number of bookings that are looked at; as many as a front desk can use when absent. */
+  readonly max?: number;
 }
 
 /** The typed text, interpreted as name, space code and pass code. */
@@ -47,7 +47,6 @@ interface Search {
   readonly words: readonly string[];
   readonly spaceIds: readonly string[];
   readonly passCode: string | null;
-  readonly idTail: string | null;
 }
 
 const MAX_SEARCH_WORDS = 6;
@@ -64,13 +63,13 @@ export class ArrivalsReadModel {
   async listArrivals(
     actor: Actor,
     centre: Centre,
-    { typed = null, at = null }: ArrivalsQuery = {},
+    { typed = null, at = null, max }: ArrivalsQuery = {},
   ): Promise<ArrivalList> {
     if (!maySeeArrivals(actor, centre.id)) throw forbidden();
     const now = await readNow(this.database);
     const day = dayOf(localDateOf(at ?? now, centre.zone), centre.zone);
     const search = typed ? searchOf(centre, typed) : null;
-    const { bookings, isCut } = await this.bookings.listOfDay(centre.id, day, search);
+    const { bookings, isCut } = await this.bookings.listOfDay(centre.id, day, search, max);
     // The database has no folded names of walk-ins without an account. A day has few of them, so they are
     // filtered here.
     const items = bookings
@@ -85,31 +84,27 @@ export class ArrivalsReadModel {
     search: Search | null,
     now: Instant,
   ): Promise<Arrival | null> {
-    if (!search?.idTail) return null;
-    const found = await this.bookings.findByIdTail(centreId, search.idTail);
+    if (!search?.passCode) return null;
+    const found = await this.bookings.findByPassCode(centreId, search.passCode);
     return found && arrivalOf(found, now);
   }
 }
 
 function searchOf(centre: Centre, typed: string): Search {
   const code = toLatinCode(typed);
-  const passCode = readPassCode(typed);
   return {
     words: foldName(typed).split(' ').filter(Boolean).slice(0, MAX_SEARCH_WORDS),
     spaceIds: [...centre.spaces.values()]
       .filter((space) => code !== '' && toLatinCode(space.code) === code)
       .map(({ id }) => id),
-    passCode,
-    idTail: passCode && idTailOfPassCode(passCode),
+    passCode: readPassCode(typed),
   };
 }
 
 function matches({ booking, fullName }: AttendedBooking, { words, spaceIds, passCode }: Search): boolean {
   const name = buildSearchText(fullName);
   const byName = words.length > 0 && words.every((word) => name.includes(word));
-  return (
-    byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || passCodeOf(booking.id) === passCode
-  );
+  return byName || booking.spaceIds.some((id) => spaceIds.includes(id)) || booking.passCode === passCode;
 }
 
 function arrivalOf(attended: AttendedBooking, now: Instant): Arrival {

@@ -15,6 +15,7 @@ import { CheckIn } from './check-in.js';
 import { UndoCheckIn } from './undo-check-in.js';
 import { CheckOut } from './check-out.js';
 import { CODE_LASTS_MS, PresenceCodes, signSticker } from '../presence/presence-code.js';
+import { ArrivalsReadModel } from './arrivals.read-model.js';
 import { PeopleInsideReadModel } from './people-inside.read-model.js';
 import { WalkIn } from './walk-in.js';
 import { ScanMaintenance } from '../presence/scan-maintenance.js';
@@ -247,6 +248,21 @@ describe('presence', () => {
       .get(PeopleInsideReadModel)
       .listInside(await app.addFrontDesk(), await app.centre.readCentre());
     expect(inside.map((p) => [p.fullName, p.booking.state])).toEqual([['Қонақ Сынақов', 'checked_in']]);
+  });
+
+  it('lists arrivals up to a number, and says when there are more', async () => {
+    for (const place of ['D-1', 'D-2', 'D-3']) await book(await app.addMember(), place);
+    const staff = await app.addFrontDesk();
+    const list = async (max?: number) => {
+      const asked = max === undefined ? {} : { max };
+      const found = await app
+        .get(ArrivalsReadModel)
+        .listArrivals(staff, await app.centre.readCentre(), asked);
+      return [found.items.length, found.isCut];
+    };
+    expect(await list()).toEqual([3, false]);
+    expect(await list(3)).toEqual([3, false]);
+    expect(await list(2)).toEqual([2, true]);
   });
 
   it('lets somebody who left before the start take another desk for that time', async () => {

@@ -18,12 +18,12 @@ export interface AttendanceSearch {
   /** Words of a folded name. */
   readonly words: readonly string[];
   readonly spaceIds: readonly string[];
-  /** The last ten digits of the booking's id. */
-  readonly idTail: string | null;
+  readonly passCode: string | null;
 }
 
 type Row = BookingRow & { readonly fullName: string; readonly organisation: LocalizedText | null };
 
+/** More than a front desk can look through. */
 const MAX_BOOKINGS_PER_DAY = 1_000;
 const MAX_PEOPLE_INSIDE = 1_000;
 
@@ -41,19 +41,21 @@ export class AttendedBookingsReadModel {
   /**
    * Returns the bookings of a day, ordered by start. Bookings of walk-ins without an account are included
    * whatever their name. `isCut` says that there are more than are returned. Runs one query.
+   * @param max largest number of bookings
    */
   async listOfDay(
     centreId: string,
     day: Interval,
     search: AttendanceSearch | null,
+    max = MAX_BOOKINGS_PER_DAY,
   ): Promise<{ readonly bookings: AttendedBooking[]; readonly isCut: boolean }> {
     const rows = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
        WHERE b.centre_id = $1 AND b.starts > $2 AND b.starts < $3 AND b.ends > $4
          AND b.state IN (${ATTENDED_STATES})
          AND ($5::text[] IS NULL OR ${hasNameLike('b.person_id', '$5')} OR b.guest_name IS NOT NULL
-           OR b.space_ids && $6::uuid[] OR right(b.id::text, 10) = $7)
-       ORDER BY b.starts, ${BY_NAME} LIMIT ${MAX_BOOKINGS_PER_DAY + 1}`,
+           OR b.space_ids && $6::uuid[] OR b.pass_code = $7)
+       ORDER BY b.starts, ${BY_NAME} LIMIT $8`,
       [
         centreId,
         new Date(day.start - 24 * HOUR),
@@ -61,20 +63,21 @@ export class AttendedBookingsReadModel {
         new Date(day.start),
         search ? search.words.map((word) => `%${word}%`) : null,
         search?.spaceIds ?? [],
-        search?.idTail ?? null,
+        search?.passCode ?? null,
+        max + 1,
       ],
     );
-    const bookings = rows.slice(0, MAX_BOOKINGS_PER_DAY).map(attendedOf);
+    const bookings = rows.slice(0, max).map(attendedOf);
     return { bookings, isCut: rows.length > bookings.length };
   }
 
-  /** Returns the booking of any day whose id ends so; the nearest when several do. Runs one query. */
-  async findByIdTail(centreId: string, idTail: string): Promise<AttendedBooking | null> {
+  /** Returns the booking of any day with this pass code; the nearest when several have it. Runs one query. */
+  async findByPassCode(centreId: string, passCode: string): Promise<AttendedBooking | null> {
     const [row] = await this.database.query<Row>(
       `SELECT ${COLUMNS} FROM booking b
-       WHERE b.centre_id = $1 AND right(b.id::text, 10) = $2 AND b.state IN (${ATTENDED_STATES})
+       WHERE b.centre_id = $1 AND b.pass_code = $2 AND b.state IN (${ATTENDED_STATES})
        ORDER BY abs(extract(epoch FROM b.starts - birlik_now())) LIMIT 1`,
-      [centreId, idTail],
+      [centreId, passCode],
     );
     return row ? attendedOf(row) : null;
   }

@@ -1,4 +1,4 @@
-import { type Instant, type LocalizedText, passCodeOf } from '@birlik/kernel';
+import type { Instant, LocalizedText } from '@birlik/kernel';
 import type {
   AbsenceFacts,
   BookingFacts,
@@ -28,7 +28,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     end: booking.end,
     checkInOpensAt: booking.checkInOpensAt,
     releaseAt: booking.noShowDueAt,
-    passCode: passCodeOf(booking.id),
+    passCode: booking.passCode,
     ...(booking.heldUntil !== null && { deadline: booking.heldUntil }),
   };
 }
@@ -67,7 +67,10 @@ export function buildMessageAboutAll(
   if (!first) return [];
   if (bookings.length === 1)
     return buildMessage(centre, first, kind, { ...note, ...(!isInCalendar(first) && { inCalendar: false }) });
-  const dates = bookings.map((booking) => dateOf(centre, booking, isInCalendar(booking)));
+  const dates = bookings.map((booking) => ({
+    ...dateOf(centre, booking, isInCalendar(booking)),
+    ...(booking.title !== first.title && { title: booking.title }),
+  }));
   return buildMessage(centre, first, kind, { ...note, dates });
 }
 

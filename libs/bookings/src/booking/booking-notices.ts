@@ -57,6 +57,11 @@ export class BookingNotices {
     ]);
   }
 
+  /** What is said of a booking from now on has its new title. A new title alone is nothing to be told of. */
+  async tellTitle(tx: Tx, { id, title }: Booking): Promise<void> {
+    await this.ledger.renameBooking(tx, id, title);
+  }
+
   /** Plans the message that bookings of one person are over, if they have to be told. */
   async tellEnd(
     tx: Tx,

@@ -33,6 +33,7 @@ export const CHANGING_COLUMNS = {
 /** Columns that never change after a booking is created. */
 const FIXED_COLUMNS = {
   id: { type: 'uuid', value: (n) => n.booking.id },
+  pass_code: { type: 'text', value: (n) => n.booking.passCode },
   centre_id: { type: 'uuid', value: (n) => n.booking.centreId },
   kind: { type: 'text', value: (n) => n.booking.kind },
   person_id: { type: 'uuid', value: (n) => n.booking.personId },

@@ -16,10 +16,14 @@ import { BOOKING_STATES, type BookingState } from './booking.js';
 @Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
 @Index('booking_held', ['heldUntil'], { where: `state = 'held'` })
 @Index('booking_undoable', ['undoUntil'], { where: `state = 'cancelled'` })
-@Index('booking_by_pass', { synchronize: false })
+@Index('booking_by_pass', ['passCode'])
 export class BookingRecord {
   @PrimaryColumn('uuid')
   id: string;
+
+  /** Random: it follows from nothing else. */
+  @Column('text')
+  passCode: string;
 
   @ForeignKey('centre')
   @Column('uuid')
@@ -86,6 +90,10 @@ export class BookingRecord {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** When it was cancelled, declined or lapsed. */
+  @Column('timestamptz', { nullable: true })
+  droppedAt: Date | null;
 
   /** Who cancelled it, as the audit names them: they may take it back. */
   @Column('text', { nullable: true })

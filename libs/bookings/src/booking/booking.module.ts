@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '@birlik/notifications';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
+import { BookingLinks } from './booking-links.js';
 import { BookingNotices } from './booking-notices.js';
 import { BookingOwner } from './booking-owner.js';
 import { BookingRecord } from './booking.entity.js';
@@ -15,6 +16,7 @@ import { ReadBooking } from './read-booking.js';
 import { RegularsReadModel } from './regulars.read-model.js';
 
 const parts = [
+  BookingLinks,
   BookingNotices,
   BookingOwner,
   BookingsRepository,

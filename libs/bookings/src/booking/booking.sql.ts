@@ -22,7 +22,7 @@ export type BookingRow = Omit<Booking, InstantKey | 'legs'> & {
 } & { legs: Leg[] };
 
 /** SQL: the columns of a row `b` of `booking`, with the name of its person. */
-export const BOOKING_COLUMNS = `b.id, b.centre_id AS "centreId", b.kind, b.state, b.version, b.starts AS start, b.ends AS "end",
+export const BOOKING_COLUMNS = `b.id, b.pass_code AS "passCode", b.centre_id AS "centreId", b.kind, b.state, b.version, b.starts AS start, b.ends AS "end",
   b.space_ids AS "spaceIds", b.legs, b.people, b.person_id AS "personId",
   coalesce(b.guest_name, ${selectDisplayName('b.person_id')}) AS "personName",
   b.organisation_id AS "organisationId", b.title, b.equipment, b.check_in_opens_at AS "checkInOpensAt", b.no_show_due_at AS "noShowDueAt",

@@ -38,6 +38,9 @@ export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>
 /** States in which the claims of the booking are live. */
 export const LIVE_STATES: readonly BookingState[] = ['held', 'requested', 'confirmed', 'checked_in'];
 
+/** States in which nobody was to come any more, and the slot went to others. */
+export const DROPPED_STATES: readonly BookingState[] = ['cancelled', 'declined', 'expired'];
+
 export function canMove(from: BookingState, to: BookingState): boolean {
   return TRANSITIONS[from].includes(to);
 }
@@ -71,6 +74,8 @@ export interface ApprovedShape {
 /** A person's or an organisation's claim on spaces for a slot. */
 export interface Booking {
   readonly id: string;
+  /** Names it to the front desk. */
+  readonly passCode: string;
   readonly centreId: string;
   readonly kind: SpaceKind;
   readonly state: BookingState;

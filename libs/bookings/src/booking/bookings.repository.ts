@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { selectMsUntil, type Sql, type SqlValue, type Tx } from '@birlik/database';
 import type { Instant, Interval } from '@birlik/kernel';
 import { claimsJson, takeClaims } from '@birlik/slots';
-import { type Booking, type BookingState, canMove, type CheckInTimes } from './booking.js';
+import { type Booking, type BookingState, canMove, type CheckInTimes, DROPPED_STATES } from './booking.js';
 import {
   CHANGING_COLUMNS,
   buildChangedRecord,
@@ -133,7 +133,7 @@ export class BookingsRepository {
   ): Promise<Booking | null> {
     if (!canMove(from, to)) throw new Error(`a booking never goes from ${from} to ${to}`);
     const [row] = await tx.query<BookingRow>(
-      `UPDATE booking b SET state = $3, version = b.version + 1${set ? `, ${set}` : ''}
+      `UPDATE booking b SET state = $3, version = b.version + 1${noteDropping(from, to)}${set ? `, ${set}` : ''}
        WHERE b.id = $1 AND b.state = $2${guard ? ` AND ${guard}` : ''}
        RETURNING ${BOOKING_COLUMNS}`,
       [id, from, to, ...values],
@@ -181,7 +181,7 @@ export class BookingsRepository {
   /** Expires requests that were not answered in time. */
   async expireRequests(tx: Tx, max: number, clockRuns: string): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(
-      `UPDATE booking b SET state = 'expired', version = b.version + 1
+      `UPDATE booking b SET state = 'expired', version = b.version + 1, dropped_at = birlik_now()
        WHERE b.id IN (SELECT id FROM booking WHERE state = 'requested' AND no_show_due_at <= birlik_now() AND ${clockRuns} LIMIT $1 FOR UPDATE SKIP LOCKED)
          AND b.state = 'requested'
        RETURNING ${BOOKING_COLUMNS}`,
@@ -189,4 +189,10 @@ export class BookingsRepository {
     );
     return rows.map(readBookingRow);
   }
+}
+
+/** SQL that a state change adds to its UPDATE: since when the booking is dropped, if it is. */
+function noteDropping(from: BookingState, to: BookingState): string {
+  if (DROPPED_STATES.includes(to)) return ', dropped_at = birlik_now()';
+  return DROPPED_STATES.includes(from) ? ', dropped_at = NULL' : '';
 }

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, newId } from '@birlik/kernel';
+import { type Instant, type LocalDate, newId, newPassCode } from '@birlik/kernel';
 import type { Claim, PersonFacts } from '@birlik/slots';
 import type { UnitClaim } from './assign-units.js';
 import type { Booking, BookingState, CheckInTimes } from './booking.js';
@@ -66,6 +66,7 @@ function bookingOf(
   const { state = 'confirmed', heldUntil = null, undoable = false, series, walkIn } = options;
   return {
     id: newId(),
+    passCode: newPassCode(),
     centreId: centre.id,
     kind: spaces[0]!.kind,
     state,

@@ -129,6 +129,28 @@ describe('what people are told of their bookings', () => {
     expect(await words()).toEqual(['changed']);
   });
 
+  it('gives what is still to be said the new title, and says nothing of the title itself', async () => {
+    const titles = async () => {
+      const rows = await ask<{ kind: string; title: string | null }>(
+        app.url,
+        `SELECT kind, facts->>'title' AS title FROM message WHERE state = 'planned' ORDER BY planned_at`,
+      );
+      return rows.map(({ kind, title }) => `${kind}: ${title ?? 'none'}`);
+    };
+    const { id } = await book('R-1');
+    const before = await titles();
+    expect(before).toContain('confirmation: none');
+    await app.get(ChangeBooking).execute(person, id, { title: 'Керамика' });
+    const named = before.map((one) => one.replace('none', 'Керамика'));
+    expect(await titles()).toEqual(named);
+    await send();
+    await app.get(ChangeBooking).execute(desk, id, { title: 'Ағаш ою' });
+    const reminders = named.filter((one) => !one.startsWith('confirmation'));
+    expect(await titles()).toEqual(reminders.map((one) => one.replace('Керамика', 'Ағаш ою')));
+    await app.get(ChangeBooking).execute(person, id, { title: null });
+    expect(await titles()).toEqual(reminders.map((one) => one.replace('Керамика', 'none')));
+  });
+
   it('confirms again what was said to be cancelled', async () => {
     const { id } = await book('R-1');
     await send();

@@ -91,6 +91,7 @@ export class ChangeBooking {
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, note));
     if (isMove(before, booking) || booking.state !== before.state)
       await this.tell(tx, centre, changed, { actor, now: facts.now });
+    else if (booking.title !== before.title) await this.notices.tellTitle(tx, booking);
     return booking;
   }
 

@@ -20,6 +20,7 @@ type Who = keyof typeof actors;
 function aBooking(more: Partial<Booking> = {}): Booking {
   return {
     id: newId(),
+    passCode: '8E9QDWX5',
     centreId: centre.id,
     kind: 'desk',
     state: 'confirmed',

@@ -112,6 +112,52 @@ describe('a change of a series', () => {
     expect(await secondNow()).toMatchObject({ start: nextDay.start, end: nextDay.end + HOUR / 2, people: 7 });
   });
 
+  it('leaves the legs of a date and the equipment of another as they are, and their claims', async () => {
+    await app.startOver({ desks: 0, rooms: 2, hall: false, equipment: { projector: 2 } });
+    const person = await app.addOrganiser();
+    const equipment = [{ key: 'projector', count: 1 }];
+    const { series, bookings } = await save(person, await command(person, { equipment }, { count: 3 }));
+    const [, split, richer] = bookings as [(typeof bookings)[0], (typeof bookings)[0], (typeof bookings)[0]];
+    const middle = split.start + HOUR / 2;
+    const legs = [
+      { spaceIds: [id('R-1')], start: split.start, end: middle },
+      { spaceIds: [id('R-2')], start: middle, end: split.end },
+    ];
+    const two = [{ key: 'projector', count: 2 }];
+    await app.get(ChangeBooking).execute(person, split.id, { legs });
+    await app.get(ChangeBooking).execute(person, richer.id, { equipment: two });
+    const claimsOf = (bookingId: string) =>
+      ask<{ code: string; starts: Date; ends: Date }>(
+        app.url,
+        `SELECT s.code, a.starts, a.ends FROM allocation a JOIN space s ON s.id = a.space_id
+         WHERE a.booking_id = $1 AND a.live ORDER BY s.kind, s.code, a.starts`,
+        [bookingId],
+      );
+    const before = { split: await claimsOf(split.id), richer: await claimsOf(richer.id) };
+    expect([before.split.length, before.richer.length]).toEqual([3, 3]);
+    const edit = async (more: object) => {
+      const asked = { seriesId: series.id, from: series.recurrence.from, ...more };
+      const { token, dates } = await app.get(ChangeSeries).preview(person, asked);
+      expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'free']);
+      await app.get(ChangeSeries).execute(person, asked, token);
+      return (await app.get(ReadSeries).execute(person, series.id)).dates.map(({ booking }) => booking);
+    };
+
+    const named = await edit({ title: 'Қазақ тілі' });
+    expect(named[1]).toMatchObject({ title: 'Қазақ тілі', legs, equipment });
+    expect(named[2]).toMatchObject({ title: 'Қазақ тілі', legs: [], equipment: two });
+    expect(await claimsOf(split.id)).toEqual(before.split);
+    expect(await claimsOf(richer.id)).toEqual(before.richer);
+
+    const moved = await edit({ spaceIds: [id('R-2')], endTime: '20:00' });
+    expect(moved.map((booking) => booking.equipment)).toEqual([equipment, equipment, two]);
+    const claims = await claimsOf(richer.id);
+    expect(claims).toHaveLength(3);
+    for (const { ends } of claims) expect(ends.getTime()).toBe(richer.end + HOUR / 2);
+    expect(moved[1]).toMatchObject({ spaceIds: [id('R-2')], legs: [], end: split.end + HOUR / 2 });
+    expect(await overlapsIn(app.url)).toBe(0);
+  });
+
   it('is not asked about dates that the change makes no larger', async () => {
     const person = await app.addOrganiser();
     const { series } = await save(person, await command(person, {}, { count: 3 }));
@@ -171,10 +217,23 @@ describe('a change of a series', () => {
     const person = await app.addOrganiser();
     const old = await command(person, {}, { count: 3 });
     const { series } = await save(person, old);
-    const { dates } = await app
-      .get(BookSeries)
-      .preview(person, { ...old, replaces: { seriesId: series.id, from: series.recurrence.from } });
-    expect(dates.map(({ verdict }) => verdict)).toEqual(['free', 'free', 'free']);
+    const from = addDays(series.recurrence.from, 7);
+    const recurrence = { ...old.recurrence, from, count: 2 };
+    const next = { ...old, recurrence, title: 'Жаңа топ', replaces: { seriesId: series.id, from } };
+    const shown = await app.get(BookSeries).preview(person, next);
+    expect(shown.dates.map(({ verdict }) => verdict)).toEqual(['free', 'free']);
+
+    const saved = await app.get(BookSeries).execute(person, next, shown.token);
+    expect(saved.bookings.map(({ state }) => state)).toEqual(['requested', 'requested']);
+    const left = (await app.get(ReadSeries).execute(person, series.id)).dates;
+    expect(left.map(({ booking }) => booking.state)).toEqual(['requested', 'cancelled', 'cancelled']);
+    const claims = await ask<{ id: string }>(
+      app.url,
+      'SELECT booking_id AS id FROM allocation WHERE live AND booking_id IS NOT NULL ORDER BY starts',
+    );
+    const holders = [left[0]!.booking, ...saved.bookings];
+    expect(claims.map((claim) => claim.id)).toEqual(holders.map((booking) => booking.id));
+    expect(await overlapsIn(app.url)).toBe(0);
   });
 
   it('moves a date or gives it up, never both, when somebody cancels it at the same moment', async () => {

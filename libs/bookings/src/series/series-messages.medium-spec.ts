@@ -118,6 +118,18 @@ describe('messages about a series', () => {
     expect(await words()).toEqual([{ kind: 'confirmation', dates: others }, { kind: 'confirmation' }]);
   });
 
+  it('name a date by its own title when that changed before they were sent', async () => {
+    const { bookings } = await bookSeries();
+    await app.get(ChangeBooking).execute(person, bookings[1]!.id, { title: 'Ашық сабақ' });
+    expect(await words()).toEqual([{ kind: 'confirmation', dates: bookings.map(({ id }) => id) }]);
+    const [message] = await ask<{ titles: readonly (string | null)[] }>(
+      app.url,
+      `SELECT (SELECT array_agg(d->>'title' ORDER BY d->>'start') FROM jsonb_array_elements(facts->'dates') d) AS titles
+       FROM message WHERE kind = 'confirmation' AND state = 'planned'`,
+    );
+    expect(message!.titles).toEqual(bookings.map((_, i) => (i === 1 ? 'Ашық сабақ' : null)));
+  });
+
   it('take the old dates out of the calendar when another series replaces them', async () => {
     const { series, bookings } = await bookSeries();
     await send();

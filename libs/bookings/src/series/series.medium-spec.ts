@@ -12,6 +12,7 @@ import {
   type TestOrganiser,
   aWeeklySeries,
 } from '@birlik/testing';
+import type { BookingPolicy } from '@birlik/rooms';
 import { Book } from '../lifecycle/book.js';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { ReleaseNoShow } from '@birlik/attendance';
@@ -93,6 +94,29 @@ describe('a series', () => {
     expect(await outcomeOf(app.get(ReadSeries).execute(await app.addOrganiser(), series.id))).toBe(
       'not_found',
     );
+  });
+
+  it('counts each date against the week of its organisation, those of other series and people included', async () => {
+    const weekOfOrganisation: BookingPolicy = {
+      key: 'week',
+      names: { kk: 'Апталық шек', ru: 'Недельный предел', en: 'Weekly limit' },
+      applies: { kind: 'room', roles: ['organiser'] },
+      counts: 'organisation',
+      limits: { bookingsPerWeek: 2 },
+    };
+    await app.startOver({ rooms: 3, policies: [weekOfOrganisation] });
+    const person = await app.addOrganiser();
+    // From a Tuesday on: six dates of that week, and the Monday after.
+    const draft = await command(person, {}, { frequency: 'daily', count: 7 });
+    const look = async (who: TestOrganiser, more: Partial<SeriesCommand> = {}) =>
+      (await app.get(BookSeries).preview(who, { ...draft, ...more })).dates.map((d) => d.verdict);
+    const alone = ['free', 'free', 'refused', 'refused', 'refused', 'refused', 'free'];
+    expect(await look(person)).toEqual(alone);
+    await save(person, draft);
+    const other = { spaceIds: [id('R-2')] };
+    expect(await look(person, other)).toEqual([...Array<string>(6).fill('refused'), 'free']);
+    const rival = await app.addOrganiser();
+    expect(await look(rival, { ...other, organisationId: rival.organisationId })).toEqual(alone);
   });
 
   it('is not saved when a date has changed since the preview, and names that date', async () => {

@@ -5,7 +5,7 @@ import { MessageLedger } from '@birlik/notifications';
 import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
 import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
-import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
+import { computeOfferDeadline, MIN_REMAINING_MINUTES, serveInOrder } from '@birlik/waitlists';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import { type BookingDraft, buildQuestion, buildTransactionOptions } from '../booking/booking-draft.js';
@@ -21,8 +21,6 @@ import { listChoices, findWantedSpaces } from './wanted-spaces.js';
 
 /** Largest number of choices that are tried for one entry in one run. */
 const MAX_CHOICES_PER_ENTRY = 3;
-/** An offer is made only when at least this much of the slot remains, in minutes. */
-const MIN_REMAINING_MINUTES = 15;
 
 const ACTOR = systemActor('waitlist');
 

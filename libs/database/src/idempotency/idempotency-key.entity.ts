@@ -13,8 +13,9 @@ export class IdempotencyKeyRecord {
   @Column('bytea')
   fingerprint: Buffer;
 
-  @Column('text')
-  answer: string;
+  /** Null when so much was kept for the person already that there was no room for it. */
+  @Column('text', { nullable: true })
+  answer: string | null;
 
   @Index('idempotency_key_by_age')
   @Column('timestamptz', { default: () => 'birlik_now()' })

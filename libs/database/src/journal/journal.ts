@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, actorName, type DomainEvent } from '@birlik/kernel';
-import type { IdempotencyKey } from '../idempotency/idempotency-keys.js';
+import { type IdempotencyKey, selectAnswerToKeep } from '../idempotency/idempotency-keys.js';
 import type { Tx } from '../sql/sql.js';
 
 /** What a change records in addition to its own rows. */
@@ -26,7 +26,7 @@ WITH noted AS (
   INSERT INTO outbox (centre_id, topic, payload) VALUES ($1, $6, $7)
 )
 INSERT INTO idempotency_key (person_id, key, fingerprint, answer)
-SELECT $8, $9, $10, $11 WHERE $8::uuid IS NOT NULL`;
+SELECT $8, $9, $10, ${selectAnswerToKeep('$8', '$11::text')} WHERE $8::uuid IS NOT NULL`;
 
 /**
  * Writes audit row, outbox row and idempotency key of one change with one statement, in the transaction of

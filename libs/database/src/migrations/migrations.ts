@@ -1,18 +1,21 @@
 import type { DataSourceOptions } from 'typeorm';
 import { AddSeries1795479241075 } from './1795479241075-add-series.js';
 import { AddValidUntilToMessages1795996009441 } from './1795996009441-add-valid-until-to-messages.js';
+import { BoundKeptAnswers1796071000100 } from './1796071000100-bound-kept-answers.js';
 import { CompleteTheEngine1795614640382 } from './1795614640382-complete-the-engine.js';
 import { CountWrongScans1796030000000 } from './1796030000000-count-wrong-scans.js';
 import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js';
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
+import { GiveBookingsPassCodes1796071000200 } from './1796071000200-give-bookings-pass-codes.js';
 import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-cancellations-to-undo.js';
 import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
 import { KeepWhatWasAnswered1796050000200 } from './1796050000200-keep-what-was-answered.js';
 import { NameNetworksOfCentres1796030002000 } from './1796030002000-name-networks-of-centres.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
+import { NoteWhenThingsWereDropped1796071000300 } from './1796071000300-note-when-things-were-dropped.js';
 import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
@@ -44,4 +47,7 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   KeepWhatWasAnswered1796050000200,
   AddDatesToMessages1796060000000,
   RememberWhatRegistrantsKnow1796060001000,
+  BoundKeptAnswers1796071000100,
+  GiveBookingsPassCodes1796071000200,
+  NoteWhenThingsWereDropped1796071000300,
 ];

@@ -9,6 +9,7 @@ export const ERROR_KINDS = [
   'forbidden',
   'not_found',
   'conflict',
+  'gone',
   'stale',
   'too_large',
   'unsupported',

@@ -110,7 +110,7 @@ describe('a message by mail', () => {
       spaces,
       start: start + i * DAY,
       end: end + i * DAY,
-      ...(id === 'b' && { isOff: true }),
+      ...(id === 'b' && { isOff: true, title: 'Ашық сабақ' }),
       ...(id === 'c' && { inCalendar: false }),
     }));
     const mail = await channel.renderMessage(
@@ -122,6 +122,11 @@ describe('a message by mail', () => {
       'Уақыты: 24 қараша, сейсенбі, 14:00–18:00\n  25 қараша, сәрсенбі, 14:00–18:00: болмайды\n',
     );
     expect(mail.calendars.map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL']);
+    // A date that has a title of its own is named by it.
+    expect(mail.calendars.map(({ content }) => /^SUMMARY:(.*)\r?$/m.exec(content)?.[1])).toEqual([
+      'Кездесу',
+      'Ашық сабақ',
+    ]);
     expect(mail.calendars[1]!.content).toMatch(/UID:b@birlik[^]*SEQUENCE:2[^]*DTSTART:20261125T090000Z/);
   });
 

@@ -40,13 +40,17 @@ export function buildCalendarEntries(
         writtenAt: plannedAt,
         start: date.start,
         end: date.end,
-        name: subject.calendarNameIn({ ...facts, spaces: date.spaces }, language),
+        name: subject.calendarNameIn(factsOfDate(facts, date), language),
         location: spaces === '' ? place : `${spaces}, ${place}`,
         status: date.isOff ? 'cancelled' : STATUS[calendar],
         organizer: { name: facts.centre[language], address: senderAddress },
         attendee: { name: recipient.fullName, address: recipient.email },
       };
     });
+}
+
+function factsOfDate(facts: MessageFacts, { spaces, title }: DateFacts): MessageFacts {
+  return { ...facts, spaces, ...(title !== undefined && { title }) };
 }
 
 /** Returns the dates of a message; a message about one thing has that one. */

@@ -25,6 +25,8 @@ export interface DateFacts extends Interval {
   readonly id: string;
   readonly version: number;
   readonly spaces: readonly LocalizedText[];
+  /** The title of this date, when it is not the one that the dates share. */
+  readonly title?: string | null;
   /** True when only this one of the dates does not take place. */
   readonly isOff?: boolean;
   /** False as in the facts of the message. */
@@ -59,6 +61,8 @@ export interface EventFacts extends MeetingFacts {
   readonly deadline: Instant | null;
   /** For an expired offer: true when the person still waits and will get one more offer. */
   readonly staysInQueue: boolean;
+  /** True when it had begun when the message was planned. */
+  readonly hasBegun?: boolean;
   /** With the id of a session it names an entry in calendars: the person, or the registration of a team. */
   readonly entry?: string;
 }

@@ -38,7 +38,12 @@ function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
     ...(days === 0 && { isOff: true }),
   }));
   const facts = subject.key === 'booking' ? booking : event;
-  return [facts, { ...facts, staysInQueue: true }, { ...facts, dates }] as MessageFacts[];
+  return [
+    facts,
+    { ...facts, staysInQueue: true },
+    { ...facts, hasBegun: true },
+    { ...facts, dates },
+  ] as MessageFacts[];
 }
 
 /** All texts of a kind in one language. */

@@ -34,6 +34,15 @@ UPDATE message m SET state = CASE WHEN m.covers <@ $1 THEN 'void' ELSE 'planned'
      WHERE (d.date->>'id')::uuid <> ALL ($1))) END
 WHERE m.covers && $1 AND m.state = 'planned' AND m.kind <> ALL ($2)`;
 
+// A claimed message that is not taken is tried again, so it gets the new title too. One about several dates keeps the title that they
+// share, and the date gets its own.
+const RENAME = `
+UPDATE message SET facts = CASE WHEN covers IS NULL THEN facts || jsonb_build_object('title', $2::text)
+  ELSE jsonb_set(facts, '{dates}', (
+    SELECT jsonb_agg(CASE WHEN d.date->>'id' = $1::text THEN d.date || jsonb_build_object('title', $2::text) ELSE d.date END ORDER BY d.place)
+    FROM jsonb_array_elements(facts->'dates') WITH ORDINALITY d(date, place))) END
+WHERE (subject_id = $1::uuid AND covers IS NULL OR covers @> ARRAY[$1::uuid]) AND ${MAY_BE_SENT}`;
+
 // A message that a worker has claimed may have left, so it counts as said.
 const FIND_LAST_WORDS = `
 SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
@@ -86,6 +95,11 @@ export class MessageLedger {
       subjectIds,
       kind,
     ]);
+  }
+
+  /** Gives the messages about a booking that are still to be sent its new title. */
+  async renameBooking(tx: Tx, bookingId: string, title: string | null): Promise<void> {
+    await tx.query(RENAME, [bookingId, title]);
   }
 
   /** Turns planned warnings of a release into questions to the organiser, with the same facts. */

@@ -52,6 +52,7 @@ export function buildMessage(
         people: registration.people,
         deadline: registration.deadline,
         staysInQueue: registration.state === 'waiting',
+        hasBegun: main.start <= plannedAt,
         reason,
         entry: registration.teamName === null ? personId : registration.id,
         dates: sessions.map((session) => dateOf(subject, session, off)),

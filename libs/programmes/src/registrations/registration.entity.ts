@@ -82,6 +82,10 @@ export class RegistrationRecord {
   @Column('timestamptz', { nullable: true })
   deadline: Date | null;
 
+  /** When it was cancelled, declined or lapsed. */
+  @Column('timestamptz', { nullable: true })
+  droppedAt: Date | null;
+
   @Column('int', { default: 1 })
   version: number;
 

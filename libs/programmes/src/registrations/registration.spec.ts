@@ -1,7 +1,9 @@
+import { MINUTE } from '@birlik/kernel';
 import type { Activity, ActivitySession } from '../activities/activity.js';
 import {
   ALIVE,
   isOver,
+  mayBeOffered,
   REGISTRATION_QUEUE,
   REGISTRATION_STATES,
   countSeatsLeft,
@@ -63,5 +65,18 @@ describe('what a registration is for', () => {
       false,
     );
     expect(isOver(activity(session(1, { state: 'cancelled' })), { sessionNumber: null }, 0)).toBe(true);
+  });
+
+  it('may be offered as long as one of its sessions has a quarter of an hour left', () => {
+    const long = (number: number, more: Partial<ActivitySession> = {}) =>
+      session(number, { end: number * 60 * MINUTE, ...more });
+    const at = (minute: number, one: Activity, sessionNumber: number | null = null) =>
+      mayBeOffered(one, { sessionNumber }, minute * MINUTE);
+    const two = activity(long(1), long(2));
+    expect([45, 46, 60].map((minute) => at(minute, two, 1))).toEqual([true, false, false]);
+    expect([60, 105, 106].map((minute) => at(minute, two))).toEqual([true, true, false]);
+    expect(at(0, activity(long(1, { state: 'cancelled' })))).toBe(false);
+    expect(at(0, activity(long(1, { bookingState: 'completed' })))).toBe(false);
+    expect(at(0, activity(long(1, { bookingState: 'cancelled' })))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '@birlik/kernel';
-import { defineQueueWords } from '@birlik/waitlists';
+import { defineQueueWords, isWorthOffering } from '@birlik/waitlists';
 import type { Activity, ActivitySession, Standing } from '../activities/activity.js';
 
 /** `offered`: seats are held until a deadline. The last three states are final. */
@@ -89,6 +89,21 @@ export function isOver(
 ): boolean {
   return listSessionsOfRegistration(activity, registration).every(
     ({ state, bookingState, end }) => state === 'cancelled' || bookingState === 'completed' || end <= now,
+  );
+}
+
+/**
+ * Returns true while a registration that waits can still be offered seats: one of its sessions lasts long enough that
+ * somebody who is asked now can come. A session whose room was cancelled counts while the cancellation can be undone.
+ */
+export function mayBeOffered(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+  now: Instant,
+): boolean {
+  return listSessionsOfRegistration(activity, registration).some(
+    (session) =>
+      session.state === 'planned' && session.bookingState !== 'completed' && isWorthOffering(session, now),
   );
 }
 

@@ -12,6 +12,7 @@ import { EndOffers } from './end-offers.js';
 import { EventsInBookingsReadModel } from './events-in-bookings.read-model.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { Register } from './register.js';
+import { RegistrationLinks } from './registration-links.js';
 import { RegistrationNotices } from './registration-notices.js';
 import { RegistrationClock } from './registration-clock.js';
 import { RoomOfRegistrants } from './room-of-registrants.js';
@@ -25,6 +26,7 @@ const parts = [
   EventsInBookingsReadModel,
   ReadRegistrations,
   Register,
+  RegistrationLinks,
   RegistrationNotices,
   RegistrationsRepository,
 ];

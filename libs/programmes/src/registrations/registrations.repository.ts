@@ -3,7 +3,7 @@ import { joinBooking, selectClockRuns } from '@birlik/bookings';
 import { selectMsUntil, type Sql, type SqlValue, type Tx } from '@birlik/database';
 import { wasNotTaken } from '@birlik/notifications';
 import { isAccountClosed } from '@birlik/users';
-import { countAhead, setLapsed } from '@birlik/waitlists';
+import { countAhead, MIN_REMAINING_MINUTES, setLapsed } from '@birlik/waitlists';
 import { TAKES_PLACE } from '../activities/activity.js';
 import { countFreeSeats, selectSessionNumbers } from '../seats/seat.sql.js';
 import { ALIVE, type Registration, REGISTRATION_QUEUE, type RegistrationState } from './registration.js';
@@ -28,10 +28,14 @@ const SESSIONS_OF_R = `FROM activity_session s ${joinBooking('b', 's.booking_id'
   WHERE s.activity_id = r.activity_id AND (r.session_number IS NULL OR s.number = r.session_number) AND s.state = 'planned'
     AND coalesce(b.ends, s.ends) > birlik_now()`;
 
+/** SQL: of these sessions, those that last long enough that somebody who is asked now can come. */
+const SESSIONS_TO_OFFER = `${SESSIONS_OF_R}
+    AND coalesce(b.ends, s.ends) >= birlik_now() + make_interval(mins => ${MIN_REMAINING_MINUTES})`;
+
 /** SQL: true when `r` could be served now. Callers check again under the lock. `$2` is `TAKES_PLACE`. */
 const FITS = `r.people <= ${countFreeSeats('r.activity_id', selectSessionNumbers('r.session_number'))}
   AND NOT ${isAccountClosed('r.person_id')}
-  AND EXISTS (SELECT 1 ${SESSIONS_OF_R} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
+  AND EXISTS (SELECT 1 ${SESSIONS_TO_OFFER} AND (s.booking_id IS NULL OR b.state = ANY ($2)))`;
 
 const FIND_NEXT = `
 SELECT ${COLUMNS} FROM registration r
@@ -43,8 +47,11 @@ ORDER BY r.rank, r.id LIMIT 1`;
 export const SELECT_WITH_WORK = `
 SELECT r.activity_id FROM registration r WHERE r.state = 'offered' AND r.deadline <= birlik_now() AND ${selectClockRuns('r.centre_id')}
 UNION
-SELECT r.activity_id FROM registration r WHERE r.state IN ('waiting', 'offered')
+SELECT r.activity_id FROM registration r WHERE r.state = 'offered'
   AND NOT EXISTS (SELECT 1 ${SESSIONS_OF_R} AND b.state IS DISTINCT FROM 'completed')
+UNION
+SELECT r.activity_id FROM registration r WHERE r.state = 'waiting'
+  AND NOT EXISTS (SELECT 1 ${SESSIONS_TO_OFFER} AND b.state IS DISTINCT FROM 'completed')
 UNION
 SELECT r.activity_id FROM registration r WHERE r.state = 'waiting' AND ${FITS}`;
 
@@ -53,6 +60,13 @@ export const selectRoomAwaited = (bookingId: string) =>
   `EXISTS (SELECT 1 FROM activity_session s JOIN registration r ON r.activity_id = s.activity_id
      AND (r.session_number IS NULL OR r.session_number = s.number) AND r.state IN ('registered', 'offered')
    WHERE s.booking_id = ${bookingId} AND s.state = 'planned')`;
+
+/**
+ * SQL that a state change adds to its UPDATE: since when the registration is dropped, if it is.
+ * @param state SQL expression of the new state
+ */
+const noteDropping = (state: string) =>
+  `dropped_at = CASE WHEN ${state} NOT IN (${ALIVE.map((alive) => `'${alive}'`).join(', ')}) THEN birlik_now() END`;
 
 /** A registration to add. */
 export type NewRegistration = Pick<
@@ -166,7 +180,7 @@ export class RegistrationsRepository {
       throw new Error(`a registration never goes from ${from} to ${to}`);
     const values: SqlValue[] = [id, from, to, deadline ?? null];
     const rows = await tx.query<Row>(
-      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = $4
+      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = $4, ${noteDropping('$3')}
        WHERE r.id = $1 AND r.state = $2 AND ${guard} RETURNING ${COLUMNS}`,
       values,
     );
@@ -183,9 +197,11 @@ export class RegistrationsRepository {
          SELECT id, row_number() OVER (ORDER BY rank, id) AS turn FROM registration
          WHERE activity_id = $1 AND state = 'offered' AND deadline <= birlik_now() AND ${selectClockRuns('registration.centre_id')}
        )
-       UPDATE registration r SET deadline = NULL, ${setLapsed('r', {
+       -- Who waits on is not dropped; but the link of the offer that lapsed ends as if they were, until the next offer.
+       UPDATE registration r SET deadline = NULL, dropped_at = birlik_now(), ${setLapsed('r', {
          lastRank: `over.turn + ${LAST_RANK}`,
          isUnheard: wasNotTaken('r.id', 'event_offer'),
+         isOver: `NOT EXISTS (SELECT 1 ${SESSIONS_TO_OFFER})`,
        })}
        FROM over WHERE r.id = over.id AND r.state = 'offered' RETURNING ${COLUMNS}`,
       [activityId],
@@ -201,7 +217,7 @@ export class RegistrationsRepository {
     to: 'cancelled' | 'lapsed',
   ): Promise<Registration[]> {
     const rows = await tx.query<Row>(
-      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = NULL
+      `UPDATE registration r SET state = $3, version = r.version + 1, deadline = NULL, ${noteDropping('$3')}
        WHERE r.id = ANY ($1) AND r.state = ANY ($2) RETURNING ${COLUMNS}`,
       [ids, from, to],
     );

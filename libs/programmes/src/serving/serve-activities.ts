@@ -12,7 +12,12 @@ import { AskOrganisers } from '../lifecycle/ask-organisers.js';
 import { TellOfMoves } from '../lifecycle/tell-of-moves.js';
 import { EndOffers } from '../registrations/end-offers.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
-import { isOver, type Registration, listSessionsOfRegistration } from '../registrations/registration.js';
+import {
+  isOver,
+  listSessionsOfRegistration,
+  mayBeOffered,
+  type Registration,
+} from '../registrations/registration.js';
 import { buildMessage } from '../registrations/registration-messages.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
@@ -91,6 +96,7 @@ export class ServeActivities {
   }
 
   private async offer(tx: Tx, activity: Activity, next: Registration, now: Instant): Promise<boolean> {
+    if (!mayBeOffered(activity, next, now)) return false;
     const centre = await this.centres.get(activity.centreId);
     const sessions = listSessionsOfRegistration(activity, next);
     const deadline = computeOfferDeadline(centre.rules, findMainSession({ sessions }), now);
@@ -107,11 +113,11 @@ export class ServeActivities {
     return true;
   }
 
-  /** Ends the queues of sessions that are over. */
+  /** Ends the queues of sessions that are over, or so nearly that nobody is asked any more. */
   private async closeQueues(tx: Tx, activity: Activity, now: Instant): Promise<number> {
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
-    const over = alive.filter((one) => one.state !== 'registered' && isOver(activity, one, now));
+    const over = alive.filter((one) => hopesInVain(activity, one, now));
     if (over.length === 0) return 0;
     const ids = over.map(({ id }) => id);
     const ended = await this.registrations.endRegistrations(tx, ids, ['waiting', 'offered'], 'lapsed');
@@ -120,6 +126,12 @@ export class ServeActivities {
     for (const one of ended) await this.journal.writeEntry(tx, buildRegistrationEntry(ACTOR, 'lapsed', one));
     return ended.length;
   }
+}
+
+/** Returns true if somebody waits for, or was offered, what they can no longer come to. */
+function hopesInVain(activity: Activity, one: Registration, now: Instant): boolean {
+  if (one.state === 'waiting') return !mayBeOffered(activity, one, now);
+  return one.state === 'offered' && isOver(activity, one, now);
 }
 
 /** Returns what was written when the first of the bookings was cancelled. */

@@ -26,6 +26,12 @@ describe('a centre template', () => {
     expect(floors.flatMap((f) => f.spaces).length).toBeGreaterThan(50);
   });
 
+  it('of the first centre lets no organisation take all rooms of a week', () => {
+    expect(readTemplate(first).policies).toContainEqual(
+      expect.objectContaining({ counts: 'organisation', limits: { bookingsPerWeek: 40 } }),
+    );
+  });
+
   it.each<[string, (t: any) => void, RegExp]>([
     ['no name in Kazakh', (t) => delete t.names.kk, /names\/kk/],
     ['a slug with spaces', (t) => (t.slug = 'Бірлік алаңы'), /slug/],

@@ -7,6 +7,17 @@ export type LinkPurpose = 'offer' | 'visit' | 'place';
 
 const ID_BYTES = 16;
 
+/** SQL: the links to something end so long after it. */
+const LINKS_LAST = `interval '1 day'`;
+
+/**
+ * Returns SQL: true when links to something have ended, a day after its end or after it was dropped, whichever came first.
+ * The parameters are SQL expressions; NULL stands for what has not happened.
+ */
+export function selectLinkOver(end: string, droppedAt: string): string {
+  return `least(${end}, ${droppedAt}) + ${LINKS_LAST} <= birlik_now()`;
+}
+
 /**
  * Signs links for one action without signing in: answer an offer of a slot or a seat, or say «on my way». The
  * token contains the person and is valid for one purpose and one subject. Opening a link changes nothing;

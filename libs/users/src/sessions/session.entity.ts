@@ -14,6 +14,7 @@ export class SessionRecord {
   @Column('timestamptz', { default: () => 'birlik_now()' })
   createdAt: Date;
 
+  /** Later whenever it is used, up to a bound from its sign-in. */
   @Index('session_by_expiry')
   @Column('timestamptz')
   expiresAt: Date;

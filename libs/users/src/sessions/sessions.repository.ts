@@ -20,9 +20,19 @@ interface PersonRow {
 
 interface SessionRow extends PersonRow {
   tokenHash: Buffer;
+  isRenewable: boolean;
 }
 
-const SESSION_LASTS_DAYS = 14;
+/** A session that nobody uses ends after so long. */
+const UNUSED_SESSION_LASTS_DAYS = 14;
+/** A session ends so long after its sign-in, however much it is used. */
+export const SESSION_LASTS_AT_MOST_DAYS = 90;
+/** A session is renewed at most so often, so that a busy page costs a write an hour and not one for each request. */
+const RENEWED_AT_MOST_EVERY = `interval '1 hour'`;
+
+/** SQL: when a session `s` would end that is used now. */
+const RENEWED_EXPIRY = `least(birlik_now() + interval '${UNUSED_SESSION_LASTS_DAYS} days', s.created_at + interval '${SESSION_LASTS_AT_MOST_DAYS} days')`;
+const IS_RENEWABLE = `s.expires_at < ${RENEWED_EXPIRY} - ${RENEWED_AT_MOST_EVERY}`;
 
 const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language,
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
@@ -31,9 +41,13 @@ const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language
 const FIND_PERSON = `SELECT ${COLUMNS} FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL`;
 
 const FIND = `
-SELECT s.token_hash AS "tokenHash", ${COLUMNS}
+SELECT s.token_hash AS "tokenHash", ${IS_RENEWABLE} AS "isRenewable", ${COLUMNS}
 FROM session s JOIN person p ON p.id = s.person_id
 WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
+
+const RENEW = `
+UPDATE session s SET expires_at = ${RENEWED_EXPIRY}
+WHERE s.token_hash = ANY ($1::bytea[]) AND s.expires_at > birlik_now() AND ${IS_RENEWABLE}`;
 
 @Injectable()
 export class SessionsRepository {
@@ -47,20 +61,32 @@ export class SessionsRepository {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
       `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
-      [digest(token), personId, SESSION_LASTS_DAYS],
+      [digest(token), personId, UNUSED_SESSION_LASTS_DAYS],
     );
     return token;
   }
 
-  /** Returns the person of a token; null when the token is unknown or expired, or the account is closed. */
+  /**
+   * Returns the person of a token; null when the token is unknown or expired, or the account is closed. A session that
+   * is found is used, so it is renewed.
+   */
   find(token: string): Promise<SignedIn | null> {
     return this.session(digest(token));
   }
 
   private async findAll(hashes: readonly Buffer[]): Promise<(SignedIn | null)[]> {
     const rows = await this.database.query<SessionRow>(FIND, [hashes], 'session-find');
+    await this.renew(rows);
     const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), signedInOf(row)]));
     return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
+  }
+
+  private async renew(rows: readonly SessionRow[]): Promise<void> {
+    const renewable = rows.filter(({ isRenewable }) => isRenewable);
+    if (renewable.length === 0) return;
+    const renewed = this.database.query(RENEW, [renewable.map(({ tokenHash }) => tokenHash)]);
+    // A database that takes no writes for a while still says who is signed in; the next request renews.
+    await renewed.catch(() => undefined);
   }
 
   /** Returns the person as if they had a session, for a link of a mail; null when the account is closed. */

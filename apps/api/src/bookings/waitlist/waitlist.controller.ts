@@ -10,7 +10,7 @@ import {
 import type { Person } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 import { BookingPresenter } from '../booking-presenter.js';
-import { BookingResponse } from '../bookings.responses.js';
+import { BookingResponse, responseForLink } from '../bookings.responses.js';
 import { type Call, Called } from '../../http/call.js';
 import { Operation } from '../../http/operation.js';
 import { DeclineOfferRequest, JoinWaitlistRequest } from './waitlist.requests.js';
@@ -66,10 +66,11 @@ export class WaitlistController {
     answer: OfferResponse,
     link: 'offer',
   })
-  async getOffer(@Called() { reader, id }: Call) {
+  async getOffer(@Called() { reader, id, isByLink }: Call) {
     const offered = await this.offers.find(reader, id);
     const { zone } = await this.centres.get(offered.offer.centreId);
-    return offerResponse(offered, reader, zone);
+    const response = offerResponse(offered, reader, zone);
+    return isByLink ? { ...response, booking: responseForLink(response.booking) } : response;
   }
 
   @Operation('POST offers/:offerId/accept', 'Say yes: the hold becomes my booking', {
@@ -77,8 +78,9 @@ export class WaitlistController {
     problems: [409, 422],
     link: 'offer',
   })
-  async acceptOffer(@Called() { reader, idempotencyKey, id }: Call) {
-    return this.presenter.presentBooking(await this.offers.acceptOffer(reader, id, idempotencyKey), reader);
+  async acceptOffer(@Called() { reader, isByLink, idempotencyKey, id }: Call) {
+    const accepted = await this.offers.acceptOffer(reader, id, idempotencyKey);
+    return this.presenter.presentToCaller(accepted, { reader, isByLink });
   }
 
   @Operation('POST offers/:offerId/decline', 'Say no: the next in the queue is asked', {
@@ -87,11 +89,11 @@ export class WaitlistController {
     link: 'offer',
   })
   async declineOffer(
-    @Called() { reader, idempotencyKey, id }: Call,
+    @Called() { reader, isByLink, idempotencyKey, id }: Call,
     @Body() { stay = false }: DeclineOfferRequest,
   ) {
     const declined = await this.offers.declineOffer(reader, id, { keepWaiting: stay, idempotencyKey });
-    return this.presenter.presentBooking(declined, reader);
+    return this.presenter.presentToCaller(declined, { reader, isByLink });
   }
 
   private async present(waiting: WaitingEntry, reader: Person): Promise<WaitlistEntryResponse> {

@@ -8,7 +8,8 @@ import { useCentre } from './centre-provider';
 
 type Instant = string | number;
 
-interface Times {
+/** What writes times. */
+export interface Times {
   /** «14:00» */
   clock: (instant: Instant) => string;
   /** The clock at the end of something: midnight is «24:00». */

@@ -11,6 +11,8 @@ export function useChooseLanguage(): (language: LanguageCode) => void {
     void choose(language)
       .then(() => saveLanguage(language).catch(() => undefined))
       // Answers of the server are in the language in which they were asked for.
-      .then(() => queryClient.invalidateQueries());
+      .then(() => queryClient.invalidateQueries())
+      // Its texts cannot be had now: the page stays as it is.
+      .catch(() => undefined);
   };
 }

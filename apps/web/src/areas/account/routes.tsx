@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadPart } from '../../api/load-part';
 import { rootRoute, signedInRoute } from '../../app/routes/root-route';
 import { readSignInSearch } from './search-params';
 import { SignInPage } from './sign-in/sign-in-page';
@@ -13,7 +14,7 @@ const signIn = createRoute({
 const profile = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/profile',
-  component: lazyRouteComponent(() => import('./profile/profile-page'), 'ProfilePage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./profile/profile-page')), 'ProfilePage'),
 });
 
 /** Pages of this area for people who have signed in. */

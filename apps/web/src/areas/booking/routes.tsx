@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { loadPart } from '../../api/load-part';
 import { meQuery } from '../../api/session';
 import { queryClient } from '../../api/query-client';
 import { isStaff } from '../../api/roles';
@@ -21,35 +22,38 @@ const find = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/find',
   validateSearch: readFindSearch,
-  component: lazyRouteComponent(() => import('./find/find-page'), 'FindPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./find/find-page')), 'FindPage'),
 });
 
 const myBookings = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my-bookings',
   validateSearch: readMyBookingsSearch,
-  component: lazyRouteComponent(() => import('./my-bookings/my-bookings-page'), 'MyBookingsPage'),
+  component: lazyRouteComponent(
+    () => loadPart(() => import('./my-bookings/my-bookings-page')),
+    'MyBookingsPage',
+  ),
 });
 
 const rooms = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rooms',
   validateSearch: readRoomsSearch,
-  component: lazyRouteComponent(() => import('./rooms/rooms-page'), 'RoomsPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./rooms/rooms-page')), 'RoomsPage'),
 });
 
 const series = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/series/$seriesId',
   validateSearch: readSeriesSearch,
-  component: lazyRouteComponent(() => import('./series/series-page'), 'SeriesPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./series/series-page')), 'SeriesPage'),
 });
 
 /** Behind the link of a mail: what follows # lets its reader answer without signing in. */
 const offer = createRoute({
   getParentRoute: () => rootRoute,
   path: '/offer/$offerId',
-  component: lazyRouteComponent(() => import('./waitlist/offer-page'), 'OfferPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./waitlist/offer-page')), 'OfferPage'),
 });
 
 /** Pages of this area for people who have signed in. */

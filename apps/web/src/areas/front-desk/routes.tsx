@@ -1,30 +1,37 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadPart } from '../../api/load-part';
 import { signedInRoute } from '../../app/routes/root-route';
 import { readPeopleInsideSearch } from './search-params';
 
 const frontDesk = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/front-desk',
-  component: lazyRouteComponent(() => import('./arrivals/front-desk-page'), 'FrontDeskPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./arrivals/front-desk-page')), 'FrontDeskPage'),
 });
 
 const requests = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/requests',
-  component: lazyRouteComponent(() => import('./requests/requests-page'), 'RequestsPage'),
+  component: lazyRouteComponent(() => loadPart(() => import('./requests/requests-page')), 'RequestsPage'),
 });
 
 const peopleInside = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/present',
   validateSearch: readPeopleInsideSearch,
-  component: lazyRouteComponent(() => import('./people-inside/people-inside-page'), 'PeopleInsidePage'),
+  component: lazyRouteComponent(
+    () => loadPart(() => import('./people-inside/people-inside-page')),
+    'PeopleInsidePage',
+  ),
 });
 
 const entranceDisplay = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/display/entrance',
-  component: lazyRouteComponent(() => import('./entrance-display/entrance-page'), 'EntrancePage'),
+  component: lazyRouteComponent(
+    () => loadPart(() => import('./entrance-display/entrance-page')),
+    'EntrancePage',
+  ),
 });
 
 /** Pages of this area, all for people who have signed in. */

@@ -3,6 +3,7 @@ import { useCentre } from '../../../app/centre/centre-provider';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTranslate } from '../../../intl/language';
 import { StatusTag } from '../../../ui/state-tag';
+import { AllowanceLine } from '../shared/allowance/allowance-line';
 import { deskStateStyles, isBookable, type DeskStatus } from '../shared/desks/desk-status';
 import type { Slot } from '../shared/desks/slot';
 import { SpaceTraits } from '../shared/desks/space-traits';
@@ -71,6 +72,7 @@ export function DeskSheet({ status, desks, slot, features, closing, ...actions }
         />
       ) : null}
       {canBook ? <EndChoice start={slot.start} end={end} latest={latest} onChoose={onUntil} /> : null}
+      {canBook ? <AllowanceLine slot={{ ...slotOfSpace, spaceId: space.id, end: clock.isoOf(end) }} /> : null}
       {state === 'mine' ? (
         <MyDesk />
       ) : (

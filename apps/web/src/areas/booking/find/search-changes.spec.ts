@@ -1,4 +1,4 @@
-import { groupSearch, isOpening, isSameSearch, nextDaySearch, slotFrom } from './search-changes';
+import { groupSearch, isDeskOpened, nextDaySearch, slotFrom } from './search-changes';
 
 it('searches the next day from its usual start', () => {
   expect(nextDaySearch({ date: '2026-11-30' })).toEqual({ date: '2026-12-01' });
@@ -23,10 +23,10 @@ it('ends a slot with the day, or on the next one where an area never closes', ()
   expect(slotFrom(23 * 60, 90, 1680)).toEqual({ from: '23:00', to: '00:30' });
 });
 
-it('tells when a desk opens, and when the search is as before', () => {
-  expect(isOpening({ from: '10:00' }, { from: '10:00', desk: 'A-04' })).toBe(true);
-  expect(isOpening({ desk: 'A-01' }, { desk: 'A-04' })).toBe(false);
-  expect(isOpening({ desk: 'A-01' }, {})).toBe(false);
-  expect(isSameSearch({ from: '10:00' }, { from: '10:00', desk: undefined })).toBe(true);
-  expect(isSameSearch({ from: '10:00' }, { from: '10:30' })).toBe(false);
+it('tells whether a desk or a set of desks is opened', () => {
+  expect([{ desk: 'A-04' }, { set: 'A-04,A-05' }, { from: '10:00' }].map(isDeskOpened)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -29,13 +29,7 @@ export function slotFrom(start: number, minutes: number, closing: number): { fro
   return { from: clockText(start), to: clockText(Math.min(latest, start + minutes)) };
 }
 
-/** Whether a change of the search opens a desk, or a set of desks, where none was open. */
-export function isOpening(from: FindSearch, to: FindSearch): boolean {
-  return !from.desk && !from.set && Boolean(to.desk ?? to.set);
-}
-
-/** Whether two searches are the same; what is not set does not count. */
-export function isSameSearch(a: FindSearch, b: FindSearch): boolean {
-  const keys = Object.keys({ ...a, ...b }) as (keyof FindSearch)[];
-  return keys.every((key) => a[key] === b[key]);
+/** Whether a desk, or a set of desks, is opened. */
+export function isDeskOpened({ desk, set }: FindSearch): boolean {
+  return Boolean(desk ?? set);
 }

@@ -1,38 +1,30 @@
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { MINUTE_MS } from '../../../api/durations';
 import { useMe } from '../../../api/session';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
+import { useAddressSteps } from '../../../app/routes/use-address-steps';
 import { clockMinutes } from '../../../intl/calendar-date';
 import type { FindSearch } from '../search-params';
 import { useOpenHours } from '../shared/desks/open-hours';
 import { findDayTimes, findSlot, isDayOver, lastEnd } from './find-slot';
 import { usualMinutesFor } from './group-length';
-import { isOpening, isSameSearch } from './search-changes';
+import { isDeskOpened } from './search-changes';
 
 /** Stands in the address for «for no organisation». */
 const NO_ORGANISATION = 'none';
 
+/** Changes of these are steps that Back takes back. The time is not among them: it is set in many small steps. */
+const VIEWS = ['view', 'date', 'features', 'people'] as const;
+
 function useFindSearch() {
-  const search = useSearch({ from: '/signed-in/find' });
+  const search: FindSearch = useSearch({ from: '/signed-in/find' });
   const navigate = useNavigate({ from: '/find' });
-  const openedFrom = useRef<FindSearch | null>(null);
-  const { history } = useRouter();
-  const set = (change: Partial<FindSearch>) => {
-    const next = { ...search, ...change };
-    // Opening a desk is a step of its own, so that Back closes it. Closing it takes the step back.
-    if (isOpening(search, next)) openedFrom.current = search;
-    else if (openedFrom.current && isSameSearch(openedFrom.current, next)) {
-      openedFrom.current = null;
-      history.back();
-      return;
-    }
-    void navigate({
-      search: (current) => ({ ...current, ...change }),
-      replace: !isOpening(search, next),
-      resetScroll: false,
-    });
-  };
+  const set = useAddressSteps<FindSearch>({
+    search,
+    isOpened: isDeskOpened,
+    views: VIEWS,
+    go: (to, replace) => void navigate({ search: to, replace, resetScroll: false }),
+  });
   return { search, set };
 }
 

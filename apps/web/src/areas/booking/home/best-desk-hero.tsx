@@ -8,6 +8,7 @@ import { useLanguage, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { OrnamentBand } from '../../../ui/ornament';
+import { AllowanceLine } from '../shared/allowance/allowance-line';
 import { DESK_LENGTHS } from '../shared/desks/desk-lengths';
 import type { RankedDesk } from '../shared/desks/rank-desks';
 import { SpaceTraits } from '../shared/desks/space-traits';
@@ -55,6 +56,9 @@ export function BestDeskHero({ desk, start, minutes, onMinutes, busy, onReserve 
       </div>
       <SpaceTraits space={space} area={names.areaOf(space)} className={css.traits} />
       <Lengths minutes={minutes} onMinutes={onMinutes} />
+      <AllowanceLine
+        slot={{ centreId: centre.id, spaceId: space.id, start: booking.start, end: booking.end }}
+      />
       <Button variant="sun" big wide busy={busy} onPress={() => onReserve(booking)}>
         {t('book.at', { time: times.span({ start, end }) })}
       </Button>

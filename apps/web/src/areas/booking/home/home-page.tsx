@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { loadPart } from '../../../api/load-part';
 import { useMe } from '../../../api/session';
 import type { Booking } from '../../../api/types';
 import { useCentre, useNow, useToday } from '../../../app/centre/centre-provider';
@@ -23,10 +24,10 @@ import { bookingsAtHome, closingTime } from './home-day';
 import css from './home.module.css';
 
 const HomeEvents = lazy(async () => ({
-  default: (await import('../../programmes/shared/home-events')).HomeEvents,
+  default: (await loadPart(() => import('../../programmes/shared/home-events'))).HomeEvents,
 }));
 const OpenSeatOffers = lazy(async () => ({
-  default: (await import('../../programmes/shared/open-seat-offers')).OpenSeatOffers,
+  default: (await loadPart(() => import('../../programmes/shared/open-seat-offers'))).OpenSeatOffers,
 }));
 
 const MAX_LATER_SHOWN = 2;

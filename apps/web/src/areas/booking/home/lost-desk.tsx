@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { loadPart } from '../../../api/load-part';
 import { isProblem } from '../../../api/client';
 import type { Space } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
@@ -9,7 +10,7 @@ import type { useBookingActions } from '../shared/reserve/booking-actions';
 
 /** Seldom needed, so the first look at the home page does not wait for it. */
 const JoinWaitlist = lazy(async () => ({
-  default: (await import('../waitlist/join-waitlist')).JoinWaitlist,
+  default: (await loadPart(() => import('../waitlist/join-waitlist'))).JoinWaitlist,
 }));
 
 interface LostDeskProps {

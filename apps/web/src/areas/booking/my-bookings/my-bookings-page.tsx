@@ -28,9 +28,7 @@ export function MyBookingsPage() {
         <Segments
           label={t('mine.title')}
           value={scope}
-          onChange={(next) =>
-            void navigate({ search: next === 'past' ? { scope: 'past' } : {}, replace: true })
-          }
+          onChange={(next) => void navigate({ search: next === 'past' ? { scope: 'past' } : {} })}
           choices={[
             { value: 'upcoming', text: t('mine.upcoming') },
             { value: 'past', text: t('mine.past') },
@@ -71,6 +69,7 @@ function Bookings({ items }: { items: readonly Booking[] }) {
           key={booking.id}
           booking={booking}
           showPass={scope === 'upcoming' && index === 0}
+          isPast={scope === 'past'}
           isMoving={open === booking.id}
           actions={actions}
           onMoving={(isMoving) => setOpen(isMoving ? booking.id : undefined)}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { loadPart } from '../../../api/load-part';
 import type { Booking } from '../../../api/types';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -18,7 +19,7 @@ import css from './booking-panel.module.css';
 
 /** Seldom needed, so the page of rooms does not wait for it. */
 const EventForm = lazy(async () => ({
-  default: (await import('../../programmes/shared/event-form')).EventForm,
+  default: (await loadPart(() => import('../../programmes/shared/event-form'))).EventForm,
 }));
 
 type Form = 'move' | 'event';

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button';
 import { RefusalNotice } from '../../../ui/refusal-notice';
 import { Chip } from '../../../ui/segments';
 import { SeriesBuilder } from '../series/series-builder';
+import { AllowanceLine } from '../shared/allowance/allowance-line';
 import { explanationQuery } from '../shared/queries';
 import { ReserveButton } from '../shared/reserve/reserve-button';
 import { SlotExplanation } from '../shared/reserve/slot-explanation';
@@ -19,7 +20,8 @@ import { JoinWaitlist } from '../waitlist/join-waitlist';
 import type { ChosenSlot } from './chosen-slot';
 import { EquipmentCounts } from './equipment-counts';
 import { HoldRow } from './hold-row';
-import { bookingOf, peopleOf, waitedSlotOf, type SlotDraft } from './slot-draft';
+import type { SlotDraft } from '../shared/stored-draft';
+import { bookingOf, peopleOf, waitedSlotOf } from './slot-draft';
 import css from './slot-form.module.css';
 import { isSlotRefused } from './slot-hold';
 import { useSlotHold } from './use-slot-hold';
@@ -67,7 +69,10 @@ export function SlotBooking({ slot, draft, repeats, onRepeats, onEquipment, ...a
         <RefusedSlot question={question} waitlist={waitlist} onNext={onNext} onTakeAgain={held.takeAgain} />
       ) : null}
       {!repeats && !isRefused ? (
-        <HeldSlot slot={slot} booking={booking} held={held} waitlist={waitlist} onClose={onClose} />
+        <>
+          <AllowanceLine slot={question} />
+          <HeldSlot slot={slot} booking={booking} held={held} waitlist={waitlist} onClose={onClose} />
+        </>
       ) : null}
     </>
   );

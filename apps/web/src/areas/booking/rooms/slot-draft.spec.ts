@@ -1,4 +1,5 @@
-import { bookingOf, peopleOf, readDraft, waitedSlotOf } from './slot-draft';
+import { readDraft } from '../shared/stored-draft';
+import { bookingOf, peopleOf, waitedSlotOf } from './slot-draft';
 
 const interval = { start: '2026-11-24T14:00:00+05:00', end: '2026-11-24T15:00:00+05:00' };
 const space = { centreId: 'c', spaceId: 's' };

@@ -1,29 +1,6 @@
-import type { EquipmentCount, Interval, NewBooking } from '../../../api/types';
+import type { Interval, NewBooking } from '../../../api/types';
+import type { SlotDraft } from '../shared/stored-draft';
 import type { WantedSlot } from '../waitlist/waitlist-request';
-
-/** The booking of a room as its form holds it. */
-export interface SlotDraft {
-  title: string;
-  /** Empty for no organisation. */
-  organisationId: string;
-  /** How many people come, as a text; empty when nobody said. */
-  people: string;
-  equipment: readonly EquipmentCount[];
-}
-
-/** The draft from its text; null for anything else. */
-export function readDraft(text: string | null): SlotDraft | null {
-  if (!text) return null;
-  try {
-    const { title, organisationId, people, equipment } = JSON.parse(text) as Partial<SlotDraft>;
-    const isComplete = [title, organisationId, people].every((value) => typeof value === 'string');
-    return isComplete && Array.isArray(equipment)
-      ? ({ title, organisationId, people, equipment } as SlotDraft)
-      : null;
-  } catch {
-    return null;
-  }
-}
 
 /** How many people come; null when nobody said. */
 export function peopleOf({ people }: Pick<SlotDraft, 'people'>): number | null {

@@ -4,7 +4,7 @@ import { useMe } from '../../../api/session';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { ChoiceField, Field, TimeField } from '../../../ui/field';
-import type { SlotDraft } from './slot-draft';
+import type { SlotDraft } from '../shared/stored-draft';
 import css from './slot-form.module.css';
 import type { Stretch } from './stretch';
 

@@ -4,11 +4,15 @@ import { spacesQuery } from '../../../api/centre';
 import { DAY_MINUTES, MINUTE_MS } from '../../../api/durations';
 import type { Space } from '../../../api/types';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
+import { useAddressSteps } from '../../../app/routes/use-address-steps';
 import { clockMinutes, clockText } from '../../../intl/calendar-date';
 import type { RoomsSearch } from '../search-params';
 import { dayPlanQuery } from '../shared/queries';
 import { firstBookableMinute, roomRows, type Selection } from './room-rows';
 import { shownHours, stretchOf } from './stretch';
+
+/** Changes of these are steps that Back takes back. */
+const VIEWS = ['date'] as const;
 
 function readSelection(search: RoomsSearch, room: Space | undefined): Selection | null {
   const from = clockMinutes(search.from);
@@ -18,15 +22,15 @@ function readSelection(search: RoomsSearch, room: Space | undefined): Selection 
 
 /** The address of the page of rooms, and the ways to change it. */
 function useRoomsSearch(today: string) {
-  const search = useSearch({ from: '/signed-in/rooms' });
+  const search: RoomsSearch = useSearch({ from: '/signed-in/rooms' });
   const navigate = useNavigate({ from: '/rooms' });
   const { clock } = useCentre();
-  const set = (change: Partial<RoomsSearch>) =>
-    void navigate({
-      search: (current) => ({ ...current, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const set = useAddressSteps<RoomsSearch>({
+    search,
+    isOpened: ({ from, booking }) => Boolean(from ?? booking),
+    views: VIEWS,
+    go: (to, replace) => void navigate({ search: to, replace, resetScroll: false }),
+  });
   const close = { from: undefined, to: undefined, booking: undefined };
   return {
     search,

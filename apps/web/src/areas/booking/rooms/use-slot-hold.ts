@@ -3,13 +3,14 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { refreshBookings } from '../../../api/mutations';
 import type { Booking, NewBooking } from '../../../api/types';
 import { createHold, explanationQuery, releaseHold } from '../shared/queries';
+import { EndingHolds } from './ending-holds';
 import { HoldKeeper, holdKey, type SlotHold } from './slot-hold';
 
 /** Times are changed step by step: a new hold is taken only when nothing was changed for so long. */
 const TAKE_AFTER_MS = 450;
 
-/** The end of the holds of forms that were closed: who opens the same slot again at once must not find it taken by their own hold. */
-let lastEnd: Promise<unknown> = Promise.resolve();
+/** The holds of forms that were closed: who opens the same slot again at once must not find it taken by their own hold. */
+const ending = new EndingHolds();
 
 /** Resolves when the slot is free again. A hold that could not be released runs out by itself. */
 function releaseAndRefresh(hold: Booking): Promise<void> {
@@ -34,7 +35,7 @@ export function useSlotHold(body: NewBooking | null) {
   const take = useEffectEvent(async () => {
     if (!body) return null;
     const { centreId, spaceIds = [], start, end, organisationId } = body;
-    await lastEnd;
+    await ending.waitForAll();
     const slot = { centreId, spaceId: spaceIds[0] ?? '', start, end, organisationId };
     // What cannot be had is not tried: the form then says why.
     const { allowed } = await client.fetchQuery({ ...explanationQuery(slot), staleTime: 0 });
@@ -57,7 +58,7 @@ export function useSlotHold(body: NewBooking | null) {
     window.addEventListener('pagehide', leavePage);
     return () => {
       window.removeEventListener('pagehide', leavePage);
-      lastEnd = Promise.all([lastEnd, current.stop()]);
+      ending.add(current.stop());
       keeper.current = null;
       setHold({ state: 'none' });
     };

@@ -1,9 +1,11 @@
+import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Icon, type IconName } from '../../../ui/icon';
+import { useProblemText } from '../../../ui/refusal';
 import { unbroken } from '../../../ui/unbroken';
 import css from './answer-panel.module.css';
-import type { Answer } from './use-answer';
+import type { Answer, AnswerText } from './use-answer';
 
 const ICONS: Readonly<Record<Answer['tone'], IconName>> = { good: 'check', bad: 'alert', waiting: 'clock' };
 
@@ -15,9 +17,17 @@ interface AnswerPanelProps {
   onWalkIn: (() => void) | null;
 }
 
+function useAnswerReader(): (text: AnswerText) => string {
+  const t = useTranslate();
+  const times = useTimes();
+  const problemText = useProblemText();
+  return (text) => (typeof text === 'string' ? text : text({ t, times, problemText }));
+}
+
 /** What came of the last scan or tap: colour, icon, name, the next step, and the way back. */
 export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
   const t = useTranslate();
+  const read = useAnswerReader();
   if (!answer)
     return (
       <div className={`${css.answer} ${css.ready}`}>
@@ -30,8 +40,8 @@ export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
     <div className={`${css.answer} ${css[tone]}`}>
       <Icon name={ICONS[tone]} size={36} />
       <div>
-        <b>{unbroken(title)}</b>
-        {unbroken(text)}
+        <b>{unbroken(read(title))}</b>
+        {unbroken(read(text))}
       </div>
       {undo || actions.length > 0 || onWalkIn ? (
         <p className={css.actions}>
@@ -41,8 +51,8 @@ export function AnswerPanel({ answer, undoing, onWalkIn }: AnswerPanelProps) {
             </Button>
           ) : null}
           {actions.map(({ text: label, icon, run }) => (
-            <Button key={label} icon={icon} disabled={undoing} onPress={run}>
-              {label}
+            <Button key={read(label)} icon={icon} disabled={undoing} onPress={run}>
+              {read(label)}
             </Button>
           ))}
           {onWalkIn ? (

@@ -27,6 +27,7 @@ export function ConsoleMap({ desks, suggested, onChoose }: ConsoleMapProps) {
       floor={floor}
       onFloor={(key) => setWanted({ floor: key, whenSuggested: suggested?.id })}
       describe={({ space, state }) => `${t('kind.desk')}: ${space.code}, ${t(deskStateStyles[state].text)}`}
+      underSheet={false}
       onChoose={onChoose}
     />
   );

@@ -62,6 +62,7 @@ function Console() {
     },
     onScan: reception.searchCode,
     onCut: reception.sayCut,
+    onTyped: reception.searchName,
     onLooseKey: focusSearch,
   });
   useEffect(focusSearch, [focusSearch]);

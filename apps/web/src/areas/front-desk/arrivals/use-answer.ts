@@ -1,12 +1,24 @@
 import { useEffect, useState } from 'react';
 import { MINUTE_MS } from '../../../api/durations';
 import { SLOW_AFTER_MS } from '../../../api/open-requests';
+import type { Times } from '../../../app/centre/times';
+import type { Translate } from '../../../intl/language';
 import type { IconName } from '../../../ui/icon';
 import { chime } from '../chime';
 
+/** What answers are written with, in the reader's language of now. */
+export interface AnswerWords {
+  t: Translate;
+  times: Times;
+  problemText: (error: unknown) => string;
+}
+
+/** A name as it is, or a text that follows the reader's language: an answer stays while it changes. */
+export type AnswerText = string | ((words: AnswerWords) => string);
+
 /** A next step that an answer offers. */
 export interface AnswerAction {
-  text: string;
+  text: AnswerText;
   icon: IconName;
   run: () => void;
 }
@@ -14,13 +26,16 @@ export interface AnswerAction {
 /** What came of the last scan or tap. */
 export interface Answer {
   tone: 'good' | 'bad' | 'waiting';
-  title: string;
-  text: string;
+  title: AnswerText;
+  text: AnswerText;
   /** Takes back what was done. */
   undo?: () => void;
   /** What can be done now, the best first: an answer that says no has one. */
   actions?: readonly AnswerAction[];
 }
+
+/** Said while the server is slow. */
+export const WAITING: AnswerText = ({ t }) => t('frontDesk.waiting');
 
 const SHOWN_FOR_MS = MINUTE_MS;
 

@@ -18,7 +18,7 @@ function useDelayed(text: string): string {
 }
 
 function isMatch({ person, spaceLabel, booking }: Arrival, search: string): boolean {
-  return matchesSearch(search, [person.fullName, spaceLabel, booking.passCode]);
+  return matchesSearch(search, [person.fullName, spaceLabel, booking.passCode ?? '']);
 }
 
 /** Everybody who comes today, and those whom the search finds. */

@@ -2,19 +2,15 @@ import { afterMutation } from '../../../api/after-mutation';
 import type { Arrival, Booking, BookingChange } from '../../../api/types';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
 import { useSpaceNames } from '../../../app/centre/space-names';
-import { useTimes } from '../../../app/centre/times';
-import { useTranslate } from '../../../intl/language';
 import { useChangeBooking } from '../../booking/shared/queries';
 import { canCheckIn } from './search-outcome';
 import { chooseDeskNow, type DesksToday } from './today';
-import type { AnswerAction, AnswerBoard } from './use-answer';
+import type { AnswerAction, AnswerBoard, AnswerText } from './use-answer';
 import { isMovableDesk } from './use-other-desk';
 import { useFailures } from './use-visits';
 
 /** Today instead of another day, for somebody whose desk is booked for that day. */
 export function useMoveToToday(board: AnswerBoard, desks: DesksToday, onCheckIn: (arrival: Arrival) => void) {
-  const t = useTranslate();
-  const times = useTimes();
   const names = useSpaceNames();
   const now = useNow();
   const { clock } = useCentre();
@@ -27,14 +23,14 @@ export function useMoveToToday(board: AnswerBoard, desks: DesksToday, onCheckIn:
     const space = names.label(booking.spaceIds);
     const moved: Arrival = { ...arrival, booking, spaceLabel: space };
     const checkIn: AnswerAction = {
-      text: t('arrival.checkIn'),
+      text: ({ t }) => t('arrival.checkIn'),
       icon: 'check',
       run: () => onCheckIn(moved),
     };
     board.say({
       tone: 'good',
       title,
-      text: t('frontDesk.movedToday', { space, time: times.span(booking) }),
+      text: ({ t, times }) => t('frontDesk.movedToday', { space, time: times.span(booking) }),
       undo: undoWith(title, () => change.mutateAsync({ booking, change: { spaceIds, start, end } })),
       actions: canCheckIn(moved, now) ? [checkIn] : [],
     });
@@ -51,7 +47,7 @@ export function useMoveToToday(board: AnswerBoard, desks: DesksToday, onCheckIn:
     if (!choice || booking.state !== 'confirmed') return [];
     const { space, start, end } = choice;
     const to = { spaceIds: [space.id], start: clock.isoOf(start), end: clock.isoOf(end) };
-    const text = t('frontDesk.toToday', { space: space.code });
+    const text: AnswerText = ({ t }) => t('frontDesk.toToday', { space: space.code });
     return [{ text, icon: 'move', run: () => move(arrival, to) }];
   };
   return { actionsFor, busy: change.isPending };

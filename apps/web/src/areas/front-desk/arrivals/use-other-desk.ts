@@ -1,9 +1,8 @@
 import { afterMutation } from '../../../api/after-mutation';
 import type { Booking, Space } from '../../../api/types';
 import { useSpaceNames } from '../../../app/centre/space-names';
-import { useTranslate } from '../../../intl/language';
 import { useChangeBooking } from '../../booking/shared/queries';
-import type { AnswerAction, AnswerBoard } from './use-answer';
+import type { AnswerAction, AnswerBoard, AnswerText } from './use-answer';
 import { useFailures } from './use-visits';
 
 /** A free desk that somebody could have. */
@@ -18,7 +17,6 @@ export function isMovableDesk({ kind, spaceIds, legs, can }: Booking): boolean {
 
 /** Another desk for somebody whose desk is taken by somebody who sits there without a right to it. */
 export function useOtherDesk(board: AnswerBoard, desks: readonly DeskChoice[]) {
-  const t = useTranslate();
   const names = useSpaceNames();
   const change = useChangeBooking();
   const { sayFailed, undoWith } = useFailures(board);
@@ -32,7 +30,7 @@ export function useOtherDesk(board: AnswerBoard, desks: readonly DeskChoice[]) {
         board.say({
           tone: 'good',
           title: names.label(moved.spaceIds),
-          text: t('frontDesk.moved', { space: names.label(moved.spaceIds) }),
+          text: ({ t }) => t('frontDesk.moved', { space: names.label(moved.spaceIds) }),
           undo: undoWith(title, () => change.mutateAsync({ booking: moved, change: { spaceIds } })),
         }),
       sayFailed(title),
@@ -41,7 +39,8 @@ export function useOtherDesk(board: AnswerBoard, desks: readonly DeskChoice[]) {
   const actionsFor = (booking: Booking): AnswerAction[] => {
     const best = desks.find(({ space }) => !booking.spaceIds.includes(space.id));
     if (!best || !isMovableDesk(booking)) return [];
-    const text = t('frontDesk.otherDesk', { space: best.space.code });
+    const { code } = best.space;
+    const text: AnswerText = ({ t }) => t('frontDesk.otherDesk', { space: code });
     return [{ text, icon: 'desk', run: () => move(booking, best.space.id) }];
   };
   return { actionsFor, busy: change.isPending };

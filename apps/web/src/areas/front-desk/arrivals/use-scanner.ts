@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { createScanBuffer, type ScanStep } from './scan-buffer';
+import { createScanBuffer, type ScanStep, type WholeScan } from './scan-buffer';
 
 interface ScannerListener {
-  /** The first key of what may become a scan: what the fields hold now is what a hand has typed. */
-  onFirstKey: () => void;
-  onScan: (code: string) => void;
-  /** Keys of a scan were lost. */
-  onCut: () => void;
+  /**
+   * A key that may belong to a scan: what the fields hold now was there before it.
+   * @param isFirst the key begins what may become a scan
+   */
+  onKey: (isFirst: boolean) => void;
+  onScan: (scan: WholeScan) => void;
+  /** Keys of a scan were lost. @param keysBefore how many keys a hand had typed just before it */
+  onCut: (keysBefore: number) => void;
   /** A hand types while no field has the focus. */
   onLooseKey: () => void;
 }
@@ -20,16 +23,16 @@ export function useScanner(listener: ScannerListener): void {
   const buffer = useRef(createScanBuffer());
   const timer = useRef<number | undefined>(undefined);
   const takeWhole = useEffectEvent(() => {
-    const code = buffer.current.takeWhole();
-    if (code) listener.onScan(code);
+    const scan = buffer.current.takeWhole();
+    if (scan) listener.onScan(scan);
   });
   const takeStep = (step: ScanStep, event: KeyboardEvent): boolean => {
-    if (step.kind === 'first') listener.onFirstKey();
+    if (step.kind === 'key') listener.onKey(step.isFirst);
     if (step.kind !== 'whole' && step.kind !== 'cut') return false;
     event.preventDefault();
     event.stopPropagation();
-    if (step.kind === 'whole') listener.onScan(step.code);
-    else listener.onCut();
+    if (step.kind === 'whole') listener.onScan(step);
+    else listener.onCut(step.keysBefore);
     return true;
   };
   const handleKey = useEffectEvent((event: KeyboardEvent) => {

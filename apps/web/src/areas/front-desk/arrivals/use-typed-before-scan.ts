@@ -12,28 +12,42 @@ interface TypedBeforeScanOptions {
   fields: TypedFields;
   /** Puts back what a hand had typed before the scanner typed into the same field. */
   onRestore: (typed: TypedFields) => void;
-  onScan: (code: string) => void;
+  /** @param onNobody takes the keys for what a hand has typed after all, when nobody has the code; absent when a scanner is sure */
+  onScan: (code: string, onNobody?: () => void) => void;
   /** Keys of a scan were lost. */
   onCut: () => void;
+  /** Keys that were taken for a scan were typed by a hand into the search field. */
+  onTyped: (search: string) => void;
   /** A hand types while no field has the focus. */
   onLooseKey: () => void;
 }
 
 /** Listens for a scanner, and keeps its keys out of the fields. */
-export function useTypedBeforeScan({ fields, onRestore, onScan, onCut, onLooseKey }: TypedBeforeScanOptions) {
-  const typed = useRef(fields);
+export function useTypedBeforeScan({ fields, onRestore, ...on }: TypedBeforeScanOptions) {
+  /** What the fields held before each key that may belong to a scan. */
+  const before = useRef<TypedFields[]>([]);
+  const restore = (keysBefore: number) => {
+    const typed = before.current[keysBefore] ?? fields;
+    onRestore(typed);
+    return typed;
+  };
   useScanner({
-    onFirstKey: () => {
-      typed.current = fields;
+    onKey: (isFirst) => {
+      before.current = isFirst ? [fields] : [...before.current, fields];
     },
-    onScan: (code) => {
-      onRestore(typed.current);
-      onScan(code);
+    onScan: ({ code, keysBefore, isSure }) => {
+      const asTyped = fields;
+      const { search } = restore(keysBefore);
+      if (isSure) return on.onScan(code);
+      return on.onScan(code, () => {
+        onRestore(asTyped);
+        if (asTyped.search !== search) on.onTyped(asTyped.search.trim());
+      });
     },
-    onCut: () => {
-      onRestore(typed.current);
-      onCut();
+    onCut: (keysBefore) => {
+      restore(keysBefore);
+      on.onCut();
     },
-    onLooseKey,
+    onLooseKey: on.onLooseKey,
   });
 }

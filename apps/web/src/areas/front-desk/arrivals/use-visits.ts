@@ -2,12 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { afterMutation } from '../../../api/after-mutation';
 import { isProblem } from '../../../api/client';
 import type { Arrival, Booking } from '../../../api/types';
-import { useTimes } from '../../../app/centre/times';
-import { useTranslate } from '../../../intl/language';
-import { useProblemText } from '../../../ui/refusal';
 import { useCheckOut, useUndoCheckOut } from '../../booking/shared/queries';
 import { useCheckIn, useUndoCheckIn, type CheckInWay } from '../queries';
-import type { AnswerAction, AnswerBoard } from './use-answer';
+import { type AnswerAction, type AnswerBoard, type AnswerText, WAITING } from './use-answer';
 
 interface VisitOptions {
   board: AnswerBoard;
@@ -21,8 +18,6 @@ interface VisitOptions {
 
 /** Checking people in and out, each with its way back, and what is answered to that. */
 export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOptions) {
-  const t = useTranslate();
-  const times = useTimes();
   const { say, waitFor } = board;
   const { sayFailed, undoWith } = useFailures(board);
   const checkIn = useCheckIn();
@@ -32,10 +27,8 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
   const { outdatedIds, noteWritten } = useOutdated(everyone);
 
   const sayReceived = ({ person, spaceLabel: space }: Arrival, booking: Booking, late: boolean) => {
-    const text = t(late ? 'frontDesk.checkedInLate' : 'frontDesk.checkedIn', {
-      space,
-      time: times.span(booking),
-    });
+    const text: AnswerText = ({ t, times }) =>
+      t(late ? 'frontDesk.checkedInLate' : 'frontDesk.checkedIn', { space, time: times.span(booking) });
     const actions = afterCheckIn(booking);
     const undo = undoWith(person.fullName, () =>
       undoCheckIn.mutateAsync({ id: booking.id }).then(noteWritten),
@@ -48,11 +41,11 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
     const { booking, person, spaceLabel: space } = arrival;
     const title = person.fullName;
     if (booking.state === 'checked_in') {
-      say({ tone: 'good', title, text: t('frontDesk.already', { space }) });
+      say({ tone: 'good', title, text: ({ t }) => t('frontDesk.already', { space }) });
       onReceived(via);
       return;
     }
-    const waiting = { title, text: t('frontDesk.waiting') };
+    const waiting = { title, text: WAITING };
     afterMutation(
       waitFor(checkIn.mutateAsync({ id: booking.id, via }), waiting),
       (received) => {
@@ -70,10 +63,10 @@ export function useVisits({ board, everyone, onReceived, afterCheckIn }: VisitOp
     const title = person.fullName;
     const undo = undoWith(title, () => undoCheckOut.mutateAsync(booking).then(noteWritten));
     afterMutation(
-      waitFor(checkOut.mutateAsync(booking), { title, text: t('frontDesk.waiting') }),
+      waitFor(checkOut.mutateAsync(booking), { title, text: WAITING }),
       (left) => {
         noteWritten(left);
-        say({ tone: 'good', title, text: t('toast.left', { space }), undo });
+        say({ tone: 'good', title, text: ({ t }) => t('toast.left', { space }), undo });
       },
       sayFailed(title),
     );
@@ -95,14 +88,12 @@ function useOutdated(everyone: readonly Arrival[]) {
 
 /** How failures are said, and a way back with what is said after it. */
 export function useFailures({ say, show, waitFor }: AnswerBoard) {
-  const t = useTranslate();
-  const problemText = useProblemText();
-  const sayFailed = (title: string) => (error: unknown) =>
-    say({ tone: 'bad', title, text: problemText(error) });
-  const undoWith = (title: string, undo: () => Promise<unknown>) => () =>
+  const sayFailed = (title: AnswerText) => (error: unknown) =>
+    say({ tone: 'bad', title, text: ({ problemText }) => problemText(error) });
+  const undoWith = (title: AnswerText, undo: () => Promise<unknown>) => () =>
     afterMutation(
-      waitFor(undo(), { title, text: t('frontDesk.waiting') }),
-      () => show({ tone: 'good', title, text: t('toast.restored') }),
+      waitFor(undo(), { title, text: WAITING }),
+      () => show({ tone: 'good', title, text: ({ t }) => t('toast.restored') }),
       sayFailed(title),
     );
   return { sayFailed, undoWith };

@@ -29,7 +29,9 @@ function Hours() {
   const { view = 'week', month: searchedMonth, day } = useSearch({ from: '/signed-in/hours' });
   const month = searchedMonth ?? monthOf(day ?? today);
   const calendar = useQuery(calendarQuery(centre.id, Number(month.slice(0, 4))));
-  const go = (search: HoursSearch) => void navigate({ to: '/hours', search, replace: true });
+  // Another view is a step that Back takes back; another month or day of the calendar is not.
+  const go = (search: HoursSearch) =>
+    void navigate({ to: '/hours', search, replace: (search.view ?? 'week') === view });
   const showMonth = (next: string) => go({ view: 'calendar', month: next });
   return (
     <>

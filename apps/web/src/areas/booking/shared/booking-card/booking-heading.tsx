@@ -15,13 +15,18 @@ export function BookingHeading({ booking }: { booking: Booking }) {
       : names.label(booking.spaceIds);
   // A desk is known by its code, a meeting by what it is called.
   const { title } = booking;
+  const when = (
+    <>
+      {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
+    </>
+  );
+  // The link of a mail shows only the time of a booking that was cancelled.
+  if (!title && booking.spaceIds.length === 0) return <h2 className={css.when}>{when}</h2>;
   return (
     <>
       <p className={css.soft}>{title ? spaces : area}</p>
       <h2 className={css.code}>{unbroken(title ?? spaces)}</h2>
-      <p className={css.when}>
-        {times.day(booking.start)}, <span className={css.whole}>{times.span(booking)}</span>
-      </p>
+      <p className={css.when}>{when}</p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { loadPart } from '../../../../api/load-part';
 import type { Booking } from '../../../../api/types';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
@@ -22,7 +23,7 @@ export function LeaveButton({ booking, actions }: EndButtonProps) {
 
 /** Loads what is known of events, which only rooms need. */
 const CancelRoomButton = lazy(async () => ({
-  default: (await import('./cancel-room-button')).CancelRoomButton,
+  default: (await loadPart(() => import('./cancel-room-button'))).CancelRoomButton,
 }));
 
 /** Cancels a booking. Nothing when the reader may not. */

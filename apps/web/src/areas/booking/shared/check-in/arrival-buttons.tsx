@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { loadPart } from '../../../../api/load-part';
 import { afterMutation } from '../../../../api/after-mutation';
 import { useMe } from '../../../../api/session';
 import type { Booking } from '../../../../api/types';
@@ -12,7 +13,9 @@ import { useSayOnMyWay } from '../queries';
 import { isCheckInOpen, isOwnBooking } from './check-in-state';
 import css from './check-in.module.css';
 
-const CheckInPanel = lazy(async () => ({ default: (await import('./check-in-panel')).CheckInPanel }));
+const CheckInPanel = lazy(async () => ({
+  default: (await loadPart(() => import('./check-in-panel'))).CheckInPanel,
+}));
 
 interface ArrivalButtonsProps {
   booking: Booking;

@@ -27,12 +27,14 @@ interface FloorMapProps {
   /** Ids of the desks that are chosen together with it, as a group. */
   together: readonly string[];
   isPale?: (status: DeskStatus) => boolean;
+  /** False where no sheet opens over the map with the chosen desk: then the page stays where it is. */
+  underSheet?: boolean;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
 }
 
 /** One floor: a desk is chosen by a tap or with the arrow keys, two fingers zoom. */
-export function FloorMap({ floor, desks, halls, onChoose, ...choice }: FloorMapProps) {
+export function FloorMap({ floor, desks, halls, onChoose, underSheet = true, ...choice }: FloorMapProps) {
   const t = useTranslate();
   const name = useName();
   const frame = useRef<HTMLElement>(null);
@@ -51,7 +53,7 @@ export function FloorMap({ floor, desks, halls, onChoose, ...choice }: FloorMapP
     chosen: spaces.find((space) => space.id === choice.chosen),
   };
   useOpeningView({ frame, view, drawing }, content, zoom.startAt);
-  useScrollToChosen({ frame, view, drawing }, content);
+  useScrollToChosen({ frame, view, drawing }, { ...content, underSheet });
   const chooseNearest = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = width / box.width;

@@ -18,6 +18,8 @@ interface FloorMapsProps {
   together?: readonly string[];
   /** Desks that do not have what is wanted stay in sight, pale. */
   isPale?: (status: DeskStatus) => boolean;
+  /** False where no sheet opens over the map with the chosen desk: then the page stays where it is. */
+  underSheet?: boolean;
   describe: (status: DeskStatus) => string;
   onChoose: (status: DeskStatus) => void;
   /** Key of the wanted floor. */

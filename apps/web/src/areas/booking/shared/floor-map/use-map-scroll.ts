@@ -47,25 +47,25 @@ export function useOpeningView(
 /** Scrolls to the chosen desk when it is out of sight. */
 export function useScrollToChosen(
   { frame, view, drawing }: MapElements,
-  { planWidth, chosen }: Pick<Content, 'planWidth' | 'chosen'>,
+  { planWidth, chosen, underSheet }: Pick<Content, 'planWidth' | 'chosen'> & { underSheet: boolean },
 ): void {
   useEffect(() => {
     const element = view.current;
     const drawn = drawing.current;
     if (!element || !drawn || !chosen) return;
-    const isPhone = window.innerWidth < PHONE_WIDTH_PX;
     // On a phone a sheet takes the lower half, so the map moves up above it.
-    if (isPhone) frame.current?.scrollIntoView({ block: 'start' });
+    const isCovered = underSheet && window.innerWidth < PHONE_WIDTH_PX;
+    if (isCovered) frame.current?.scrollIntoView({ block: 'start' });
     const scale = drawn.clientWidth / planWidth;
     const desk = { x: chosen.at[0] * scale, y: chosen.at[1] * scale };
     const visible = {
       left: element.scrollLeft,
       top: element.scrollTop,
       width: element.clientWidth - DESK_IN_SIGHT_PX,
-      height: isPhone ? PHONE_HEIGHT_IN_SIGHT_PX : element.clientHeight - DESK_IN_SIGHT_PX,
+      height: isCovered ? PHONE_HEIGHT_IN_SIGHT_PX : element.clientHeight - DESK_IN_SIGHT_PX,
     };
     if (isInSight(desk, visible)) return;
-    const marginTop = isPhone ? PHONE_MARGIN_TOP_PX : element.clientHeight / 2;
+    const marginTop = isCovered ? PHONE_MARGIN_TOP_PX : element.clientHeight / 2;
     element.scrollTo({ left: desk.x - element.clientWidth / 2, top: desk.y - marginTop });
-  }, [frame, view, drawing, chosen, planWidth]);
+  }, [frame, view, drawing, chosen, planWidth, underSheet]);
 }

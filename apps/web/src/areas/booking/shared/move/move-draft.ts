@@ -1,6 +1,7 @@
 import { DAY_MINUTES, MINUTE_MS } from '../../../../api/durations';
 import type { Booking, Interval } from '../../../../api/types';
 import type { ZoneClock } from '../../../../intl/zone-clock';
+import { hasSameIds, legsOf, placesNow } from './time-here';
 
 /** Where a booking is to be moved. Times are minutes since the midnight of its day. */
 export interface MoveDraft {
@@ -10,22 +11,22 @@ export interface MoveDraft {
   spaceId: string;
 }
 
-/** The draft that changes nothing. */
-export function moveDraftOf(booking: Booking, clock: ZoneClock): MoveDraft {
+/** The draft that changes nothing. Somebody who is here begins where they sit now. */
+export function moveDraftOf(booking: Booking, clock: ZoneClock, now: number): MoveDraft {
   return {
     date: clock.dateOf(booking.start),
     from: clock.minutesOf(booking.start),
     // Whoever came without a booking has a start with seconds.
     minutes: minuteOf(booking.end) - minuteOf(booking.start),
-    spaceId: booking.spaceIds[0] ?? '',
+    spaceId: placesNow(booking, now)[0] ?? '',
   };
 }
 
 const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / MINUTE_MS);
 
 /** A group of desks keeps its desks: only its time can be moved. */
-export function isGroup({ spaceIds, legs }: Pick<Booking, 'spaceIds' | 'legs'>): boolean {
-  return spaceIds.length > 1 && legs.length === 0;
+export function isGroup(booking: Pick<Booking, 'spaceIds' | 'legs' | 'start' | 'end'>): boolean {
+  return legsOf(booking).some(({ spaceIds }) => spaceIds.length > 1);
 }
 
 /** Whoever is here keeps their start: only the end and the space can be another. */
@@ -38,22 +39,24 @@ export function movedTo(
   booking: Booking,
   draft: MoveDraft,
   clock: ZoneClock,
+  now: number,
 ): Interval & { spaceIds: string[] } {
   return {
     start: keepsStart(booking) ? booking.start : clock.instantAt(draft.date, draft.from),
     end: clock.instantAt(draft.date, draft.from + draft.minutes),
-    spaceIds: isGroup(booking) ? booking.spaceIds : [draft.spaceId],
+    spaceIds: isGroup(booking) ? placesNow(booking, now) : [draft.spaceId],
   };
 }
 
-/** Whether the booking is there already. A split booking never is, because moving joins its legs. */
-export function isUnmoved(booking: Booking, moved: ReturnType<typeof movedTo>): boolean {
-  return (
-    moved.start === booking.start &&
-    moved.end === booking.end &&
-    booking.legs.length === 0 &&
-    (isGroup(booking) || moved.spaceIds[0] === booking.spaceIds[0])
-  );
+/**
+ * Whether the booking is there already. One that changes its place on the way is not, because moving joins its legs; but what somebody
+ * who is here has left behind does not count.
+ */
+export function isUnmoved(booking: Booking, moved: ReturnType<typeof movedTo>, now: number): boolean {
+  if (moved.start !== booking.start || moved.end !== booking.end) return false;
+  const legs = legsOf(booking);
+  const toCome = keepsStart(booking) ? legs.filter(({ end }) => Date.parse(end) > now) : legs;
+  return toCome.every(({ spaceIds }) => hasSameIds(spaceIds, moved.spaceIds));
 }
 
 /** The opening hours of a day in minutes since its midnight; the whole day while they are not known. */

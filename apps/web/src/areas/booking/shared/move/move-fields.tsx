@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { spacesQuery } from '../../../../api/centre';
 import { DAY_MINUTES } from '../../../../api/durations';
 import type { Booking } from '../../../../api/types';
@@ -8,9 +8,10 @@ import { useName, useTranslate } from '../../../../intl/language';
 import { ChoiceField, TimeField } from '../../../../ui/field';
 import { useOpenHours } from '../desks/open-hours';
 import { availabilityQuery } from '../queries';
-import { isForbidden } from '../reserve/split-booking';
+import { isForbiddenToMove } from '../reserve/split-booking';
 import { isGroup, keepsStart, movedTo, moveTimes, openMinutes, type MoveDraft } from './move-draft';
 import css from './move-panel.module.css';
+import { ownPlaceIn, timeLeft } from './time-here';
 
 const STEP_MINUTES = 15;
 
@@ -67,26 +68,36 @@ export function MoveFields({ booking, draft, onChange }: MoveFieldsProps) {
   );
 }
 
-/** The spaces of the same kind that are free then, and the one that was chosen. */
+/** The spaces of the same kind that are free for the time that is left, the one that was chosen, and the one where it is. */
 function SpaceField({ booking, draft, onChange }: MoveFieldsProps) {
   const t = useTranslate();
   const name = useName();
   const { centre, clock } = useCentre();
+  const now = useNow();
   const kind = booking.kind === 'room' ? 'room' : 'desk';
-  const { start, end } = movedTo(booking, draft, clock);
+  const moved = movedTo(booking, draft, clock, now);
+  const rest = timeLeft(booking, moved, clock, now);
   const spaces = useQuery(spacesQuery(centre.id, kind)).data ?? [];
-  const availability = useQuery(availabilityQuery({ centreId: centre.id, kind, start, end })).data;
+  const { start, end } = rest ?? moved;
+  const availability = useQuery({
+    ...availabilityQuery({ centreId: centre.id, kind, start, end }),
+    enabled: rest !== null,
+    placeholderData: keepPreviousData,
+  }).data;
   const free = new Set(
-    availability?.items
-      .filter((item) => item.free && !isForbidden(item.refusal, true))
-      .map((item) => item.spaceId),
+    rest === null
+      ? []
+      : availability?.items
+          .filter((item) => item.free && !isForbiddenToMove(item.refusal, keepsStart(booking)))
+          .map((item) => item.spaceId),
   );
+  const own = ownPlaceIn(booking, { start, end }, now);
   return (
     <ChoiceField
       label={t(kind === 'room' ? 'kind.room' : 'kind.desk')}
       value={draft.spaceId}
       choices={spaces
-        .filter((space) => free.has(space.id) || space.id === draft.spaceId)
+        .filter(({ id }) => free.has(id) || id === draft.spaceId || id === own)
         .map((space) => ({ value: space.id, text: name(space.names) || space.code }))}
       onChange={(spaceId) => onChange({ ...draft, spaceId })}
     />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Booking } from '../../../../api/types';
-import { useCentre, useToday } from '../../../../app/centre/centre-provider';
+import { useCentre, useNow, useToday } from '../../../../app/centre/centre-provider';
 import { useTimes } from '../../../../app/centre/times';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
@@ -12,6 +12,7 @@ import { SplitOffer } from '../reserve/split-offer';
 import { isGroup, isUnmoved, keepsStart, moveDraftOf, movedTo, type MoveDraft } from './move-draft';
 import { MoveFields } from './move-fields';
 import css from './move-panel.module.css';
+import { behindUsed, timeLeft } from './time-here';
 
 interface MovePanelProps {
   booking: Booking;
@@ -27,7 +28,8 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   const today = useToday();
   const { centre, clock } = useCentre();
   const { changing, move } = useBookingActions();
-  const [draft, setDraft] = useState(() => moveDraftOf(booking, clock));
+  const now = useNow();
+  const [draft, setDraft] = useState(() => moveDraftOf(booking, clock, now));
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });
@@ -39,7 +41,8 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
   };
   const { organiserAdvanceDays, memberAdvanceDays } = centre.rules;
   const allowedDays = (booking.kind === 'room' ? organiserAdvanceDays : memberAdvanceDays) + 1;
-  const moved = movedTo(booking, draft, clock);
+  const moved = movedTo(booking, draft, clock, now);
+  const rest = timeLeft(booking, moved, clock, now);
   const busyFrom = isGroup(booking) ? null : findConflictStart(changing.error);
   return (
     <div className={css.panel} ref={panel}>
@@ -59,15 +62,15 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
           onAlternative={({ spaceIds, start, end }) => move(booking, { spaceIds, start, end }, onDone)}
         />
       ) : null}
-      {busyFrom ? (
+      {busyFrom && rest ? (
         <SplitOffer
           key={busyFrom}
           spaceId={draft.spaceId}
-          slot={moved}
+          slot={rest}
           busyFrom={busyFrom}
           isMoving
           busy={changing.isPending}
-          onTake={(legs) => move(booking, { legs }, onDone)}
+          onTake={(legs) => move(booking, { legs: behindUsed(booking, legs) }, onDone)}
         />
       ) : null}
       <div className={css.row}>
@@ -75,7 +78,7 @@ export function MovePanel({ booking, days, onDone }: MovePanelProps) {
           variant="primary"
           icon="move"
           busy={changing.isPending}
-          disabled={isUnmoved(booking, moved)}
+          disabled={isUnmoved(booking, moved, now)}
           onPress={() => move(booking, moved, onDone)}
         >
           {t('booking.moveTo', { time: `${times.date(draft.date, 'day')}, ${times.span(moved)}` })}

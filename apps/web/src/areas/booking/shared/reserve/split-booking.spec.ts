@@ -1,6 +1,13 @@
 import { Problem } from '../../../../api/client';
 import type { Availability, ProblemBody, Refusal, Space } from '../../../../api/types';
-import { findConflictStart, findNextDesk, isForbidden, splitBooking, withLaterEnd } from './split-booking';
+import {
+  findConflictStart,
+  findNextDesk,
+  isForbidden,
+  isForbiddenToMove,
+  splitBooking,
+  withLaterEnd,
+} from './split-booking';
 
 const at = (clock: string) => `2026-11-24T${clock}:00+05:00`;
 const desk = (id: string, x: number, area = 'open'): Space =>
@@ -32,6 +39,13 @@ describe('the desk where a booking goes on', () => {
     expect(nextOf([free('c', 'one_desk_at_a_time')])).toBeNull();
     expect(nextOf([free('c', 'one_desk_at_a_time')], { isMoving: true })).toBe('c');
     expect(isForbidden({ rule: 'opening_hours' } as Refusal, true)).toBe(true);
+    expect(isForbidden({ rule: 'minutes_per_month' } as Refusal, true)).toBe(false);
+  });
+
+  it('is not too short or too late for somebody who is here and keeps their start', () => {
+    const tooShort = { rule: 'minimum_length' } as Refusal;
+    expect([isForbiddenToMove(tooShort, true), isForbiddenToMove(tooShort, false)]).toEqual([false, true]);
+    expect(isForbiddenToMove({ rule: 'opening_hours' } as Refusal, true)).toBe(true);
   });
 });
 

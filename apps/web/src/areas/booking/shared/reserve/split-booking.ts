@@ -3,11 +3,18 @@ import { MINUTE_MS } from '../../../../api/durations';
 import type { Availability, Booking, BookingChange, Interval, Leg, Space } from '../../../../api/types';
 
 /** Rules that the reader's own booking breaks by being there. While it moves it is in nobody's way. */
-const RULES_ABOUT_OWN_BOOKINGS = new Set(['one_desk_at_a_time', 'minutes_per_day', 'minutes_per_week']);
+const RULES_ABOUT_OWN_BOOKINGS = /^(one_desk_at_a_time|gap|minutes_per_.*|bookings_per_.*)$/;
+/** Rules that were judged when the booking was made. They do not ask again about what is left of it. */
+const RULES_OF_THE_START = /^(starts_in_future|minimum_notice|minimum_length|advance_window|absences)$/;
 
 /** Whether a rule forbids a space, also when the reader's own booking moves there. */
 export function isForbidden(refusal: Availability['refusal'], isMoving: boolean): boolean {
-  return refusal !== null && !(isMoving && RULES_ABOUT_OWN_BOOKINGS.has(refusal.rule));
+  return refusal !== null && !(isMoving && RULES_ABOUT_OWN_BOOKINGS.test(refusal.rule));
+}
+
+/** Whether a rule forbids a booking to move to a space. One that keeps its start asks only for what is left of its time. */
+export function isForbiddenToMove(refusal: Availability['refusal'], isStartKept: boolean): boolean {
+  return isForbidden(refusal, true) && !(isStartKept && RULES_OF_THE_START.test(refusal?.rule ?? ''));
 }
 
 /** Another floor is farther away than another area, and another area farther than any desk of the same one. */
