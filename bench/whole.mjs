@@ -1,7 +1,7 @@
 import { withClient } from '../dist/apps/standalone/src/postgres/connect.js';
 import { startBenchApp } from './bench-app.mjs';
 import { median, pairedRatio, percentile, table } from './figures.mjs';
-import { cookieOf, HttpWire } from './http-wire.mjs';
+import { HttpWire } from './http-wire.mjs';
 import { operationsOf } from './operations.mjs';
 import { postgresTime } from './postgres-time.mjs';
 import { askOne } from './rounds.mjs';
@@ -48,13 +48,7 @@ async function startSystem(urls, profiled) {
   const app = await startBenchApp(urls.product, { profiled });
   // What the demo centre has to say is not measured.
   await app.query(`UPDATE message SET state = 'void' WHERE state = 'planned'`);
-  const sessions = await app.query('SELECT token_hash, person_id, expires_at FROM session');
-  await withClient(urls.loop, (client) =>
-    client.query(
-      `INSERT INTO session (token_hash, person_id, expires_at) SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::timestamptz[])`,
-      ['token_hash', 'person_id', 'expires_at'].map((column) => sessions.map((row) => row[column])),
-    ),
-  );
+  await copySessions(app.query, urls.loop);
   const sink = await app.start('./mail-sink.mjs');
   await sink.said();
   const env = {
@@ -66,54 +60,83 @@ async function startSystem(urls, profiled) {
   const loop = await app.start('./reference-whole.mjs', { env: { ...env, DATABASE_URL: urls.loop } });
   const postgres = await postgresTime(app.query);
   await pause(QUIET_MS);
-
-  const taken = async () => (await sink.ask({})).taken;
-  const waitFor = async (count) => {
-    for (const giveUp = Date.now() + GIVE_UP_MS; (await taken()) < count; await pause(100))
-      if (Date.now() > giveUp) throw new Error(`only ${await taken()} of ${count} mails came`);
+  const mails = new TakenMails(sink);
+  const programs = { api: () => app.api.cpuMs(), worker: () => worker.cpuMs(), postgres };
+  return {
+    app,
+    programs,
+    vacuum: async () => {
+      for (const url of Object.values(urls))
+        await withClient(url, (client) => client.query('VACUUM ANALYZE'));
+    },
+    product: (drafts) =>
+      mails.measure(Object.values(programs), drafts.length, () => bookAll(app.api.port, drafts)),
+    reference: (drafts) =>
+      mails.measure([() => loop.cpuMs(), postgres], drafts.length, () =>
+        loop.ask({ calls: drafts.map(({ call: [, ...values] }) => values), workers: CLIENTS }),
+      ),
+    rush: (create) => rushOf(app, mails, create),
+    close: () => app.close(),
   };
-  /** Runs `work`, waits until the sink has as many mails as it says, and gives the time each of `programs` used. */
-  const measure = async (programs, bookings, work) => {
+}
+
+/** People are signed in to both databases. */
+async function copySessions(query, url) {
+  const sessions = await query('SELECT token_hash, person_id, expires_at FROM session');
+  const columns = ['token_hash', 'person_id', 'expires_at'];
+  await withClient(url, (client) =>
+    client.query(
+      `INSERT INTO session (${columns}) SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::timestamptz[])`,
+      columns.map((column) => sessions.map((row) => row[column])),
+    ),
+  );
+}
+
+/** The mails that the server of the run has taken. */
+class TakenMails {
+  #sink;
+
+  constructor(sink) {
+    this.#sink = sink;
+  }
+
+  async count() {
+    return (await this.#sink.ask({})).taken;
+  }
+
+  async awaitMails(count) {
+    for (const giveUp = Date.now() + GIVE_UP_MS; (await this.count()) < count; await pause(100))
+      if (Date.now() > giveUp) throw new Error(`only ${await this.count()} of ${count} mails came`);
+  }
+
+  /** Runs `work`, waits until each booking has its mail, and gives the time that each of `programs` used for one. */
+  async measure(programs, bookings, work) {
     const before = programs.map((cpu) => cpu());
-    const mails = await taken();
+    const mails = await this.count();
     const began = performance.now();
     await work();
-    await waitFor(mails + bookings);
+    await this.awaitMails(mails + bookings);
     return {
       cpu: programs.map((cpu, i) => (cpu() - before[i]) / bookings),
       perSecond: (bookings * 1_000) / (performance.now() - began),
     };
-  };
-  return {
-    app,
-    vacuum: async () => {
-      for (const url of Object.values(urls)) await withClient(url, (client) => client.query('VACUUM ANALYZE'));
-    },
-    programs: { api: () => app.api.cpuMs(), worker: () => worker.cpuMs(), postgres },
-    product: (drafts) =>
-      measure([() => app.api.cpuMs(), () => worker.cpuMs(), postgres], drafts.length, () =>
-        bookAll(app.api.port, drafts),
-      ),
-    reference: (drafts) =>
-      measure([() => loop.cpuMs(), postgres], drafts.length, () =>
-        loop.ask({ calls: drafts.map(({ call: [, ...values] }) => values), workers: CLIENTS }),
-      ),
-    rush: async (create) => {
-      const [{ now }] = await app.query('SELECT now()');
-      const mails = await taken();
-      const count = RATE.perSecond * RATE.seconds;
-      const slow = await bookAtRate(app.api.port, take(create, count));
-      await waitFor(mails + count);
-      await pause(500);
-      const late = await app.query(
-        `SELECT (extract(epoch FROM sent_at - planned_at) * 1000)::float8 AS ms FROM message
-         WHERE kind = 'confirmation' AND state = 'sent' AND sent_at > $1`,
-        [now],
-      );
-      return { answers: slow, late: late.map(({ ms }) => ms), count };
-    },
-    close: () => app.close(),
-  };
+  }
+}
+
+/** Bookings at a rate. @returns how long their answers took, and how late their confirmations were, in ms */
+async function rushOf(app, mails, create) {
+  const [{ now }] = await app.query('SELECT now()');
+  const before = await mails.count();
+  const count = RATE.perSecond * RATE.seconds;
+  const answers = await bookAtRate(app.api.port, take(create, count));
+  await mails.awaitMails(before + count);
+  await pause(500);
+  const late = await app.query(
+    `SELECT (extract(epoch FROM sent_at - planned_at) * 1000)::float8 AS ms FROM message
+     WHERE kind = 'confirmation' AND state = 'sent' AND sent_at > $1`,
+    [now],
+  );
+  return { answers, late: late.map(({ ms }) => ms), count };
 }
 
 async function bookAll(port, drafts) {

@@ -74,7 +74,7 @@ const FOLDERS_MAY_IMPORT = {
     rooms: ['http'],
     notifications: ['http'],
     programmes: ['http'],
-    bookings: ['http', 'rooms'],
+    bookings: ['http', 'live', 'rooms'],
     attendance: ['http', 'bookings'],
   },
   'apps/api/src/bookings': { search: [], series: [], waitlist: [], closures: [] },

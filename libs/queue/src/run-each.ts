@@ -11,23 +11,22 @@ export async function runEach<T, Result>(
   work: (item: T) => Promise<Result>,
   { atOnce = Infinity, nameOf = String }: { atOnce?: number; nameOf?: (item: T) => string } = {},
 ): Promise<Result[]> {
-  const ends: PromiseSettledResult<Result>[] = [];
+  const results: Result[] = [];
+  const failures: { name: string; error: unknown }[] = [];
   const left = items.entries();
   const takeOneByOne = async () => {
     for (const [i, item] of left)
-      [ends[i]] = (await Promise.allSettled([work(item)])) as [PromiseSettledResult<Result>];
+      try {
+        results[i] = await work(item);
+      } catch (error) {
+        failures.push({ name: nameOf(item), error });
+      }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeOneByOne));
-  const failed = ends.flatMap((end, i) =>
-    end.status === 'rejected' ? [{ name: nameOf(items[i]!), error: end.reason as unknown }] : [],
+  if (failures.length === 0) return results;
+  const named = failures.slice(0, MAX_NAMED).map(({ name, error }) => `${name}: ${String(error)}`);
+  throw new AggregateError(
+    failures.map(({ error }) => error),
+    `${failures.length} failed: ${named.join('; ')}`,
   );
-  if (failed.length > 0)
-    throw new AggregateError(
-      failed.map(({ error }) => error),
-      `${failed.length} failed: ${failed
-        .slice(0, MAX_NAMED)
-        .map(({ name, error }) => `${name}: ${String(error)}`)
-        .join('; ')}`,
-    );
-  return ends.map((end) => (end as PromiseFulfilledResult<Result>).value);
 }

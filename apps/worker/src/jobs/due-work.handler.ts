@@ -60,11 +60,18 @@ export class DueWorkHandler implements JobHandler {
       this.looksAgain = false;
       if (!(await this.isClockBelieved())) return;
       idleLooks = (await this.work.run()) > 0 ? 0 : idleLooks + 1;
-      const next = await this.work.findNextDue(SOON_SECONDS);
-      const canWait = next !== null && (next > 0 || idleLooks < MAX_IDLE_LOOKS);
-      if (!canWait && !this.looksAgain) return;
-      await this.pause(this.looksAgain ? PAUSE_MS : Math.max(PAUSE_MS, next ?? 0));
+      const ms = await this.findPause(idleLooks);
+      if (ms === null) return;
+      await this.pause(ms);
     }
+  }
+
+  /** Returns how long to wait before the next look; null when none is of use. */
+  private async findPause(idleLooks: number): Promise<number | null> {
+    const next = await this.work.findNextDue(SOON_SECONDS);
+    if (this.looksAgain) return PAUSE_MS;
+    if (next === null || (next === 0 && idleLooks >= MAX_IDLE_LOOKS)) return null;
+    return Math.max(PAUSE_MS, next);
   }
 
   private pause(ms: number): Promise<void> {
