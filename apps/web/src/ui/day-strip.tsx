@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { datesFrom } from '../intl/calendar-date';
 import { formatDay, relativeDay } from '../intl/day-format';
 import { useLanguage } from '../intl/language';
@@ -29,12 +28,13 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
     <div className={css.strip}>
       <div className={css.days} ref={row}>
         {datesFrom(from, days).map((date) => (
-          <Button
+          <button
+            type="button"
             key={date}
             data-date={date}
-            className={date === today ? `${css.day} ${css.today}` : css.day!}
+            className={date === today ? `${css.day} ${css.today}` : css.day}
             aria-pressed={date === value}
-            onPress={() => onChange(date)}
+            onClick={() => onChange(date)}
           >
             <small>{formatDay(language, date, 'weekday')}</small>
             <b>{Number(date.slice(8))}</b>
@@ -43,7 +43,7 @@ export function DayStrip({ value, today, from, days, onChange }: DayStripProps) 
                 .filter(Boolean)
                 .join(', ')}
             </span>
-          </Button>
+          </button>
         ))}
       </div>
     </div>
