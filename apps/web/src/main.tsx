@@ -7,6 +7,7 @@ import { queryClient } from './api/query-client';
 import { meQuery } from './api/session';
 import { mendLinkAddress } from './app/mail-link/link-address';
 import './app/shell/tokens.css';
+import './app/shell/letters.css';
 import './app/shell/page.css';
 import { applyTheme, storedTheme } from './app/shell/theme';
 import { tolerateForeignNodes } from './app/shell/foreign-nodes';
