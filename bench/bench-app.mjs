@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { CentreDirectory } from '../dist/libs/rooms/src/index.js';
+import { readCentre } from '../dist/libs/rooms/src/centres/centre-snapshot.read-model.js';
 import { NODE_OPTIONS } from '../dist/apps/standalone/src/processes/node-options.js';
 import { freePort } from '../dist/apps/standalone/src/processes/free-port.js';
 import { cookieOf, HttpWire } from './http-wire.mjs';
@@ -62,7 +62,7 @@ export async function startBenchApp(url, { profiled = false } = {}) {
       api,
       query,
       close,
-      centre: await new CentreDirectory({ query }).get(centreId),
+      centre: await readCentre({ query }, centreId),
       people: await signIn(query, 'member___@%'),
       start: (file) => start(fileURLToPath(new URL(file, import.meta.url))),
     };
