@@ -19,9 +19,14 @@ const VISIBLE_BEFORE_PX = 60;
 export function DayStrip({ value, today, from, days, onChange }: DayStripProps) {
   const { language } = useLanguage();
   const row = useRef<HTMLDivElement>(null);
+  const isOpened = useRef(false);
   useEffect(() => {
     const strip = row.current;
     const chosen = strip?.querySelector<HTMLElement>(`[data-date="${value}"]`);
+    const isOpening = !isOpened.current;
+    isOpened.current = true;
+    // The first day is in sight when the strip opens: to measure it would lay the whole page out once more.
+    if (isOpening && chosen === strip?.firstElementChild) return;
     if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - strip.offsetLeft - VISIBLE_BEFORE_PX;
   }, [value]);
   return (
