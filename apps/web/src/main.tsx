@@ -1,10 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { centresQuery } from './api/centre';
+import { centreQuery, centresQuery } from './api/centre';
+import { firstAnswers } from './api/first-answers';
 import { queryClient } from './api/query-client';
 import { meQuery } from './api/session';
+import type { Me } from './api/types';
+import { chooseCentre } from './app/centre/choose-centre';
 import { mendLinkAddress } from './app/mail-link/link-address';
 import './app/shell/tokens.css';
 import './app/shell/letters.css';
@@ -24,23 +27,33 @@ async function startApp(): Promise<void> {
     return;
   }
   applyTheme(storedTheme());
-  const chosen = storedLanguage();
-  await activateLanguage(chosen ?? 'kk');
   void queryClient.prefetchQuery(centresQuery);
-  const me = await queryClient.fetchQuery(meQuery).catch(() => null);
-  if (!chosen && me && me.language !== 'kk') await activateLanguage(me.language);
+  const asked = queryClient.fetchQuery(meQuery).catch(() => null);
+  await activateLanguage(storedLanguage() ?? (await asked)?.language ?? 'kk');
+  const me = await asked;
+  await takeCentreOfPage(me);
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <LanguageProvider>
-          <RouterProvider router={router} />
-        </LanguageProvider>
-      </QueryClientProvider>
-    </StrictMode>,
+  // As a transition the first view is drawn piece by piece, so that a slow phone answers to a tap meanwhile.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <LanguageProvider>
+            <RouterProvider router={router} />
+          </LanguageProvider>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   );
   if (me) preloadLikelyPages();
+}
+
+/** A centre that came with the page is there before the first view is drawn, so that it is drawn once. */
+async function takeCentreOfPage(me: Me | null): Promise<void> {
+  const centre = chooseCentre(queryClient.getQueryData(centresQuery.queryKey) ?? [], me);
+  if (centre && firstAnswers().has(`/centres/${centre.id}`))
+    await queryClient.prefetchQuery(centreQuery(centre.id));
 }
 
 /** Loads the pages that most people open next, once nobody waits for anything. */

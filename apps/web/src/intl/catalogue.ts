@@ -1,21 +1,29 @@
 import type { Messages } from '@lingui/core';
 import type { LanguageCode } from '../api/types';
-import { kazakh } from './catalogue-kk';
+import type { texts as kazakh } from './catalogue-kk';
+import type { texts as kazakhOfStaff } from './staff-catalogue-kk';
 
 /** The name of a text. */
-export type MessageId = keyof typeof kazakh;
+export type MessageId = keyof typeof kazakh | keyof typeof kazakhOfStaff;
 
-/** The Kazakh texts, which are loaded with the app. The build compiles them, which their type does not say. */
-export const kazakhMessages = kazakh as Messages;
+/** Texts are loaded for the pages of everybody, and for those of the staff when one of them is opened. */
+type Readers = 'everybody' | 'staff';
 
-/** Loads the texts of a language, put together from those of the areas. */
-export async function loadMessages(language: LanguageCode): Promise<Messages> {
-  switch (language) {
-    case 'kk':
-      return kazakhMessages;
-    case 'ru':
-      return (await import('./catalogue-ru')).russian as Messages;
-    case 'en':
-      return (await import('./catalogue-en')).english as Messages;
-  }
+/** Each language is a file of its own, so that nobody loads another. */
+const CATALOGUES: Readonly<Record<Readers, Record<LanguageCode, () => Promise<{ texts: object }>>>> = {
+  everybody: {
+    kk: () => import('./catalogue-kk'),
+    ru: () => import('./catalogue-ru'),
+    en: () => import('./catalogue-en'),
+  },
+  staff: {
+    kk: () => import('./staff-catalogue-kk'),
+    ru: () => import('./staff-catalogue-ru'),
+    en: () => import('./staff-catalogue-en'),
+  },
+};
+
+/** Loads the texts of a language. The build compiles them, which their type does not say. */
+export async function loadMessages(language: LanguageCode, readers: Readers): Promise<Messages> {
+  return (await CATALOGUES[readers][language]()).texts as Messages;
 }
