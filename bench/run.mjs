@@ -2,6 +2,7 @@
 //   the built API against bare Fastify and against a loop without HTTP, which send the same statements;
 // npm run bench -- series   39 dates at once against one SQL statement with the same rows;
 // npm run bench -- growth   reads with 10,000 and with 1,000,000 stored bookings;
+// npm run bench -- page     bytes and times of the first page on a slow phone;
 // npm run bench -- rush     many people, one slot. What the figures mean: docs/performance.md.
 import { parseArgs } from 'node:util';
 import { startBenchCluster } from './bench-cluster.mjs';
@@ -28,6 +29,7 @@ try {
   // Imported now: the libraries they use are built by the time the cluster runs.
   if (asked === 'growth') await (await import('./growth.mjs')).growth(cluster, settings);
   else if (asked === 'series') await (await import('./series.mjs')).series(cluster, settings);
+  else if (asked === 'page') await (await import('./page.mjs')).page(cluster, settings);
   else if (asked === 'rush') await (await import('./rush.mjs')).rush(cluster, settings);
   else await (await import('./compare.mjs')).compare(cluster, asked, settings);
 } finally {
