@@ -39,7 +39,7 @@ const PAGES = [
 ];
 const GOALS = { lcp: 1_800, longest: 50, inp: 200 };
 
-/** What the first page costs on the line, and how soon a slow phone shows it. */
+/** What the first page costs to send, and how soon a slow phone shows it. */
 export async function page(cluster, { rounds }) {
   await build({ parts: ['web'] });
   const app = await startBenchApp(await cluster.database('paged'));
@@ -63,6 +63,7 @@ export async function page(cluster, { rounds }) {
           'all kB',
           'requests',
           'LCP ms (goal)',
+          'thread busy ms',
           'longest task ms: load / use (goal)',
           'INP ms (goal)',
           'CLS',
@@ -88,6 +89,7 @@ function rowOf(name, loads, kilobytes) {
     kb(of(({ bytes }) => sum(bytes))),
     of(({ requests }) => requests),
     `${of(({ lcp }) => lcp).toFixed(0)} [${spread(({ lcp }) => lcp)}] (≤ ${GOALS.lcp})`,
+    of(({ busy }) => busy).toFixed(0),
     `${of(({ longest }) => longest).toFixed(0)} / ${of(({ longestAfter }) => longestAfter).toFixed(0)} (≤ ${GOALS.longest})`,
     `${of(({ inp }) => inp).toFixed(0)} (≤ ${GOALS.inp})`,
     of(({ shift }) => shift).toFixed(3),

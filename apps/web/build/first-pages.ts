@@ -19,7 +19,7 @@ const MY_BOOKINGS = '/me/bookings?scope=upcoming&limit=50';
 const FREE_DESKS = '/availability?centreId={centreId}&kind=desk&start={slotStart}&end={slotEnd}';
 
 /** Every page that is not named here. */
-export const OTHER_PAGES = '*';
+const OTHER_PAGES = '*';
 
 /** By path. */
 export const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
