@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { chooseEncoding, compress } from './encodings.js';
+
+/**
+ * Smaller answers fit into few packets, so compressing them costs the API more than it saves its readers. Answers about one
+ * booking are far below.
+ */
+export const COMPRESSED_FROM_BYTES = 4_096;
+
+/**
+ * Compresses large answers of the API. Live streams are written past these hooks. An answer with an ETag stays as it is: a
+ * strong tag names its bytes, and a client repeats it in `If-Match`.
+ */
+export function compressLargeAnswers(server: FastifyInstance): void {
+  server.addHook('onSend', (request, reply, payload, done) => {
+    // No promise is returned: it would answer a second time.
+    if (!isLargeText(payload) || reply.hasHeader('etag') || reply.hasHeader('content-encoding'))
+      done(null, payload);
+    else void sendCompressed(request, reply, payload).then((sent) => done(null, sent), done);
+  });
+}
+
+function isLargeText(payload: unknown): payload is string {
+  return typeof payload === 'string' && payload.length >= COMPRESSED_FROM_BYTES;
+}
+
+async function sendCompressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: string,
+): Promise<string | Buffer> {
+  void reply.header('vary', 'Accept-Encoding');
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  if (!encoding || request.method === 'HEAD') return payload;
+  const compressed = await compress(payload, encoding);
+  void reply.removeHeader('content-length').header('content-encoding', encoding);
+  return compressed;
+}
