@@ -118,4 +118,43 @@ describe('the heaviest requests', () => {
     console.info(`a closure of all spaces: others waited ${wait.toFixed(0)} ms at most`);
     expect(wait).toBeLessThan(LONGEST_HOLD_MS);
   });
+
+  it('let others be answered: opening hours that close a full centre for good', async () => {
+    const manager = await app.manager();
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+    const body = {
+      hours: Object.fromEntries(days.map((day) => [day, []])),
+      reason: { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
+    };
+    const look = () => manager.send(`/centres/${app.centre.id}/hours/preview`, { body });
+    const { status, body: shown } = await look();
+    expect([status, shown.touched?.length > 300]).toEqual([200, true]);
+    const wait = await bestOf(look);
+    console.info(`hours without an open day: others waited ${wait.toFixed(0)} ms at most`);
+    expect(wait).toBeLessThan(LONGEST_HOLD_MS);
+  });
+
+  it.each([
+    ['twenty desks together', 'availability/together', { count: '20' }],
+    ['all desks', 'availability', { kind: 'desk' }],
+  ])('let others be answered: a search for %s', async (name, path, query) => {
+    const start = (await app.now()) + 2 * DAY;
+    const slot = { start: new Date(start).toISOString(), end: new Date(start + 2 * HOUR).toISOString() };
+    const asked = new URLSearchParams({ centreId: app.centre.id, ...slot, ...query });
+    const wait = await bestOf(() => organiser.send(`/${path}?${asked}`));
+    console.info(`a search for ${name}: others waited ${wait.toFixed(0)} ms at most`);
+    expect(wait).toBeLessThan(LONGEST_HOLD_MS);
+  });
+
+  it('let others be answered: an explanation', async () => {
+    const start = (await app.now()) + 2 * DAY;
+    const asked = new URLSearchParams({
+      spaceId: app.centre.findSpace('R-1').id,
+      start: new Date(start).toISOString(),
+      end: new Date(start + 2 * HOUR).toISOString(),
+    });
+    const wait = await bestOf(() => organiser.send(`/centres/${app.centre.id}/explain?${asked}`));
+    console.info(`an explanation: others waited ${wait.toFixed(0)} ms at most`);
+    expect(wait).toBeLessThan(LONGEST_HOLD_MS);
+  });
 });
