@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttemptCountRecord } from './limits/attempt-count.entity.js';
+import { AttemptCounts } from './limits/attempt-counts.js';
 import { AuditEntry } from './audit/audit.entity.js';
 import { buildConnectionOptions } from './sql/connection.js';
 import { Database } from './sql/database.js';
@@ -28,12 +30,19 @@ export class DatabaseModule {
       AuditSealer,
       JournalMaintenance,
       Signer,
+      AttemptCounts,
     ];
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({ ...buildConnectionOptions(settings), autoLoadEntities: true }),
-        TypeOrmModule.forFeature([OutboxEvent, AuditEntry, IdempotencyKeyRecord, SecretRecord]),
+        TypeOrmModule.forFeature([
+          OutboxEvent,
+          AuditEntry,
+          IdempotencyKeyRecord,
+          SecretRecord,
+          AttemptCountRecord,
+        ]),
       ],
       providers: parts,
       exports: parts,

@@ -1,3 +1,4 @@
+export { type AttemptLimit, AttemptCounts } from './limits/attempt-counts.js';
 export { AuditEntry } from './audit/audit.entity.js';
 export { AuditSealer } from './audit/audit-sealer.js';
 export { DatabaseModule } from './database.module.js';
@@ -18,7 +19,7 @@ export { readNow } from './sql/read-now.js';
 export { forAnyValue, selectMsUntil, type Sql, type SqlValue, type Tx } from './sql/sql.js';
 export { withoutWaiting } from './transactions/client-tx.js';
 export { lockOf } from './transactions/lock-of.js';
-export { isSettingsChanged, isTransient } from './transactions/transaction-errors.js';
+export { isDuplicate, isSettingsChanged, isTransient } from './transactions/transaction-errors.js';
 export {
   pauseBeforeRun,
   rollBackWith,

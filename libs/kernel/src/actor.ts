@@ -13,6 +13,8 @@ export interface Person {
     readonly organisationId: string;
     readonly role: OrganisationRole;
   }[];
+  /** True for a person who has proved neither their mail address nor their phone. */
+  readonly isUnverified?: boolean;
 }
 
 /** The system itself. `name` says which part of it acts; the audit shows it. */

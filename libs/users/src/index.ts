@@ -1,9 +1,26 @@
 export { type LinkPurpose, MailLinks, selectLinkOver } from './sessions/mail-links.js';
 export { type NewOrganisation, OrganisationsRepository } from './organisations/organisations.repository.js';
+export { AccountCodes } from './codes/account-codes.js';
+export {
+  AccountCodesRepository,
+  CODE_LASTS_MINUTES,
+  type CodePurpose,
+  type TriedCode,
+  TRIES_OF_CODE,
+} from './codes/account-codes.repository.js';
+export { type Account, ContactsRepository } from './people/contacts.repository.js';
+export { readEmail, readLogin, readLoginName, readPhone } from './people/login.js';
+export {
+  isStrongPassword,
+  MAX_PASSWORD_LETTERS,
+  MIN_PASSWORD_LETTERS,
+} from './sessions/password-strength.js';
+export { WRONG_CREDENTIALS } from './sessions/sign-in.errors.js';
 export { KnownDevices } from './sessions/known-devices.js';
 export { Passwords } from './sessions/passwords.js';
 export { type NewPerson, PeopleRepository, type Profile } from './people/people.repository.js';
 export {
+  type OpenSession,
   SESSION_LASTS_AT_MOST_DAYS,
   SessionsRepository,
   type SignedIn,
@@ -13,6 +30,7 @@ export { UsersModule } from './users.module.js';
 export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
 export {
   hasNameLike,
+  hasNoEmail,
   isAccountClosed,
   selectDisplayName,
   selectFullName,

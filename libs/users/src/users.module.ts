@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountCodeMaintenance } from './codes/account-code-maintenance.js';
+import { AccountCodeRecord } from './codes/account-code.entity.js';
+import { AccountCodes } from './codes/account-codes.js';
+import { AccountCodesRepository } from './codes/account-codes.repository.js';
+import { ConsentRecord } from './people/consent.entity.js';
+import { ContactsRepository } from './people/contacts.repository.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { MailLinks } from './sessions/mail-links.js';
 import { OrganisationRecord } from './organisations/organisation.entity.js';
@@ -15,17 +21,29 @@ import { SignIn } from './sessions/sign-in.js';
 
 const parts = [
   PeopleRepository,
+  ContactsRepository,
   OrganisationsRepository,
   Passwords,
   SessionsRepository,
   SignIn,
   KnownDevices,
   MailLinks,
+  AccountCodes,
+  AccountCodesRepository,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonRecord, OrganisationRecord, RoleRecord, SessionRecord])],
-  providers: [...parts, SessionMaintenance],
+  imports: [
+    TypeOrmModule.forFeature([
+      PersonRecord,
+      OrganisationRecord,
+      RoleRecord,
+      SessionRecord,
+      AccountCodeRecord,
+      ConsentRecord,
+    ]),
+  ],
+  providers: [...parts, SessionMaintenance, AccountCodeMaintenance],
   exports: parts,
 })
 export class UsersModule {}

@@ -92,6 +92,22 @@ export const FIELD_PROBLEMS = {
     ru: 'Выбраны и зал, и его часть.',
     en: 'A room and its own part.',
   },
+  not_an_email: {
+    kk: 'Электрондық пошта мекенжайы дұрыс емес.',
+    ru: 'Это не похоже на электронную почту.',
+    en: 'This is not an e-mail address.',
+  },
+  not_a_phone: {
+    kk: 'Телефон нөмірі дұрыс емес: 8 701 234 56 78.',
+    ru: 'Это не похоже на телефон: 8 701 234 56 78.',
+    en: 'This is not a phone number: 8 701 234 56 78.',
+  },
+  too_weak: {
+    kk: 'Құпиясөзді табу оңай. Кемінде 10 таңба керек, мысалы, бірнеше сөз.',
+    ru: 'Такой пароль легко подобрать. Нужно не меньше 10 знаков, например несколько слов.',
+    en: 'This password is easily guessed. Take 10 characters or more, for example several words.',
+  },
+  wrong_password: { kk: 'Құпиясөз қате.', ru: 'Неверный пароль.', en: 'The password is wrong.' },
   unreadable: { kk: 'JSON оқылмады.', ru: 'JSON не читается.', en: 'The JSON cannot be read.' },
   invalid: { kk: 'Мән дұрыс емес.', ru: 'Неверное значение.', en: 'Not valid.' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -11,14 +11,22 @@ import {
   type CentreRole,
 } from '@birlik/kernel';
 import { isAccountClosed } from './person.sql.js';
+import { readLogin } from './login.js';
 import { buildPerson } from './person-of-roles.js';
 
 export interface NewPerson {
   readonly fullName: string;
   readonly displayName: string;
-  readonly email: string;
+  /** Null for a person whom no mail reaches. */
+  readonly email: string | null;
+  /** E.164. */
+  readonly phone?: string | null;
+  /** In small letters. */
+  readonly loginName?: string | null;
   readonly language: Language;
   readonly passwordHash: string | null;
+  /** False for somebody whom nobody has seen yet, and who must prove their address or phone. */
+  readonly isVerified?: boolean;
 }
 
 /** The data that a person sees about themselves. */
@@ -26,7 +34,12 @@ export interface Profile {
   readonly id: string;
   readonly fullName: string;
   readonly displayName: string;
-  readonly email: string;
+  readonly email: string | null;
+  readonly isEmailVerified: boolean;
+  readonly phone: string | null;
+  readonly isPhoneVerified: boolean;
+  readonly loginName: string | null;
+  readonly hasPassword: boolean;
   readonly language: Language;
   readonly organisations: readonly {
     readonly id: string;
@@ -43,6 +56,13 @@ export interface NewRole {
   readonly organisationId?: string | null;
 }
 
+/** SQL: whose login this is. Of people who share a phone it is the login of the one without a login name. */
+const IS_LOGIN = {
+  email: 'email = $1',
+  phone: 'phone = $1 AND login_name IS NULL',
+  name: 'login_name = $1',
+} as const;
+
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly database: Database) {}
@@ -51,8 +71,9 @@ export class PeopleRepository {
   async add(tx: Tx, person: NewPerson): Promise<string> {
     const id = newId();
     await tx.query(
-      `INSERT INTO person (id, full_name, display_name, search_name, email, language, password_hash)
-       VALUES ($1, $2, $3, $4, lower($5), $6, $7)`,
+      `INSERT INTO person (id, full_name, display_name, search_name, email, language, password_hash, phone, login_name, email_verified_at, phone_verified_at)
+       VALUES ($1, $2, $3, $4, lower($5), $6, $7, $8, lower($9),
+         CASE WHEN $10 AND $5::text IS NOT NULL THEN birlik_now() END, CASE WHEN $10 AND $8::text IS NOT NULL THEN birlik_now() END)`,
       [
         id,
         person.fullName,
@@ -61,6 +82,9 @@ export class PeopleRepository {
         person.email,
         person.language,
         person.passwordHash,
+        person.phone ?? null,
+        person.loginName ?? null,
+        person.isVerified ?? true,
       ],
     );
     return id;
@@ -78,18 +102,21 @@ export class PeopleRepository {
     );
   }
 
-  /** Returns what signing in needs to know about a login. */
+  /** Returns what signing in needs to know about a login: a mail address, a phone or a login name. */
   async findLogin(login: string): Promise<{ id: string; passwordHash: string | null } | null> {
+    const { kind, value } = readLogin(login);
     const [row] = await this.database.query<{ id: string; passwordHash: string | null }>(
-      `SELECT id, password_hash AS "passwordHash" FROM person WHERE email = lower($1) AND disabled_at IS NULL`,
-      [login],
+      `SELECT id, password_hash AS "passwordHash" FROM person WHERE ${IS_LOGIN[kind]} AND disabled_at IS NULL`,
+      [value],
     );
     return row ?? null;
   }
 
   async findProfile(personId: string): Promise<Profile | null> {
     const [row] = await this.database.query<Profile>(
-      `SELECT p.id, p.full_name AS "fullName", p.display_name AS "displayName", p.email, p.language,
+      `SELECT p.id, p.full_name AS "fullName", p.display_name AS "displayName", p.email, p.language, p.phone,
+              p.login_name AS "loginName", p.password_hash IS NOT NULL AS "hasPassword",
+              p.email_verified_at IS NOT NULL AS "isEmailVerified", p.phone_verified_at IS NOT NULL AS "isPhoneVerified",
               coalesce((SELECT json_agg(json_build_object('id', o.id, 'centreId', o.centre_id, 'names', o.names, 'kind', r.kind) ORDER BY o.key)
                         FROM role r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = p.id), '[]') AS organisations
        FROM person p WHERE p.id = $1`,

@@ -2,10 +2,17 @@ import type { Language } from '@birlik/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * A person with an account. The name is one text as they write it: no parts, no sex, no birth date, no IIN.
+ * A person with an account. The name is one text as they write it: no parts, no sex, no birth date, no IIN. They sign in
+ * with an e-mail address, a phone number or a login name: whoever has a password has one of these.
  */
 @Entity('person')
 @Check('person_language', `language IN ('kk', 'ru', 'en')`)
+@Check(
+  'person_can_sign_in',
+  `password_hash IS NULL OR email IS NOT NULL OR phone IS NOT NULL OR login_name IS NOT NULL`,
+)
+@Check('person_login_name', `login_name = lower(login_name)`)
+@Index('person_by_phone', ['phone'], { unique: true, where: 'phone IS NOT NULL AND login_name IS NULL' })
 @Index('person_by_search_name', { synchronize: false })
 export class PersonRecord {
   @PrimaryColumn('uuid')
@@ -22,14 +29,26 @@ export class PersonRecord {
   @Column('text')
   searchName: string;
 
-  /** Lower case. */
+  /** Lower case; null for a person whom no mail reaches. */
   @Index('person_by_email', { unique: true })
-  @Column('text')
-  email: string;
+  @Column('text', { nullable: true })
+  email: string | null;
 
-  /** E.164. */
+  /** When the person proved that they read mail at this address. */
+  @Column('timestamptz', { nullable: true })
+  emailVerifiedAt: Date | null;
+
+  /** E.164. People of one family share a phone when each of the others has a login name. */
   @Column('text', { nullable: true })
   phone: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  phoneVerifiedAt: Date | null;
+
+  /** Lower case. */
+  @Index('person_by_login_name', { unique: true })
+  @Column('text', { nullable: true })
+  loginName: string | null;
 
   @Column('text', { default: 'kk' })
   language: Language;

@@ -10,10 +10,10 @@ export function selectFullName(personId: string): string {
 
 /**
  * Returns SQL: the recipient of messages to the person with this id, as JSON: `id, fullName, language,
- * email`. `personId` is an SQL expression.
+ * email`. The parameters are SQL expressions; `address` takes the place of their own when it is not NULL.
  */
-export function selectRecipient(personId: string): string {
-  return `(SELECT jsonb_build_object('id', p.id, 'fullName', p.full_name, 'language', p.language, 'email', p.email)
+export function selectRecipient(personId: string, address: string): string {
+  return `(SELECT jsonb_build_object('id', p.id, 'fullName', p.full_name, 'language', p.language, 'email', coalesce(${address}, p.email))
     FROM person p WHERE p.id = ${personId})`;
 }
 
@@ -31,4 +31,14 @@ export function hasNameLike(personId: string, patterns: string): string {
  */
 export function isAccountClosed(personId: string): string {
   return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND p.disabled_at IS NOT NULL)`;
+}
+
+/** Returns SQL: true when the person has proved neither their mail address nor their phone. `person` is an alias of the table. */
+export function isUnverified(person: string): string {
+  return `(${person}.email_verified_at IS NULL AND ${person}.phone_verified_at IS NULL)`;
+}
+
+/** Returns SQL: true when no mail reaches the person. `personId` is an SQL expression. */
+export function hasNoEmail(personId: string): string {
+  return `EXISTS (SELECT 1 FROM person p WHERE p.id = ${personId} AND p.email IS NULL)`;
 }

@@ -18,9 +18,9 @@ export class Passwords {
     this.queues.allowWaiting(many);
   }
 
-  /** Hashes a password that is set. Only staff and scripts set passwords, so it waits among the known. */
-  hashPassword(password: string): Promise<string> {
-    return this.queues.run('known', () => hash(password, ARGON2_OPTIONS));
+  /** Hashes a password that is set, in Unicode normal form: the same letters may be typed in several ways. */
+  hashPassword(password: string, lane: Lane = 'known'): Promise<string> {
+    return this.queues.run(lane, () => hash(password.normalize('NFC'), ARGON2_OPTIONS));
   }
 
   /**
@@ -31,7 +31,7 @@ export class Passwords {
   async checkPassword(password: string, stored: string | null, lane: Lane = 'stranger'): Promise<boolean> {
     return this.queues.run(lane, async () => {
       decoy ??= hash('no such account', ARGON2_OPTIONS);
-      const right = await verify(stored ?? (await decoy), password).catch(() => false);
+      const right = await verify(stored ?? (await decoy), password.normalize('NFC')).catch(() => false);
       return right && stored !== null;
     });
   }

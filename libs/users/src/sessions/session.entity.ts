@@ -6,6 +6,10 @@ export class SessionRecord {
   @PrimaryColumn('bytea')
   tokenHash: Buffer;
 
+  /** Names the session to its person; it opens nothing. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  id: string;
+
   @Index('session_by_person')
   @ForeignKey('person', { onDelete: 'CASCADE' })
   @Column('uuid')
@@ -13,6 +17,14 @@ export class SessionRecord {
 
   @Column('timestamptz', { default: () => 'birlik_now()' })
   createdAt: Date;
+
+  /** The browser and the system of the device, as it named them when it signed in. */
+  @Column('text', { nullable: true })
+  device: string | null;
+
+  /** The last use, to the hour. */
+  @Column('timestamptz', { default: () => 'birlik_now()' })
+  usedAt: Date;
 
   /** Later whenever it is used, up to a bound from its sign-in. */
   @Index('session_by_expiry')

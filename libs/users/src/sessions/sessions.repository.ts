@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { answeredTogether, Database, forAnyValue, type Sql, type Tx } from '@birlik/database';
 import type { Language, Person } from '@birlik/kernel';
+import { isUnverified } from '../people/person.sql.js';
 import { buildPerson, type RoleRow } from '../people/person-of-roles.js';
 
 /** A signed-in person as one request sees them. */
@@ -11,10 +12,22 @@ export interface SignedIn {
   readonly language: Language;
 }
 
+/** A session as its person sees it. */
+export interface OpenSession {
+  readonly id: string;
+  /** Browser and system; null when the device did not say. */
+  readonly device: string | null;
+  readonly createdAt: Date;
+  /** To the hour. */
+  readonly usedAt: Date;
+  readonly isCurrent: boolean;
+}
+
 interface PersonRow {
   personId: string;
   displayName: string;
   language: Language;
+  isUnverified: boolean;
   roles: RoleRow[] | null;
 }
 
@@ -32,9 +45,9 @@ const RENEWED_AT_MOST_EVERY = `interval '1 hour'`;
 
 /** SQL: when a session `s` would end that is used now. */
 const RENEWED_EXPIRY = `least(birlik_now() + interval '${UNUSED_SESSION_LASTS_DAYS} days', s.created_at + interval '${SESSION_LASTS_AT_MOST_DAYS} days')`;
-const IS_RENEWABLE = `s.expires_at < ${RENEWED_EXPIRY} - ${RENEWED_AT_MOST_EVERY}`;
+const IS_RENEWABLE = `s.used_at < birlik_now() - ${RENEWED_AT_MOST_EVERY}`;
 
-const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language,
+const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language, ${isUnverified('p')} AS "isUnverified",
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
         FROM role r WHERE r.person_id = p.id) AS roles`;
 
@@ -46,7 +59,7 @@ FROM session s JOIN person p ON p.id = s.person_id
 WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
 
 const RENEW = `
-UPDATE session s SET expires_at = ${RENEWED_EXPIRY}
+UPDATE session s SET expires_at = ${RENEWED_EXPIRY}, used_at = birlik_now()
 WHERE s.token_hash = ANY ($1::bytea[]) AND s.expires_at > birlik_now() AND ${IS_RENEWABLE}`;
 
 @Injectable()
@@ -56,14 +69,43 @@ export class SessionsRepository {
 
   constructor(private readonly database: Database) {}
 
-  /** Opens a session and returns its token, which is not stored. */
-  async openSession(tx: Tx, personId: string): Promise<string> {
+  /**
+   * Opens a session and returns its token, which is not stored.
+   * @param device how the device names itself
+   */
+  async openSession(tx: Tx, personId: string, device: string | null = null): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
-      `INSERT INTO session (token_hash, person_id, expires_at) VALUES ($1, $2, birlik_now() + make_interval(days => $3))`,
-      [digest(token), personId, UNUSED_SESSION_LASTS_DAYS],
+      `INSERT INTO session (token_hash, person_id, expires_at, device) VALUES ($1, $2, birlik_now() + make_interval(days => $3), $4)`,
+      [digest(token), personId, UNUSED_SESSION_LASTS_DAYS, device],
     );
     return token;
+  }
+
+  /** Returns the sessions of a person, the last used first. The one of `token` is the current one. */
+  async listSessions(personId: string, token: string | null): Promise<OpenSession[]> {
+    return this.database.query(
+      `SELECT id, device, created_at AS "createdAt", used_at AS "usedAt", token_hash = $2 AS "isCurrent" FROM session
+       WHERE person_id = $1 AND expires_at > birlik_now() ORDER BY token_hash = $2 DESC, used_at DESC, id`,
+      [personId, digest(token ?? '')],
+    );
+  }
+
+  /** Ends one session of a person. Returns false when they have no such session. */
+  async closeSessionById(personId: string, sessionId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'DELETE FROM session WHERE person_id = $1 AND id = $2 RETURNING id',
+      [personId, sessionId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends all sessions of a person but the one of `token`. */
+  async closeOtherSessions(sql: Sql, personId: string, token: string | null): Promise<void> {
+    await sql.query('DELETE FROM session WHERE person_id = $1 AND token_hash <> $2', [
+      personId,
+      digest(token ?? ''),
+    ]);
   }
 
   /**
@@ -109,7 +151,7 @@ function signedInOf(row: PersonRow): SignedIn {
   return {
     language: row.language,
     displayName: row.displayName,
-    actor: buildPerson(row.personId, row.roles ?? []),
+    actor: { ...buildPerson(row.personId, row.roles ?? []), ...(row.isUnverified && { isUnverified: true }) },
   };
 }
 

@@ -18,6 +18,7 @@ export class SignIn {
 
   /**
    * Opens a session and returns its token and the person's id.
+   * @param device how the device names itself
    * @param lane `known` when the device has signed in to this account before
    * @throws DomainError `wrong_credentials`, the same for an unknown login and a wrong password
    */
@@ -25,11 +26,12 @@ export class SignIn {
     login: string,
     password: string,
     lane: Lane = 'stranger',
+    device: string | null = null,
   ): Promise<{ token: string; personId: string }> {
     const account = await this.people.findLogin(login);
     if (!(await this.passwords.checkPassword(password, account?.passwordHash ?? null, lane)) || !account)
       throw WRONG_CREDENTIALS.create();
-    const token = await this.work.run((tx) => this.sessions.openSession(tx, account.id));
+    const token = await this.work.run((tx) => this.sessions.openSession(tx, account.id, device));
     return { token, personId: account.id };
   }
 }
