@@ -2,12 +2,14 @@ export type { Mail } from './channels/mail-transport.js';
 export { type AbsenceFacts, type BookingFacts, type DateFacts, type EventFacts } from './definition/facts.js';
 export { pickText } from './definition/text-of.js';
 export {
+  type AccountMessageKind,
   type BookingMessageKind,
   findDefinition,
   type EventMessageKind,
   type MessageKind,
 } from './kinds/message-kinds.js';
 export type {
+  PlannedAccountMessage,
   PlannedBookingMessage,
   PlannedEventMessage,
   PlannedMessage,

@@ -4,6 +4,7 @@ import { Channels } from './channels/channels.js';
 import { MailChannel } from './channels/mail-channel.js';
 import type { MailTransport } from './channels/mail-transport.js';
 import { MailboxTransport } from './channels/mailbox-transport.js';
+import { MessageCodes } from './channels/message-codes.js';
 import { MessageLinks, PublicAddress } from './channels/message-links.js';
 import { SmtpTransport } from './channels/smtp-transport.js';
 import { NotificationsModule } from './notifications.module.js';
@@ -32,12 +33,13 @@ export class SendingModule {
         SendMessages,
         DueMessages,
         MessageLinks,
+        MessageCodes,
         { provide: PublicAddress, useValue: { url: settings.publicUrl } },
         {
           provide: Channels,
-          useFactory: (links: MessageLinks) =>
-            new Channels([new MailChannel(mailTransport(settings), links, settings.from)]),
-          inject: [MessageLinks],
+          useFactory: (links: MessageLinks, codes: MessageCodes) =>
+            new Channels([new MailChannel(mailTransport(settings), links, codes, settings.from)]),
+          inject: [MessageLinks, MessageCodes],
         },
       ],
       exports: [SendMessages],

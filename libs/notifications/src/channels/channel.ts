@@ -10,7 +10,8 @@ export interface Recipient {
   readonly id: string;
   readonly fullName: string;
   readonly language: Language;
-  readonly email: string;
+  /** Null for a person whom no mail reaches. */
+  readonly email: string | null;
 }
 
 /** A message to one recipient that is about to be sent. */

@@ -1,11 +1,12 @@
 import { DAY, MINUTE } from '@birlik/kernel';
-import type { MailLinks } from '@birlik/users';
+import type { AccountCodes, MailLinks } from '@birlik/users';
 import { readSender } from '../definition/calendar-entry.js';
 import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import { findDefinition, type MessageKind } from '../kinds/message-kinds.js';
 import type { OutgoingMessage } from './channel.js';
 import { MailChannel } from './mail-channel.js';
 import type { Mail } from './mail-transport.js';
+import { MessageCodes } from './message-codes.js';
 import { MessageLinks } from './message-links.js';
 
 const START = Date.parse('2026-11-24T14:00:00+05:00');
@@ -43,6 +44,7 @@ describe('a message by mail', () => {
   const channel = new MailChannel(
     transport,
     new MessageLinks(mailLinks, { url: 'https://birlik.example' }),
+    new MessageCodes({ makeDigits: async () => '048213' } as unknown as AccountCodes),
     'Birlik <no-reply@birlik.example>',
   );
 

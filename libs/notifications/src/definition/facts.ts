@@ -67,8 +67,14 @@ export interface EventFacts extends MeetingFacts {
   readonly entry?: string;
 }
 
+/** The facts of a message about an account. It has no place; its time is that in which its code is valid. */
+export interface AccountFacts extends MeetingFacts {
+  /** Six digits. They are added while the message is written, and stored nowhere. */
+  readonly code?: string;
+}
+
 /** The facts of any message. */
-export type MessageFacts = BookingFacts | EventFacts;
+export type MessageFacts = BookingFacts | EventFacts | AccountFacts;
 
 /** Returns the facts with the time and the place of the first date, as they are after dates were taken out. */
 export function withMainDate<Facts extends MeetingFacts>(facts: Facts): Facts {

@@ -40,6 +40,24 @@ export const openEvent: PageLink = {
   path: () => '/events',
 };
 
+/** Opens the page on which people sign in. */
+export const openSignIn: PageLink = {
+  label: { kk: 'Кіру бетін ашу', ru: 'Открыть страницу входа', en: 'Open the sign-in page' },
+  path: () => '/sign-in',
+};
+
+/** Opens the page on which a forgotten password is set anew. */
+export const openForgotten: PageLink = {
+  label: { kk: 'Құпиясөзді қалпына келтіру', ru: 'Восстановить пароль', en: 'Set a new password' },
+  path: () => '/forgotten',
+};
+
+/** Opens the reader's own data. */
+export const openProfile: PageLink = {
+  label: { kk: 'Профильді ашу', ru: 'Открыть профиль', en: 'Open the profile' },
+  path: () => '/profile',
+};
+
 /** Accepts or declines an offered slot. */
 export const answerOffer: ActionLink = { label: ACCEPT_OR_DECLINE, purpose: 'offer' };
 

@@ -1,7 +1,7 @@
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import type { BookingFacts, EventFacts, MessageFacts } from './facts.js';
+import type { AccountFacts, BookingFacts, EventFacts, MessageFacts } from './facts.js';
 import type { MessageLink } from './links.js';
-import { BOOKING, EVENT, type MessageSubject } from './message-subject.js';
+import { ACCOUNT, BOOKING, EVENT, type MessageSubject } from './message-subject.js';
 import type { RowOf } from './rows.js';
 
 /**
@@ -25,6 +25,8 @@ export interface MessageKindDefinition<Facts = MessageFacts, Kind extends string
   readonly validUntil: (facts: Facts) => Instant | null;
   readonly calendar: CalendarEffect;
   readonly link: MessageLink;
+  /** True when it carries the digits of the code that is its subject. */
+  readonly carriesCode?: boolean;
 }
 
 type Particulars<Facts, Kind extends string> = Omit<MessageKindDefinition<Facts, Kind>, 'subject'>;
@@ -41,4 +43,11 @@ export function defineEventMessage<const Kind extends string>(
   particulars: Particulars<EventFacts, Kind>,
 ): MessageKindDefinition<EventFacts, Kind> {
   return { subject: EVENT, ...particulars };
+}
+
+/** Defines a kind of message about an account. It stands in no calendar. */
+export function defineAccountMessage<const Kind extends string>(
+  particulars: Omit<Particulars<AccountFacts, Kind>, 'calendar'>,
+): MessageKindDefinition<AccountFacts, Kind> {
+  return { subject: ACCOUNT, calendar: 'none', ...particulars };
 }

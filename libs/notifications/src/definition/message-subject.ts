@@ -1,10 +1,10 @@
 import type { Language } from '@birlik/kernel';
-import type { BookingFacts, EventFacts, MessageFacts } from './facts.js';
+import type { AccountFacts, BookingFacts, EventFacts, MessageFacts } from './facts.js';
 import { writeSpaceNames } from './space-names.js';
 
 /** How messages name their subject. */
 export interface MessageSubject<Facts = MessageFacts> {
-  readonly key: 'booking' | 'event';
+  readonly key: 'booking' | 'event' | 'account';
   /** Returns the name that follows the heading in a title. */
   readonly nameIn: (facts: Facts, language: Language) => string;
   /** Returns the name that a calendar shows. */
@@ -12,6 +12,14 @@ export interface MessageSubject<Facts = MessageFacts> {
   /** Returns what names a date in calendars. It stays the same for the same person. */
   readonly nameEntry: (facts: Facts, dateId: string) => string;
 }
+
+/** An account is one of a centre; it has no place in a calendar. */
+export const ACCOUNT: MessageSubject<AccountFacts> = {
+  key: 'account',
+  nameIn: (facts, language) => facts.centre[language],
+  calendarNameIn: (facts, language) => facts.centre[language],
+  nameEntry: (_facts, id) => id,
+};
 
 /** A booking is named after its spaces; in a calendar after its title, if it has one. */
 export const BOOKING: MessageSubject<BookingFacts> = {

@@ -11,17 +11,27 @@ export function pickText(
   said: MessageFacts,
   language: Language,
 ): MessageText {
-  const { closing, subject } = definition;
+  const { closing } = definition;
   const facts = withMainDate(said);
   const heading = definition.heading[language];
   return {
-    title: `${heading}: ${subject.nameIn(facts, language)}, ${writeWhen(facts, language)}`,
+    title: writeTitle(definition, facts, language),
     heading,
     rows: definition.rows
       .map((rowOf) => rowOf(facts, language))
       .filter((row): row is MessageRow => row !== null),
     closing: (typeof closing === 'function' ? closing(facts) : closing)[language],
   };
+}
+
+/** What happens to an account has no time that its reader could miss. */
+function writeTitle(
+  { heading, subject }: MessageKindDefinition,
+  facts: MessageFacts,
+  language: Language,
+): string {
+  const name = `${heading[language]}: ${subject.nameIn(facts, language)}`;
+  return subject.key === 'account' ? name : `${name}, ${writeWhen(facts, language)}`;
 }
 
 function writeWhen({ dates = [], start, end, zone }: MessageFacts, language: Language): string {

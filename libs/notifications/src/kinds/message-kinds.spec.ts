@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
-import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
+import type { AccountFacts, BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 import { pickText } from '../definition/text-of.js';
 import { mailHtml, mailPlain } from '../rendering/mail-page.js';
@@ -27,6 +27,8 @@ const booking: BookingFacts = {
 };
 const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInQueue: false };
 
+const account: AccountFacts = { ...meeting, code: '048213' };
+
 /** Facts with all fields, one for each variant that a closing distinguishes. */
 function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
   const dates = [-1, 0, 1].map((days) => ({
@@ -37,6 +39,7 @@ function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
     end: meeting.end,
     ...(days === 0 && { isOff: true }),
   }));
+  if (subject.key === 'account') return [account];
   const facts = subject.key === 'booking' ? booking : event;
   return [
     facts,
@@ -123,6 +126,14 @@ describe('message kinds', () => {
     ]);
   });
 
+  it('has the digits of a code in the mail, and not in the list of messages', () => {
+    const { title, rows } = pickText(findDefinition('reset_code'), account, 'ru');
+    expect(title).toBe('Код для нового пароля: 1');
+    expect(rows).toContainEqual({ label: 'Код', value: '048213' });
+    const { code: _, ...kept } = account;
+    expect(JSON.stringify(pickText(findDefinition('reset_code'), kept, 'ru'))).not.toContain('048213');
+  });
+
   it('leaves out what there is nothing to say about', () => {
     const facts = { ...booking, title: null, reason: null };
     const labels = pickText(findDefinition('confirmation'), facts, 'en').rows.map(({ label }) => label);
@@ -140,11 +151,14 @@ describe('message kinds', () => {
     expect(until('event_offer', { ...event, deadline: null })).toBe(event.start);
     const passing = MESSAGE_KINDS.filter((one) => one.validUntil(factsFor(one)[0]!) !== null);
     expect(passing.map(({ kind }) => kind).sort()).toEqual([
+      'contact_code',
       'event_offer',
       'offer',
       'release_warning',
       'reminder_*',
+      'reset_code',
       'room_question',
+      'verification_code',
     ]);
   });
 });

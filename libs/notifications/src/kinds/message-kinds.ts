@@ -1,6 +1,12 @@
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 import { absenceForgiven } from './absence-forgiven.js';
 import { absenceUpheld } from './absence-upheld.js';
+import { accountKnown } from './account-known.js';
+import { contactChanged } from './contact-changed.js';
+import { contactCode } from './contact-code.js';
+import { passwordChanged } from './password-changed.js';
+import { resetCode } from './reset-code.js';
+import { verificationCode } from './verification-code.js';
 import { awaitsApproval } from './awaits-approval.js';
 import { cancelled } from './cancelled.js';
 import { changed } from './changed.js';
@@ -49,6 +55,15 @@ const ABOUT_EVENTS = [
   eventCancelled,
 ] as const;
 
+const ABOUT_ACCOUNTS = [
+  verificationCode,
+  resetCode,
+  contactCode,
+  contactChanged,
+  passwordChanged,
+  accountKnown,
+] as const;
+
 /** The kind of a definition, with any number in place of `*`. */
 type KindsOf<Pattern extends string> = Pattern extends `${infer Family}*` ? `${Family}${number}` : Pattern;
 
@@ -56,8 +71,10 @@ type KindsOf<Pattern extends string> = Pattern extends `${infer Family}*` ? `${F
 export type BookingMessageKind = KindsOf<(typeof ABOUT_BOOKINGS)[number]['kind']>;
 /** Kinds of messages about an event. */
 export type EventMessageKind = KindsOf<(typeof ABOUT_EVENTS)[number]['kind']>;
+/** Kinds of messages about an account. */
+export type AccountMessageKind = KindsOf<(typeof ABOUT_ACCOUNTS)[number]['kind']>;
 /** All kinds of messages. */
-export type MessageKind = BookingMessageKind | EventMessageKind;
+export type MessageKind = BookingMessageKind | EventMessageKind | AccountMessageKind;
 
 /**
  * Definitions of all kinds. Their types do not say which facts they need; `PlannedMessage` pairs each kind
@@ -66,6 +83,7 @@ export type MessageKind = BookingMessageKind | EventMessageKind;
 export const MESSAGE_KINDS = [
   ...ABOUT_BOOKINGS,
   ...ABOUT_EVENTS,
+  ...ABOUT_ACCOUNTS,
 ] as unknown as readonly MessageKindDefinition[];
 
 /** Kinds that say whether something takes place, when and where. The last of them is what its reader knows. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, selectMsUntil } from '@birlik/database';
-import { isAccountClosed, selectRecipient } from '@birlik/users';
+import { hasNoEmail, isAccountClosed, selectRecipient } from '@birlik/users';
 import type { ClaimedMessage } from './message.js';
 
 /** An older claim belongs to a crashed worker. The limit is longer than the timeout of any provider. */
@@ -22,7 +22,8 @@ const CLAIM_LASTS = `interval '${CLAIM_LASTS_SECONDS} seconds'`;
 const IS_OF_USE = `(valid_until IS NULL OR valid_until > birlik_now())`;
 
 // After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
-const MAY_BE_TRIED = `attempts < ${MAX_ATTEMPTS} AND ${IS_OF_USE} AND NOT ${isAccountClosed('recipient_id')}`;
+const REACHES_NOBODY = `(channel = 'mail' AND address IS NULL AND ${hasNoEmail('recipient_id')})`;
+const MAY_BE_TRIED = `attempts < ${MAX_ATTEMPTS} AND ${IS_OF_USE} AND NOT ${isAccountClosed('recipient_id')} AND NOT ${REACHES_NOBODY}`;
 
 // Rows that another worker is claiming at this moment are left to it.
 const CLAIM = `
@@ -37,12 +38,13 @@ UPDATE message m SET state = 'claimed', claimed_at = birlik_now(), attempts = m.
 FROM due WHERE m.id = due.id
 RETURNING m.id, m.subject_id AS "subjectId", m.subject_version AS "subjectVersion", m.kind, m.channel, m.facts, m.attempts,
   (extract(epoch FROM m.planned_at) * 1000)::float8 AS "plannedAt",
-  ${selectRecipient('m.recipient_id')} AS recipient`;
+  ${selectRecipient('m.recipient_id', 'm.address')} AS recipient`;
 
 const END_LATE = `
 UPDATE message SET state = CASE WHEN attempts = 0 THEN 'void' ELSE 'failed' END,
-  problem = coalesce(problem, CASE WHEN valid_until <= birlik_now() THEN 'too late' ELSE 'account closed' END)
-WHERE state = 'planned' AND planned_at <= birlik_now() AND (valid_until <= birlik_now() OR ${isAccountClosed('recipient_id')})`;
+  problem = coalesce(problem, CASE WHEN valid_until <= birlik_now() THEN 'too late' WHEN ${REACHES_NOBODY} THEN 'no address' ELSE 'account closed' END)
+WHERE state = 'planned' AND planned_at <= birlik_now()
+  AND (valid_until <= birlik_now() OR ${isAccountClosed('recipient_id')} OR ${REACHES_NOBODY})`;
 
 const FAIL_LOST = `
 UPDATE message SET state = 'failed', problem = coalesce(problem, 'its worker died')

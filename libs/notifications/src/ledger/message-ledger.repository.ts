@@ -7,10 +7,10 @@ import type { PlannedMessage, SentMessage } from './message.js';
 import { plannedRows } from './planned-rows.js';
 
 const PLAN_FIRST = `
-INSERT INTO message (id, centre_id, subject_id, subject_version, covers, kind, recipient_id, channel, planned_at, valid_until, facts)
-SELECT m.id, m.centre, m.subject, m.version, m.covers, m.kind, m.recipient, m.channel, to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
+INSERT INTO message (id, centre_id, subject_id, subject_version, covers, kind, recipient_id, channel, address, planned_at, valid_until, facts)
+SELECT m.id, m.centre, m.subject, m.version, m.covers, m.kind, m.recipient, m.channel, m.address, to_timestamp(m.planned / 1000.0), to_timestamp(m.until / 1000.0),
   $2::jsonb || m.facts
-FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, covers uuid[], kind text, recipient uuid, channel text,
+FROM jsonb_to_recordset($1) AS m(id uuid, centre uuid, subject uuid, version int, covers uuid[], kind text, recipient uuid, channel text, address text,
   planned float8, until float8, facts jsonb)`;
 
 // For new subjects the check for existing rows would cost a quarter of the statement.

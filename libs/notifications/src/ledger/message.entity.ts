@@ -40,6 +40,10 @@ export class MessageRecord {
   @Column('text')
   channel: string;
 
+  /** Where it goes instead of to the address of its recipient: to one that they had, or are to prove. */
+  @Column('text', { nullable: true })
+  address: string | null;
+
   @Column('timestamptz')
   plannedAt: Date;
 

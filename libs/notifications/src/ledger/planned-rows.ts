@@ -16,6 +16,7 @@ interface PlannedRow {
   readonly kind: MessageKind;
   readonly recipient: string;
   readonly channel: ChannelKey;
+  readonly address?: string;
   readonly planned: Instant;
   readonly until: Instant | null;
   /** Facts that are not shared. */
@@ -50,6 +51,7 @@ export function plannedRows(
         kind: message.kind,
         recipient: message.recipientId,
         channel,
+        ...(message.address !== undefined && { address: message.address }),
         planned: message.plannedAt,
         until,
         facts: own.get(message.facts)!,
