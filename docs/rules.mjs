@@ -3,7 +3,7 @@
 import { table, writeOrCompare } from './generated.mjs';
 
 const ZONE = 'Asia/Almaty';
-const { DEFAULT_RULES, LIMIT_SETTINGS, REMINDERS, RULE_SETTINGS } =
+const { DEFAULT_JOINING, DEFAULT_RULES, LIMIT_SETTINGS, REMINDERS, RULE_SETTINGS } =
   await import('../dist/libs/rooms/src/index.js');
 const { decide, makeEmptyFacts, writeSentence } = await import('../dist/libs/slots/src/index.js');
 
@@ -102,6 +102,7 @@ function decisionUnder(policies) {
     id: 'c',
     zone: ZONE,
     rules: DEFAULT_RULES,
+    joining: DEFAULT_JOINING,
     policies,
     terms: ['02-01', '09-01'],
     spaces: new Map([['s', space]]),

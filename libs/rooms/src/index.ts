@@ -35,6 +35,8 @@ export { isInNetworks, MAX_NETWORKS } from './rules/networks.js';
 export { ReadNetworks } from './settings/read-networks.js';
 export { ReplaceNetworks } from './settings/replace-networks.js';
 export { ReplacePolicies } from './settings/replace-policies.js';
+export { DEFAULT_JOINING, type Joining, MAX_CONSENT_VERSION } from './rules/joining.js';
+export { ChangeJoining } from './settings/change-joining.js';
 export { RoomsModule } from './rooms.module.js';
 export { type Approval, listAtoms, type Space, type SpaceKind } from './spaces/space.js';
 export { isAtomOfAny, selectFittingSpaces, selectSpaces, type SpaceFilter } from './spaces/space.sql.js';

@@ -6,6 +6,7 @@ import { CentresRepository } from './centres/centres.repository.js';
 import { CentreDayRecord } from './hours/centre-day.entity.js';
 import { WorkingDayRecord } from './hours/working-day.entity.js';
 import { CentreSettings } from './settings/centre-settings.js';
+import { ChangeJoining } from './settings/change-joining.js';
 import { ChangeRules } from './settings/change-rules.js';
 import { ChangeSpace } from './settings/change-space.js';
 import { ReadNetworks } from './settings/read-networks.js';
@@ -19,6 +20,7 @@ const tables = [CentreRecord, CentreDayRecord, FloorRecord, SpaceRecord, Equipme
 const parts = [
   CentreDirectory,
   CentresRepository,
+  ChangeJoining,
   ChangeRules,
   ChangeSpace,
   ReadNetworks,

@@ -6,6 +6,7 @@ import {
   type Centre,
   CentreDirectory,
   CentresRepository,
+  type Joining,
   readTemplate,
   type Space,
 } from '@birlik/rooms';
@@ -29,6 +30,8 @@ export interface CentreOptions {
   /** Set-up and clear-up time of `R-1`, in minutes. */
   readonly buffers?: { readonly setupMinutes: number; readonly clearMinutes: number };
   readonly policies?: readonly BookingPolicy[];
+  /** How people join; the defaults when absent. */
+  readonly joining?: Partial<Joining>;
 }
 
 type SpaceOptions = Pick<CentreOptions, 'desks' | 'rooms' | 'hall' | 'officeDesks'> & {
@@ -92,6 +95,7 @@ function templateOf({
   equipment = {},
   buffers,
   policies = [],
+  joining = {},
 }: CentreOptions): object {
   const week = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]),
@@ -107,6 +111,7 @@ function templateOf({
     features: [{ key: 'socket', names: names('Розетка') }],
     equipment: Object.entries(equipment).map(([key, count]) => ({ key, count, names: names(key) })),
     policies,
+    joining,
     areas: [
       { key: 'always', names: names('Тәулік бойы'), hours: 'always' },
       { key: 'office', names: names('Кеңсе'), hours: 'centre' },

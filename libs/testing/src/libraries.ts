@@ -1,5 +1,6 @@
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AccountsModule } from '@birlik/accounts';
 import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { DatabaseModule } from '@birlik/database';
@@ -37,6 +38,7 @@ export async function openLibraries(
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        AccountsModule,
         AttendanceModule,
         ProgrammesModule,
         ...imports,

@@ -4,7 +4,9 @@ import {
   type BookingPolicy,
   type Centre,
   type CentreRules,
+  DEFAULT_JOINING,
   DEFAULT_RULES,
+  type Joining,
   type NamedDay,
   type Space,
 } from '@birlik/rooms';
@@ -16,6 +18,7 @@ export interface UnstoredOptions {
   readonly hours?: string;
   readonly holidays?: readonly LocalDate[];
   readonly policies?: readonly BookingPolicy[];
+  readonly joining?: Partial<Joining>;
 }
 
 const ID = '01900000-0000-7000-8000-000000000001';
@@ -50,7 +53,14 @@ export function aSpace(more: Partial<Space> = {}): Space {
  */
 export function anUnstoredCentre(
   spaces: readonly Space[],
-  { rules, zone = 'Asia/Almaty', hours = '08:00-22:00', holidays = [], policies = [] }: UnstoredOptions = {},
+  {
+    rules,
+    zone = 'Asia/Almaty',
+    hours = '08:00-22:00',
+    holidays = [],
+    policies = [],
+    joining,
+  }: UnstoredOptions = {},
 ): Centre {
   const area = (key: string, kept: Area['hours']) => [key, { key, names: names(key), hours: kept }] as const;
   const day = [hours];
@@ -65,6 +75,7 @@ export function anUnstoredCentre(
     policies,
     terms: ['02-01', '09-01'],
     networks: [],
+    joining: { ...DEFAULT_JOINING, ...joining },
     commonDays: new Map(),
     hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day },
     holidayHours: [],

@@ -2,6 +2,7 @@ import type { Sql } from '@birlik/database';
 import type { LocalDate } from '@birlik/kernel';
 import type { Area, Centre, Equipment, Floor, NamedDay } from './centre.js';
 import { type CentreRules, DEFAULT_RULES } from '../rules/centre-rules.js';
+import { DEFAULT_JOINING, type Joining } from '../rules/joining.js';
 import type { Space } from '../spaces/space.js';
 
 type SpaceRow = Omit<Space, 'partOf' | 'centreId'>;
@@ -14,9 +15,10 @@ interface DayRow extends NamedDay {
 
 interface SnapshotRow extends Omit<
   Centre,
-  'areas' | 'spaces' | 'equipmentUnits' | 'calendar' | 'commonDays' | 'rules'
+  'areas' | 'spaces' | 'equipmentUnits' | 'calendar' | 'commonDays' | 'rules' | 'joining'
 > {
   rules: Partial<CentreRules>;
+  joining: Partial<Joining>;
   areas: Area[];
   spaces: SpaceRow[] | null;
   units: Record<string, string[]> | null;
@@ -26,7 +28,7 @@ interface SnapshotRow extends Omit<
 }
 
 const SNAPSHOT = `
-SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.policies, c.terms, c.networks, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features, c.programmes,
+SELECT c.id, c.slug, c.names, c.address, c.zone, c.version, c.rules, c.policies, c.terms, c.networks, c.joining, c.hours, c.holiday_hours AS "holidayHours", c.areas, c.features, c.programmes,
   coalesce((SELECT json_agg(json_build_object('id', f.id, 'key', f.key, 'level', f.level, 'names', f.names, 'plan', f.plan) ORDER BY f.level)
    FROM floor f WHERE f.centre_id = c.id), '[]') AS floors,
   coalesce((SELECT json_agg(json_build_object('key', e.key, 'names', e.names, 'kind', e.kind, 'count', e.count) ORDER BY e.key)
@@ -48,13 +50,14 @@ FROM centre c WHERE c.id = $1`;
 export async function readCentre(sql: Sql, centreId: string): Promise<Centre | null> {
   const [row] = await sql.query<SnapshotRow>(SNAPSHOT, [centreId]);
   if (!row) return null;
-  const { spaces, units, days, areas, rules, ...rest } = row;
+  const { spaces, units, days, areas, rules, joining, ...rest } = row;
   const wholeOf = new Map((spaces ?? []).flatMap((s) => s.partIds.map((part) => [part, s.id] as const)));
   const ordered = [...(spaces ?? [])].sort((a, b) => naturalOrder(a.code, b.code));
   const named = (days ?? []).map(namedDay);
   return {
     ...rest,
     rules: { ...DEFAULT_RULES, ...rules },
+    joining: { ...DEFAULT_JOINING, ...joining },
     equipmentUnits: new Map(Object.entries(units ?? {})),
     areas: new Map(areas.map((a) => [a.key, a])),
     calendar: calendarOf(named),

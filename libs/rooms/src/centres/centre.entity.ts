@@ -2,6 +2,7 @@ import type { LocalizedText } from '@birlik/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BookingPolicy } from '../rules/booking-policy.js';
 import type { Area, Named } from './centre.js';
+import type { Joining } from '../rules/joining.js';
 import type { CentreRules } from '../rules/centre-rules.js';
 import type { WeeklyHours } from '../hours/opening-hours.js';
 
@@ -43,6 +44,10 @@ export class CentreRecord {
   /** Address ranges of the centre: whoever calls from one of them is there. */
   @Column('text', { array: true, default: [] })
   networks: string[];
+
+  /** How people join; values that are absent have their defaults. */
+  @Column('jsonb', { default: {} })
+  joining: Partial<Joining>;
 
   @Column('jsonb')
   hours: WeeklyHours;

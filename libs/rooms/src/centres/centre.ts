@@ -1,5 +1,6 @@
 import type { LocalDate, LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy } from '../rules/booking-policy.js';
+import type { Joining } from '../rules/joining.js';
 import type { CentreRules } from '../rules/centre-rules.js';
 import type { AreaHours, CalendarDay, WeeklyHours } from '../hours/opening-hours.js';
 import type { Space } from '../spaces/space.js';
@@ -52,6 +53,8 @@ export interface Centre {
   readonly terms: readonly string[];
   /** Address ranges of the centre: whoever calls from one of them is there. */
   readonly networks: readonly string[];
+  /** How people join. */
+  readonly joining: Joining;
   readonly hours: WeeklyHours;
   readonly holidayHours: readonly string[];
   readonly areas: ReadonlyMap<string, Area>;

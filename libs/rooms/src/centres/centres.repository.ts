@@ -3,6 +3,7 @@ import type { Sql, Tx } from '@birlik/database';
 import { type LocalDate, newId } from '@birlik/kernel';
 import type { BookingPolicy } from '../rules/booking-policy.js';
 import type { CentreRules } from '../rules/centre-rules.js';
+import type { Joining } from '../rules/joining.js';
 import type { Approval } from '../spaces/space.js';
 import type { NamedDay } from './centre.js';
 import { CENTRE_CHANNEL } from './centre-channel.js';
@@ -28,8 +29,8 @@ export class CentresRepository {
   async addFromTemplate(tx: Tx, template: CentreTemplate): Promise<string> {
     const centreId = newId();
     await tx.query(
-      `INSERT INTO centre (id, slug, names, address, zone, calendar, rules, hours, holiday_hours, areas, features, programmes, template, policies, terms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2, $13, $14)`,
+      `INSERT INTO centre (id, slug, names, address, zone, calendar, rules, hours, holiday_hours, areas, features, programmes, template, policies, terms, joining)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2, $13, $14, $15)`,
       [
         centreId,
         template.slug,
@@ -45,6 +46,7 @@ export class CentresRepository {
         JSON.stringify(template.programmes),
         JSON.stringify(template.policies ?? []),
         JSON.stringify([...(template.terms?.length ? template.terms : DEFAULT_TERMS)].sort()),
+        JSON.stringify(template.joining ?? {}),
       ],
     );
     for (const item of template.equipment) await this.addEquipment(tx, centreId, item);
@@ -187,6 +189,14 @@ export class CentresRepository {
 
   async writeNetworks(tx: Tx, centreId: string, networks: readonly string[]): Promise<void> {
     await tx.query('UPDATE centre SET networks = $2 WHERE id = $1', [centreId, networks]);
+  }
+
+  /** Changes how people join. Absent values stay as they are. */
+  async changeJoining(tx: Tx, centreId: string, joining: Partial<Joining>): Promise<void> {
+    await tx.query('UPDATE centre SET joining = joining || $2 WHERE id = $1', [
+      centreId,
+      JSON.stringify(joining),
+    ]);
   }
 
   /** Changes a space. Absent fields stay as they are. */

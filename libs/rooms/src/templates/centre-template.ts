@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -11,6 +12,7 @@ import {
   IsString,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
   type ValidationError,
@@ -20,6 +22,7 @@ import { parse } from 'yaml';
 import type { LocalizedText } from '@birlik/kernel';
 import type { BookingPolicy } from '../rules/booking-policy.js';
 import { applyRuleChanges, DEFAULT_RULES } from '../rules/centre-rules.js';
+import { type Joining, MAX_CONSENT_VERSION } from '../rules/joining.js';
 import { isHoursList, WEEKDAYS } from '../hours/opening-hours.js';
 import { findPolicyProblems } from '../rules/policy-problems.js';
 
@@ -67,6 +70,13 @@ class FloorItem extends NamedItem {
   @IsArray() @ValidateNested({ each: true }) @Type(() => SpaceItem) spaces: SpaceItem[];
 }
 
+/** How people join; what is absent has its default. */
+class JoiningItem implements Partial<Joining> {
+  @IsOptional() @IsBoolean() signUp?: boolean;
+  @IsOptional() @IsBoolean() verifiedOnly?: boolean;
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MAX_CONSENT_VERSION) consentVersion?: string;
+}
+
 /** The description of a centre by a region: one YAML file under config/centres. */
 export class CentreTemplate {
   @Matches(KEY) slug: string;
@@ -77,6 +87,7 @@ export class CentreTemplate {
   @IsObject() rules: Record<string, unknown>;
   @IsOptional() @IsArray() policies?: BookingPolicy[];
   @IsOptional() @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { each: true }) terms?: string[];
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => JoiningItem) joining?: JoiningItem;
   @IsArray() @ValidateNested({ each: true }) @Type(() => NamedItem) programmes: NamedItem[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => NamedItem) features: NamedItem[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => EquipmentItem) equipment: EquipmentItem[];

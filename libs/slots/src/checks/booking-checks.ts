@@ -13,7 +13,12 @@ import {
   takesOneDeskAtATime,
 } from './counting-checks.js';
 import type { BookingCheck } from './check-result.js';
-import { fitsCapacity, isByWhoMayBook, takesNoMoreDesksThanAGroup } from './people-checks.js';
+import {
+  fitsCapacity,
+  isByVerifiedPerson,
+  isByWhoMayBook,
+  takesNoMoreDesksThanAGroup,
+} from './people-checks.js';
 import {
   givesMinimumNotice,
   isInsideItsWindows,
@@ -28,6 +33,7 @@ import {
 /** All rules, in the order in which reasons are shown: the most helpful reason comes first. */
 export const BOOKING_CHECKS: readonly BookingCheck[] = [
   isByWhoMayBook,
+  isByVerifiedPerson,
   startsInFuture,
   isInsideOpeningHours,
   isInsideItsWindows,

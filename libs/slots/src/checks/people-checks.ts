@@ -15,6 +15,13 @@ export const isByWhoMayBook: BookingCheck = (question) => {
   return makeCheckResult('who_may_book', ok, { value: findKind(question) });
 };
 
+/** Where the centre says so, people prove their address or phone before they book; staff know whom they book for. */
+export const isByVerifiedPerson: BookingCheck = ({ centre, actor }) => {
+  const isUnverified = actor.kind === 'person' && actor.isUnverified === true;
+  const ok = !centre.joining.verifiedOnly || !isUnverified || isStaff(actor, centre.id);
+  return makeCheckResult('verified_person', ok);
+};
+
 function speaksForAny({ actor, centre }: SlotQuestion): boolean {
   return actor.kind === 'person' && actor.organisationRoles.some((r) => r.centreId === centre.id);
 }

@@ -58,6 +58,11 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     ru: 'Стол каждый бронирует для себя, зал\u00a0— организатор для своей организации.',
     en: 'Everybody books a desk for themselves; organisers book rooms for their organisation.',
   },
+  verified_person: {
+    kk: 'Алдымен поштаңызды немесе телефоныңызды растаңыз: хаттағы кодты профильге енгізіңіз.',
+    ru: 'Сначала подтвердите почту или телефон: введите код из письма в профиле.',
+    en: 'First prove your address: enter the code from the mail in your profile.',
+  },
   gap: {
     kk: 'Екі брондау арасында үзіліс керек. Ең аз үзіліс: {limitSpan}.',
     ru: 'Между бронями нужен перерыв. Минимум: {limitSpan}.',
