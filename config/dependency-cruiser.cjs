@@ -11,6 +11,7 @@ const LIBRARIES_MAY_IMPORT = {
   rooms: ['kernel', 'database'],
   slots: ['kernel', 'database', 'rooms'],
   notifications: ['kernel', 'config', 'database', 'queue', 'users'],
+  accounts: ['kernel', 'database', 'notifications', 'users', 'rooms'],
   waitlists: ['kernel', 'rooms'],
   bookings: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots', 'waitlists'],
   attendance: ['kernel', 'database', 'queue', 'notifications', 'users', 'rooms', 'slots', 'bookings'],

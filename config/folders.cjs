@@ -7,6 +7,7 @@ const FOLDERS_MAY_IMPORT = {
   'libs/database/src': {
     sql: [],
     signing: ['sql'],
+    limits: ['sql'],
     migrations: ['sql'],
     outbox: ['sql'],
     audit: ['sql'],
@@ -14,7 +15,7 @@ const FOLDERS_MAY_IMPORT = {
     transactions: ['sql', 'idempotency'],
     journal: ['sql', 'outbox', 'audit', 'idempotency', 'transactions'],
   },
-  'libs/users/src': { people: [], organisations: [], sessions: ['people'] },
+  'libs/users/src': { people: [], organisations: [], codes: [], sessions: ['people'] },
   'libs/rooms/src': {
     spaces: [],
     hours: [],
@@ -38,6 +39,7 @@ const FOLDERS_MAY_IMPORT = {
     ledger: ['definition', 'kinds', 'channels', 'preferences'],
     sending: ['kinds', 'channels', 'ledger'],
   },
+  'libs/accounts/src': { codes: [], joining: ['codes'], credentials: ['codes'] },
   'libs/bookings/src': {
     booking: [],
     outages: [],

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '@birlik/accounts';
 import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { DatabaseModule } from '@birlik/database';
@@ -21,6 +22,7 @@ export class SchemaModule {
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        AccountsModule,
         AttendanceModule,
         ProgrammesModule,
       ],
