@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from '@birlik/accounts';
 import { AttendanceModule } from '@birlik/attendance';
 import { BookingLinks, BookingsModule } from '@birlik/bookings';
 import type { ApiEnv } from '@birlik/config';
-import { DatabaseModule } from '@birlik/database';
+import { AttemptCounts, DatabaseModule } from '@birlik/database';
 import { NotificationsModule } from '@birlik/notifications';
 import { ProgrammesModule, RegistrationLinks } from '@birlik/programmes';
 import { RoomsModule } from '@birlik/rooms';
@@ -32,6 +33,7 @@ import { PublicAddress } from './http/public-address.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { SecurityLog } from './http/security-log.js';
+import { SignInLimits } from './http/sign-in-limits.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SessionGuard } from './http/session.guard.js';
 import { LiveController } from './live/live.controller.js';
@@ -40,12 +42,16 @@ import { OpenStreams } from './live/open-streams.js';
 import { NoShowsController } from './attendance/no-shows.controller.js';
 import { MailboxController, MailboxFolder } from './notifications/mailbox.controller.js';
 import { SeriesController } from './bookings/series/series.controller.js';
+import { AccountsController } from './users/accounts.controller.js';
+import { CredentialsController } from './users/credentials.controller.js';
 import { SessionController } from './users/session.controller.js';
 import { SpacesController } from './rooms/spaces.controller.js';
 import { WaitlistController } from './bookings/waitlist/waitlist.controller.js';
 
 const CONTROLLERS = [
   SessionController,
+  AccountsController,
+  CredentialsController,
   CentresController,
   SpacesController,
   SearchController,
@@ -84,6 +90,7 @@ export class ApiModule {
         SlotsModule,
         NotificationsModule,
         BookingsModule,
+        AccountsModule,
         AttendanceModule,
         ProgrammesModule,
       ],
@@ -103,10 +110,14 @@ export class ApiModule {
           provide: RateLimits,
           useFactory: () =>
             new RateLimits({
-              signInPerMinute: env.LIMIT_SIGN_IN_PER_MINUTE,
               bookingsPerMinute: env.LIMIT_BOOKINGS_PER_MINUTE,
               costPerMinute: env.LIMIT_COST_PER_MINUTE,
             }),
+        },
+        {
+          provide: SignInLimits,
+          inject: [AttemptCounts],
+          useFactory: (counts: AttemptCounts) => new SignInLimits(counts, env.LIMIT_SIGN_IN_PER_MINUTE),
         },
         {
           provide: LinkEnds,

@@ -220,6 +220,17 @@ export function WallTimeField(options: Common = {}): PropertyDecorator {
   );
 }
 
+/** Six digits that somebody was sent. Spaces that phones put between them are left out. */
+export function CodeField(options: Common = {}): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, pattern: '^[0-9]{6}$', example: '048213' }, options),
+    Transform(({ value }) =>
+      typeof value === 'string' ? value.slice(0, 20).replace(/\s/g, '') : (value as unknown),
+    ),
+    check('isCode', (value) => typeof value === 'string' && /^\d{6}$/.test(value), 'invalid'),
+  );
+}
+
 /** A boolean. */
 export function FlagField(options: Common = {}): PropertyDecorator {
   return applyDecorators(...described({ type: Boolean }, options), IsBoolean({ message: 'not_a_choice' }));

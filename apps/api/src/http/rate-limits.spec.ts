@@ -2,31 +2,8 @@ import { HOUR } from '@birlik/kernel';
 import { outcomeOf } from '@birlik/testing';
 import { RateLimits } from './rate-limits.js';
 
-describe('attempts to sign in', () => {
-  const limits = () => new RateLimits({ signInPerMinute: 3, bookingsPerMinute: 2, costPerMinute: 100 });
-
-  it('of strangers are limited for an address and for an account', async () => {
-    const counted = limits();
-    for (let n = 0; n < 3; n++)
-      expect(await outcomeOf(counted.countSignIn('::1', `a${n}`, false))).toBe('done');
-    expect(await outcomeOf(counted.countSignIn('::1', 'b', false))).toBe('rate_limited');
-    for (let n = 0; n < 9; n++) await counted.countSignIn(`::2:${n}`, 'Member', false);
-    expect(await outcomeOf(counted.countSignIn('::3', 'member', false))).toBe('rate_limited');
-  });
-
-  it('of strangers shut no known device out, and those of known devices are limited for their account', async () => {
-    const counted = limits();
-    for (let n = 0; n < 9; n++) await counted.countSignIn(`::2:${n}`, 'member', false);
-    for (let n = 0; n < 3; n++) await counted.countSignIn('::1', 'other', false);
-    for (let n = 0; n < 3; n++)
-      expect(await outcomeOf(counted.countSignIn('::1', 'member', true))).toBe('done');
-    expect(await outcomeOf(counted.countSignIn('::9', 'Member', true))).toBe('rate_limited');
-    expect(await outcomeOf(counted.countSignIn('::1', 'neighbour', true))).toBe('done');
-  });
-});
-
 describe('what calls may cost', () => {
-  const limits = () => new RateLimits({ signInPerMinute: 10, bookingsPerMinute: 2, costPerMinute: 100 });
+  const limits = () => new RateLimits({ bookingsPerMinute: 2, costPerMinute: 100 });
 
   it('is counted for each person by weight', async () => {
     const counted = limits();

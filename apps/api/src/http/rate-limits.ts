@@ -3,7 +3,6 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { RATE_LIMITED } from '@birlik/kernel';
 
 export interface LimitSettings {
-  readonly signInPerMinute: number;
   readonly bookingsPerMinute: number;
   readonly costPerMinute: number;
 }
@@ -19,49 +18,24 @@ const DATES_PER_WRITE = 20;
 const HOURS_OF_DATES = 2;
 
 /**
- * Limits sign-ins, against guessing; booking writes and the dates of series; and what all calls cost. Each API
- * process counts alone.
+ * Limits booking writes and the dates of series, and what all calls cost. Each API process counts alone; guesses are
+ * counted by all together in `SignInLimits`.
  */
 @Injectable()
 export class RateLimits {
-  private readonly addresses: RateLimiterMemory;
-  private readonly accounts: RateLimiterMemory;
-  private readonly knownMinutes: RateLimiterMemory;
-  private readonly knownHours: RateLimiterMemory;
   private readonly bookings: RateLimiterMemory;
   private readonly dates: RateLimiterMemory;
   private readonly datesOfDay: RateLimiterMemory;
   private readonly costs: RateLimiterMemory;
   private readonly publicCosts: RateLimiterMemory;
 
-  constructor({ signInPerMinute, bookingsPerMinute, costPerMinute }: LimitSettings) {
+  constructor({ bookingsPerMinute, costPerMinute }: LimitSettings) {
     const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration });
-    this.addresses = limiter(signInPerMinute, MINUTE_SECONDS);
-    this.accounts = limiter(signInPerMinute * 3, HOUR_SECONDS);
-    this.knownMinutes = limiter(signInPerMinute, MINUTE_SECONDS);
-    this.knownHours = limiter(signInPerMinute * 3, HOUR_SECONDS);
     this.bookings = limiter(bookingsPerMinute, MINUTE_SECONDS);
     this.dates = limiter(bookingsPerMinute * DATES_PER_WRITE, HOUR_SECONDS);
     this.datesOfDay = limiter(this.dates.points * HOURS_OF_DATES, DAY_SECONDS);
     this.costs = limiter(costPerMinute, MINUTE_SECONDS);
     this.publicCosts = limiter(costPerMinute * ADDRESS_FACTOR, MINUTE_SECONDS);
-  }
-
-  /**
-   * Attempts from devices that have signed in to the account before are counted apart. So nobody can shut its owner out
-   * by trying wrong passwords, and nobody behind the same address by trying other accounts.
-   * @throws DomainError `rate_limited`
-   */
-  async countSignIn(address: string, login: string, isKnownDevice: boolean): Promise<void> {
-    const account = login.toLowerCase();
-    await count(isKnownDevice ? this.knownMinutes : this.addresses, isKnownDevice ? account : address);
-    await count(isKnownDevice ? this.knownHours : this.accounts, account);
-  }
-
-  /** Clears the counts of an hour of an account after a correct password. Those of a minute stay. */
-  async forgetSignIns(login: string): Promise<void> {
-    await this.accounts.delete(login.toLowerCase());
-    await this.knownHours.delete(login.toLowerCase());
   }
 
   /** @param who a person, or a person whose link in a mail is used @throws DomainError `rate_limited` */

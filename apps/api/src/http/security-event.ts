@@ -3,6 +3,9 @@ import type { ErrorCode } from '@birlik/kernel';
 /** What somebody who watches over the service wants to know about. */
 export const SECURITY_EVENTS = [
   'signed_in',
+  'signed_up',
+  'password_changed',
+  'email_changed',
   'sign_in_failed',
   'limit_hit',
   'forbidden',
@@ -16,6 +19,7 @@ const EVENT_OF_REFUSAL: Partial<Readonly<Record<ErrorCode, SecurityEvent>>> = {
   rate_limited: 'limit_hit',
   forbidden: 'forbidden',
   wrong_code: 'wrong_code',
+  wrong_account_code: 'wrong_code',
   cross_site: 'cross_site',
 };
 

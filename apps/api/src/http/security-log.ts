@@ -7,6 +7,14 @@ import { findNetwork, type SecurityEvent } from './security-event.js';
 const LINES_PER_WINDOW = 50;
 const WINDOW_MS = 10_000;
 
+/** What people do every day. Everything else may be an attack. */
+const USUAL: ReadonlySet<SecurityEvent> = new Set([
+  'signed_in',
+  'signed_up',
+  'password_changed',
+  'email_changed',
+]);
+
 interface Window {
   began: number;
   lines: number;
@@ -41,7 +49,7 @@ export class SecurityLog {
       request: request.id,
       ...(leftOut > 0 && { leftOut }),
     };
-    if (event === 'signed_in') this.log.log(line);
+    if (USUAL.has(event)) this.log.log(line);
     else this.log.warn(line);
   }
 

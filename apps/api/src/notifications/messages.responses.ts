@@ -9,7 +9,8 @@ class MessageResponse {
   @OutInstant() at: string;
   @Out(String) title: string;
   @Out(String) body: string;
-  @OutId({ nullable: true, description: 'Null when it speaks of an event' }) bookingId: string | null;
+  @OutId({ nullable: true, description: 'Null when it speaks of an event or of the account' }) bookingId:
+    string | null;
 }
 
 export class MessageListResponse {

@@ -2,7 +2,14 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database, readNow } from '@birlik/database';
 import { invalid } from '@birlik/kernel';
-import { CentreDirectory, ChangeRules, ReadNetworks, ReplaceNetworks, ReplacePolicies } from '@birlik/rooms';
+import {
+  CentreDirectory,
+  ChangeJoining,
+  ChangeRules,
+  ReadNetworks,
+  ReplaceNetworks,
+  ReplacePolicies,
+} from '@birlik/rooms';
 import { type Call, Called } from '../http/call.js';
 import { Operation } from '../http/operation.js';
 import {
@@ -11,6 +18,7 @@ import {
   CentreListResponse,
   centreResponse,
 } from './centres.responses.js';
+import { ChangeJoiningRequest } from './joining.requests.js';
 import { ReplaceNetworksRequest } from './networks.requests.js';
 import { NetworksResponse } from './networks.responses.js';
 import { ReplacePoliciesRequest, RULE_CHANGES } from './settings.schema.js';
@@ -21,6 +29,7 @@ export class CentresController {
   constructor(
     private readonly centres: CentreDirectory,
     private readonly changeRules: ChangeRules,
+    private readonly changeJoining: ChangeJoining,
     private readonly replacePolicies: ReplacePolicies,
     private readonly readNetworks: ReadNetworks,
     private readonly replaceNetworks: ReplaceNetworks,
@@ -75,6 +84,20 @@ export class CentresController {
     if (unknown !== undefined) throw invalid(`/${unknown}`, 'unknown_field');
     const options = { version, idempotencyKey };
     const centre = await this.replacePolicies.execute(reader, centreId, body.policies, options);
+    return centreDetailResponse(centre, await readNow(this.database));
+  }
+
+  @Operation('PATCH centres/:centreId/joining', 'Change how people join; what is not named stays; managers', {
+    answer: CentreDetailResponse,
+    problems: [403, 412],
+    ifMatch: 'optional',
+  })
+  async updateCentreJoining(
+    @Called() { reader, idempotencyKey, id: centreId, version }: Call,
+    @Body() body: ChangeJoiningRequest,
+  ) {
+    const options = { version, idempotencyKey };
+    const centre = await this.changeJoining.execute(reader, centreId, { ...body }, options);
     return centreDetailResponse(centre, await readNow(this.database));
   }
 

@@ -3,6 +3,14 @@ import { type Centre, listOpenHours } from '@birlik/rooms';
 import { IntervalResponse, LocalizedResponse, Out, OutId, OutInstant } from '../http/responses.js';
 import { PolicyResponse, RULES } from './settings.schema.js';
 
+class JoiningResponse {
+  @Out(Boolean, { description: 'Whether anybody may make an account' }) signUp: boolean;
+  @Out(Boolean, { description: 'Whether people must prove their address before they book' })
+  verifiedOnly: boolean;
+  @Out(String, { description: 'Names the text about personal data that people agree to' })
+  consentVersion: string;
+}
+
 export class CentreResponse {
   @OutId() id: string;
   @Out(String) slug: string;
@@ -10,6 +18,7 @@ export class CentreResponse {
   @Out(LocalizedResponse) address: LocalizedResponse;
   @Out(String, { description: 'IANA zone of all its wall times' }) zone: string;
   @OutInstant({ description: 'Now by the database’s clock' }) now: string;
+  @Out(JoiningResponse) joining: JoiningResponse;
 }
 
 export class CentreListResponse {
@@ -67,8 +76,8 @@ export class CentreDetailResponse extends CentreResponse {
 }
 
 export function centreResponse(centre: Centre, now: Instant): CentreResponse {
-  const { id, slug, names, address, zone } = centre;
-  return { id, slug, names, address, zone, now: formatInstant(now, zone) };
+  const { id, slug, names, address, zone, joining } = centre;
+  return { id, slug, names, address, zone, joining, now: formatInstant(now, zone) };
 }
 
 export function centreDetailResponse(centre: Centre, now: Instant): CentreDetailResponse {

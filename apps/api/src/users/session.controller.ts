@@ -4,12 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Person, notFound } from '@birlik/kernel';
 import { KnownDevices, PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
 import { type Call, Called } from '../http/call.js';
+import { nameDevice } from '../http/device-name.js';
 import { DeviceCookie } from '../http/device-cookie.js';
 import { Operation } from '../http/operation.js';
-import { RateLimits } from '../http/rate-limits.js';
 import { SecurityLog } from '../http/security-log.js';
-
 import { SessionCookie } from '../http/session-cookie.js';
+import { SignInLimits } from '../http/sign-in-limits.js';
 import { CreateSessionRequest, UpdateMeRequest } from './session.requests.js';
 import { MeResponse } from './session.responses.js';
 
@@ -23,7 +23,7 @@ export class SessionController {
     private readonly cookie: SessionCookie,
     private readonly devices: KnownDevices,
     private readonly deviceCookie: DeviceCookie,
-    private readonly limits: RateLimits,
+    private readonly limits: SignInLimits,
     private readonly security: SecurityLog,
   ) {}
 
@@ -42,10 +42,12 @@ export class SessionController {
     const { login, password } = body;
     const devices = this.deviceCookie.readTokens(request);
     const isKnown = await this.devices.isKnown(login, devices);
-    await this.limits.countSignIn(request.ip, login, isKnown);
-    const { token, personId } = await this.signIn.execute(login, password, isKnown ? 'known' : 'stranger');
+    const device = nameDevice(request.headers['user-agent']);
+    const { token, personId } = await this.limits.guardSignIn(
+      { address: request.ip, login, isKnownDevice: isKnown },
+      () => this.signIn.execute(login, password, isKnown ? 'known' : 'stranger', device),
+    );
     this.security.record('signed_in', request, personId);
-    await this.limits.forgetSignIns(login);
     // An earlier session ends, so a session that somebody else planted is useless.
     const before = this.cookie.readToken(request);
     if (before) await this.sessions.closeSession(before);

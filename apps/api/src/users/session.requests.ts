@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '@birlik/kernel';
 import { ChoiceField, RawTextField } from '../http/fields.js';
 
 export class CreateSessionRequest {
-  @RawTextField({ min: 1, max: 254, doc: 'E-mail address' })
+  @RawTextField({ min: 1, max: 254, doc: 'E-mail address, phone number or login name' })
   login: string;
 
   @RawTextField({ min: 1, max: 256 })

@@ -17,7 +17,13 @@ export class MeResponse {
   @OutId() id: string;
   @Out(String) fullName: string;
   @Out(String) displayName: string;
-  @Out(String) email: string;
+  @Out(String, { nullable: true }) email: string | null;
+  @Out(Boolean, { description: 'Whether I have proved that the e-mail address is mine' })
+  isEmailVerified: boolean;
+  @Out(String, { nullable: true, description: 'E.164' }) phone: string | null;
+  @Out(Boolean) isPhoneVerified: boolean;
+  @Out(String, { nullable: true }) loginName: string | null;
+  @Out(Boolean) hasPassword: boolean;
   @Out(String, { enum: [...LANGUAGES] }) language: string;
   @Out([RoleResponse]) roles: RoleResponse[];
   @Out([MyOrganisationResponse]) organisations: MyOrganisationResponse[];

@@ -99,6 +99,7 @@ export const keys = {
 
   absences: () => ['absences'] as const,
   messages: () => ['messages'] as const,
+  sessions: () => ['sessions'] as const,
 };
 
 /** Everything that shows who has which space at what time. One changed booking may change all of it. */

@@ -10,6 +10,8 @@ type Schemas = components['schemas'];
 export type Localised = Schemas['LocalizedResponse'];
 export type Me = Schemas['MeResponse'];
 export type LanguageCode = Me['language'];
+/** A device on which the reader is signed in. */
+export type OpenSession = Schemas['SessionResponse'];
 export type RoleKind = Schemas['RoleResponse']['kind'];
 
 export type Interval = Schemas['IntervalResponse'];
