@@ -14,7 +14,7 @@ interface FieldProps {
   error?: string | undefined;
   /** Says below the field what may be put in. */
   hint?: string | undefined;
-  inputMode?: 'text' | 'numeric' | 'email';
+  inputMode?: 'text' | 'numeric' | 'email' | 'tel';
   autoCapitalize?: 'none';
   ref?: Ref<HTMLInputElement>;
 }

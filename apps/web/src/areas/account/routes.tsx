@@ -10,6 +10,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => loadPart(() => import('./sign-in/sign-in-page')), 'SignInPage'),
 });
 
+const signUp = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => loadPart(() => import('./sign-up/sign-up-page')), 'SignUpPage'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => loadPart(() => import('./forgotten/forgotten-page')), 'ForgottenPage'),
+});
+
 const profile = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/profile',
@@ -19,4 +31,4 @@ const profile = createRoute({
 /** Pages of this area for people who have signed in. */
 export const accountRoutes = [profile] as const;
 /** Pages of this area for anybody. */
-export const openAccountRoutes = [signIn] as const;
+export const openAccountRoutes = [signIn, signUp, forgotten] as const;

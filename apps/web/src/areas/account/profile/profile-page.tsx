@@ -13,6 +13,9 @@ import { Icon } from '../../../ui/icon';
 import { Segments } from '../../../ui/segments';
 import { AbsenceList } from '../absences/absence-list';
 import card from '../card.module.css';
+import { AddressCard } from '../credentials/address-card';
+import { PasswordCard } from '../credentials/password-card';
+import { SessionList } from '../credentials/session-list';
 import { MessageList } from './message-list';
 import css from './profile.module.css';
 
@@ -35,6 +38,9 @@ export function ProfilePage() {
       <Person me={me} />
       <Choices />
       <AbsenceList />
+      <AddressCard me={me} />
+      {me.hasPassword ? <PasswordCard /> : null}
+      <SessionList />
       <MessageList />
       <Button
         icon="leave"
@@ -54,7 +60,7 @@ function Person({ me }: { me: Me }) {
     <section className={card.card}>
       <div>
         <h2>{me.fullName}</h2>
-        <p className={`${card.soft} ${css.long}`}>{me.email}</p>
+        <p className={`${card.soft} ${css.long}`}>{me.email ?? me.phone ?? me.loginName}</p>
       </div>
       <p>{[...new Set(me.roles.map((role) => t(roleNames[role.kind])))].join(' · ')}</p>
       {me.organisations.length > 0 ? (

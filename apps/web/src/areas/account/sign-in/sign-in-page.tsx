@@ -1,13 +1,13 @@
-import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { saveLanguageChosenBefore, useSignIn } from '../../../api/session';
 import { useCentre } from '../../../app/centre/centre-provider';
-import { storedLanguage, useLanguage, useName, useTranslate } from '../../../intl/language';
+import { storedLanguage, useLanguage, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
-import { Horns, OrnamentBand } from '../../../ui/ornament';
 import { RefusalNotice } from '../../../ui/refusal-notice';
-import css from './sign-in.module.css';
+import { CentreSign } from '../door/centre-sign';
+import css from '../door/door.module.css';
 
 /** Leads on after signing in, to the page that asked for it or to the home page. */
 function useGoOn(): () => void {
@@ -26,6 +26,7 @@ function useGoOn(): () => void {
 export function SignInPage() {
   const t = useTranslate();
   const { choose } = useLanguage();
+  const { centre } = useCentre();
   const signIn = useSignIn();
   const goOn = useGoOn();
   const { next } = useSearch({ from: '/sign-in' });
@@ -74,22 +75,17 @@ export function SignInPage() {
         <Button variant="primary" big wide submit busy={signIn.isPending}>
           {t('signIn.submit')}
         </Button>
+        <div className={css.links}>
+          <Link className={css.link} to="/forgotten">
+            {t('signIn.forgotten')}
+          </Link>
+          {centre.joining.signUp ? (
+            <Link className={css.link} to="/sign-up">
+              {t('signIn.signUp')}
+            </Link>
+          ) : null}
+        </div>
       </form>
-    </div>
-  );
-}
-
-function CentreSign() {
-  const name = useName();
-  const { centre } = useCentre();
-  return (
-    <div className={css.sign}>
-      <Horns size={56} />
-      <h1>{name(centre.names)}</h1>
-      <p>{name(centre.address)}</p>
-      <div className={css.edge}>
-        <OrnamentBand />
-      </div>
     </div>
   );
 }
