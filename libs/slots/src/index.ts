@@ -11,6 +11,7 @@ export { type CheckResult, COUNTING_RULES, type RuleKey } from './checks/check-r
 export { decide, decideEach, type Decision, refused } from './checks/decide.js';
 export { decideChange } from './checks/decide-change.js';
 export { type FactsNeeded, findFactsNeeded } from './checks/facts-needed.js';
+export { requireVerified } from './checks/require-verified.js';
 export { buildRefusal, writeSentence } from './checks/refusal-sentences.js';
 export {
   type CountedClaim,

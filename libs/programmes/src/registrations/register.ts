@@ -11,6 +11,7 @@ import {
 import { forbidden, type Instant, invalid, newId, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
+import { requireVerified } from '@birlik/slots';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed, activityFull, alreadyRegistered } from '../activities/activity.errors.js';
 import type { Activity } from '../activities/activity.js';
@@ -70,7 +71,8 @@ export class Register {
    * registration.
    * @throws DomainError `event_full` when the caller does not want to wait; `event_closed`;
    * `already_registered` with another number of people or for other sessions; `invalid_request` for a group
-   * larger than the activity; `forbidden` for a guest; `not_found`
+   * larger than the activity; `forbidden` for a guest; `refused` for
+   * somebody who has to prove their address first; `not_found`
    */
   execute(
     actor: Person,
@@ -93,6 +95,7 @@ export class Register {
   ): Promise<RegisteredActivity> {
     const activity = await this.activities.find(tx, command.activityId);
     if (!activity) throw notFound();
+    requireVerified(actor, await this.centres.get(activity.centreId));
     const draft = draftOf(actor, activity, command);
     if (findStandingFor(activity, draft) !== 'open') throw activityClosed();
     const now = await readNow(tx);

@@ -63,6 +63,14 @@ describe('a registration', () => {
       )
     ).map(({ kind, state }) => `${kind} ${state}`);
 
+  it('is for people who have proved their address, where the centre says so', async () => {
+    const activity = await anActivity(3);
+    const member = await app.addMember();
+    const unverified = { ...member, isUnverified: true };
+    expect(await outcomeOf(register(unverified, activity))).toBe('refused');
+    expect((await register(member, activity)).state).toBe('registered');
+  });
+
   it('gets seats while there are any, and after that a position in the queue', async () => {
     const activity = await anActivity(3);
     const [anna, bolat, dana, erlan] = [

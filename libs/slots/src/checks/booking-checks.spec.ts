@@ -89,6 +89,11 @@ describe('the booking rules', () => {
     ['who_may_book', 'a room without an organisation', { spaces: [room] }],
     ['who_may_book', 'somebody without a role here', { actor: { ...anUnstoredPerson(), centreRoles: [] } }],
     ['who_may_book', 'for somebody else', { personId: newId() }],
+    [
+      'verified_person',
+      'somebody who has proved no address',
+      { actor: { ...anUnstoredPerson(), isUnverified: true } },
+    ],
     ['capacity', 'more people than seats', { people: 2 }],
     ['one_desk_at_a_time', 'a second desk at that time', { claims: [slot('23T14:30:00', '23T15:30:00')] }],
     [
@@ -148,6 +153,13 @@ describe('the booking rules', () => {
       { rules: { rules: { deskMinutesPerWeek: 300 } }, claims: [slot('25T08:00:00', '25T12:00:00')] },
     ],
   ])('%s allows %s', (rule, _, drafts) => expect(resultOf(drafts, rule).ok).toBe(true));
+
+  it('let somebody who has proved no address book where the centre allows it, and staff in any case', () => {
+    const isUnverified = true;
+    const rules = { joining: { verifiedOnly: false } };
+    expect(refused({ actor: { ...anUnstoredPerson(), isUnverified }, rules })).toEqual([]);
+    expect(refused({ actor: { ...anUnstoredPerson('front_desk'), isUnverified } })).toEqual([]);
+  });
 
   it('of rooms are for organisers of the organisation and for staff', () => {
     const organisationId = newId();

@@ -1,7 +1,7 @@
 // Rules about the person and the number of people.
 import { holdsRole, isStaff, speaksFor } from '@birlik/kernel';
 import { countDesks, findKind, listLegs, type SlotQuestion } from './slot-question.js';
-import { type BookingCheck, makeCheckResult } from './check-result.js';
+import { type BookingCheck, type CheckResult, makeCheckResult } from './check-result.js';
 import { pickStrictest } from './strictest.js';
 
 /** Members book desks; organisers book rooms for their organisation; staff book anything for anybody. */
@@ -16,7 +16,10 @@ export const isByWhoMayBook: BookingCheck = (question) => {
 };
 
 /** Where the centre says so, people prove their address or phone before they book; staff know whom they book for. */
-export const isByVerifiedPerson: BookingCheck = ({ centre, actor }) => {
+export const isByVerifiedPerson = ({
+  centre,
+  actor,
+}: Pick<SlotQuestion, 'centre' | 'actor'>): CheckResult => {
   const isUnverified = actor.kind === 'person' && actor.isUnverified === true;
   const ok = !centre.joining.verifiedOnly || !isUnverified || isStaff(actor, centre.id);
   return makeCheckResult('verified_person', ok);
