@@ -47,12 +47,12 @@ export class ChangeEmail {
   async confirm(personId: string, typed: string): Promise<void> {
     const code = await this.tryCode.execute(personId, 'change', typed);
     const change = this.work.run(async (tx) => {
-      if (!(await this.codes.use(tx, code.id))) throw wrongAccountCode();
+      if (!(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
       const account = await this.contacts.findAccount(personId, tx);
       if (!account) throw notFound();
       await this.contacts.changeEmail(tx, personId, code.address);
       // A code that went to the old address opens nothing any more.
-      await this.codes.endAll(tx, personId);
+      await this.codes.endCodes(tx, personId);
       if (account.email !== code.address)
         await this.post.sendNotice(tx, { personId, ...account }, 'contact_changed', account.email);
       await this.post.note(tx, { personId, ...account }, 'email_changed');

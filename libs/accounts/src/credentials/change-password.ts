@@ -34,7 +34,7 @@ export class ChangePassword {
     const passwordHash = await this.passwords.hashPassword(password);
     await this.work.run(async (tx) => {
       await this.contacts.changePassword(tx, personId, passwordHash);
-      await this.codes.endAll(tx, personId);
+      await this.codes.endCodes(tx, personId);
       await this.sessions.closeOtherSessions(tx, personId, token);
       await this.post.sendNotice(tx, { personId, ...account }, 'password_changed', account.email);
       await this.post.note(tx, { personId, ...account }, 'password_changed', { by: 'password' });

@@ -36,7 +36,7 @@ export class LetIn {
     const passwordHash = await this.passwords.hashPassword(password);
     await this.work.run(async (tx) => {
       await this.contacts.changePassword(tx, found.id, passwordHash);
-      await this.codes.endAll(tx, found.id);
+      await this.codes.endCodes(tx, found.id);
       await this.sessions.closeOtherSessions(tx, found.id, null);
       const account = await this.contacts.findAccount(found.id, tx);
       if (account) await this.post.note(tx, { personId: found.id, ...account }, 'let_in');

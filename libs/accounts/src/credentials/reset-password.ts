@@ -39,8 +39,8 @@ export class ResetPassword {
     const personId = found!.id;
     const passwordHash = await this.passwords.hashPassword(password);
     await this.work.run(async (tx) => {
-      if (!(await this.codes.use(tx, code.id))) throw wrongAccountCode();
-      await this.codes.endAll(tx, personId);
+      if (!(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
+      await this.codes.endCodes(tx, personId);
       await this.contacts.changePassword(tx, personId, passwordHash);
       // Whoever reads the code reads mail at this address.
       await this.contacts.markVerified(tx, personId, code.address);

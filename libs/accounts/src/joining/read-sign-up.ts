@@ -26,17 +26,31 @@ export interface Addresses {
 export function readSignUp(form: SignUpForm, { consentVersion }: Joining): Addresses {
   const email = form.email === undefined ? null : readEmail(form.email);
   const phone = form.phone === undefined ? null : readPhone(form.phone);
-  const problems: (FieldProblem | false)[] = [
-    form.email === undefined && form.phone === undefined && { pointer: '/email', code: 'required' },
-    form.email !== undefined && email === null && { pointer: '/email', code: 'not_an_email' },
-    form.phone !== undefined && phone === null && { pointer: '/phone', code: 'not_a_phone' },
-    !isStrongPassword(form.password, [form.fullName, email ?? '', phone ?? '']) && {
-      pointer: '/password',
-      code: 'too_weak',
-    },
-    form.consentVersion !== consentVersion && { pointer: '/consentVersion', code: 'not_a_choice' },
+  const errors = [
+    ...listAddressProblems(form, { email, phone }),
+    ...listOtherProblems(form, { email, phone }, consentVersion),
   ];
-  const errors = problems.filter((problem) => problem !== false);
   if (errors.length > 0) throw INVALID_REQUEST.create({ errors });
   return { email, phone };
+}
+
+function listAddressProblems(form: SignUpForm, { email, phone }: Addresses): FieldProblem[] {
+  if (form.email === undefined && form.phone === undefined) return [{ pointer: '/email', code: 'required' }];
+  const problems: FieldProblem[] = [];
+  if (form.email !== undefined && email === null) problems.push({ pointer: '/email', code: 'not_an_email' });
+  if (form.phone !== undefined && phone === null) problems.push({ pointer: '/phone', code: 'not_a_phone' });
+  return problems;
+}
+
+function listOtherProblems(
+  form: SignUpForm,
+  { email, phone }: Addresses,
+  consentVersion: string,
+): FieldProblem[] {
+  const isStrong = isStrongPassword(form.password, [form.fullName, email ?? '', phone ?? '']);
+  const problems: FieldProblem[] = [];
+  if (!isStrong) problems.push({ pointer: '/password', code: 'too_weak' });
+  if (form.consentVersion !== consentVersion)
+    problems.push({ pointer: '/consentVersion', code: 'not_a_choice' });
+  return problems;
 }

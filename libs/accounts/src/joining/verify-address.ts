@@ -25,7 +25,7 @@ export class VerifyAddress {
     const found = await this.people.findLogin(login);
     const code = await this.tryCode.execute(found?.id ?? null, 'verify', typed);
     await this.work.run(async (tx) => {
-      if (!(await this.codes.use(tx, code.id))) throw wrongAccountCode();
+      if (!(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
       await this.contacts.markVerified(tx, found!.id, code.address);
       const account = await this.contacts.findAccount(found!.id, tx);
       if (account) await this.post.note(tx, { personId: account.id, ...account }, 'verified');

@@ -69,7 +69,7 @@ export class AccountCodesRepository {
   }
 
   /** Uses a code up. Returns false when it was used or replaced meanwhile. */
-  async use(tx: Tx, codeId: string): Promise<boolean> {
+  async useCode(tx: Tx, codeId: string): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE account_code SET ended_at = birlik_now() WHERE id = $1 AND ${IS_LIVE} RETURNING id`,
       [codeId],
@@ -78,7 +78,7 @@ export class AccountCodesRepository {
   }
 
   /** Ends all codes of a person: what they were sent for is over. */
-  async endAll(tx: Tx, personId: string): Promise<void> {
+  async endCodes(tx: Tx, personId: string): Promise<void> {
     await tx.query(
       'UPDATE account_code SET ended_at = birlik_now() WHERE person_id = $1 AND ended_at IS NULL',
       [personId],
