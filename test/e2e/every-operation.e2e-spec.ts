@@ -16,6 +16,10 @@ const PUBLIC = [
   'getDeskNow',
   'listEvents',
   'getEvent',
+  'signUp',
+  'sendAccountCode',
+  'verifyAccount',
+  'resetPassword',
 ];
 /** Somebody with the right link of a mail may, too: nobody's answer is that of a missing thing or of one to sign in for. */
 const BY_LINK = [
@@ -47,6 +51,7 @@ const ANSWER_TO_APPEAL = operations.find(({ id }) => id.endsWith('Appeal'))!.id;
 const MANAGERS = [
   'updateCentreRules',
   'updateCentrePolicies',
+  'updateCentreJoining',
   'getCentreNetworks',
   'updateCentreNetworks',
   'updateSpace',

@@ -18,6 +18,8 @@ export const VISITOR_SCREENS: readonly Screen[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'sign-up', path: '/sign-up', ready: 'form' },
+  { name: 'a forgotten password', path: '/forgotten', ready: 'form' },
   { name: 'a desk for anybody', path: '/d/{desk}', ready: 'main h1' },
   { name: 'no such desk', path: '/d/zzz', ready: 'main h1' },
   { name: 'an offer behind its link', path: '/offer/{offer}', ready: 'article [role=timer]' },
