@@ -20,6 +20,8 @@ export interface DemoApp {
   readonly url: string;
   readonly databaseUrl: string;
   readonly centreId: string;
+  /** The folder with the mails that went out. */
+  readonly mailbox: string;
   readonly browser: Browser;
   /** The API as somebody of the demo sees it: `member`, `member007`, `organiser`, `desk`, `manager`. */
   account(login: string): Promise<HttpClient>;
@@ -68,6 +70,7 @@ export async function startDemoApp(): Promise<DemoApp> {
     url: api.url,
     databaseUrl: database.url,
     centreId: centres.body.items[0].id as string,
+    mailbox,
     browser,
     account,
     open: async ({ login, ...drafts }) => {

@@ -23,8 +23,8 @@ describe('a new password', () => {
   });
 
   it('is not made of what belongs to the person', () => {
-    expect(isStrongPassword('мысалбекайару7')).toBe(true);
-    expect(isStrongPassword('мысалбекайару7', ['Айару Мысалбек'])).toBe(false);
+    expect(isStrongPassword('мысалбекайару')).toBe(true);
+    expect(isStrongPassword('мысалбекайару', ['Айару Мысалбек'])).toBe(false);
     expect(isStrongPassword('aiaru.mysalbek', ['aiaru.mysalbek@mail.example'])).toBe(false);
   });
 });
