@@ -27,6 +27,8 @@ export function isStrongPassword(password: string, own: readonly string[] = []):
     dictionary: { ...dictionary, local: LOCAL_WORDS.split(' ') },
     graphs: adjacencyGraphs,
   });
-  const words = own.flatMap((one) => [one, ...one.split(/[\s@.+]+/)]).filter((one) => one.length > 2);
+  const words = own
+    .flatMap((one) => [one, ...one.split('@'), ...one.split(/[\s@.+]+/)])
+    .filter((one) => one.length > 2);
   return estimator.check(text, words).score >= ENOUGH;
 }
