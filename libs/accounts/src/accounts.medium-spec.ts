@@ -75,19 +75,17 @@ describe('accounts', () => {
     const people = app.get(PeopleRepository);
     const passwordHash = await app.get(Passwords).hashPassword(PASSWORD);
     const add = (fullName: string, loginName: string | null) =>
-      app
-        .get(UnitOfWork)
-        .run((tx) =>
-          people.add(tx, {
-            fullName,
-            displayName: fullName,
-            email: null,
-            phone: '+77012345678',
-            loginName,
-            language: 'kk',
-            passwordHash,
-          }),
-        );
+      app.get(UnitOfWork).run((tx) =>
+        people.add(tx, {
+          fullName,
+          displayName: fullName,
+          email: null,
+          phone: '+77012345678',
+          loginName,
+          language: 'kk',
+          passwordHash,
+        }),
+      );
     const [mother, son] = [await add('Ана', null), await add('Бала', 'bala')];
     const signIn = async (login: string) => (await app.get(SignIn).execute(login, PASSWORD)).personId;
     expect([await signIn('8 701 234 5678'), await signIn('BALA')]).toEqual([mother, son]);
@@ -149,23 +147,19 @@ describe('accounts', () => {
       start: now,
       end: now,
     };
-    await app
-      .get(UnitOfWork)
-      .run((tx) =>
-        app
-          .get(MessageLedger)
-          .planMessages(tx, [
-            {
-              kind: 'password_changed',
-              centreId: app.centre.id,
-              subjectId: personId,
-              subjectVersion: 1,
-              recipientId: personId,
-              plannedAt: now,
-              facts,
-            },
-          ]),
-      );
+    await app.get(UnitOfWork).run((tx) =>
+      app.get(MessageLedger).planMessages(tx, [
+        {
+          kind: 'password_changed',
+          centreId: app.centre.id,
+          subjectId: personId,
+          subjectVersion: 1,
+          recipientId: personId,
+          plannedAt: now,
+          facts,
+        },
+      ]),
+    );
     await moveClock(app.url, '1 second');
     expect(await app.get(MessageClaims).claimDue(10)).toEqual([]);
     await app.get(MessageClaims).endLate();

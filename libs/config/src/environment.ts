@@ -75,7 +75,9 @@ export class ApiEnv extends MailEnv {
   @IsString()
   TRUSTED_PROXIES: string = '';
 
-  @Setting('Wrong passwords per minute from one address for one account; five times as many from one address for all, three times as many per hour for one account')
+  @Setting(
+    'Wrong passwords per minute from one address for one account; five times as many from one address for all, three times as many per hour for one account',
+  )
   @IsInt()
   @Min(1)
   @Max(1_000_000)
