@@ -14,7 +14,15 @@ const FOLDERS_MAY_IMPORT = {
     transactions: ['sql', 'idempotency'],
     journal: ['sql', 'outbox', 'audit', 'idempotency', 'transactions'],
   },
-  'libs/users/src': { people: [], organisations: [], sessions: ['people'] },
+  'libs/users/src': {
+    organisations: [],
+    blocks: [],
+    notes: [],
+    access: [],
+    people: ['organisations', 'blocks'],
+    staffing: ['organisations', 'blocks', 'notes', 'access', 'people'],
+    sessions: ['people'],
+  },
   'libs/rooms/src': {
     spaces: [],
     hours: [],

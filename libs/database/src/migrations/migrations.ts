@@ -8,6 +8,7 @@ import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
+import { GiveRolesDates1796080000100 } from './1796080000100-give-roles-dates.js';
 import { GiveBookingsPassCodes1796071000200 } from './1796071000200-give-bookings-pass-codes.js';
 import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-cancellations-to-undo.js';
 import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
@@ -50,4 +51,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   BoundKeptAnswers1796071000100,
   GiveBookingsPassCodes1796071000200,
   NoteWhenThingsWereDropped1796071000300,
+  GiveRolesDates1796080000100,
 ];

@@ -13,7 +13,7 @@ import {
   takesOneDeskAtATime,
 } from './counting-checks.js';
 import type { BookingCheck } from './check-result.js';
-import { fitsCapacity, isByWhoMayBook, takesNoMoreDesksThanAGroup } from './people-checks.js';
+import { fitsCapacity, isByWhoMayBook, isNotBlocked, takesNoMoreDesksThanAGroup } from './people-checks.js';
 import {
   givesMinimumNotice,
   isInsideItsWindows,
@@ -28,6 +28,7 @@ import {
 /** All rules, in the order in which reasons are shown: the most helpful reason comes first. */
 export const BOOKING_CHECKS: readonly BookingCheck[] = [
   isByWhoMayBook,
+  isNotBlocked,
   startsInFuture,
   isInsideOpeningHours,
   isInsideItsWindows,

@@ -5,6 +5,7 @@ import type { SlotQuestion } from './slot-question.js';
 
 export type RuleKey =
   | 'who_may_book'
+  | 'blocked'
   | 'starts_in_future'
   | 'opening_hours'
   | 'booking_window'

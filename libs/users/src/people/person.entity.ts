@@ -22,10 +22,10 @@ export class PersonRecord {
   @Column('text')
   searchName: string;
 
-  /** Lower case. */
+  /** Lower case; null for somebody whom the front desk knows by phone only. */
   @Index('person_by_email', { unique: true })
-  @Column('text')
-  email: string;
+  @Column('text', { nullable: true })
+  email: string | null;
 
   /** E.164. */
   @Column('text', { nullable: true })
