@@ -40,12 +40,19 @@ import { OpenStreams } from './live/open-streams.js';
 import { NoShowsController } from './attendance/no-shows.controller.js';
 import { MailboxController, MailboxFolder } from './notifications/mailbox.controller.js';
 import { SeriesController } from './bookings/series/series.controller.js';
+import { OrganisationsController } from './users/organisations.controller.js';
+import { PeopleController } from './users/people.controller.js';
+import { PersonPresenter } from './users/person-presenter.js';
+import { RightsController } from './users/rights.controller.js';
 import { SessionController } from './users/session.controller.js';
 import { SpacesController } from './rooms/spaces.controller.js';
 import { WaitlistController } from './bookings/waitlist/waitlist.controller.js';
 
 const CONTROLLERS = [
   SessionController,
+  PeopleController,
+  OrganisationsController,
+  RightsController,
   CentresController,
   SpacesController,
   SearchController,
@@ -92,6 +99,7 @@ export class ApiModule {
         LiveHub,
         OpenStreams,
         BookingPresenter,
+        PersonPresenter,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         SecurityLog,

@@ -13,12 +13,21 @@ class MyOrganisationResponse {
   @Out(String, { enum: ['organiser', 'representative'] }) kind: string;
 }
 
+class MyBlockResponse {
+  @OutId() centreId: string;
+  @Out(String) reason: string;
+  @Out(String, { format: 'date', nullable: true, description: 'The last day; null until somebody lifts it' })
+  until: string | null;
+}
+
 export class MeResponse {
   @OutId() id: string;
   @Out(String) fullName: string;
   @Out(String) displayName: string;
-  @Out(String) email: string;
+  @Out(String, { nullable: true }) email: string | null;
   @Out(String, { enum: [...LANGUAGES] }) language: string;
   @Out([RoleResponse]) roles: RoleResponse[];
   @Out([MyOrganisationResponse]) organisations: MyOrganisationResponse[];
+  @Out([MyBlockResponse], { description: 'Centres in which I cannot book for now, and why' })
+  blocks: MyBlockResponse[];
 }

@@ -3,6 +3,7 @@ import type { MessageId } from '../../../intl/language';
 /** Names of rules, shown for those that a slot keeps. A rule without a name here is shown by its message. */
 export const ruleNames: Readonly<Record<string, MessageId>> = {
   who_may_book: 'rule.who_may_book',
+  blocked: 'rule.blocked',
   starts_in_future: 'rule.starts_in_future',
   opening_hours: 'rule.opening_hours',
   minimum_length: 'rule.minimum_length',

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../../api/types';
 /** Rules about the reader and the asked time, whichever desk it is. The others are about the desk. */
 const RULES_ABOUT_THE_PERSON = new Set([
   'who_may_book',
+  'blocked',
   'starts_in_future',
   'minimum_notice',
   'advance_window',
