@@ -41,7 +41,7 @@ export const RIGHTS = {
   act_for_others: {
     roles: STAFF,
     doc: {
-      kk: 'Басқа адамға брондау, оның брондауын өзгерту және болдырмау',
+      kk: 'Басқа адамға брондау, оның брондауын өзгерту және одан бас тарту',
       ru: 'Бронировать за другого, менять и отменять его брони',
       en: 'Book for somebody else; change and cancel their bookings',
     },
@@ -57,7 +57,7 @@ export const RIGHTS = {
   receive_people: {
     roles: STAFF,
     doc: {
-      kk: 'Келушілерді көру, тіркеу, брондаусыз отырғызу',
+      kk: 'Келушілерді көру, тіркеу, брондаусыз келгенге орын беру',
       ru: 'Видеть, кто придёт и кто внутри, отмечать приход, сажать без брони',
       en: 'See arrivals and people inside, check people in, seat walk-ins',
     },
@@ -118,12 +118,12 @@ export const RIGHTS = {
       en: 'Add, correct and end organisations',
     },
   },
-  settle_appeals: {
+  resolve_appeals: {
     roles: MANAGERS,
     doc: {
-      kk: 'Келмеу туралы шағымдарды шешу',
-      ru: 'Решать жалобы на неявки',
-      en: 'Settle appeals about missed bookings',
+      kk: 'Келмеу туралы өтініштерді шешу',
+      ru: 'Решать обращения о неявках',
+      en: 'Resolve appeals about missed bookings',
     },
   },
   change_hours: {

@@ -2091,6 +2091,8 @@ export interface components {
         OrganisationResponse: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            centreId: string;
             key: string;
             type: string;
             level: string;

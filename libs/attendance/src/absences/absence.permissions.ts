@@ -8,5 +8,5 @@ export function mayAppeal(actor: Actor, absence: Pick<Absence, 'personId'>): boo
 
 /** Managers of the centre may list and resolve appeals. */
 export function mayResolveAppeals(actor: Actor, centreId: string): boolean {
-  return hasRight(actor, centreId, 'settle_appeals');
+  return hasRight(actor, centreId, 'resolve_appeals');
 }
