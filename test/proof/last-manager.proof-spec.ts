@@ -1,5 +1,12 @@
 import { Database, UnitOfWork } from '@birlik/database';
-import { aManager, ask, openTestLibraries, outcomeOf, type TestLibraries, type TestPerson } from '@birlik/testing';
+import {
+  aManager,
+  ask,
+  openTestLibraries,
+  outcomeOf,
+  type TestLibraries,
+  type TestPerson,
+} from '@birlik/testing';
 import { GiveRole, RolesRepository } from '@birlik/users';
 
 const ROUNDS = Number(process.env.BIRLIK_LAST_MANAGER_ROUNDS ?? 40);

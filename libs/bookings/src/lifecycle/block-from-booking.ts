@@ -26,7 +26,8 @@ export class BlockFromBooking {
   /** @throws DomainError `forbidden`; `not_found`; `last_manager` */
   async execute(actor: Actor, command: BlockCommand, idempotencyKey?: IdempotencyKey): Promise<void> {
     const { centreId, personId, until, reason, bookings } = command;
-    const alsoDo = (tx: Tx) => (bookings === 'cancel' ? this.cancelAll(tx, actor, command) : Promise.resolve());
+    const alsoDo = (tx: Tx) =>
+      bookings === 'cancel' ? this.cancelAll(tx, actor, command) : Promise.resolve();
     await this.blocking.execute(actor, { centreId, personId }, { until, reason }, { idempotencyKey, alsoDo });
   }
 
