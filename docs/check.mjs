@@ -15,7 +15,7 @@ const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' })
 const folders = foldersOf(files);
 const faults = [];
 
-for (const generator of ['rules.mjs', 'problems.mjs']) {
+for (const generator of ['rules.mjs', 'problems.mjs', 'rights.mjs']) {
   try {
     execFileSync(process.execPath, [join(ROOT, 'docs', generator), '--check'], { stdio: 'pipe' });
   } catch (error) {

@@ -44,6 +44,13 @@ const STAFF = [
   'getPresenceCode',
   'beginOutage',
   'endOutage',
+  'listPeople',
+  'listKnownPeople',
+  'addMember',
+  'getPerson',
+  'addNote',
+  'deleteNote',
+  'listOrganisations',
 ];
 /** What a manager says to an appeal; the API has called it by a retired word since before. */
 const ANSWER_TO_APPEAL = operations.find(({ id }) => id.endsWith('Appeal'))!.id;
@@ -61,6 +68,13 @@ const MANAGERS = [
   'updateHours',
   ANSWER_TO_APPEAL,
   'listAppeals',
+  'giveRole',
+  'takeRole',
+  'blockPerson',
+  'unblockPerson',
+  'addOrganisation',
+  'updateOrganisation',
+  'renameOrganisation',
 ];
 /** What belongs to somebody: for others it is not there. */
 const OWNED: Readonly<Record<string, string>> = {

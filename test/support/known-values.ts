@@ -23,6 +23,7 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     kind: 'desk',
     login: 'nobody@test.example',
     name: 'Қонақ',
+    'giveRole.kind': 'member',
     'createClosure.reason': WHY,
     'previewClosure.reason': WHY,
     'previewHours.reason': WHY,

@@ -44,6 +44,10 @@ import { MailboxController, MailboxFolder } from './notifications/mailbox.contro
 import { SeriesController } from './bookings/series/series.controller.js';
 import { AccountsController } from './users/accounts.controller.js';
 import { CredentialsController } from './users/credentials.controller.js';
+import { OrganisationsController } from './users/organisations.controller.js';
+import { PeopleController } from './users/people.controller.js';
+import { PersonPresenter } from './users/person-presenter.js';
+import { RightsController } from './users/rights.controller.js';
 import { SessionController } from './users/session.controller.js';
 import { SpacesController } from './rooms/spaces.controller.js';
 import { WaitlistController } from './bookings/waitlist/waitlist.controller.js';
@@ -52,6 +56,9 @@ const CONTROLLERS = [
   SessionController,
   AccountsController,
   CredentialsController,
+  PeopleController,
+  OrganisationsController,
+  RightsController,
   CentresController,
   SpacesController,
   SearchController,
@@ -99,6 +106,7 @@ export class ApiModule {
         LiveHub,
         OpenStreams,
         BookingPresenter,
+        PersonPresenter,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         SecurityLog,

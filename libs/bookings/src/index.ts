@@ -4,6 +4,7 @@ export {
 } from './attendance/attended-bookings.read-model.js';
 export { type Arrival, BookingArrivals } from './attendance/booking-arrivals.js';
 export { BookingGrace } from './attendance/booking-grace.js';
+export { FindByPass } from './attendance/find-by-pass.js';
 export { type Guest, SeatWalkIn } from './attendance/seat-walk-in.js';
 export { UndoDeparture } from './attendance/undo-departure.js';
 export { AbsenceHistory } from './booking/absence-history.js';
@@ -30,6 +31,7 @@ export { ChangeHours, type ChangeHoursCommand } from './closures/change-hours.js
 export { type CloseCommand, CloseSpaces } from './closures/close-spaces.js';
 export { ExpireHolds } from './hold-expiry/expire-holds.js';
 export { ApproveBooking } from './lifecycle/approve-booking.js';
+export { BlockFromBooking, type BlockCommand } from './lifecycle/block-from-booking.js';
 export { Book, type BookCommand } from './lifecycle/book.js';
 export { type ChangeCommand } from './lifecycle/booking-change.js';
 export { CancelBooking } from './lifecycle/cancel-booking.js';

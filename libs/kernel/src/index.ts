@@ -11,6 +11,15 @@ export {
   speaksFor,
   systemActor,
 } from './actor.js';
+export {
+  CENTRE_ROLES,
+  hasRight,
+  ORGANISATION_ROLES,
+  type Right,
+  type RightDefinition,
+  RIGHTS,
+  type RoleKind,
+} from './rights.js';
 export { isCleanText, isOneLine, tidyText } from './clean-text.js';
 export {
   type FieldProblem,

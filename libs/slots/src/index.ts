@@ -8,6 +8,7 @@ export { sortBySimilarity } from './availability/similar-spaces.js';
 export { BOOKING_CHECKS } from './checks/booking-checks.js';
 export { listOpenAround } from './checks/centre-calendar.js';
 export { type CheckResult, COUNTING_RULES, type RuleKey } from './checks/check-result.js';
+export { judgeBlock } from './checks/people-checks.js';
 export { decide, decideEach, type Decision, refused } from './checks/decide.js';
 export { decideChange } from './checks/decide-change.js';
 export { type FactsNeeded, findFactsNeeded } from './checks/facts-needed.js';

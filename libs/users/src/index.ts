@@ -26,6 +26,20 @@ export {
   type SignedIn,
 } from './sessions/sessions.repository.js';
 export { SignIn } from './sessions/sign-in.js';
+export { type Block, BlocksRepository } from './blocks/blocks.repository.js';
+export { selectBlock } from './blocks/block.sql.js';
+export { type DataAccess, PersonalDataAccess } from './access/personal-data-access.repository.js';
+export { ChangeOrganisation } from './organisations/change-organisation.js';
+export type { DatedNames, Organisation, OrganisationFields } from './organisations/organisation.js';
+export { type PersonNote } from './notes/notes.repository.js';
+export { AddPerson, type KnownPerson, type Newcomer } from './people/add-person.js';
+export { type KnownToStaff, type ListedPerson, type PeopleQuery } from './people/people-list.read-model.js';
+export { type DatedRole, type HeldRole, RolesRepository } from './people/roles.repository.js';
+export { AddToCentre, type Arriving } from './staffing/add-to-centre.js';
+export { BlockPerson } from './staffing/block-person.js';
+export { GiveRole } from './staffing/give-role.js';
+export { OpenPeople, type PersonPage } from './staffing/open-people.js';
+export { WriteNote } from './staffing/write-note.js';
 export { UsersModule } from './users.module.js';
 export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
 export {

@@ -6,6 +6,23 @@ import { AccountCodes } from './codes/account-codes.js';
 import { AccountCodesRepository } from './codes/account-codes.repository.js';
 import { ConsentRecord } from './people/consent.entity.js';
 import { ContactsRepository } from './people/contacts.repository.js';
+import { PersonalDataAccessRecord } from './access/personal-data-access.entity.js';
+import { PersonalDataAccess } from './access/personal-data-access.repository.js';
+import { BlockRecord } from './blocks/block.entity.js';
+import { BlocksRepository } from './blocks/blocks.repository.js';
+import { NotesRepository } from './notes/notes.repository.js';
+import { PersonNoteRecord } from './notes/person-note.entity.js';
+import { OrganisationNameRecord } from './organisations/organisation-name.entity.js';
+import { ChangeOrganisation } from './organisations/change-organisation.js';
+import { OrganisationsReadModel } from './organisations/organisations.read-model.js';
+import { AddPerson } from './people/add-person.js';
+import { PeopleListReadModel } from './people/people-list.read-model.js';
+import { RolesRepository } from './people/roles.repository.js';
+import { AddToCentre } from './staffing/add-to-centre.js';
+import { BlockPerson } from './staffing/block-person.js';
+import { GiveRole } from './staffing/give-role.js';
+import { OpenPeople } from './staffing/open-people.js';
+import { WriteNote } from './staffing/write-note.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { MailLinks } from './sessions/mail-links.js';
 import { OrganisationRecord } from './organisations/organisation.entity.js';
@@ -30,6 +47,20 @@ const parts = [
   MailLinks,
   AccountCodes,
   AccountCodesRepository,
+  // What staff do with people.
+  AddPerson,
+  AddToCentre,
+  BlockPerson,
+  BlocksRepository,
+  ChangeOrganisation,
+  GiveRole,
+  NotesRepository,
+  OpenPeople,
+  OrganisationsReadModel,
+  PeopleListReadModel,
+  PersonalDataAccess,
+  RolesRepository,
+  WriteNote,
 ];
 
 @Module({
@@ -37,10 +68,14 @@ const parts = [
     TypeOrmModule.forFeature([
       PersonRecord,
       OrganisationRecord,
-      RoleRecord,
-      SessionRecord,
       AccountCodeRecord,
       ConsentRecord,
+      OrganisationNameRecord,
+      RoleRecord,
+      SessionRecord,
+      BlockRecord,
+      PersonNoteRecord,
+      PersonalDataAccessRecord,
     ]),
   ],
   providers: [...parts, SessionMaintenance, AccountCodeMaintenance],

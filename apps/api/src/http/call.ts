@@ -22,6 +22,8 @@ export interface Call {
   readonly id: string;
   /** The id of a space in the path, next to the centre's `id`. @throws DomainError `invalid_request` */
   readonly spaceId: string;
+  /** An id of the path by its name, beside the first. @throws DomainError `invalid_request` */
+  readonly idOf: (name: string) => string;
   /**
    * For a write that may be repeated: its key with a hash of operation and body. @throws DomainError
    * `invalid_request`
@@ -72,6 +74,9 @@ class HttpCall implements Call {
   get spaceId(): string {
     return this.readId('spaceId');
   }
+
+  /** A field, so that it can be taken out of the call by its name. */
+  readonly idOf = (name: string): string => this.readId(name);
 
   get idempotencyKey(): IdempotencyKey | undefined {
     const { headers, method, url, body, signedIn } = this.request;

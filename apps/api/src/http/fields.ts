@@ -57,8 +57,8 @@ function check(name: string, validate: (value: unknown) => boolean, message: str
 /** RFC 9562 allows upper case too; inside there is one form, that of the database. */
 const inSmallLetters = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
-/** A UUID. */
-export function IdField(options: Common = {}): PropertyDecorator {
+/** A UUID; an optional one that is `nullable` keeps null, which empties what is stored. */
+export function IdField(options: Common & { nullable?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, format: 'uuid' }, options),
     Transform(({ value }) => inSmallLetters(value)),
@@ -136,8 +136,8 @@ export function InstantField(options: Common = {}): PropertyDecorator {
   );
 }
 
-/** A calendar date `YYYY-MM-DD` between 2020 and 2100. */
-export function DateField(options: Common = {}): PropertyDecorator {
+/** A calendar date `YYYY-MM-DD` between 2020 and 2100; null as with an id. */
+export function DateField(options: Common & { nullable?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, format: 'date', example: '2026-11-24' }, options),
     check(

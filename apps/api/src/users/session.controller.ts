@@ -1,8 +1,9 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from '@birlik/database';
 import { type Person, notFound } from '@birlik/kernel';
-import { KnownDevices, PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
+import { BlocksRepository, KnownDevices, PeopleRepository, SessionsRepository, SignIn } from '@birlik/users';
 import { type Call, Called } from '../http/call.js';
 import { nameDevice } from '../http/device-name.js';
 import { DeviceCookie } from '../http/device-cookie.js';
@@ -25,6 +26,8 @@ export class SessionController {
     private readonly deviceCookie: DeviceCookie,
     private readonly limits: SignInLimits,
     private readonly security: SecurityLog,
+    private readonly blocks: BlocksRepository,
+    private readonly database: Database,
   ) {}
 
   @Operation('POST session', 'Sign in; the cookie of the answer carries the session', {
@@ -85,12 +88,16 @@ export class SessionController {
   }
 
   private async me(actor: Person): Promise<MeResponse> {
-    const profile = await this.people.findProfile(actor.personId);
+    const [profile, blocks] = await Promise.all([
+      this.people.findProfile(actor.personId),
+      this.blocks.listOfPerson(this.database, actor.personId),
+    ]);
     if (!profile) throw notFound();
     return {
       ...profile,
       roles: actor.centreRoles.map(({ centreId, role }) => ({ centreId, kind: role })),
       organisations: [...profile.organisations],
+      blocks,
     };
   }
 }

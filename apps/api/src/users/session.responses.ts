@@ -13,6 +13,13 @@ class MyOrganisationResponse {
   @Out(String, { enum: ['organiser', 'representative'] }) kind: string;
 }
 
+class MyBlockResponse {
+  @OutId() centreId: string;
+  @Out(String) reason: string;
+  @Out(String, { format: 'date', nullable: true, description: 'The last day; null until somebody lifts it' })
+  until: string | null;
+}
+
 export class MeResponse {
   @OutId() id: string;
   @Out(String) fullName: string;
@@ -27,4 +34,6 @@ export class MeResponse {
   @Out(String, { enum: [...LANGUAGES] }) language: string;
   @Out([RoleResponse]) roles: RoleResponse[];
   @Out([MyOrganisationResponse]) organisations: MyOrganisationResponse[];
+  @Out([MyBlockResponse], { description: 'Centres in which I cannot book for now, and why' })
+  blocks: MyBlockResponse[];
 }

@@ -36,6 +36,11 @@ export const keys = {
   me: () => ['me'] as const,
   centres: () => ['centres'] as const,
   centre: (centreId: string) => ['centre', centreId] as const,
+  people: (centreId: string) => ['people', centreId] as const,
+  peopleFound: (centreId: string, asked: object) => ['people', centreId, 'list', asked] as const,
+  person: (centreId: string, personId: string) => ['people', centreId, 'one', personId] as const,
+  knownPeople: (centreId: string, asked: object) => ['known-people', centreId, asked] as const,
+  organisations: (centreId: string) => ['organisations', centreId] as const,
   spaces: (centreId: string) => ['spaces', centreId] as const,
 
   allAvailability: () => ['availability'] as const,

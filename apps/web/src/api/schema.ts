@@ -194,6 +194,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/centres/{centreId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of the centre by name, phone, e-mail address or pass; staff. Whoever is listed can read who looked */
+        get: operations["listPeople"];
+        put?: never;
+        /** Make somebody a member who stands at the front desk; staff. Who is known is found and not doubled */
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/known-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is likely the same: by phone, by e-mail address, by name in any spelling; staff */
+        get: operations["listKnownPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person with roles, bookings, misses, messages and notes; staff. The person can read who looked */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/people/{personId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a role from a day until a day; managers. Who has it already gets the new days */
+        put: operations["giveRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/people/{personId}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role at once; managers */
+        delete: operations["takeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/people/{personId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Block somebody from booking, with a reason that they read; managers. They can still sign in */
+        put: operations["blockPerson"];
+        post?: never;
+        /** Let somebody book again; managers */
+        delete: operations["unblockPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/people/{personId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note for other staff; staff */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/people/{personId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a note; staff */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the staff has looked at my data, newest first */
+        get: operations["listMyDataAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations with their names of all times, contacts and people; staff */
+        get: operations["listOrganisations"];
+        put?: never;
+        /** Add an organisation; managers */
+        post: operations["addOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct an organisation, its place in the tree and its contact, or end it; managers */
+        patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the names that hold from a day on; managers. Bookings of before show the names of then */
+        put: operations["renameOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every right, and the roles that have it */
+        get: operations["listRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centres": {
         parameters: {
             query?: never;
@@ -1510,6 +1734,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "organisation.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organisation was added, corrected, renamed or ended */
+        post: operations["organisationChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "person.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person was added to a centre, or their roles, their block or the notes about them have changed */
+        post: operations["personChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "series.cancelled": {
         parameters: {
             query?: never;
@@ -1674,6 +1932,16 @@ export interface components {
             /** @enum {string} */
             kind: "organiser" | "representative";
         };
+        MyBlockResponse: {
+            /** Format: uuid */
+            centreId: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day; null until somebody lifts it
+             */
+            until: string | null;
+        };
         MeResponse: {
             /** Format: uuid */
             id: string;
@@ -1691,6 +1959,8 @@ export interface components {
             language: "kk" | "ru" | "en";
             roles: components["schemas"]["RoleResponse"][];
             organisations: components["schemas"]["MyOrganisationResponse"][];
+            /** @description Centres in which I cannot book for now, and why */
+            blocks: components["schemas"]["MyBlockResponse"][];
         };
         UpdateMeRequest: {
             /**
@@ -1770,6 +2040,420 @@ export interface components {
         };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
+        };
+        BlockResponse: {
+            /** @description Why; the person reads it */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day; null until somebody lifts it
+             */
+            until: string | null;
+        };
+        ListedPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            phone: string | null;
+            email: string | null;
+            /** @description Roles that hold now */
+            roles: ("member" | "front_desk" | "manager" | "organiser" | "representative")[];
+            block: components["schemas"]["BlockResponse"] | null;
+        };
+        PeopleListResponse: {
+            items: components["schemas"]["ListedPersonResponse"][];
+            /** @description For `cursor`; null at the end */
+            next: string | null;
+        };
+        KnownPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /**
+             * @description What is the same
+             * @enum {string}
+             */
+            by: "phone" | "email" | "name";
+            /** @description False for somebody whom only other centres know */
+            isOfCentre: boolean;
+        };
+        KnownPeopleResponse: {
+            items: components["schemas"]["KnownPersonResponse"][];
+        };
+        AddMemberRequest: {
+            /** @description The name as the person writes it */
+            fullName: string;
+            /** @description A phone number as people write it; a phone or an e-mail address is needed */
+            phone?: string;
+            email?: string;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+            /**
+             * Format: uuid
+             * @description One of the people who are likely the same: that one becomes a member
+             */
+            knownAs?: string;
+            /** @description It is none of those who are likely the same */
+            isNew?: boolean;
+        };
+        AddedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        HeldRoleResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "member" | "front_desk" | "manager" | "organiser" | "representative";
+            /** Format: uuid */
+            organisationId: string | null;
+            organisationNames: components["schemas"]["LocalizedResponse"] | null;
+            /** Format: date */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validUntil: string | null;
+            /** @description True while it holds */
+            inForce: boolean;
+        };
+        NoteResponse: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @description Name of who wrote it */
+            writtenBy: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        LegResponse: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            spaceIds: string[];
+        };
+        BookedEquipmentResponse: {
+            key: string;
+            count: number;
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        CheckInWindowResponse: {
+            /** Format: date-time */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Nobody came by then: the place goes to others
+             */
+            releaseAt: string;
+        };
+        PossibleResponse: {
+            cancel: boolean;
+            /** @description Approve or decline */
+            answer: boolean;
+            change: boolean;
+            checkIn: boolean;
+            checkOut: boolean;
+            /** @description Ask for a little more grace, once */
+            onMyWay: boolean;
+        };
+        BookingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            centreId: string;
+            /** @enum {string} */
+            kind: "desk" | "room";
+            /**
+             * @description More states may come
+             * @enum {string}
+             */
+            state: "requested" | "held" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "no_show" | "expired";
+            /** @description For If-Match */
+            version: number;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            spaceIds: string[];
+            /** @description Places one after the other; empty when it stays in one place */
+            legs: components["schemas"]["LegResponse"][];
+            people: number;
+            /**
+             * Format: uuid
+             * @description The series it is a date of
+             */
+            seriesId: string | null;
+            /**
+             * Format: date-time
+             * @description Of a hold: until when it stands
+             */
+            heldUntil: string | null;
+            title: string | null;
+            /** @description Counted things that come with it */
+            equipment: components["schemas"]["BookedEquipmentResponse"][];
+            /** Format: uuid */
+            organisationId: string | null;
+            /** @description Null for a walk-in without an account */
+            person: components["schemas"]["PersonResponse"] | null;
+            /** @description Name that a walk-in gave */
+            guestName: string | null;
+            checkIn: components["schemas"]["CheckInWindowResponse"] | null;
+            /** Format: date-time */
+            checkedInAt: string | null;
+            /** Format: date-time */
+            checkedOutAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the reader can take the last step back
+             */
+            undoUntil: string | null;
+            walkIn: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description 8 characters for the front desk’s scanner; proves nothing by itself. Null behind the link of a mail to a booking that is cancelled, declined or expired */
+            passCode: string | null;
+            /** @description What the reader may do in this state */
+            can: components["schemas"]["PossibleResponse"];
+        };
+        AbsenceResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            kind: "desk" | "room";
+            /** Format: date-time */
+            missedAt: string;
+            /**
+             * @description Only a forgiven one does not count
+             * @enum {string}
+             */
+            state: "counts" | "appealed" | "forgiven" | "upheld";
+            /**
+             * Format: date-time
+             * @description When it stops counting by itself
+             */
+            fadesAt: string;
+            /** @description What its person says */
+            appeal: string | null;
+            /** @description What the manager answered */
+            answer: string | null;
+        };
+        MessageResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            channel: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            body: string;
+            /**
+             * Format: uuid
+             * @description Null when it speaks of an event or of the account
+             */
+            bookingId: string | null;
+        };
+        MessageListResponse: {
+            items: components["schemas"]["MessageResponse"][];
+        };
+        PersonPageResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            displayName: string;
+            phone: string | null;
+            email: string | null;
+            loginName: string | null;
+            /** @description False for somebody who has not set a password yet */
+            canSignIn: boolean;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+            /** Format: date-time */
+            addedAt: string;
+            block: components["schemas"]["BlockResponse"] | null;
+            roles: components["schemas"]["HeldRoleResponse"][];
+            /** @description What staff have written for each other, newest first */
+            notes: components["schemas"]["NoteResponse"][];
+            /** @description In this centre: soonest first */
+            upcoming: components["schemas"]["BookingResponse"][];
+            /** @description In this centre: newest first */
+            past: components["schemas"]["BookingResponse"][];
+            /** @description Missed bookings in this centre */
+            absences: components["schemas"]["AbsenceResponse"][];
+            messages: components["schemas"]["MessageListResponse"];
+        };
+        GiveRoleRequest: {
+            /** @enum {string} */
+            kind: "member" | "front_desk" | "manager" | "organiser" | "representative";
+            /**
+             * Format: uuid
+             * @description For an organiser or a representative
+             */
+            organisationId?: string;
+            /**
+             * Format: date
+             * @description The first day; always when absent
+             * @example 2026-11-24
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description The last day; without end when absent
+             * @example 2026-11-24
+             */
+            validUntil?: string;
+        };
+        BlockPersonRequest: {
+            /** @description The person reads it */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day; until somebody lifts it when absent
+             * @example 2026-11-24
+             */
+            until?: string;
+            /**
+             * @description What becomes of the bookings that have not begun
+             * @enum {string}
+             */
+            bookings: "keep" | "cancel";
+        };
+        NoteRequest: {
+            text: string;
+        };
+        DataAccessResponse: {
+            /** Format: uuid */
+            centreId: string;
+            /** @description Who looked */
+            readerName: string;
+            /**
+             * @description The page of the person, or a list with them in it
+             * @enum {string}
+             */
+            kind: "page" | "list";
+            /** Format: date-time */
+            readAt: string;
+        };
+        DataAccessListResponse: {
+            items: components["schemas"]["DataAccessResponse"][];
+        };
+        DatedNamesResponse: {
+            /** Format: date */
+            validFrom: string;
+            names: components["schemas"]["LocalizedResponse"];
+        };
+        OrganisationPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @enum {string} */
+            kind: "organiser" | "representative";
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        OrganisationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            centreId: string;
+            key: string;
+            type: string;
+            level: string;
+            /**
+             * Format: uuid
+             * @description The organisation above it
+             */
+            parentId: string | null;
+            /** @description The names of today */
+            names: components["schemas"]["LocalizedResponse"];
+            /** @description All names, oldest first. A booking shows those of its day */
+            history: components["schemas"]["DatedNamesResponse"][];
+            /** @description True for a placeholder */
+            example: boolean;
+            contactName: string | null;
+            contactPhone: string | null;
+            contactEmail: string | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validTo: string | null;
+            ended: boolean;
+            /** @description Who books for it now or soon */
+            people: components["schemas"]["OrganisationPersonResponse"][];
+            /** @description For `If-Match` */
+            version: number;
+        };
+        OrganisationListResponse: {
+            items: components["schemas"]["OrganisationResponse"][];
+        };
+        LocalizedRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        AddOrganisationRequest: {
+            /** @description Never reused */
+            key: string;
+            /** @description Lower-case Latin letters, digits and underscores */
+            type: string;
+            /** @description Lower-case Latin letters, digits and underscores */
+            level: string;
+            names: components["schemas"]["LocalizedRequest"];
+            /**
+             * Format: date
+             * @description The first day
+             * @example 2026-11-24
+             */
+            validFrom: string;
+        };
+        UpdateOrganisationRequest: {
+            /** @description Lower-case Latin letters, digits and underscores */
+            type?: string;
+            /** @description Lower-case Latin letters, digits and underscores */
+            level?: string;
+            /**
+             * Format: uuid
+             * @description The organisation above it
+             */
+            parentId?: string | null;
+            /** @description True for a placeholder until the real name is given */
+            example?: boolean;
+            contactName?: string | null;
+            contactPhone?: string | null;
+            contactEmail?: string | null;
+            /**
+             * Format: date
+             * @description The last day: it ends and books no more. Null: it goes on
+             * @example 2026-11-24
+             */
+            validTo?: string | null;
+        };
+        RenameOrganisationRequest: {
+            names: components["schemas"]["LocalizedRequest"];
+            /**
+             * Format: date
+             * @description From which day on; names of the same day are corrected
+             * @example 2026-11-24
+             */
+            validFrom: string;
+        };
+        RightResponse: {
+            right: string;
+            roles: ("member" | "front_desk" | "manager" | "organiser" | "representative")[];
+            text: components["schemas"]["LocalizedResponse"];
+        };
+        RightListResponse: {
+            items: components["schemas"]["RightResponse"][];
         };
         JoiningResponse: {
             /** @description Whether anybody may make an account */
@@ -2343,100 +3027,6 @@ export interface components {
             /** @description Counted things taken together with the spaces, or nothing is taken */
             equipment?: components["schemas"]["EquipmentCountRequest"][];
         };
-        LegResponse: {
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            spaceIds: string[];
-        };
-        BookedEquipmentResponse: {
-            key: string;
-            count: number;
-        };
-        PersonResponse: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-        };
-        CheckInWindowResponse: {
-            /** Format: date-time */
-            opensAt: string;
-            /**
-             * Format: date-time
-             * @description Nobody came by then: the place goes to others
-             */
-            releaseAt: string;
-        };
-        PossibleResponse: {
-            cancel: boolean;
-            /** @description Approve or decline */
-            answer: boolean;
-            change: boolean;
-            checkIn: boolean;
-            checkOut: boolean;
-            /** @description Ask for a little more grace, once */
-            onMyWay: boolean;
-        };
-        BookingResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            centreId: string;
-            /** @enum {string} */
-            kind: "desk" | "room";
-            /**
-             * @description More states may come
-             * @enum {string}
-             */
-            state: "requested" | "held" | "confirmed" | "checked_in" | "completed" | "declined" | "cancelled" | "no_show" | "expired";
-            /** @description For If-Match */
-            version: number;
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            spaceIds: string[];
-            /** @description Places one after the other; empty when it stays in one place */
-            legs: components["schemas"]["LegResponse"][];
-            people: number;
-            /**
-             * Format: uuid
-             * @description The series it is a date of
-             */
-            seriesId: string | null;
-            /**
-             * Format: date-time
-             * @description Of a hold: until when it stands
-             */
-            heldUntil: string | null;
-            title: string | null;
-            /** @description Counted things that come with it */
-            equipment: components["schemas"]["BookedEquipmentResponse"][];
-            /** Format: uuid */
-            organisationId: string | null;
-            /** @description Null for a walk-in without an account */
-            person: components["schemas"]["PersonResponse"] | null;
-            /** @description Name that a walk-in gave */
-            guestName: string | null;
-            checkIn: components["schemas"]["CheckInWindowResponse"] | null;
-            /** Format: date-time */
-            checkedInAt: string | null;
-            /** Format: date-time */
-            checkedOutAt: string | null;
-            /**
-             * Format: date-time
-             * @description Until when the reader can take the last step back
-             */
-            undoUntil: string | null;
-            walkIn: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description 8 characters for the front desk’s scanner; proves nothing by itself. Null behind the link of a mail to a booking that is cancelled, declined or expired */
-            passCode: string | null;
-            /** @description What the reader may do in this state */
-            can: components["schemas"]["PossibleResponse"];
-        };
         ChangeBookingRequest: {
             spaceIds?: string[];
             /**
@@ -2573,24 +3163,6 @@ export interface components {
             /** @description The code as a QR picture */
             svg: string | null;
         };
-        MessageResponse: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            channel: string;
-            /** Format: date-time */
-            at: string;
-            title: string;
-            body: string;
-            /**
-             * Format: uuid
-             * @description Null when it speaks of an event or of the account
-             */
-            bookingId: string | null;
-        };
-        MessageListResponse: {
-            items: components["schemas"]["MessageResponse"][];
-        };
         ConfirmHoldRequest: {
             title?: string;
             people?: number;
@@ -2706,11 +3278,6 @@ export interface components {
         EventListResponse: {
             items: components["schemas"]["EventResponse"][];
         };
-        LocalizedRequest: {
-            kk: string;
-            ru: string;
-            en: string;
-        };
         CreateEventRequest: {
             /**
              * Format: uuid
@@ -2814,28 +3381,6 @@ export interface components {
         };
         RegistrationListResponse: {
             items: components["schemas"]["RegistrationResponse"][];
-        };
-        AbsenceResponse: {
-            /** Format: uuid */
-            bookingId: string;
-            /** @enum {string} */
-            kind: "desk" | "room";
-            /** Format: date-time */
-            missedAt: string;
-            /**
-             * @description Only a forgiven one does not count
-             * @enum {string}
-             */
-            state: "counts" | "appealed" | "forgiven" | "upheld";
-            /**
-             * Format: date-time
-             * @description When it stops counting by itself
-             */
-            fadesAt: string;
-            /** @description What its person says */
-            appeal: string | null;
-            /** @description What the manager answered */
-            answer: string | null;
         };
         AbsenceListResponse: {
             items: components["schemas"]["AbsenceResponse"][];
@@ -4032,6 +4577,1035 @@ export interface operations {
             };
             /** @description A problem document */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description A name in any spelling, digits of a phone, a part of an e-mail address, or the code of a pass */
+                query?: string;
+                /** @description Who has this role now */
+                role?: "member" | "front_desk" | "manager" | "organiser" | "representative";
+                /** @description Who books for this organisation now */
+                organisationId?: string;
+                blocked?: "yes" | "no";
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listKnownPeople: {
+        parameters: {
+            query: {
+                fullName: string;
+                phone?: string;
+                email?: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPeopleResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPageResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRoleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    takeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                personId: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    blockPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockPersonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    unblockPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+                personId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listMyDataAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataAccessListResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrganisationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    updateOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganisationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    renameOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of the version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameOrganisationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightListResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9264,6 +10838,61 @@ export interface operations {
                     kind: "event.changed";
                     /** Format: uuid */
                     eventId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    organisationChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "organisation.changed";
+                    /** Format: uuid */
+                    organisationId: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    personChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "person.changed";
+                    /** Format: uuid */
+                    personId: string;
                 };
             };
         };

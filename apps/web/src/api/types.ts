@@ -14,6 +14,20 @@ export type LanguageCode = Me['language'];
 export type OpenSession = Schemas['SessionResponse'];
 export type RoleKind = Schemas['RoleResponse']['kind'];
 
+export type ListedPerson = Schemas['ListedPersonResponse'];
+export type PeoplePage = Schemas['PeopleListResponse'];
+export type PersonDetail = Schemas['PersonPageResponse'];
+export type HeldRole = Schemas['HeldRoleResponse'];
+/** A role in a centre or for an organisation. */
+export type AnyRole = HeldRole['kind'];
+export type KnownPerson = Schemas['KnownPersonResponse'];
+export type NewMember = Schemas['AddMemberRequest'];
+export type GivenRole = Schemas['GiveRoleRequest'];
+export type NewBlock = Schemas['BlockPersonRequest'];
+export type Organisation = Schemas['OrganisationResponse'];
+export type NewOrganisation = Schemas['AddOrganisationRequest'];
+export type OrganisationChange = Schemas['UpdateOrganisationRequest'];
+
 export type Interval = Schemas['IntervalResponse'];
 export type Centre = Schemas['CentreResponse'];
 

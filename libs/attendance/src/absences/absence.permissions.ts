@@ -1,4 +1,4 @@
-import { type Actor, holdsRole } from '@birlik/kernel';
+import { type Actor, hasRight } from '@birlik/kernel';
 import type { Absence } from './absence.js';
 
 /** Only the person may appeal against their absence. */
@@ -8,5 +8,5 @@ export function mayAppeal(actor: Actor, absence: Pick<Absence, 'personId'>): boo
 
 /** Managers of the centre may list and resolve appeals. */
 export function mayResolveAppeals(actor: Actor, centreId: string): boolean {
-  return holdsRole(actor, centreId, 'manager');
+  return hasRight(actor, centreId, 'resolve_appeals');
 }

@@ -1,6 +1,6 @@
-import { type Actor, isStaff } from '@birlik/kernel';
+import { type Actor, hasRight } from '@birlik/kernel';
 
 /** Staff may begin and end an outage. */
 export function mayReportOutage(actor: Actor, centreId: string): boolean {
-  return isStaff(actor, centreId);
+  return hasRight(actor, centreId, 'report_outages');
 }

@@ -5,10 +5,18 @@ import { BookingModule } from '../booking/booking.module.js';
 import { AttendedBookingsReadModel } from './attended-bookings.read-model.js';
 import { BookingArrivals } from './booking-arrivals.js';
 import { BookingGrace } from './booking-grace.js';
+import { FindByPass } from './find-by-pass.js';
 import { SeatWalkIn } from './seat-walk-in.js';
 import { UndoDeparture } from './undo-departure.js';
 
-const parts = [AttendedBookingsReadModel, BookingArrivals, BookingGrace, SeatWalkIn, UndoDeparture];
+const parts = [
+  AttendedBookingsReadModel,
+  BookingArrivals,
+  BookingGrace,
+  FindByPass,
+  SeatWalkIn,
+  UndoDeparture,
+];
 
 /** Provides every operation on bookings that the attendance library may use. */
 @Module({

@@ -29,7 +29,7 @@ const MAX_PEOPLE_INSIDE = 1_000;
 
 const ATTENDED_STATES = `'confirmed', 'checked_in', 'completed', 'no_show'`;
 const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
-const COLUMNS = `${BOOKING_COLUMNS}, ${FULL_NAME} AS "fullName", ${selectOrganisationNames('b.organisation_id')} AS organisation`;
+const COLUMNS = `${BOOKING_COLUMNS}, ${FULL_NAME} AS "fullName", ${selectOrganisationNames('b.organisation_id', 'b.starts')} AS organisation`;
 // PostgreSQL sorts the rows, because browsers do not support the Kazakh collation.
 const BY_NAME = `${FULL_NAME} COLLATE "kk-x-icu"`;
 

@@ -1,4 +1,4 @@
-import { type Actor, actorName, isStaff, speaksFor } from '@birlik/kernel';
+import { type Actor, actorName, hasRight, speaksFor } from '@birlik/kernel';
 import type { Booking } from './booking.js';
 
 type Subject = Pick<Booking, 'centreId' | 'personId' | 'organisationId'>;
@@ -17,7 +17,9 @@ export function isOwner(actor: Actor, booking: Subject): boolean {
  * also change, cancel and check out.
  */
 export function maySee(actor: Actor, booking: Subject): boolean {
-  return actor.kind === 'system' || isOwner(actor, booking) || isStaff(actor, booking.centreId);
+  return (
+    actor.kind === 'system' || isOwner(actor, booking) || hasRight(actor, booking.centreId, 'act_for_others')
+  );
 }
 
 /**
@@ -28,15 +30,15 @@ export function mayUndoCancellation(
   actor: Actor,
   booking: Pick<Booking, 'centreId' | 'cancelledBy'>,
 ): boolean {
-  return booking.cancelledBy === actorName(actor) || isStaff(actor, booking.centreId);
+  return booking.cancelledBy === actorName(actor) || hasRight(actor, booking.centreId, 'act_for_others');
 }
 
 /** Staff may check people in without a proof. Others prove at the centre that they are present. */
 export function mayCheckIn(actor: Actor, booking: Pick<Booking, 'centreId'>): boolean {
-  return isStaff(actor, booking.centreId);
+  return hasRight(actor, booking.centreId, 'receive_people');
 }
 
 /** Staff may approve or decline requests. */
 export function mayAnswerRequest(actor: Actor, booking: Pick<Booking, 'centreId'>): boolean {
-  return isStaff(actor, booking.centreId);
+  return hasRight(actor, booking.centreId, 'answer_requests');
 }

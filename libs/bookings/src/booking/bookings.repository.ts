@@ -112,6 +112,17 @@ export class BookingsRepository {
     return rows.map(readBookingRow);
   }
 
+  /** Locks what a person has booked in a centre and has not begun, in the order of ids. */
+  async lockComing(tx: Tx, centreId: string, personId: string): Promise<Booking[]> {
+    const rows = await tx.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b
+       WHERE b.person_id = $1 AND b.centre_id = $2 AND b.state IN ('held', 'requested', 'confirmed') AND b.ends > birlik_now()
+       ORDER BY b.id FOR UPDATE OF b`,
+      [personId, centreId],
+    );
+    return rows.map(readBookingRow);
+  }
+
   /** Reads the check-in times of a booking and the current time. */
   async readCheckInTimes(sql: Sql, id: string): Promise<{ checkInTimes: CheckInTimes; now: Instant }> {
     const [row] = await sql.query<{ checkInTimes: CheckInTimes; now: string }>(

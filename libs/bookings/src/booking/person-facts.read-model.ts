@@ -3,7 +3,7 @@ import { forAnyValue, type Sql } from '@birlik/database';
 import type { Instant, Interval } from '@birlik/kernel';
 import type { Centre, SpaceKind } from '@birlik/rooms';
 import { type CountedClaim, type FactsNeeded, findFactsNeeded, type PersonFacts } from '@birlik/slots';
-import { selectOrganisationKeyAndType } from '@birlik/users';
+import { selectBlock, selectOrganisationKeyAndType } from '@birlik/users';
 import { AbsenceHistory } from './absence-history.js';
 import { RegularsReadModel } from './regulars.read-model.js';
 
@@ -30,6 +30,7 @@ SELECT who.id AS "personId", floor(extract(epoch FROM birlik_now()) * 1000) AS n
   CASE WHEN ${ORGANISATION} IS NOT NULL THEN (SELECT json_agg(${CLAIM}) FROM booking b WHERE b.organisation_id = ${ORGANISATION} AND ${COUNTED}) END AS "organisationClaims",
   CASE WHEN ${ORGANISATION} IS NOT NULL THEN ${selectOrganisationKeyAndType(ORGANISATION)} END AS organisation,
   ${NEWCOMER_ASKED} AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = who.id AND b.state IN ('checked_in', 'completed')) AS newcomer,
+  ${selectBlock('who.id', '$5')} AS block,
   CASE WHEN ${FADE_DAYS} IS NOT NULL THEN ${absences} END AS absences
 FROM unnest(${PEOPLE}) AS who(id)`;
 
@@ -50,6 +51,7 @@ interface Row {
   readonly organisationClaims: ClaimRow[] | null;
   readonly organisation: PersonFacts['organisation'];
   readonly newcomer: boolean;
+  readonly block: PersonFacts['block'];
   readonly absences: Instant[] | null;
 }
 
@@ -127,11 +129,12 @@ export class PersonFactsReadModel {
 }
 
 function factsOf(row: Row): Omit<PersonFacts, 'takenByRegulars'> {
-  const { now, organisation, newcomer, absences, claims, organisationClaims } = row;
+  const { now, organisation, newcomer, block, absences, claims, organisationClaims } = row;
   return {
     now: Number(now),
     organisation,
     newcomer,
+    block,
     absences: absences ?? [],
     claims: (claims ?? []).map(claimOf),
     organisationClaims: (organisationClaims ?? []).map(claimOf),

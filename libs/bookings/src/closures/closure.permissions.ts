@@ -1,11 +1,11 @@
-import { type Actor, holdsRole } from '@birlik/kernel';
+import { type Actor, hasRight } from '@birlik/kernel';
 
 /** Managers may close spaces and open them again. */
 export function mayCloseSpaces(actor: Actor, centreId: string): boolean {
-  return holdsRole(actor, centreId, 'manager');
+  return hasRight(actor, centreId, 'change_hours');
 }
 
 /** Managers may change opening hours and days. */
 export function mayChangeHours(actor: Actor, centreId: string): boolean {
-  return holdsRole(actor, centreId, 'manager');
+  return hasRight(actor, centreId, 'change_hours');
 }

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@birlik/notifications';
 import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
+import { UsersModule } from '@birlik/users';
 import { AttemptsModule } from '../attempts/attempts.module.js';
 import { BookingModule } from '../booking/booking.module.js';
 import { HoldExpiryModule } from '../hold-expiry/hold-expiry.module.js';
 import { ApproveBooking } from './approve-booking.js';
+import { BlockFromBooking } from './block-from-booking.js';
 import { Book } from './book.js';
 import { CancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
@@ -21,6 +23,7 @@ import { UndoCancelBooking } from './undo-cancellation.js';
 
 const useCases = [
   ApproveBooking,
+  BlockFromBooking,
   Book,
   CancelBooking,
   ChangeBooking,
@@ -36,7 +39,15 @@ const useCases = [
 
 /** The use cases of a single booking: make, hold, confirm, change, cancel, approve. */
 @Module({
-  imports: [RoomsModule, SlotsModule, NotificationsModule, BookingModule, AttemptsModule, HoldExpiryModule],
+  imports: [
+    RoomsModule,
+    SlotsModule,
+    NotificationsModule,
+    UsersModule,
+    BookingModule,
+    AttemptsModule,
+    HoldExpiryModule,
+  ],
   providers: [...useCases, RequestMaintenance],
   exports: useCases,
 })

@@ -40,7 +40,7 @@ taken AS MATERIALIZED (
   GROUP BY t.space_id
 )
 SELECT json_build_object(
-  'organisations', (SELECT coalesce(json_agg(${selectOrganisationNames('n.id')} ORDER BY n.place), '[]') FROM named n),
+  'organisations', (SELECT coalesce(json_agg(${selectOrganisationNames('n.id', '$3')} ORDER BY n.place), '[]') FROM named n),
   'rooms', (
     SELECT coalesce(json_agg(json_build_object('spaceId', r.space_id, 'busy', coalesce(b.list, '[]'::json)) ORDER BY r.place), '[]')
     FROM (SELECT space_id, min(place) AS place FROM pair GROUP BY space_id) r LEFT JOIN busy b ON b.space_id = r.space_id)

@@ -30,6 +30,24 @@ export class MyBookingsReadModel {
     return row ? readBookingRow(row) : null;
   }
 
+  /** Returns what a person has booked in a centre for themselves or for others: the first or the newest ones. */
+  async listOfPerson(
+    centreId: string,
+    personId: string,
+    scope: MyBookingsQuery['scope'],
+    limit: number,
+  ): Promise<Booking[]> {
+    const upcoming = scope === 'upcoming';
+    const rows = await this.database.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking b
+       WHERE b.person_id = $1 AND b.centre_id = $2
+         AND ${upcoming ? `b.ends > birlik_now() AND b.state = ANY ($3)` : `(b.ends <= birlik_now() OR b.state <> ALL ($3))`}
+       ORDER BY b.starts ${upcoming ? '' : 'DESC'}, b.id LIMIT $4`,
+      [personId, centreId, LIVE_STATES, limit],
+    );
+    return rows.map(readBookingRow);
+  }
+
   async listPage(person: Person, query: MyBookingsQuery): Promise<Booking[]> {
     const upcoming = query.scope === 'upcoming';
     const rows = await this.database.query<BookingRow>(

@@ -32,7 +32,7 @@ export interface BookingRequest {
 type Row = BookingRow & Omit<BookingRequest, 'booking'>;
 
 const LIST = `
-SELECT ${BOOKING_COLUMNS}, ${selectFullName('b.person_id')} AS "fullName", ${selectOrganisationNames('b.organisation_id')} AS organisation
+SELECT ${BOOKING_COLUMNS}, ${selectFullName('b.person_id')} AS "fullName", ${selectOrganisationNames('b.organisation_id', 'b.starts')} AS organisation
 FROM booking b
 WHERE b.centre_id = $1 AND b.state = 'requested' AND b.ends > birlik_now()
   AND ($2::text IS NULL OR b.kind = $2) AND ($3::uuid IS NULL OR $3 = ANY (b.space_ids))

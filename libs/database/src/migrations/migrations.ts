@@ -8,6 +8,7 @@ import { CreateTheHouse1795475208121 } from './1795475208121-create-the-house.js
 import { DecideBySettingsOfNow1795961000000 } from './1795961000000-decide-by-settings-of-now.js';
 import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
+import { GiveRolesDates1796081000200 } from './1796081000200-give-roles-dates.js';
 import { GiveBookingsPassCodes1796071000200 } from './1796071000200-give-bookings-pass-codes.js';
 import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-cancellations-to-undo.js';
 import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
@@ -17,7 +18,7 @@ import { NameNetworksOfCentres1796030002000 } from './1796030002000-name-network
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { NoteWhenThingsWereDropped1796071000300 } from './1796071000300-note-when-things-were-dropped.js';
 import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
-import { OpenAccounts1796080000100 } from './1796080000100-open-accounts.js';
+import { OpenAccounts1796081000100 } from './1796081000100-open-accounts.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
@@ -51,5 +52,6 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   BoundKeptAnswers1796071000100,
   GiveBookingsPassCodes1796071000200,
   NoteWhenThingsWereDropped1796071000300,
-  OpenAccounts1796080000100,
+  OpenAccounts1796081000100,
+  GiveRolesDates1796081000200,
 ];

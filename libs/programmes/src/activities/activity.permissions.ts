@@ -1,5 +1,5 @@
 import { maySee } from '@birlik/bookings';
-import { type Actor, isStaff } from '@birlik/kernel';
+import { type Actor, hasRight } from '@birlik/kernel';
 import type { Activity } from './activity.js';
 
 /** The owner of an activity, its organisation and staff of the centre may change it: those who may see its bookings. */
@@ -12,5 +12,5 @@ export function mayChange(
 
 /** Only staff may plan sessions without a booking, because such sessions have no owner. */
 export function mayPlanWithoutBooking(actor: Actor, centreId: string): boolean {
-  return isStaff(actor, centreId);
+  return hasRight(actor, centreId, 'act_for_others');
 }

@@ -11,7 +11,8 @@ import {
 import { forbidden, type Instant, invalid, newId, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
-import { requireVerified } from '@birlik/slots';
+import { judgeBlock, refused, requireVerified } from '@birlik/slots';
+import { BlocksRepository } from '@birlik/users';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed, activityFull, alreadyRegistered } from '../activities/activity.errors.js';
 import type { Activity } from '../activities/activity.js';
@@ -64,6 +65,7 @@ export class Register {
     private readonly seats: SeatsRepository,
     private readonly offers: EndOffers,
     private readonly ledger: MessageLedger,
+    private readonly blocks: BlocksRepository,
   ) {}
 
   /**
@@ -71,8 +73,8 @@ export class Register {
    * registration.
    * @throws DomainError `event_full` when the caller does not want to wait; `event_closed`;
    * `already_registered` with another number of people or for other sessions; `invalid_request` for a group
-   * larger than the activity; `forbidden` for a guest; `refused` for
-   * somebody who has to prove their address first; `not_found`
+   * larger than the activity; `forbidden` for a guest; `refused` for somebody who has to prove their address
+   * first or who is blocked; `not_found`
    */
   execute(
     actor: Person,
@@ -106,6 +108,7 @@ export class Register {
       await this.idempotencyKeys.keepAnswer(tx, idempotencyKey, answer);
       return answer;
     }
+    if (draft.personId !== null) await this.checkBlock(tx, activity, draft.personId);
     if (draft.people > activity.seats) throw invalid('/people', 'too_large');
     const made = await this.add(tx, draft, now);
     const answer = { registration: made, activity: (await this.activities.find(tx, activity.id))! };
@@ -115,6 +118,14 @@ export class Register {
       buildRegistrationEntry(actor, action, made, { idempotencyKey, answer }),
     );
     return answer;
+  }
+
+  /** @throws DomainError `refused` for somebody who is blocked in the centre */
+  private async checkBlock(tx: Tx, { centreId }: Activity, personId: string): Promise<void> {
+    const block = await this.blocks.find(tx, { centreId, personId });
+    const { zone } = await this.centres.get(centreId);
+    const result = judgeBlock(block, zone);
+    if (!result.ok) throw refused({ refusals: [result] }, zone);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type Actor, isStaff, type Person } from '@birlik/kernel';
+import { type Actor, hasRight, type Person } from '@birlik/kernel';
 import type { Activity } from '../activities/activity.js';
 import { mayChange } from '../activities/activity.permissions.js';
 import type { Registration } from './registration.js';
@@ -11,7 +11,7 @@ export function maySeeRegistration(
   actor: Person,
   registration: Pick<Registration, 'personId' | 'centreId'>,
 ): boolean {
-  return registration.personId === actor.personId || isStaff(actor, registration.centreId);
+  return registration.personId === actor.personId || hasRight(actor, registration.centreId, 'act_for_others');
 }
 
 /** Only the person may answer an offer. */

@@ -4,6 +4,7 @@ import { AttendanceModule } from '@birlik/attendance';
 import { BookingsModule } from '@birlik/bookings';
 import { NotificationsModule } from '@birlik/notifications';
 import { RoomsModule } from '@birlik/rooms';
+import { UsersModule } from '@birlik/users';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { SeatsModule } from '../seats/seats.module.js';
 import { AnswerSeatOffer } from './answer-seat-offer.js';
@@ -36,6 +37,7 @@ const parts = [
     AttendanceModule,
     BookingsModule,
     RoomsModule,
+    UsersModule,
     NotificationsModule,
     ActivitiesModule,
     SeatsModule,

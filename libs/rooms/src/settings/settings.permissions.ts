@@ -1,6 +1,6 @@
-import { type Actor, holdsRole } from '@birlik/kernel';
+import { type Actor, hasRight } from '@birlik/kernel';
 
 /** Managers may change the rules, the policies and the spaces of their centre. */
 export function mayChangeSettings(actor: Actor, centreId: string): boolean {
-  return holdsRole(actor, centreId, 'manager');
+  return hasRight(actor, centreId, 'change_settings');
 }

@@ -27,10 +27,11 @@ const deskClaim = (at: Interval): CountedClaim => ({
 
 interface Drafts extends Partial<Omit<SlotQuestion, 'facts' | 'centre'>> {
   claims?: readonly Interval[];
+  block?: SlotQuestion['facts']['block'];
   rules?: Parameters<typeof anUnstoredCentre>[1];
 }
 
-function ask({ claims = [], rules, ...more }: Drafts = {}): SlotQuestion {
+function ask({ claims = [], block = null, rules, ...more }: Drafts = {}): SlotQuestion {
   const actor = more.actor ?? anUnstoredPerson();
   return {
     centre: anUnstoredCentre(spaces, rules),
@@ -39,7 +40,7 @@ function ask({ claims = [], rules, ...more }: Drafts = {}): SlotQuestion {
     personId: actor.kind === 'person' ? actor.personId : newId(),
     organisationId: null,
     people: 1,
-    facts: { ...makeEmptyFacts(NOW), claims: claims.map(deskClaim) },
+    facts: { ...makeEmptyFacts(NOW), block, claims: claims.map(deskClaim) },
     ...more,
     actor,
   };
@@ -51,6 +52,17 @@ const resultOf = (drafts: Drafts, rule: RuleKey): CheckResult =>
 
 describe('the booking rules', () => {
   it('let a member have a free desk in opening hours', () => expect(refused({})).toEqual([]));
+
+  it('tell somebody blocked why, and from which day on they may book; only a manager lifts it', () => {
+    const block = { reason: 'Тәртіп бұзылған.', until: '2026-12-02' };
+    const result = resultOf({ block }, 'blocked');
+    expect(result.nextAllowed).toBe(Date.parse('2026-12-03T00:00:00+05:00'));
+    expect(writeSentence(result, 'kk', 'Asia/Almaty')).toMatch(
+      /^Сізге брондау уақытша тоқтатылған\. Себебі: Тәртіп бұзылған\. /,
+    );
+    expect(refused({ block, actor: anUnstoredPerson('front_desk') })).toEqual(['blocked']);
+    expect(refused({ block, actor: anUnstoredPerson('manager') })).toEqual([]);
+  });
 
   it('keep a booking with its set-up and clear-up within a day, whoever asks', () => {
     const slow = aSpace({ code: 'S-1', area: 'always', setupMinutes: 60, clearMinutes: 30 });
@@ -88,6 +100,7 @@ describe('the booking rules', () => {
     ['opening_hours', 'a holiday', { rules: { holidays: ['2026-11-23'] } }],
     ['who_may_book', 'a room without an organisation', { spaces: [room] }],
     ['who_may_book', 'somebody without a role here', { actor: { ...anUnstoredPerson(), centreRoles: [] } }],
+    ['blocked', 'somebody whom staff have blocked', { block: { reason: 'Тәртіп', until: null } }],
     ['who_may_book', 'for somebody else', { personId: newId() }],
     [
       'verified_person',

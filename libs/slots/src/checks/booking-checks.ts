@@ -17,6 +17,7 @@ import {
   fitsCapacity,
   isByVerifiedPerson,
   isByWhoMayBook,
+  isNotBlocked,
   takesNoMoreDesksThanAGroup,
 } from './people-checks.js';
 import {
@@ -34,6 +35,7 @@ import {
 export const BOOKING_CHECKS: readonly BookingCheck[] = [
   isByWhoMayBook,
   isByVerifiedPerson,
+  isNotBlocked,
   startsInFuture,
   isInsideOpeningHours,
   isInsideItsWindows,

@@ -6,6 +6,7 @@ import type { SlotQuestion } from './slot-question.js';
 export type RuleKey =
   | 'who_may_book'
   | 'verified_person'
+  | 'blocked'
   | 'starts_in_future'
   | 'opening_hours'
   | 'booking_window'

@@ -1,6 +1,6 @@
 // Rules about the person and the number of people.
-import { holdsRole, isStaff, speaksFor } from '@birlik/kernel';
-import { countDesks, findKind, listLegs, type SlotQuestion } from './slot-question.js';
+import { addDays, dayOf, holdsRole, isStaff, speaksFor } from '@birlik/kernel';
+import { countDesks, findKind, listLegs, type PersonFacts, type SlotQuestion } from './slot-question.js';
 import { type BookingCheck, type CheckResult, makeCheckResult } from './check-result.js';
 import { pickStrictest } from './strictest.js';
 
@@ -24,6 +24,18 @@ export const isByVerifiedPerson = ({
   const ok = !centre.joining.verifiedOnly || !isUnverified || isStaff(actor, centre.id);
   return makeCheckResult('verified_person', ok);
 };
+/** Staff have blocked the person for a while. They read why, and from which day on they may book again. */
+export const isNotBlocked: BookingCheck = ({ facts, centre }) => judgeBlock(facts.block, centre.zone);
+
+/** Judges a block alone, for what is no booking: a seat of an event. */
+export function judgeBlock(block: PersonFacts['block'], zone: string): CheckResult {
+  return makeCheckResult('blocked', block === null, {
+    value: block?.reason ?? null,
+    limit: block?.until ?? null,
+    liftedBy: 'manager',
+    nextAllowed: block?.until ? dayOf(addDays(block.until, 1), zone).start : null,
+  });
+}
 
 function speaksForAny({ actor, centre }: SlotQuestion): boolean {
   return actor.kind === 'person' && actor.organisationRoles.some((r) => r.centreId === centre.id);

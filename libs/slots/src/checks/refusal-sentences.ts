@@ -63,6 +63,11 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
     ru: 'Сначала подтвердите почту или телефон: введите код из письма в профиле.',
     en: 'First prove your address: enter the code from the mail in your profile.',
   },
+  blocked: {
+    kk: 'Сізге брондау уақытша тоқтатылған. Себебі: {value}.',
+    ru: 'Бронирование для вас приостановлено. Причина: {value}.',
+    en: 'You cannot book for now. The reason: {value}.',
+  },
   gap: {
     kk: 'Екі брондау арасында үзіліс керек. Ең аз үзіліс: {limitSpan}.',
     ru: 'Между бронями нужен перерыв. Минимум: {limitSpan}.',
@@ -211,10 +216,15 @@ function valuesOf(
   zone: string,
 ): Record<string, string | number> {
   const largestSpan = largest === null ? '' : spanOf(largest, language);
-  const values = { limit: limit ?? '', value: value ?? '', largest: largestSpan };
+  const values = { limit: limit ?? '', value: trimStop(value ?? ''), largest: largestSpan };
   if (typeof limit !== 'number') return values;
   const span = { ...values, limitSpan: spanOf(limit, language) };
   return rule === 'starts_in_future' ? { ...span, limitTime: wallTimeOf(limit, zone) } : span;
+}
+
+/** A reason that somebody has typed may end with a full stop, and the sentence has its own. */
+function trimStop(value: string | number): string | number {
+  return typeof value === 'string' ? value.replace(/[.!?…\s]+$/, '') : value;
 }
 
 /** `45 min`, `4 h`, `1 h 30 min`. */

@@ -1,4 +1,4 @@
-import type { Actor, Instant, Interval } from '@birlik/kernel';
+import type { Actor, Instant, Interval, LocalDate } from '@birlik/kernel';
 import type { Centre, Space, SpaceKind } from '@birlik/rooms';
 
 /** A booking that counts against allowances: live or used, not cancelled and not missed. */
@@ -27,6 +27,8 @@ export interface PersonFacts {
   readonly organisation: { readonly key: string; readonly type: string } | null;
   /** True when the person has never visited the centre. */
   readonly newcomer: boolean;
+  /** Why and until which day the person may not book in the centre; null for everybody else. */
+  readonly block: { readonly reason: string; readonly until: LocalDate | null } | null;
   /** Instants of missed bookings that still count, oldest first. */
   readonly absences: readonly Instant[];
   /**
@@ -44,6 +46,7 @@ export function makeEmptyFacts(now: Instant): PersonFacts {
     organisationClaims: [],
     organisation: null,
     newcomer: false,
+    block: null,
     absences: [],
     takenByRegulars: [],
   };

@@ -1,7 +1,6 @@
-import type { LocalizedText } from '@birlik/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** An organisation that may book rooms. Type and name are dated data, because laws rename such bodies. */
+/** An organisation that may book rooms. Its names stand in `organisation_name`, because laws rename such bodies. */
 @Entity('organisation')
 @Index('organisation_by_key', ['centreId', 'key'], { unique: true })
 export class OrganisationRecord {
@@ -22,9 +21,6 @@ export class OrganisationRecord {
   @Column('uuid', { nullable: true })
   parentId: string | null;
 
-  @Column('jsonb')
-  names: LocalizedText;
-
   @Column('text', { default: 'city' })
   level: string;
 
@@ -35,6 +31,20 @@ export class OrganisationRecord {
   @Column('date')
   validFrom: string;
 
+  /** The last day; null while it goes on. An organisation is ended, never deleted. */
   @Column('date', { nullable: true })
   validTo: string | null;
+
+  @Column('text', { nullable: true })
+  contactName: string | null;
+
+  /** E.164. */
+  @Column('text', { nullable: true })
+  contactPhone: string | null;
+
+  @Column('text', { nullable: true })
+  contactEmail: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
 import { type Language, newId } from '@birlik/kernel';
 import { isUnverified } from './person.sql.js';
+import { isRoleInForce } from './role.sql.js';
 
 /** An account, as far as what is sent to it needs to know. */
 export interface Account {
@@ -18,7 +19,7 @@ export interface Account {
 
 const ACCOUNT = `
 SELECT p.id, p.full_name AS "fullName", p.language, p.email, p.phone, p.password_hash AS "passwordHash", ${isUnverified('p')} AS "isUnverified",
-  (SELECT r.centre_id FROM role r WHERE r.person_id = p.id ORDER BY r.centre_id LIMIT 1) AS "centreId"
+  (SELECT r.centre_id FROM role r WHERE r.person_id = p.id ORDER BY NOT ${isRoleInForce('r')}, r.centre_id LIMIT 1) AS "centreId"
 FROM person p WHERE p.disabled_at IS NULL`;
 
 /** By what people are reached and sign in: mail address, phone, password, and the proof that the address is theirs. */

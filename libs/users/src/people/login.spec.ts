@@ -1,4 +1,4 @@
-import { readEmail, readLogin, readLoginName, readPhone } from './login.js';
+import { readEmail, readLogin, readLoginName, readPhone, suggestLoginName } from './login.js';
 
 describe('what people sign in with', () => {
   it.each(['8 701 234 56 78', '87012345678', '+7 (701) 234-56-78', '701 234 56 78', '+77012345678'])(
@@ -47,4 +47,13 @@ describe('what people sign in with', () => {
       { kind: 'name', value: 'bala' },
     ]);
   });
+});
+
+it.each([
+  ['Айдана Серік', 'aidana.serik'],
+  ['Ўктам Жўраев', 'uktam.zhuraev'],
+  ['O’Neil, Anna-Maria', 'oneil.ana.maria'],
+  ['李', 'member'],
+])('suggests a login name for «%s»', (name, login) => {
+  expect(suggestLoginName(name)).toBe(login);
 });

@@ -1,3 +1,4 @@
+import { foldName } from '@birlik/kernel';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** What somebody types to sign in. */
@@ -28,6 +29,16 @@ export function readPhone(text: string): string | null {
 export function readLoginName(text: string): string | null {
   const name = text.trim().toLowerCase();
   return LOGIN_NAME.test(name) ? name : null;
+}
+
+/** Returns a login name that is like the name of a person: «Айдана Серік» gets `aidana.serik`. */
+export function suggestLoginName(fullName: string): string {
+  const letters = foldName(fullName).replace(/[^a-z]+/g, '.');
+  const name = letters
+    .replace(/^\.+|\.+$/g, '')
+    .slice(0, 30)
+    .replace(/\.+$/, '');
+  return readLoginName(name) ?? 'member';
 }
 
 /** Reads what somebody typed to sign in. What is neither an address nor a phone is a login name. */

@@ -10,8 +10,10 @@ import {
   newId,
   type CentreRole,
 } from '@birlik/kernel';
+import { selectOrganisationNames } from '../organisations/organisation.sql.js';
 import { isAccountClosed } from './person.sql.js';
 import { readLogin } from './login.js';
+import { isRoleInForce } from './role.sql.js';
 import { buildPerson } from './person-of-roles.js';
 
 export interface NewPerson {
@@ -117,8 +119,8 @@ export class PeopleRepository {
       `SELECT p.id, p.full_name AS "fullName", p.display_name AS "displayName", p.email, p.language, p.phone,
               p.login_name AS "loginName", p.password_hash IS NOT NULL AS "hasPassword",
               p.email_verified_at IS NOT NULL AS "isEmailVerified", p.phone_verified_at IS NOT NULL AS "isPhoneVerified",
-              coalesce((SELECT json_agg(json_build_object('id', o.id, 'centreId', o.centre_id, 'names', o.names, 'kind', r.kind) ORDER BY o.key)
-                        FROM role r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = p.id), '[]') AS organisations
+              coalesce((SELECT json_agg(json_build_object('id', o.id, 'centreId', o.centre_id, 'names', ${selectOrganisationNames('o.id')}, 'kind', r.kind) ORDER BY o.key)
+                        FROM role r JOIN organisation o ON o.id = r.organisation_id WHERE r.person_id = p.id AND ${isRoleInForce('r')}), '[]') AS organisations
        FROM person p WHERE p.id = $1`,
       [personId],
     );
@@ -132,7 +134,8 @@ export class PeopleRepository {
       organisationId: string | null;
       kind: string;
     }>(
-      `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role WHERE person_id = $1 AND NOT ${isAccountClosed('person_id')}`,
+      `SELECT centre_id AS "centreId", organisation_id AS "organisationId", kind FROM role r
+       WHERE person_id = $1 AND ${isRoleInForce('r')} AND NOT ${isAccountClosed('person_id')}`,
       [personId],
     );
     return roles.length === 0 ? null : buildPerson(personId, roles);
@@ -146,7 +149,7 @@ export class PeopleRepository {
   async findName(sql: Sql, centreId: string, personId: string): Promise<string | null> {
     const [row] = await sql.query<{ name: string }>(
       `SELECT display_name AS name FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL
-         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $2)`,
+         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $2 AND ${isRoleInForce('r')})`,
       [personId, centreId],
     );
     return row?.name ?? null;
@@ -163,7 +166,7 @@ export class PeopleRepository {
     return this.database.query(
       `SELECT p.id, p.full_name AS "fullName", p.display_name AS "displayName" FROM person p
        WHERE p.disabled_at IS NULL AND p.search_name LIKE ALL ($2)
-         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $1)
+         AND EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.centre_id = $1 AND ${isRoleInForce('r')})
        ORDER BY p.full_name COLLATE "kk-x-icu" LIMIT $3`,
       [centreId, words.map((w) => `%${w}%`), max],
     );

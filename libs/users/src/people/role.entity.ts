@@ -26,4 +26,12 @@ export class RoleRecord {
 
   @Column('text')
   kind: string;
+
+  /** The first day, by the wall of the centre; null means always. */
+  @Column('date', { nullable: true })
+  validFrom: string | null;
+
+  /** The last day; null means without end. A role that is taken away ends with yesterday. */
+  @Column('date', { nullable: true })
+  validUntil: string | null;
 }

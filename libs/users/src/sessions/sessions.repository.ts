@@ -4,6 +4,7 @@ import { answeredTogether, Database, forAnyValue, type Sql, type Tx } from '@bir
 import type { Language, Person } from '@birlik/kernel';
 import { isUnverified } from '../people/person.sql.js';
 import { buildPerson, type RoleRow } from '../people/person-of-roles.js';
+import { isRoleInForce } from '../people/role.sql.js';
 
 /** A signed-in person as one request sees them. */
 export interface SignedIn {
@@ -49,7 +50,7 @@ const IS_RENEWABLE = `s.used_at < birlik_now() - ${RENEWED_AT_MOST_EVERY}`;
 
 const COLUMNS = `p.id AS "personId", p.display_name AS "displayName", p.language, ${isUnverified('p')} AS "isUnverified",
        (SELECT json_agg(json_build_object('centreId', r.centre_id, 'organisationId', r.organisation_id, 'kind', r.kind))
-        FROM role r WHERE r.person_id = p.id) AS roles`;
+        FROM role r WHERE r.person_id = p.id AND ${isRoleInForce('r')}) AS roles`;
 
 const FIND_PERSON = `SELECT ${COLUMNS} FROM person p WHERE p.id = $1 AND p.disabled_at IS NULL`;
 

@@ -3,7 +3,15 @@ import type { IconName } from '../../ui/icon';
 
 /** The addresses of the pages for managers. */
 export type ManagePath =
-  '/requests' | '/appeals' | '/closures' | '/hours' | '/spaces' | '/rules' | '/policies';
+  | '/requests'
+  | '/appeals'
+  | '/people'
+  | '/organisations'
+  | '/closures'
+  | '/hours'
+  | '/spaces'
+  | '/rules'
+  | '/policies';
 
 /** A page for managers in the navigation. */
 export interface ManagePage {
@@ -24,6 +32,13 @@ export const managePages: readonly ManageGroup[] = [
     pages: [
       { to: '/requests', text: 'nav.requests', icon: 'bell' },
       { to: '/appeals', text: 'nav.appeals', icon: 'talk' },
+    ],
+  },
+  {
+    title: 'manage.people',
+    pages: [
+      { to: '/people', text: 'nav.people', icon: 'person' },
+      { to: '/organisations', text: 'nav.organisations', icon: 'talk' },
     ],
   },
   {

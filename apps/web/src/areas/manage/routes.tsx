@@ -42,5 +42,33 @@ const appeals = createRoute({
   component: staffPage(() => import('./appeals/appeals-page'), 'AppealsPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/people',
+  component: staffPage(() => import('./people/people-page'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/people/$personId',
+  component: staffPage(() => import('./people/person-page'), 'PersonPage'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisations',
+  component: staffPage(() => import('./organisations/organisations-page'), 'OrganisationsPage'),
+});
+
 /** Pages of this area, all for people who have signed in. */
-export const manageRoutes = [rules, policies, hours, closures, spaces, appeals] as const;
+export const manageRoutes = [
+  rules,
+  policies,
+  hours,
+  closures,
+  spaces,
+  appeals,
+  people,
+  person,
+  organisations,
+] as const;

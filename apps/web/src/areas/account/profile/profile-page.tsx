@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isManager, isStaff } from '../../../api/roles';
 import { useMe, useSignOut } from '../../../api/session';
 import type { Me, RoleKind } from '../../../api/types';
+import { useTimes } from '../../../app/centre/times';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 import { applyTheme, storedTheme } from '../../../app/shell/theme';
 import { useChooseLanguage } from '../../../app/shell/use-choose-language';
@@ -35,6 +36,7 @@ export function ProfilePage() {
   return (
     <div className={css.page}>
       <h1>{t('nav.profile')}</h1>
+      <Blocks me={me} />
       <Person me={me} />
       <Choices />
       <AbsenceList />
@@ -51,6 +53,19 @@ export function ProfilePage() {
       </Button>
     </div>
   );
+}
+
+/** Why and until when the reader may not book. */
+function Blocks({ me }: { me: Me }) {
+  const t = useTranslate();
+  const times = useTimes();
+  return me.blocks.map(({ centreId, reason, until }) => (
+    <section key={centreId} className={card.card} role="status">
+      <h2>{t('block.title')}</h2>
+      <p>{t('block.reason', { reason })}</p>
+      <p>{until ? t('block.until', { day: times.date(until) }) : t('block.open')}</p>
+    </section>
+  ));
 }
 
 function Person({ me }: { me: Me }) {

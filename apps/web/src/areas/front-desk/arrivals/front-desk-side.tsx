@@ -7,6 +7,7 @@ import type { DeskStatus } from '../../booking/shared/desks/desk-status';
 import { ReportOutage } from '../outage/report-outage';
 import { RequestsLink } from '../requests/requests-link';
 import type { WalkInDesks } from '../use-walk-in-desks';
+import { NewMemberCard } from '../new-member/new-member-card';
 import { WalkInCard } from '../walk-in/walk-in-card';
 import { useSuggestedDesk } from '../walk-in/use-suggested-desk';
 import type { WalkInDraft } from '../walk-in/walk-in-draft';
@@ -56,6 +57,7 @@ export function FrontDeskSide({ arrivals, walkIn, onWalkIn, desks, nameField, ..
         arrivals={arrivals}
         {...on}
       />
+      <NewMemberCard />
       {desks.statuses.length > 0 ? (
         <ConsoleMap desks={desks.statuses} suggested={suggestion.desk?.space} onChoose={chooseOnMap} />
       ) : null}

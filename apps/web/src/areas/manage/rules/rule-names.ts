@@ -4,6 +4,7 @@ import type { MessageId } from '../../../intl/language';
 export const ruleNames: Readonly<Record<string, MessageId>> = {
   who_may_book: 'rule.who_may_book',
   verified_person: 'rule.verified_person',
+  blocked: 'rule.blocked',
   starts_in_future: 'rule.starts_in_future',
   opening_hours: 'rule.opening_hours',
   minimum_length: 'rule.minimum_length',

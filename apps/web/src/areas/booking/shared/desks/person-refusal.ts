@@ -4,6 +4,7 @@ import type { Refusal } from '../../../../api/types';
 const RULES_ABOUT_THE_PERSON = new Set([
   'who_may_book',
   'verified_person',
+  'blocked',
   'starts_in_future',
   'minimum_notice',
   'advance_window',

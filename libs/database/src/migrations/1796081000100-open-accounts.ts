@@ -55,8 +55,8 @@ const DOWN = [
  * People sign in with an address, a phone or a login name; they prove their address by a code; they see their sessions.
  * Attempts are counted by all processes together. A centre says how people join it.
  */
-export class OpenAccounts1796080000100 implements MigrationInterface {
-  readonly name = 'OpenAccounts1796080000100';
+export class OpenAccounts1796081000100 implements MigrationInterface {
+  readonly name = 'OpenAccounts1796081000100';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
