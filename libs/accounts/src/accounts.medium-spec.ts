@@ -6,8 +6,10 @@ import {
   outcomeOf,
   type TestLibraries,
 } from '@birlik/testing';
+import { newId } from '@birlik/kernel';
 import {
   AccountCodes,
+  AddToCentre,
   ContactsRepository,
   Passwords,
   PeopleRepository,
@@ -18,6 +20,7 @@ import { MessageClaims, MessageLedger } from '@birlik/notifications';
 import { UnitOfWork } from '@birlik/database';
 import { SendAccountCode } from './codes/send-account-code.js';
 import { LetIn } from './credentials/let-in.js';
+import { GiveFirstCode } from './joining/give-first-code.js';
 import { ResetPassword } from './credentials/reset-password.js';
 import { SignUp, type SignUpCommand } from './joining/sign-up.js';
 import { VerifyAddress } from './joining/verify-address.js';
@@ -181,5 +184,48 @@ describe('accounts', () => {
     expect(await outcomeOf(app.get(SignIn).execute(manager.email, PASSWORD))).toBe('wrong_credentials');
     expect(await outcomeOf(app.get(SignIn).execute(manager.email, password!))).toBe('done');
     expect(await app.get(LetIn).execute('nobody@test.example')).toBeNull();
+  });
+
+  it('are opened at the front desk: somebody without a password gets a code that staff say to them', async () => {
+    const desk = await app.addFrontDesk();
+    const add = (arriving: object) =>
+      app.get(AddToCentre).execute(desk, app.centre.id, {
+        fullName: 'Айдана Серік',
+        language: 'kk',
+        phone: '8 701 234 56 78',
+        ...arriving,
+      });
+    const give = (personId: string) => app.get(GiveFirstCode).execute(desk, app.centre.id, personId);
+    const { id } = await add({});
+    const { digits, login } = await give(id);
+    expect(login).toBe('+77012345678');
+    await app.get(ResetPassword).execute(login, digits, PASSWORD);
+    expect(await app.get(SignIn).execute('87012345678', PASSWORD)).toMatchObject({ personId: id });
+    // Staff cannot sign in as somebody who has a password.
+    expect(await outcomeOf(give(id))).toBe('has_password');
+    // A sister with the same phone signs in by a login name.
+    const sister = await add({ fullName: 'Айару Серік', isNew: true });
+    const second = await give(sister.id);
+    expect(second.login).toBe('aiaru.serik');
+    await app.get(ResetPassword).execute(second.login, second.digits, PASSWORD);
+    expect(await app.get(SignIn).execute('aiaru.serik', PASSWORD)).toMatchObject({
+      personId: sister.id,
+    });
+    expect(await app.get(SignIn).execute('87012345678', PASSWORD)).toMatchObject({ personId: id });
+  });
+
+  it('get such a code from staff of their centre only', async () => {
+    const { id } = await app.get(AddToCentre).execute(await app.addFrontDesk(), app.centre.id, {
+      fullName: 'Айдана Серік',
+      language: 'kk',
+      phone: '8 701 234 56 78',
+    });
+    const member = await app.addMember();
+    const give = (personId: string) =>
+      outcomeOf(app.get(GiveFirstCode).execute(member, app.centre.id, personId));
+    expect(await give(id)).toBe('forbidden');
+    expect(
+      await outcomeOf(app.get(GiveFirstCode).execute(await app.addFrontDesk(), app.centre.id, newId())),
+    ).toBe('not_found');
   });
 });

@@ -10,10 +10,20 @@ import { ChangePassword } from './credentials/change-password.js';
 import { KnownPassword } from './credentials/known-password.js';
 import { LetIn } from './credentials/let-in.js';
 import { ResetPassword } from './credentials/reset-password.js';
+import { GiveFirstCode } from './joining/give-first-code.js';
 import { SignUp } from './joining/sign-up.js';
 import { VerifyAddress } from './joining/verify-address.js';
 
-const parts = [SignUp, VerifyAddress, SendAccountCode, ResetPassword, ChangePassword, ChangeEmail, LetIn];
+const parts = [
+  SignUp,
+  GiveFirstCode,
+  VerifyAddress,
+  SendAccountCode,
+  ResetPassword,
+  ChangePassword,
+  ChangeEmail,
+  LetIn,
+];
 
 /** How people get an account, and how they get into it. */
 @Module({

@@ -1,5 +1,6 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GiveFirstCode } from '@birlik/accounts';
 import { BlockFromBooking, FindByPass } from '@birlik/bookings';
 import { CentreDirectory } from '@birlik/rooms';
 import { AddToCentre, BlockPerson, GiveRole, OpenPeople, PersonalDataAccess, WriteNote } from '@birlik/users';
@@ -18,6 +19,8 @@ import {
   AddedResponse,
   DataAccessListResponse,
   dataAccessResponse,
+  FirstCodeResponse,
+  firstCodeResponse,
   KnownPeopleResponse,
   knownPersonResponse,
   listedPersonResponse,
@@ -40,6 +43,7 @@ export class PeopleController {
     private readonly roles: GiveRole,
     private readonly blocking: BlockFromBooking,
     private readonly blocks: BlockPerson,
+    private readonly firstCodes: GiveFirstCode,
     private readonly notes: WriteNote,
     private readonly access: PersonalDataAccess,
     private readonly presenter: PersonPresenter,
@@ -126,6 +130,16 @@ export class PeopleController {
     const { reason, until = null, bookings } = body;
     const command = { centreId: id, personId: idOf('personId'), reason, until, bookings };
     await this.blocking.execute(reader, command, idempotencyKey);
+  }
+
+  @Operation(
+    'POST centres/:centreId/people/:personId/first-code',
+    'A code for somebody who has no password yet; staff say it to the person, who sets a password with it',
+    { answer: FirstCodeResponse, status: 201, problems: [403, 409, 429], hasIdempotencyKey: false },
+  )
+  async giveFirstCode(@Called() { reader, id, idOf }: Call) {
+    const centre = await this.centres.get(id);
+    return firstCodeResponse(await this.firstCodes.execute(reader, id, idOf('personId')), centre.zone);
   }
 
   @Operation('DELETE centres/:centreId/people/:personId/block', 'Let somebody book again; managers', {

@@ -1,3 +1,4 @@
+import type { FirstCode } from '@birlik/accounts';
 import { formatInstant, LANGUAGES } from '@birlik/kernel';
 import type { DataAccess, KnownPerson, KnownToStaff, ListedPerson, PersonNote } from '@birlik/users';
 import { AbsenceResponse } from '../attendance/no-shows.responses.js';
@@ -79,6 +80,12 @@ export class PersonPageResponse {
   @Out(MessageListResponse) messages: MessageListResponse;
 }
 
+export class FirstCodeResponse {
+  @Out(String, { description: 'Six digits' }) code: string;
+  @Out(String, { description: 'What the person types with it' }) login: string;
+  @OutInstant() expiresAt: string;
+}
+
 export class DataAccessResponse {
   @OutId() centreId: string;
   @Out(String, { description: 'Who looked' }) readerName: string;
@@ -107,6 +114,10 @@ export function noteResponse({ id, text, writtenBy, writtenAt }: PersonNote, zon
 /** The person without what hangs on them. */
 export function personResponse({ addedAt, ...person }: KnownToStaff, zone: string) {
   return { ...person, addedAt: formatInstant(addedAt, zone) };
+}
+
+export function firstCodeResponse({ digits, login, expiresAt }: FirstCode, zone: string): FirstCodeResponse {
+  return { code: digits, login, expiresAt: formatInstant(expiresAt, zone) };
 }
 
 export function dataAccessResponse({ readAt, ...access }: DataAccess, zone: string): DataAccessResponse {

@@ -17,6 +17,8 @@ export type RoleKind = Schemas['RoleResponse']['kind'];
 export type ListedPerson = Schemas['ListedPersonResponse'];
 export type PeoplePage = Schemas['PeopleListResponse'];
 export type PersonDetail = Schemas['PersonPageResponse'];
+/** A code that staff say to somebody without a password. */
+export type FirstCode = Schemas['FirstCodeResponse'];
 export type HeldRole = Schemas['HeldRoleResponse'];
 /** A role in a centre or for an organisation. */
 export type AnyRole = HeldRole['kind'];

@@ -8,7 +8,14 @@ export const accountChanged = defineDomainEvent('account.changed', {
 
 /** What happens to an account, as the audit names it. */
 export type AccountAction =
-  'joined' | 'known' | 'code_sent' | 'verified' | 'password_changed' | 'email_changed' | 'let_in';
+  | 'joined'
+  | 'known'
+  | 'code_sent'
+  | 'code_given'
+  | 'verified'
+  | 'password_changed'
+  | 'email_changed'
+  | 'let_in';
 
 /** Builds the journal entry of a change of an account: no address, no name. */
 export function buildAccountEntry(

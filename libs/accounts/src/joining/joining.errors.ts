@@ -20,3 +20,24 @@ const SIGN_UP_CLOSED = defineError('sign_up_closed', {
 export function signUpClosed(): DomainError {
   return SIGN_UP_CLOSED.create();
 }
+
+const HAS_PASSWORD = defineError('has_password', {
+  kind: 'conflict',
+  title: {
+    kk: 'Бұл адамның құпиясөзі бар',
+    ru: 'У этого человека уже есть пароль',
+    en: 'This person has a password',
+  },
+  detail: {
+    kk: 'Ұмытса, кіру бетінде «Құпиясөзді ұмыттым» дегенді басады: код поштасына барады.',
+    ru: 'Если пароль забыт, код придёт на почту: кнопка «Не помню пароль» на странице входа.',
+    en: 'If it is forgotten, a code goes to their mail: «I forgot my password» on the sign-in page.',
+  },
+  meaning: 'Staff give a code only to somebody who has no password yet',
+  remedy: 'The person asks for a code by mail; without a mail address an operator lets them in on the server',
+});
+
+/** Staff must not be able to sign in as somebody else. */
+export function hasPassword(): DomainError {
+  return HAS_PASSWORD.create();
+}

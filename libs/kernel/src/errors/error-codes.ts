@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'event_exists',
   'event_full',
   'forbidden',
+  'has_password',
   'hold_over',
   'idempotency_mismatch',
   'internal_error',

@@ -11,6 +11,7 @@ export interface Account {
   readonly language: Language;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly loginName: string | null;
   readonly passwordHash: string | null;
   readonly isUnverified: boolean;
   /** A centre to which the person belongs; null for none. */
@@ -18,7 +19,7 @@ export interface Account {
 }
 
 const ACCOUNT = `
-SELECT p.id, p.full_name AS "fullName", p.language, p.email, p.phone, p.password_hash AS "passwordHash", ${isUnverified('p')} AS "isUnverified",
+SELECT p.id, p.full_name AS "fullName", p.language, p.email, p.phone, p.login_name AS "loginName", p.password_hash AS "passwordHash", ${isUnverified('p')} AS "isUnverified",
   (SELECT r.centre_id FROM role r WHERE r.person_id = p.id ORDER BY NOT ${isRoleInForce('r')}, r.centre_id LIMIT 1) AS "centreId"
 FROM person p WHERE p.disabled_at IS NULL`;
 

@@ -50,6 +50,9 @@ function AskForCode({ onSent }: { onSent: (login: string) => void }) {
       <Button variant="primary" big wide submit busy={send.isPending}>
         {t('forgotten.submit')}
       </Button>
+      <Button wide disabled={login.trim() === ''} onPress={() => onSent(login.trim())}>
+        {t('forgotten.haveCode')}
+      </Button>
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { useTranslate, type MessageId } from '../../../intl/language';
 import { unbroken } from '../../../ui/unbroken';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { BlockCard } from './block-card';
+import { FirstCodeCard } from './first-code-card';
 import { NotesCard } from './notes-card';
 import css from '../directory.module.css';
 import { personQuery } from './queries';
@@ -45,6 +46,7 @@ function PersonCards({ person, mayChange }: { person: PersonDetail; mayChange: b
       </div>
       <div className={css.columns}>
         <RolesCard person={person} mayChange={mayChange} />
+        {person.canSignIn ? null : <FirstCodeCard personId={person.id} />}
         <BlockCard person={person} mayChange={mayChange} />
         <NotesCard person={person} />
         <Bookings title="person.upcoming" list={upcoming} />
