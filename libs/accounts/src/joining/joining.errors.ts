@@ -31,7 +31,7 @@ const HAS_PASSWORD = defineError('has_password', {
   detail: {
     kk: 'Ұмытса, кіру бетінде «Құпиясөзді ұмыттым» дегенді басады: код поштасына барады.',
     ru: 'Если пароль забыт, код придёт на почту: кнопка «Не помню пароль» на странице входа.',
-    en: 'If it is forgotten, a code goes to their mail: «I forgot my password» on the sign-in page.',
+    en: 'Without it they ask for a code by mail: “I forgot my password” on the sign-in page.',
   },
   meaning: 'Staff give a code only to somebody who has no password yet',
   remedy: 'The person asks for a code by mail; without a mail address an operator lets them in on the server',

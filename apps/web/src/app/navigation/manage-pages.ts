@@ -7,6 +7,7 @@ export type ManagePath =
   | '/appeals'
   | '/people'
   | '/organisations'
+  | '/joining'
   | '/closures'
   | '/hours'
   | '/spaces'
@@ -39,6 +40,7 @@ export const managePages: readonly ManageGroup[] = [
     pages: [
       { to: '/people', text: 'nav.people', icon: 'person' },
       { to: '/organisations', text: 'nav.organisations', icon: 'talk' },
+      { to: '/joining', text: 'nav.joining', icon: 'plus' },
     ],
   },
   {

@@ -117,6 +117,18 @@ export const useUpdateNetworks = (centreId: string) =>
       }),
   );
 
+/** Changes how people join, for the version of the centre that was seen. */
+export const useUpdateJoining = (centreId: string) =>
+  useWriteAndWait(
+    [keys.centre(centreId)],
+    ({ change, version }: { change: Partial<CentreDetail['joining']>; version: number }) =>
+      send<CentreDetail>('PATCH', `/centres/${centreId}/joining`, {
+        body: change,
+        version,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  );
+
 /** Changes the named settings of a space; the others stay. */
 export function useUpdateSpace(centreId: string) {
   const client = useQueryClient();

@@ -60,6 +60,12 @@ const organisations = createRoute({
   component: staffPage(() => import('./organisations/organisations-page'), 'OrganisationsPage'),
 });
 
+const joining = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/joining',
+  component: staffPage(() => import('./joining/joining-page'), 'JoiningPage'),
+});
+
 /** Pages of this area, all for people who have signed in. */
 export const manageRoutes = [
   rules,
@@ -71,4 +77,5 @@ export const manageRoutes = [
   people,
   person,
   organisations,
+  joining,
 ] as const;
