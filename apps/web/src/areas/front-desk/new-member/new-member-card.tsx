@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { afterMutation } from '../../../api/after-mutation';
 import type { KnownPerson, LanguageCode } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
+import { FirstCode } from '../../../app/people/first-code';
 import { languageNames, languages } from '../../../intl/languages';
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { Button } from '../../../ui/button';
@@ -26,11 +27,22 @@ export function NewMemberCard() {
   const toast = useToast();
   const { centre } = useCentre();
   const [open, setOpen] = useState(false);
+  const [added, setAdded] = useState<{ id: string; name: string } | null>(null);
   const [draft, setDraft] = useState(NOBODY);
   const [language, setLanguage] = useState<LanguageCode>('kk');
   const add = useAddMember(centre.id);
   const typed = { fullName: draft.fullName.trim(), phone: draft.phone.trim(), email: draft.email.trim() };
   const known = useQuery(knownPeopleQuery(centre.id, typed)).data ?? [];
+  if (added && !open)
+    return (
+      <section className={css.card}>
+        <h2>{added.name}</h2>
+        <FirstCode key={added.id} personId={added.id} />
+        <Button variant="plain" icon="check" onPress={() => setAdded(null)}>
+          {t('action.close')}
+        </Button>
+      </section>
+    );
   if (!open)
     return (
       <Button icon="plus" wide onPress={() => setOpen(true)}>
@@ -44,6 +56,7 @@ export function NewMemberCard() {
       toast({ text: t('newMember.done', { name: fullName }), about: id });
       setDraft(NOBODY);
       setOpen(false);
+      setAdded({ id, name: fullName });
     });
   };
   const submit = (event: FormEvent) => {

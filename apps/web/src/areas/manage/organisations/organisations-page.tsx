@@ -72,7 +72,7 @@ function OrganisationRow({ organisation, all, open, onOpen }: RowProps) {
           {tag ? <p className={css.soft}>{t(tag)}</p> : null}
         </div>
         <Button icon={open ? 'minus' : 'list'} label={name(names)} pressed={open} onPress={onOpen}>
-          {open ? t('action.close') : t('person.choose')}
+          {open ? t('action.close') : t('organisations.edit')}
         </Button>
       </div>
       {open ? <OrganisationForm key={organisation.version} organisation={organisation} all={all} /> : null}

@@ -6,13 +6,13 @@ import type { Booking, PersonDetail } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTimes } from '../../../app/centre/times';
+import { FirstCode } from '../../../app/people/first-code';
 import { ManageTabs } from '../../../app/navigation/manage-tabs';
 import { ForbiddenNotice } from '../../../app/shell/forbidden-notice';
 import { useTranslate, type MessageId } from '../../../intl/language';
 import { unbroken } from '../../../ui/unbroken';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { BlockCard } from './block-card';
-import { FirstCodeCard } from './first-code-card';
 import { NotesCard } from './notes-card';
 import css from '../directory.module.css';
 import { personQuery } from './queries';
@@ -37,6 +37,7 @@ export function PersonPage() {
 
 function PersonCards({ person, mayChange }: { person: PersonDetail; mayChange: boolean }) {
   const { fullName, phone, email, loginName, upcoming, past, absences, messages } = person;
+  const t = useTranslate();
   const times = useTimes();
   return (
     <>
@@ -46,7 +47,12 @@ function PersonCards({ person, mayChange }: { person: PersonDetail; mayChange: b
       </div>
       <div className={css.columns}>
         <RolesCard person={person} mayChange={mayChange} />
-        {person.canSignIn ? null : <FirstCodeCard personId={person.id} />}
+        {person.canSignIn ? null : (
+          <section className={css.card}>
+            <h2>{t('person.firstCode')}</h2>
+            <FirstCode personId={person.id} />
+          </section>
+        )}
         <BlockCard person={person} mayChange={mayChange} />
         <NotesCard person={person} />
         <Bookings title="person.upcoming" list={upcoming} />

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { newIdempotencyKey, pathWithQuery, send } from '../../../api/client';
 import { bookingKeys, keys } from '../../../api/keys';
 import { useWriteAndWait } from '../../../api/mutations';
-import type { AnyRole, FirstCode, GivenRole, NewBlock, PeoplePage, PersonDetail } from '../../../api/types';
+import type { AnyRole, GivenRole, NewBlock, PeoplePage, PersonDetail } from '../../../api/types';
 
 /** Whom the list shows. */
 export interface PeopleFilter {
@@ -68,10 +68,6 @@ export const useUnblock = (centreId: string, personId: string) =>
   useWriteAndWait([keys.people(centreId)], () =>
     send<void>('DELETE', `/centres/${centreId}/people/${personId}/block`),
   );
-
-/** A code for somebody who has no password yet. */
-export const useGiveFirstCode = (centreId: string, personId: string) =>
-  useWriteAndWait([], () => send<FirstCode>('POST', `/centres/${centreId}/people/${personId}/first-code`));
 
 /** Writes a note for other staff. */
 export const useAddNote = (centreId: string, personId: string) =>
