@@ -118,8 +118,8 @@ export async function findFalseWord(url: string, messageId: string): Promise<str
   return dates.flatMap(({ id, start, end, isOff = false }) => {
     const now = said.bookings.find((one) => one.id === id);
     if (!now || isOff) return [];
-    // As in SEATS: while a moved session waits for an approval, its people are not told yet.
-    if (seat && now.state === 'requested') return [];
+    // While a move waits for an approval, or a cancellation may be undone, the people of a session are not told yet.
+    if (seat && !COMES.includes(now.state)) return [];
     if (states && !states.includes(now.state)) return [`${kind} was sent of ${id}, which is ${now.state}`];
     const isSame = Number(now.start) === start && Number(now.end) === end;
     return isSame || /cancelled|lapsed/.test(kind) ? [] : [`${kind} says another time of ${id}`];
