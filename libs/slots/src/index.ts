@@ -29,6 +29,7 @@ export {
   type Taken,
   takeClaims,
 } from './claims/allocations.repository.js';
+export { KeptClaimsRepository } from './claims/kept-claims.repository.js';
 export {
   type Claim,
   buildClaims,
@@ -43,7 +44,7 @@ export {
   type ClaimRow,
   CLAIMS_DURING,
   claimsDuringValues,
-  countFreeSpaces,
+  countSpacesForQueue,
   selectBookingsWithClaims,
   selectClaims,
 } from './claims/claim.sql.js';

@@ -17,7 +17,7 @@ export const undoCheckIn = aStep('undo a check-in', {
   by: 'desk',
   allowed: (model, b) => b.state === 'checked_in' && b.cameAt > model.now - MINUTE,
   done: (model, b) => {
-    if (b.walkIn) model.to(b, 'cancelled', { pieces: [] });
+    if (b.walkIn) model.giveUp(b, 'cancelled');
     else model.to(b, 'confirmed', { due: Math.min(b.end, Math.max(b.due, model.now + 2 * MINUTE)) });
   },
 });
@@ -91,7 +91,7 @@ export const endDay = aCommand('end what is over', {
     const clockRuns = model.outageSince === null;
     const late = model.bookings.filter((b) => clockRuns && b.state === 'requested' && b.due <= model.now);
     const ended = model.bookings.filter((b) => b.state === 'checked_in' && b.end <= model.now);
-    for (const booking of late) model.to(booking, 'expired', { pieces: [] });
+    for (const booking of late) model.giveUp(booking, 'expired');
     for (const booking of ended) model.to(booking, 'completed', { leftAt: booking.end });
     return late.length + ended.length > 0;
   },

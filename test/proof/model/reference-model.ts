@@ -20,6 +20,8 @@ export const DAY = 24 * 60 * MINUTE;
 const UNDO_TIME = 12_000;
 /** Of it, what is there for the way of the request. */
 const UNDO_TOLERANCE = 2_000;
+/** How long the queue comes first once it may have a place. */
+const QUEUE_FIRST = 5_000;
 const HOLD_TIME = 5 * MINUTE;
 /** A slot may have begun this long ago. */
 export const LATEST_START = 5 * MINUTE;
@@ -64,6 +66,8 @@ export class ReferenceModel {
   series: ModelSeries[] = [];
   entries: ModelEntry[] = [];
   closures: { id: string; atoms: readonly string[]; slot: Slot }[] = [];
+  /** What bookings have given up while somebody waits for it: from an instant the queue may have it, nobody else until another. */
+  private kept: (Claim & { readonly from: number; readonly until: number })[] = [];
   outageSince: number | null = null;
   private ranks = 0;
 
@@ -86,7 +90,21 @@ export class ReferenceModel {
   /** By bookings. */
   taken(): Claim[] {
     const had = this.bookings.filter((b) => !this.isOver(b));
-    return had.flatMap(({ id, who, pieces }) => pieces.map((piece) => ({ ...piece, of: id, who })));
+    return [
+      ...had.flatMap(({ id, who, pieces }) => pieces.map((piece) => ({ ...piece, of: id, who }))),
+      ...this.kept.filter(({ until }) => until > this.now),
+    ];
+  }
+
+  /** Keeps what somebody waits for until its person can no longer take it back, and then a moment for the queue. */
+  private keep(b: ModelBooking, pieces: readonly Piece[], undoTime = 0): void {
+    const isWaitedFor = this.waiting().some(
+      (e) => b.kind === 'desk' && overlap(e, b) && (e.desk === null || b.spaces.includes(e.desk)),
+    );
+    const from = this.now + undoTime;
+    if (isWaitedFor)
+      for (const piece of pieces)
+        this.kept.push({ ...piece, of: b.id, who: '', from, until: from + QUEUE_FIRST });
   }
 
   /** What a booking takes: each place with its set-up and clear-up time, and the projector all the time. */
@@ -131,8 +149,20 @@ export class ReferenceModel {
   }
 
   isFree(pieces: readonly Piece[], except = ''): boolean {
-    return !this.claims().some(
+    return this.isFreeOf(this.claims(), pieces, except);
+  }
+
+  private isFreeOf(claims: readonly Claim[], pieces: readonly Piece[], except = ''): boolean {
+    return !claims.some(
       (c) => c.of !== except && pieces.some((piece) => piece.atom === c.atom && overlap(c, piece)),
+    );
+  }
+
+  private isFreeForQueue(pieces: readonly Piece[]): boolean {
+    const ripe: readonly Claim[] = this.kept.filter(({ from }) => from <= this.now);
+    return this.isFreeOf(
+      this.claims().filter((claim) => !ripe.includes(claim)),
+      pieces,
     );
   }
 
@@ -157,11 +187,12 @@ export class ReferenceModel {
   }
 
   /** Which answer a request for places gets. */
-  answerTo({ who, kind, spaces, slot }: RequestedPlaces): 201 | 409 | 422 {
+  answerTo({ who, kind, spaces, slot }: RequestedPlaces, isQueue = false): 201 | 409 | 422 {
     const isTooLate = slot.start < this.now - LATEST_START;
     if (isTooLate || (kind === 'desk' && this.hasDeskByRules(who, slot))) return 422;
     if (kind === 'desk' && this.hasMissedDesk(who, slot)) return 409;
-    return this.isFree(this.piecesOfRequest(spaces, slot)) ? 201 : 409;
+    const pieces = this.piecesOfRequest(spaces, slot);
+    return (isQueue ? this.isFreeForQueue(pieces) : this.isFree(pieces)) ? 201 : 409;
   }
 
   piecesOfRequest = (spaces: readonly string[], slot: Slot): Piece[] =>
@@ -185,7 +216,14 @@ export class ReferenceModel {
   }
 
   to(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}): void {
+    if (LIVE.includes(state)) this.kept = this.kept.filter(({ of }) => of !== b.id);
     Object.assign(b, { state, ...more, version: b.version + 1 });
+  }
+
+  /** It ends and gives everything back. */
+  giveUp(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}, undoTime = 0): void {
+    this.keep(b, b.pieces, undoTime);
+    this.to(b, state, { ...more, pieces: [] });
   }
 
   /** A hold that is confirmed, a request that is approved: grace counts from now, and none that was given is lost. */
@@ -200,14 +238,14 @@ export class ReferenceModel {
   decline(b: ModelBooking): void {
     const { due, yes } = b;
     const unanswered = { until: this.now + UNDO_TIME, due, dueOnceAnswered: due, yes };
-    this.to(b, 'declined', { pieces: [], unanswered });
+    this.giveUp(b, 'declined', { unanswered }, UNDO_TIME - UNDO_TOLERANCE);
   }
 
   canUndoAnswer = (b: ModelBooking): boolean =>
     (b.state === 'confirmed' || b.state === 'declined') &&
     b.unanswered !== null &&
     b.unanswered.until > this.now &&
-    (b.state === 'confirmed' || this.isFree(this.piecesOf(b)));
+    (b.state === 'confirmed' || this.isFree(this.piecesOf(b), b.id));
 
   /** It is a request as before; grace that was given since stays. */
   undoAnswer(b: ModelBooking): void {
@@ -217,11 +255,14 @@ export class ReferenceModel {
     this.to(b, 'requested', { due: Math.min(b.end, due + given), yes, pieces, unanswered: null });
   }
 
-  /** A cancellation comes after an answer, so the answer is undone no more. @param isFinal whether it cannot be undone */
+  /** A cancellation comes after an answer, so the answer is undone no more. @param isFinal whether a closure takes it */
   cancel(b: ModelBooking, { stay = false, isFinal = false } = {}): void {
     this.closeEntry(b, stay ? 'waiting' : 'left');
     const undoUntil = b.state === 'confirmed' && !isFinal ? this.now + UNDO_TIME : 0;
-    this.to(b, 'cancelled', { undoUntil, pieces: [], unanswered: null });
+    const undoTime = b.state === 'confirmed' ? UNDO_TIME - UNDO_TOLERANCE : 0;
+    const ended = { undoUntil, unanswered: null };
+    if (isFinal) this.to(b, 'cancelled', { ...ended, pieces: [] });
+    else this.giveUp(b, 'cancelled', ended, undoTime);
   }
 
   /** What becomes of the waitlist entry that was offered this. */
@@ -232,6 +273,10 @@ export class ReferenceModel {
 
   /** Gives the rest back from now on; what has not begun is given back whole. */
   end(b: ModelBooking, state: State): void {
+    const rest = b.pieces
+      .map((piece) => ({ ...piece, start: Math.max(piece.start, this.now) }))
+      .filter((piece) => piece.start < piece.end);
+    this.keep(b, rest, state === 'completed' ? UNDO_TIME - UNDO_TOLERANCE : 0);
     const begun = b.pieces.filter((piece) => piece.start < this.now);
     const pieces = begun.map((piece) => ({ ...piece, end: Math.min(piece.end, this.now) }));
     this.to(b, state, { pieces, leftAt: Math.min(b.end, this.now), unanswered: null });
@@ -250,8 +295,8 @@ export class ReferenceModel {
       if (entry) {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
         entry.state = entry.lapses >= MAX_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
-      }
-      this.to(b, 'expired', { pieces: [] });
+        this.giveUp(b, 'expired');
+      } else this.to(b, 'expired', { pieces: [] });
     }
   }
 
@@ -316,30 +361,21 @@ export class ReferenceModel {
       const held = { id: idOf(entry), who, kind: 'desk' as const, spaces: [desk], ...slot };
       entry.offer = this.add({ ...held, state: 'held' }, { heldUntil });
     }
+    this.kept = this.kept.filter(({ from }) => from > this.now);
     return offers;
   }
 
   /** What could be offered to somebody now; of a slot that has begun, what is left of it. */
   offerFor(entry: ModelEntry): { desk: string; slot: Slot; heldUntil: number } | null {
     const { who, desk, start, end } = entry;
-    if (this.outageSince !== null || this.mayComeBack(entry)) return null;
+    if (this.outageSince !== null) return null;
     const slot = { start: Math.max(start, Math.ceil(this.now / MINUTE) * MINUTE), end };
     if (slot.end - slot.start < LEAST_OFFERED) return null;
     const places = desk ? [desk] : this.desks;
-    const free = places.find((d) => this.answerTo({ who, kind: 'desk', spaces: [d], slot }) === 201);
+    const free = places.find((d) => this.answerTo({ who, kind: 'desk', spaces: [d], slot }, true) === 201);
     const minutes = slot.start - this.now >= 120 * MINUTE ? 15 : 5;
     return free ? { desk: free, slot, heldUntil: Math.min(this.now + minutes * MINUTE, slot.end) } : null;
   }
-
-  /** Whether somebody who has given such a desk up may still take that back. */
-  private mayComeBack = (entry: ModelEntry) =>
-    this.bookings.some(
-      (b) =>
-        b.kind === 'desk' &&
-        b.undoUntil - UNDO_TOLERANCE > this.now &&
-        overlap(b, entry) &&
-        (entry.desk === null || b.spaces.includes(entry.desk)),
-    );
 
   /** A walk-in lasts until the next claim on the desk. */
   walkInUntil(desk: string): number {

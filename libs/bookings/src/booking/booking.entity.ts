@@ -15,7 +15,6 @@ import { BOOKING_STATES, type BookingState } from './booking.js';
 @Index('booking_requested', ['noShowDueAt'], { where: `state = 'requested'` })
 @Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
 @Index('booking_held', ['heldUntil'], { where: `state = 'held'` })
-@Index('booking_undoable', ['undoUntil'], { where: `state = 'cancelled'` })
 @Index('booking_by_pass', ['passCode'])
 export class BookingRecord {
   @PrimaryColumn('uuid')

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
 
@@ -27,7 +27,7 @@ export class ReleaseHold {
     private readonly journal: Journal,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
     private readonly observers: HoldObservers,
     private readonly ledger: MessageLedger,
   ) {}
@@ -49,13 +49,13 @@ export class ReleaseHold {
     const released =
       before.state === 'held' ? await this.bookings.changeState(tx, id, ['held', 'cancelled']) : null;
     if (!released) throw wrongState(before.state);
-    await this.allocations.freeClaims(tx, released.centreId, [id]);
     await this.ledger.voidPlannedMessages(tx, [id]);
     const wasOffer = await this.observers.notifyObservers(tx, {
       bookingId: id,
       outcome: 'declined',
       keepWaiting,
     });
+    await this.places.freeAll(tx, released);
     const action = wasOffer ? 'offer_declined' : 'hold_released';
     await this.journal.writeEntry(
       tx,

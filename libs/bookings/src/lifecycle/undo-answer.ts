@@ -9,6 +9,7 @@ import {
 } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
+import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
@@ -31,6 +32,7 @@ export class UndoAnswer {
     private readonly attempts: Attempts,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
     private readonly claims: ClaimsAgain,
     private readonly notices: BookingNotices,
   ) {}
@@ -70,8 +72,11 @@ export class UndoAnswer {
     });
     if (!back) throw undoTooLate();
     const draft = buildDraftOfBooking(centre, actor, back);
-    if (state === 'declined' && !(await this.claims.takeAgain(tx, draft, id)))
-      return rollBackWith(new SlotConflict());
+    if (state === 'declined') {
+      // What was kept for those who wait.
+      await this.allocations.withdrawClaims(tx, [id]);
+      if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
+    }
     await this.tell(tx, actor, centre, back);
     const note = { facts: { from: state }, idempotencyKey, answer: back };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'answer_undone', back, note));
