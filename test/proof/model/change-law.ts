@@ -1,13 +1,6 @@
+import { overlap } from './claims.js';
 import type { Leg, ModelBooking, Piece, Shape, Slot, State } from './model-types.js';
-import {
-  DAY,
-  GRACE,
-  LATEST_START,
-  MINUTE,
-  ON_MY_WAY,
-  overlap,
-  type ReferenceModel,
-} from './reference-model.js';
+import { DAY, GRACE, LATEST_START, MINUTE, ON_MY_WAY, type ReferenceModel } from './reference-model.js';
 
 /** The laws of a change, as plainly as they can be said. They are written anew here, and nothing of the product is read. */
 

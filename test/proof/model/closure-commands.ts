@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { applyChange, pieceOverlaps, wantedOf } from './change-law.js';
 import { aCommand, span } from './command.js';
 import type { ModelBooking, Piece, Place, Slot } from './model-types.js';
-import { MINUTE, overlap, type ReferenceModel } from './reference-model.js';
+import { overlap } from './claims.js';
+import { MINUTE, type ReferenceModel } from './reference-model.js';
 
 const REPAIRS = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 const ACTIONS = ['keep', 'move', 'move', 'cancel'] as const;

@@ -1,3 +1,5 @@
+import { listClosed, listPieces, type ModelClosure, overlap } from './claims.js';
+import { KeptPlaces } from './kept-places.js';
 import type {
   Claim,
   Leg,
@@ -20,8 +22,6 @@ export const DAY = 24 * 60 * MINUTE;
 const UNDO_TIME = 12_000;
 /** Of it, what is there for the way of the request. */
 const UNDO_TOLERANCE = 2_000;
-/** How long the queue comes first once it may have a place. */
-const QUEUE_FIRST = 5_000;
 const HOLD_TIME = 5 * MINUTE;
 /** A slot may have begun this long ago. */
 export const LATEST_START = 5 * MINUTE;
@@ -52,7 +52,6 @@ const NOTHING_DONE = {
   version: 1,
 };
 const LIVE: readonly State[] = ['held', 'requested', 'confirmed', 'checked_in'];
-export const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 
 export interface RequestedPlaces {
   readonly who: string;
@@ -65,9 +64,8 @@ export class ReferenceModel {
   bookings: ModelBooking[] = [];
   series: ModelSeries[] = [];
   entries: ModelEntry[] = [];
-  closures: { id: string; atoms: readonly string[]; slot: Slot }[] = [];
-  /** What bookings have given up while somebody waits for it: from an instant the queue may have it, nobody else until another. */
-  private kept: (Claim & { readonly from: number; readonly until: number })[] = [];
+  closures: ModelClosure[] = [];
+  private readonly kept = new KeptPlaces();
   outageSince: number | null = null;
   private ranks = 0;
 
@@ -92,7 +90,7 @@ export class ReferenceModel {
     const had = this.bookings.filter((b) => !this.isOver(b));
     return [
       ...had.flatMap(({ id, who, pieces }) => pieces.map((piece) => ({ ...piece, of: id, who }))),
-      ...this.kept.filter(({ until }) => until > this.now),
+      ...this.kept.claims(this.now),
     ];
   }
 
@@ -101,52 +99,14 @@ export class ReferenceModel {
     const isWaitedFor = this.waiting().some(
       (e) => b.kind === 'desk' && overlap(e, b) && (e.desk === null || b.spaces.includes(e.desk)),
     );
-    const from = this.now + undoTime;
-    if (isWaitedFor)
-      for (const piece of pieces)
-        this.kept.push({ ...piece, of: b.id, who: '', from, until: from + QUEUE_FIRST });
+    if (isWaitedFor) this.kept.keep(b.id, pieces, this.now + undoTime);
   }
 
-  /** What a booking takes: each place with its set-up and clear-up time, and the projector all the time. */
-  piecesOf({ start, end, spaces, legs, projector }: Shape & { readonly legs: readonly Leg[] }): Piece[] {
-    const parts = legs.length > 0 ? legs : [{ start, end, spaces }];
-    const around = (place: Place, slot: Slot) => ({
-      start: slot.start - place.setup,
-      end: slot.end + place.clear,
-    });
-    const pieces = parts.flatMap((part) =>
-      part.spaces.flatMap((id) =>
-        this.place(id).atoms.map((atom) => ({ atom, ...around(this.place(id), part) })),
-      ),
-    );
-    if (!projector) return pieces;
-    const all = spaces.map((id) => around(this.place(id), { start, end }));
-    const whole = {
-      start: Math.min(...all.map((range) => range.start)),
-      end: Math.max(...all.map((range) => range.end)),
-    };
-    return [...pieces, { atom: this.projector, ...whole }];
-  }
+  piecesOf = (shape: Shape & { readonly legs: readonly Leg[] }): Piece[] =>
+    listPieces(shape, this.place, this.projector);
 
-  /** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
-  closed(): Claim[] {
-    const taken = this.taken();
-    return [...new Set(this.closures.flatMap((c) => c.atoms))].flatMap((atom) => {
-      const shut = this.closures.filter((c) => c.atoms.includes(atom)).map((c) => c.slot);
-      const own = taken.filter((c) => c.atom === atom);
-      const moments = [...shut, ...own].flatMap((s) => [s.start, s.end]).sort((a, b) => a - b);
-      const pieces: Claim[] = [];
-      for (const [i, start] of moments.slice(0, -1).entries()) {
-        const piece = { start, end: moments[i + 1]! };
-        if (start === piece.end || own.some((c) => overlap(c, piece)) || !shut.some((s) => overlap(s, piece)))
-          continue;
-        const last = pieces[pieces.length - 1];
-        if (last?.end === start) last.end = piece.end;
-        else pieces.push({ atom, ...piece, of: 'closure', who: '' });
-      }
-      return pieces;
-    });
-  }
+  /** What is closed and nobody has. */
+  closed = (): Claim[] => listClosed(this.closures, this.taken());
 
   isFree(pieces: readonly Piece[], except = ''): boolean {
     return this.isFreeOf(this.claims(), pieces, except);
@@ -159,7 +119,7 @@ export class ReferenceModel {
   }
 
   private isFreeForQueue(pieces: readonly Piece[]): boolean {
-    const ripe: readonly Claim[] = this.kept.filter(({ from }) => from <= this.now);
+    const ripe = this.kept.ripe(this.now);
     return this.isFreeOf(
       this.claims().filter((claim) => !ripe.includes(claim)),
       pieces,
@@ -216,7 +176,7 @@ export class ReferenceModel {
   }
 
   to(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}): void {
-    if (LIVE.includes(state)) this.kept = this.kept.filter(({ of }) => of !== b.id);
+    if (LIVE.includes(state)) this.kept.drop(b.id);
     Object.assign(b, { state, ...more, version: b.version + 1 });
   }
 
@@ -361,7 +321,7 @@ export class ReferenceModel {
       const held = { id: idOf(entry), who, kind: 'desk' as const, spaces: [desk], ...slot };
       entry.offer = this.add({ ...held, state: 'held' }, { heldUntil });
     }
-    this.kept = this.kept.filter(({ from }) => from > this.now);
+    this.kept.endRipe(this.now);
     return offers;
   }
 

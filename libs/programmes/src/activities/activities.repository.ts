@@ -103,6 +103,16 @@ export class ActivitiesRepository {
     return rows.length > 0;
   }
 
+  /** Returns the seats of what is planned in a booking; 0 when nothing is. */
+  async countSeatsIn(sql: Sql, bookingId: string): Promise<number> {
+    const [row] = await sql.query<{ seats: number }>(
+      `SELECT coalesce(max(a.seats), 0)::int AS seats FROM activity_session s JOIN activity a ON a.id = s.activity_id
+       WHERE s.booking_id = $1 AND s.state = 'planned'`,
+      [bookingId],
+    );
+    return row!.seats;
+  }
+
   /** Returns activities of a centre with a session in the interval, ordered by start. */
   async listDuring(sql: Sql, centreId: string, during: Interval, max: number): Promise<Activity[]> {
     const values = [centreId, new Date(during.start), new Date(during.end), GONE, max];
