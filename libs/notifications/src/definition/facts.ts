@@ -29,6 +29,8 @@ export interface DateFacts extends Interval {
   readonly title?: string | null;
   /** True when only this one of the dates does not take place. */
   readonly isOff?: boolean;
+  /** True when its time and place wait for an approval. */
+  readonly awaits?: boolean;
   /** False as in the facts of the message. */
   readonly inCalendar?: boolean;
 }

@@ -6,6 +6,8 @@ import { cancelled } from './cancelled.js';
 import { changed } from './changed.js';
 import { confirmation } from './confirmation.js';
 import { declined } from './declined.js';
+import { eventApproved } from './event-approved.js';
+import { eventAwaitsApproval } from './event-awaits-approval.js';
 import { eventCancelled } from './event-cancelled.js';
 import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
@@ -44,6 +46,8 @@ const ABOUT_EVENTS = [
   registrationConfirmed,
   registrationCancelled,
   eventChanged,
+  eventAwaitsApproval,
+  eventApproved,
   eventOffer,
   eventOfferLapsed,
   eventCancelled,

@@ -6,8 +6,8 @@ import { type Activity, hasMoved } from '../activities/activity.js';
 import { RegistrationNotices } from '../registrations/registration-notices.js';
 
 /**
- * Tells people with seats that a session has moved to another time or room. It compares the booking with what
- * they were told, so it does not matter which path moved it.
+ * Tells people with seats that a session has moved to another time or room, that these wait for an approval, and that they
+ * wait no longer. It compares the booking with what they were told, so it does not matter which path moved it.
  */
 @Injectable()
 export class TellOfMoves {

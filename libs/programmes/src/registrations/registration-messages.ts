@@ -1,8 +1,18 @@
 import { listPlaceNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import type { DateFacts, EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
+import {
+  type DateFacts,
+  type EventMessageKind,
+  findDefinition,
+  type PlannedEventMessage,
+} from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
+import {
+  type Activity,
+  type ActivitySession,
+  awaitsApproval,
+  findMainSession,
+} from '../activities/activity.js';
 import { type Registration, listSessionsOfRegistration } from './registration.js';
 
 /** The subject of a message. */
@@ -33,6 +43,8 @@ export function buildMessage(
   if (personId === null) return [];
   const sessions = listToldSessions(subject, plannedAt, off);
   const main = findMainSession({ sessions });
+  // Nothing is awaited of what does not take place, or not for this person.
+  const isOver = findDefinition(kind).calendar === 'cancel';
   return [
     {
       centreId: centre.id,
@@ -55,7 +67,7 @@ export function buildMessage(
         hasBegun: main.start <= plannedAt,
         reason,
         entry: registration.teamName === null ? personId : registration.id,
-        dates: sessions.map((session) => dateOf(subject, session, off)),
+        dates: sessions.map((session) => dateOf(subject, session, { off, isOver })),
         ...(inCalendar !== undefined && { inCalendar }),
       },
     },
@@ -77,9 +89,10 @@ function listToldSessions(
 
 function dateOf(
   { centre, registration }: MessageSubject,
-  { id, number, start, end, spaceIds }: ActivitySession,
-  off: readonly number[],
+  session: ActivitySession,
+  { off, isOver }: { readonly off: readonly number[]; readonly isOver: boolean },
 ): DateFacts {
+  const { id, number, start, end, spaceIds } = session;
   const spaces = listPlaceNames(centre, spaceIds);
   return {
     id,
@@ -88,5 +101,6 @@ function dateOf(
     end,
     spaces,
     ...(off.includes(number) && { isOff: true }),
+    ...(!isOver && awaitsApproval(session) && { awaits: true }),
   };
 }
