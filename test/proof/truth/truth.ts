@@ -108,9 +108,8 @@ const TRUE_OF_BOOKINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^offer$/, ['held']],
 ];
 const TRUE_OF_SEATS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(registration_confirmed|event_awaits_approval|event_approved)$/, ['registered']],
-  [/^event_changed$/, ['registered', 'offered']],
-  [/^event_offer$/, ['offered']],
+  [/^(registration_confirmed|event_changed|event_awaits_approval|event_approved)$/, ['registered']],
+  [/^event_offer(_changed)?$/, ['offered']],
   [/^(registration_cancelled|event_cancelled)$/, ['cancelled']],
   [/^event_offer_lapsed$/, ['waiting', 'lapsed']],
 ];

@@ -141,6 +141,7 @@ describe('message kinds', () => {
     const passing = MESSAGE_KINDS.filter((one) => one.validUntil(factsFor(one)[0]!) !== null);
     expect(passing.map(({ kind }) => kind).sort()).toEqual([
       'event_offer',
+      'event_offer_changed',
       'offer',
       'release_warning',
       'reminder_*',

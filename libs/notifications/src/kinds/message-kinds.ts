@@ -11,6 +11,7 @@ import { eventAwaitsApproval } from './event-awaits-approval.js';
 import { eventCancelled } from './event-cancelled.js';
 import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
+import { eventOfferChanged } from './event-offer-changed.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
 import { healed } from './healed.js';
 import { notice } from './notice.js';
@@ -49,6 +50,7 @@ const ABOUT_EVENTS = [
   eventAwaitsApproval,
   eventApproved,
   eventOffer,
+  eventOfferChanged,
   eventOfferLapsed,
   eventCancelled,
 ] as const;

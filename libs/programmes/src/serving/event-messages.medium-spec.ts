@@ -13,7 +13,9 @@ import {
 import { ReadActivities } from '../activities/read-activities.js';
 import { MarkAttendance } from '../attendance/mark-attendance.js';
 import { CreateActivity } from '../lifecycle/create-activity.js';
+import { AnswerSeatOffer } from '../registrations/answer-seat-offer.js';
 import { CancelRegistration } from '../registrations/cancel-registration.js';
+import { ReadRegistrations } from '../registrations/read-registrations.js';
 import { Register } from '../registrations/register.js';
 import { ServeActivities } from './serve-activities.js';
 
@@ -24,6 +26,7 @@ interface Message {
   readonly version: number;
   readonly entry: string;
   readonly start: number;
+  readonly deadline: number | null;
   readonly places: string[];
   readonly off: number;
   readonly awaits: number;
@@ -75,7 +78,7 @@ describe('what the people of an event are told', () => {
   const told = (who: TestPerson, state = 'planned') =>
     ask<Message>(
       app.url,
-      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, (facts->>'start')::float8 AS start,
+      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, (facts->>'start')::float8 AS start, (facts->>'deadline')::float8 AS deadline,
          ARRAY (SELECT s->>'kk' FROM jsonb_array_elements(facts->'spaces') s) AS places, (facts->>'inCalendar')::boolean AS "inCalendar",
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'isOff')::boolean) AS off,
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'awaits')::boolean) AS awaits, facts->'reason'->>'kk' AS reason
@@ -112,17 +115,39 @@ describe('what the people of an event are told', () => {
     expect(await told(offered)).toEqual([]);
   });
 
-  it('is the new time of what was offered, without an entry', async () => {
+  /** An event of which one seat is offered to somebody who waits, and who was told so. */
+  const anOffer = async () => {
+    const { event, room } = await anEvent(1);
+    const waiting = await app.addMember();
+    const taken = await register(person, event.id);
+    const { id } = await register(waiting, event.id);
+    await app.get(CancelRegistration).execute(person, taken.id);
+    await serve();
+    await send();
+    return { event, room, waiting, id };
+  };
+
+  it('is the new time of what is offered, still with its deadline', async () => {
+    const { room, waiting, id } = await anOffer();
+    const { registration } = await app.get(ReadRegistrations).readRegistration(waiting, id);
+    await app.get(ChangeBooking).execute(organiser, room.id, { end: room.end + HOUR });
+    await serve();
+    await serve();
+    expect(await told(waiting)).toMatchObject([
+      { kind: 'event_offer_changed', deadline: registration.deadline, version: registration.version + 1 },
+    ]);
+  });
+
+  it('is the new time of an offer, once, when they have not heard of it yet', async () => {
     const { event, room } = await anEvent(1);
     const waiting = await app.addMember();
     const taken = await register(person, event.id);
     await register(waiting, event.id);
     await app.get(CancelRegistration).execute(person, taken.id);
     await serve();
-    await send();
     await app.get(ChangeBooking).execute(organiser, room.id, { end: room.end + HOUR });
     await serve();
-    expect(await told(waiting)).toMatchObject([{ kind: 'event_changed', inCalendar: false }]);
+    expect((await told(waiting)).map(({ kind }) => kind)).toEqual(['event_offer']);
   });
 
   describe('when it moves into a room that needs an approval', () => {
@@ -173,6 +198,18 @@ describe('what the people of an event are told', () => {
       await app.get(ChangeBooking).execute(organiser, room.id, { start, end, spaceIds });
       await serve();
       expect(await told(person)).toEqual([]);
+    });
+
+    it('is the same to whom a seat is offered, and they may accept it meanwhile', async () => {
+      const { room, waiting, id } = await anOffer();
+      const spaceIds = [app.centre.findSpace('R-2').id];
+      await app.get(ChangeBooking).execute(organiser, room.id, { spaceIds });
+      await serve();
+      expect(await told(waiting)).toMatchObject([{ kind: 'event_offer_changed', awaits: 1 }]);
+      await app.get(AnswerSeatOffer).acceptOffer(waiting, id);
+      expect(await told(waiting)).toMatchObject([{ kind: 'registration_confirmed', awaits: 1 }]);
+      const again = await app.get(AnswerSeatOffer).acceptOffer(waiting, id);
+      expect(again.registration.state).toBe('registered');
     });
 
     it('is which of its sessions wait', async () => {
