@@ -8,6 +8,7 @@ import { confirmation } from './confirmation.js';
 import { declined } from './declined.js';
 import { eventApproved } from './event-approved.js';
 import { eventAwaitsApproval } from './event-awaits-approval.js';
+import { eventCalledOff } from './event-called-off.js';
 import { eventCancelled } from './event-cancelled.js';
 import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
@@ -53,6 +54,7 @@ const ABOUT_EVENTS = [
   eventOfferChanged,
   eventOfferLapsed,
   eventCancelled,
+  eventCalledOff,
 ] as const;
 
 /** The kind of a definition, with any number in place of `*`. */

@@ -54,13 +54,7 @@ export function buildMessage(
       recipientId: personId,
       plannedAt,
       facts: {
-        centre: centre.names,
-        address: centre.address,
-        zone: centre.zone,
-        spaces: listPlaceNames(centre, main.spaceIds),
-        start: main.start,
-        end: main.end,
-        event: activity.names,
+        ...factsOfSession(centre, activity, main),
         people: registration.people,
         deadline: registration.deadline,
         staysInQueue: registration.state === 'waiting',
@@ -72,6 +66,23 @@ export function buildMessage(
       },
     },
   ];
+}
+
+/** Returns name, time and place of an activity, with those of one of its sessions. */
+export function factsOfSession(
+  centre: Centre,
+  { names }: Pick<Activity, 'names'>,
+  { spaceIds, start, end }: Pick<ActivitySession, 'spaceIds' | 'start' | 'end'>,
+) {
+  return {
+    centre: centre.names,
+    address: centre.address,
+    zone: centre.zone,
+    spaces: listPlaceNames(centre, spaceIds),
+    start,
+    end,
+    event: names,
+  };
 }
 
 /** Returns the sessions that a message is about: those that are still to come, and those called off; the last one when there are none. */

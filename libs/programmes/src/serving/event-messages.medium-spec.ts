@@ -12,6 +12,7 @@ import {
 } from '@birlik/testing';
 import { ReadActivities } from '../activities/read-activities.js';
 import { MarkAttendance } from '../attendance/mark-attendance.js';
+import { ChangeActivity } from '../lifecycle/change-activity.js';
 import { CreateActivity } from '../lifecycle/create-activity.js';
 import { AnswerSeatOffer } from '../registrations/answer-seat-offer.js';
 import { CancelRegistration } from '../registrations/cancel-registration.js';
@@ -25,6 +26,7 @@ interface Message {
   readonly kind: string;
   readonly version: number;
   readonly entry: string;
+  readonly dates: number;
   readonly start: number;
   readonly deadline: number | null;
   readonly places: string[];
@@ -78,7 +80,7 @@ describe('what the people of an event are told', () => {
   const told = (who: TestPerson, state = 'planned') =>
     ask<Message>(
       app.url,
-      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, (facts->>'start')::float8 AS start, (facts->>'deadline')::float8 AS deadline,
+      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, jsonb_array_length(facts->'dates') AS dates, (facts->>'start')::float8 AS start, (facts->>'deadline')::float8 AS deadline,
          ARRAY (SELECT s->>'kk' FROM jsonb_array_elements(facts->'spaces') s) AS places, (facts->>'inCalendar')::boolean AS "inCalendar",
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'isOff')::boolean) AS off,
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'awaits')::boolean) AS awaits, facts->'reason'->>'kk' AS reason
@@ -259,6 +261,25 @@ describe('what the people of an event are told', () => {
     expect(await told(person)).toMatchObject([
       { kind: 'event_cancelled', reason: 'Жөндеу', inCalendar: null },
     ]);
+  });
+
+  const callOff = (who: TestPerson, { id, version }: { id: string; version: number }) =>
+    app.get(ChangeActivity).execute(who, id, { state: 'cancelled', reason: 'Ауа райы' }, { version });
+  const toldOfCallingOff = async () =>
+    (await told(organiser)).filter(({ kind }) => kind === 'event_called_off');
+
+  it('is that staff called it off, and why, to its organiser too', async () => {
+    const { event } = await anEvent(2, 24, 48);
+    await register(person, event.id);
+    await callOff(desk, event);
+    expect(await told(person)).toMatchObject([{ kind: 'event_cancelled', reason: 'Ауа райы' }]);
+    expect(await toldOfCallingOff()).toMatchObject([{ reason: 'Ауа райы', places: ['R-1'], dates: 2 }]);
+  });
+
+  it('is nothing to the organiser who calls it off', async () => {
+    const { event } = await anEvent();
+    await callOff(organiser, event);
+    expect(await toldOfCallingOff()).toEqual([]);
   });
 
   it('is that staff cancelled their registration', async () => {
