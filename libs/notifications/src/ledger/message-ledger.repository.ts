@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
+import type { LocalizedText } from '@birlik/kernel';
 import { LAST_WORD_KINDS, type MessageKind } from '../kinds/message-kinds.js';
 import { DeliveryPreferences } from '../preferences/delivery-preferences.js';
 import { type LastWord, makeLastWord, type WordFacts } from './last-word.js';
@@ -100,6 +101,15 @@ export class MessageLedger {
   /** Gives the messages about a booking that are still to be sent its new title. */
   async renameBooking(tx: Tx, bookingId: string, title: string | null): Promise<void> {
     await tx.query(RENAME, [bookingId, title]);
+  }
+
+  /** Gives the messages about registrations that are still to be sent the new names of their event. */
+  async renameEvent(tx: Tx, registrationIds: readonly string[], names: LocalizedText): Promise<void> {
+    if (registrationIds.length === 0) return;
+    await tx.query(
+      `UPDATE message SET facts = facts || jsonb_build_object('event', $2::jsonb) WHERE subject_id = ANY ($1) AND ${MAY_BE_SENT}`,
+      [registrationIds, JSON.stringify(names)],
+    );
   }
 
   /** Turns planned warnings of a release into questions to the organiser, with the same facts. */

@@ -26,6 +26,7 @@ interface Message {
   readonly kind: string;
   readonly version: number;
   readonly entry: string;
+  readonly event: string;
   readonly dates: number;
   readonly start: number;
   readonly deadline: number | null;
@@ -80,7 +81,7 @@ describe('what the people of an event are told', () => {
   const told = (who: TestPerson, state = 'planned') =>
     ask<Message>(
       app.url,
-      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, jsonb_array_length(facts->'dates') AS dates, (facts->>'start')::float8 AS start, (facts->>'deadline')::float8 AS deadline,
+      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, facts->'event'->>'kk' AS event, jsonb_array_length(facts->'dates') AS dates, (facts->>'start')::float8 AS start, (facts->>'deadline')::float8 AS deadline,
          ARRAY (SELECT s->>'kk' FROM jsonb_array_elements(facts->'spaces') s) AS places, (facts->>'inCalendar')::boolean AS "inCalendar",
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'isOff')::boolean) AS off,
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'awaits')::boolean) AS awaits, facts->'reason'->>'kk' AS reason
@@ -280,6 +281,19 @@ describe('what the people of an event are told', () => {
     const { event } = await anEvent();
     await callOff(organiser, event);
     expect(await toldOfCallingOff()).toEqual([]);
+  });
+
+  it('has the new name of the event from then on, once it is renamed', async () => {
+    const { event } = await anEvent();
+    await register(person, event.id);
+    await send();
+    const other = await app.addMember();
+    await register(other, event.id);
+    const names = { kk: 'Жаңа атау', ru: 'Новое название', en: 'New name' };
+    await app.get(ChangeActivity).execute(desk, event.id, { names }, { version: event.version });
+    expect(await told(other)).toMatchObject([{ kind: 'registration_confirmed', event: names.kk }]);
+    expect(await told(person)).toEqual([]);
+    expect(await told(person, 'sent')).toMatchObject([{ event: NAMES.kk }]);
   });
 
   it('is that staff cancelled their registration', async () => {
