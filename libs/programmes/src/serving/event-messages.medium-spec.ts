@@ -1,7 +1,6 @@
 import { CompleteEnded, ReleaseNoShow } from '@birlik/attendance';
-import { ApproveBooking, Book, CancelBooking, ChangeBooking, DeclineBooking } from '@birlik/bookings';
+import { Book, CancelBooking, ChangeBooking } from '@birlik/bookings';
 import { HOUR } from '@birlik/kernel';
-import { ChangeSpace } from '@birlik/rooms';
 import {
   ask,
   moveClock,
@@ -14,9 +13,7 @@ import { ReadActivities } from '../activities/read-activities.js';
 import { MarkAttendance } from '../attendance/mark-attendance.js';
 import { ChangeActivity } from '../lifecycle/change-activity.js';
 import { CreateActivity } from '../lifecycle/create-activity.js';
-import { AnswerSeatOffer } from '../registrations/answer-seat-offer.js';
 import { CancelRegistration } from '../registrations/cancel-registration.js';
-import { ReadRegistrations } from '../registrations/read-registrations.js';
 import { Register } from '../registrations/register.js';
 import { ServeActivities } from './serve-activities.js';
 
@@ -29,10 +26,8 @@ interface Message {
   readonly event: string;
   readonly dates: number;
   readonly start: number;
-  readonly deadline: number | null;
   readonly places: string[];
   readonly off: number;
-  readonly awaits: number;
   readonly inCalendar: boolean | null;
   readonly reason: string | null;
 }
@@ -81,10 +76,9 @@ describe('what the people of an event are told', () => {
   const told = (who: TestPerson, state = 'planned') =>
     ask<Message>(
       app.url,
-      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, facts->'event'->>'kk' AS event, jsonb_array_length(facts->'dates') AS dates, (facts->>'start')::float8 AS start, (facts->>'deadline')::float8 AS deadline,
+      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, facts->'event'->>'kk' AS event, jsonb_array_length(facts->'dates') AS dates, (facts->>'start')::float8 AS start,
          ARRAY (SELECT s->>'kk' FROM jsonb_array_elements(facts->'spaces') s) AS places, (facts->>'inCalendar')::boolean AS "inCalendar",
-         (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'isOff')::boolean) AS off,
-         (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'awaits')::boolean) AS awaits, facts->'reason'->>'kk' AS reason
+         (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'isOff')::boolean) AS off, facts->'reason'->>'kk' AS reason
        FROM message WHERE recipient_id = $1 AND state = $2 ORDER BY planned_at, id`,
       [who.personId, state],
     );
@@ -116,119 +110,6 @@ describe('what the people of an event are told', () => {
     await serve();
     expect(await told(person)).toHaveLength(1);
     expect(await told(offered)).toEqual([]);
-  });
-
-  /** An event of which one seat is offered to somebody who waits, and who was told so. */
-  const anOffer = async () => {
-    const { event, room } = await anEvent(1);
-    const waiting = await app.addMember();
-    const taken = await register(person, event.id);
-    const { id } = await register(waiting, event.id);
-    await app.get(CancelRegistration).execute(person, taken.id);
-    await serve();
-    await send();
-    return { event, room, waiting, id };
-  };
-
-  it('is the new time of what is offered, still with its deadline', async () => {
-    const { room, waiting, id } = await anOffer();
-    const { registration } = await app.get(ReadRegistrations).readRegistration(waiting, id);
-    await app.get(ChangeBooking).execute(organiser, room.id, { end: room.end + HOUR });
-    await serve();
-    await serve();
-    expect(await told(waiting)).toMatchObject([
-      { kind: 'event_offer_changed', deadline: registration.deadline, version: registration.version + 1 },
-    ]);
-  });
-
-  it('is the new time of an offer, once, when they have not heard of it yet', async () => {
-    const { event, room } = await anEvent(1);
-    const waiting = await app.addMember();
-    const taken = await register(person, event.id);
-    await register(waiting, event.id);
-    await app.get(CancelRegistration).execute(person, taken.id);
-    await serve();
-    await app.get(ChangeBooking).execute(organiser, room.id, { end: room.end + HOUR });
-    await serve();
-    expect((await told(waiting)).map(({ kind }) => kind)).toEqual(['event_offer']);
-  });
-
-  describe('when it moves into a room that needs an approval', () => {
-    beforeEach(async () => {
-      const spaceId = app.centre.findSpace('R-2').id;
-      const boss = await app.addManager();
-      await app.get(ChangeSpace).execute(boss, { centreId: app.centre.id, spaceId, approval: 'required' });
-      await app.centre.readCentre();
-    });
-
-    const move = async (...hours: number[]) => {
-      const { event, room } = await anEvent(2, ...hours);
-      await register(person, event.id);
-      await send();
-      const start = room.start + 3 * HOUR;
-      const spaceIds = [app.centre.findSpace('R-2').id];
-      await app.get(ChangeBooking).execute(organiser, room.id, { start, end: room.end + 3 * HOUR, spaceIds });
-      await serve();
-      return { event, room, start };
-    };
-
-    it('is at once that it waits for one, and then that it is approved, once each', async () => {
-      const { room, start } = await move();
-      expect(await bookingState(room.id)).toBe('requested');
-      await serve();
-      expect(await told(person)).toMatchObject([
-        { kind: 'event_awaits_approval', version: 2, start, places: ['R-2'], awaits: 1 },
-      ]);
-      await send();
-      await app.get(ApproveBooking).execute(desk, room.id);
-      await serve();
-      await serve();
-      expect(await told(person)).toMatchObject([{ kind: 'event_approved', version: 3, start, awaits: 0 }]);
-    });
-
-    it('is that it does not take place when the room is refused, and why', async () => {
-      const { room } = await move();
-      await send();
-      await app.get(DeclineBooking).execute(desk, room.id, 'Зал керек');
-      await moveClock(app.url, '20 seconds');
-      await serve();
-      expect(await told(person)).toMatchObject([{ kind: 'event_cancelled', reason: 'Зал керек' }]);
-    });
-
-    it('is nothing more when it moves back before they were told', async () => {
-      const { room } = await move();
-      const { start, end, spaceIds } = room;
-      await app.get(ChangeBooking).execute(organiser, room.id, { start, end, spaceIds });
-      await serve();
-      expect(await told(person)).toEqual([]);
-    });
-
-    it('is the same to whom a seat is offered, and they may accept it meanwhile', async () => {
-      const { room, waiting, id } = await anOffer();
-      const spaceIds = [app.centre.findSpace('R-2').id];
-      await app.get(ChangeBooking).execute(organiser, room.id, { spaceIds });
-      await serve();
-      expect(await told(waiting)).toMatchObject([{ kind: 'event_offer_changed', awaits: 1 }]);
-      await app.get(AnswerSeatOffer).acceptOffer(waiting, id);
-      expect(await told(waiting)).toMatchObject([{ kind: 'registration_confirmed', awaits: 1 }]);
-      const again = await app.get(AnswerSeatOffer).acceptOffer(waiting, id);
-      expect(again.registration.state).toBe('registered');
-    });
-
-    it('is which of its sessions wait', async () => {
-      await move(24, 48);
-      expect(await told(person)).toMatchObject([{ kind: 'event_awaits_approval', awaits: 1, off: 0 }]);
-    });
-
-    it('is the same though they register between the move and the work of the worker', async () => {
-      const { event, room } = await anEvent(2, 24, 48);
-      await app
-        .get(ChangeBooking)
-        .execute(organiser, room.id, { spaceIds: [app.centre.findSpace('R-2').id] });
-      await register(person, event.id);
-      await serve();
-      expect(await told(person)).toMatchObject([{ kind: 'registration_confirmed', awaits: 1 }]);
-    });
   });
 
   it('is nothing of a move that is taken back at once', async () => {
