@@ -24,16 +24,18 @@ UPDATE message SET state = CASE state WHEN 'planned' THEN 'void' ELSE state END,
 const MAY_BE_SENT = `state IN ('planned', 'claimed')`;
 
 // A message about several dates stays for the others: it only loses those that have become untrue.
-const VOID_PLANNED = `
+const voidPlanned = (ofKind: string) => `
 WITH alone AS (
-  ${VOID} WHERE subject_id = ANY ($1) AND covers IS NULL AND ${MAY_BE_SENT} AND kind <> ALL ($2)
+  ${VOID} WHERE subject_id = ANY ($1) AND covers IS NULL AND ${MAY_BE_SENT} AND ${ofKind}
 )
 UPDATE message m SET state = CASE WHEN m.covers <@ $1 THEN 'void' ELSE 'planned' END,
   covers = CASE WHEN m.covers <@ $1 THEN m.covers ELSE ARRAY (SELECT unnest(m.covers) EXCEPT SELECT unnest($1::uuid[])) END,
   facts = CASE WHEN m.covers <@ $1 THEN m.facts ELSE jsonb_set(m.facts, '{dates}',
     (SELECT jsonb_agg(d.date ORDER BY d.place) FROM jsonb_array_elements(m.facts->'dates') WITH ORDINALITY d(date, place)
      WHERE (d.date->>'id')::uuid <> ALL ($1))) END
-WHERE m.covers && $1 AND m.state = 'planned' AND m.kind <> ALL ($2)`;
+WHERE m.covers && $1 AND m.state = 'planned' AND ${ofKind}`;
+const VOID_PLANNED = voidPlanned('kind <> ALL ($2)');
+const VOID_WORDS = voidPlanned('kind = ANY ($2)');
 
 // A claimed message that is not taken is tried again, so it gets the new title too. One about several dates keeps the title that they
 // share, and the date gets its own.
@@ -46,7 +48,7 @@ WHERE (subject_id = $1::uuid AND covers IS NULL OR covers @> ARRAY[$1::uuid]) AN
 
 // A message that a worker has claimed may have left, so it counts as said.
 const FIND_LAST_WORDS = `
-SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
+SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.facts - ARRAY ['dates', 'inCalendar', 'legs'] || said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
   LATERAL (
     SELECT m.kind, m.facts, NULL::jsonb AS date, m.subject_version AS version, m.planned_at FROM message m
     WHERE m.subject_id = wanted.id AND m.covers IS NULL AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2)
@@ -87,6 +89,12 @@ export class MessageLedger {
   ): Promise<void> {
     if (subjectIds.length === 0) return;
     await tx.query(VOID_PLANNED, [subjectIds, keep]);
+  }
+
+  /** Voids planned messages that say when and where something is. Reminders of it stay. */
+  async voidPlannedWords(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await tx.query(VOID_WORDS, [subjectIds, LAST_WORD_KINDS]);
   }
 
   /** Voids planned messages of one kind. */
