@@ -95,9 +95,9 @@ export function buildMessageAboutAll(
 }
 
 function dateOf(centre: Centre, booking: Booking, inCalendar: boolean): DateFacts {
-  const { id, version, start, end, spaceIds } = booking;
+  const { id, version, start, end, spaceIds, passCode } = booking;
   const spaces = listPlaceNames(centre, spaceIds);
-  return { id, version, start, end, spaces, ...(!inCalendar && { inCalendar }) };
+  return { id, version, start, end, spaces, passCode, ...(!inCalendar && { inCalendar }) };
 }
 
 /** Returns the details of a date that are not those of the first. Its parts are always its own. */

@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, wallTimeOf } from '@birlik/kernel';
+import { type Language, type LocalizedText, wallTimeOf, writeMoment } from '@birlik/kernel';
 import type { BookingFacts, DetailFacts } from './facts.js';
 import { makeRow } from './rows.js';
 
@@ -28,8 +28,18 @@ export const release = makeRow<BookingFacts>(
 );
 
 /** The code that the person shows at the front desk. Each of several dates has its own. */
-export const passCode = makeRow<BookingFacts>({ kk: 'Код', ru: 'Код', en: 'Code' }, (facts) =>
-  facts.dates ? null : facts.passCode,
+export const passCode = makeRow<BookingFacts>(
+  { kk: 'Код', ru: 'Код', en: 'Code' },
+  ({ dates, passCode: code, zone }, language) =>
+    dates
+      ? dates
+          .flatMap((date) =>
+            date.passCode === undefined
+              ? []
+              : [`${writeMoment(date.start, zone, language)}: ${date.passCode}`],
+          )
+          .join('\n') || null
+      : code,
 );
 
 /** The number of people, of a room. Left out when the dates differ. */

@@ -49,6 +49,8 @@ export interface DateFacts extends Interval, DetailFacts {
   readonly spaces: readonly LocalizedText[];
   /** The title of this date, when it is not the one that the dates share. */
   readonly title?: string | null;
+  /** The code of a booking. */
+  readonly passCode?: string;
   /** True when only this one of the dates does not take place. */
   readonly isOff?: boolean;
   /** True when its time and place wait for an approval. */

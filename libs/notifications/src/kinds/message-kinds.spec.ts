@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
+import { DAY, LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
 import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 import { pickText } from '../definition/text-of.js';
@@ -46,6 +46,7 @@ function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
     spaces: meeting.spaces.slice(days),
     start: meeting.start,
     end: meeting.end,
+    passCode: '1111',
     ...(days === 0 && { isOff: true }),
   }));
   const facts = subject.key === 'booking' ? booking : event;
@@ -161,6 +162,20 @@ describe('message kinds', () => {
     };
     expect(rowOf('changed', several, 'Time')).toContain(
       '14:00–18:00, 3-01 (14:00–15:30), 3-02 (15:30–18:00)\n',
+    );
+  });
+
+  it('has the code of each of several dates', () => {
+    const dates = ['1111', '2222'].map((passCode, days) => ({
+      id: passCode,
+      version: 1,
+      spaces: meeting.spaces,
+      start: START + days * DAY,
+      end: meeting.end + days * DAY,
+      passCode,
+    }));
+    expect(rowOf('confirmation', { ...booking, dates }, 'Code')).toBe(
+      '24 November, 14:00: 1111\n25 November, 14:00: 2222',
     );
   });
 
