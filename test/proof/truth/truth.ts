@@ -104,7 +104,9 @@ const OVER = ['cancelled', 'declined', 'expired', 'no_show'];
 const TRUE_OF_BOOKINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(confirmation|changed|healed|notice|reminder_\d+|release_warning|room_question)$/, COMES],
   [/^awaits_approval$/, ['requested']],
-  [/^(cancelled|declined|released)$/, OVER],
+  [/^(cancelled|released)$/, OVER],
+  [/^declined$/, ['declined']],
+  [/^expired$/, ['expired']],
   [/^offer$/, ['held']],
 ];
 const TRUE_OF_SEATS: readonly (readonly [RegExp, readonly string[]])[] = [

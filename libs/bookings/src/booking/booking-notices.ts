@@ -82,7 +82,7 @@ export class BookingNotices {
     tx: Tx,
     centre: Centre,
     ended: readonly Booking[],
-    { actor, at, reason = null, kind }: Notice & { readonly kind: 'cancelled' | 'declined' },
+    { actor, at, reason = null, kind }: Notice & { readonly kind: 'cancelled' | 'declined' | 'expired' },
   ): Promise<void> {
     const ids = ended.map(({ id }) => id);
     await this.ledger.voidPlannedMessages(tx, ids);

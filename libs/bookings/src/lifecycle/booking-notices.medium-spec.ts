@@ -109,7 +109,7 @@ describe('what people are told of their bookings', () => {
     const { noShowDueAt } = await book('R-2');
     await moveClock(app.url, `${noShowDueAt - (await app.readNow()) + 1_000} milliseconds`);
     await app.get(ExpireRequests).execute();
-    expect(await words()).toEqual(['declined, Сұрау уақытында қаралмады, no entry']);
+    expect(await words()).toEqual(['expired, no entry']);
   });
 
   it('says that staff changed a request', async () => {

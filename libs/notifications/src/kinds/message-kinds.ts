@@ -14,6 +14,7 @@ import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
 import { eventOfferChanged } from './event-offer-changed.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
+import { expired } from './expired.js';
 import { healed } from './healed.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
@@ -33,6 +34,7 @@ const ABOUT_BOOKINGS = [
   cancelled,
   healed,
   declined,
+  expired,
   releaseWarning,
   released,
   reminder,
