@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
-import type { LocalizedText } from '@birlik/kernel';
+import type { Interval, LocalizedText } from '@birlik/kernel';
 import { LAST_WORD_KINDS, type MessageKind } from '../kinds/message-kinds.js';
 import { DeliveryPreferences } from '../preferences/delivery-preferences.js';
 import { type LastWord, makeLastWord, type WordFacts } from './last-word.js';
@@ -46,17 +46,24 @@ UPDATE message SET facts = CASE WHEN covers IS NULL THEN facts || jsonb_build_ob
     FROM jsonb_array_elements(facts->'dates') WITH ORDINALITY d(date, place))) END
 WHERE (subject_id = $1::uuid AND covers IS NULL OR covers @> ARRAY[$1::uuid]) AND ${MAY_BE_SENT}`;
 
-// A message that a worker has claimed may have left, so it counts as said.
-const FIND_LAST_WORDS = `
+const findWords = (states: string) => `
 SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.facts - ARRAY ['dates', 'inCalendar', 'legs'] || said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
   LATERAL (
     SELECT m.kind, m.facts, NULL::jsonb AS date, m.subject_version AS version, m.planned_at FROM message m
-    WHERE m.subject_id = wanted.id AND m.covers IS NULL AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2)
+    WHERE m.subject_id = wanted.id AND m.covers IS NULL AND m.state IN (${states}) AND m.kind = ANY ($2)
     UNION ALL
     SELECT m.kind, m.facts, d.date, (d.date->>'version')::int, m.planned_at FROM message m, jsonb_array_elements(m.facts->'dates') d(date)
-    WHERE m.covers @> ARRAY[wanted.id] AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2) AND d.date->>'id' = wanted.id::text
+    WHERE m.covers @> ARRAY[wanted.id] AND m.state IN (${states}) AND m.kind = ANY ($2) AND d.date->>'id' = wanted.id::text
   ) said
 ORDER BY wanted.id, said.version DESC, said.planned_at DESC`;
+// A message that a worker has claimed may have left, so it counts as said.
+const FIND_LAST_WORDS = findWords(`'claimed', 'sent'`);
+const FIND_NEWEST_WORDS = findWords(`'planned', 'claimed', 'sent', 'failed'`);
+
+/** Why something is at a time, as its owner is told. */
+export interface ToldReason extends Interval {
+  readonly reason: LocalizedText;
+}
 
 /** The planning part of the ledger: messages to send, and messages to void. */
 @Injectable()
@@ -167,6 +174,21 @@ export class MessageLedger {
       LAST_WORD_KINDS,
     ]);
     return new Map(rows.map(({ id, kind, facts }) => [id, makeLastWord(kind, facts)]));
+  }
+
+  /**
+   * Returns why bookings are when and where they are, as the newest words to their owners say, of those that say a reason.
+   * These may be still to be sent.
+   */
+  async findReasons(sql: Sql, bookingIds: readonly string[]): Promise<ReadonlyMap<string, ToldReason>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await sql.query<{ id: string; facts: Interval & { reason: LocalizedText | null } }>(
+      FIND_NEWEST_WORDS,
+      [bookingIds, LAST_WORD_KINDS],
+    );
+    return new Map(
+      rows.flatMap(({ id, facts: { start, end, reason } }) => (reason ? [[id, { start, end, reason }]] : [])),
+    );
   }
 
   /** Returns the messages that were sent to a person, newest first. */
