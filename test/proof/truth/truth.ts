@@ -30,6 +30,16 @@ FROM registration r JOIN activity a ON a.id = r.activity_id JOIN activity_sessio
   LATERAL (SELECT count(*) AS sessions FROM activity_session o WHERE o.activity_id = a.id) many
 WHERE r.person_id IS NOT NULL ORDER BY r.person_id, s.id, r.created_at DESC, r.version DESC`;
 
+// Rooms whose owner was told last of another number of people. No calendar shows it.
+const OTHER_PEOPLE = `
+SELECT b.id, b.people, said.people AS said FROM booking b, LATERAL (
+  SELECT m.kind, coalesce(d.date->>'people', m.facts->>'people')::int AS people, coalesce((d.date->>'version')::int, m.subject_version) AS version, m.planned_at
+  FROM message m LEFT JOIN LATERAL jsonb_array_elements(m.facts->'dates') d(date) ON d.date->>'id' = b.id::text
+  WHERE m.state = 'sent' AND m.kind IN ('confirmation', 'changed', 'awaits_approval', 'healed', 'cancelled', 'declined', 'expired')
+    AND (m.subject_id = b.id AND m.covers IS NULL OR m.covers @> ARRAY[b.id])
+  ORDER BY version DESC, m.planned_at DESC LIMIT 1) said
+WHERE b.kind = 'room' AND b.state IN ('confirmed', 'requested') AND said.kind NOT IN ('cancelled', 'declined', 'expired') AND said.people <> b.people`;
+
 /** `awaits`: a seat at what waits for an approval. */
 const STANDS = ['confirmed', 'checked_in', 'completed', 'registered', 'awaits'];
 const WAITS = ['requested', 'awaits'];
@@ -40,12 +50,15 @@ export async function findFalseBeliefs(
   calendars: ReadonlyMap<string, CalendarClient>,
 ): Promise<string[]> {
   const things = [...(await ask<Thing>(url, BOOKINGS)), ...(await ask<Thing>(url, SEATS))];
-  return things.flatMap((thing) => {
+  const crowds = await ask<{ id: string; people: number; said: number }>(url, OTHER_PEOPLE);
+  const miscounted = crowds.map(({ id, people, said }) => `${id} is for ${people}, and ${said} were told`);
+  const misplaced = things.flatMap((thing) => {
     if (thing.state === 'unclear') return [];
     const shown = calendars.get(thing.personId)?.show(thing.uid) ?? null;
     const wrong = compare(thing, shown);
     return wrong ? [`${thing.uid} is ${thing.state}: ${wrong}`] : [];
   });
+  return [...misplaced, ...miscounted];
 }
 
 function compare(thing: Thing, shown: ShownEntry | null): string | null {
@@ -151,7 +164,7 @@ function findFalseDate(
   now: Time & { state: string },
   isSeat: boolean,
 ): string[] {
-  if (/cancelled|lapsed/.test(kind)) return [];
+  if (/cancelled|lapsed|called_off/.test(kind)) return [];
   const { id, awaits = false } = said;
   if (isSeat && awaits !== (now.state === 'requested'))
     return [`${kind} says of ${id}, which is ${now.state}, that it ${awaits ? 'waits' : 'is certain'}`];
