@@ -39,7 +39,14 @@ describe(`the truth in messages (seed ${choices.seed})`, () => {
     }
   }, 600_000);
 
-  it.each(['confirmation', 'changed', 'cancelled', 'event_changed', 'event_cancelled'])(
+  it.each([
+    'confirmation',
+    'changed',
+    'cancelled',
+    'event_changed',
+    'event_awaits_approval',
+    'event_cancelled',
+  ])(
     'control: it does not hold when nobody is sent %s',
     async (kind) => {
       const plan = MessageLedger.prototype.planMessages;

@@ -10,12 +10,6 @@ import { FreePlaces } from '../booking/free-places.js';
 
 const MAX_REQUESTS_PER_RUN = 200;
 
-const NOBODY_ANSWERED = {
-  kk: 'Сұрау уақытында қаралмады',
-  ru: 'Заявку не успели рассмотреть',
-  en: 'Nobody answered the request in time',
-};
-
 /** Expires requests that were not answered in time. Their slots become free, and their owners are told. */
 @Injectable()
 export class ExpireRequests {
@@ -37,8 +31,7 @@ export class ExpireRequests {
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);
         await this.places.freeAll(tx, booking);
-        const notice = { kind: 'declined', actor, at: now, reason: NOBODY_ANSWERED } as const;
-        await this.notices.tellEnd(tx, centre, [booking], notice);
+        await this.notices.tellEnd(tx, centre, [booking], { kind: 'expired', actor, at: now });
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'expired', booking));
       }
       return expired.length;

@@ -22,6 +22,7 @@ import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
 import { RememberWhatRegistrantsKnow1796060001000 } from './1796060001000-remember-what-registrants-know.js';
+import { RememberWhatWaitsForApproval1796080000100 } from './1796080000100-remember-what-waits-for-approval.js';
 import { AddDatesToMessages1796060000000 } from './1796060000000-add-dates-to-messages.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
@@ -52,4 +53,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   GiveBookingsPassCodes1796071000200,
   NoteWhenThingsWereDropped1796071000300,
   KeepClaimsForQueues1796080000000,
+  RememberWhatWaitsForApproval1796080000100,
 ];

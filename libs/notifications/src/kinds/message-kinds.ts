@@ -6,10 +6,15 @@ import { cancelled } from './cancelled.js';
 import { changed } from './changed.js';
 import { confirmation } from './confirmation.js';
 import { declined } from './declined.js';
+import { eventApproved } from './event-approved.js';
+import { eventAwaitsApproval } from './event-awaits-approval.js';
+import { eventCalledOff } from './event-called-off.js';
 import { eventCancelled } from './event-cancelled.js';
 import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
+import { eventOfferChanged } from './event-offer-changed.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
+import { expired } from './expired.js';
 import { healed } from './healed.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
@@ -29,6 +34,7 @@ const ABOUT_BOOKINGS = [
   cancelled,
   healed,
   declined,
+  expired,
   releaseWarning,
   released,
   reminder,
@@ -44,9 +50,13 @@ const ABOUT_EVENTS = [
   registrationConfirmed,
   registrationCancelled,
   eventChanged,
+  eventAwaitsApproval,
+  eventApproved,
   eventOffer,
+  eventOfferChanged,
   eventOfferLapsed,
   eventCancelled,
+  eventCalledOff,
 ] as const;
 
 /** The kind of a definition, with any number in place of `*`. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { joinBooking, selectBookingsDuring } from '@birlik/bookings';
 import type { Sql, Tx } from '@birlik/database';
 import type { Instant, Interval, LocalizedText } from '@birlik/kernel';
-import { type Activity, type ActivitySession, GONE } from './activity.js';
+import { type Activity, type ActivitySession, awaitsApproval, GONE } from './activity.js';
 import { ACTIVITY_COLUMNS, readActivityRow, type ActivityRow } from './activity.sql.js';
 
 // The query begins at the sessions: a centre has many activities, and few of them are within one interval.
@@ -132,11 +132,12 @@ export class ActivitiesRepository {
     ]);
   }
 
-  /** Remembers the time and the rooms of a session that its people are told. */
-  async noteTold(tx: Tx, { id, start, end, spaceIds }: ActivitySession): Promise<void> {
+  /** Remembers what the people of a session are told: its time, its rooms, and whether these wait for an approval. */
+  async noteTold(tx: Tx, session: ActivitySession): Promise<void> {
+    const { id, start, end, spaceIds } = session;
     await tx.query(
-      'UPDATE activity_session SET told_starts = $2, told_ends = $3, told_space_ids = $4 WHERE id = $1',
-      [id, new Date(start), new Date(end), spaceIds],
+      'UPDATE activity_session SET told_starts = $2, told_ends = $3, told_space_ids = $4, told_awaits = $5 WHERE id = $1',
+      [id, new Date(start), new Date(end), spaceIds, awaitsApproval(session)],
     );
   }
 

@@ -14,6 +14,7 @@ import {
 } from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
 import { AskOrganisers } from '../lifecycle/ask-organisers.js';
+import { RoomReasons } from '../lifecycle/room-reasons.js';
 import { TellOfMoves } from '../lifecycle/tell-of-moves.js';
 import { EndOffers } from '../registrations/end-offers.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
@@ -47,6 +48,7 @@ export class ServeActivities {
     private readonly offers: EndOffers,
     private readonly cancel: CancelActivity,
     private readonly moves: TellOfMoves,
+    private readonly reasons: RoomReasons,
     private readonly organisers: AskOrganisers,
     private readonly ledger: MessageLedger,
   ) {}
@@ -79,7 +81,8 @@ export class ServeActivities {
     if (!seen || seen.state !== 'open') return 0;
     const now = await readNow(tx);
     const gone = seen.sessions.filter((session) => isGone(session, now));
-    const cancellation = { actor: ACTOR, now, reason: findReason(gone) };
+    const reason = (await this.reasons.findReason(tx, gone)) ?? findWrittenReason(gone);
+    const cancellation = { actor: ACTOR, now, reason };
     if (gone.length > 0 && gone.length === seen.sessions.filter(({ state }) => state === 'planned').length)
       return (await this.cancel.cancelInTx(tx, seen, cancellation)) ? 1 : 0;
     const activity =
@@ -140,7 +143,7 @@ function hopesInVain(activity: Activity, one: Registration, now: Instant): boole
 }
 
 /** Returns what was written when the first of the bookings was cancelled. */
-function findReason(gone: readonly ActivitySession[]): LocalizedText | null {
+function findWrittenReason(gone: readonly ActivitySession[]): LocalizedText | null {
   const reason = gone.find(({ goneBecause }) => goneBecause !== null)?.goneBecause ?? null;
   return reason === null ? null : { kk: reason, ru: reason, en: reason };
 }
