@@ -11,6 +11,7 @@ import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
 import { healed } from './healed.js';
+import { holdWithdrawn } from './hold-withdrawn.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
 import { offerLapsed } from './offer-lapsed.js';
@@ -21,6 +22,7 @@ import { released } from './released.js';
 import { reminder } from './reminder.js';
 import { roomQuestion } from './room-question.js';
 import { seriesQuestion } from './series-question.js';
+import { waitingOver } from './waiting-over.js';
 
 const ABOUT_BOOKINGS = [
   confirmation,
@@ -35,6 +37,8 @@ const ABOUT_BOOKINGS = [
   notice,
   offer,
   offerLapsed,
+  holdWithdrawn,
+  waitingOver,
   roomQuestion,
   absenceForgiven,
   absenceUpheld,
