@@ -105,6 +105,8 @@ export interface Booking {
   readonly approved: ApprovedShape | null;
   /** The series it is a date of. */
   readonly seriesId: string | null;
+  /** A date of a series that was given times of its own: a change of the series does not take them away. */
+  readonly hasOwnTimes: boolean;
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;
   readonly checkedInAt: Instant | null;

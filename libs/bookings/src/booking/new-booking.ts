@@ -28,7 +28,7 @@ export interface NewBookingOptions {
   readonly undoable?: boolean;
   /** Claims of equipment units. */
   readonly units?: readonly UnitClaim[];
-  readonly series?: { readonly id: string; readonly date: LocalDate };
+  readonly series?: { readonly id: string; readonly date: LocalDate; readonly hasOwnTimes: boolean };
   /** Set for a walk-in; the name is set when they have no account. */
   readonly walkIn?: { readonly guestName: string | null };
 }
@@ -86,6 +86,7 @@ function bookingOf(
     excused: false,
     approved: null,
     seriesId: series?.id ?? null,
+    hasOwnTimes: series?.hasOwnTimes ?? false,
     checkInOpensAt,
     noShowDueAt,
     checkedInAt: walkIn ? now : null,
