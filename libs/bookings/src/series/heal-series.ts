@@ -94,11 +94,16 @@ export class HealSeries {
     });
     if (!made) return rollBackWith(new SlotConflict());
     const { booking, checkInTimes } = made;
-    if (booking.state === 'confirmed')
-      await this.ledger.planMessages(tx, [
-        ...buildMessage(centre, booking, 'healed', { at: facts.now }),
-        ...buildMessages(centre, booking, { checkInTimes, now: facts.now, first: null }),
-      ]);
+    const at = facts.now;
+    await this.ledger.planMessages(
+      tx,
+      booking.state === 'confirmed'
+        ? [
+            ...buildMessage(centre, booking, 'healed', { at }),
+            ...buildMessages(centre, booking, { checkInTimes, now: at, first: null }),
+          ]
+        : buildMessage(centre, booking, 'healed_request', { at }),
+    );
     await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'healed', booking));
     return true;
   }

@@ -11,6 +11,7 @@ import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
 import { healed } from './healed.js';
+import { healedRequest } from './healed-request.js';
 import { holdWithdrawn } from './hold-withdrawn.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
@@ -30,6 +31,7 @@ const ABOUT_BOOKINGS = [
   awaitsApproval,
   cancelled,
   healed,
+  healedRequest,
   declined,
   releaseWarning,
   released,
