@@ -85,8 +85,7 @@ function bookingOf(
     onMyWayAt: null,
     excused: false,
     approved: null,
-    seriesId: series?.id ?? null,
-    hasOwnTimes: series?.hasOwnTimes ?? false,
+    ...partOfSeries(series),
     checkInOpensAt,
     noShowDueAt,
     checkedInAt: walkIn ? now : null,
@@ -96,4 +95,10 @@ function bookingOf(
     walkIn: walkIn !== undefined,
     createdAt: now,
   };
+}
+
+function partOfSeries(series: NewBookingOptions['series']): Pick<Booking, 'seriesId' | 'hasOwnTimes'> {
+  return series
+    ? { seriesId: series.id, hasOwnTimes: series.hasOwnTimes }
+    : { seriesId: null, hasOwnTimes: false };
 }

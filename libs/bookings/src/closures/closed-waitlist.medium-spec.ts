@@ -129,9 +129,9 @@ describe('who waits for a time that is closed', () => {
     for (const each of [early, slot])
       await people.take(await people.member(), 'O-1', { ...each, end: each.start + HOUR });
     const [lost, patient] = [await people.member(), await people.member()];
-    const wish = { spaceIds: [id('O-1')] };
-    const entry = await people.join(lost, slot, wish);
-    const other = await people.join(patient, { start: early.start, end: early.start + HOUR }, wish);
+    const wanted = { spaceIds: [id('O-1')] };
+    const entry = await people.join(lost, slot, wanted);
+    const other = await people.join(patient, { start: early.start, end: early.start + HOUR }, wanted);
     await app.get(ChangeHours).execute(await app.addManager(), {
       centreId: app.centre.id,
       days: { [date]: { kind: 'special', hours: ['08:00-20:00'], names: REASON } },

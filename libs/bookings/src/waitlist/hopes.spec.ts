@@ -13,7 +13,7 @@ const closing = (spaces: readonly Space[], start: string, end: string): Closure 
   end: at(end),
   reason: { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
 });
-const wish = (start: string, end: string, more: object = {}) => ({
+const aSlot = (start: string, end: string, more: object = {}) => ({
   kind: 'desk' as const,
   spaceIds: [],
   features: [],
@@ -30,51 +30,51 @@ describe('what somebody waits for', () => {
   const centre = anUnstoredCentre([first, second, half, whole], { hours: '08:00-20:00' });
 
   it.each([
-    ['is open', wish('10:00', '12:00'), [], true],
-    ['is open at another desk', wish('10:00', '12:00'), [closing([first], '09:00', '13:00')], true],
+    ['is open', aSlot('10:00', '12:00'), [], true],
+    ['is open at another desk', aSlot('10:00', '12:00'), [closing([first], '09:00', '13:00')], true],
     [
       'is closed at every desk',
-      wish('10:00', '12:00'),
+      aSlot('10:00', '12:00'),
       [closing([first], '09:00', '13:00'), closing([second], '11:30', '13:00')],
       false,
     ],
     [
       'is open after its beginning',
-      wish('10:00', '12:00'),
+      aSlot('10:00', '12:00'),
       [closing([first, second], '09:00', '11:45')],
       true,
     ],
     [
       'is open for too short at its end',
-      wish('10:00', '12:00'),
+      aSlot('10:00', '12:00'),
       [closing([first, second], '09:00', '11:50')],
       false,
     ],
     [
       'is closed at the only desk wanted',
-      wish('10:00', '12:00', { spaceIds: [first.id] }),
+      aSlot('10:00', '12:00', { spaceIds: [first.id] }),
       [closing([first], '09:00', '13:00')],
       false,
     ],
     [
       'is too little for the group',
-      wish('10:00', '12:00', { people: 2 }),
+      aSlot('10:00', '12:00', { people: 2 }),
       [closing([first], '09:00', '13:00')],
       false,
     ],
     [
       'is a room whose part is closed',
-      wish('10:00', '12:00', { kind: 'room', spaceIds: [whole.id] }),
+      aSlot('10:00', '12:00', { kind: 'room', spaceIds: [whole.id] }),
       [closing([half], '09:00', '13:00')],
       false,
     ],
     [
       'is a room that is closed while it is cleared',
-      wish('10:00', '12:00', { kind: 'room', spaceIds: [half.id] }),
+      aSlot('10:00', '12:00', { kind: 'room', spaceIds: [half.id] }),
       [closing([half], '12:15', '13:00')],
       false,
     ],
-    ['is after the centre closes', wish('19:00', '21:00'), [], false],
+    ['is after the centre closes', aSlot('19:00', '21:00'), [], false],
   ])('%s', (_name, wanted, closures, expected) => {
     expect(mayComeTrue(centre, wanted, closures)).toBe(expected);
   });

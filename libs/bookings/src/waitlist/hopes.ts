@@ -5,17 +5,17 @@ import { MIN_REMAINING_MINUTES } from '@birlik/waitlists';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { listSpacesStillThere } from './wanted-spaces.js';
 
-type Wish = Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'> & Interval;
+type WantedSlot = Pick<WaitlistEntry, 'kind' | 'spaceIds' | 'features' | 'people'> & Interval;
 
 /**
  * Returns true if an entry can still be served: enough of its spaces are open at the end of its slot. A slot that
  * has begun is offered in part, so its beginning may be closed.
  * @param closures the closures during the slot
  */
-export function mayComeTrue(centre: Centre, wish: Wish, closures: readonly Closure[]): boolean {
-  const { kind, people, start, end } = wish;
+export function mayComeTrue(centre: Centre, wanted: WantedSlot, closures: readonly Closure[]): boolean {
+  const { kind, people, start, end } = wanted;
   const last = { start: Math.max(start, end - MIN_REMAINING_MINUTES * MINUTE), end };
-  const open = listSpacesStillThere(centre, wish).filter(
+  const open = listSpacesStillThere(centre, wanted).filter(
     (space) =>
       listOpenAround(centre, space, last).some((hours) => contains(hours, last)) &&
       !closures.some((closure) => takesAnyOf(centre, closure, [space], findOccupiedRange(space, last))),
