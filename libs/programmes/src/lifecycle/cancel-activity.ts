@@ -13,6 +13,7 @@ import { findExpectedInVain } from '../registrations/registration-words.js';
 import { RegistrationNotices } from '../registrations/registration-notices.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
+import { GiveRoomsBack } from './give-rooms-back.js';
 
 /** The reason of a cancellation. */
 export interface Cancellation {
@@ -36,6 +37,7 @@ export class CancelActivity {
     private readonly seats: SeatsRepository,
     private readonly ledger: MessageLedger,
     private readonly notices: RegistrationNotices,
+    private readonly rooms: GiveRoomsBack,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class CancelActivity {
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
     await this.endRegistrations(tx, activity, alive, cancellation);
+    await this.rooms.giveBackInTx(tx, cancellation.actor, activity.sessions);
     return this.writeJournal(tx, activity.id, 'cancelled', cancellation);
   }
 
