@@ -2261,7 +2261,7 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
-            /** @description The booking of another day that a pass code names, when no booking of the day fits */
+            /** @description The booking of another day that a pass code names, or that the only person of this name has, when no booking of the day fits */
             otherDay: components["schemas"]["ArrivalResponse"] | null;
             /** @description There are more than are listed here */
             isCut: boolean;
