@@ -83,7 +83,7 @@ export const undoCancel = aStep('undo a cancellation', {
     b.state === 'cancelled' &&
     b.undoUntil > model.now &&
     b.due > model.now &&
-    model.isFree(model.piecesOf(b)) &&
+    model.canTakeBack(b) &&
     !(b.kind === 'desk' && (model.hasDeskByRules(b.who, b, b.id) || model.hasMissedDesk(b.who, b, b.id))),
   done: (model, b) => model.to(b, 'confirmed', { undoUntil: 0, pieces: model.piecesOf(b) }),
 });

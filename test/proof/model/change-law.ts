@@ -234,6 +234,7 @@ export function applyChange(model: ReferenceModel, b: ModelBooking, asked: Wante
     ...times,
     pieces: moves ? pieces : b.pieces,
     yes,
+    hasOwnTimes: b.hasOwnTimes || (b.series !== null && (startMoves || wanted.end !== b.end)),
     onMyWay: b.onMyWay && !startMoves,
     // Another start is waited for anew.
     excused: b.excused && !startMoves,

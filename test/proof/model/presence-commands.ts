@@ -36,7 +36,7 @@ export const undoCheckOut = aStep('undo a check-out', {
     b.state === 'completed' &&
     b.leftAt > model.now - MINUTE &&
     b.end > model.now &&
-    model.isFree(model.piecesOf(b), b.id) &&
+    model.canTakeBack(b) &&
     !(b.kind === 'desk' && (model.hasDeskByRules(b.who, b, b.id) || model.hasMissedDesk(b.who, b, b.id))),
   done: (model, b) => model.to(b, 'checked_in', { pieces: model.piecesOf(b) }),
 });

@@ -40,12 +40,14 @@ const NOTHING_DONE = {
   undoUntil: 0,
   cameAt: 0,
   leftAt: 0,
+  freedBy: 0,
   walkIn: false,
   onMyWay: false,
   excused: false,
   yes: null,
   unanswered: null,
   series: null,
+  hasOwnTimes: false,
   day: 0,
   version: 1,
 };
@@ -63,9 +65,11 @@ export class ReferenceModel {
   bookings: ModelBooking[] = [];
   series: ModelSeries[] = [];
   entries: ModelEntry[] = [];
-  closures: { id: string; atoms: readonly string[]; slot: Slot }[] = [];
+  closures: { id: string; atoms: readonly string[]; slot: Slot; madeBy: number }[] = [];
   outageSince: number | null = null;
   private ranks = 0;
+  /** Counts what frees or closes time, so that it is known what came first. */
+  private turns = 0;
 
   constructor(
     public now: number,
@@ -200,14 +204,25 @@ export class ReferenceModel {
   decline(b: ModelBooking): void {
     const { due, yes } = b;
     const unanswered = { until: this.now + UNDO_TIME, due, dueOnceAnswered: due, yes };
-    this.to(b, 'declined', { pieces: [], unanswered });
+    this.to(b, 'declined', { pieces: [], unanswered, freedBy: ++this.turns });
   }
 
   canUndoAnswer = (b: ModelBooking): boolean =>
     (b.state === 'confirmed' || b.state === 'declined') &&
     b.unanswered !== null &&
     b.unanswered.until > this.now &&
-    (b.state === 'confirmed' || this.isFree(this.piecesOf(b)));
+    (b.state === 'confirmed' || this.canTakeBack(b));
+
+  /** Nobody has it meanwhile, and it was not closed since: what was closed before was kept for it. */
+  canTakeBack = (b: ModelBooking): boolean => {
+    const pieces = this.piecesOf(b);
+    const later = this.closures.filter(({ madeBy }) => madeBy > b.freedBy);
+    const closed = later.flatMap(({ atoms, slot }) => atoms.map((atom) => ({ atom, ...slot })));
+    const taken = this.taken().filter(({ of }) => of !== b.id);
+    return ![...taken, ...closed].some((one) =>
+      pieces.some((piece) => piece.atom === one.atom && overlap(piece, one)),
+    );
+  };
 
   /** It is a request as before; grace that was given since stays. */
   undoAnswer(b: ModelBooking): void {
@@ -221,7 +236,7 @@ export class ReferenceModel {
   cancel(b: ModelBooking, { stay = false, isFinal = false } = {}): void {
     this.closeEntry(b, stay ? 'waiting' : 'left');
     const undoUntil = b.state === 'confirmed' && !isFinal ? this.now + UNDO_TIME : 0;
-    this.to(b, 'cancelled', { undoUntil, pieces: [], unanswered: null });
+    this.to(b, 'cancelled', { undoUntil, pieces: [], unanswered: null, freedBy: ++this.turns });
   }
 
   /** What becomes of the waitlist entry that was offered this. */
@@ -234,7 +249,8 @@ export class ReferenceModel {
   end(b: ModelBooking, state: State): void {
     const begun = b.pieces.filter((piece) => piece.start < this.now);
     const pieces = begun.map((piece) => ({ ...piece, end: Math.min(piece.end, this.now) }));
-    this.to(b, state, { pieces, leftAt: Math.min(b.end, this.now), unanswered: null });
+    const leftAt = Math.min(b.end, this.now);
+    this.to(b, state, { pieces, leftAt, unanswered: null, freedBy: ++this.turns });
   }
 
   private isDue = (b: ModelBooking) =>
@@ -249,10 +265,32 @@ export class ReferenceModel {
       const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
       if (entry) {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
-        entry.state = entry.lapses >= MAX_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
+        const isOver = entry.lapses >= MAX_LAPSES || entry.end <= this.now || this.isLost(entry);
+        entry.state = isOver ? 'lapsed' : 'waiting';
       }
       this.to(b, 'expired', { pieces: [] });
     }
+  }
+
+  /** Every desk that they want is closed at the end of their slot: a slot that has begun is offered in part. */
+  private isLost = ({ desk, start, end }: Pick<ModelEntry, 'desk' | 'start' | 'end'>): boolean => {
+    const last = { start: Math.max(start, end - LEAST_OFFERED), end };
+    return (desk ? [desk] : this.desks).every((one) =>
+      this.closures.some(({ atoms, slot }) => atoms.includes(one) && overlap(slot, last)),
+    );
+  };
+
+  /** A closure ends the entries that nothing can come of any more. */
+  close(closure: Omit<ReferenceModel['closures'][number], 'madeBy'>): void {
+    this.closures.push({ ...closure, madeBy: ++this.turns });
+    for (const entry of this.entries)
+      if (
+        entry.state === 'waiting' &&
+        entry.end > this.now &&
+        overlap(entry, closure.slot) &&
+        this.isLost(entry)
+      )
+        entry.state = 'lapsed';
   }
 
   private nextRank = () => this.now * 1_000 + this.ranks++;
@@ -290,7 +328,7 @@ export class ReferenceModel {
     const places = desk ? [desk] : this.desks;
     const couldBook =
       places.some((d) => this.isFree([{ atom: d, ...slot }])) && !this.hasDeskByRules(who, slot);
-    return couldBook ? 409 : 201;
+    return couldBook || this.isLost({ desk, ...slot }) ? 409 : 201;
   }
 
   /** Those who wait, in the order in which they are asked. */
