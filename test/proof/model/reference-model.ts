@@ -1,3 +1,4 @@
+import { canTakeBack, isLost, LEAST_OFFERED, listClosed } from './closed-time.js';
 import type {
   Claim,
   Leg,
@@ -31,7 +32,6 @@ const CHECK_IN_OPENS = 15 * MINUTE;
 const MAX_WALK_IN = 240 * MINUTE;
 const MAX_LAPSES = 2;
 /** Less than this of a slot is not offered. */
-const LEAST_OFFERED = 15 * MINUTE;
 
 const NOTHING_DONE = {
   title: null,
@@ -115,24 +115,7 @@ export class ReferenceModel {
   }
 
   /** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
-  closed(): Claim[] {
-    const taken = this.taken();
-    return [...new Set(this.closures.flatMap((c) => c.atoms))].flatMap((atom) => {
-      const shut = this.closures.filter((c) => c.atoms.includes(atom)).map((c) => c.slot);
-      const own = taken.filter((c) => c.atom === atom);
-      const moments = [...shut, ...own].flatMap((s) => [s.start, s.end]).sort((a, b) => a - b);
-      const pieces: Claim[] = [];
-      for (const [i, start] of moments.slice(0, -1).entries()) {
-        const piece = { start, end: moments[i + 1]! };
-        if (start === piece.end || own.some((c) => overlap(c, piece)) || !shut.some((s) => overlap(s, piece)))
-          continue;
-        const last = pieces[pieces.length - 1];
-        if (last?.end === start) last.end = piece.end;
-        else pieces.push({ atom, ...piece, of: 'closure', who: '' });
-      }
-      return pieces;
-    });
-  }
+  closed = (): Claim[] => listClosed(this);
 
   isFree(pieces: readonly Piece[], except = ''): boolean {
     return !this.claims().some(
@@ -211,18 +194,7 @@ export class ReferenceModel {
     (b.state === 'confirmed' || b.state === 'declined') &&
     b.unanswered !== null &&
     b.unanswered.until > this.now &&
-    (b.state === 'confirmed' || this.canTakeBack(b));
-
-  /** Nobody has it meanwhile, and it was not closed since: what was closed before was kept for it. */
-  canTakeBack = (b: ModelBooking): boolean => {
-    const pieces = this.piecesOf(b);
-    const later = this.closures.filter(({ madeBy }) => madeBy > b.freedBy);
-    const closed = later.flatMap(({ atoms, slot }) => atoms.map((atom) => ({ atom, ...slot })));
-    const taken = this.taken().filter(({ of }) => of !== b.id);
-    return ![...taken, ...closed].some((one) =>
-      pieces.some((piece) => piece.atom === one.atom && overlap(piece, one)),
-    );
-  };
+    (b.state === 'confirmed' || canTakeBack(this, b));
 
   /** It is a request as before; grace that was given since stays. */
   undoAnswer(b: ModelBooking): void {
@@ -265,32 +237,18 @@ export class ReferenceModel {
       const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
       if (entry) {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
-        const isOver = entry.lapses >= MAX_LAPSES || entry.end <= this.now || this.isLost(entry);
+        const isOver = entry.lapses >= MAX_LAPSES || entry.end <= this.now || isLost(this, entry);
         entry.state = isOver ? 'lapsed' : 'waiting';
       }
       this.to(b, 'expired', { pieces: [] });
     }
   }
 
-  /** Every desk that they want is closed at the end of their slot: a slot that has begun is offered in part. */
-  private isLost = ({ desk, start, end }: Pick<ModelEntry, 'desk' | 'start' | 'end'>): boolean => {
-    const last = { start: Math.max(start, end - LEAST_OFFERED), end };
-    return (desk ? [desk] : this.desks).every((one) =>
-      this.closures.some(({ atoms, slot }) => atoms.includes(one) && overlap(slot, last)),
-    );
-  };
-
   /** A closure ends the entries that nothing can come of any more. */
   close(closure: Omit<ReferenceModel['closures'][number], 'madeBy'>): void {
     this.closures.push({ ...closure, madeBy: ++this.turns });
-    for (const entry of this.entries)
-      if (
-        entry.state === 'waiting' &&
-        entry.end > this.now &&
-        overlap(entry, closure.slot) &&
-        this.isLost(entry)
-      )
-        entry.state = 'lapsed';
+    for (const entry of this.waiting())
+      if (overlap(entry, closure.slot) && isLost(this, entry)) entry.state = 'lapsed';
   }
 
   private nextRank = () => this.now * 1_000 + this.ranks++;
@@ -328,7 +286,7 @@ export class ReferenceModel {
     const places = desk ? [desk] : this.desks;
     const couldBook =
       places.some((d) => this.isFree([{ atom: d, ...slot }])) && !this.hasDeskByRules(who, slot);
-    return couldBook || this.isLost({ desk, ...slot }) ? 409 : 201;
+    return couldBook || isLost(this, { desk, ...slot }) ? 409 : 201;
   }
 
   /** Those who wait, in the order in which they are asked. */

@@ -26,9 +26,9 @@ const SPACE_CLOSED = defineError<{
     en: 'The space is closed at this time',
   },
   detail: {
-    kk: 'Жабық уақыт: {when}. Себебі: {reason}',
-    ru: 'Закрыто: {when}. Причина: {reason}',
-    en: 'Closed: {when}. Reason: {reason}',
+    kk: 'Жабық: {when} · {reason}',
+    ru: 'Закрыто: {when} · {reason}',
+    en: 'Closed: {when} · {reason}',
   },
   meaning:
     'The space is closed during the slot; `closures[]` says from when to when and why, `alternatives[]` has up to three others',

@@ -66,7 +66,7 @@ describe('what is asked for in a closure', () => {
         alternatives: [{ spaceIds: [id('D-3')] }, { spaceIds: [id('D-1')], start: start + 8 * HOUR }],
       });
       expect(refusal).toBeInstanceOf(DomainError);
-      expect(textsOfError(refusal, 'ru').detail).toMatch(/^Закрыто: \d+ .*\d\d:\d\d.* Причина: Ремонт$/);
+      expect(textsOfError(refusal, 'ru').detail).toMatch(/^Закрыто: \d+ .*\d\d:\d\d.* · Ремонт$/);
     }
   });
 
