@@ -48,6 +48,12 @@ export {
   selectBookingsWithClaims,
   selectClaims,
 } from './claims/claim.sql.js';
+export {
+  findClosuresOfClaims,
+  findClosuresOfParts,
+  takesAnyOf,
+  type WantedPart,
+} from './closures/closed-time.js';
 export { selectClosureReason } from './closures/closure.sql.js';
 export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export { SlotsModule } from './slots.module.js';

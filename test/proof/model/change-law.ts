@@ -227,12 +227,17 @@ export function applyChange(model: ReferenceModel, b: ModelBooking, asked: Wante
     ...times,
     pieces: moves ? pieces : b.pieces,
     yes,
+    hasOwnTimes: hasOwnTimesAfter(b, wanted),
     onMyWay: b.onMyWay && !startMoves,
     // Another start is waited for anew.
     excused: b.excused && !startMoves,
     // An answer is to what it was then: after a move it cannot be undone.
     unanswered: moves || state !== b.state ? null : b.unanswered,
   });
+}
+
+function hasOwnTimesAfter(b: ModelBooking, { start, end }: Wanted): boolean {
+  return b.hasOwnTimes || (b.series !== null && (start !== b.start || end !== b.end));
 }
 
 function isMove(b: ModelBooking, wanted: Wanted): boolean {

@@ -1,30 +1,12 @@
 import type { Claim, Leg, Piece, Place, Shape, Slot } from './model-types.js';
 
-export interface ModelClosure {
-  readonly id: string;
-  readonly atoms: readonly string[];
-  readonly slot: Slot;
-}
-
 export const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 
-/** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
-export function listClosed(closures: readonly ModelClosure[], taken: readonly Claim[]): Claim[] {
-  return [...new Set(closures.flatMap((c) => c.atoms))].flatMap((atom) => {
-    const shut = closures.filter((c) => c.atoms.includes(atom)).map((c) => c.slot);
-    const own = taken.filter((c) => c.atom === atom);
-    const moments = [...shut, ...own].flatMap((s) => [s.start, s.end]).sort((a, b) => a - b);
-    const pieces: Claim[] = [];
-    for (const [i, start] of moments.slice(0, -1).entries()) {
-      const piece = { start, end: moments[i + 1]! };
-      if (start === piece.end || own.some((c) => overlap(c, piece)) || !shut.some((s) => overlap(s, piece)))
-        continue;
-      const last = pieces[pieces.length - 1];
-      if (last?.end === start) last.end = piece.end;
-      else pieces.push({ atom, ...piece, of: 'closure', who: '' });
-    }
-    return pieces;
-  });
+/** Whether nobody but `except` has any of the pieces. */
+export function areFree(claims: readonly Claim[], pieces: readonly Piece[], except = ''): boolean {
+  return !claims.some(
+    (c) => c.of !== except && pieces.some((piece) => piece.atom === c.atom && overlap(c, piece)),
+  );
 }
 
 /** What a booking takes: each place with its set-up and clear-up time, and the projector all the time. */

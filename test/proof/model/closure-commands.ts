@@ -42,7 +42,7 @@ export const close = aCommand('close', {
     for (const outcome of ['moved', 'cancelled', 'kept'] as const)
       expect([outcome, found(outcome)]).toEqual([outcome, expected(outcome)]);
     for (const b of affected) carryOut(model, b, bookings, proposals);
-    model.closures.push({ id: answer.body.id, atoms, slot });
+    model.close({ id: answer.body.id, atoms, slot });
     for (const { id: moved, spaceIds } of resolution.moved)
       expect(spaceIds).toEqual(model.bookings.find((b) => b.id === moved)!.spaces);
     return true;

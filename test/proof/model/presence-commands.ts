@@ -1,3 +1,4 @@
+import { canTakeBack } from './closed-time.js';
 import { CompleteEnded, ReleaseNoShow } from '@birlik/attendance';
 import { ExpireRequests } from '@birlik/bookings';
 import { aCommand, aCommandOnOne, aStep, desk, nothing } from './command.js';
@@ -36,7 +37,7 @@ export const undoCheckOut = aStep('undo a check-out', {
     b.state === 'completed' &&
     b.leftAt > model.now - MINUTE &&
     b.end > model.now &&
-    model.isFree(model.piecesOf(b), b.id) &&
+    canTakeBack(model, b) &&
     !(b.kind === 'desk' && (model.hasDeskByRules(b.who, b, b.id) || model.hasMissedDesk(b.who, b, b.id))),
   done: (model, b) => model.to(b, 'checked_in', { pieces: model.piecesOf(b) }),
 });

@@ -1,5 +1,6 @@
-import { listClosed, listPieces, type ModelClosure, overlap } from './claims.js';
-import { KeptPlaces } from './kept-places.js';
+import { areFree, listPieces, overlap } from './claims.js';
+import { canTakeBack, isLost, LEAST_OFFERED, listClosed } from './closed-time.js';
+import { isWaitedFor, KeptPlaces } from './kept-places.js';
 import type {
   Claim,
   Leg,
@@ -33,7 +34,6 @@ const CHECK_IN_OPENS = 15 * MINUTE;
 const MAX_WALK_IN = 240 * MINUTE;
 const MAX_LAPSES = 2;
 /** Less than this of a slot is not offered. */
-const LEAST_OFFERED = 15 * MINUTE;
 
 const NOTHING_DONE = {
   title: null,
@@ -42,12 +42,14 @@ const NOTHING_DONE = {
   undoUntil: 0,
   cameAt: 0,
   leftAt: 0,
+  freedBy: 0,
   walkIn: false,
   onMyWay: false,
   excused: false,
   yes: null,
   unanswered: null,
   series: null,
+  hasOwnTimes: false,
   day: 0,
   version: 1,
 };
@@ -64,10 +66,12 @@ export class ReferenceModel {
   bookings: ModelBooking[] = [];
   series: ModelSeries[] = [];
   entries: ModelEntry[] = [];
-  closures: ModelClosure[] = [];
-  private readonly kept = new KeptPlaces();
+  closures: { id: string; atoms: readonly string[]; slot: Slot; madeBy: number }[] = [];
+  readonly kept = new KeptPlaces();
   outageSince: number | null = null;
   private ranks = 0;
+  /** Counts what frees or closes time, so that it is known what came first. */
+  private turns = 0;
 
   constructor(
     public now: number,
@@ -96,31 +100,22 @@ export class ReferenceModel {
 
   /** Keeps what somebody waits for until its person can no longer take it back, and then a moment for the queue. */
   private keep(b: ModelBooking, pieces: readonly Piece[], undoTime = 0): void {
-    const isWaitedFor = this.waiting().some(
-      (e) => b.kind === 'desk' && overlap(e, b) && (e.desk === null || b.spaces.includes(e.desk)),
-    );
-    if (isWaitedFor) this.kept.keep(b.id, pieces, this.now + undoTime);
+    if (isWaitedFor(this, b)) this.kept.keep(b.id, pieces, this.now + undoTime);
   }
 
   piecesOf = (shape: Shape & { readonly legs: readonly Leg[] }): Piece[] =>
     listPieces(shape, this.place, this.projector);
 
-  /** What is closed and nobody has. */
-  closed = (): Claim[] => listClosed(this.closures, this.taken());
+  /** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
+  closed = (): Claim[] => listClosed(this);
 
   isFree(pieces: readonly Piece[], except = ''): boolean {
-    return this.isFreeOf(this.claims(), pieces, except);
-  }
-
-  private isFreeOf(claims: readonly Claim[], pieces: readonly Piece[], except = ''): boolean {
-    return !claims.some(
-      (c) => c.of !== except && pieces.some((piece) => piece.atom === c.atom && overlap(c, piece)),
-    );
+    return areFree(this.claims(), pieces, except);
   }
 
   private isFreeForQueue(pieces: readonly Piece[]): boolean {
     const ripe = this.kept.ripe(this.now);
-    return this.isFreeOf(
+    return areFree(
       this.claims().filter((claim) => !ripe.includes(claim)),
       pieces,
     );
@@ -198,14 +193,14 @@ export class ReferenceModel {
   decline(b: ModelBooking): void {
     const { due, yes } = b;
     const unanswered = { until: this.now + UNDO_TIME, due, dueOnceAnswered: due, yes };
-    this.giveUp(b, 'declined', { unanswered }, UNDO_TIME - UNDO_TOLERANCE);
+    this.giveUp(b, 'declined', { unanswered, freedBy: ++this.turns }, UNDO_TIME - UNDO_TOLERANCE);
   }
 
   canUndoAnswer = (b: ModelBooking): boolean =>
     (b.state === 'confirmed' || b.state === 'declined') &&
     b.unanswered !== null &&
     b.unanswered.until > this.now &&
-    (b.state === 'confirmed' || this.isFree(this.piecesOf(b), b.id));
+    (b.state === 'confirmed' || canTakeBack(this, b));
 
   /** It is a request as before; grace that was given since stays. */
   undoAnswer(b: ModelBooking): void {
@@ -220,7 +215,7 @@ export class ReferenceModel {
     this.closeEntry(b, stay ? 'waiting' : 'left');
     const undoUntil = b.state === 'confirmed' && !isFinal ? this.now + UNDO_TIME : 0;
     const undoTime = b.state === 'confirmed' ? UNDO_TIME - UNDO_TOLERANCE : 0;
-    const ended = { undoUntil, unanswered: null };
+    const ended = { undoUntil, unanswered: null, freedBy: ++this.turns };
     if (isFinal) this.to(b, 'cancelled', { ...ended, pieces: [] });
     else this.giveUp(b, 'cancelled', ended, undoTime);
   }
@@ -239,7 +234,8 @@ export class ReferenceModel {
     this.keep(b, rest, state === 'completed' ? UNDO_TIME - UNDO_TOLERANCE : 0);
     const begun = b.pieces.filter((piece) => piece.start < this.now);
     const pieces = begun.map((piece) => ({ ...piece, end: Math.min(piece.end, this.now) }));
-    this.to(b, state, { pieces, leftAt: Math.min(b.end, this.now), unanswered: null });
+    const leftAt = Math.min(b.end, this.now);
+    this.to(b, state, { pieces, leftAt, unanswered: null, freedBy: ++this.turns });
   }
 
   private isDue = (b: ModelBooking) =>
@@ -254,10 +250,19 @@ export class ReferenceModel {
       const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
       if (entry) {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
-        entry.state = entry.lapses >= MAX_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
+        const isOver = entry.lapses >= MAX_LAPSES || entry.end <= this.now || isLost(this, entry);
+        entry.state = isOver ? 'lapsed' : 'waiting';
         this.giveUp(b, 'expired');
       } else this.to(b, 'expired', { pieces: [] });
     }
+  }
+
+  /** A closure ends the entries that nothing can come of any more. */
+  close(closure: Omit<ReferenceModel['closures'][number], 'madeBy'>): void {
+    this.closures.push({ ...closure, madeBy: ++this.turns });
+    this.kept.close(closure);
+    for (const entry of this.waiting())
+      if (overlap(entry, closure.slot) && isLost(this, entry)) entry.state = 'lapsed';
   }
 
   private nextRank = () => this.now * 1_000 + this.ranks++;
@@ -295,7 +300,7 @@ export class ReferenceModel {
     const places = desk ? [desk] : this.desks;
     const couldBook =
       places.some((d) => this.isFree([{ atom: d, ...slot }])) && !this.hasDeskByRules(who, slot);
-    return couldBook ? 409 : 201;
+    return couldBook || isLost(this, { desk, ...slot }) ? 409 : 201;
   }
 
   /** Those who wait, in the order in which they are asked. */

@@ -116,8 +116,8 @@ const OVER = ['cancelled', 'declined', 'expired', 'no_show'];
 /** For each kind the states in which what it says of a booking is true. */
 const TRUE_OF_BOOKINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(confirmation|changed|healed|notice|reminder_\d+|release_warning|room_question)$/, COMES],
-  [/^awaits_approval$/, ['requested']],
-  [/^(cancelled|released)$/, OVER],
+  [/^(awaits_approval|healed_request)$/, ['requested']],
+  [/^(cancelled|released|hold_withdrawn)$/, OVER],
   [/^declined$/, ['declined']],
   [/^expired$/, ['expired']],
   [/^offer$/, ['held']],

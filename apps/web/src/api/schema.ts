@@ -1424,6 +1424,20 @@ export interface components {
             /** Format: uuid */
             spaceId: string;
         };
+        LocalizedResponse: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        ClosedTimeResponse: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["LocalizedResponse"];
+        };
         AlternativeResponse: {
             /** Format: date-time */
             start: string;
@@ -1457,6 +1471,7 @@ export interface components {
             errors?: components["schemas"]["FieldProblem"][];
             refusals?: components["schemas"]["RefusalResponse"][];
             conflicts?: components["schemas"]["ConflictResponse"][];
+            closures?: components["schemas"]["ClosedTimeResponse"][];
             alternatives?: components["schemas"]["AlternativeResponse"][];
             /** @description The same words in the other languages: a write cannot be sent again for them */
             translations?: components["schemas"]["ProblemTranslationsResponse"];
@@ -1471,11 +1486,6 @@ export interface components {
             centreId: string;
             /** @enum {string} */
             kind: "member" | "front_desk" | "manager";
-        };
-        LocalizedResponse: {
-            kk: string;
-            ru: string;
-            en: string;
         };
         MyOrganisationResponse: {
             /** Format: uuid */
@@ -1960,6 +1970,8 @@ export interface components {
             free: boolean;
             /** Format: date-time */
             busyUntil: string | null;
+            /** @description The closures that take it, and why */
+            closures: components["schemas"]["ClosedTimeResponse"][];
             /** @description Every rule that was looked at */
             findings: components["schemas"]["CheckResultResponse"][];
             /** @description The rules that forbid it; empty exactly when none does */
@@ -2249,7 +2261,7 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
-            /** @description The booking of another day that a pass code names, when no booking of the day fits */
+            /** @description The booking of another day that a pass code names, or that the only person of this name has, when no booking of the day fits */
             otherDay: components["schemas"]["ArrivalResponse"] | null;
             /** @description There are more than are listed here */
             isCut: boolean;
@@ -2972,6 +2984,8 @@ export interface components {
             spaceIds: string[];
             /** @description What is in the way */
             conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description Closures that are in the way, and why */
+            closures: components["schemas"]["ClosedTimeResponse"][];
             /** @description Equipment or staff that is not there in the wanted number */
             lacking: components["schemas"]["LackingResponse"][];
             /** @description What would succeed instead: another room, another time */
@@ -3072,6 +3086,8 @@ export interface components {
             spaceIds: string[];
             /** @description What is in the way */
             conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description Closures that are in the way, and why */
+            closures: components["schemas"]["ClosedTimeResponse"][];
             /** @description Equipment or staff that is not there in the wanted number */
             lacking: components["schemas"]["LackingResponse"][];
             /** @description What would succeed instead: another room, another time */

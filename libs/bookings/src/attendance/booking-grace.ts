@@ -49,6 +49,15 @@ export class BookingGrace {
     });
   }
 
+  /** Completes a booking that runs and that nobody came to, because what it was for is called off. Null when there is none. */
+  async endCalledOff(tx: Tx, id: string): Promise<Booking | null> {
+    const ended = await this.bookings.changeState(tx, id, ['confirmed', 'completed'], {
+      guard: 'b.starts <= birlik_now() AND b.ends > birlik_now()',
+    });
+    if (ended) await this.places.freeRest(tx, ended);
+    return ended;
+  }
+
   /** Ends a booking whose grace lay in an outage: it is over, and nobody missed it. Null when it is none, or not due. */
   async endExcused(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
     const ended = await this.bookings.changeState(tx, id, ['confirmed', 'expired'], {

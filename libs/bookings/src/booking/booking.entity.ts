@@ -110,6 +110,10 @@ export class BookingRecord {
   @Column('date', { nullable: true })
   seriesDate: string | null;
 
+  /** True for a date of a series whose times were chosen for it alone. */
+  @Column('boolean', { default: false })
+  hasOwnTimes: boolean;
+
   /** Equipment and counts. */
   @Column('jsonb', { default: [] })
   equipment: object;

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
-import { CentreDirectory, listAtoms } from '@birlik/rooms';
-import { AllocationsRepository, KeptClaimsRepository } from '@birlik/slots';
+import type { Interval } from '@birlik/kernel';
+import { CentreDirectory, listAtoms, type Space } from '@birlik/rooms';
+import {
+  AllocationsRepository,
+  ClosuresRepository,
+  findOccupiedRangeOfAll,
+  KeptClaimsRepository,
+  takesAnyOf,
+} from '@birlik/slots';
 import type { Booking } from './booking.js';
 
 /**
@@ -13,6 +20,7 @@ export class FreePlaces {
   constructor(
     private readonly allocations: AllocationsRepository,
     private readonly kept: KeptClaimsRepository,
+    private readonly closures: ClosuresRepository,
     private readonly centres: CentreDirectory,
   ) {}
 
@@ -34,15 +42,11 @@ export class FreePlaces {
     else await this.allocations.freeRemainder(tx, booking.centreId, booking.id);
   }
 
-  /** Rooms share their parts, so somebody may wait for a place by another name. */
+  /** Rooms share their parts, so somebody may wait for a place by another name. What is closed meanwhile is the closure's. */
   private async isWaitedFor(tx: Tx, { centreId, kind, spaceIds, start, end }: Booking): Promise<boolean> {
     const { spaces } = await this.centres.get(centreId);
-    const atoms = new Set(
-      spaceIds.flatMap((id) => {
-        const space = spaces.get(id);
-        return space ? listAtoms(space) : [];
-      }),
-    );
+    const own = spaceIds.flatMap((id) => spaces.get(id) ?? []);
+    const atoms = new Set(own.flatMap((space) => listAtoms(space)));
     const sharing = [...spaces.values()].filter((space) => listAtoms(space).some((atom) => atoms.has(atom)));
     const rows = await tx.query(
       `SELECT 1 FROM waitlist_entry WHERE centre_id = $1 AND state = 'waiting' AND kind = $2 AND starts < $4
@@ -50,6 +54,19 @@ export class FreePlaces {
       [centreId, kind, new Date(start), new Date(end), sharing.map(({ id }) => id)],
       'waitlist-waits',
     );
-    return rows.length > 0;
+    return rows.length > 0 && !(await this.isClosed(tx, centreId, own, { start, end }));
+  }
+
+  private async isClosed(
+    tx: Tx,
+    centreId: string,
+    spaces: readonly Space[],
+    slot: Interval,
+  ): Promise<boolean> {
+    if (spaces.length === 0) return false;
+    const range = findOccupiedRangeOfAll(spaces, slot);
+    const centre = await this.centres.get(centreId);
+    const closures = await this.closures.listDuring(tx, centreId, range);
+    return closures.some((closure) => takesAnyOf(centre, closure, spaces, range));
   }
 }

@@ -13,6 +13,8 @@ import { HoldObservers } from '../hold-expiry/hold-observer.js';
 export interface ReleaseHoldOptions {
   /** For an offer: the person stays on the waitlist. */
   readonly keepWaiting?: boolean;
+  /** The centre takes it back: of an offer its person stays on the waitlist, in their place. */
+  readonly isWithdrawn?: boolean;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
@@ -43,7 +45,7 @@ export class ReleaseHold {
     tx: Tx,
     actor: Actor,
     id: string,
-    { keepWaiting = false, idempotencyKey }: ReleaseHoldOptions = {},
+    { keepWaiting = false, isWithdrawn = false, idempotencyKey }: ReleaseHoldOptions = {},
   ): Promise<Booking> {
     const before = await this.read.lockBooking(tx, actor, id);
     const released =
@@ -53,10 +55,11 @@ export class ReleaseHold {
     const wasOffer = await this.observers.notifyObservers(tx, {
       bookingId: id,
       outcome: 'declined',
-      keepWaiting,
+      keepWaiting: keepWaiting || isWithdrawn,
     });
     await this.places.freeAll(tx, released);
-    const action = wasOffer ? 'offer_declined' : 'hold_released';
+    const word = isWithdrawn ? 'withdrawn' : wasOffer ? 'declined' : 'released';
+    const action = `${wasOffer ? 'offer' : 'hold'}_${word}`;
     await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, action, released, { idempotencyKey, answer: released }),

@@ -65,6 +65,7 @@ export class UndoAnswer {
   ): Promise<Booking | RolledBack<SlotConflict>> {
     const { state } = await this.read.lockBooking(tx, actor, id);
     if (state !== 'confirmed' && state !== 'declined') throw wrongState(state);
+    const freedAt = await this.bookings.readDroppedAt(tx, id);
     const back = await this.bookings.changeState(tx, id, [state, 'requested'], {
       set: BACK_TO_BEFORE_ANSWER,
       // Two seconds of tolerance for the duration of the request.
@@ -75,7 +76,7 @@ export class UndoAnswer {
     if (state === 'declined') {
       // What was kept for those who wait.
       await this.allocations.withdrawClaims(tx, [id]);
-      if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
+      if (!(await this.claims.takeAgain(tx, draft, id, freedAt))) return rollBackWith(new SlotConflict());
     }
     await this.tell(tx, actor, centre, back);
     const note = { facts: { from: state }, idempotencyKey, answer: back };

@@ -69,6 +69,7 @@ export class UndoCancelBooking {
   ): Promise<Booking | RolledBack<SlotConflict>> {
     const before = await this.read.lockBooking(tx, actor, id);
     if (before.state === 'cancelled' && !mayUndoCancellation(actor, before)) throw forbidden();
+    const freedAt = await this.bookings.readDroppedAt(tx, id);
     const back = await this.bookings.changeState(tx, id, ['cancelled', 'confirmed'], {
       set: 'reason = NULL, undo_until = NULL, cancelled_by = NULL',
       // Two seconds of tolerance for the duration of the request.
@@ -79,7 +80,7 @@ export class UndoCancelBooking {
     await this.checkAllowances(tx, draft, back);
     // What was kept for those who wait.
     await this.allocations.withdrawClaims(tx, [id]);
-    if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
+    if (!(await this.claims.takeAgain(tx, draft, id, freedAt))) return rollBackWith(new SlotConflict());
     await this.tell(tx, actor, centre, back);
     await this.journal.writeEntry(
       tx,

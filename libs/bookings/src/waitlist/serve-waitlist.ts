@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
 import { DomainError, type Person, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
 import {
   decide,
   findOccupiedRangeOfAll,
@@ -23,7 +23,7 @@ import { findSpaces, listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type NextInQueue, WaitlistRepository } from './waitlist.repository.js';
-import { listChoices, findWantedSpaces } from './wanted-spaces.js';
+import { listChoices, listSpacesStillThere } from './wanted-spaces.js';
 
 /** Largest number of choices that are tried for one entry in one run. */
 const MAX_CHOICES_PER_ENTRY = 3;
@@ -77,7 +77,7 @@ export class ServeWaitlist {
   private async draftsFor(centre: Centre, { entry, remaining }: NextInQueue): Promise<BookingDraft[]> {
     const actor = await this.people.findActor(entry.personId);
     if (!actor) return [];
-    const wanted = spacesStillThere(centre, entry);
+    const wanted = listSpacesStillThere(centre, entry);
     const occupancy = await this.occupancy.readForQueue(wanted, remaining);
     const free = wanted.filter((space) => isFree(occupancy, space.id));
     if (free.length === 0) return [];
@@ -156,16 +156,6 @@ function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
       draft.spaces.map(({ id }) => id),
     ),
   };
-}
-
-/** Returns the acceptable spaces; none when the named spaces do not exist any more. */
-function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
-  try {
-    return findWantedSpaces(centre, entry);
-  } catch (error) {
-    if (error instanceof DomainError) return [];
-    throw error;
-  }
 }
 
 function draftOf(

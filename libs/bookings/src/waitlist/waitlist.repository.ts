@@ -174,6 +174,16 @@ export class WaitlistRepository {
     );
   }
 
+  /** Returns the waiting entries of a centre that have not ended, and locks their rows. @param during only those that overlap it */
+  async lockWaitingEntries(tx: Tx, centreId: string, during: Interval | null): Promise<WaitlistEntry[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.centre_id = $1 AND w.state = 'waiting' AND w.ends > birlik_now()
+         AND ($2::timestamptz IS NULL OR w.starts < $3 AND w.ends > $2) ORDER BY w.rank, w.id FOR UPDATE`,
+      [centreId, during && new Date(during.start), during && new Date(during.end)],
+    );
+    return rows.map(entryOf);
+  }
+
   /** Returns true if anybody waits for a slot that has not ended. */
   async isAnybodyWaiting(sql: Sql): Promise<boolean> {
     const rows = await sql.query(

@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'said_before',
   'slot_is_free',
   'slot_taken',
+  'space_closed',
   'stale_version',
   'too_busy',
   'too_early',

@@ -67,7 +67,7 @@ export interface BookingFacts extends MeetingFacts, DetailFacts {
   readonly passCode: string;
   /** The number of missed bookings that count, and the consequence. */
   readonly absences?: AbsenceFacts;
-  /** For an expired offer: true when the person still waits and will get one more offer. */
+  /** For an offer that is over: true when the person still waits, so they may get another offer. */
   readonly staysInQueue?: boolean;
 }
 

@@ -16,6 +16,8 @@ import { eventOfferChanged } from './event-offer-changed.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
 import { expired } from './expired.js';
 import { healed } from './healed.js';
+import { healedRequest } from './healed-request.js';
+import { holdWithdrawn } from './hold-withdrawn.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
 import { offerLapsed } from './offer-lapsed.js';
@@ -26,6 +28,7 @@ import { released } from './released.js';
 import { reminder } from './reminder.js';
 import { roomQuestion } from './room-question.js';
 import { seriesQuestion } from './series-question.js';
+import { waitingOver } from './waiting-over.js';
 
 const ABOUT_BOOKINGS = [
   confirmation,
@@ -33,6 +36,7 @@ const ABOUT_BOOKINGS = [
   awaitsApproval,
   cancelled,
   healed,
+  healedRequest,
   declined,
   expired,
   releaseWarning,
@@ -41,6 +45,8 @@ const ABOUT_BOOKINGS = [
   notice,
   offer,
   offerLapsed,
+  holdWithdrawn,
+  waitingOver,
   roomQuestion,
   absenceForgiven,
   absenceUpheld,

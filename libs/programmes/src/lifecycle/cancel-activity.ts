@@ -13,6 +13,7 @@ import { findExpectedInVain } from '../registrations/registration-words.js';
 import { RegistrationNotices } from '../registrations/registration-notices.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
+import { GiveRoomsBack } from './give-rooms-back.js';
 import { buildCalledOff } from './organiser-messages.js';
 
 /** The reason of a cancellation. */
@@ -38,6 +39,7 @@ export class CancelActivity {
     private readonly seats: SeatsRepository,
     private readonly ledger: MessageLedger,
     private readonly notices: RegistrationNotices,
+    private readonly rooms: GiveRoomsBack,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class CancelActivity {
     await this.endRegistrations(tx, activity, alive, cancellation);
     const centre = await this.centres.get(activity.centreId);
     await this.ledger.planMessages(tx, buildCalledOff(centre, activity, cancellation));
+    await this.rooms.giveBackInTx(tx, cancellation.actor, activity.sessions);
     return this.writeJournal(tx, activity.id, 'cancelled', cancellation);
   }
 

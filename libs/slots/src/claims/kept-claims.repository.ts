@@ -99,6 +99,18 @@ export class KeptClaimsRepository {
     );
   }
 
+  /** Ends what is kept on atomic spaces during an interval: the centre takes the spaces out of use. */
+  async endOn(tx: Tx, atoms: readonly string[], { start, end }: Interval): Promise<void> {
+    await this.giveBack(
+      tx,
+      await tx.query<Kept>(
+        `UPDATE allocation a SET live = false WHERE a.space_id = ANY ($1) AND a.live AND a.queue_from IS NOT NULL AND a.starts < $3 AND a.ends > $2
+         RETURNING a.centre_id AS "centreId", ${FREED}`,
+        [atoms, new Date(start), new Date(end)],
+      ),
+    );
+  }
+
   /** Returns the milliseconds until the queue may have the next kept claim; null when none within `seconds`. */
   async findNextRipe(sql: Sql, seconds: number): Promise<number | null> {
     const [row] = await sql.query<{ ms: number }>(
