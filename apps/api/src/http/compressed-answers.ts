@@ -8,16 +8,20 @@ import { chooseEncoding, compress } from './encodings.js';
 export const COMPRESSED_FROM_BYTES = 4_096;
 
 /**
- * Compresses large answers of the API. Live streams are written past these hooks. An answer with an ETag stays as it is: a
- * strong tag names its bytes, and a client repeats it in `If-Match`.
+ * Compresses large answers of the API. Live streams are written past these hooks. An answer with a strong ETag stays as it
+ * is: the tag names its bytes, and a client repeats it in `If-Match`. A weak tag names what it says (RFC 9110, 8.8.1).
  */
 export function compressLargeAnswers(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
     // No promise is returned: it would answer a second time.
-    if (!isLargeText(payload) || reply.hasHeader('etag') || reply.hasHeader('content-encoding'))
+    if (!isLargeText(payload) || hasStrongTag(reply) || reply.hasHeader('content-encoding'))
       done(null, payload);
     else void sendCompressed(request, reply, payload).then((sent) => done(null, sent), done);
   });
+}
+
+function hasStrongTag(reply: FastifyReply): boolean {
+  return reply.hasHeader('etag') && !String(reply.getHeader('etag')).startsWith('W/');
 }
 
 function isLargeText(payload: unknown): payload is string {
