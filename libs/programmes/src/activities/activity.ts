@@ -86,12 +86,20 @@ export function findStandingOfSession(
   return takesPlace && end > now ? 'open' : 'closed';
 }
 
+/**
+ * Returns when a session is over for its people: a booking that was shortened, or cancelled after that, ends before the
+ * time that they were told.
+ */
+export function findBelievedEnd({ end, told }: Pick<ActivitySession, 'end' | 'told'>): Instant {
+  return Math.max(end, told?.end ?? end);
+}
+
 /** Returns true if a session that takes place has another time or other rooms than its people know. */
 export function hasMoved(
   { state, bookingState, told, start, end, spaceIds }: ActivitySession,
   now: Instant,
 ): boolean {
-  if (state !== 'planned' || told === null || end <= now) return false;
+  if (state !== 'planned' || told === null || findBelievedEnd({ end, told }) <= now) return false;
   if (bookingState === null || !TAKES_PLACE.includes(bookingState)) return false;
   return told.start !== start || told.end !== end || told.spaceIds.join() !== spaceIds.join();
 }

@@ -8,16 +8,19 @@ import { selectRoomAwaited, SELECT_WITH_WORK } from '../registrations/registrati
 /** A cancelled booking can be restored for some seconds. Messages wait for that time and this tolerance. */
 export const UNDO_TOLERANCE_SECONDS = 3;
 
+/** As `findBelievedEnd`. */
+const BELIEVED_END = 'greatest(b.ends, s.told_ends)';
+
 const FIND = `
 WITH due AS (
   ${SELECT_WITH_WORK}
   UNION
   SELECT s.activity_id FROM activity_session s ${joinBooking('b', 's.booking_id')}
-  WHERE s.state = 'planned' AND s.booking_id IS NOT NULL AND b.ends > birlik_now() AND b.state = ANY ($3)
+  WHERE s.state = 'planned' AND s.booking_id IS NOT NULL AND ${BELIEVED_END} > birlik_now() AND b.state = ANY ($3)
     AND (b.undo_until IS NULL OR b.undo_until <= birlik_now() - make_interval(secs => ${UNDO_TOLERANCE_SECONDS}))
   UNION
   SELECT s.activity_id FROM activity_session s ${joinBooking('b', 's.booking_id')}
-  WHERE s.state = 'planned' AND s.told_starts IS NOT NULL AND b.ends > birlik_now() AND b.state = ANY ($2)
+  WHERE s.state = 'planned' AND s.told_starts IS NOT NULL AND ${BELIEVED_END} > birlik_now() AND b.state = ANY ($2)
     AND (b.starts, b.ends, b.space_ids) IS DISTINCT FROM (s.told_starts, s.told_ends, s.told_space_ids)
   UNION
   SELECT s.activity_id FROM activity_session s ${joinBooking('b', 's.booking_id')}

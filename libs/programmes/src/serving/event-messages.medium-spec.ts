@@ -223,4 +223,21 @@ describe('what the people of an event are told', () => {
     await app.get(CompleteEnded).execute();
     expect(await bookingState(room.id)).toBe('completed');
   });
+
+  it('is called off in the time that they were told, though its booking was shortened before it was cancelled', async () => {
+    const { event, room } = await anEvent();
+    await register(person, event.id);
+    const end = room.end - HOUR;
+    await app.get(ChangeBooking).execute(organiser, room.id, { end });
+    await app.get(CancelBooking).execute(organiser, room.id);
+    // The worker stood still meanwhile.
+    await goTo(end + 10_000);
+    await serve();
+    const kinds = (await told(person)).map(({ kind }) => kind);
+    expect(kinds).not.toContain('registration_confirmed');
+    const [activity] = await ask<{ state: string }>(app.url, 'SELECT state FROM activity WHERE id = $1', [
+      event.id,
+    ]);
+    expect(activity!.state).toBe('cancelled');
+  });
 });

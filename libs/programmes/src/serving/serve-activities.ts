@@ -6,7 +6,12 @@ import { CentreDirectory } from '@birlik/rooms';
 import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
-import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
+import {
+  type Activity,
+  type ActivitySession,
+  findBelievedEnd,
+  findMainSession,
+} from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
 import { AskOrganisers } from '../lifecycle/ask-organisers.js';
 import { TellOfMoves } from '../lifecycle/tell-of-moves.js';
@@ -141,7 +146,8 @@ function findReason(gone: readonly ActivitySession[]): LocalizedText | null {
 }
 
 /** Returns true if the booking of a session was lost before its end and cannot be restored. */
-function isGone({ state, standing, end, mayComeBackUntil }: ActivitySession, now: Instant): boolean {
-  if (state !== 'planned' || standing !== 'cancelled' || end <= now) return false;
+function isGone(session: ActivitySession, now: Instant): boolean {
+  const { state, standing, mayComeBackUntil } = session;
+  if (state !== 'planned' || standing !== 'cancelled' || findBelievedEnd(session) <= now) return false;
   return mayComeBackUntil === null || mayComeBackUntil <= now - UNDO_TOLERANCE_SECONDS * 1_000;
 }
