@@ -5,7 +5,8 @@ import { World } from './truth/world.js';
 
 const HISTORIES = Number(process.env.BIRLIK_TRUTH_RUNS ?? 12);
 const STEPS = 80;
-const CONTROL_HISTORIES = 40;
+/** An event that moves after its people were told is one history of sixty. */
+const CONTROL_HISTORIES = 400;
 const choices = new SeededChoices();
 
 /**
