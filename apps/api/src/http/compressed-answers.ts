@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseEncoding, compress } from './encodings.js';
 
@@ -6,6 +7,9 @@ import { chooseEncoding, compress } from './encodings.js';
  * booking are far below.
  */
 export const COMPRESSED_FROM_BYTES = 4_096;
+
+/** To write a text of this length takes about as long as a turn of `Turns`. */
+const LONG_FROM_LENGTH = 1_000_000;
 
 /**
  * Compresses large answers of the API. Live streams are written past these hooks. An answer with a strong ETag stays as it
@@ -36,6 +40,8 @@ async function sendCompressed(
   void reply.header('vary', 'Accept-Encoding');
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   if (!encoding || request.method === 'HEAD') return payload;
+  // It was written just now, and is copied before another thread takes it. Between the two others are answered.
+  if (payload.length >= LONG_FROM_LENGTH) await nextTurn();
   const compressed = await compress(payload, encoding);
   void reply.removeHeader('content-length').header('content-encoding', encoding);
   return compressed;
