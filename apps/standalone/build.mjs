@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compressFiles } from './setup/compress-files.mjs';
 import { oneAtATime } from './setup/one-at-a-time.mjs';
 import { ROOT } from './setup/repository.mjs';
 import { runNode } from './setup/run-program.mjs';
@@ -17,9 +18,14 @@ const PARTS = {
   },
   web: {
     stamp: 'dist/.web-stamp',
-    sources: ['apps/web', 'docs/api/openapi.json', 'package-lock.json'],
+    sources: [
+      'apps/web',
+      'apps/standalone/setup/compress-files.mjs',
+      'docs/api/openapi.json',
+      'package-lock.json',
+    ],
     exists: () => existsSync(join(ROOT, 'apps/web/index.html')),
-    run: () => runNode(['node_modules/vite/bin/vite.js', 'build', 'apps/web']),
+    run: buildPages,
   },
 };
 
@@ -54,6 +60,12 @@ async function buildPart(name, force) {
   if (code !== 0) throw new Error(`The ${name} part does not build:\n${output.trim()}`);
   writeStamp(part.stamp, now);
   return name;
+}
+
+async function buildPages() {
+  const result = await runNode(['node_modules/vite/bin/vite.js', 'build', 'apps/web']);
+  if (result.code === 0) await compressFiles('dist/apps/web');
+  return result;
 }
 
 async function compileServer() {

@@ -2,8 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstPages } from './build/first-pages-plugin';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
+
+/** What some pages share is named after all of them. */
+const shortName = (name: string) => name.replace(/^shared~.*?(\.\w+)?$/, 'shared').replace(/\.\w+$/, '');
 
 /** Message files are compiled here, so that the ICU parser never travels to a phone. */
 function compiledMessages(): Plugin {
@@ -22,15 +27,30 @@ function compiledMessages(): Plugin {
 }
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
   base: '/',
-  plugins: [compiledMessages(), react()],
+  plugins: [compiledMessages(), react(), firstPages(root)],
   json: { namedExports: false, stringify: true },
   build: {
     outDir: fileURLToPath(new URL('../../dist/apps/web', import.meta.url)),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // One small file of styles: in pieces, the requests cost more than the bytes.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // One file for what every page needs, and few for what some share: each file is a request of its own.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 100_000 },
+          ],
+        },
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

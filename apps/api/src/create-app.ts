@@ -6,6 +6,7 @@ import { newId } from '@birlik/kernel';
 import { type ApiEnv, ProcessLog } from '@birlik/config';
 import { Passwords } from '@birlik/users';
 import { ApiModule } from './api.module.js';
+import { compressLargeAnswers } from './http/compressed-answers.js';
 import { sendEtags } from './http/etag.js';
 import { readOnlyJsonObjects } from './http/json-body.js';
 import { sendProblem } from './http/problem.filter.js';
@@ -36,6 +37,7 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readOnlyJsonObjects(server, MAX_BODY_BYTES);
   sendEtags(server);
+  compressLargeAnswers(server);
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');

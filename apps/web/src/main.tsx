@@ -1,14 +1,17 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { centresQuery } from './api/centre';
+import { centreQuery, centresQuery } from './api/centre';
+import { firstAnswers } from './api/first-answers';
 import { queryClient } from './api/query-client';
 import { reloadOnce } from './api/reload-once';
 import { meQuery } from './api/session';
-import type { LanguageCode } from './api/types';
+import type { LanguageCode, Me } from './api/types';
+import { chooseCentre } from './app/centre/choose-centre';
 import { mendLinkAddress } from './app/mail-link/link-address';
 import './app/shell/tokens.css';
+import './app/shell/letters.css';
 import './app/shell/page.css';
 import { applyTheme, storedTheme } from './app/shell/theme';
 import { tolerateForeignNodes } from './app/shell/foreign-nodes';
@@ -25,32 +28,49 @@ async function startApp(): Promise<void> {
     return;
   }
   applyTheme(storedTheme());
-  const chosen = storedLanguage();
-  await activateOrReload(chosen ?? 'kk');
   void queryClient.prefetchQuery(centresQuery);
-  const me = await queryClient.fetchQuery(meQuery).catch(() => null);
-  if (!chosen && me && me.language !== 'kk') await activateOrReload(me.language);
+  const asked = queryClient.fetchQuery(meQuery).catch(() => null);
+  const language = storedLanguage() ?? (await asked)?.language ?? 'kk';
+  if (!(await activateOrReload(language))) return;
+  const me = await asked;
+  await takeCentreOfPage(me);
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <LanguageProvider>
-          <RouterProvider router={router} />
-        </LanguageProvider>
-      </QueryClientProvider>
-    </StrictMode>,
+  // As a transition the first view is drawn piece by piece, so that a slow phone answers to a tap meanwhile.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <LanguageProvider>
+            <RouterProvider router={router} />
+          </LanguageProvider>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   );
   if (me) preloadLikelyPages();
 }
 
-/** Texts that cannot be had leave the app in Kazakh, which is loaded with it: better than a blank page. */
-async function activateOrReload(language: LanguageCode): Promise<void> {
+/**
+ * Texts that cannot be had are of another build, or there is no connection: then the page is loaded anew.
+ * @returns false when that is under way
+ * @throws MissingPart when it does not help
+ */
+async function activateOrReload(language: LanguageCode): Promise<boolean> {
   try {
     await activateLanguage(language);
-  } catch {
-    await reloadOnce();
+    return true;
+  } catch (error) {
+    if (await reloadOnce()) return false;
+    throw error;
   }
+}
+
+/** A centre that came with the page is there before the first view is drawn, so that it is drawn once. */
+async function takeCentreOfPage(me: Me | null): Promise<void> {
+  const centre = chooseCentre(queryClient.getQueryData(centresQuery.queryKey) ?? [], me);
+  if (centre && firstAnswers().has(`/centres/${centre.id}`))
+    await queryClient.prefetchQuery(centreQuery(centre.id));
 }
 
 /** Loads the pages that most people open next, once nobody waits for anything. */

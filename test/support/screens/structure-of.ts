@@ -36,7 +36,7 @@ const DESCRIBE = `(() => {
     if (present.has(name)) return value === '' ? '' : 'set';
     if (name === 'href') return value.startsWith('#') ? '#' + ids.get(value.slice(1)) : 'set';
     if (name === 'style') return value.replace(/[\\d.]+/g, '0');
-    return value.split(' ').map((word) => ids.get(word) ?? word.replace(/^react-aria\\d+-/, '')).join(' ');
+    return value.split(' ').map((word) => ids.get(word) ?? word.replace(/^_r_\\w+_$/, '')).join(' ');
   };
   const hiddenBy = ({ display, visibility, opacity, contentVisibility, clip, clipPath }) =>
     [display === 'none', visibility !== 'visible', opacity === '0', contentVisibility === 'hidden', clip !== 'auto', clipPath !== 'none']

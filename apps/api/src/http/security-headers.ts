@@ -7,15 +7,6 @@ type Headers = readonly (readonly [string, string])[];
 /** The description of the API is a page of others, which writes its styles into the document. */
 const DOCS = /^\/api\/docs(?:$|[/?])/;
 
-/**
- * The styles that React Aria writes into the document by itself: how a button takes a touch, and how the page stands still
- * behind a dialog in Safari. Each is allowed by its text, so a style that somebody else writes there is not.
- */
-export const STYLES_OF_REACT_ARIA = [
-  'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=',
-  'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
-] as const;
-
 /** The camera reads codes, and the entrance screen stays awake. Nothing else of the device is used. */
 const PERMISSIONS_POLICY = [
   'camera=(self)',
@@ -41,7 +32,7 @@ const PERMISSIONS_POLICY = [
  * much as reading the session. They depend only on settings, so they are built once.
  */
 export async function sendSecurityHeaders(server: FastifyInstance, env: Readonly<ApiEnv>): Promise<void> {
-  const ofPages = await askHelmet(env, STYLES_OF_REACT_ARIA);
+  const ofPages = await askHelmet(env, []);
   const ofDocs = await askHelmet(env, ['unsafe-inline']);
   server.addHook('onRequest', ({ url }, { raw }, done) => {
     for (const [name, value] of DOCS.test(url) ? ofDocs : ofPages) raw.setHeader(name, value);

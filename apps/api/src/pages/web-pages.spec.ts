@@ -37,17 +37,20 @@ describe('the web pages', () => {
     expect(await get('/icon.svg')).toMatchObject({ status: 200, cache: 'no-cache' });
     expect(await get('/my-bookings?scope=past')).toMatchObject({
       status: 200,
-      body: '<script src="/assets/first.js"></script>',
-      cache: 'no-cache',
+      body: expect.stringMatching(/^<script src="\/assets\/first.js"><\/script>/),
+      // It has what one reader may see.
+      cache: 'no-store',
     });
   });
 
   it('serves a build that was made after the start, and the last page while one is being made', async () => {
     build('second');
-    expect((await get('/')).body).toBe('<script src="/assets/second.js"></script>');
+    expect((await get('/')).body).toContain('<script src="/assets/second.js"></script>');
     expect(await get('/assets/second.js')).toMatchObject({ status: 200, body: '// second' });
     expect((await get('/assets/first.js')).status).toBe(404);
     rmSync(join(folder, 'index.html'));
-    expect(await get('/')).toMatchObject({ status: 200, body: '<script src="/assets/second.js"></script>' });
+    const last = await get('/');
+    expect(last.status).toBe(200);
+    expect(last.body).toContain('<script src="/assets/second.js"></script>');
   });
 });

@@ -1,3 +1,4 @@
+import { firstAnswers, type FirstAnswer } from './first-answers';
 import { noteRequest } from './open-requests';
 import type { LanguageCode, ProblemBody } from './types';
 
@@ -155,15 +156,31 @@ async function fetchFromApi(method: string, path: string, options: RequestOption
   }
 }
 
+function readFirst<T>({ status, body }: FirstAnswer): T {
+  if (status >= 400) throw new Problem({ ...UNREACHABLE, ...(body as Partial<ProblemBody>), status });
+  return body as T;
+}
+
 /**
- * Sends one request to the API.
+ * Sends one request to the API, unless the answer came with the page.
  * @throws Problem when the server refuses or does not answer
  */
 export async function send<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  return (await sendAndNoteTime<T>(method, path, options)).answer;
+}
+
+/** As `send`, with the moment at which the answer arrived, by the clock of the device, in ms. */
+export async function sendAndNoteTime<T>(
+  method: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<{ answer: T; arrivedAt: number }> {
+  const came = method === 'GET' && !options.linkToken ? firstAnswers().take(path) : undefined;
+  if (came) return { answer: readFirst<T>(came), arrivedAt: firstAnswers().arrivedAt };
   const response = await fetchFromApi(method, path, options);
   if (!response.ok) throw await readProblem(response);
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  const arrivedAt = Date.now();
+  return { answer: (response.status === 204 ? undefined : await response.json()) as T, arrivedAt };
 }
 
 /** Reads a list that the API answers as `{ items }`. */

@@ -30,14 +30,13 @@ export interface DesksTogetherQuestion {
 
 /**
  * The names under which answers of the API are kept. A key that begins with another key belongs to it, so refreshing
- * `allSpaces` refreshes the desks as well as the rooms.
+ * `allBookings` refreshes each list of them.
  */
 export const keys = {
   me: () => ['me'] as const,
   centres: () => ['centres'] as const,
   centre: (centreId: string) => ['centre', centreId] as const,
-  allSpaces: (centreId: string) => ['spaces', centreId] as const,
-  spaces: (centreId: string, kind: SpaceKind | 'all') => ['spaces', centreId, kind] as const,
+  spaces: (centreId: string) => ['spaces', centreId] as const,
 
   allAvailability: () => ['availability'] as const,
   availability: (asked: AvailabilityQuestion) =>

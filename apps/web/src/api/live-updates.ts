@@ -31,7 +31,7 @@ export const refreshesAfter: Record<StreamTopic, (centreId: string) => Refreshes
   'centre.changed': (centreId) => ({
     atOnce: [
       keys.centre(centreId),
-      keys.allSpaces(centreId),
+      keys.spaces(centreId),
       keys.closures(centreId),
       keys.outage(centreId),
       keys.calendar(centreId),

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { texts } from './catalogue-kk';
+import { texts as textsOfStaff } from './staff-catalogue-kk';
 
 const SOURCES = join(__dirname, '..');
 const AREAS = readdirSync(join(SOURCES, 'areas')).map((area) => `areas/${area}`);
@@ -32,6 +34,13 @@ describe('the texts of the pages', () => {
   it('have each key in one place only', () => {
     const keys = OWNERS.flatMap((owner) => Object.keys(readTexts(owner, 'kk')));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it('are all in a catalogue, those of the staff in their own', () => {
+    const keys = OWNERS.flatMap((owner) => Object.keys(readTexts(owner, 'kk')));
+    expect([...Object.keys(texts), ...Object.keys(textsOfStaff)].sort()).toEqual(keys.sort());
+    const ofStaff = ['front-desk', 'manage'].flatMap((area) => Object.keys(readTexts(`areas/${area}`, 'kk')));
+    expect(Object.keys(textsOfStaff).sort()).toEqual(ofStaff.sort());
   });
 
   it('lie in the area that uses them, or in intl when several areas use them', () => {

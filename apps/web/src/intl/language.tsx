@@ -6,21 +6,34 @@ import { reloadOnce } from '../api/reload-once';
 import { readPreference, storePreference } from '../api/stored-preferences';
 import type { LanguageCode, Localised } from '../api/types';
 import { languages } from './languages';
-import { kazakhMessages, loadMessages, type MessageId } from './catalogue';
+import { loadMessages, type MessageId } from './catalogue';
 
 export type { MessageId } from './catalogue';
 /** Returns a text in the reader's language, with values put in. */
 export type Translate = (id: MessageId, values?: Record<string, string | number>) => string;
 
-const i18n = setupI18n({ locale: 'kk', messages: { kk: kazakhMessages } });
+const i18n = setupI18n();
+let hasStaffTexts = false;
 
 /** Sets the language of the texts, of the document and its title, and of the answers of the server. */
 export async function activateLanguage(language: LanguageCode): Promise<void> {
-  const messages = await loadMessages(language);
-  i18n.loadAndActivate({ locale: language, messages });
+  const [texts, textsOfStaff] = await Promise.all([
+    loadMessages(language, 'everybody'),
+    hasStaffTexts ? loadMessages(language, 'staff') : {},
+  ]);
+  i18n.loadAndActivate({ locale: language, messages: { ...texts, ...textsOfStaff } });
   document.documentElement.lang = language;
   document.title = i18n._('app.name');
   setRequestLanguage(language);
+}
+
+/** Loads the texts of the pages of the staff too, in the language of now and in each that is chosen later. */
+export async function loadStaffTexts(): Promise<void> {
+  hasStaffTexts = true;
+  const language = i18n.locale as LanguageCode;
+  i18n.load(language, await loadMessages(language, 'staff'));
+  // Another language may have been chosen meanwhile.
+  if (i18n.locale !== language) await loadStaffTexts();
 }
 
 /** The language that was chosen on this device; null when none was. */

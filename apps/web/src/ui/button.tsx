@@ -1,5 +1,4 @@
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import css from './button.module.css';
 import { Icon, type IconName } from './icon';
 import { unbroken } from './unbroken';
@@ -39,21 +38,20 @@ export function Button({
     .filter(Boolean)
     .join(' ');
   return (
-    <AriaButton
+    <button
       className={classes}
       type={submit && !busy ? 'submit' : 'button'}
-      isDisabled={Boolean(disabled)}
-      // Not `isPending` of the library: what it announces refers to the button when that is gone already.
+      disabled={disabled}
       aria-disabled={busy ? true : undefined}
       aria-label={label}
       aria-describedby={describedBy}
       aria-pressed={pressed}
       ref={ref}
-      onPress={busy ? undefined : onPress}
+      onClick={busy ? undefined : onPress && (() => onPress())}
     >
       <ButtonIcon icon={icon} busy={busy} />
       {unbroken(children)}
-    </AriaButton>
+    </button>
   );
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { memo, useEffect, useRef } from 'react';
 import { datesFrom } from '../intl/calendar-date';
 import { formatDay, relativeDay } from '../intl/day-format';
 import { useLanguage } from '../intl/language';
 import css from './day-strip.module.css';
+import { useSteady } from './use-steady';
 
 interface DayStripProps {
   value: string;
@@ -20,32 +20,60 @@ const VISIBLE_BEFORE_PX = 60;
 export function DayStrip({ value, today, from, days, onChange }: DayStripProps) {
   const { language } = useLanguage();
   const row = useRef<HTMLDivElement>(null);
+  const isOpened = useRef(false);
+  const choose = useSteady(onChange);
   useEffect(() => {
     const strip = row.current;
     const chosen = strip?.querySelector<HTMLElement>(`[data-date="${value}"]`);
+    const isOpening = !isOpened.current;
+    isOpened.current = true;
+    // The first day is in sight when the strip opens: to measure it would lay the whole page out once more.
+    if (isOpening && chosen === strip?.firstElementChild) return;
     if (strip && chosen) strip.scrollLeft = chosen.offsetLeft - strip.offsetLeft - VISIBLE_BEFORE_PX;
   }, [value]);
   return (
     <div className={css.strip}>
       <div className={css.days} ref={row}>
         {datesFrom(from, days).map((date) => (
-          <Button
+          <Day
             key={date}
-            data-date={date}
-            className={date === today ? `${css.day} ${css.today}` : css.day!}
-            aria-pressed={date === value}
-            onPress={() => onChange(date)}
-          >
-            <small>{formatDay(language, date, 'weekday')}</small>
-            <b>{Number(date.slice(8))}</b>
-            <span className="visually-hidden">
-              {[relativeDay(language, date, today), formatDay(language, date, 'long')]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-          </Button>
+            date={date}
+            isToday={date === today}
+            relative={relativeDay(language, date, today)}
+            isChosen={date === value}
+            onChoose={choose}
+          />
         ))}
       </div>
     </div>
   );
 }
+
+interface DayProps {
+  date: string;
+  isToday: boolean;
+  /** «бүгін»; null for a day without such a word. */
+  relative: string | null;
+  isChosen: boolean;
+  onChoose: (date: string) => void;
+}
+
+/** One day. To write it in words takes long, so that is done once. */
+const Day = memo(function Day({ date, isToday, relative, isChosen, onChoose }: DayProps) {
+  const { language } = useLanguage();
+  return (
+    <button
+      type="button"
+      data-date={date}
+      className={isToday ? `${css.day} ${css.today}` : css.day}
+      aria-pressed={isChosen}
+      onClick={() => onChoose(date)}
+    >
+      <small>{formatDay(language, date, 'weekday')}</small>
+      <b>{Number(date.slice(8))}</b>
+      <span className="visually-hidden">
+        {[relative, formatDay(language, date, 'long')].filter(Boolean).join(', ')}
+      </span>
+    </button>
+  );
+});

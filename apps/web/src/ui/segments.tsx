@@ -1,5 +1,4 @@
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { useId } from 'react';
 import { Icon, type IconName } from './icon';
 import css from './segments.module.css';
 
@@ -24,21 +23,25 @@ interface SegmentsProps<Value extends string> {
 /** One of a few, all in sight. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { label, value, choices, onChange, wide } = props;
+  const group = useId();
   return (
-    <RadioGroup
-      className={wide ? `${css.row} ${css.wide}` : css.row!}
-      aria-label={label}
-      orientation="horizontal"
-      value={value}
-      onChange={(next) => onChange(next as Value)}
-    >
+    <div className={wide ? `${css.row} ${css.wide}` : css.row} role="radiogroup" aria-label={label}>
       {choices.map((choice) => (
-        <Radio key={choice.value} className={css.item!} value={choice.value} aria-label={choice.label}>
+        <label key={choice.value} className={css.item}>
+          <input
+            className="visually-hidden"
+            type="radio"
+            name={group}
+            value={choice.value}
+            checked={choice.value === value}
+            aria-label={choice.label}
+            onChange={() => onChange(choice.value)}
+          />
           {choice.icon ? <Icon name={choice.icon} size={18} /> : null}
           <SegmentText text={choice.text} freeCount={choice.freeCount} />
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }
 
@@ -66,9 +69,9 @@ interface ChipProps {
 export function Chip({ text, selected, icon, onChange }: ChipProps) {
   const shownIcon = selected ? 'check' : icon;
   return (
-    <ToggleButton className={css.chip!} isSelected={selected} onChange={onChange}>
+    <button type="button" className={css.chip} aria-pressed={selected} onClick={() => onChange(!selected)}>
       {shownIcon ? <Icon name={shownIcon} size={18} /> : null}
       {text}
-    </ToggleButton>
+    </button>
   );
 }

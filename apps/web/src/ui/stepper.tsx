@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { Icon } from './icon';
 import css from './stepper.module.css';
 
@@ -20,12 +19,22 @@ export function Stepper({ label, value, min = 0, max, lessLabel, moreLabel, onCh
         {label}
         <small>{`${value} / ${max}`}</small>
       </span>
-      <Button aria-label={lessLabel} isDisabled={value <= min} onPress={() => onChange(value - 1)}>
+      <button
+        type="button"
+        aria-label={lessLabel}
+        disabled={value <= min}
+        onClick={() => onChange(value - 1)}
+      >
         <Icon name="minus" />
-      </Button>
-      <Button aria-label={moreLabel} isDisabled={value >= max} onPress={() => onChange(value + 1)}>
+      </button>
+      <button
+        type="button"
+        aria-label={moreLabel}
+        disabled={value >= max}
+        onClick={() => onChange(value + 1)}
+      >
         <Icon name="plus" />
-      </Button>
+      </button>
     </div>
   );
 }

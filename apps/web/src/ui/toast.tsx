@@ -1,5 +1,4 @@
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useTranslate } from '../intl/language';
 import { Icon } from './icon';
 import css from './toast.module.css';
@@ -48,20 +47,21 @@ function Toast({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
       <Icon name={toast.bad ? 'alert' : 'check'} size={24} />
       <span className={css.text}>{unbroken(toast.text)}</span>
       {toast.undo ? (
-        <Button
-          className={css.undo!}
-          onPress={() => {
+        <button
+          type="button"
+          className={css.undo}
+          onClick={() => {
             toast.undo?.();
             onClose();
           }}
         >
           <Icon name="undo" size={18} />
           {t('action.undo')}
-        </Button>
+        </button>
       ) : (
-        <Button className={css.close!} aria-label={t('action.close')} onPress={onClose}>
+        <button type="button" className={css.close} aria-label={t('action.close')} onClick={onClose}>
           <Icon name="cross" size={18} />
-        </Button>
+        </button>
       )}
       {/* The animation is the timer: it stops while a pointer or the focus rests on the message. */}
       <span

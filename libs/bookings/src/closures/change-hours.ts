@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, actorName, contains, forbidden, type LocalDate } from '@birlik/kernel';
+import { type Actor, actorName, contains, forbidden, type LocalDate, Turns } from '@birlik/kernel';
 import {
   type Centre,
   CentreDirectory,
@@ -123,8 +123,12 @@ export class ChangeHours {
 
   /** Previews future bookings that are within the old hours and outside the new ones. */
   private async previewInTx(tx: Tx, before: Centre, after: Centre): Promise<AffectedPreview> {
-    const all = await this.reads.listAhead(tx, before.id);
-    const bookings = all.filter((booking) => !isOutside(before, booking) && isOutside(after, booking));
+    const bookings: Booking[] = [];
+    const turns = new Turns();
+    for (const booking of await this.reads.listAhead(tx, before.id)) {
+      await turns.takeTurn();
+      if (!isOutside(before, booking) && isOutside(after, booking)) bookings.push(booking);
+    }
     return buildAffectedPreview(await this.affected.proposeMoves(tx, after, bookings, null));
   }
 }

@@ -11,8 +11,9 @@ import {
 import { centreQuery, centresQuery } from '../../api/centre';
 import { MINUTE_MS } from '../../api/durations';
 import { useMe } from '../../api/session';
-import type { Centre, CentreDetail, Me } from '../../api/types';
+import type { CentreDetail } from '../../api/types';
 import { createZoneClock, type ZoneClock } from '../../intl/zone-clock';
+import { chooseCentre } from './choose-centre';
 
 interface CurrentCentre {
   centre: CentreDetail;
@@ -45,12 +46,6 @@ export function useNow(everyMs = MINUTE_MS / 4): number {
 export function useToday(): string {
   const { clock } = useCentre();
   return clock.dateOf(useNow(MINUTE_MS / 2));
-}
-
-/** The centre where the reader works or belongs to an organisation, else the first one. */
-function chooseCentre(centres: readonly Centre[], me: Me | null): Centre | undefined {
-  const own = me?.roles[0]?.centreId ?? me?.organisations[0]?.centreId;
-  return centres.find((centre) => centre.id === own) ?? centres[0];
 }
 
 function useLoadedCentre() {

@@ -2,13 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadPart } from '../../api/load-part';
 import { rootRoute, signedInRoute } from '../../app/routes/root-route';
 import { readSignInSearch } from './search-params';
-import { SignInPage } from './sign-in/sign-in-page';
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: readSignInSearch,
-  component: SignInPage,
+  component: lazyRouteComponent(() => loadPart(() => import('./sign-in/sign-in-page')), 'SignInPage'),
 });
 
 const profile = createRoute({

@@ -5,7 +5,6 @@ import { queryClient } from '../../api/query-client';
 import { isStaff } from '../../api/roles';
 
 import { rootRoute, signedInRoute } from '../../app/routes/root-route';
-import { HomePage } from './home/home-page';
 import { readFindSearch, readMyBookingsSearch, readRoomsSearch, readSeriesSearch } from './search-params';
 
 const home = createRoute({
@@ -15,7 +14,7 @@ const home = createRoute({
     const me = queryClient.getQueryData(meQuery.queryKey) ?? null;
     if (isStaff(me)) throw redirect({ to: '/front-desk' });
   },
-  component: HomePage,
+  component: lazyRouteComponent(() => loadPart(() => import('./home/home-page')), 'HomePage'),
 });
 
 const find = createRoute({

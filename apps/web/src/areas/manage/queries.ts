@@ -127,10 +127,10 @@ export function useUpdateSpace(centreId: string) {
         idempotencyKey: newIdempotencyKey(),
       }),
     onSuccess: (changed) =>
-      client.setQueriesData<Space[]>({ queryKey: keys.allSpaces(centreId) }, (list) =>
+      client.setQueriesData<Space[]>({ queryKey: keys.spaces(centreId) }, (list) =>
         list?.map((space) => (space.id === changed.id ? changed : space)),
       ),
-    onSettled: () => refresh([keys.allSpaces(centreId), keys.stickers(centreId)], client),
+    onSettled: () => refresh([keys.spaces(centreId), keys.stickers(centreId)], client),
   });
 }
 

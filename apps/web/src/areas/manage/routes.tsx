@@ -1,45 +1,45 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { loadPart } from '../../api/load-part';
+import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/routes/root-route';
+import { staffPage } from '../../app/routes/staff-page';
 import { readHoursSearch, readPoliciesSearch, readSpacesSearch } from './search-params';
 
 const rules = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rules',
-  component: lazyRouteComponent(() => loadPart(() => import('./rules/rules-page')), 'RulesPage'),
+  component: staffPage(() => import('./rules/rules-page'), 'RulesPage'),
 });
 
 const policies = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/policies',
   validateSearch: readPoliciesSearch,
-  component: lazyRouteComponent(() => loadPart(() => import('./policies/policies-page')), 'PoliciesPage'),
+  component: staffPage(() => import('./policies/policies-page'), 'PoliciesPage'),
 });
 
 const hours = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/hours',
   validateSearch: readHoursSearch,
-  component: lazyRouteComponent(() => loadPart(() => import('./hours/hours-page')), 'HoursPage'),
+  component: staffPage(() => import('./hours/hours-page'), 'HoursPage'),
 });
 
 const closures = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/closures',
-  component: lazyRouteComponent(() => loadPart(() => import('./closures/closures-page')), 'ClosuresPage'),
+  component: staffPage(() => import('./closures/closures-page'), 'ClosuresPage'),
 });
 
 const spaces = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/spaces',
   validateSearch: readSpacesSearch,
-  component: lazyRouteComponent(() => loadPart(() => import('./spaces/spaces-page')), 'SpacesPage'),
+  component: staffPage(() => import('./spaces/spaces-page'), 'SpacesPage'),
 });
 
 const appeals = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/appeals',
-  component: lazyRouteComponent(() => loadPart(() => import('./appeals/appeals-page')), 'AppealsPage'),
+  component: staffPage(() => import('./appeals/appeals-page'), 'AppealsPage'),
 });
 
 /** Pages of this area, all for people who have signed in. */

@@ -3,6 +3,7 @@ import { useCentre } from '../../../app/centre/centre-provider';
 import { useName, useTranslate } from '../../../intl/language';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { useSteady } from '../../../ui/use-steady';
 import { isOutOfReach, sortByFreedom, type DeskStatus } from '../shared/desks/desk-status';
 import { JoinWaitlist } from '../waitlist/join-waitlist';
 import { DeskTile } from './desk-tile';
@@ -82,6 +83,7 @@ function DeskArea({ name, desks, chosen, ...tiles }: DeskAreaProps) {
 }
 
 function DeskTiles({ find, desks, chosen, onChoose }: Omit<DeskListProps, 'canWait'>) {
+  const toggle = useSteady((status: DeskStatus) => onChoose(status === chosen ? null : status));
   const deskText = useDeskText(find.slot.start, find.closing);
   return (
     <div className={css.tiles}>
@@ -91,7 +93,7 @@ function DeskTiles({ find, desks, chosen, onChoose }: Omit<DeskListProps, 'canWa
           status={status}
           isChosen={status === chosen}
           text={deskText(status)}
-          onChoose={() => onChoose(status === chosen ? null : status)}
+          onChoose={toggle}
         />
       ))}
     </div>

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { useSpaceNames } from '../../../app/centre/space-names';
 import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
@@ -26,7 +25,7 @@ export function DeskSetTile({ set, isChosen, onChoose }: DeskSetTileProps) {
     end: times.endClock(alternative.end),
   });
   return (
-    <Button className={css.tile!} aria-pressed={isChosen} onPress={onChoose}>
+    <button type="button" className={css.tile} aria-pressed={isChosen} onClick={onChoose}>
       <span className={css.top}>
         <b>{spaces.map((space) => space.code).join(', ')}</b>
       </span>
@@ -37,6 +36,6 @@ export function DeskSetTile({ set, isChosen, onChoose }: DeskSetTileProps) {
         ))}
       </span>
       <StateTag tone="free" icon="check" text={freeText} />
-    </Button>
+    </button>
   );
 }

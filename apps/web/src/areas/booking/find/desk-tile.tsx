@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components/Button';
+import { memo } from 'react';
 import { useTranslate } from '../../../intl/language';
 import { featureIcon, Icon } from '../../../ui/icon';
 import { StatusTag } from '../../../ui/state-tag';
@@ -10,19 +10,20 @@ interface DeskTileProps {
   status: DeskStatus;
   isChosen: boolean;
   text: string;
-  onChoose: () => void;
+  onChoose: (status: DeskStatus) => void;
 }
 
-/** One desk of the list, a button. */
-export function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
+/** One desk of the list, a button. It is drawn anew only when something about it has changed. */
+export const DeskTile = memo(function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
   const t = useTranslate();
   const featuresOf = useFeaturesOf();
   const { space, state } = status;
   return (
-    <Button
-      className={isOutOfReach(status) ? `${css.tile} ${css.taken}` : css.tile!}
+    <button
+      type="button"
+      className={isOutOfReach(status) ? `${css.tile} ${css.taken}` : css.tile}
       aria-pressed={isChosen}
-      onPress={onChoose}
+      onClick={() => onChoose(status)}
     >
       <span className={css.top}>
         <b>
@@ -40,6 +41,6 @@ export function DeskTile({ status, isChosen, text, onChoose }: DeskTileProps) {
         {[...featuresOf(space).map(({ name }) => name), t(deskStateStyles[state].text)].join(', ')}
       </span>
       <StatusTag status={deskStateStyles[state]} text={text} />
-    </Button>
+    </button>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import { spacesQuery } from '../../../api/centre';
 import type { Booking } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
@@ -15,13 +16,15 @@ import type { Find } from './use-find';
 
 const STATES_OF_OWN_DESK: readonly Booking['state'][] = ['confirmed', 'checked_in'];
 
+const NONE: readonly DeskStatus[] = [];
+
 /** The status of each desk during the searched slot; empty until it is known. */
 function useDeskStatuses(find: Find) {
   const { centre, clock } = useCentre();
   const { deskMinimumMinutes } = centre.rules;
   const { hours, slot, minutes, interval } = find;
   const spaces = useQuery(spacesQuery(centre.id, 'desk')).data;
-  const bookings = useQuery(myBookingsQuery('upcoming')).data?.items ?? [];
+  const bookings = useQuery(myBookingsQuery('upcoming')).data?.items;
   // Only the shortest stretch is asked about: for each free desk the server answers until when it is free.
   const shortestEnd = clock.instantAt(find.date, minutes.start + deskMinimumMinutes);
   const availability = useQuery({
@@ -34,18 +37,24 @@ function useDeskStatuses(find: Find) {
     enabled: hours.open !== undefined && !find.isOver,
     placeholderData: keepPreviousData,
   });
-  const statuses =
-    spaces && availability.data
-      ? deskStatuses({
-          spaces,
-          availability: availability.data.items,
-          slot,
-          minimumMinutes: deskMinimumMinutes,
-          ownBookings: bookings.filter((booking) => STATES_OF_OWN_DESK.includes(booking.state)),
-          hoursOf: hours.hoursOf,
-        })
-      : [];
-  return { availability, statuses };
+  const answered = availability.data?.items;
+  const { start, end } = slot;
+  const statuses = useMemo(
+    () =>
+      spaces && answered
+        ? deskStatuses({
+            spaces,
+            availability: answered,
+            slot: { start, end },
+            minimumMinutes: deskMinimumMinutes,
+            ownBookings: bookings?.filter((booking) => STATES_OF_OWN_DESK.includes(booking.state)) ?? [],
+            hoursOf: hours.hoursOf,
+          })
+        : NONE,
+    [spaces, answered, start, end, deskMinimumMinutes, bookings, hours.hoursOf],
+  );
+  // A hundred desks take a slow phone long to draw. Deferred, they do not keep it from answering to a tap.
+  return { availability, statuses: useDeferredValue(statuses) };
 }
 
 /** The desks of the searched slot, or why there are none. */

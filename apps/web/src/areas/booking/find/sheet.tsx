@@ -1,5 +1,4 @@
 import { useRef, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
 import { unbroken } from '../../../ui/unbroken';
@@ -34,9 +33,9 @@ export function Sheet({ label, title, tag, onClose, children }: SheetProps) {
           {unbroken(title)}
         </h2>
         {tag}
-        <Button className={css.close!} aria-label={t('action.close')} onPress={onClose}>
+        <button type="button" className={css.close} aria-label={t('action.close')} onClick={onClose}>
           <Icon name="cross" />
-        </Button>
+        </button>
       </div>
       {children}
     </section>

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { formatLength } from '../../../intl/day-format';
 import { useLanguage, useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
@@ -15,11 +14,11 @@ export function AgendaGap({ gap, onSelect }: AgendaGapProps) {
   const t = useTranslate();
   const { language } = useLanguage();
   return (
-    <Button className={css.gap!} onPress={onSelect}>
+    <button type="button" className={css.gap} onClick={onSelect}>
       <Icon name="plus" />
       {t('desk.free', { time: stretchText(gap) })}
       <span>{formatLength(language, gap.to - gap.from)}</span>
-    </Button>
+    </button>
   );
 }
 
@@ -34,12 +33,16 @@ interface AgendaBookingProps {
 /** A stretch in which somebody has the room. */
 export function AgendaBooking({ stretch, text, isReadable, onPress }: AgendaBookingProps) {
   return (
-    <Button className={isReadable ? `${css.entry} ${css.openable}` : css.entry!} onPress={onPress}>
+    <button
+      type="button"
+      className={isReadable ? `${css.entry} ${css.openable}` : css.entry}
+      onClick={onPress}
+    >
       <time>{stretchText(stretch)}</time>
       <span>
         <b>{text.title}</b>
         {text.below ? <span className={css.hint}> · {text.below}</span> : null}
       </span>
-    </Button>
+    </button>
   );
 }

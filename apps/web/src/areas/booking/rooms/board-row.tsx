@@ -1,4 +1,4 @@
-import type { HTMLAttributes, KeyboardEvent } from 'react';
+import { memo, type HTMLAttributes, type KeyboardEvent } from 'react';
 import type { BusySlot } from '../../../api/types';
 import { useName, useTranslate } from '../../../intl/language';
 import { CELL_MINUTES, cellStarts, isFree, positionOf, stopsOf } from './board-model';
@@ -19,14 +19,25 @@ interface BoardRowProps {
   /** Where the Tab key stops in this row; undefined: nowhere. */
   tabStop: number | undefined;
   busyText: (busy: BusySlot) => { title: string; below: string };
-  pointer: HTMLAttributes<HTMLElement>;
+  pointer: (row: RoomRow) => HTMLAttributes<HTMLElement>;
   onFocus: (stop: Stop) => void;
-  onKeyDown: (stop: Stop) => (event: KeyboardEvent) => void;
+  onKeyDown: (stop: Stop, event: KeyboardEvent) => void;
   onOpen: (bookingId: string) => void;
 }
 
-/** One room: what is closed, what is over, what is free, who has it, and what is chosen. */
-export function BoardRow({ row, rowIndex, open, shown, now, chosen, ...props }: BoardRowProps) {
+/**
+ * One room: what is closed, what is over, what is free, who has it, and what is chosen. It is drawn anew only when something of it
+ * has changed: a row has some thirty cells.
+ */
+export const BoardRow = memo(function BoardRow({
+  row,
+  rowIndex,
+  open,
+  shown,
+  now,
+  chosen,
+  ...props
+}: BoardRowProps) {
   const t = useTranslate();
   const name = useName();
   const title = name(row.space.names) || row.space.code;
@@ -38,7 +49,7 @@ export function BoardRow({ row, rowIndex, open, shown, now, chosen, ...props }: 
     'data-stop': `${rowIndex}:${from}`,
     tabIndex: props.tabStop === from ? 0 : -1,
     onFocus: () => props.onFocus({ rowIndex, from }),
-    onKeyDown: props.onKeyDown({ rowIndex, from }),
+    onKeyDown: (event: KeyboardEvent) => props.onKeyDown({ rowIndex, from }, event),
   });
   return (
     <div className={css.row} role="row" data-room={row.space.id}>
@@ -46,7 +57,7 @@ export function BoardRow({ row, rowIndex, open, shown, now, chosen, ...props }: 
         <b>{title}</b>
         <small>{t('timeline.capacity', { count: row.space.capacity })}</small>
       </div>
-      <div className={css.track} role="presentation" {...props.pointer}>
+      <div className={css.track} role="presentation" {...props.pointer(row)}>
         <Background open={open} shown={shown} now={now} />
         {cells.map((from) => (
           <Cell
@@ -74,7 +85,7 @@ export function BoardRow({ row, rowIndex, open, shown, now, chosen, ...props }: 
       </div>
     </div>
   );
-}
+});
 
 function Background({ open, shown, now }: Pick<BoardRowProps, 'open' | 'shown' | 'now'>) {
   return (

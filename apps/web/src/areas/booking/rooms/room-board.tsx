@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { BusySlot } from '../../../api/types';
 import { useTranslate } from '../../../intl/language';
+import { useSteady } from '../../../ui/use-steady';
 import { stopsOf } from './board-model';
 import { BoardHead } from './board-head';
 import { BoardRow } from './board-row';
@@ -47,11 +48,12 @@ function useStops(rows: readonly RoomRow[], shown: Stretch) {
 /** Rooms by hours. A slot is chosen with a drag, with two taps, or with arrow keys, Shift and Enter. */
 export function RoomBoard({ rows, open, shown, now, selection, busyText, ...actions }: RoomBoardProps) {
   const t = useTranslate();
-  const { onSelect, onOpen } = actions;
+  const { onSelect } = actions;
   const [draft, setDraft] = useState<Selection | null>(null);
   const { board, setFocus, moveFocus, tabStopOf } = useStops(rows, shown);
   const pointer = useBoardPointer({ shown, selection, onDraft: setDraft, onSelect });
-  const keys = useBoardKeys({ rows, shown, onFocus: moveFocus, onDraft: setDraft, onSelect });
+  const onKeyDown = useSteady(useBoardKeys({ rows, shown, onFocus: moveFocus, onDraft: setDraft, onSelect }));
+  const onOpen = useSteady(actions.onOpen);
   const current = draft ?? selection;
   return (
     <div className={css.board} ref={board}>
@@ -71,9 +73,9 @@ export function RoomBoard({ rows, open, shown, now, selection, busyText, ...acti
             chosen={current?.spaceId === row.space.id ? current : null}
             tabStop={tabStopOf(row, rowIndex)}
             busyText={busyText}
-            pointer={pointer(row)}
+            pointer={pointer}
             onFocus={setFocus}
-            onKeyDown={keys}
+            onKeyDown={onKeyDown}
             onOpen={onOpen}
           />
         ))}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { booksRooms } from '../../../api/roles';
 import { useMe } from '../../../api/session';
 import type { BusySlot } from '../../../api/types';
@@ -85,13 +85,16 @@ const UNTITLED: Readonly<Record<string, MessageId>> = {
 function useBusyText() {
   const t = useTranslate();
   const name = useName();
-  return ({ title, organisation, state, reason }: BusySlot) => {
-    if (state === 'closure') return { title: t('timeline.closure'), below: name(reason) };
-    const organisationName = name(organisation);
-    if (title) return { title, below: organisationName };
-    const untitled = t(UNTITLED[state] ?? 'timeline.busy');
-    return { title: organisationName || untitled, below: '' };
-  };
+  return useCallback(
+    ({ title, organisation, state, reason }: BusySlot) => {
+      if (state === 'closure') return { title: t('timeline.closure'), below: name(reason) };
+      const organisationName = name(organisation);
+      if (title) return { title, below: organisationName };
+      const untitled = t(UNTITLED[state] ?? 'timeline.busy');
+      return { title: organisationName || untitled, below: '' };
+    },
+    [t, name],
+  );
 }
 
 interface DayProps {

@@ -63,7 +63,7 @@ export function useBoardKeys({ rows, shown, onFocus, onDraft, onSelect }: BoardK
     return isEnter && !isOnButton ? () => select(row, stop.from) : null;
   };
 
-  return (stop: Stop) => (event: KeyboardEvent) => {
+  return (stop: Stop, event: KeyboardEvent) => {
     if (event.key === 'Escape') setExtended(null);
     const row = rows[stop.rowIndex];
     const act = row ? actionFor(event, row, stop) : null;

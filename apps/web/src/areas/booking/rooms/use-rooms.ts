@@ -1,15 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { spacesQuery } from '../../../api/centre';
 import { DAY_MINUTES, MINUTE_MS } from '../../../api/durations';
-import type { Space } from '../../../api/types';
+import type { DayPlan, Space } from '../../../api/types';
 import { useCentre, useNow } from '../../../app/centre/centre-provider';
 import { useAddressSteps } from '../../../app/routes/use-address-steps';
 import { clockMinutes, clockText } from '../../../intl/calendar-date';
 import type { RoomsSearch } from '../search-params';
 import { dayPlanQuery } from '../shared/queries';
-import { firstBookableMinute, roomRows, type Selection } from './room-rows';
-import { shownHours, stretchOf } from './stretch';
+import { firstBookableMinute, roomRows, type RoomRow, type Selection } from './room-rows';
+import { shownHours, stretchOf, type Stretch } from './stretch';
 
 /** Changes of these are steps that Back takes back. */
 const VIEWS = ['date'] as const;
@@ -53,6 +54,42 @@ function useRoomsSearch(today: string) {
   };
 }
 
+interface PlannedDay {
+  plan: DayPlan | undefined;
+  spaces: readonly Space[] | undefined;
+  midnight: number;
+  notBefore: number;
+  selection: Selection | null;
+}
+
+/** The opening hours and the rows of a day. A row stays the same object until something of it changes, so that it is drawn once. */
+function useRows({ plan, spaces, midnight, notBefore, selection }: PlannedDay) {
+  const open = useMemo(() => (plan?.open ?? []).map((hours) => stretchOf(hours, midnight)), [plan, midnight]);
+  const rowsWith = (rooms: DayPlan['rooms'], chosen: Selection | null) =>
+    roomRows({ rooms, spaces: spaces ?? [], open, midnight, notBefore, selection: chosen });
+  const rows = useMemo(
+    () => rowsWith(plan?.rooms ?? [], null),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what `rowsWith` reads is named here
+    [plan, spaces, open, midnight, notBefore],
+  );
+  const chosenRoom = plan?.rooms.find((room) => room.spaceId === selection?.spaceId);
+  // What is chosen changes the row of its room alone.
+  const [chosenRow] = chosenRoom ? rowsWith([chosenRoom], selection) : [];
+  return { open, rows: chosenRow ? rows.map((row) => replaceRow(row, chosenRow)) : rows };
+}
+
+function replaceRow(row: RoomRow, by: RoomRow): RoomRow {
+  return row.space.id === by.space.id ? by : row;
+}
+
+function useShownHours(open: readonly Stretch[], rows: readonly RoomRow[]): Stretch {
+  const { from, to } = shownHours(
+    open,
+    rows.flatMap((row) => row.blocks),
+  );
+  return useMemo(() => ({ from, to }), [from, to]);
+}
+
 /** What the page of rooms shows. */
 export function useRooms() {
   const { centre, clock } = useCentre();
@@ -66,9 +103,7 @@ export function useRooms() {
   const room = spaces?.find((space) => space.code === address.search.room);
   const selection = readSelection(address.search, room);
   const notBefore = firstBookableMinute({ date, today, now, midnight }, centre.rules.slotStepMinutes);
-  const { rooms: plannedRooms = [], open: openIntervals = [] } = plan.data ?? {};
-  const open = openIntervals.map((hours) => stretchOf(hours, midnight));
-  const rows = roomRows({ rooms: plannedRooms, spaces: spaces ?? [], open, midnight, notBefore, selection });
+  const { open, rows } = useRows({ plan: plan.data, spaces, midnight, notBefore, selection });
   return {
     ...address,
     date,
@@ -81,10 +116,7 @@ export function useRooms() {
     isReady: spaces !== undefined && plan.data?.date === date,
     open,
     rows,
-    shown: shownHours(
-      open,
-      rows.flatMap((row) => row.blocks),
-    ),
+    shown: useShownHours(open, rows),
     /** The time of now in minutes since midnight; null on another day. */
     minuteNow: date === today ? (now - midnight) / MINUTE_MS : null,
   };

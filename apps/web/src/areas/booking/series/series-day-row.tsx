@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useTimes } from '../../../app/centre/times';
 import { formatDay } from '../../../intl/day-format';
 import { useLanguage, useTranslate, type MessageId } from '../../../intl/language';
@@ -34,10 +33,10 @@ export function SeriesDayRow({ day, spaceIds, isOpen = false, onOpen, children }
   return (
     <li className={isOpen ? `${css.day} ${css.opened}` : css.day}>
       {onOpen ? (
-        <Button className={css.line!} aria-expanded={isOpen} onPress={onOpen}>
+        <button type="button" className={css.line} aria-expanded={isOpen} onClick={onOpen}>
           {content}
           <Icon name="right" size={18} />
-        </Button>
+        </button>
       ) : (
         <div className={css.line}>{content}</div>
       )}

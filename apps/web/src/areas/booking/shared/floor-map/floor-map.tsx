@@ -1,5 +1,4 @@
 import { useRef, type MouseEvent } from 'react';
-import { Button } from 'react-aria-components/Button';
 import type { Floor, Space } from '../../../../api/types';
 import { useName, useTranslate } from '../../../../intl/language';
 import { Icon } from '../../../../ui/icon';
@@ -93,12 +92,12 @@ function ZoomButtons({ zoom }: { zoom: Zoom }) {
   const t = useTranslate();
   return (
     <div className={css.zoom}>
-      <Button aria-label={t('find.zoomOut')} onPress={zoom.zoomOut}>
+      <button type="button" aria-label={t('find.zoomOut')} onClick={zoom.zoomOut}>
         <Icon name="minus" />
-      </Button>
-      <Button aria-label={t('find.zoomIn')} onPress={zoom.zoomIn}>
+      </button>
+      <button type="button" aria-label={t('find.zoomIn')} onClick={zoom.zoomIn}>
         <Icon name="plus" />
-      </Button>
+      </button>
     </div>
   );
 }
