@@ -44,7 +44,8 @@ export async function compare(cluster, asked, { rounds, seconds, profileTo }) {
   }
 }
 
-async function startFastify(app) {
+/** Starts reference A on the database of the API. */
+export async function startFastify(app) {
   const program = await app.start('./reference-server.mjs');
   const spaces = [...app.centre.spaces.values()].map((space) => ({
     id: space.id,

@@ -1,5 +1,8 @@
 import { connect } from 'node:net';
 
+/** An answer without a body, and without its length. */
+const NOT_MODIFIED = 304;
+
 /** The header by which the API knows a signed-in person. */
 export const cookieOf = ({ token }) => ({ cookie: `birlik-session=${token}` });
 
@@ -34,7 +37,7 @@ export class HttpWire {
     socket.on('close', () => this.#fail(new Error('the server closed the connection')));
   }
 
-  /** Sends a request and waits for its whole answer, `{ status, body }`. */
+  /** Sends a request and waits for its whole answer, `{ status, etag, body }`. */
   ask({ method = 'GET', path, headers = {}, body = '' }) {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     if (body) lines.push(`content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`);
@@ -56,13 +59,18 @@ export class HttpWire {
     const headEnd = whole.indexOf('\r\n\r\n');
     if (headEnd < 0) return;
     const head = whole.toString('latin1', 0, headEnd);
-    const length = /\r\ncontent-length: (\d+)/i.exec(head);
+    const status = Number(head.slice(9, 12));
+    const length = status === NOT_MODIFIED ? [head, '0'] : /\r\ncontent-length: (\d+)/i.exec(head);
     if (!length) return this.#fail(new Error(`no content-length in ${head.slice(0, 60)}`));
     if (whole.length < headEnd + 4 + Number(length[1])) return;
     this.#received = [];
     const { resolve } = this.#pending;
     this.#pending = null;
-    resolve({ status: Number(head.slice(9, 12)), body: whole.toString('utf8', headEnd + 4) });
+    resolve({
+      status,
+      etag: /\r\netag: ([^\r]+)/i.exec(head)?.[1],
+      body: whole.toString('utf8', headEnd + 4),
+    });
   }
 
   #fail(error) {

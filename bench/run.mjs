@@ -4,6 +4,8 @@
 // npm run bench -- growth   reads with 10,000 and with 1,000,000 stored bookings;
 // npm run bench -- whole    a booking until its mail is sent: API, worker and PostgreSQL together, against a bare loop;
 // npm run bench -- page     bytes and times of the first page on a slow phone;
+// npm run bench -- reminders  ten thousand messages of one moment, by one worker and by two;
+// npm run bench -- day      the plan of a full day of 50 rooms, also when nothing has changed;
 // npm run bench -- rush     many people, one slot. What the figures mean: docs/performance.md.
 import { parseArgs } from 'node:util';
 import { startBenchCluster } from './bench-cluster.mjs';
@@ -32,6 +34,8 @@ try {
   else if (asked === 'series') await (await import('./series.mjs')).series(cluster, settings);
   else if (asked === 'whole') await (await import('./whole.mjs')).whole(cluster, settings);
   else if (asked === 'page') await (await import('./page.mjs')).page(cluster, settings);
+  else if (asked === 'reminders') await (await import('./reminders.mjs')).reminders(cluster);
+  else if (asked === 'day') await (await import('./day.mjs')).day(cluster, settings);
   else if (asked === 'rush') await (await import('./rush.mjs')).rush(cluster, settings);
   else await (await import('./compare.mjs')).compare(cluster, asked, settings);
 } finally {

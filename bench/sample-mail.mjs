@@ -23,5 +23,12 @@ export async function sampleMail() {
     message,
     findDefinition('confirmation'),
   );
-  return { from: FROM, subject, text, html, icalEvent: { ...calendars[0], filename: 'birlik.ics' } };
+  return {
+    from: FROM,
+    subject,
+    text,
+    html,
+    textEncoding: 'base64',
+    icalEvent: { ...calendars[0], filename: 'birlik.ics' },
+  };
 }

@@ -59,7 +59,7 @@ const FOLDERS_MAY_IMPORT = {
     attendance: ['booking', 'attempts'],
     waitlist: ['booking', 'outages', 'hold-expiry', 'attempts', 'lifecycle'],
     series: ['booking', 'attempts', 'lifecycle'],
-    closures: ['booking', 'attempts', 'lifecycle'],
+    closures: ['booking', 'attempts', 'lifecycle', 'waitlist'],
   },
   'libs/attendance/src': {
     presence: [],

@@ -13,6 +13,8 @@ const LATIN_NAMES = new Set(
 const CODE = /"3"|\d{4}-\d\d-\d\dT\S+|[ЖГY]{4}-[АМM]{2}-[КДD]{2}/gu;
 const QUOTES = { kk: /["“”„'’]/u, ru: /["“”„'’]/u, en: /["'«»„]/u };
 const UNITS = { kk: 'сағ|мин|сек', ru: 'ч|мин|сек|дн\\.', en: 'h|min|sec' };
+/** «1 people». A verb after a name is no noun. */
+const COUNTED_NOUN = /\{\w+\} (people|(?!(?:is|was|has|does|as)\b)[a-z]+s)\b/u;
 /** Words that have ё wherever they stand; «все» and «всё» are both words. */
 const YO =
   /(?<!\p{L})(еще|ее|нее|мое|твое|свое|чье|ничье|идет|придет|пройдет|найдет|начнет|подождет|ждет|ведет|дает|идем|ждем|берем|(?:у|от|рас)?(?:чет|счет)(?:а|е|у|ом|ы|ов)?|прием\p{L}*|объем\p{L}*|темн(?:ое|ая|ый)|надежн\p{L}*|истек|(?:подтвержд|возвращ|перенес|сохран|измен|отмен|отклон|удал|запрещ|устран|освобожд|закрепл)ен(?:н\p{L}*)?)(?!\p{L})/iu;
@@ -48,6 +50,14 @@ export const RULES = [
     sample: { kk: 'Күн', ru: '{count, plural, one {# дата} other {# дат}}', en: 'Dates' },
     find: inLanguages((words, language) =>
       pluralsOf(words).some((forms) => lacksForm(forms, language)) ? 'a plural form is missing' : '',
+    ),
+  },
+  {
+    name: 'counted nouns',
+    sample: { kk: '{count} күн', ru: 'Дней: {count}', en: '{count} days' },
+    find: inLanguages(
+      (words, language) =>
+        language === 'en' && COUNTED_NOUN.test(words) && 'a number before its noun without plural forms',
     ),
   },
   {

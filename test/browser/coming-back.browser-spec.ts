@@ -169,6 +169,7 @@ describeWith('chromium', 'the form of a booking', () => {
     const slot = { start: `${TOMORROW}T12:00:00+05:00`, end: `${TOMORROW}T13:00:00+05:00` };
     const id = await freeDesk(app, 'member022', slot);
     const { page, words, close } = await app.open({ login: 'member022', language: 'kk', width: 390 });
+    await page.route('**/stream', (route) => route.abort());
     await page.goto(`/find?date=${TOMORROW}&from=12:00&to=13:00&desk=${await codeOf(id)}`);
     const book = page.getByRole('button', { name: beginning(words('book.at', { time: '' })) });
     await book.waitFor();

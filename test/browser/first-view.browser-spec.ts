@@ -2,13 +2,23 @@ import type { Page } from 'playwright-core';
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
 import { describeWith } from '../support/needs.js';
 
-/** By what a reader sees that a page is complete. */
-const PAGES = [
+interface FirstView {
+  readonly login: string;
+  readonly path: string;
+  readonly width: number;
+  /** By what a reader sees that the page is complete. */
+  readonly seen: string;
+  /** What may be asked when the page is complete. */
+  readonly later?: readonly string[];
+}
+
+const PAGES: readonly FirstView[] = [
   { login: 'member021', path: '/find', width: 390, seen: 'main section button' },
-  { login: 'member021', path: '/', width: 390, seen: '#best-desk' },
+  // What is left of the reader's allowance depends on the desk that the page chooses: it is asked once that desk is there.
+  { login: 'member021', path: '/', width: 390, seen: '#best-desk', later: ['/api/v1/centres/…/explain'] },
   { login: 'organiser', path: '/rooms', width: 1280, seen: '[role=grid] [role=gridcell]' },
   { login: 'member021', path: '/my-bookings', width: 390, seen: 'h1' },
-] as const;
+];
 
 /** What a page asks the API until it is complete, as paths without ids; the live stream has no answer that could come before. */
 function listen(page: Page): string[] {
@@ -28,12 +38,12 @@ describeWith('chromium', 'the first view', () => {
 
   it.each(PAGES)(
     'of $path is complete without a request to the API',
-    async ({ login, path, width, seen }) => {
+    async ({ login, path, width, seen, later = [] }) => {
       const { page, complaints, close } = await app.open({ language: 'kk', width, login });
       const asked = listen(page);
       await page.goto(path);
       await page.locator(seen).first().waitFor();
-      expect(asked).toEqual([]);
+      expect(asked.filter((one) => !later.includes(one))).toEqual([]);
       expect(complaints).toEqual([]);
       await close();
     },

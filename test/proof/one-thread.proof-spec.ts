@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { DAY, HOUR } from '@birlik/kernel';
 import { startTestApp, type TestApp, type VisitorOf } from '../support/test-app.js';
 import type { TestOrganiser } from '@birlik/testing';
@@ -6,6 +8,7 @@ import type { TestOrganiser } from '@birlik/testing';
 const LONGEST_HOLD_MS = Number(process.env['BIRLIK_LONGEST_HOLD_MS'] ?? 50);
 const MAX_TRIES = 15;
 const DATES = 366;
+const ASKING_THREAD = new URL('../support/asking-thread.mjs', `file://${__filename}`);
 
 /** The API has one thread. While it works on the heaviest legal request, others are still answered. */
 describe('the heaviest requests', () => {
@@ -15,6 +18,7 @@ describe('the heaviest requests', () => {
     app = await startTestApp({
       desks: 40,
       rooms: 12,
+      areRoomsInOffice: true,
       rules: { seriesAdvanceDays: 366 },
       equipment: { projector: 2 },
     });
@@ -52,19 +56,17 @@ describe('the heaviest requests', () => {
 
   /** How long somebody else waits at most for a plain answer while `work` runs. */
   async function longestWaitDuring(work: () => Promise<unknown>): Promise<number> {
-    let running = true;
-    let longest = 0;
-    const asking = (async () => {
-      while (running) {
-        const began = performance.now();
-        await fetch(`${app.url}/api/health/live`);
-        longest = Math.max(longest, performance.now() - began);
-      }
-    })();
-    await work();
-    running = false;
-    await asking;
-    return longest;
+    const asking = new Worker(ASKING_THREAD, { workerData: `${app.url}/api/health/live` });
+    const hear = async () => (await once(asking, 'message'))[0];
+    try {
+      await hear();
+      await work();
+      const longest = hear();
+      asking.postMessage('end');
+      return await longest;
+    } finally {
+      await asking.terminate();
+    }
   }
 
   async function bestOf(work: () => Promise<{ status: number }>): Promise<number> {
@@ -119,18 +121,18 @@ describe('the heaviest requests', () => {
     expect(wait).toBeLessThan(LONGEST_HOLD_MS);
   });
 
-  it('let others be answered: opening hours that close a full centre for good', async () => {
+  it('let others be answered: opening hours that close a full centre on one day of the week', async () => {
     const manager = await app.manager();
-    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+    const openDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, ['08:00-22:00']]);
     const body = {
-      hours: Object.fromEntries(days.map((day) => [day, []])),
+      hours: { ...Object.fromEntries(openDays), sun: [] },
       reason: { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' },
     };
     const look = () => manager.send(`/centres/${app.centre.id}/hours/preview`, { body });
-    const { status, body: shown } = await look();
-    expect([status, shown.touched?.length > 300]).toEqual([200, true]);
+    const shown = await look();
+    expect([shown.status, shown.body.touched?.length > 300]).toEqual([200, true]);
     const wait = await bestOf(look);
-    console.info(`hours without an open day: others waited ${wait.toFixed(0)} ms at most`);
+    console.info(`hours without Sundays: others waited ${wait.toFixed(0)} ms at most`);
     expect(wait).toBeLessThan(LONGEST_HOLD_MS);
   });
 
@@ -141,7 +143,9 @@ describe('the heaviest requests', () => {
     const start = (await app.now()) + 2 * DAY;
     const slot = { start: new Date(start).toISOString(), end: new Date(start + 2 * HOUR).toISOString() };
     const asked = new URLSearchParams({ centreId: app.centre.id, ...slot, ...query });
-    const wait = await bestOf(() => organiser.send(`/${path}?${asked}`));
+    const search = () => organiser.send(`/${path}?${asked}`);
+    expect((await search()).status).toBe(200);
+    const wait = await bestOf(search);
     console.info(`a search for ${name}: others waited ${wait.toFixed(0)} ms at most`);
     expect(wait).toBeLessThan(LONGEST_HOLD_MS);
   });
@@ -153,7 +157,9 @@ describe('the heaviest requests', () => {
       start: new Date(start).toISOString(),
       end: new Date(start + 2 * HOUR).toISOString(),
     });
-    const wait = await bestOf(() => organiser.send(`/centres/${app.centre.id}/explain?${asked}`));
+    const explain = () => organiser.send(`/centres/${app.centre.id}/explain?${asked}`);
+    expect((await explain()).status).toBe(200);
+    const wait = await bestOf(explain);
     console.info(`an explanation: others waited ${wait.toFixed(0)} ms at most`);
     expect(wait).toBeLessThan(LONGEST_HOLD_MS);
   });

@@ -153,6 +153,51 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
     expect([accepted.status, accepted.body.state]).toEqual([200, 'confirmed']);
   });
 
+  /** How many newcomers got a place for which somebody was waiting, though they asked for it all the time. */
+  const countJumps = async (rounds: number) => {
+    let jumps = 0;
+    for (let round = 0; round < rounds; round++) {
+      const slot = await freshSlot();
+      const [owner, newcomers] = [
+        await app.member(),
+        [await app.member(), await app.member(), await app.member()],
+      ];
+      const { id } = await book(owner, 1, slot);
+      const first = await wait(1, slot);
+      const wanted = { centreId: app.centre.id, spaceIds: [desk(1)], ...slot };
+      const cancelled = pause(choices.drawInteger(0, 80)).then(() => owner.step(id, 'cancel'));
+      let isOver = false;
+      const asking = newcomers.map(async (who) => {
+        while (!isOver) if ((await who.book(wanted)).status === 201) return (isOver = true);
+        return false;
+      });
+      expect((await cancelled).status).toBe(200);
+      const until = Date.now() + 2_000;
+      while (!isOver && Date.now() < until && (await offerOf(first)) === null) await pause(50);
+      isOver = true;
+      if ((await Promise.all(asking)).some(Boolean)) jumps++;
+      else expect(await offerOf(first)).not.toBeNull();
+    }
+    return jumps;
+  };
+
+  it('lets no newcomer get a place before those who wait for it', async () => {
+    expect(await countJumps(6)).toBe(0);
+  });
+
+  it('control: newcomers jump the queue when nothing is kept for it', async () => {
+    await ask(
+      app.databaseUrl,
+      `CREATE FUNCTION keep_nothing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.live = NEW.queue_from IS NULL AND NEW.live; RETURN NEW; END $$`,
+    );
+    await ask(
+      app.databaseUrl,
+      'CREATE TRIGGER keep_nothing BEFORE UPDATE ON allocation FOR EACH ROW EXECUTE FUNCTION keep_nothing()',
+    );
+    expect(await countJumps(6)).toBeGreaterThan(0);
+    await ask(app.databaseUrl, 'DROP TRIGGER keep_nothing ON allocation');
+  });
+
   it(`survives ${KILLS} kills of the worker: each slot is offered once, to the first, and has one owner`, async () => {
     const took: number[] = [];
     for (let kill = 0; kill < KILLS; kill++) {

@@ -12,7 +12,7 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       ON a.desk_person_id = b.desk_person_id AND a.id < b.id AND a.starts < b.ends AND b.starts < a.ends WHERE a.live AND b.live`,
   'I4 whoever has a claim is alive, and whoever is alive has all claims': `
     SELECT b.id, b.state FROM booking b
-    LEFT JOIN LATERAL (SELECT count(*) AS many FROM allocation a WHERE a.booking_id = b.id AND a.live) c ON true
+    LEFT JOIN LATERAL (SELECT count(*) AS many FROM allocation a WHERE a.booking_id = b.id AND a.live AND a.queue_from IS NULL) c ON true
     WHERE (b.state IN ('cancelled', 'declined', 'expired') AND c.many > 0)
        OR (b.state IN ('held', 'requested', 'confirmed', 'checked_in') AND c.many <> (
          SELECT coalesce(sum(greatest(1, cardinality(s.part_ids))), 0) FROM space s JOIN (

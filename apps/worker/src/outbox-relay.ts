@@ -2,8 +2,11 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
 import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 
-/** Live views get events at most this late. */
+/** Live views get events at most this late while something happens. */
 const RELAY_EVERY_MS = 200;
+/** After a time without events the relay looks less often: each look of an idle system costs about a millisecond. */
+const RELAY_QUIET_EVERY_MS = 400;
+const QUIET_AFTER_MS = 10_000;
 const PAUSE_AFTER_ERROR_MS = 2_000;
 const SECOND_SWEEP_AFTER_MS = 500;
 const EVENTS_PER_BATCH = 1_000;
@@ -35,23 +38,30 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async run(): Promise<void> {
+    let lastEventAt = performance.now();
     while (!this.stopped) {
-      let pause = RELAY_EVERY_MS;
+      let pause = PAUSE_AFTER_ERROR_MS;
       try {
-        if (await this.outbox.hasUnrelayed(this.database)) {
-          const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, EVENTS_PER_BATCH));
-          if (relayed > 0) this.sweeping ??= this.sweepSoon().finally(() => (this.sweeping = null));
-          if (relayed === EVENTS_PER_BATCH) pause = 0;
-        }
+        const relayed = await this.relay();
+        if (relayed > 0) lastEventAt = performance.now();
+        const isQuiet = performance.now() - lastEventAt > QUIET_AFTER_MS;
+        pause = relayed === EVENTS_PER_BATCH ? 0 : isQuiet ? RELAY_QUIET_EVERY_MS : RELAY_EVERY_MS;
       } catch (error) {
         this.log.warn(`not relayed: ${error instanceof Error ? error.message : String(error)}`);
-        pause = PAUSE_AFTER_ERROR_MS;
       }
       await new Promise<void>((resolve) => {
         this.wake = resolve;
         setTimeout(resolve, pause);
       });
     }
+  }
+
+  /** Returns the number of events that were relayed. */
+  private async relay(): Promise<number> {
+    if (!(await this.outbox.hasUnrelayed(this.database))) return 0;
+    const relayed = await this.work.run((tx) => this.outbox.relayEvents(tx, EVENTS_PER_BATCH));
+    if (relayed > 0) this.sweeping ??= this.sweepSoon().finally(() => (this.sweeping = null));
+    return relayed;
   }
 
   /**

@@ -69,4 +69,5 @@ export type { WaitlistEntry } from './waitlist/waitlist-entry.js';
 export { type WaitingEntry, WaitlistReadModel } from './waitlist/waitlist.read-model.js';
 export { ClockObserver, ClockObservers } from './outages/clock-observer.js';
 export { type Outage, OutagesRepository, selectClockRuns } from './outages/outages.repository.js';
+export { ExpectedPeople, PeopleCounter } from './lifecycle/expected-people.js';
 export { RaisePeople } from './lifecycle/raise-people.js';

@@ -1,5 +1,11 @@
 export type { Mail } from './channels/mail-transport.js';
-export { type AbsenceFacts, type BookingFacts, type DateFacts, type EventFacts } from './definition/facts.js';
+export {
+  type AbsenceFacts,
+  type BookingFacts,
+  type DateFacts,
+  type DetailFacts,
+  type EventFacts,
+} from './definition/facts.js';
 export { pickText } from './definition/text-of.js';
 export {
   type AccountMessageKind,

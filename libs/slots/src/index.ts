@@ -31,6 +31,7 @@ export {
   type Taken,
   takeClaims,
 } from './claims/allocations.repository.js';
+export { KeptClaimsRepository } from './claims/kept-claims.repository.js';
 export {
   type Claim,
   buildClaims,
@@ -45,10 +46,16 @@ export {
   type ClaimRow,
   CLAIMS_DURING,
   claimsDuringValues,
-  countFreeSpaces,
+  countSpacesForQueue,
   selectBookingsWithClaims,
   selectClaims,
 } from './claims/claim.sql.js';
+export {
+  findClosuresOfClaims,
+  findClosuresOfParts,
+  takesAnyOf,
+  type WantedPart,
+} from './closures/closed-time.js';
 export { selectClosureReason } from './closures/closure.sql.js';
 export { type Closure, ClosuresRepository } from './closures/closures.repository.js';
 export { SlotsModule } from './slots.module.js';

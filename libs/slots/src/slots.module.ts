@@ -4,10 +4,11 @@ import { RoomsModule } from '@birlik/rooms';
 import { OccupancyReadModel } from './availability/occupancy.read-model.js';
 import { AllocationRecord } from './claims/allocation.entity.js';
 import { AllocationsRepository } from './claims/allocations.repository.js';
+import { KeptClaimsRepository } from './claims/kept-claims.repository.js';
 import { ClosureRecord } from './closures/closure.entity.js';
 import { ClosuresRepository } from './closures/closures.repository.js';
 
-const parts = [AllocationsRepository, ClosuresRepository, OccupancyReadModel];
+const parts = [AllocationsRepository, ClosuresRepository, KeptClaimsRepository, OccupancyReadModel];
 
 @Module({
   imports: [RoomsModule, TypeOrmModule.forFeature([AllocationRecord, ClosureRecord])],

@@ -16,11 +16,13 @@ export interface CentreOptions {
   readonly desks?: number;
   /** Number of rooms `R-1` … with twenty seats, in the area that never closes. */
   readonly rooms?: number;
+  /** The rooms `R-1` … are in the area with `hours`. */
+  readonly areRoomsInOffice?: boolean;
   /** Adds a hall `HALL` with the parts `HALL-1` and `HALL-2`. */
   readonly hall?: boolean;
   /** Number of desks `O-1` … in an area with `hours`. */
   readonly officeDesks?: number;
-  /** `HH:MM-HH:MM` of every day, for the office desks; closed on holidays. */
+  /** `HH:MM-HH:MM` of every day, for the office; closed on holidays. */
   readonly hours?: string;
   /** Rules that differ from the defaults. */
   readonly rules?: Readonly<Record<string, number | readonly number[]>>;
@@ -34,7 +36,7 @@ export interface CentreOptions {
   readonly joining?: Partial<Joining>;
 }
 
-type SpaceOptions = Pick<CentreOptions, 'desks' | 'rooms' | 'hall' | 'officeDesks'> & {
+type SpaceOptions = Pick<CentreOptions, 'desks' | 'rooms' | 'areRoomsInOffice' | 'hall' | 'officeDesks'> & {
   readonly buffers: CentreOptions['buffers'] | undefined;
 };
 
@@ -87,6 +89,7 @@ export async function aCentre(
 function templateOf({
   desks = 4,
   rooms = 2,
+  areRoomsInOffice = false,
   hall = true,
   officeDesks = 1,
   hours = '08:00-22:00',
@@ -124,17 +127,19 @@ function templateOf({
         level: 0,
         names: names('1-қабат'),
         plan: { width: 10, height: 10, outline: [], rooms: [] },
-        spaces: spacesOf({ desks, rooms, hall, officeDesks, buffers }),
+        spaces: spacesOf({ desks, rooms, areRoomsInOffice, hall, officeDesks, buffers }),
       },
     ],
   };
 }
 
-function spacesOf({ desks = 0, rooms = 0, hall, officeDesks = 0, buffers }: SpaceOptions): object[] {
+function spacesOf(options: SpaceOptions): object[] {
+  const { desks = 0, rooms = 0, areRoomsInOffice, hall, officeDesks = 0, buffers } = options;
+  const area = areRoomsInOffice ? 'office' : 'always';
   return [
     ...numbered(desks).map((n) => desk(`D-${n}`, 'always')),
     ...numbered(officeDesks).map((n) => desk(`O-${n}`, 'office')),
-    ...numbered(rooms).map((n) => ({ ...room(`R-${n}`, 20), ...(n === 1 && buffers) })),
+    ...numbered(rooms).map((n) => ({ ...room(`R-${n}`, 20), area, ...(n === 1 && buffers) })),
     ...(hall ? [room('HALL-1', 40), room('HALL-2', 40), room('HALL', 80, ['HALL-1', 'HALL-2'])] : []),
   ];
 }

@@ -23,6 +23,9 @@ export interface Asked {
   readonly atOnce: boolean;
 }
 
+/** Codes of refusals that name somebody or something else that has the slot. */
+const SOMETHING_IN_THE_WAY: readonly unknown[] = ['slot_taken', 'space_closed'];
+
 /** What nobody should be told is anything else. */
 const EXPECTED = new Set([200, 201, 204, 409, 412, 422]);
 /** What staff have cancelled only they may take back, and a start that has passed stays. */
@@ -52,7 +55,7 @@ export class Faults {
       this.surprises.push(`${asked.what}: ${status} ${JSON.stringify(body)}`);
     if (isDone(answer) && body?.id && body.version)
       this.acknowledged.push({ id: body.id, version: body.version });
-    if (body?.code === 'slot_taken' && asked.draft) this.refuse(asked, asked.draft);
+    if (SOMETHING_IN_THE_WAY.includes(body?.code) && asked.draft) this.refuse(asked, asked.draft);
   }
 
   /** The second answer of what was sent twice is that of the first. */
@@ -62,7 +65,7 @@ export class Faults {
       again.status === answer.status && JSON.stringify(again.body) === JSON.stringify(answer.body);
     if (!isDone(answer) || isSame) return;
     // Of two at once the one that is asked first may hear a no, if somebody else was in the way then; the other comes after it.
-    if (asked.atOnce && asked.draft && again.body.code === 'slot_taken')
+    if (asked.atOnce && asked.draft && SOMETHING_IN_THE_WAY.includes(again.body.code))
       this.refuse(asked, { ...asked.draft, self: answer.body.id });
     else
       this.surprises.push(`${asked.what} twice: ${JSON.stringify([answer.body, again.status, again.body])}`);

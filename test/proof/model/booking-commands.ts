@@ -1,3 +1,4 @@
+import { canTakeBack } from './closed-time.js';
 import fc from 'fast-check';
 import { aCommand, aStep, desk, member, room, span, type World } from './command.js';
 import type { Slot, State } from './model-types.js';
@@ -83,7 +84,7 @@ export const undoCancel = aStep('undo a cancellation', {
     b.state === 'cancelled' &&
     b.undoUntil > model.now &&
     b.due > model.now &&
-    model.isFree(model.piecesOf(b)) &&
+    canTakeBack(model, b) &&
     !(b.kind === 'desk' && (model.hasDeskByRules(b.who, b, b.id) || model.hasMissedDesk(b.who, b, b.id))),
   done: (model, b) => model.to(b, 'confirmed', { undoUntil: 0, pieces: model.piecesOf(b) }),
 });

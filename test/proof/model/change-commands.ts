@@ -86,7 +86,11 @@ function bodyOf({ spaces, start, end, people, title, projector }: ChangeRequest,
   };
 }
 
-const ANSWERS: Readonly<Record<string, string>> = { slot_taken: 'taken', equipment_taken: 'taken' };
+const ANSWERS: Readonly<Record<string, string>> = {
+  slot_taken: 'taken',
+  space_closed: 'taken',
+  equipment_taken: 'taken',
+};
 
 /** Changes a booking and expects what the laws say. */
 async function makeChange(

@@ -1,13 +1,6 @@
+import { overlap } from './claims.js';
 import type { Leg, ModelBooking, Piece, Shape, Slot, State } from './model-types.js';
-import {
-  DAY,
-  GRACE,
-  LATEST_START,
-  MINUTE,
-  ON_MY_WAY,
-  overlap,
-  type ReferenceModel,
-} from './reference-model.js';
+import { DAY, GRACE, LATEST_START, MINUTE, ON_MY_WAY, type ReferenceModel } from './reference-model.js';
 
 /** The laws of a change, as plainly as they can be said. They are written anew here, and nothing of the product is read. */
 
@@ -234,12 +227,17 @@ export function applyChange(model: ReferenceModel, b: ModelBooking, asked: Wante
     ...times,
     pieces: moves ? pieces : b.pieces,
     yes,
+    hasOwnTimes: hasOwnTimesAfter(b, wanted),
     onMyWay: b.onMyWay && !startMoves,
     // Another start is waited for anew.
     excused: b.excused && !startMoves,
     // An answer is to what it was then: after a move it cannot be undone.
     unanswered: moves || state !== b.state ? null : b.unanswered,
   });
+}
+
+function hasOwnTimesAfter(b: ModelBooking, { start, end }: Wanted): boolean {
+  return b.hasOwnTimes || (b.series !== null && (start !== b.start || end !== b.end));
 }
 
 function isMove(b: ModelBooking, wanted: Wanted): boolean {

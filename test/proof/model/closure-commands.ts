@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { applyChange, pieceOverlaps, wantedOf } from './change-law.js';
 import { aCommand, span } from './command.js';
 import type { ModelBooking, Piece, Place, Slot } from './model-types.js';
-import { MINUTE, overlap, type ReferenceModel } from './reference-model.js';
+import { overlap } from './claims.js';
+import { MINUTE, type ReferenceModel } from './reference-model.js';
 
 const REPAIRS = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 const ACTIONS = ['keep', 'move', 'move', 'cancel'] as const;
@@ -41,7 +42,7 @@ export const close = aCommand('close', {
     for (const outcome of ['moved', 'cancelled', 'kept'] as const)
       expect([outcome, found(outcome)]).toEqual([outcome, expected(outcome)]);
     for (const b of affected) carryOut(model, b, bookings, proposals);
-    model.closures.push({ id: answer.body.id, atoms, slot });
+    model.close({ id: answer.body.id, atoms, slot });
     for (const { id: moved, spaceIds } of resolution.moved)
       expect(spaceIds).toEqual(model.bookings.find((b) => b.id === moved)!.spaces);
     return true;

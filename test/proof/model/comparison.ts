@@ -26,12 +26,12 @@ const OVER = `(b.state = 'held' AND b.held_until <= birlik_now())`;
 const SPACES = `(SELECT string_agg(one::text, ',' ORDER BY one::text) FROM unnest(b.space_ids) one)`;
 const LEGS = `coalesce((SELECT string_agg(concat_ws(',', leg->>'start', leg->>'end', (SELECT string_agg(place.value, ',') FROM jsonb_array_elements_text(leg->'spaceIds') place)), ';' ORDER BY leg->>'start')
   FROM jsonb_array_elements(b.legs) leg), '-')`;
-// What a hold that is over still has of a closure becomes the closure's when somebody ends the hold.
+// What a hold that is over still has of a closure becomes the closure's when somebody ends the hold; so does what was kept for a queue.
 const HELD_WITHIN_A_CLOSURE = `
 SELECT a.space_id, greatest(a.starts, c.starts), least(a.ends, c.ends) FROM allocation a JOIN booking b ON b.id = a.booking_id
 JOIN closure c ON c.centre_id = a.centre_id AND c.lifted_at IS NULL AND c.starts < a.ends AND c.ends > a.starts
 JOIN space s ON s.id = ANY (c.space_ids) AND (s.id = a.space_id OR a.space_id = ANY (s.part_ids))
-WHERE a.centre_id = $1 AND a.live AND ${OVER}`;
+WHERE a.centre_id = $1 AND a.live AND (${OVER} OR (a.queue_from IS NOT NULL AND a.expires_at <= birlik_now()))`;
 // A hold that is over counts as ended, whether or not somebody has written so.
 export const STATE = `
 SELECT

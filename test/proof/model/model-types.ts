@@ -65,6 +65,8 @@ export interface ModelBooking extends Shape {
   undoUntil: number;
   cameAt: number;
   leftAt: number;
+  /** Which turn of the model freed its pieces. */
+  freedBy: number;
   walkIn: boolean;
   onMyWay: boolean;
   /** Its grace lay in an outage. */
@@ -73,6 +75,8 @@ export interface ModelBooking extends Shape {
   yes: Shape | null;
   unanswered: Unanswered | null;
   series: ModelSeries | null;
+  /** A date of a series that was moved alone to another time. */
+  hasOwnTimes: boolean;
   /** The date of the series, as a number of days. */
   day: number;
   version: number;
@@ -80,6 +84,7 @@ export interface ModelBooking extends Shape {
 /** A date of a series without a booking. */
 export interface ModelGap {
   day: number;
+  slot: Slot;
   spaces: string[];
 }
 export interface ModelSeries {

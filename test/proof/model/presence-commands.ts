@@ -1,3 +1,4 @@
+import { canTakeBack } from './closed-time.js';
 import { CompleteEnded, ReleaseNoShow } from '@birlik/attendance';
 import { ExpireRequests } from '@birlik/bookings';
 import { aCommand, aCommandOnOne, aStep, desk, nothing } from './command.js';
@@ -17,7 +18,7 @@ export const undoCheckIn = aStep('undo a check-in', {
   by: 'desk',
   allowed: (model, b) => b.state === 'checked_in' && b.cameAt > model.now - MINUTE,
   done: (model, b) => {
-    if (b.walkIn) model.to(b, 'cancelled', { pieces: [] });
+    if (b.walkIn) model.giveUp(b, 'cancelled');
     else model.to(b, 'confirmed', { due: Math.min(b.end, Math.max(b.due, model.now + 2 * MINUTE)) });
   },
 });
@@ -36,7 +37,7 @@ export const undoCheckOut = aStep('undo a check-out', {
     b.state === 'completed' &&
     b.leftAt > model.now - MINUTE &&
     b.end > model.now &&
-    model.isFree(model.piecesOf(b), b.id) &&
+    canTakeBack(model, b) &&
     !(b.kind === 'desk' && (model.hasDeskByRules(b.who, b, b.id) || model.hasMissedDesk(b.who, b, b.id))),
   done: (model, b) => model.to(b, 'checked_in', { pieces: model.piecesOf(b) }),
 });
@@ -91,7 +92,7 @@ export const endDay = aCommand('end what is over', {
     const clockRuns = model.outageSince === null;
     const late = model.bookings.filter((b) => clockRuns && b.state === 'requested' && b.due <= model.now);
     const ended = model.bookings.filter((b) => b.state === 'checked_in' && b.end <= model.now);
-    for (const booking of late) model.to(booking, 'expired', { pieces: [] });
+    for (const booking of late) model.giveUp(booking, 'expired');
     for (const booking of ended) model.to(booking, 'completed', { leftAt: booking.end });
     return late.length + ended.length > 0;
   },

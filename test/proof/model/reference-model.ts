@@ -1,3 +1,6 @@
+import { areFree, listPieces, overlap } from './claims.js';
+import { canTakeBack, isLost, LEAST_OFFERED, listClosed } from './closed-time.js';
+import { isWaitedFor, KeptPlaces } from './kept-places.js';
 import type {
   Claim,
   Leg,
@@ -31,7 +34,6 @@ const CHECK_IN_OPENS = 15 * MINUTE;
 const MAX_WALK_IN = 240 * MINUTE;
 const MAX_LAPSES = 2;
 /** Less than this of a slot is not offered. */
-const LEAST_OFFERED = 15 * MINUTE;
 
 const NOTHING_DONE = {
   title: null,
@@ -40,17 +42,18 @@ const NOTHING_DONE = {
   undoUntil: 0,
   cameAt: 0,
   leftAt: 0,
+  freedBy: 0,
   walkIn: false,
   onMyWay: false,
   excused: false,
   yes: null,
   unanswered: null,
   series: null,
+  hasOwnTimes: false,
   day: 0,
   version: 1,
 };
 const LIVE: readonly State[] = ['held', 'requested', 'confirmed', 'checked_in'];
-export const overlap = (a: Slot, b: Slot) => a.start < b.end && b.start < a.end;
 
 export interface RequestedPlaces {
   readonly who: string;
@@ -63,9 +66,12 @@ export class ReferenceModel {
   bookings: ModelBooking[] = [];
   series: ModelSeries[] = [];
   entries: ModelEntry[] = [];
-  closures: { id: string; atoms: readonly string[]; slot: Slot }[] = [];
+  closures: { id: string; atoms: readonly string[]; slot: Slot; madeBy: number }[] = [];
+  readonly kept = new KeptPlaces();
   outageSince: number | null = null;
   private ranks = 0;
+  /** Counts what frees or closes time, so that it is known what came first. */
+  private turns = 0;
 
   constructor(
     public now: number,
@@ -86,53 +92,32 @@ export class ReferenceModel {
   /** By bookings. */
   taken(): Claim[] {
     const had = this.bookings.filter((b) => !this.isOver(b));
-    return had.flatMap(({ id, who, pieces }) => pieces.map((piece) => ({ ...piece, of: id, who })));
+    return [
+      ...had.flatMap(({ id, who, pieces }) => pieces.map((piece) => ({ ...piece, of: id, who }))),
+      ...this.kept.claims(this.now),
+    ];
   }
 
-  /** What a booking takes: each place with its set-up and clear-up time, and the projector all the time. */
-  piecesOf({ start, end, spaces, legs, projector }: Shape & { readonly legs: readonly Leg[] }): Piece[] {
-    const parts = legs.length > 0 ? legs : [{ start, end, spaces }];
-    const around = (place: Place, slot: Slot) => ({
-      start: slot.start - place.setup,
-      end: slot.end + place.clear,
-    });
-    const pieces = parts.flatMap((part) =>
-      part.spaces.flatMap((id) =>
-        this.place(id).atoms.map((atom) => ({ atom, ...around(this.place(id), part) })),
-      ),
-    );
-    if (!projector) return pieces;
-    const all = spaces.map((id) => around(this.place(id), { start, end }));
-    const whole = {
-      start: Math.min(...all.map((range) => range.start)),
-      end: Math.max(...all.map((range) => range.end)),
-    };
-    return [...pieces, { atom: this.projector, ...whole }];
+  /** Keeps what somebody waits for until its person can no longer take it back, and then a moment for the queue. */
+  private keep(b: ModelBooking, pieces: readonly Piece[], undoTime = 0): void {
+    if (isWaitedFor(this, b)) this.kept.keep(b.id, pieces, this.now + undoTime);
   }
+
+  piecesOf = (shape: Shape & { readonly legs: readonly Leg[] }): Piece[] =>
+    listPieces(shape, this.place, this.projector);
 
   /** What is closed and nobody has: at every moment, whatever bookings came before the closure and have gone since. */
-  closed(): Claim[] {
-    const taken = this.taken();
-    return [...new Set(this.closures.flatMap((c) => c.atoms))].flatMap((atom) => {
-      const shut = this.closures.filter((c) => c.atoms.includes(atom)).map((c) => c.slot);
-      const own = taken.filter((c) => c.atom === atom);
-      const moments = [...shut, ...own].flatMap((s) => [s.start, s.end]).sort((a, b) => a - b);
-      const pieces: Claim[] = [];
-      for (const [i, start] of moments.slice(0, -1).entries()) {
-        const piece = { start, end: moments[i + 1]! };
-        if (start === piece.end || own.some((c) => overlap(c, piece)) || !shut.some((s) => overlap(s, piece)))
-          continue;
-        const last = pieces[pieces.length - 1];
-        if (last?.end === start) last.end = piece.end;
-        else pieces.push({ atom, ...piece, of: 'closure', who: '' });
-      }
-      return pieces;
-    });
-  }
+  closed = (): Claim[] => listClosed(this);
 
   isFree(pieces: readonly Piece[], except = ''): boolean {
-    return !this.claims().some(
-      (c) => c.of !== except && pieces.some((piece) => piece.atom === c.atom && overlap(c, piece)),
+    return areFree(this.claims(), pieces, except);
+  }
+
+  private isFreeForQueue(pieces: readonly Piece[]): boolean {
+    const ripe = this.kept.ripe(this.now);
+    return areFree(
+      this.claims().filter((claim) => !ripe.includes(claim)),
+      pieces,
     );
   }
 
@@ -157,11 +142,12 @@ export class ReferenceModel {
   }
 
   /** Which answer a request for places gets. */
-  answerTo({ who, kind, spaces, slot }: RequestedPlaces): 201 | 409 | 422 {
+  answerTo({ who, kind, spaces, slot }: RequestedPlaces, isQueue = false): 201 | 409 | 422 {
     const isTooLate = slot.start < this.now - LATEST_START;
     if (isTooLate || (kind === 'desk' && this.hasDeskByRules(who, slot))) return 422;
     if (kind === 'desk' && this.hasMissedDesk(who, slot)) return 409;
-    return this.isFree(this.piecesOfRequest(spaces, slot)) ? 201 : 409;
+    const pieces = this.piecesOfRequest(spaces, slot);
+    return (isQueue ? this.isFreeForQueue(pieces) : this.isFree(pieces)) ? 201 : 409;
   }
 
   piecesOfRequest = (spaces: readonly string[], slot: Slot): Piece[] =>
@@ -185,7 +171,14 @@ export class ReferenceModel {
   }
 
   to(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}): void {
+    if (LIVE.includes(state)) this.kept.drop(b.id);
     Object.assign(b, { state, ...more, version: b.version + 1 });
+  }
+
+  /** It ends and gives everything back. */
+  giveUp(b: ModelBooking, state: State, more: Partial<ModelBooking> = {}, undoTime = 0): void {
+    this.keep(b, b.pieces, undoTime);
+    this.to(b, state, { ...more, pieces: [] });
   }
 
   /** A hold that is confirmed, a request that is approved: grace counts from now, and none that was given is lost. */
@@ -200,14 +193,14 @@ export class ReferenceModel {
   decline(b: ModelBooking): void {
     const { due, yes } = b;
     const unanswered = { until: this.now + UNDO_TIME, due, dueOnceAnswered: due, yes };
-    this.to(b, 'declined', { pieces: [], unanswered });
+    this.giveUp(b, 'declined', { unanswered, freedBy: ++this.turns }, UNDO_TIME - UNDO_TOLERANCE);
   }
 
   canUndoAnswer = (b: ModelBooking): boolean =>
     (b.state === 'confirmed' || b.state === 'declined') &&
     b.unanswered !== null &&
     b.unanswered.until > this.now &&
-    (b.state === 'confirmed' || this.isFree(this.piecesOf(b)));
+    (b.state === 'confirmed' || canTakeBack(this, b));
 
   /** It is a request as before; grace that was given since stays. */
   undoAnswer(b: ModelBooking): void {
@@ -217,11 +210,14 @@ export class ReferenceModel {
     this.to(b, 'requested', { due: Math.min(b.end, due + given), yes, pieces, unanswered: null });
   }
 
-  /** A cancellation comes after an answer, so the answer is undone no more. @param isFinal whether it cannot be undone */
+  /** A cancellation comes after an answer, so the answer is undone no more. @param isFinal whether a closure takes it */
   cancel(b: ModelBooking, { stay = false, isFinal = false } = {}): void {
     this.closeEntry(b, stay ? 'waiting' : 'left');
     const undoUntil = b.state === 'confirmed' && !isFinal ? this.now + UNDO_TIME : 0;
-    this.to(b, 'cancelled', { undoUntil, pieces: [], unanswered: null });
+    const undoTime = b.state === 'confirmed' ? UNDO_TIME - UNDO_TOLERANCE : 0;
+    const ended = { undoUntil, unanswered: null, freedBy: ++this.turns };
+    if (isFinal) this.to(b, 'cancelled', { ...ended, pieces: [] });
+    else this.giveUp(b, 'cancelled', ended, undoTime);
   }
 
   /** What becomes of the waitlist entry that was offered this. */
@@ -232,9 +228,14 @@ export class ReferenceModel {
 
   /** Gives the rest back from now on; what has not begun is given back whole. */
   end(b: ModelBooking, state: State): void {
+    const rest = b.pieces
+      .map((piece) => ({ ...piece, start: Math.max(piece.start, this.now) }))
+      .filter((piece) => piece.start < piece.end);
+    this.keep(b, rest, state === 'completed' ? UNDO_TIME - UNDO_TOLERANCE : 0);
     const begun = b.pieces.filter((piece) => piece.start < this.now);
     const pieces = begun.map((piece) => ({ ...piece, end: Math.min(piece.end, this.now) }));
-    this.to(b, state, { pieces, leftAt: Math.min(b.end, this.now), unanswered: null });
+    const leftAt = Math.min(b.end, this.now);
+    this.to(b, state, { pieces, leftAt, unanswered: null, freedBy: ++this.turns });
   }
 
   private isDue = (b: ModelBooking) =>
@@ -249,10 +250,19 @@ export class ReferenceModel {
       const entry = this.entries.find((e) => e.offer === b && e.state === 'offered');
       if (entry) {
         Object.assign(entry, { lapses: entry.lapses + 1, rank: this.nextRank() });
-        entry.state = entry.lapses >= MAX_LAPSES || entry.end <= this.now ? 'lapsed' : 'waiting';
-      }
-      this.to(b, 'expired', { pieces: [] });
+        const isOver = entry.lapses >= MAX_LAPSES || entry.end <= this.now || isLost(this, entry);
+        entry.state = isOver ? 'lapsed' : 'waiting';
+        this.giveUp(b, 'expired');
+      } else this.to(b, 'expired', { pieces: [] });
     }
+  }
+
+  /** A closure ends the entries that nothing can come of any more. */
+  close(closure: Omit<ReferenceModel['closures'][number], 'madeBy'>): void {
+    this.closures.push({ ...closure, madeBy: ++this.turns });
+    this.kept.close(closure);
+    for (const entry of this.waiting())
+      if (overlap(entry, closure.slot) && isLost(this, entry)) entry.state = 'lapsed';
   }
 
   private nextRank = () => this.now * 1_000 + this.ranks++;
@@ -290,7 +300,7 @@ export class ReferenceModel {
     const places = desk ? [desk] : this.desks;
     const couldBook =
       places.some((d) => this.isFree([{ atom: d, ...slot }])) && !this.hasDeskByRules(who, slot);
-    return couldBook ? 409 : 201;
+    return couldBook || isLost(this, { desk, ...slot }) ? 409 : 201;
   }
 
   /** Those who wait, in the order in which they are asked. */
@@ -316,30 +326,21 @@ export class ReferenceModel {
       const held = { id: idOf(entry), who, kind: 'desk' as const, spaces: [desk], ...slot };
       entry.offer = this.add({ ...held, state: 'held' }, { heldUntil });
     }
+    this.kept.endRipe(this.now);
     return offers;
   }
 
   /** What could be offered to somebody now; of a slot that has begun, what is left of it. */
   offerFor(entry: ModelEntry): { desk: string; slot: Slot; heldUntil: number } | null {
     const { who, desk, start, end } = entry;
-    if (this.outageSince !== null || this.mayComeBack(entry)) return null;
+    if (this.outageSince !== null) return null;
     const slot = { start: Math.max(start, Math.ceil(this.now / MINUTE) * MINUTE), end };
     if (slot.end - slot.start < LEAST_OFFERED) return null;
     const places = desk ? [desk] : this.desks;
-    const free = places.find((d) => this.answerTo({ who, kind: 'desk', spaces: [d], slot }) === 201);
+    const free = places.find((d) => this.answerTo({ who, kind: 'desk', spaces: [d], slot }, true) === 201);
     const minutes = slot.start - this.now >= 120 * MINUTE ? 15 : 5;
     return free ? { desk: free, slot, heldUntil: Math.min(this.now + minutes * MINUTE, slot.end) } : null;
   }
-
-  /** Whether somebody who has given such a desk up may still take that back. */
-  private mayComeBack = (entry: ModelEntry) =>
-    this.bookings.some(
-      (b) =>
-        b.kind === 'desk' &&
-        b.undoUntil - UNDO_TOLERANCE > this.now &&
-        overlap(b, entry) &&
-        (entry.desk === null || b.spaces.includes(entry.desk)),
-    );
 
   /** A walk-in lasts until the next claim on the desk. */
   walkInUntil(desk: string): number {

@@ -57,7 +57,7 @@ export const bookSeries = aCommand('book a series', {
     for (const day of DAYS) {
       const date = { spaces: [spaceId], slot: onDay(slot, day), by: 'owner' as const, made };
       if (verdicts[day] === 'free') addDate(model, series, day, date);
-      else series.gaps.push({ day, spaces: [spaceId] });
+      else series.gaps.push({ day, spaces: [spaceId], slot: date.slot });
     }
     return verdicts.includes('free');
   },
@@ -187,7 +187,7 @@ function datesOf(model: ReferenceModel, series: ModelSeries, named: Named, from:
       b.start > model.now,
   );
   const ofBookings = coming.map((b): EditedDate => {
-    const slot = timesNamed(b, named);
+    const slot = timesOfDate(series, b, named);
     const moves = slot.start !== b.start || slot.end !== b.end;
     const request: ChangeRequest = {
       ...(named.title !== undefined && { title: named.title }),
@@ -207,7 +207,8 @@ function datesOf(model: ReferenceModel, series: ModelSeries, named: Named, from:
   });
   const open = series.gaps.filter(({ day }) => day >= from);
   const ofGaps = open.map((gap): EditedDate => {
-    const slot = timesNamed(onDay(series.slot, gap.day), named);
+    const namesTimes = named.startTime !== undefined || named.endTime !== undefined;
+    const slot = namesTimes ? timesNamed(onDay(series.slot, gap.day), named) : gap.slot;
     const spaces = named.spaceIds ?? gap.spaces;
     return {
       day: gap.day,
@@ -220,6 +221,15 @@ function datesOf(model: ReferenceModel, series: ModelSeries, named: Named, from:
     };
   });
   return [...ofBookings, ...ofGaps].sort((a, b) => a.day - b.day);
+}
+
+/** A date that was moved alone stays where it is; one that was only made longer or shorter keeps its end. */
+function timesOfDate(series: ModelSeries, b: ModelBooking, named: Named): Slot {
+  const moved = timesNamed(b, named);
+  if (!b.hasOwnTimes || (named.startTime === undefined && named.endTime === undefined)) return moved;
+  if (timeOf(b.start) !== timeOf(series.slot.start)) return { start: b.start, end: b.end };
+  if (timeOf(b.end) === timeOf(series.slot.end)) return moved;
+  return { start: moved.start < b.end ? moved.start : b.start, end: b.end };
 }
 
 /** The times that are named, on the day that it has; an end at or before the start is on the next day. */
@@ -278,11 +288,14 @@ async function saveDates(
   const { body } = await engine.as('manager').send(`/series/${series.id}`);
   if (named.title !== undefined) series.title = named.title;
   for (const [i, { day, b, gap, wanted, spaces, slot }] of dates.entries()) {
-    if (verdicts[i] === 'free' && b) applyChange(model, b, wanted!, by);
-    else if (verdicts[i] === 'free') {
+    if (verdicts[i] === 'free' && b) {
+      const { hasOwnTimes } = b;
+      applyChange(model, b, wanted!, by);
+      b.hasOwnTimes = hasOwnTimes;
+    } else if (verdicts[i] === 'free') {
       series.gaps.splice(series.gaps.indexOf(gap!), 1);
       addDate(model, series, day, { spaces, slot, by, made: body.bookings });
-    } else if (gap) gap.spaces = spaces;
+    } else if (gap) Object.assign(gap, { spaces, slot });
   }
   series.slot = timesNamed(series.slot, named);
 }

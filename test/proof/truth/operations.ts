@@ -138,6 +138,7 @@ async function change(world: World): Promise<void> {
     { end: found.end.getTime() + choices.drawInteger(-1, 2) * HOUR },
     { spaceIds: [spaceId(world, found.kind)] },
     { title: 'Жаңа тақырып' },
+    ...(found.kind === 'room' ? [{ people: choices.drawInteger(1, 3) }] : []),
   ]);
   const actor = ownerOrDesk(world, found.personId);
   await world.try('change', () => world.get(ChangeBooking).execute(actor, found.id, command));

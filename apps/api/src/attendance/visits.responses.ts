@@ -34,7 +34,8 @@ export class ArrivalListResponse {
   @Out([ArrivalResponse]) items: ArrivalResponse[];
   @Out(ArrivalResponse, {
     nullable: true,
-    description: 'The booking of another day that a pass code names, when no booking of the day fits',
+    description:
+      'The booking of another day that a pass code names, or that the only person of this name has, when no booking of the day fits',
   })
   otherDay: ArrivalResponse | null;
   @Out(Boolean, { description: 'There are more than are listed here' }) isCut: boolean;

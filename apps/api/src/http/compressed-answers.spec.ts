@@ -16,6 +16,7 @@ describe('the compression of answers', () => {
     server.get('/large', (_, reply) => reply.send(LARGE));
     server.get('/small', (_, reply) => reply.send({ state: 'free' }));
     server.get('/tagged', (_, reply) => reply.header('etag', '"7"').send(LARGE));
+    server.get('/weak', (_, reply) => reply.header('etag', 'W/"7"').send(LARGE));
     await server.ready();
   });
   afterAll(() => server.close());
@@ -48,6 +49,11 @@ describe('the compression of answers', () => {
   it('leaves a small answer, and one whose strong tag names its bytes', async () => {
     for (const url of ['/small', '/tagged'])
       expect((await ask(url, 'br')).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('sends a large answer whose weak tag names what it says', async () => {
+    const { headers } = await ask('/weak', 'br');
+    expect(headers).toMatchObject({ etag: 'W/"7"', 'content-encoding': 'br' });
   });
 
   it.each([

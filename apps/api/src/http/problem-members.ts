@@ -6,8 +6,8 @@ import {
   type Interval,
   type Language,
 } from '@birlik/kernel';
-import { type CheckResult, buildRefusal } from '@birlik/slots';
-import type { ProblemResponse, RefusalResponse } from './responses.js';
+import { type CheckResult, type Closure, buildRefusal } from '@birlik/slots';
+import { closedTimeResponse, type ProblemResponse, type RefusalResponse } from './responses.js';
 
 /** The reader's language, and the time zone of wall times. */
 export interface ProblemView {
@@ -16,7 +16,10 @@ export interface ProblemView {
 }
 
 /** Members of a problem document in addition to those of RFC 9457. */
-export type ProblemMembers = Pick<ProblemResponse, 'errors' | 'refusals' | 'conflicts' | 'alternatives'>;
+export type ProblemMembers = Pick<
+  ProblemResponse,
+  'errors' | 'refusals' | 'conflicts' | 'closures' | 'alternatives'
+>;
 
 type Present = (value: never, view: ProblemView) => unknown;
 
@@ -41,6 +44,10 @@ const presenters = new Map<string, Present>([
       refusals.map((result) => buildRefusal(result, language, zone) as RefusalResponse),
   ],
   ['conflicts', slots],
+  [
+    'closures',
+    (closures: readonly Closure[], { zone }) => closures.map((one) => closedTimeResponse(one, zone)),
+  ],
   ['alternatives', slots],
   ['changed', asItIs],
   ['bookingIds', asItIs],

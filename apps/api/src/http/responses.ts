@@ -1,5 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import type { LocalizedText } from '@birlik/kernel';
+import { formatInstant, type LocalizedText } from '@birlik/kernel';
+import type { Closure } from '@birlik/slots';
 
 type Shape = ApiPropertyOptions['type'] | [() => unknown] | (() => unknown);
 
@@ -67,6 +68,12 @@ export class ConflictResponse extends IntervalResponse {
   @OutId() spaceId: string;
 }
 
+/** A closure that takes a slot, and why. */
+export class ClosedTimeResponse extends IntervalResponse {
+  @OutId() id: string;
+  @Out(LocalizedResponse) reason: LocalizedResponse;
+}
+
 export class AlternativeResponse extends ConflictResponse {
   @Out([String], { description: 'All spaces of it; the first is `spaceId`' }) spaceIds: string[];
   @Out(String) label: string;
@@ -98,10 +105,15 @@ export class ProblemResponse {
   @Out([FieldProblem], { required: false }) errors?: FieldProblem[];
   @Out([RefusalResponse], { required: false }) refusals?: RefusalResponse[];
   @Out([ConflictResponse], { required: false }) conflicts?: ConflictResponse[];
+  @Out([ClosedTimeResponse], { required: false }) closures?: ClosedTimeResponse[];
   @Out([AlternativeResponse], { required: false }) alternatives?: AlternativeResponse[];
   @Out(ProblemTranslationsResponse, {
     required: false,
     description: 'The same words in the other languages: a write cannot be sent again for them',
   })
   translations?: ProblemTranslationsResponse;
+}
+
+export function closedTimeResponse({ id, start, end, reason }: Closure, zone: string): ClosedTimeResponse {
+  return { id, start: formatInstant(start, zone), end: formatInstant(end, zone), reason };
 }

@@ -1887,6 +1887,20 @@ export interface components {
             /** Format: uuid */
             spaceId: string;
         };
+        LocalizedResponse: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        ClosedTimeResponse: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["LocalizedResponse"];
+        };
         AlternativeResponse: {
             /** Format: date-time */
             start: string;
@@ -1920,6 +1934,7 @@ export interface components {
             errors?: components["schemas"]["FieldProblem"][];
             refusals?: components["schemas"]["RefusalResponse"][];
             conflicts?: components["schemas"]["ConflictResponse"][];
+            closures?: components["schemas"]["ClosedTimeResponse"][];
             alternatives?: components["schemas"]["AlternativeResponse"][];
             /** @description The same words in the other languages: a write cannot be sent again for them */
             translations?: components["schemas"]["ProblemTranslationsResponse"];
@@ -1934,11 +1949,6 @@ export interface components {
             centreId: string;
             /** @enum {string} */
             kind: "member" | "front_desk" | "manager";
-        };
-        LocalizedResponse: {
-            kk: string;
-            ru: string;
-            en: string;
         };
         MyOrganisationResponse: {
             /** Format: uuid */
@@ -2954,6 +2964,8 @@ export interface components {
             free: boolean;
             /** Format: date-time */
             busyUntil: string | null;
+            /** @description The closures that take it, and why */
+            closures: components["schemas"]["ClosedTimeResponse"][];
             /** @description Every rule that was looked at */
             findings: components["schemas"]["CheckResultResponse"][];
             /** @description The rules that forbid it; empty exactly when none does */
@@ -3149,7 +3161,7 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["ArrivalResponse"][];
-            /** @description The booking of another day that a pass code names, when no booking of the day fits */
+            /** @description The booking of another day that a pass code names, or that the only person of this name has, when no booking of the day fits */
             otherDay: components["schemas"]["ArrivalResponse"] | null;
             /** @description There are more than are listed here */
             isCut: boolean;
@@ -3827,6 +3839,8 @@ export interface components {
             spaceIds: string[];
             /** @description What is in the way */
             conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description Closures that are in the way, and why */
+            closures: components["schemas"]["ClosedTimeResponse"][];
             /** @description Equipment or staff that is not there in the wanted number */
             lacking: components["schemas"]["LackingResponse"][];
             /** @description What would succeed instead: another room, another time */
@@ -3927,6 +3941,8 @@ export interface components {
             spaceIds: string[];
             /** @description What is in the way */
             conflicts: components["schemas"]["ConflictResponse"][];
+            /** @description Closures that are in the way, and why */
+            closures: components["schemas"]["ClosedTimeResponse"][];
             /** @description Equipment or staff that is not there in the wanted number */
             lacking: components["schemas"]["LackingResponse"][];
             /** @description What would succeed instead: another room, another time */

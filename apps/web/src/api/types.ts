@@ -61,6 +61,8 @@ export type Explanation = ReturnType<typeof explanationFromBody>;
 export type Availability = Schemas['AvailabilityResponse'];
 export type AvailabilityAnswer = Schemas['AvailabilityListResponse'];
 export type { BusySlot, DayPlan } from './day-plan';
+/** A closure that takes a slot, and why. */
+export type ClosedTime = Schemas['ClosedTimeResponse'];
 export type Alternative = Schemas['AlternativeResponse'];
 export type DeskNow = Schemas['DeskNowResponse'];
 

@@ -71,6 +71,8 @@ export class DueWorkHandler implements JobHandler {
     const next = await this.work.findNextDue(SOON_SECONDS);
     if (this.looksAgain) return PAUSE_MS;
     if (next === null || (next === 0 && idleLooks >= MAX_IDLE_LOOKS)) return null;
+    // More was due than is done at once.
+    if (next === 0 && idleLooks === 0) return 0;
     return Math.max(PAUSE_MS, next);
   }
 

@@ -26,7 +26,7 @@ export interface Arrival extends AttendedBooking {
 export interface ArrivalList {
   readonly now: Instant;
   readonly items: Arrival[];
-  /** The booking of another day that a pass code names, when nobody of the day matches. */
+  /** The booking of another day that a pass code or a name means, when nobody of the day matches. */
   readonly otherDay: Arrival | null;
   /** There are more than are listed. */
   readonly isCut: boolean;
@@ -75,17 +75,19 @@ export class ArrivalsReadModel {
     const items = bookings
       .filter((one) => !search || one.booking.personId !== null || matches(one, search))
       .map((one) => arrivalOf(one, now));
-    const otherDay = items.length === 0 ? await this.findByPassCode(centre.id, search, now) : null;
+    const otherDay = items.length === 0 ? await this.findOnOtherDay(centre.id, search, now) : null;
     return { now, items, otherDay, isCut };
   }
 
-  private async findByPassCode(
+  private async findOnOtherDay(
     centreId: string,
     search: Search | null,
     now: Instant,
   ): Promise<Arrival | null> {
-    if (!search?.passCode) return null;
-    const found = await this.bookings.findByPassCode(centreId, search.passCode);
+    if (!search) return null;
+    const { passCode, words } = search;
+    const named = passCode === null ? null : await this.bookings.findByPassCode(centreId, passCode);
+    const found = named ?? (await this.bookings.findByName(centreId, words));
     return found && arrivalOf(found, now);
   }
 }

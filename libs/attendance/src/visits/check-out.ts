@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Booking, BookingArrivals, buildBookingEntry, ReadBooking, wrongState } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
+import { CentreDirectory } from '@birlik/rooms';
 
 export interface CheckOutOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
@@ -9,7 +10,7 @@ export interface CheckOutOptions {
   readonly now?: string;
 }
 
-/** Records a departure. The rest of the slot is free at once. */
+/** Records a departure. The rest of the slot is free at once, unless somebody waits for it: then the queue comes first. */
 @Injectable()
 export class CheckOut {
   constructor(
@@ -17,6 +18,7 @@ export class CheckOut {
     private readonly journal: Journal,
     private readonly read: ReadBooking,
     private readonly arrivals: BookingArrivals,
+    private readonly centres: CentreDirectory,
   ) {}
 
   /** @throws DomainError `wrong_state` unless the person is here; `not_found` */
@@ -24,7 +26,8 @@ export class CheckOut {
     return this.work.run(
       async (tx) => {
         const before = await this.read.lockBooking(tx, actor, id);
-        const left = await this.arrivals.markLeft(tx, id);
+        const { rules } = await this.centres.get(before.centreId);
+        const left = await this.arrivals.markLeft(tx, id, rules.undoSeconds);
         if (!left) throw wrongState(before.state);
         const note = { idempotencyKey, answer: left };
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'checked_out', left, note));

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from '@birlik/kernel';
 import { ask, moveClock, openTestLibraries, outcomeOf, type TestLibraries } from '@birlik/testing';
-import { Book } from '@birlik/bookings';
+import { Book, JoinWaitlist, ServeWaitlist } from '@birlik/bookings';
 import { CheckIn } from './check-in.js';
 import { UndoCheckOut } from './undo-check-out.js';
 import { CheckOut } from './check-out.js';
@@ -40,6 +40,25 @@ describe('a check-out that is undone', () => {
     expect(await ask(app.url, 'SELECT state FROM booking WHERE id = $1', [booking.id])).toEqual([
       { state: 'completed' },
     ]);
+  });
+
+  it('is possible while somebody waits for the rest, who is asked when it is not', async () => {
+    const { member, booking, rival } = await leave();
+    const rest = { start: booking.start + HOUR, end: booking.end };
+    const waiting = await app.addMember();
+    const { id } = booking;
+    await app.get(UndoCheckOut).execute(member, id);
+    const wanted = { kind: 'desk', spaceIds: booking.spaceIds, features: [], people: 1, ...rest } as const;
+    await app.get(JoinWaitlist).execute(waiting, { centreId: app.centre.id, ...wanted });
+    await app.get(CheckOut).execute(member, id);
+    expect(await outcomeOf(rival())).toBe('slot_taken');
+    expect(await app.get(ServeWaitlist).execute()).toBe(0);
+    expect(await app.get(UndoCheckOut).execute(member, id)).toMatchObject({ state: 'checked_in' });
+    await app.get(CheckOut).execute(member, id);
+    await moveClock(app.url, '11 seconds');
+    expect(await outcomeOf(rival())).toBe('slot_taken');
+    expect(await app.get(ServeWaitlist).execute()).toBe(1);
+    expect(await outcomeOf(app.get(UndoCheckOut).execute(member, id))).toBe('slot_taken');
   });
 
   it('is refused a minute later', async () => {

@@ -288,6 +288,13 @@ describe('presence', () => {
       ...who,
     });
 
+  it('seats nobody at a second desk who was checked in before the start of their booking', async () => {
+    const person = await app.addMember();
+    const booking = await book(person, 'D-1', 10);
+    await app.get(CheckIn).execute(await app.addFrontDesk(), booking.id, { via: 'staff' });
+    expect(await outcomeOf(seat('D-3', { personId: person.personId }))).toBe('already_has_desk');
+  });
+
   it('takes a walk-in back as if it had never been', async () => {
     const seated = await seat('D-1', { name: 'Қонақ Сынақов' });
     const desk = await app.addFrontDesk();

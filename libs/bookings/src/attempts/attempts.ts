@@ -6,6 +6,7 @@ import { slotTaken } from '../booking/booking.errors.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
 import { Alternatives } from '../search/alternatives.js';
 import { RetryBudget, findRetryReason } from './retries.js';
+import { refuseSlot } from './slot-refusal.js';
 import { SlotConflict } from './slot-conflict.js';
 
 export interface AttemptOptions {
@@ -34,7 +35,7 @@ export class Attempts {
   /**
    * Runs an attempt until it succeeds or until another one cannot help. Each attempt has its own transaction
    * and decides by the settings that it receives.
-   * @throws DomainError `slot_taken` with conflicts and alternatives; `not_found` for the centre; any error
+   * @throws DomainError `slot_taken` or `space_closed` with conflicts and alternatives; `not_found` for the centre; any error
    * of the attempt
    */
   async run<T>(options: AttemptOptions, attempt: (centre: Centre) => Promise<T | SlotConflict>): Promise<T> {
@@ -81,12 +82,12 @@ export class Attempts {
     if (ended > 0 && budget.spendRetry('expired_hold')) return null;
     if (hasOtherChoices && budget.spendRetry('other_choice')) return null;
     if (!about) return slotTaken([], [], zone);
-    const { conflicts, alternatives } = await this.alternatives.find(about.draft, about.facts, except);
+    const around = await this.alternatives.find(about.draft, about.facts, except);
     // The key is read after the conflicts: if an earlier copy of this request took the slot, its key is
     // stored by now.
     const [answered] = await this.idempotencyKeys.areAnswered(this.database, [idempotencyKey]);
-    const worthTrying = conflicts.length === 0 || answered === true;
+    const worthTrying = around.conflicts.length === 0 || answered === true;
     if (worthTrying && budget.spendRetry('nobody_in_the_way')) return null;
-    return slotTaken(conflicts, alternatives, zone);
+    return refuseSlot(around, zone);
   }
 }

@@ -3,9 +3,9 @@ import { answeredTogether, Database, type IdempotencyKey, IdempotencyKeys } from
 import { type DomainError, groupBy } from '@birlik/kernel';
 import { decide, type PersonFacts, refused } from '@birlik/slots';
 import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
-import { slotTaken } from '../booking/booking.errors.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { Alternatives, type Surroundings } from '../search/alternatives.js';
+import { refuseSlot } from './slot-refusal.js';
 
 interface Question {
   readonly draft: BookingDraft;
@@ -29,7 +29,7 @@ export class PrecheckConflicts {
 
   /**
    * Returns when an attempt can succeed.
-   * @throws DomainError `slot_taken` or `refused`, as the attempt would
+   * @throws DomainError `slot_taken`, `space_closed` or `refused`, as the attempt would
    */
   async checkDraft(draft: BookingDraft, idempotencyKey: IdempotencyKey | undefined): Promise<void> {
     await this.ask({ draft, idempotencyKey });
@@ -81,7 +81,5 @@ function refusalOf(draft: BookingDraft, facts: PersonFacts, surroundings: Surrou
   if (surroundings.conflicts.length === 0) return null;
   const decision = decide(buildQuestion(draft, facts));
   const { zone } = draft.centre;
-  return decision.allowed
-    ? slotTaken(surroundings.conflicts, surroundings.alternatives, zone)
-    : refused(decision, zone);
+  return decision.allowed ? refuseSlot(surroundings, zone) : refused(decision, zone);
 }

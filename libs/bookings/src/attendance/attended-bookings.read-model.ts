@@ -26,6 +26,8 @@ type Row = BookingRow & { readonly fullName: string; readonly organisation: Loca
 /** More than a front desk can look through. */
 const MAX_BOOKINGS_PER_DAY = 1_000;
 const MAX_PEOPLE_INSIDE = 1_000;
+/** Who comes on the wrong day is at most so far off. */
+const WRONG_DAYS = '31 days';
 
 const ATTENDED_STATES = `'confirmed', 'checked_in', 'completed', 'no_show'`;
 const FULL_NAME = `coalesce(${selectFullName('b.person_id')}, b.guest_name)`;
@@ -80,6 +82,23 @@ export class AttendedBookingsReadModel {
       [centreId, passCode],
     );
     return row ? attendedOf(row) : null;
+  }
+
+  /**
+   * Returns the booking of a person with this name on another day, the next one or else the last one; null when nobody, or several people,
+   * have one within a month. Runs one query.
+   * @param words words of a folded name
+   */
+  async findByName(centreId: string, words: readonly string[]): Promise<AttendedBooking | null> {
+    if (words.length === 0) return null;
+    const rows = await this.database.query<Row>(
+      `SELECT DISTINCT ON (b.person_id) ${COLUMNS} FROM booking b
+       WHERE b.centre_id = $1 AND b.starts > birlik_now() - $3::interval AND b.starts < birlik_now() + $3::interval
+         AND b.state IN (${ATTENDED_STATES}) AND ${hasNameLike('b.person_id', '$2::text[]')}
+       ORDER BY b.person_id, b.ends <= birlik_now(), abs(extract(epoch FROM b.starts - birlik_now())) LIMIT 2`,
+      [centreId, words.map((word) => `%${word}%`), WRONG_DAYS],
+    );
+    return rows.length === 1 ? attendedOf(rows[0]!) : null;
   }
 
   /** Returns the bookings of people who are inside now, ordered by name. Runs one query. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql, Tx } from '@birlik/database';
-import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 
 /** How a person was recognised, and the id of the scan. */
 export interface Arrival {
@@ -16,7 +16,7 @@ export interface Arrival {
 export class BookingArrivals {
   constructor(
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
   ) {}
 
   /** Records an arrival. Returns null unless the booking is confirmed and check-in is open. */
@@ -48,16 +48,19 @@ export class BookingArrivals {
       guard: 'b.checked_in_at > birlik_now() - make_interval(secs => $4) AND b.walk_in',
       values: [seconds],
     });
-    if (gone) await this.allocations.freeClaims(tx, gone.centreId, [id]);
+    if (gone) await this.places.freeAll(tx, gone);
     return gone;
   }
 
-  /** Records a departure and frees the rest of the slot. Returns null unless the person is here. */
-  async markLeft(tx: Tx, id: string): Promise<Booking | null> {
+  /**
+   * Records a departure and frees the rest of the slot. Returns null unless the person is here.
+   * @param undoSeconds how long those who wait for the place let its person take the departure back
+   */
+  async markLeft(tx: Tx, id: string, undoSeconds: number): Promise<Booking | null> {
     const left = await this.bookings.changeState(tx, id, ['checked_in', 'completed'], {
       set: 'checked_out_at = least(b.ends, birlik_now())',
     });
-    if (left) await this.allocations.freeRemainder(tx, left.centreId, id);
+    if (left) await this.places.freeRest(tx, left, undoSeconds);
     return left;
   }
 

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database, selectMsUntil, type Tx } from '@birlik/database';
 import type { Instant } from '@birlik/kernel';
-import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 
 /** Manages the grace time of bookings and its end. */
 @Injectable()
 export class BookingGrace {
   constructor(
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
     private readonly database: Database,
   ) {}
 
@@ -24,7 +24,7 @@ export class BookingGrace {
     const released = await this.bookings.changeState(tx, id, ['confirmed', 'no_show'], {
       guard: `NOT b.excused AND b.checked_in_at IS NULL AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
     });
-    if (released) await this.allocations.freeRemainder(tx, released.centreId, id);
+    if (released) await this.places.freeRest(tx, released);
     return released;
   }
 
@@ -49,12 +49,21 @@ export class BookingGrace {
     });
   }
 
+  /** Completes a booking that runs and that nobody came to, because what it was for is called off. Null when there is none. */
+  async endCalledOff(tx: Tx, id: string): Promise<Booking | null> {
+    const ended = await this.bookings.changeState(tx, id, ['confirmed', 'completed'], {
+      guard: 'b.starts <= birlik_now() AND b.ends > birlik_now()',
+    });
+    if (ended) await this.places.freeRest(tx, ended);
+    return ended;
+  }
+
   /** Ends a booking whose grace lay in an outage: it is over, and nobody missed it. Null when it is none, or not due. */
   async endExcused(tx: Tx, id: string, clockRuns: string): Promise<Booking | null> {
     const ended = await this.bookings.changeState(tx, id, ['confirmed', 'expired'], {
       guard: `b.excused AND b.no_show_due_at <= birlik_now() AND ${clockRuns}`,
     });
-    if (ended) await this.allocations.freeRemainder(tx, ended.centreId, id);
+    if (ended) await this.places.freeRest(tx, ended);
     return ended;
   }
 

@@ -131,9 +131,12 @@ export class SeatWalkIn {
     const asked = end ?? Infinity;
     if (guest.personId === null) return asked;
     const mine = { centreId: centre.id, personId: guest.personId };
-    const [next] = await this.bookings.listDesksOfPerson(tx, mine, { start: now, end: now + MAX_CLAIM_MS });
+    const desks = await this.bookings.listDesksOfPerson(tx, mine, { start: now, end: now + MAX_CLAIM_MS });
+    // Who was checked in before the start has that desk already.
+    const here = desks.find(({ state }) => state === 'checked_in');
+    const next = here ?? desks[0];
     if (!next) return asked;
-    if (next.start < now + MIN_WALK_IN_MS)
+    if (here || next.start < now + MIN_WALK_IN_MS)
       throw alreadyHasDesk(listPlaceNames(centre, next.spaceIds)[0]!, next.start, centre.zone);
     return Math.min(asked, next.start);
   }

@@ -70,7 +70,8 @@ export class UndoDeparture {
     if (!back) throw before.state === 'completed' ? undoTooLate() : wrongState(before.state);
     await this.allocations.withdrawClaims(tx, [id]);
     const draft = buildDraftOfBooking(centre, actor, back);
-    if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
+    if (!(await this.claims.takeAgain(tx, draft, id, before.checkedOutAt!)))
+      return rollBackWith(new SlotConflict());
     const note = { idempotencyKey, answer: back };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'check_out_undone', back, note));
     return back;

@@ -1,7 +1,15 @@
 import { lockOf, type RunOptions } from '@birlik/database';
 import { type Actor, type Interval, isStaff } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
-import { type Claim, buildClaims, type Leg, type PersonFacts, type SlotQuestion } from '@birlik/slots';
+import {
+  type Claim,
+  buildClaims,
+  findOccupiedRange,
+  type Leg,
+  type PersonFacts,
+  type SlotQuestion,
+  type WantedPart,
+} from '@birlik/slots';
 import type { UnitClaim } from './assign-units.js';
 import type { Booking, EquipmentCount } from './booking.js';
 import { findSpaces } from './requested-spaces.js';
@@ -119,4 +127,14 @@ export function buildTransactionOptions({
     ...(organisationId !== null && countsForOrganisation ? [lockOf(organisationId)] : []),
   ];
   return { settingsOf: centre, locks };
+}
+
+/** Returns what a draft claims of spaces: of each space, or of each leg, with its set-up and clear-up time. */
+export function listWantedParts({ centre, spaces, slot, legs }: BookingDraft): WantedPart[] {
+  const placed = legs.length > 0 ? legs : [{ ...slot, spaceIds: spaces.map(({ id }) => id) }];
+  return placed.flatMap(({ spaceIds, start, end }) =>
+    spaceIds
+      .flatMap((id) => centre.spaces.get(id) ?? [])
+      .map((space) => ({ spaces: [space], during: findOccupiedRange(space, { start, end }) })),
+  );
 }

@@ -4,6 +4,7 @@ import type {
   BookingFacts,
   BookingMessageKind,
   DateFacts,
+  DetailFacts,
   PlannedBookingMessage,
 } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
@@ -15,6 +16,23 @@ export function listPlaceNames(centre: Centre, spaceIds: readonly string[]): Loc
     const space = centre.spaces.get(id);
     return space?.names ?? { kk: space?.code ?? '', ru: space?.code ?? '', en: space?.code ?? '' };
   });
+}
+
+/** Returns what is told of a booking besides its time and its spaces. */
+export function listDetails(centre: Centre, { kind, people, equipment, legs }: Booking): DetailFacts {
+  const split = legs.map(({ start, end, spaceIds }) => ({
+    start,
+    end,
+    spaces: listPlaceNames(centre, spaceIds),
+  }));
+  const units = equipment.map(({ key, count }) => ({
+    names: centre.equipment.find((one) => one.key === key)?.names ?? { kk: key, ru: key, en: key },
+    count,
+  }));
+  return {
+    ...(kind === 'room' && { people, equipment: units }),
+    ...(split.length > 0 && { legs: split }),
+  };
 }
 
 function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'> {
@@ -29,6 +47,7 @@ function factsOf(centre: Centre, booking: Booking): Omit<BookingFacts, 'reason'>
     checkInOpensAt: booking.checkInOpensAt,
     releaseAt: booking.noShowDueAt,
     passCode: booking.passCode,
+    ...listDetails(centre, booking),
     ...(booking.heldUntil !== null && { deadline: booking.heldUntil }),
   };
 }
@@ -70,14 +89,24 @@ export function buildMessageAboutAll(
   const dates = bookings.map((booking) => ({
     ...dateOf(centre, booking, isInCalendar(booking)),
     ...(booking.title !== first.title && { title: booking.title }),
+    ...pickOwnDetails(listDetails(centre, booking), listDetails(centre, first)),
   }));
   return buildMessage(centre, first, kind, { ...note, dates });
 }
 
 function dateOf(centre: Centre, booking: Booking, inCalendar: boolean): DateFacts {
-  const { id, version, start, end, spaceIds } = booking;
+  const { id, version, start, end, spaceIds, passCode } = booking;
   const spaces = listPlaceNames(centre, spaceIds);
-  return { id, version, start, end, spaces, ...(!inCalendar && { inCalendar }) };
+  return { id, version, start, end, spaces, passCode, ...(!inCalendar && { inCalendar }) };
+}
+
+/** Returns the details of a date that are not those of the first. Its parts are always its own. */
+function pickOwnDetails(own: DetailFacts, { people, equipment }: DetailFacts): DetailFacts {
+  return {
+    ...(own.people !== people && { people: own.people ?? 1 }),
+    ...(JSON.stringify(own.equipment) !== JSON.stringify(equipment) && { equipment: own.equipment ?? [] }),
+    ...(own.legs && { legs: own.legs }),
+  };
 }
 
 function messageWith(

@@ -9,7 +9,7 @@ import {
 } from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
 import type { Booking, CheckInTimes } from './booking.js';
-import { buildMessageAboutAll, buildMessages, listPlaceNames } from './booking-messages.js';
+import { buildMessageAboutAll, buildMessages, listDetails, listPlaceNames } from './booking-messages.js';
 import { type ChangeWord, chooseWord, isByOthers, tellsOfEnd } from './booking-words.js';
 import { dropPastReminders } from './check-in-times.js';
 
@@ -52,9 +52,24 @@ export class BookingNotices {
     await this.ledger.voidPlannedMessages(tx, ids);
     const words = await this.ledger.findLastWords(tx, ids);
     await this.ledger.planMessages(tx, [
-      ...buildWords(centre, changed, words, notice),
+      ...buildWords(
+        centre,
+        changed.map(({ booking }) => booking),
+        words,
+        notice,
+      ),
       ...changed.flatMap((one) => buildReminders(centre, one, notice.now)),
     ]);
+  }
+
+  /**
+   * Plans the message that a booking has other details than its person was told, such as the number of people. Its time
+   * stays, so its reminders stay.
+   */
+  async tellDetails(tx: Tx, centre: Centre, booking: Booking, notice: Notice): Promise<void> {
+    await this.ledger.voidPlannedWords(tx, [booking.id]);
+    const words = await this.ledger.findLastWords(tx, [booking.id]);
+    await this.ledger.planMessages(tx, buildWords(centre, [booking], words, notice));
   }
 
   /** What is said of a booking from now on has its new title. A new title alone is nothing to be told of. */
@@ -67,7 +82,7 @@ export class BookingNotices {
     tx: Tx,
     centre: Centre,
     ended: readonly Booking[],
-    { actor, at, reason = null, kind }: Notice & { readonly kind: 'cancelled' | 'declined' },
+    { actor, at, reason = null, kind }: Notice & { readonly kind: 'cancelled' | 'declined' | 'expired' },
   ): Promise<void> {
     const ids = ended.map(({ id }) => id);
     await this.ledger.voidPlannedMessages(tx, ids);
@@ -86,14 +101,14 @@ export class BookingNotices {
 
 function buildWords(
   centre: Centre,
-  changed: readonly BookingNow[],
+  changed: readonly Booking[],
   words: ReadonlyMap<string, LastWord>,
-  { actor, at, reason = null, isMove = true }: ChangeNotice,
+  { actor, at, reason = null, isMove = true }: Notice & Pick<ChangeNotice, 'isMove'>,
 ): PlannedBookingMessage[] {
   const byWord = new Map<ChangeWord, Booking[]>();
-  for (const { booking } of changed) {
+  for (const booking of changed) {
     const { start, end, spaceIds } = booking;
-    const now = { start, end, spaces: listPlaceNames(centre, spaceIds) };
+    const now = { start, end, spaces: listPlaceNames(centre, spaceIds), ...listDetails(centre, booking) };
     const word = chooseWord(words.get(booking.id), booking, now, isMove && isByOthers(actor, booking));
     if (word) byWord.set(word, [...(byWord.get(word) ?? []), booking]);
   }

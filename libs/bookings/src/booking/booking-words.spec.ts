@@ -9,6 +9,12 @@ const word = (says: LastWord['says'], change: Partial<LastWord> = {}): LastWord 
   inCalendar: true,
   ...change,
 });
+const projector = { names: names('projector')[0]!, count: 1 };
+const chairs = { names: names('chairs')[0]!, count: 8 };
+const legsUntil = (changeOver: number) => [
+  { start: 10, end: changeOver, spaces: names('A') },
+  { start: changeOver, end: 20, spaces: names('B') },
+];
 const elsewhere = { spaces: names('B') };
 
 describe('what a person is told of a booking', () => {
@@ -42,6 +48,26 @@ describe('what a person is told of a booking', () => {
   ] as const)('which is %s', (...row) => {
     const [, last, state, movedByOthers, said] = row;
     expect(chooseWord(last, { state }, now, movedByOthers)).toBe(said);
+  });
+
+  it.each([
+    ['as was said', {}, {}, null],
+    ['with other people', { people: 2 }, { people: 3 }, 'changed'],
+    ['without its equipment', { equipment: [projector] }, { equipment: [] }, 'changed'],
+    ['with more of it', { equipment: [projector] }, { equipment: [{ ...projector, count: 2 }] }, 'changed'],
+    [
+      'with the same in another order',
+      { equipment: [projector, chairs] },
+      { equipment: [chairs, projector] },
+      null,
+    ],
+    ['changing places at another time', { legs: legsUntil(15) }, { legs: legsUntil(16) }, 'changed'],
+    ['changing places as was said', { legs: legsUntil(15) }, { legs: legsUntil(15) }, null],
+    ['that an older message said less of', {}, { people: 3, equipment: [projector] }, null],
+  ] as const)('which is %s', (_what, said, details, told) => {
+    expect(chooseWord(word('request', said), { state: 'confirmed' }, { ...now, ...details }, false)).toBe(
+      told,
+    );
   });
 
   it('that is over, when others ended it or when it was expected', () => {

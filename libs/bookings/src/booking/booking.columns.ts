@@ -23,6 +23,7 @@ export const CHANGING_COLUMNS = {
   held_until: { type: 'timestamptz', value: (b) => instant(b.heldUntil) },
   undo_until: { type: 'timestamptz', value: (b) => instant(b.undoUntil) },
   on_my_way_at: { type: 'timestamptz', value: (b) => instant(b.onMyWayAt) },
+  has_own_times: { type: 'boolean', value: (b) => b.hasOwnTimes },
   excused: { type: 'boolean', value: (b) => b.excused },
   approved: { type: 'jsonb', value: (b) => b.approved },
   legs: { type: 'jsonb', value: (b) => b.legs },

@@ -15,7 +15,6 @@ import { BOOKING_STATES, type BookingState } from './booking.js';
 @Index('booking_requested', ['noShowDueAt'], { where: `state = 'requested'` })
 @Index('booking_ending', ['ends'], { where: `state = 'checked_in'` })
 @Index('booking_held', ['heldUntil'], { where: `state = 'held'` })
-@Index('booking_undoable', ['undoUntil'], { where: `state = 'cancelled'` })
 @Index('booking_by_pass', ['passCode'])
 export class BookingRecord {
   @PrimaryColumn('uuid')
@@ -110,6 +109,10 @@ export class BookingRecord {
   /** The date within the series; it stays the same when the booking moves. */
   @Column('date', { nullable: true })
   seriesDate: string | null;
+
+  /** True for a date of a series whose times were chosen for it alone. */
+  @Column('boolean', { default: false })
+  hasOwnTimes: boolean;
 
   /** Equipment and counts. */
   @Column('jsonb', { default: [] })

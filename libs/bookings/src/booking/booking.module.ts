@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '@birlik/notifications';
+import { RoomsModule } from '@birlik/rooms';
 import { SlotsModule } from '@birlik/slots';
 import { UsersModule } from '@birlik/users';
 import { BookingLinks } from './booking-links.js';
@@ -10,6 +11,7 @@ import { BookingRecord } from './booking.entity.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { ClaimsAgain } from './claims-again.js';
 import { EquipmentUnits } from './equipment-units.js';
+import { FreePlaces } from './free-places.js';
 import { MakeBookings } from './make-bookings.js';
 import { PersonFactsReadModel } from './person-facts.read-model.js';
 import { ReadBooking } from './read-booking.js';
@@ -22,6 +24,7 @@ const parts = [
   BookingsRepository,
   ClaimsAgain,
   EquipmentUnits,
+  FreePlaces,
   MakeBookings,
   PersonFactsReadModel,
   ReadBooking,
@@ -30,7 +33,13 @@ const parts = [
 
 /** The booking itself: its states, its table, its owner, and how it is created. */
 @Module({
-  imports: [UsersModule, SlotsModule, NotificationsModule, TypeOrmModule.forFeature([BookingRecord])],
+  imports: [
+    UsersModule,
+    RoomsModule,
+    SlotsModule,
+    NotificationsModule,
+    TypeOrmModule.forFeature([BookingRecord]),
+  ],
   providers: parts,
   exports: parts,
 })

@@ -27,7 +27,7 @@ export const BOOKING_COLUMNS = `b.id, b.pass_code AS "passCode", b.centre_id AS 
   coalesce(b.guest_name, ${selectDisplayName('b.person_id')}) AS "personName",
   b.organisation_id AS "organisationId", b.title, b.equipment, b.check_in_opens_at AS "checkInOpensAt", b.no_show_due_at AS "noShowDueAt",
   b.checked_in_at AS "checkedInAt", b.checked_out_at AS "checkedOutAt", b.undo_until AS "undoUntil", b.cancelled_by AS "cancelledBy", b.held_until AS "heldUntil",
-  b.on_my_way_at AS "onMyWayAt", b.excused, b.approved, b.walk_in AS "walkIn", b.series_id AS "seriesId", b.created_at AS "createdAt"`;
+  b.on_my_way_at AS "onMyWayAt", b.excused, b.approved, b.walk_in AS "walkIn", b.series_id AS "seriesId", b.has_own_times AS "hasOwnTimes", b.created_at AS "createdAt"`;
 
 /** Converts a row of `BOOKING_COLUMNS` into a booking. */
 export function readBookingRow(row: BookingRow): Booking {

@@ -21,7 +21,7 @@ export const TRANSITIONS: Readonly<Record<BookingState, readonly BookingState[]>
   requested: ['confirmed', 'declined', 'cancelled', 'expired'],
   // Back to requested: the booking was moved to a space that needs approval, or an answer was undone.
   // Expired: an outage took its time.
-  // Completed: nobody checked in a room in which other people were expected, and its time is over.
+  // Completed: nobody checked in a room in which other people were expected, and its time is over or they are called off.
   confirmed: ['checked_in', 'cancelled', 'no_show', 'requested', 'expired', 'completed'],
   // Back to confirmed: a mistaken check-in was undone. Cancelled: a mistaken walk-in was undone.
   checked_in: ['completed', 'confirmed', 'cancelled'],
@@ -105,6 +105,8 @@ export interface Booking {
   readonly approved: ApprovedShape | null;
   /** The series it is a date of. */
   readonly seriesId: string | null;
+  /** A date of a series that was given times of its own: a change of the series does not take them away. */
+  readonly hasOwnTimes: boolean;
   readonly checkInOpensAt: Instant;
   readonly noShowDueAt: Instant;
   readonly checkedInAt: Instant | null;

@@ -123,6 +123,15 @@ export class BookingsRepository {
     return rows.map(readBookingRow);
   }
 
+  /** Reads when a booking was cancelled, declined or lapsed; the current time when it was not. */
+  async readDroppedAt(sql: Sql, id: string): Promise<Instant> {
+    const [row] = await sql.query<{ at: Date }>(
+      'SELECT coalesce(dropped_at, birlik_now()) AS at FROM booking WHERE id = $1',
+      [id],
+    );
+    return row!.at.getTime();
+  }
+
   /** Reads the check-in times of a booking and the current time. */
   async readCheckInTimes(sql: Sql, id: string): Promise<{ checkInTimes: CheckInTimes; now: Instant }> {
     const [row] = await sql.query<{ checkInTimes: CheckInTimes; now: string }>(

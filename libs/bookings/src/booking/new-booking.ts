@@ -28,7 +28,7 @@ export interface NewBookingOptions {
   readonly undoable?: boolean;
   /** Claims of equipment units. */
   readonly units?: readonly UnitClaim[];
-  readonly series?: { readonly id: string; readonly date: LocalDate };
+  readonly series?: { readonly id: string; readonly date: LocalDate; readonly hasOwnTimes: boolean };
   /** Set for a walk-in; the name is set when they have no account. */
   readonly walkIn?: { readonly guestName: string | null };
 }
@@ -85,7 +85,7 @@ function bookingOf(
     onMyWayAt: null,
     excused: false,
     approved: null,
-    seriesId: series?.id ?? null,
+    ...partOfSeries(series),
     checkInOpensAt,
     noShowDueAt,
     checkedInAt: walkIn ? now : null,
@@ -95,4 +95,10 @@ function bookingOf(
     walkIn: walkIn !== undefined,
     createdAt: now,
   };
+}
+
+function partOfSeries(series: NewBookingOptions['series']): Pick<Booking, 'seriesId' | 'hasOwnTimes'> {
+  return series
+    ? { seriesId: series.id, hasOwnTimes: series.hasOwnTimes }
+    : { seriesId: null, hasOwnTimes: false };
 }

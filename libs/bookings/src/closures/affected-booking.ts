@@ -1,6 +1,7 @@
 import type { Interval, LocalizedText } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import { makePreviewToken } from '../booking/preview-token.js';
+import type { WithdrawnHold } from '../waitlist/end-waiting.js';
 
 /** Spaces that a booking could move to, at the same time. */
 export interface Proposal extends Interval {
@@ -47,6 +48,11 @@ export interface Resolution {
   readonly moved: readonly Booking[];
   readonly cancelled: readonly Booking[];
   readonly kept: readonly Booking[];
+}
+
+/** What happened, with the holds whose people have to be told. */
+export interface CarriedOut extends Resolution {
+  readonly withdrawn: readonly WithdrawnHold[];
 }
 
 export interface AffectedPreview {

@@ -18,10 +18,10 @@ import { ReleaseHold } from '../lifecycle/release-hold.js';
 import {
   type Action,
   type AffectedBooking,
+  type CarriedOut,
   chooseAction,
   type Decisions,
   type Proposal,
-  type Resolution,
 } from './affected-booking.js';
 import { type Closing, isMovable, listTimesAround, proposeSpaces } from './proposals.js';
 import { ToldTogether } from './told-together.js';
@@ -72,7 +72,8 @@ export class AffectedBookings {
   }
 
   /**
-   * Carries out every decision and plans the messages. The caller holds the locks of the spaces.
+   * Carries out every decision and plans the messages, but for those of withdrawn holds: whether their people still
+   * wait is known once all is changed. The caller holds the locks of the spaces.
    * @throws ConcurrentChange when a booking has changed since it was read; ConcurrentClaim when a proposed
    * space was taken
    */
@@ -87,7 +88,7 @@ export class AffectedBookings {
       unmovable,
       reason,
     }: Decisions & { readonly affected: readonly AffectedBooking[] },
-  ): Promise<Resolution> {
+  ): Promise<CarriedOut> {
     const resolution = { moved: [] as Booking[], cancelled: [] as Booking[], kept: [] as Booking[] };
     const told = new ToldTogether();
     const now = await readNow(tx);
@@ -104,7 +105,7 @@ export class AffectedBookings {
       else resolution.kept.push(await this.keep(tx, handling));
     }
     await this.tell(tx, centre, told, { actor, at: now, now });
-    return resolution;
+    return { ...resolution, withdrawn: told.listWithdrawn() };
   }
 
   private async keep(tx: Tx, { centre, booking, note, now }: Handling): Promise<Booking> {
@@ -118,8 +119,12 @@ export class AffectedBookings {
     { actor, booking, note, reason }: Handling,
     told: ToldTogether,
   ): Promise<Booking> {
-    if (booking.state === 'held') return this.holds.releaseInTx(tx, actor, booking.id, { keepWaiting: true });
     const why = note ?? reason;
+    if (booking.state === 'held') {
+      const released = await this.holds.releaseInTx(tx, actor, booking.id, { isWithdrawn: true });
+      told.addWithdrawn(released, why);
+      return released;
+    }
     const cancelled = await this.cancel.cancelInTx(tx, actor, booking, { reason: why, partOf: 'closure' });
     told.addEnd(cancelled, why);
     return cancelled;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, actorName, contains, forbidden, type LocalDate } from '@birlik/kernel';
+import { type Actor, actorName, contains, forbidden, type LocalDate, Turns } from '@birlik/kernel';
 import {
   type Centre,
   CentreDirectory,
@@ -15,6 +15,7 @@ import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
 import { previewChanged } from '../booking/booking.errors.js';
 import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
+import { EndWaiting } from '../waitlist/end-waiting.js';
 import {
   type AffectedPreview,
   type Decisions,
@@ -54,6 +55,7 @@ export class ChangeHours {
     private readonly allocations: AllocationsRepository,
     private readonly reads: AffectedBookingsReadModel,
     private readonly affected: AffectedBookings,
+    private readonly waiting: EndWaiting,
     private readonly attempts: Attempts,
   ) {}
 
@@ -99,10 +101,12 @@ export class ChangeHours {
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
     await this.centres.writeHours(tx, centre.id, command, actorName(actor));
-    const resolution = await this.affected.carryOutDecisions(tx, actor, changed, {
+    const { withdrawn, ...resolution } = await this.affected.carryOutDecisions(tx, actor, changed, {
       ...command,
       affected: seen.affected,
     });
+    const { reason } = command;
+    await this.waiting.endLostInTx(tx, changed, { actor, reason, during: null, withdrawn });
     await this.journal.writeEntry(tx, {
       centreId: centre.id,
       actor,
@@ -119,8 +123,12 @@ export class ChangeHours {
 
   /** Previews future bookings that are within the old hours and outside the new ones. */
   private async previewInTx(tx: Tx, before: Centre, after: Centre): Promise<AffectedPreview> {
-    const all = await this.reads.listAhead(tx, before.id);
-    const bookings = all.filter((booking) => !isOutside(before, booking) && isOutside(after, booking));
+    const bookings: Booking[] = [];
+    const turns = new Turns();
+    for (const booking of await this.reads.listAhead(tx, before.id)) {
+      await turns.takeTurn();
+      if (!isOutside(before, booking) && isOutside(after, booking)) bookings.push(booking);
+    }
     return buildAffectedPreview(await this.affected.proposeMoves(tx, after, bookings, null));
   }
 }

@@ -13,10 +13,17 @@ import {
   subtract,
 } from '@birlik/kernel';
 import { type Centre, CentreDirectory, centreChanged, CentresRepository } from '@birlik/rooms';
-import { AllocationsRepository, type Claim, type Closure, ClosuresRepository } from '@birlik/slots';
+import {
+  AllocationsRepository,
+  type Claim,
+  type Closure,
+  ClosuresRepository,
+  KeptClaimsRepository,
+} from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { ConcurrentClaim, previewChanged } from '../booking/booking.errors.js';
 import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
+import { EndWaiting } from '../waitlist/end-waiting.js';
 import {
   type AffectedPreview,
   type Decisions,
@@ -68,9 +75,11 @@ export class CloseSpaces {
     private readonly directory: CentreDirectory,
     private readonly centres: CentresRepository,
     private readonly allocations: AllocationsRepository,
+    private readonly kept: KeptClaimsRepository,
     private readonly closures: ClosuresRepository,
     private readonly reads: AffectedBookingsReadModel,
     private readonly affected: AffectedBookings,
+    private readonly waiting: EndWaiting,
     private readonly attempts: Attempts,
   ) {}
 
@@ -140,11 +149,14 @@ export class CloseSpaces {
     const seen = await this.previewInTx(tx, scope, command);
     if (token !== undefined && token !== seen.token)
       throw previewChanged({ bookingIds: seen.affected.map(({ booking }) => booking.id) });
-    const resolution = await this.affected.carryOutDecisions(tx, actor, centre, {
+    const { withdrawn, ...resolution } = await this.affected.carryOutDecisions(tx, actor, centre, {
       ...command,
       affected: seen.affected,
     });
     const closure: Closure = { id: newId(), centreId: centre.id, spaceIds, start, end, reason };
+    // Entries are locked before the time is claimed, as those who serve the waitlist do.
+    await this.waiting.endLostInTx(tx, centre, { actor, reason, during: closure, closure, withdrawn });
+    await this.kept.endOn(tx, scope.atoms, closure);
     await this.closures.add(tx, closure, actorName(actor));
     await this.claimFreeTime(tx, closure, scope.atoms);
     const answer = { closure, resolution };

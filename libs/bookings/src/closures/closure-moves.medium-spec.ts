@@ -169,7 +169,7 @@ describe('bookings in the way of a closure', () => {
       .get(CloseSpaces)
       .execute(boss, await closing(['HALL-1'], { bookings: 'keep' }));
     expect(resolution.kept).toMatchObject([{ id: whole.id }]);
-    expect(await outcomeOf(bookRoom('HALL', await at(28)))).toBe('slot_taken');
+    expect(await outcomeOf(bookRoom('HALL', await at(28)))).toBe('space_closed');
     expect(await outcomeOf(bookRoom('HALL-2', await at(28)))).toBe('done');
     expect(part.state).toBe('confirmed');
   });
@@ -202,12 +202,13 @@ describe('bookings in the way of a closure', () => {
     const night = await closing(['D-1'], { bookings: 'keep' });
     await app.get(CloseSpaces).execute(await app.addManager(), night);
     expect(await outcomeOf(book('D-1', night.start - 2 * HOUR))).toBe('done');
-    expect(await outcomeOf(book('D-1', night.end - HOUR))).toBe('slot_taken');
+    expect(await outcomeOf(book('D-1', night.end - HOUR))).toBe('space_closed');
     expect(await outcomeOf(book('D-1', night.end))).toBe('done');
   });
 
   it('reach those who wait as soon as the closure is lifted', async () => {
-    const draft = await closing(['D-1', 'D-2', 'D-3', 'D-4']);
+    const draft = await closing(['D-1', 'D-2', 'D-3']);
+    await book('D-4', draft.start);
     const { closure } = await app.get(CloseSpaces).execute(await app.addManager(), draft);
     const person = await app.addMember();
     await app.get(JoinWaitlist).execute(person, {

@@ -90,7 +90,7 @@ describe('a closure', () => {
     expect(await kindsFor(cancelled.id)).toEqual(['cancelled']);
     expect(await kindsFor(kept.id)).toContain('notice');
     // The closure leaves out the time of the booking that stays.
-    expect(await outcomeOf(book('D-2', start))).toBe('slot_taken');
+    expect(await outcomeOf(book('D-2', start))).toBe('space_closed');
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
@@ -154,7 +154,8 @@ describe('a closure', () => {
         ),
       ),
     ]);
-    expect(answers.every((answer) => answer === 'done' || answer === 'slot_taken')).toBe(true);
+    const expected = ['done', 'slot_taken', 'space_closed'];
+    expect(answers.every((answer) => expected.includes(answer))).toBe(true);
     expect(await overlapsIn(app.url)).toBe(0);
   });
 
@@ -185,7 +186,7 @@ describe('a closure', () => {
       ['D-2', start + 2 * HOUR],
       ['D-2', start + 5 * HOUR],
     ] as const)
-      expect([place, from, await outcomeOf(book(place, from, 1))]).toEqual([place, from, 'slot_taken']);
+      expect([place, from, await outcomeOf(book(place, from, 1))]).toEqual([place, from, 'space_closed']);
     expect(await overlapsIn(app.url)).toBe(0);
     await app.get(CloseSpaces).liftClosure(boss, closure.id);
     expect(await outcomeOf(book('D-1', start, 1))).toBe('done');
@@ -199,7 +200,7 @@ describe('a closure', () => {
     await app.get(CloseSpaces).liftClosure(boss, first.closure.id);
     expect(await outcomeOf(book('D-1', await at(21), 1))).toBe('done');
     for (const from of [24, 28, 31])
-      expect(await outcomeOf(book('D-1', await at(from), 1))).toBe('slot_taken');
+      expect(await outcomeOf(book('D-1', await at(from), 1))).toBe('space_closed');
   });
 
   it('stays with several others that overlap each other where a longer one is lifted', async () => {
@@ -218,7 +219,7 @@ describe('a closure', () => {
     await app.get(CloseSpaces).liftClosure(boss, over.closure.id);
     const told = new Map<number, string>();
     for (let from = 20; from < 60; from++) told.set(from, await outcomeOf(book('D-1', await at(from), 1)));
-    const shut = [...told].filter(([, answer]) => answer === 'slot_taken').map(([from]) => from);
+    const shut = [...told].filter(([, answer]) => answer === 'space_closed').map(([from]) => from);
     expect(shut).toEqual(Array.from({ length: 56 - 21 }, (_, i) => 21 + i));
     expect(await overlapsIn(app.url)).toBe(0);
   });
@@ -231,13 +232,13 @@ describe('a closure', () => {
       .execute(await app.addManager(), await closing({ bookings: 'cancel' }));
     expect(resolution.cancelled.map((b) => b.id)).toEqual([held.id]);
     expect((await bookingOf(held.id)).state).toBe('cancelled');
-    expect(await outcomeOf(book('D-1', slot.start, 1))).toBe('slot_taken');
+    expect(await outcomeOf(book('D-1', slot.start, 1))).toBe('space_closed');
   });
 
   it('frees its spaces at once when it is lifted', async () => {
     const boss = await app.addManager();
     const { closure } = await app.get(CloseSpaces).execute(boss, await closing());
-    expect(await outcomeOf(book('D-1', await at(22)))).toBe('slot_taken');
+    expect(await outcomeOf(book('D-1', await at(22)))).toBe('space_closed');
     expect(await outcomeOf(app.get(CloseSpaces).liftClosure(await app.addMember(), closure.id))).toBe(
       'not_found',
     );

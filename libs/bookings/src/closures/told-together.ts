@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@birlik/kernel';
 import type { Booking } from '../booking/booking.js';
 import type { BookingNow } from '../booking/booking-notices.js';
+import type { WithdrawnHold } from '../waitlist/end-waiting.js';
 
 /** Bookings of one person that changed for one reason. */
 interface Group<Kept> {
@@ -12,6 +13,7 @@ interface Group<Kept> {
 export class ToldTogether {
   private readonly changes = new Map<string, Group<BookingNow>>();
   private readonly ends = new Map<string, Group<Booking>>();
+  private readonly withdrawn: WithdrawnHold[] = [];
 
   addChange(changed: BookingNow, reason: LocalizedText): void {
     add(this.changes, keyOf(changed.booking, reason), changed, reason);
@@ -21,12 +23,21 @@ export class ToldTogether {
     add(this.ends, keyOf(ended, reason), ended, reason);
   }
 
+  /** Each hold is told of by itself: of an offer it depends on the entry what is said. */
+  addWithdrawn(booking: Booking, reason: LocalizedText): void {
+    this.withdrawn.push({ booking, reason });
+  }
+
   listChanges(): Iterable<Group<BookingNow>> {
     return this.changes.values();
   }
 
   listEnds(): Iterable<Group<Booking>> {
     return this.ends.values();
+  }
+
+  listWithdrawn(): readonly WithdrawnHold[] {
+    return this.withdrawn;
   }
 }
 

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { runEach } from '@birlik/queue';
-import { AllocationsRepository } from '@birlik/slots';
+import { AllocationsRepository, KeptClaimsRepository } from '@birlik/slots';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 import { HoldObservers } from './hold-observer.js';
 
 const MAX_AT_ONCE = 100;
@@ -21,6 +22,8 @@ export class ExpireHolds {
     private readonly journal: Journal,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
+    private readonly kept: KeptClaimsRepository,
     private readonly observers: HoldObservers,
   ) {}
 
@@ -34,9 +37,11 @@ export class ExpireHolds {
     return ended;
   }
 
-  /** Ends expired holds of a centre and returns their number. */
+  /** Ends expired holds of a centre, and what was kept for its queue too long, and returns their number. */
   async endOverdueHolds(centreId: string): Promise<number> {
-    return this.execute(await this.bookings.listOverdueHolds(this.database, centreId, MAX_AT_ONCE));
+    const overdue = await this.bookings.listOverdueHolds(this.database, centreId, MAX_AT_ONCE);
+    const kept = await this.work.run((tx) => this.kept.endOverdue(tx, centreId));
+    return kept + (await this.execute(overdue));
   }
 
   /**
@@ -53,8 +58,10 @@ export class ExpireHolds {
       guard: 'b.held_until <= birlik_now()',
     });
     if (!expired) return false;
-    await this.allocations.freeClaims(tx, expired.centreId, [id]);
     const wasOffer = await this.observers.notifyObservers(tx, { bookingId: id, outcome: 'lapsed' });
+    // A hold that is over bars nobody; what was offered goes to the next in the queue.
+    if (wasOffer) await this.places.freeAll(tx, expired);
+    else await this.allocations.freeClaims(tx, expired.centreId, [id]);
     const action = wasOffer ? 'offer_lapsed' : 'expired';
     await this.journal.writeEntry(tx, buildBookingEntry(systemActor('expire-holds'), action, expired));
     return true;

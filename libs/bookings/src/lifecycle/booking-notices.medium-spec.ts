@@ -1,3 +1,4 @@
+import { UnitOfWork } from '@birlik/database';
 import { HOUR } from '@birlik/kernel';
 import {
   ask,
@@ -13,6 +14,7 @@ import { CancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
 import { DeclineBooking } from './decline-booking.js';
 import { ExpireRequests } from './expire-requests.js';
+import { RaisePeople } from './raise-people.js';
 import { UndoCancelBooking } from './undo-cancellation.js';
 
 /** People are told what they do not know, whatever path changed their booking, and nothing else. */
@@ -21,7 +23,13 @@ describe('what people are told of their bookings', () => {
   let person: TestOrganiser;
   let desk: TestPerson;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 0, rooms: 2, hall: false, officeDesks: 0 });
+    app = await openTestLibraries({
+      desks: 2,
+      rooms: 2,
+      hall: false,
+      officeDesks: 0,
+      equipment: { interpreter: 2 },
+    });
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -101,7 +109,7 @@ describe('what people are told of their bookings', () => {
     const { noShowDueAt } = await book('R-2');
     await moveClock(app.url, `${noShowDueAt - (await app.readNow()) + 1_000} milliseconds`);
     await app.get(ExpireRequests).execute();
-    expect(await words()).toEqual(['declined, Сұрау уақытында қаралмады, no entry']);
+    expect(await words()).toEqual(['expired, no entry']);
   });
 
   it('says that staff changed a request', async () => {
@@ -149,6 +157,87 @@ describe('what people are told of their bookings', () => {
     expect(await titles()).toEqual(reminders.map((one) => one.replace('Керамика', 'Ағаш ою')));
     await app.get(ChangeBooking).execute(person, id, { title: null });
     expect(await titles()).toEqual(reminders.map((one) => one.replace('Керамика', 'none')));
+  });
+
+  describe('of what is booked with a room', () => {
+    const withInterpreter = async () => {
+      const { organisationId } = person;
+      const equipment = [{ key: 'interpreter', count: 1 }];
+      const draft = { ...(await app.makeDraft('R-1', 24, 2)), organisationId, people: 3, equipment };
+      return app.get(Book).execute(person, draft);
+    };
+    /** What the message that is planned now says of people and equipment. */
+    const details = async () => {
+      const rows = await ask<{ kind: string; people: number; equipment: object[] }>(
+        app.url,
+        `SELECT kind, (facts->>'people')::int AS people, facts->'equipment' AS equipment FROM message
+         WHERE state = 'planned' AND kind IN ('confirmation', 'changed') ORDER BY planned_at`,
+      );
+      return rows.map(({ kind, people, equipment }) => [kind, people, equipment.length]);
+    };
+    const reminders = () =>
+      ask(
+        app.url,
+        `SELECT kind, subject_version, planned_at FROM message
+         WHERE state = 'planned' AND (kind LIKE 'reminder%' OR kind = 'release_warning') ORDER BY kind`,
+      );
+
+    it('says that staff took equipment and places away', async () => {
+      const { id } = await withInterpreter();
+      expect(await details()).toEqual([['confirmation', 3, 1]]);
+      await send();
+      await app.get(ChangeBooking).execute(desk, id, { equipment: [], people: 2 });
+      expect(await details()).toEqual([['changed', 2, 0]]);
+    });
+
+    it('says that only the number of people is another one, and leaves the reminders', async () => {
+      const { id } = await withInterpreter();
+      await send();
+      const before = await reminders();
+      expect(before.length).toBeGreaterThan(0);
+      await app.get(ChangeBooking).execute(desk, id, { people: 2 });
+      expect(await details()).toEqual([['changed', 2, 1]]);
+      expect(await reminders()).toEqual(before);
+      await app.get(ChangeBooking).execute(desk, id, { people: 3 });
+      expect(await details()).toEqual([]);
+    });
+
+    it('confirms a booking once with what its person made of it', async () => {
+      const { id } = await withInterpreter();
+      await app.get(ChangeBooking).execute(person, id, { equipment: [], people: 2 });
+      expect(await details()).toEqual([['confirmation', 2, 0]]);
+    });
+
+    it('says how many people an event made of it, once', async () => {
+      const { id } = await withInterpreter();
+      await send();
+      const raise = (people: number) =>
+        app
+          .get(UnitOfWork)
+          .run((tx) => app.get(RaisePeople).raiseInTx(tx, desk, id, { people, pointer: '/places' }));
+      await raise(12);
+      await raise(12);
+      expect(await details()).toEqual([['changed', 12, 1]]);
+    });
+  });
+
+  it('says when the places of a split booking change', async () => {
+    const member = await app.addMember();
+    const draft = await app.makeDraft('D-1', 24, 2);
+    const legsUntil = (changeOver: number) => [
+      { spaceIds: [room('D-1')], start: draft.start, end: changeOver },
+      { spaceIds: [room('D-2')], start: changeOver, end: draft.end },
+    ];
+    const { id } = await app.get(Book).execute(member, draft);
+    await app.get(ChangeBooking).execute(member, id, { legs: legsUntil(draft.start + HOUR) });
+    await send();
+    expect(await words()).toEqual([]);
+    await app.get(ChangeBooking).execute(desk, id, { legs: legsUntil(draft.start + 1.5 * HOUR) });
+    const said = await ask<{ kind: string; changeOver: number }>(
+      app.url,
+      `SELECT kind, (facts->'legs'->1->>'start')::float8 AS "changeOver" FROM message WHERE state = 'planned' AND kind = 'changed'`,
+    );
+    expect(said).toEqual([{ kind: 'changed', changeOver: draft.start + 1.5 * HOUR }]);
   });
 
   it('confirms again what was said to be cancelled', async () => {

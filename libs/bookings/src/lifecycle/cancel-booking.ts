@@ -8,6 +8,7 @@ import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingNotices } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { ReleaseHold } from './release-hold.js';
 
@@ -30,7 +31,7 @@ export interface CancelInTxOptions {
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
-/** Cancels a booking. Its spaces are free at once. */
+/** Cancels a booking. Its spaces are free at once, unless somebody waits for them: then the queue comes first. */
 @Injectable()
 export class CancelBooking {
   constructor(
@@ -40,6 +41,7 @@ export class CancelBooking {
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
     private readonly holds: ReleaseHold,
     private readonly notices: BookingNotices,
   ) {}
@@ -67,7 +69,10 @@ export class CancelBooking {
   ): Promise<Booking> {
     const centre = await this.centres.get(before.centreId);
     const cancelled = await this.move(tx, centre, before, { actor, reason, partOf });
-    await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
+    // What a closure cancels is the closure's.
+    if (partOf === 'closure') await this.allocations.freeClaims(tx, cancelled.centreId, [before.id]);
+    else
+      await this.places.freeAll(tx, cancelled, cancelled.undoUntil === null ? 0 : centre.rules.undoSeconds);
     if (partOf === undefined) {
       const at = cancelled.undoUntil ?? (await readNow(tx));
       await this.notices.tellEnd(tx, centre, [cancelled], { kind: 'cancelled', actor, at, reason });

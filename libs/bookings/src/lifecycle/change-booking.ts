@@ -91,8 +91,21 @@ export class ChangeBooking {
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'changed', booking, note));
     if (isMove(before, booking) || booking.state !== before.state)
       await this.tell(tx, centre, changed, { actor, now: facts.now });
-    else if (booking.title !== before.title) await this.notices.tellTitle(tx, booking);
+    else await this.tellLess(tx, centre, { before, booking }, { actor, now: facts.now });
     return booking;
+  }
+
+  /** Tells of a change that has left time, spaces and equipment as they were. */
+  private async tellLess(
+    tx: Tx,
+    centre: Centre,
+    { before, booking }: { readonly before: Booking; readonly booking: Booking },
+    { actor, now }: { readonly actor: Actor; readonly now: Instant },
+  ): Promise<void> {
+    if (booking.title !== before.title) await this.notices.tellTitle(tx, booking);
+    if (booking.people === before.people) return;
+    const at = now + centre.rules.undoSeconds * 1_000;
+    await this.notices.tellDetails(tx, centre, booking, { actor, at });
   }
 
   /**

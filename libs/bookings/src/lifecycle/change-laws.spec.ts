@@ -40,6 +40,7 @@ function aBooking(more: Partial<Booking> = {}): Booking {
     excused: false,
     approved: null,
     seriesId: null,
+    hasOwnTimes: false,
     checkInOpensAt: at('09:45'),
     noShowDueAt: at('10:30'),
     checkedInAt: null,

@@ -56,6 +56,7 @@ export function applyChange(before: Booking, draft: BookingDraft, now: Instant):
     title,
     people,
     equipment,
+    hasOwnTimes: before.hasOwnTimes || (before.seriesId !== null && hasOtherTimes(before, slot)),
     // Another start is waited for anew, so its person may ask for more time again, and no outage took of its grace.
     onMyWayAt: startStays ? before.onMyWayAt : null,
     excused: startStays && before.excused,
@@ -66,6 +67,10 @@ export function applyChange(before: Booking, draft: BookingDraft, now: Instant):
   // An answer is to what it was then: after a move it cannot be undone.
   const isSame = !isMove(before, after) && state === before.state;
   return { booking: { ...after, undoUntil: isSame ? before.undoUntil : null }, checkInTimes };
+}
+
+function hasOtherTimes(before: Interval, { start, end }: Interval): boolean {
+  return start !== before.start || end !== before.end;
 }
 
 /** Grace that was given (on my way, an outage, a late approval, an undo) is kept while the start stays; it ends with the booking. */

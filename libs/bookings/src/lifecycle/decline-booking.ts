@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Journal, readNow, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingNotices } from '../booking/booking-notices.js';
 import { mayAnswerRequest } from '../booking/booking.permissions.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { keepBeforeAnswer } from './answer.sql.js';
 import type { AnswerOptions } from './approve-booking.js';
@@ -22,7 +22,7 @@ export class DeclineBooking {
     private readonly centres: CentreDirectory,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
     private readonly notices: BookingNotices,
   ) {}
 
@@ -47,7 +47,7 @@ export class DeclineBooking {
           values: [reason, undoSeconds],
         });
         if (!declined) throw wrongState(before.state);
-        await this.allocations.freeClaims(tx, declined.centreId, [id]);
+        await this.places.freeAll(tx, declined, undoSeconds);
         const said = { kk: reason, ru: reason, en: reason };
         // The mail leaves when the answer can no longer be undone.
         const at = (await readNow(tx)) + undoSeconds * 1_000;

@@ -2,19 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Journal, readNow, UnitOfWork } from '@birlik/database';
 import { systemActor } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
-import { AllocationsRepository } from '@birlik/slots';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingNotices } from '../booking/booking-notices.js';
 import { selectClockRuns } from '../outages/outages.repository.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 
 const MAX_REQUESTS_PER_RUN = 200;
-
-const NOBODY_ANSWERED = {
-  kk: 'Сұрау уақытында қаралмады',
-  ru: 'Заявку не успели рассмотреть',
-  en: 'Nobody answered the request in time',
-};
 
 /** Expires requests that were not answered in time. Their slots become free, and their owners are told. */
 @Injectable()
@@ -24,7 +18,7 @@ export class ExpireRequests {
     private readonly journal: Journal,
     private readonly centres: CentreDirectory,
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
     private readonly notices: BookingNotices,
   ) {}
 
@@ -36,9 +30,8 @@ export class ExpireRequests {
       const now = await readNow(tx);
       for (const booking of expired) {
         const centre = await this.centres.get(booking.centreId);
-        await this.allocations.freeClaims(tx, booking.centreId, [booking.id]);
-        const notice = { kind: 'declined', actor, at: now, reason: NOBODY_ANSWERED } as const;
-        await this.notices.tellEnd(tx, centre, [booking], notice);
+        await this.places.freeAll(tx, booking);
+        await this.notices.tellEnd(tx, centre, [booking], { kind: 'expired', actor, at: now });
         await this.journal.writeEntry(tx, buildBookingEntry(actor, 'expired', booking));
       }
       return expired.length;

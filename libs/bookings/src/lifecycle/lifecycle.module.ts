@@ -13,6 +13,7 @@ import { CancelBooking } from './cancel-booking.js';
 import { ChangeBooking } from './change-booking.js';
 import { ConfirmHold } from './confirm-hold.js';
 import { DeclineBooking } from './decline-booking.js';
+import { ExpectedPeople } from './expected-people.js';
 import { ExpireRequests } from './expire-requests.js';
 import { MoveBooking } from './move-booking.js';
 import { RaisePeople } from './raise-people.js';
@@ -29,6 +30,7 @@ const useCases = [
   ChangeBooking,
   ConfirmHold,
   DeclineBooking,
+  ExpectedPeople,
   ExpireRequests,
   MoveBooking,
   RaisePeople,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@birlik/database';
+import { invalid } from '@birlik/kernel';
 import {
   AllocationsRepository,
   decide,
@@ -21,6 +22,7 @@ import { BookingsRepository } from '../booking/bookings.repository.js';
 import { EquipmentUnits, listUnits } from '../booking/equipment-units.js';
 import { isMove } from './booking-change.js';
 import { applyChange, type ChangedBooking, checkChange } from './change-laws.js';
+import { ExpectedPeople } from './expected-people.js';
 import { heldClaims, keepClearance, keepRange, splitAtNow } from './move-claims.js';
 
 /**
@@ -33,6 +35,7 @@ export class MoveBooking {
     private readonly bookings: BookingsRepository,
     private readonly allocations: AllocationsRepository,
     private readonly units: EquipmentUnits,
+    private readonly expected: ExpectedPeople,
   ) {}
 
   /**
@@ -48,6 +51,7 @@ export class MoveBooking {
   ): Promise<ChangedBooking | null> {
     const { centre } = wanted;
     checkChange(before, wanted, facts.now);
+    await this.checkPeople(tx, before, wanted);
     const draft = splitAtNow(before, wanted, facts.now);
     const decision = decideAboutChange(before, draft, facts);
     if (!decision.allowed) throw refused(decision, centre.zone);
@@ -62,6 +66,13 @@ export class MoveBooking {
     const after = staysAsItIs ? await this.keepTimes(tx, before, changed.booking) : changed;
     await this.bookings.rewriteBooking(tx, after.booking, after.checkInTimes);
     return after;
+  }
+
+  /** @throws DomainError `invalid_request` when those who are expected would have no room */
+  private async checkPeople(tx: Tx, before: Booking, { people }: BookingDraft): Promise<void> {
+    if (people >= before.people) return;
+    if (people < (await this.expected.countExpected(tx, before.id)))
+      throw invalid('/people', 'more_are_expected');
   }
 
   private async keepTimes(tx: Tx, before: Booking, after: Booking): Promise<ChangedBooking> {

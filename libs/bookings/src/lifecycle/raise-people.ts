@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type Tx } from '@birlik/database';
+import { Journal, readNow, type Tx } from '@birlik/database';
 import { type Actor, invalid } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
-import type { Booking } from '../booking/booking.js';
+import { type Booking, LIVE_STATES } from '../booking/booking.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
+import { BookingNotices } from '../booking/booking-notices.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 
 /**
@@ -16,6 +17,7 @@ export class RaisePeople {
     private readonly bookings: BookingsRepository,
     private readonly centres: CentreDirectory,
     private readonly journal: Journal,
+    private readonly notices: BookingNotices,
   ) {}
 
   /**
@@ -34,6 +36,10 @@ export class RaisePeople {
     if (people > countSeats(centre, booking)) throw invalid(pointer, 'too_large');
     if (people <= booking.people) return;
     const raised = await this.bookings.changePeople(tx, booking, people);
+    if (LIVE_STATES.includes(raised.state)) {
+      const at = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
+      await this.notices.tellDetails(tx, centre, raised, { actor, at });
+    }
     const note = { facts: { people: { from: booking.people, to: people } } };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'people_raised', raised, note));
   }

@@ -2,17 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import type { Actor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { AllocationsRepository } from '@birlik/slots';
 import type { Booking } from '../booking/booking.js';
 import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
+import { FreePlaces } from '../booking/free-places.js';
 import { ReadBooking } from '../booking/read-booking.js';
 import { HoldObservers } from '../hold-expiry/hold-observer.js';
 
 export interface ReleaseHoldOptions {
   /** For an offer: the person stays on the waitlist. */
   readonly keepWaiting?: boolean;
+  /** The centre takes it back: of an offer its person stays on the waitlist, in their place. */
+  readonly isWithdrawn?: boolean;
   readonly idempotencyKey?: IdempotencyKey | undefined;
 }
 
@@ -27,7 +29,7 @@ export class ReleaseHold {
     private readonly journal: Journal,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
-    private readonly allocations: AllocationsRepository,
+    private readonly places: FreePlaces,
     private readonly observers: HoldObservers,
     private readonly ledger: MessageLedger,
   ) {}
@@ -43,20 +45,21 @@ export class ReleaseHold {
     tx: Tx,
     actor: Actor,
     id: string,
-    { keepWaiting = false, idempotencyKey }: ReleaseHoldOptions = {},
+    { keepWaiting = false, isWithdrawn = false, idempotencyKey }: ReleaseHoldOptions = {},
   ): Promise<Booking> {
     const before = await this.read.lockBooking(tx, actor, id);
     const released =
       before.state === 'held' ? await this.bookings.changeState(tx, id, ['held', 'cancelled']) : null;
     if (!released) throw wrongState(before.state);
-    await this.allocations.freeClaims(tx, released.centreId, [id]);
     await this.ledger.voidPlannedMessages(tx, [id]);
     const wasOffer = await this.observers.notifyObservers(tx, {
       bookingId: id,
       outcome: 'declined',
-      keepWaiting,
+      keepWaiting: keepWaiting || isWithdrawn,
     });
-    const action = wasOffer ? 'offer_declined' : 'hold_released';
+    await this.places.freeAll(tx, released);
+    const word = isWithdrawn ? 'withdrawn' : wasOffer ? 'declined' : 'released';
+    const action = `${wasOffer ? 'offer' : 'hold'}_${word}`;
     await this.journal.writeEntry(
       tx,
       buildBookingEntry(actor, action, released, { idempotencyKey, answer: released }),

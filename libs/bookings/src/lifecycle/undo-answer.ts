@@ -9,6 +9,7 @@ import {
 } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
+import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
@@ -31,6 +32,7 @@ export class UndoAnswer {
     private readonly attempts: Attempts,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
     private readonly claims: ClaimsAgain,
     private readonly notices: BookingNotices,
   ) {}
@@ -63,6 +65,7 @@ export class UndoAnswer {
   ): Promise<Booking | RolledBack<SlotConflict>> {
     const { state } = await this.read.lockBooking(tx, actor, id);
     if (state !== 'confirmed' && state !== 'declined') throw wrongState(state);
+    const freedAt = await this.bookings.readDroppedAt(tx, id);
     const back = await this.bookings.changeState(tx, id, [state, 'requested'], {
       set: BACK_TO_BEFORE_ANSWER,
       // Two seconds of tolerance for the duration of the request.
@@ -70,8 +73,11 @@ export class UndoAnswer {
     });
     if (!back) throw undoTooLate();
     const draft = buildDraftOfBooking(centre, actor, back);
-    if (state === 'declined' && !(await this.claims.takeAgain(tx, draft, id)))
-      return rollBackWith(new SlotConflict());
+    if (state === 'declined') {
+      // What was kept for those who wait.
+      await this.allocations.withdrawClaims(tx, [id]);
+      if (!(await this.claims.takeAgain(tx, draft, id, freedAt))) return rollBackWith(new SlotConflict());
+    }
     await this.tell(tx, actor, centre, back);
     const note = { facts: { from: state }, idempotencyKey, answer: back };
     await this.journal.writeEntry(tx, buildBookingEntry(actor, 'answer_undone', back, note));

@@ -9,7 +9,7 @@ import {
 } from '@birlik/database';
 import { type Actor, forbidden } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
-import { COUNTING_RULES, decide, refused } from '@birlik/slots';
+import { AllocationsRepository, COUNTING_RULES, decide, refused } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
@@ -37,6 +37,7 @@ export class UndoCancelBooking {
     private readonly attempts: Attempts,
     private readonly read: ReadBooking,
     private readonly bookings: BookingsRepository,
+    private readonly allocations: AllocationsRepository,
     private readonly claims: ClaimsAgain,
     private readonly facts: PersonFactsReadModel,
     private readonly notices: BookingNotices,
@@ -68,6 +69,7 @@ export class UndoCancelBooking {
   ): Promise<Booking | RolledBack<SlotConflict>> {
     const before = await this.read.lockBooking(tx, actor, id);
     if (before.state === 'cancelled' && !mayUndoCancellation(actor, before)) throw forbidden();
+    const freedAt = await this.bookings.readDroppedAt(tx, id);
     const back = await this.bookings.changeState(tx, id, ['cancelled', 'confirmed'], {
       set: 'reason = NULL, undo_until = NULL, cancelled_by = NULL',
       // Two seconds of tolerance for the duration of the request.
@@ -76,7 +78,9 @@ export class UndoCancelBooking {
     if (!back) throw before.state === 'cancelled' ? undoTooLate() : wrongState(before.state);
     const draft = buildDraftOfBooking(centre, actor, back);
     await this.checkAllowances(tx, draft, back);
-    if (!(await this.claims.takeAgain(tx, draft, id))) return rollBackWith(new SlotConflict());
+    // What was kept for those who wait.
+    await this.allocations.withdrawClaims(tx, [id]);
+    if (!(await this.claims.takeAgain(tx, draft, id, freedAt))) return rollBackWith(new SlotConflict());
     await this.tell(tx, actor, centre, back);
     await this.journal.writeEntry(
       tx,

@@ -6,6 +6,10 @@ import {
   AllocationsRepository,
   type Alternative,
   buildAlternative,
+  type Closure,
+  ClosuresRepository,
+  findClosuresOfClaims,
+  findClosuresOfParts,
   findAvailability,
   findConflicts,
   decide,
@@ -22,7 +26,7 @@ import {
   listSpacesOfKind,
   type Taken,
 } from '@birlik/slots';
-import { type BookingDraft, buildQuestion } from '../booking/booking-draft.js';
+import { type BookingDraft, buildQuestion, listWantedParts } from '../booking/booking-draft.js';
 import type { Conflict } from '../booking/booking.errors.js';
 import { RegularsReadModel } from '../booking/regulars.read-model.js';
 import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
@@ -35,6 +39,8 @@ const READ_BEFORE_SLOT_MS = 6 * HOUR;
 /** The conflicts of a draft, and the alternatives. */
 export interface Surroundings {
   readonly conflicts: readonly Conflict[];
+  /** The closures for which it cannot be booked. */
+  readonly closures: readonly Closure[];
   readonly alternatives: readonly Alternative[];
 }
 
@@ -42,6 +48,7 @@ export interface Surroundings {
 interface Known {
   /** Claims on the requested spaces, complete until `takenUntil`. */
   readonly taken: readonly Taken[];
+  readonly closures: readonly Closure[];
   readonly takenUntil: Instant;
   readonly occupancy: ReadonlyMap<string, Occupancy>;
   readonly takenByRegulars: PersonFacts['takenByRegulars'];
@@ -53,6 +60,7 @@ export class Alternatives {
   constructor(
     private readonly occupancy: OccupancyReadModel,
     private readonly allocations: AllocationsRepository,
+    private readonly closures: ClosuresRepository,
     private readonly regulars: RegularsReadModel,
     private readonly database: Database,
   ) {}
@@ -63,7 +71,7 @@ export class Alternatives {
    * @param except ids of bookings whose claims do not count
    */
   async find(draft: BookingDraft, facts: PersonFacts, except: readonly string[] = []): Promise<Surroundings> {
-    return surroundingsOf(draft, facts, await this.read([draft], except));
+    return surroundingsOf(draft, facts, await this.read([draft], except), except.length > 0);
   }
 
   /**
@@ -75,7 +83,7 @@ export class Alternatives {
     facts: Promise<readonly PersonFacts[]>,
   ): Promise<Surroundings[]> {
     const [known, factsOfEach] = await Promise.all([this.read(drafts, []), facts]);
-    return drafts.map((draft, i) => surroundingsOf(draft, factsOfEach[i]!, known));
+    return drafts.map((draft, i) => surroundingsOf(draft, factsOfEach[i]!, known, false));
   }
 
   private async read(drafts: readonly BookingDraft[], except: readonly string[]): Promise<Known> {
@@ -85,21 +93,24 @@ export class Alternatives {
     // Includes the next day, so that the same query tells when a requested space is free again.
     const takenUntil = slot.end + DAY;
     const { keptSpaces } = findFactsNeeded(centre, { kind: spaces[0]!.kind, organisationId, slot });
-    const [taken, occupancy, takenByRegulars] = await Promise.all([
-      this.allocations.listClaims(
-        this.database,
-        [...requested],
-        { start: slot.start - READ_BEFORE_SLOT_MS, end: takenUntil },
-        except,
-      ),
+    const around = { start: slot.start - READ_BEFORE_SLOT_MS, end: takenUntil };
+    const [taken, closures, occupancy, takenByRegulars] = await Promise.all([
+      this.allocations.listClaims(this.database, [...requested], around, except),
+      this.closures.listDuring(this.database, centre.id, around),
       this.occupancy.readOccupancy([...others], slot),
       this.regulars.listClaims(this.database, keptSpaces, [{ start: slot.start, end: takenUntil }], except),
     ]);
-    return { taken, takenUntil, occupancy, takenByRegulars };
+    return { taken, closures, takenUntil, occupancy, takenByRegulars };
   }
 }
 
-function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known): Surroundings {
+/** @param isChange true when the draft has a booking already: a closure is in the way only of what is added */
+function surroundingsOf(
+  draft: BookingDraft,
+  person: PersonFacts,
+  known: Known,
+  isChange: boolean,
+): Surroundings {
   const facts: PersonFacts = { ...person, takenByRegulars: known.takenByRegulars };
   const conflicts = draft.spaces
     .flatMap((space) => findConflicts(space, draft.slot, known.taken))
@@ -107,6 +118,9 @@ function surroundingsOf(draft: BookingDraft, person: PersonFacts, known: Known):
   const later = findLater(draft, facts, known);
   return {
     conflicts: conflicts.map(({ spaceId, start, end }) => ({ spaceId, start, end })),
+    closures: isChange
+      ? findClosuresOfClaims(draft.centre, known.closures, conflicts)
+      : findClosuresOfParts(draft.centre, known.closures, listWantedParts(draft)),
     alternatives: [...findElsewhere(draft, facts, known.occupancy), ...(later ? [later] : [])].slice(
       0,
       MAX_ALTERNATIVES,

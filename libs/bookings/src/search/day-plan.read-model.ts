@@ -27,7 +27,7 @@ taken AS MATERIALIZED (
 ), busy AS (
   SELECT t.space_id, json_agg(json_strip_nulls(json_build_object(
     'from', ${secondOfDay('t.starts')}, 'to', ${secondOfDay('t.ends')},
-    'state', CASE WHEN t.closure_id IS NOT NULL THEN 'closure' WHEN b.state <> 'confirmed' THEN b.state END,
+    'state', CASE WHEN t.closure_id IS NOT NULL THEN 'closure' WHEN t.booking_id IS NULL THEN 'held' WHEN b.state <> 'confirmed' THEN b.state END,
     'bookingId', CASE WHEN $7 OR b.mine THEN b.id END,
     'title', CASE WHEN $7 OR b.mine THEN b.title END,
     'organisation', (SELECT n.place FROM named n WHERE n.id = b.organisation_id),

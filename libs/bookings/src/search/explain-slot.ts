@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { type Actor, forbidden, type Interval, notFound } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type SpaceKind } from '@birlik/rooms';
-import { findAvailability, decide, type CheckResult, OccupancyReadModel } from '@birlik/slots';
+import {
+  type CheckResult,
+  type Closure,
+  ClosuresRepository,
+  decide,
+  findAvailability,
+  findClosuresOfParts,
+  findOccupiedRange,
+  OccupancyReadModel,
+} from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { checkSlot, findSpaces } from '../booking/requested-spaces.js';
@@ -23,6 +32,8 @@ export interface Explanation {
   readonly allowed: boolean;
   readonly free: boolean;
   readonly busyUntil: number | null;
+  /** The closures that take it. */
+  readonly closures: readonly Closure[];
   /** All checks, passed or not. */
   readonly results: readonly CheckResult[];
   readonly refusals: readonly CheckResult[];
@@ -37,6 +48,7 @@ export class ExplainSlot {
     private readonly owners: BookingOwner,
     private readonly facts: PersonFactsReadModel,
     private readonly occupancy: OccupancyReadModel,
+    private readonly closures: ClosuresRepository,
     private readonly database: Database,
   ) {}
 
@@ -53,10 +65,13 @@ export class ExplainSlot {
     await this.owners.checkOrganisation(actor, query);
     const slot = { start: query.start, end: query.end };
     const organisationId = query.organisationId ?? usualOrganisation(person, centre, kind);
-    const [facts, occupancy] = await Promise.all([
+    const during = findOccupiedRange(spaces[0]!, slot);
+    const [facts, occupancy, known] = await Promise.all([
       this.facts.readFacts(this.database, { centre, kind, personId, organisationId, slot }),
       this.occupancy.readOccupancy(spaces, slot),
+      this.closures.listDuring(this.database, centre.id, during),
     ]);
+    const closures = findClosuresOfParts(centre, known, [{ spaces, during }]);
     const { allowed, results, refusals } = decide({
       centre,
       spaces,
@@ -68,7 +83,8 @@ export class ExplainSlot {
       facts,
     });
     const { free, busyUntil } = findAvailability(centre, spaces, slot, occupancy)[0]!;
-    return { centre, allowed: allowed && free, free, busyUntil, results, refusals };
+    const isFree = free && closures.length === 0;
+    return { centre, allowed: allowed && isFree, free: isFree, busyUntil, closures, results, refusals };
   }
 
   /** Finds the person in question, with their roles. */

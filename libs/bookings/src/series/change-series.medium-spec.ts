@@ -112,6 +112,44 @@ describe('a change of a series', () => {
     expect(await secondNow()).toMatchObject({ start: nextDay.start, end: nextDay.end + HOUR / 2, people: 7 });
   });
 
+  it('leaves a date where it was moved alone, and the end that another has of its own', async () => {
+    const person = await app.addOrganiser();
+    const draft = await command(person, {}, { count: 5 });
+    const alone = { date: addDays(draft.recurrence.from, 21), startTime: '15:00', endTime: '16:00' };
+    const { series, bookings } = await save(person, { ...draft, exceptions: [alone] });
+    const [, moved, longer] = bookings;
+    const afternoon = { start: moved!.start - 3 * HOUR, end: moved!.start - 2 * HOUR };
+    await app.get(ChangeBooking).execute(person, moved!.id, afternoon);
+    await app.get(ChangeBooking).execute(person, longer!.id, { end: longer!.end + HOUR });
+    const edit = async (more: object) => {
+      const asked = { seriesId: series.id, from: series.recurrence.from, ...more };
+      const { token } = await app.get(ChangeSeries).preview(person, asked);
+      await app.get(ChangeSeries).execute(person, asked, token);
+      const { dates } = await app.get(ReadSeries).execute(person, series.id);
+      const clock = (at: number) => new Date(at + 5 * HOUR).toISOString().slice(11, 16);
+      return dates.map(({ booking }) => `${clock(booking.start)}-${clock(booking.end)}`);
+    };
+    expect(await edit({ endTime: '20:00' })).toEqual([
+      '18:00-20:00',
+      '15:00-16:00',
+      '18:00-20:30',
+      '15:00-16:00',
+      '18:00-20:00',
+    ]);
+    expect(await edit({ startTime: '18:30', endTime: '20:15' })).toEqual([
+      '18:30-20:15',
+      '15:00-16:00',
+      '18:30-20:30',
+      '15:00-16:00',
+      '18:30-20:15',
+    ]);
+    // A date that was given the times of the series again goes with it again.
+    const { booking: back } = (await app.get(ReadSeries).execute(person, series.id)).dates[1]!;
+    const usual = { start: moved!.start + HOUR / 2, end: moved!.start + 2.25 * HOUR };
+    await app.get(ChangeBooking).execute(person, back.id, usual);
+    expect((await edit({ startTime: '19:00' }))[1]).toBe('19:00-20:15');
+  });
+
   it('leaves the legs of a date and the equipment of another as they are, and their claims', async () => {
     await app.startOver({ desks: 0, rooms: 2, hall: false, equipment: { projector: 2 } });
     const person = await app.addOrganiser();

@@ -5,6 +5,9 @@ import {
   buildAlternative,
   type Claim,
   type ClaimsByDay,
+  type Closure,
+  findClosuresOfClaims,
+  findClosuresOfParts,
   findConflictsByDay,
   type CountedClaim,
   decide,
@@ -26,6 +29,7 @@ import {
   buildDraftClaims,
   buildDraftOfBooking,
   buildQuestion,
+  listWantedParts,
 } from '../booking/booking-draft.js';
 import { listUnits } from '../booking/equipment-units.js';
 import { keepClearance, keepRange } from '../lifecycle/move-claims.js';
@@ -63,6 +67,8 @@ export interface KnownClaims {
   };
   /** Claims that keep places from newcomers; `facts` gets those of a slot. */
   readonly regulars: IntervalsByDay<PersonFacts['takenByRegulars'][number]>;
+  /** The closures around the dates. */
+  readonly closures: readonly Closure[];
   /** Claims of other bookings. */
   readonly taken: ClaimsByDay<Taken>;
   /** Claims of the bookings that the change moves, as they are now. */
@@ -92,6 +98,7 @@ export function judgeDate(draft: SeriesDraft, candidate: Candidate, known: Known
     return {
       ...buildDatePreview(candidate, 'clash'),
       conflicts: conflicts.slice(0, MAX_CONFLICTS_SHOWN),
+      closures: findClosures(wanted, candidate, conflicts, known),
       lacking,
     };
   countDate(wanted, claims, known);
@@ -155,10 +162,23 @@ export function buildDatePreview({ date, slot, spaces }: Candidate, verdict: Ver
     slot,
     spaceIds: spaces.map((space) => space.id),
     conflicts: [],
+    closures: [],
     lacking: [],
     alternatives: [],
     refusals: [],
   };
+}
+
+function findClosures(
+  wanted: BookingDraft,
+  { before }: Candidate,
+  conflicts: readonly Taken[],
+  { closures }: KnownClaims,
+): Closure[] {
+  if (conflicts.length === 0) return [];
+  return before
+    ? findClosuresOfClaims(wanted.centre, closures, conflicts)
+    : findClosuresOfParts(wanted.centre, closures, listWantedParts(wanted));
 }
 
 function countDate(draft: BookingDraft, claims: readonly Claim[], known: KnownClaims): void {

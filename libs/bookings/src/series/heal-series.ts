@@ -18,6 +18,7 @@ import { buildMessage, buildMessages } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { findSpaces } from '../booking/requested-spaces.js';
+import { findSlotOnDate } from './recurrence.js';
 import type { Series } from './series.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { type HealableGap, SeriesRepository } from './series.repository.js';
@@ -88,19 +89,29 @@ export class HealSeries {
     if (!(await this.gaps.markHealed(tx, series.id, gap.date))) return false;
     const made = await this.make.makeBooking(tx, draft, facts, {
       state: needsApproval(draft) ? 'requested' : 'confirmed',
-      series: { id: series.id, date: gap.date },
+      series: { id: series.id, date: gap.date, hasOwnTimes: hasOwnTimes(series, gap, centre) },
       madeBy: actorName(ACTOR),
     });
     if (!made) return rollBackWith(new SlotConflict());
     const { booking, checkInTimes } = made;
-    if (booking.state === 'confirmed')
-      await this.ledger.planMessages(tx, [
-        ...buildMessage(centre, booking, 'healed', { at: facts.now }),
-        ...buildMessages(centre, booking, { checkInTimes, now: facts.now, first: null }),
-      ]);
+    const at = facts.now;
+    await this.ledger.planMessages(
+      tx,
+      booking.state === 'confirmed'
+        ? [
+            ...buildMessage(centre, booking, 'healed', { at }),
+            ...buildMessages(centre, booking, { checkInTimes, now: at, first: null }),
+          ]
+        : buildMessage(centre, booking, 'healed_request', { at }),
+    );
     await this.journal.writeEntry(tx, buildBookingEntry(ACTOR, 'healed', booking));
     return true;
   }
+}
+
+function hasOwnTimes({ recurrence }: Series, gap: HealableGap, { zone }: Centre): boolean {
+  const usual = findSlotOnDate(recurrence, gap.date, zone);
+  return usual?.start !== gap.start.getTime() || usual.end !== gap.end.getTime();
 }
 
 function draftOf(centre: Centre, actor: Actor, series: Series, gap: HealableGap): BookingDraft {

@@ -102,7 +102,9 @@ export class SaveSeriesChange {
     const spaces = findSpaces(series.centre, date.spaceIds, before.legs);
     const wanted = draftOfCandidate(series, { spaces, before }, date.slot!);
     const draft = { ...wanted, title: title === undefined ? before.title : title };
-    return [[date.date, { before, draft, changed: applyChange(before, draft, now) }]];
+    const { booking, checkInTimes } = applyChange(before, draft, now);
+    const changed = { checkInTimes, booking: { ...booking, hasOwnTimes: before.hasOwnTimes } };
+    return [[date.date, { before, draft, changed }]];
   }
 
   private async change(
@@ -136,7 +138,7 @@ export class SaveSeriesChange {
       { now, newcomer: facts.newcomer },
       {
         state: needsApproval(draft) ? 'requested' : 'confirmed',
-        series: { id: series.id, date: date.date },
+        series: { id: series.id, date: date.date, hasOwnTimes: false },
         units,
       },
     );

@@ -21,7 +21,7 @@ import { findSpaces } from '../booking/requested-spaces.js';
 import { CancelSeries } from './cancel-series.js';
 import type { Series } from './series.js';
 import type { BookedSeries, PreviewedSeries, SeriesCommand } from './series-command.js';
-import { type DatePreview, buildDateDraft, type SeriesDraft } from './series-draft.js';
+import { type DatePreview, buildDateDraft, type SeriesDraft, type SeriesException } from './series-draft.js';
 import { seriesCreated } from './series.events.js';
 import { SeriesGapsRepository } from './series-gaps.repository.js';
 import { SeriesRepository } from './series.repository.js';
@@ -88,7 +88,7 @@ export class SaveSeries {
       readonly facts: SeriesToSave['facts'];
     },
   ): Promise<NewBooking[]> {
-    const { centre, equipment, actor } = draft;
+    const { centre, equipment, actor, exceptions } = draft;
     const taken = await this.readTakenUnits(tx, draft, dates);
     return dates.map(({ date, slot, spaceIds }) => {
       const spaces = findSpaces(centre, spaceIds);
@@ -102,7 +102,7 @@ export class SaveSeries {
       });
       return buildBooking(buildDateDraft(draft, spaces, slot!), facts, {
         state: needsApproval({ centre, spaces, actor }) ? 'requested' : 'confirmed',
-        series: { id: series.id, date },
+        series: { id: series.id, date, hasOwnTimes: hasTimes(exceptions.get(date)) },
         units,
       });
     });
@@ -148,6 +148,10 @@ export class SaveSeries {
       answer,
     });
   }
+}
+
+function hasTimes(exception: SeriesException | undefined): boolean {
+  return exception?.startTime !== undefined || exception?.endTime !== undefined;
 }
 
 function seriesOf(

@@ -56,29 +56,47 @@ export function listChangeCandidates(
   const otherSpaces = command.spaceIds ? findSpacesOfChange(centre, series, command) : null;
   const ofBookings = [...bookings].map(([date, before]): Candidate => ({
     date,
-    slot: slotOfBooking(centre, before, command),
+    slot: slotOfBooking(centre, series, before, command),
     spaces: otherSpaces ?? findSpaces(centre, before.spaceIds, before.legs),
     skip: false,
     before,
   }));
   const ofGaps = gaps.map((gap): Candidate => ({
     date: gap.date,
-    slot: findSlotOnDate({ ...series.recurrence, ...timesNamedBy(command) }, gap.date, centre.zone),
+    slot: slotOfGap(centre, series, gap, command),
     spaces: otherSpaces ?? findSpaces(centre, gap.spaceIds.length > 0 ? gap.spaceIds : series.spaceIds),
     skip: false,
   }));
   return [...ofBookings, ...ofGaps].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The slot of a date with the named times, on the day to which it may have been moved. */
+/**
+ * The slot of a date with the named times, on the day to which it may have been moved. A date that was moved alone
+ * to another time stays there, and one that was only made longer or shorter keeps its own end.
+ */
 function slotOfBooking(
   { zone }: Centre,
-  { start, end }: Booking,
+  { recurrence }: Series,
+  { start, end, hasOwnTimes }: Booking,
   command: ChangeSeriesCommand,
 ): Interval | null {
   if (command.startTime === undefined && command.endTime === undefined) return { start, end };
-  const own = { startTime: wallTimeOf(start, zone), endTime: wallTimeOf(end, zone) };
-  return findSlotOnDate({ ...own, ...timesNamedBy(command) }, localDateOf(start, zone), zone);
+  const now = { startTime: wallTimeOf(start, zone), endTime: wallTimeOf(end, zone) };
+  if (hasOwnTimes && now.startTime !== recurrence.startTime) return { start, end };
+  const moved = findSlotOnDate({ ...now, ...timesNamedBy(command) }, localDateOf(start, zone), zone);
+  if (!moved || !hasOwnTimes || now.endTime === recurrence.endTime) return moved;
+  return moved.start < end ? { start: moved.start, end } : { start, end };
+}
+
+/** The slot of a date without a booking. */
+function slotOfGap(
+  { zone }: Centre,
+  { recurrence }: Series,
+  { date, slot }: SeriesGap,
+  command: ChangeSeriesCommand,
+): Interval | null {
+  const namesNone = command.startTime === undefined && command.endTime === undefined;
+  return slot && namesNone ? slot : findSlotOnDate({ ...recurrence, ...timesNamedBy(command) }, date, zone);
 }
 
 function timesNamedBy({ startTime, endTime }: ChangeSeriesCommand) {

@@ -1,6 +1,6 @@
 import type { Interval, LocalDate, WallTime } from '@birlik/kernel';
 import type { Space } from '@birlik/rooms';
-import type { Alternative, CheckResult, Leg } from '@birlik/slots';
+import type { Alternative, CheckResult, Closure, Leg } from '@birlik/slots';
 import type { BookingDraft } from '../booking/booking-draft.js';
 import type { Conflict } from '../booking/booking.errors.js';
 import type { Recurrence } from './recurrence.js';
@@ -62,6 +62,8 @@ export interface DatePreview {
   readonly slot: Interval | null;
   readonly spaceIds: readonly string[];
   readonly conflicts: readonly Conflict[];
+  /** Of a clash: the closures that are in the way. */
+  readonly closures: readonly Closure[];
   readonly lacking: readonly Lacking[];
   readonly alternatives: readonly Alternative[];
   readonly refusals: readonly CheckResult[];

@@ -4,6 +4,7 @@ import { DAY, Turns } from '@birlik/kernel';
 import {
   AllocationsRepository,
   ClaimsByDay,
+  ClosuresRepository,
   IntervalsByDay,
   makeEmptyFacts,
   findOccupiedRangeOfAll,
@@ -34,12 +35,13 @@ export interface PreviewedDates {
   readonly facts: Pick<PersonFacts, 'now' | 'newcomer'>;
 }
 
-/** Judges every date of a series. It runs two statements, and a third when dates have conflicts. */
+/** Judges every date of a series. It runs three statements, and a fourth when dates have conflicts. */
 @Injectable()
 export class SeriesPreview {
   constructor(
     private readonly facts: PersonFactsReadModel,
     private readonly allocations: AllocationsRepository,
+    private readonly closures: ClosuresRepository,
   ) {}
 
   /**
@@ -82,16 +84,17 @@ export class SeriesPreview {
     const units = [equipment, ...candidates.map(({ before }) => before?.equipment ?? [])]
       .flat()
       .flatMap(({ key }) => listUnits(centre, key));
-    const [facts, claims] = await Promise.all([
+    const during = {
+      start: Math.min(...slots.map(({ start }) => start)) - DAY,
+      end: Math.max(...slots.map(({ end }) => end)) + DAY,
+    };
+    const [facts, claims, closures] = await Promise.all([
       this.facts.readFacts(sql, {
         centre,
         kind: spaces[0]!.kind,
         personId: owner.personId,
         organisationId,
-        slot: {
-          start: Math.min(...slots.map(({ start }) => start)) - DAY,
-          end: Math.max(...slots.map(({ end }) => end)) + DAY,
-        },
+        slot: during,
         // Alternatives can be earlier or later.
         slots: slots.map(({ start, end }) => ({
           start: start - MAX_TIME_SHIFT_MS,
@@ -106,6 +109,7 @@ export class SeriesPreview {
           slot && !skip ? [findOccupiedRangeOfAll(asked, slot)] : [],
         ),
       ),
+      this.closures.listDuring(sql, centre.id, during),
     ]);
     const replaced = new Set(replacedBookings);
     const isReplaced = ({ bookingId }: Taken) => bookingId !== null && replaced.has(bookingId);
@@ -114,6 +118,7 @@ export class SeriesPreview {
       facts: { ...facts, ...counted },
       regulars: new IntervalsByDay(facts.takenByRegulars),
       taken: new ClaimsByDay(claims.filter((claim) => !isReplaced(claim))),
+      closures,
       held: claims.filter(isReplaced),
       own: new ClaimsByDay(),
     };

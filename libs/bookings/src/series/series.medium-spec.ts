@@ -135,6 +135,23 @@ describe('a series', () => {
     await app.get(BookSeries).execute(person, draft, (refusal.params as { token: string }).token);
   });
 
+  it('asks for a date whose clash has gone where the room needs approval, and tells its owner', async () => {
+    await app.changeSpace('R-1', { approval: 'required' });
+    const person = await app.addOrganiser();
+    const draft = await command(person);
+    const { rival, booking } = await block(addDays(draft.recurrence.from, 7));
+    const { bookings } = await save(person, draft);
+    await app.get(CancelBooking).execute(rival, booking.id);
+    expect(await app.get(HealSeries).execute()).toBe(1);
+    const told = await ask<{ kind: string; state: string; isNew: boolean }>(
+      app.url,
+      `SELECT m.kind, b.state, b.id <> ALL ($2) AS "isNew" FROM message m JOIN booking b ON b.id = m.subject_id
+       WHERE m.recipient_id = $1 AND m.state = 'planned'`,
+      [person.personId, bookings.map(({ id: bookingId }) => bookingId)],
+    );
+    expect(told).toEqual([{ kind: 'healed_request', state: 'requested', isNew: true }]);
+  });
+
   it('books a date whose clash has gone, tells its owner, and never brings back a cancelled date', async () => {
     const person = await app.addOrganiser();
     const draft = await command(person);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@birlik/database';
 import { defineJob, DueWork } from '@birlik/queue';
+import { KeptClaimsRepository } from '@birlik/slots';
 import { ServeWaitlist } from './serve-waitlist.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
@@ -13,16 +14,17 @@ export class DueWaitlist extends DueWork {
 
   constructor(
     private readonly waitlist: WaitlistRepository,
+    private readonly kept: KeptClaimsRepository,
     private readonly database: Database,
     private readonly serve: ServeWaitlist,
   ) {
     super();
   }
 
-  /** A slot is free for others when its cancellation can no longer be undone. */
+  /** The queue may have a place when its person can no longer take it back. */
   async findNextDue(seconds: number): Promise<number | null> {
     if (!(await this.hasChances())) return null;
-    return this.waitlist.findNextUndoEnd(this.database, seconds);
+    return this.kept.findNextRipe(this.database, seconds);
   }
 
   override hasChances(): Promise<boolean> {

@@ -2,11 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotencyKey, IdempotencyKeys, Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, type Interval, newId } from '@birlik/kernel';
 import { type Centre, CentreDirectory, type Space, type SpaceKind } from '@birlik/rooms';
-import { COUNTING_RULES, decide, isFree, OccupancyReadModel, refused, type RuleKey } from '@birlik/slots';
+import {
+  ClosuresRepository,
+  COUNTING_RULES,
+  decide,
+  findClosuresOfParts,
+  findOccupiedRange,
+  findOccupiedRangeOfAll,
+  isFree,
+  OccupancyReadModel,
+  refused,
+  type RuleKey,
+} from '@birlik/slots';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
+import { spaceClosed } from '../booking/closed.errors.js';
 import { checkSlot } from '../booking/requested-spaces.js';
 import { ExpireHolds } from '../hold-expiry/expire-holds.js';
+import { mayComeTrue } from './hopes.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { alreadyWaiting, waitsEnough } from './waitlist.errors.js';
 import { waitlistChanged } from './waitlist.events.js';
@@ -44,6 +57,7 @@ export class JoinWaitlist {
     private readonly owners: BookingOwner,
     private readonly facts: PersonFactsReadModel,
     private readonly occupancy: OccupancyReadModel,
+    private readonly closures: ClosuresRepository,
     private readonly waitlist: WaitlistRepository,
     private readonly waiting: WaitlistReadModel,
     private readonly holds: ExpireHolds,
@@ -54,7 +68,7 @@ export class JoinWaitlist {
    * Returns the entry with its position in the queue. Joining again with the same request returns the
    * existing entry.
    * @throws DomainError `already_waiting` with another number of people or for another organisation; `refused`
-   * for a slot that the rules never allow; `slot_is_free` when it can be booked now; `waits_enough` for somebody
+   * for a slot that the rules never allow; `space_closed` for one that is closed; `slot_is_free` when it can be booked now; `waits_enough` for somebody
    * with ten entries; `not_found`; `forbidden`; `invalid_request`
    */
   async execute(
@@ -133,10 +147,26 @@ export class JoinWaitlist {
     const oneSpace = kind === 'room' || people === 1;
     if (oneSpace && decisions.some(({ space, decision }) => decision.allowed && isFree(occupancy, space.id)))
       throw slotIsFree();
-    const mayComeTrue = decisions.some(({ decision }) =>
+    const mayBeAllowed = decisions.some(({ decision }) =>
       decision.refusals.every(({ rule }) => MAY_CHANGE.has(rule)),
     );
-    if (!mayComeTrue) throw refused(decisions[0]!.decision, centre.zone);
+    if (!mayBeAllowed) throw refused(decisions[0]!.decision, centre.zone);
+    await this.checkOpen(tx, centre, entry, wanted);
+  }
+
+  /** Nobody waits for what is closed: it does not come free. @throws DomainError `space_closed` */
+  private async checkOpen(
+    tx: Tx,
+    centre: Centre,
+    entry: WaitlistEntry,
+    wanted: readonly Space[],
+  ): Promise<void> {
+    const range = findOccupiedRangeOfAll(wanted, { start: entry.start, end: entry.end });
+    const closures = await this.closures.listDuring(tx, centre.id, range);
+    const parts = wanted.map((space) => ({ spaces: [space], during: findOccupiedRange(space, entry) }));
+    const inTheWay = findClosuresOfParts(centre, closures, parts);
+    if (inTheWay.length > 0 && !mayComeTrue(centre, entry, closures))
+      throw spaceClosed(inTheWay, centre.zone);
   }
 }
 

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, Journal, rollBackWith, type RolledBack, type Tx, UnitOfWork } from '@birlik/database';
 import { DomainError, type Person, systemActor } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
-import { type Centre, CentreDirectory, type Space } from '@birlik/rooms';
-import { decide, isFree, OccupancyReadModel } from '@birlik/slots';
+import { type Centre, CentreDirectory } from '@birlik/rooms';
+import {
+  decide,
+  findOccupiedRangeOfAll,
+  isFree,
+  KeptClaimsRepository,
+  OccupancyReadModel,
+} from '@birlik/slots';
 import { PeopleRepository } from '@birlik/users';
 import { computeOfferDeadline, MIN_REMAINING_MINUTES, serveInOrder } from '@birlik/waitlists';
 import { Attempts } from '../attempts/attempts.js';
@@ -13,11 +19,11 @@ import { buildBookingEntry } from '../booking/booking.events.js';
 import { buildMessage } from '../booking/booking-messages.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
-import { findSpaces } from '../booking/requested-spaces.js';
+import { findSpaces, listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import { OffersRepository } from './offers.repository.js';
 import type { WaitlistEntry } from './waitlist-entry.js';
 import { type NextInQueue, WaitlistRepository } from './waitlist.repository.js';
-import { listChoices, findWantedSpaces } from './wanted-spaces.js';
+import { listChoices, listSpacesStillThere } from './wanted-spaces.js';
 
 /** Largest number of choices that are tried for one entry in one run. */
 const MAX_CHOICES_PER_ENTRY = 3;
@@ -39,6 +45,7 @@ export class ServeWaitlist {
     private readonly facts: PersonFactsReadModel,
     private readonly occupancy: OccupancyReadModel,
     private readonly make: MakeBookings,
+    private readonly kept: KeptClaimsRepository,
     private readonly waitlist: WaitlistRepository,
     private readonly offers: OffersRepository,
     private readonly attempts: Attempts,
@@ -48,11 +55,15 @@ export class ServeWaitlist {
   /** Returns the number of offers made. */
   async execute(): Promise<number> {
     await this.waitlist.endOverdueEntries(this.database);
-    return serveInOrder<NextInQueue>({
+    const ripe = await this.kept.listRipe(this.database);
+    const made = await serveInOrder<NextInQueue>({
       findNext: (passedOver) => this.waitlist.findNext(this.database, passedOver, MIN_REMAINING_MINUTES),
       keyOf: ({ entry }) => entry.id,
       serve: async (next) => ((await this.serve(next)) ? 1 : 0),
     });
+    // What nobody in the queue can use is free for all.
+    if (ripe.length > 0) await this.work.run((tx) => this.kept.endKept(tx, ripe));
+    return made;
   }
 
   private async serve(next: NextInQueue): Promise<boolean> {
@@ -66,8 +77,8 @@ export class ServeWaitlist {
   private async draftsFor(centre: Centre, { entry, remaining }: NextInQueue): Promise<BookingDraft[]> {
     const actor = await this.people.findActor(entry.personId);
     if (!actor) return [];
-    const wanted = spacesStillThere(centre, entry);
-    const occupancy = await this.occupancy.readOccupancy(wanted, remaining);
+    const wanted = listSpacesStillThere(centre, entry);
+    const occupancy = await this.occupancy.readForQueue(wanted, remaining);
     const free = wanted.filter((space) => isFree(occupancy, space.id));
     if (free.length === 0) return [];
     const { kind, personId, organisationId } = entry;
@@ -108,7 +119,8 @@ export class ServeWaitlist {
     draft: BookingDraft,
   ): Promise<boolean | RolledBack<SlotConflict>> {
     if (!(await this.waitlist.lockEntry(tx, entry.id, 'waiting'))) return false;
-    const { centre, slot } = draft;
+    const { centre, slot, spaces } = draft;
+    await this.kept.yieldToQueue(tx, listAtomsOfSpaces(spaces), findOccupiedRangeOfAll(spaces, slot));
     const { kind, personId, organisationId } = entry;
     const facts = await this.facts.readFacts(tx, { centre, kind, personId, organisationId, slot });
     const deadline = computeOfferDeadline(centre.rules, slot, facts.now);
@@ -144,16 +156,6 @@ function inCentre(draft: BookingDraft, centre: Centre): BookingDraft {
       draft.spaces.map(({ id }) => id),
     ),
   };
-}
-
-/** Returns the acceptable spaces; none when the named spaces do not exist any more. */
-function spacesStillThere(centre: Centre, entry: WaitlistEntry): Space[] {
-  try {
-    return findWantedSpaces(centre, entry);
-  } catch (error) {
-    if (error instanceof DomainError) return [];
-    throw error;
-  }
 }
 
 function draftOf(

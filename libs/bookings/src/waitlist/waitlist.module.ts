@@ -11,6 +11,7 @@ import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { OutagesModule } from '../outages/outages.module.js';
 import { AnswerOffer } from './answer-offer.js';
 import { DueWaitlist } from './due-waitlist.js';
+import { EndWaiting } from './end-waiting.js';
 import { JoinWaitlist } from './join-waitlist.js';
 import { LapsedOffers } from './lapsed-offers.js';
 import { LeaveWaitlist } from './leave-waitlist.js';
@@ -23,7 +24,7 @@ import { WaitlistEntryRecord } from './waitlist-entry.entity.js';
 import { WaitlistReadModel } from './waitlist.read-model.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
-const useCases = [AnswerOffer, JoinWaitlist, LeaveWaitlist, ServeWaitlist, WaitlistReadModel];
+const useCases = [AnswerOffer, EndWaiting, JoinWaitlist, LeaveWaitlist, ServeWaitlist, WaitlistReadModel];
 
 /** The waitlist for taken slots, and its offers. */
 @Module({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { selectMsUntil, type Sql, type Tx } from '@birlik/database';
+import { type Sql, type Tx } from '@birlik/database';
 import type { Interval } from '@birlik/kernel';
 import { wasNotTaken } from '@birlik/notifications';
-import { countFreeSpaces } from '@birlik/slots';
+import { countSpacesForQueue } from '@birlik/slots';
 import { isAccountClosed } from '@birlik/users';
 import { countAhead, setLapsed } from '@birlik/waitlists';
 import { selectClockRuns } from '../outages/outages.repository.js';
@@ -24,19 +24,14 @@ const WANTED = {
   people: 'w.people',
 };
 
-// Whoever cancelled may take it back for some seconds. What was freed so is offered after that.
-const MAY_COME_BACK = `EXISTS (SELECT 1 FROM booking c
-  WHERE c.centre_id = w.centre_id AND c.state = 'cancelled' AND c.undo_until > birlik_now() AND c.kind = w.kind
-    AND c.starts < w.ends AND c.ends > w.starts AND (w.space_ids = '{}' OR w.space_ids && c.space_ids))`;
-
 // A slot that has begun is offered from the next whole minute, so that a claim that ends in this minute is
 // not a conflict.
 const FIND_NEXT = `
 SELECT ${COLUMNS}, remaining.starts AS "remainingStart" FROM waitlist_entry w,
   LATERAL (SELECT greatest(w.starts, date_trunc('minute', birlik_now() + interval '59.999999 s')) AS starts) remaining
-WHERE w.state = 'waiting' AND ${selectClockRuns('w.centre_id')} AND NOT ${MAY_COME_BACK} AND w.id <> ALL ($1) AND NOT ${isAccountClosed('w.person_id')}
+WHERE w.state = 'waiting' AND ${selectClockRuns('w.centre_id')} AND w.id <> ALL ($1) AND NOT ${isAccountClosed('w.person_id')}
   AND w.ends - remaining.starts >= make_interval(mins => $2)
-  AND ${countFreeSpaces(WANTED, { starts: 'remaining.starts', ends: 'w.ends' })} >= CASE w.kind WHEN 'desk' THEN w.people ELSE 1 END
+  AND ${countSpacesForQueue(WANTED, { starts: 'remaining.starts', ends: 'w.ends' })} >= CASE w.kind WHEN 'desk' THEN w.people ELSE 1 END
 ORDER BY w.rank, w.id LIMIT 1`;
 
 /** Entries for the same spaces at overlapping times share a queue. */
@@ -179,23 +174,22 @@ export class WaitlistRepository {
     );
   }
 
+  /** Returns the waiting entries of a centre that have not ended, and locks their rows. @param during only those that overlap it */
+  async lockWaitingEntries(tx: Tx, centreId: string, during: Interval | null): Promise<WaitlistEntry[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.centre_id = $1 AND w.state = 'waiting' AND w.ends > birlik_now()
+         AND ($2::timestamptz IS NULL OR w.starts < $3 AND w.ends > $2) ORDER BY w.rank, w.id FOR UPDATE`,
+      [centreId, during && new Date(during.start), during && new Date(during.end)],
+    );
+    return rows.map(entryOf);
+  }
+
   /** Returns true if anybody waits for a slot that has not ended. */
   async isAnybodyWaiting(sql: Sql): Promise<boolean> {
     const rows = await sql.query(
       `SELECT 1 FROM waitlist_entry WHERE state = 'waiting' AND ends > birlik_now() LIMIT 1`,
     );
     return rows.length > 0;
-  }
-
-  /** Returns the milliseconds until the next cancellation can no longer be undone; null when none can within `seconds`. */
-  async findNextUndoEnd(sql: Sql, seconds: number): Promise<number | null> {
-    const [row] = await sql.query<{ ms: number }>(
-      `SELECT ${selectMsUntil('undo_until')} AS ms FROM booking
-       WHERE state = 'cancelled' AND undo_until > birlik_now() AND undo_until <= birlik_now() + make_interval(secs => $1)
-       ORDER BY undo_until LIMIT 1`,
-      [seconds],
-    );
-    return row?.ms ?? null;
   }
 
   /** Returns the positions of entries in their queues; 1 is next. */

@@ -1,4 +1,4 @@
-import { invalid, notFound } from '@birlik/kernel';
+import { DomainError, invalid, notFound } from '@birlik/kernel';
 import type { Centre, Space } from '@birlik/rooms';
 import { findDesksTogether, listSpacesOfKind } from '@birlik/slots';
 import type { WaitlistEntry } from './waitlist-entry.js';
@@ -21,6 +21,16 @@ export function findWantedSpaces(centre: Centre, { kind, spaceIds, features, peo
   const enough = kind === 'room' ? fitting.length > 0 : fitting.length >= people;
   if (!enough) throw invalid(named.length > 0 ? '/spaceIds' : '/features', 'not_a_choice');
   return fitting;
+}
+
+/** Returns the acceptable spaces; none when the named spaces do not exist any more. */
+export function listSpacesStillThere(centre: Centre, entry: Wanted): Space[] {
+  try {
+    return findWantedSpaces(centre, entry);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
 }
 
 /**

@@ -17,12 +17,15 @@ import { KeepWhatWasAnswered1796050000200 } from './1796050000200-keep-what-was-
 import { NameNetworksOfCentres1796030002000 } from './1796030002000-name-networks-of-centres.js';
 import { NameTheSubjectOfScans1796000000000 } from './1796000000000-name-the-subject-of-scans.js';
 import { NoteWhenThingsWereDropped1796071000300 } from './1796071000300-note-when-things-were-dropped.js';
+import { KeepClaimsForQueues1796080000000 } from './1796080000000-keep-claims-for-queues.js';
+import { NoteOwnTimesOfDates1796072000100 } from './1796072000100-note-own-times-of-dates.js';
 import { NoteWhoCancelled1796030001000 } from './1796030001000-note-who-cancelled.js';
 import { OpenAccounts1796081000100 } from './1796081000100-open-accounts.js';
 import { RenameColumnsOfAbsencesBookingsAndSeries1795994295923 } from './1795994295923-rename-columns-of-absences-bookings-and-series.js';
 import { RenameFactsOfMessages1795996663891 } from './1795996663891-rename-facts-of-messages.js';
 import { TurnEventsIntoActivities1796010000000 } from './1796010000000-turn-events-into-activities.js';
 import { RememberWhatRegistrantsKnow1796060001000 } from './1796060001000-remember-what-registrants-know.js';
+import { RememberWhatWaitsForApproval1796080000100 } from './1796080000100-remember-what-waits-for-approval.js';
 import { AddDatesToMessages1796060000000 } from './1796060000000-add-dates-to-messages.js';
 import { WidenTheEngine1795478479844 } from './1795478479844-widen-the-engine.js';
 
@@ -52,6 +55,9 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   BoundKeptAnswers1796071000100,
   GiveBookingsPassCodes1796071000200,
   NoteWhenThingsWereDropped1796071000300,
+  NoteOwnTimesOfDates1796072000100,
+  KeepClaimsForQueues1796080000000,
+  RememberWhatWaitsForApproval1796080000100,
   OpenAccounts1796081000100,
   GiveRolesDates1796081000200,
 ];

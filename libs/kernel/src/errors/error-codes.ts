@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'sign_up_closed',
   'slot_is_free',
   'slot_taken',
+  'space_closed',
   'stale_version',
   'too_busy',
   'too_early',

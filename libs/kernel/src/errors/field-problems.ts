@@ -66,6 +66,11 @@ export const FIELD_PROBLEMS = {
     ru: 'После прихода начало не меняется.',
     en: 'The start stays once somebody has come.',
   },
+  more_are_expected: {
+    kk: 'Осы бөлмедегі іс-шарада орын көбірек. Алдымен сол жердегі орын санын азайтыңыз.',
+    ru: 'У мероприятия в этой комнате больше мест. Сначала уменьшите их число там.',
+    en: 'The event in this room has more places. Lower their number there first.',
+  },
   in_the_past: { kk: 'Бұл уақыт өтіп кетті.', ru: 'Это время уже прошло.', en: 'This time has passed.' },
   longer_than_a_day: {
     kk: 'Бір тәуліктен ұзақ болмайды.',

@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '@birlik/kernel';
 import type { AccountCodes, MailLinks } from '@birlik/users';
 import { readSender } from '../definition/calendar-entry.js';
-import type { BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
+import type { BookingFacts, DateFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import { findDefinition, type MessageKind } from '../kinds/message-kinds.js';
 import type { OutgoingMessage } from './channel.js';
 import { MailChannel } from './mail-channel.js';
@@ -130,6 +130,25 @@ describe('a message by mail', () => {
       'Ашық сабақ',
     ]);
     expect(mail.calendars[1]!.content).toMatch(/UID:b@birlik[^]*SEQUENCE:2[^]*DTSTART:20261125T090000Z/);
+  });
+
+  it('puts the date of an event that waits for an approval into the calendar as such, and says so', async () => {
+    const { start, end, spaces } = facts;
+    const one = { id: 'one', version: 2, start, end, spaces, awaits: true };
+    const two = { id: 'two', version: 2, start: start + DAY, end: end + DAY, spaces };
+    const render = (dates: readonly DateFacts[], kind: MessageKind = 'event_awaits_approval') => {
+      const said = { ...facts, event: facts.centre, people: 1, staysInQueue: false, deadline: null };
+      return channel.renderMessage({ ...message, facts: { ...said, dates } }, findDefinition(kind));
+    };
+    const statuses = (mail: Mail) =>
+      mail.calendars.map(({ content }) => /^STATUS:(.*)\r?$/m.exec(content)?.[1]);
+    const alone = await render([one]);
+    expect(alone.text).toContain('Уақыты: 24 қараша, сейсенбі, 14:00–18:00: мақұлдау күтілуде\n');
+    expect(statuses(alone)).toEqual(['TENTATIVE']);
+    const both = await render([one, two]);
+    expect(both.text).toContain('14:00–18:00: мақұлдау күтілуде\n  25 қараша, сәрсенбі, 14:00–18:00\n');
+    expect(statuses(both)).toEqual(['TENTATIVE', 'CONFIRMED']);
+    expect(statuses(await render([one], 'event_cancelled'))).toEqual(['CANCELLED']);
   });
 
   it('names the entry of an event after session and person, so who registers again has the same one', async () => {

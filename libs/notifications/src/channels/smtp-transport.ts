@@ -43,6 +43,8 @@ export class SmtpTransport implements MailTransport {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      // Of Cyrillic text it is shorter than quoted-printable, and takes half of the time to write.
+      textEncoding: 'base64',
       messageId: mail.messageId,
       headers: { 'Auto-Submitted': 'auto-generated' },
       ...attachCalendars(mail.calendars),

@@ -42,11 +42,16 @@ export function buildCalendarEntries(
         end: date.end,
         name: subject.calendarNameIn(factsOfDate(facts, date), language),
         location: spaces === '' ? place : `${spaces}, ${place}`,
-        status: date.isOff ? 'cancelled' : STATUS[calendar],
+        status: statusOf(date, calendar),
         organizer: { name: facts.centre[language], address: senderAddress },
         attendee: { name: recipient.fullName, address: recipient.email },
       };
     });
+}
+
+function statusOf({ isOff, awaits }: DateFacts, calendar: keyof typeof STATUS): EntryStatus {
+  if (isOff) return 'cancelled';
+  return awaits && calendar === 'request' ? 'tentative' : STATUS[calendar];
 }
 
 function factsOfDate(facts: MessageFacts, { spaces, title }: DateFacts): MessageFacts {

@@ -19,29 +19,55 @@ export interface MeetingFacts {
   readonly inCalendar?: boolean;
 }
 
-/** One of several dates that a message is about. */
-export interface DateFacts extends Interval {
+/** A part of a booking that goes on in another place. */
+export interface LegFacts extends Interval {
+  /** Names of the spaces. */
+  readonly spaces: readonly LocalizedText[];
+}
+
+/** A number of things, or of staff, that are booked with a room. */
+export interface EquipmentFacts {
+  readonly names: LocalizedText;
+  readonly count: number;
+}
+
+/** What a booking has besides its time and its spaces. */
+export interface DetailFacts {
+  /** The number of people, of a room. */
+  readonly people?: number;
+  /** What is booked with a room. */
+  readonly equipment?: readonly EquipmentFacts[];
+  /** Its parts, when it goes on in another place. */
+  readonly legs?: readonly LegFacts[];
+}
+
+/** One of several dates that a message is about. Its details are those that the dates do not share. */
+export interface DateFacts extends Interval, DetailFacts {
   /** Id of the booking or of the session. */
   readonly id: string;
   readonly version: number;
   readonly spaces: readonly LocalizedText[];
   /** The title of this date, when it is not the one that the dates share. */
   readonly title?: string | null;
+  /** The code of a booking. */
+  readonly passCode?: string;
   /** True when only this one of the dates does not take place. */
   readonly isOff?: boolean;
+  /** True when its time and place wait for an approval. */
+  readonly awaits?: boolean;
   /** False as in the facts of the message. */
   readonly inCalendar?: boolean;
 }
 
 /** The facts of a message about a booking. */
-export interface BookingFacts extends MeetingFacts {
+export interface BookingFacts extends MeetingFacts, DetailFacts {
   readonly title: string | null;
   readonly checkInOpensAt: Instant;
   readonly releaseAt: Instant;
   readonly passCode: string;
   /** The number of missed bookings that count, and the consequence. */
   readonly absences?: AbsenceFacts;
-  /** For an expired offer: true when the person still waits and will get one more offer. */
+  /** For an offer that is over: true when the person still waits, so they may get another offer. */
   readonly staysInQueue?: boolean;
 }
 
@@ -80,6 +106,6 @@ export type MessageFacts = BookingFacts | EventFacts | AccountFacts;
 export function withMainDate<Facts extends MeetingFacts>(facts: Facts): Facts {
   const first = facts.dates?.find(({ isOff }) => !isOff) ?? facts.dates?.[0];
   if (!first) return facts;
-  const { start, end, spaces } = first;
-  return { ...facts, start, end, spaces };
+  const { start, end, spaces, legs = [] } = first;
+  return { ...facts, start, end, spaces, legs };
 }

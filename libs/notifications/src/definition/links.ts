@@ -28,6 +28,12 @@ export const openBooking: PageLink = {
   path: (bookingId) => `/my-bookings?open=${bookingId}`,
 };
 
+/** Opens the reader's list of bookings. */
+export const openBookings: PageLink = {
+  label: { kk: 'Брондауларымды ашу', ru: 'Открыть мои брони', en: 'Open my bookings' },
+  path: () => '/my-bookings',
+};
+
 /** Opens the reader's list, which has what they wait for. */
 export const openWaitlist: PageLink = {
   label: { kk: 'Күту тізімін ашу', ru: 'Открыть лист ожидания', en: 'Open the waitlist' },

@@ -6,7 +6,8 @@ import type { RowOf } from './rows.js';
 
 /**
  * What a message does to the calendar of its reader: it puts the time in, puts it in as one that waits for an
- * answer, or takes it out. Such a message is the last word about its subject.
+ * answer, or takes it out. Such a message is the last word about its subject. Of several dates those that are off are taken
+ * out, and those that wait for an approval are put in as such.
  */
 export type CalendarEffect = 'none' | 'request' | 'tentative' | 'cancel';
 

@@ -1,8 +1,8 @@
 import { type Language, type LocalizedText, writeMoment } from '@birlik/kernel';
 import type { MessageRow } from '../rendering/message-text.js';
 import { writeTime } from '../rendering/time-texts.js';
-import type { MeetingFacts } from './facts.js';
-import { writeSpaceNames } from './space-names.js';
+import type { DateFacts, MeetingFacts } from './facts.js';
+import { writePlaces, writeSpaceNames } from './space-names.js';
 
 /** Builds a row of a message; null when the facts have no value for it. */
 export type RowOf<Facts> = (facts: Facts, language: Language) => MessageRow | null;
@@ -19,24 +19,34 @@ export function makeRow<Facts>(
 }
 
 const IS_OFF: LocalizedText = { kk: 'болмайды', ru: 'отменено', en: 'cancelled' };
+const AWAITS: LocalizedText = { kk: 'мақұлдау күтілуде', ru: 'ждёт одобрения', en: 'waiting for approval' };
 
 /** Start and end; of several dates each in a line of its own. */
 export const time = makeRow<MeetingFacts>({ kk: 'Уақыты', ru: 'Время', en: 'Time' }, (facts, language) => {
   const { dates = [], zone } = facts;
-  if (dates.length < 2) return writeTime(facts, language);
-  const places = new Set(dates.map((date) => writeSpaceNames(date, language)));
+  if (dates.length < 2) return `${writeTime(facts, language)}${writeMark(dates[0], language)}`;
+  const places = dates.map((date) => writePlaces({ ...date, zone }, language));
+  const differ = new Set(places).size > 1;
   return dates
-    .map((date) => {
+    .map((date, i) => {
       const when = writeTime({ ...date, zone }, language);
-      const where = places.size > 1 ? `, ${writeSpaceNames(date, language)}` : '';
-      return `${when}${where}${date.isOff ? `: ${IS_OFF[language]}` : ''}`;
+      const where = differ ? `, ${places[i]}` : '';
+      return `${when}${where}${date.isOff ? `: ${IS_OFF[language]}` : writeMark(date, language)}`;
     })
     .join('\n');
 });
 
+function writeMark(date: DateFacts | undefined, language: Language): string {
+  return date?.awaits ? `: ${AWAITS[language]}` : '';
+}
+
 /** The spaces, of all dates. */
 export const spaces = makeRow<MeetingFacts>({ kk: 'Орын', ru: 'Место', en: 'Place' }, (facts, language) => {
-  const names = (facts.dates ?? [facts]).map((date) => writeSpaceNames(date, language));
+  const { zone, dates = [] } = facts;
+  const names =
+    dates.length > 1
+      ? dates.map((date) => writeSpaceNames(date, language))
+      : [writePlaces({ ...facts, zone }, language)];
   return [...new Set(names)].filter((name) => name !== '').join(', ') || null;
 });
 

@@ -1,4 +1,4 @@
-import { title } from '../definition/booking-rows.js';
+import { equipmentNow, people, title } from '../definition/booking-rows.js';
 import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
@@ -7,7 +7,7 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 export const awaitsApproval = defineBookingMessage({
   kind: 'awaits_approval',
   heading: { kk: 'Мақұлдау күтілуде', ru: 'Ждёт одобрения', en: 'Waiting for approval' },
-  rows: [time, spaces, title, reason, centre],
+  rows: [time, spaces, people, equipmentNow, title, reason, centre],
   closing: {
     kk: 'Өзгерістен кейін бұл уақыт пен орынды тіркеу үстелі мақұлдауы керек. Жауапты хабарлаймыз.',
     ru: 'После изменения это время и место должен одобрить администратор. Мы сообщим ответ.',

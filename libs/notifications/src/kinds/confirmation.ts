@@ -1,4 +1,4 @@
-import { checkIn, passCode, title } from '../definition/booking-rows.js';
+import { checkIn, equipment, passCode, people, title } from '../definition/booking-rows.js';
 import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
@@ -7,7 +7,7 @@ import { centre, reason, spaces, time } from '../definition/rows.js';
 export const confirmation = defineBookingMessage({
   kind: 'confirmation',
   heading: { kk: 'Брондау расталды', ru: 'Бронь подтверждена', en: 'Booking confirmed' },
-  rows: [time, spaces, title, reason, checkIn, passCode, centre],
+  rows: [time, spaces, people, equipment, title, reason, checkIn, passCode, centre],
   closing: {
     kk: 'Келгенде кодты тіркеу үстелінде көрсетіңіз. Жоспарыңыз өзгерсе, брондаудан бас тартыңыз: орын басқаларға керек болуы мүмкін.',
     ru: 'Когда придёте, покажите код администратору. Если планы изменились, отмените бронь: место нужно другим.',

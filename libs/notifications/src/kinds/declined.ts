@@ -3,7 +3,7 @@ import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
 
-/** Staff declined a request, or nobody answered it in time. */
+/** Staff declined a request. */
 export const declined = defineBookingMessage({
   kind: 'declined',
   heading: { kk: 'Сұрау қабылданбады', ru: 'Заявка отклонена', en: 'Request declined' },

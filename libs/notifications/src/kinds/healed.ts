@@ -1,4 +1,4 @@
-import { checkIn, passCode, title } from '../definition/booking-rows.js';
+import { checkIn, equipment, passCode, people, title } from '../definition/booking-rows.js';
 import { openBooking } from '../definition/links.js';
 import { defineBookingMessage } from '../definition/message-kind-definition.js';
 import { centre, reason, spaces, time } from '../definition/rows.js';
@@ -11,7 +11,7 @@ export const healed = defineBookingMessage({
     ru: 'К серии добавлена дата',
     en: 'A date was added to your series',
   },
-  rows: [time, spaces, title, reason, checkIn, passCode, centre],
+  rows: [time, spaces, people, equipment, title, reason, checkIn, passCode, centre],
   closing: {
     kk: 'Бұл күн бұрын бос емес еді. Енді босады, орын сізге брондалды.',
     ru: 'Раньше эта дата была занята. Теперь она свободна, место забронировано за вами.',

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
+import { DAY, LANGUAGES, type Language, type LocalizedText, MINUTE } from '@birlik/kernel';
 import type { AccountFacts, BookingFacts, EventFacts, MessageFacts } from '../definition/facts.js';
 import type { MessageKindDefinition } from '../definition/message-kind-definition.js';
 import { pickText } from '../definition/text-of.js';
@@ -23,11 +23,22 @@ const booking: BookingFacts = {
   checkInOpensAt: START - 15 * MINUTE,
   releaseAt: START + 30 * MINUTE,
   passCode: '89234567',
+  people: 7,
+  equipment: [
+    { names: everywhere('8'), count: 1 },
+    { names: everywhere('9'), count: 2 },
+  ],
   absences: { missed: 3, advanceDays: 2 },
 };
 const event: EventFacts = { ...meeting, event: everywhere('6'), people: 2, staysInQueue: false };
 
 const account: AccountFacts = { ...meeting, code: '048213' };
+
+const CHANGE_OVER = START + 90 * MINUTE;
+const LEGS = [
+  { start: START, end: CHANGE_OVER, spaces: [everywhere('3-01')] },
+  { start: CHANGE_OVER, end: meeting.end, spaces: [everywhere('3-02')] },
+];
 
 /** Facts with all fields, one for each variant that a closing distinguishes. */
 function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
@@ -37,6 +48,7 @@ function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
     spaces: meeting.spaces.slice(days),
     start: meeting.start,
     end: meeting.end,
+    passCode: '1111',
     ...(days === 0 && { isOff: true }),
   }));
   if (subject.key === 'account') return [account];
@@ -46,6 +58,7 @@ function factsFor({ subject }: MessageKindDefinition): MessageFacts[] {
     { ...facts, staysInQueue: true },
     { ...facts, hasBegun: true },
     { ...facts, dates },
+    { ...facts, equipment: [], legs: LEGS },
   ] as MessageFacts[];
 }
 
@@ -84,7 +97,7 @@ describe('message kinds', () => {
       ru: /[A-Za-zӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
       en: /\p{Script=Cyrillic}/u,
     }[language];
-    const monthsAndDays = / қараша, сейсенбі|вторник, \d+ ноября|Tuesday \d+ November/g;
+    const monthsAndDays = / қараша(, сейсенбі)?|(вторник, )?\d+ ноября|(Tuesday )?\d+ November/g;
     for (const words of wordsOf(definition, language))
       expect(words.replace(monthsAndDays, '')).not.toMatch(foreign);
   });
@@ -134,8 +147,52 @@ describe('message kinds', () => {
     expect(JSON.stringify(pickText(findDefinition('reset_code'), kept, 'ru'))).not.toContain('048213');
   });
 
+  const rowOf = (kind: MessageKind, facts: MessageFacts, label: string) =>
+    pickText(findDefinition(kind), facts, 'en').rows.find((row) => row.label === label)?.value;
+
+  it('says how many people a room is booked for, and with what', () => {
+    expect(rowOf('confirmation', booking, 'People')).toBe('7');
+    expect(rowOf('confirmation', booking, 'Equipment and staff')).toBe('8, 9 × 2');
+    const without = { ...booking, equipment: [] };
+    expect(rowOf('confirmation', without, 'Equipment and staff')).toBeUndefined();
+    // Who had booked some reads that there is none now.
+    expect(rowOf('changed', without, 'Equipment and staff')).toBe('none');
+  });
+
+  it('says when a booking that goes on in another place changes places', () => {
+    const facts = { ...booking, legs: LEGS };
+    expect(rowOf('confirmation', facts, 'Place')).toBe('3-01 (14:00–15:30), 3-02 (15:30–18:00)');
+    const { id, version, start, end, spaces } = { ...meeting, id: 'a', version: 1 };
+    const date = { id, version, start, end, spaces };
+    const several = {
+      ...booking,
+      dates: [
+        { ...date, legs: LEGS },
+        { ...date, id: 'b', spaces: [everywhere('3-03')] },
+      ],
+    };
+    expect(rowOf('changed', several, 'Time')).toContain(
+      '14:00–18:00, 3-01 (14:00–15:30), 3-02 (15:30–18:00)\n',
+    );
+  });
+
+  it('has the code of each of several dates', () => {
+    const dates = ['1111', '2222'].map((passCode, days) => ({
+      id: passCode,
+      version: 1,
+      spaces: meeting.spaces,
+      start: START + days * DAY,
+      end: meeting.end + days * DAY,
+      passCode,
+    }));
+    expect(rowOf('confirmation', { ...booking, dates }, 'Code')).toBe(
+      '24 November, 14:00: 1111\n25 November, 14:00: 2222',
+    );
+  });
+
   it('leaves out what there is nothing to say about', () => {
-    const facts = { ...booking, title: null, reason: null };
+    const { people: _people, equipment: _equipment, ...desk } = booking;
+    const facts = { ...desk, title: null, reason: null };
     const labels = pickText(findDefinition('confirmation'), facts, 'en').rows.map(({ label }) => label);
     expect(labels).toEqual(['Time', 'Place', 'Check-in', 'Code', 'Centre']);
     const alone = pickText(findDefinition('event_cancelled'), { ...event, people: 1, reason: null }, 'en');
@@ -153,6 +210,7 @@ describe('message kinds', () => {
     expect(passing.map(({ kind }) => kind).sort()).toEqual([
       'contact_code',
       'event_offer',
+      'event_offer_changed',
       'offer',
       'release_warning',
       'reminder_*',

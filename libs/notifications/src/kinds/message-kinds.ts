@@ -12,11 +12,18 @@ import { cancelled } from './cancelled.js';
 import { changed } from './changed.js';
 import { confirmation } from './confirmation.js';
 import { declined } from './declined.js';
+import { eventApproved } from './event-approved.js';
+import { eventAwaitsApproval } from './event-awaits-approval.js';
+import { eventCalledOff } from './event-called-off.js';
 import { eventCancelled } from './event-cancelled.js';
 import { eventChanged } from './event-changed.js';
 import { eventOffer } from './event-offer.js';
+import { eventOfferChanged } from './event-offer-changed.js';
 import { eventOfferLapsed } from './event-offer-lapsed.js';
+import { expired } from './expired.js';
 import { healed } from './healed.js';
+import { healedRequest } from './healed-request.js';
+import { holdWithdrawn } from './hold-withdrawn.js';
 import { notice } from './notice.js';
 import { offer } from './offer.js';
 import { offerLapsed } from './offer-lapsed.js';
@@ -27,6 +34,7 @@ import { released } from './released.js';
 import { reminder } from './reminder.js';
 import { roomQuestion } from './room-question.js';
 import { seriesQuestion } from './series-question.js';
+import { waitingOver } from './waiting-over.js';
 
 const ABOUT_BOOKINGS = [
   confirmation,
@@ -34,13 +42,17 @@ const ABOUT_BOOKINGS = [
   awaitsApproval,
   cancelled,
   healed,
+  healedRequest,
   declined,
+  expired,
   releaseWarning,
   released,
   reminder,
   notice,
   offer,
   offerLapsed,
+  holdWithdrawn,
+  waitingOver,
   roomQuestion,
   absenceForgiven,
   absenceUpheld,
@@ -50,9 +62,13 @@ const ABOUT_EVENTS = [
   registrationConfirmed,
   registrationCancelled,
   eventChanged,
+  eventAwaitsApproval,
+  eventApproved,
   eventOffer,
+  eventOfferChanged,
   eventOfferLapsed,
   eventCancelled,
+  eventCalledOff,
 ] as const;
 
 const ABOUT_ACCOUNTS = [

@@ -23,7 +23,8 @@ const IS_OF_USE = `(valid_until IS NULL OR valid_until > birlik_now())`;
 
 // After a long stop of the worker a message may have become untrue: a reminder of what has begun is a lie.
 const REACHES_NOBODY = `(channel = 'mail' AND address IS NULL AND ${hasNoEmail('recipient_id')})`;
-const MAY_BE_TRIED = `attempts < ${MAX_ATTEMPTS} AND ${IS_OF_USE} AND NOT ${isAccountClosed('recipient_id')} AND NOT ${REACHES_NOBODY}`;
+const MAY_BE_SENT = `${IS_OF_USE} AND NOT ${isAccountClosed('recipient_id')} AND NOT ${REACHES_NOBODY}`;
+const MAY_BE_TRIED = `attempts < ${MAX_ATTEMPTS} AND ${MAY_BE_SENT}`;
 
 // Rows that another worker is claiming at this moment are left to it.
 const CLAIM = `
@@ -90,6 +91,15 @@ export class MessageClaims {
       `UPDATE message SET claimed_at = birlik_now() WHERE id = ANY ($1) AND state = 'claimed'`,
       [ids],
     );
+  }
+
+  /** Returns true while a message that this worker has claimed may be sent: nothing has made it wrong meanwhile. */
+  async isStillTrue(id: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM message WHERE id = $1 AND state = 'claimed' AND ${MAY_BE_SENT}`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /**

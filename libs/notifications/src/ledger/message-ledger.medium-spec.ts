@@ -219,6 +219,26 @@ describe('the message ledger', () => {
     expect(await rowOf(tooLate.ids[0]!)).toEqual({ state: 'sent', problem: null });
   });
 
+  it('leaves a claimed message to its worker as long as that one renews its claim', async () => {
+    const { ids } = await plan(-1);
+    const [id] = ids;
+    await claim(id!);
+    await moveClock(app.url, '50 seconds');
+    await messageClaims.renewClaims([id!]);
+    await moveClock(app.url, '50 seconds');
+    expect(await claim(id!)).toBeNull();
+    await moveClock(app.url, '11 seconds');
+    expect(await claim(id!)).toMatchObject({ id, attempts: 2 });
+  });
+
+  it('knows of a claimed message whether it has become wrong', async () => {
+    const { ids, subjectId } = await plan(-1);
+    await claim(ids[0]!);
+    expect(await messageClaims.isStillTrue(ids[0]!)).toBe(true);
+    await app.libraries.get(UnitOfWork).run((tx) => ledger.voidPlannedMessages(tx, [subjectId]));
+    expect(await messageClaims.isStillTrue(ids[0]!)).toBe(false);
+  });
+
   it('lets a worker claim a message late when it stays true', async () => {
     const { ids } = await plan(-1, { kind: 'confirmation' });
     await moveClock(app.url, '2 days');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql, type Tx } from '@birlik/database';
+import type { Interval, LocalizedText } from '@birlik/kernel';
 import { LAST_WORD_KINDS, type MessageKind } from '../kinds/message-kinds.js';
 import { DeliveryPreferences } from '../preferences/delivery-preferences.js';
 import { type LastWord, makeLastWord, type WordFacts } from './last-word.js';
@@ -23,16 +24,18 @@ UPDATE message SET state = CASE state WHEN 'planned' THEN 'void' ELSE state END,
 const MAY_BE_SENT = `state IN ('planned', 'claimed')`;
 
 // A message about several dates stays for the others: it only loses those that have become untrue.
-const VOID_PLANNED = `
+const voidPlanned = (ofKind: string) => `
 WITH alone AS (
-  ${VOID} WHERE subject_id = ANY ($1) AND covers IS NULL AND ${MAY_BE_SENT} AND kind <> ALL ($2)
+  ${VOID} WHERE subject_id = ANY ($1) AND covers IS NULL AND ${MAY_BE_SENT} AND ${ofKind}
 )
 UPDATE message m SET state = CASE WHEN m.covers <@ $1 THEN 'void' ELSE 'planned' END,
   covers = CASE WHEN m.covers <@ $1 THEN m.covers ELSE ARRAY (SELECT unnest(m.covers) EXCEPT SELECT unnest($1::uuid[])) END,
   facts = CASE WHEN m.covers <@ $1 THEN m.facts ELSE jsonb_set(m.facts, '{dates}',
     (SELECT jsonb_agg(d.date ORDER BY d.place) FROM jsonb_array_elements(m.facts->'dates') WITH ORDINALITY d(date, place)
      WHERE (d.date->>'id')::uuid <> ALL ($1))) END
-WHERE m.covers && $1 AND m.state = 'planned' AND m.kind <> ALL ($2)`;
+WHERE m.covers && $1 AND m.state = 'planned' AND ${ofKind}`;
+const VOID_PLANNED = voidPlanned('kind <> ALL ($2)');
+const VOID_WORDS = voidPlanned('kind = ANY ($2)');
 
 // A claimed message that is not taken is tried again, so it gets the new title too. One about several dates keeps the title that they
 // share, and the date gets its own.
@@ -43,17 +46,24 @@ UPDATE message SET facts = CASE WHEN covers IS NULL THEN facts || jsonb_build_ob
     FROM jsonb_array_elements(facts->'dates') WITH ORDINALITY d(date, place))) END
 WHERE (subject_id = $1::uuid AND covers IS NULL OR covers @> ARRAY[$1::uuid]) AND ${MAY_BE_SENT}`;
 
-// A message that a worker has claimed may have left, so it counts as said.
-const FIND_LAST_WORDS = `
-SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
+const findWords = (states: string) => `
+SELECT DISTINCT ON (wanted.id) wanted.id, said.kind, coalesce(said.facts - ARRAY ['dates', 'inCalendar', 'legs'] || said.date, said.facts) AS facts FROM unnest($1::uuid[]) wanted(id),
   LATERAL (
     SELECT m.kind, m.facts, NULL::jsonb AS date, m.subject_version AS version, m.planned_at FROM message m
-    WHERE m.subject_id = wanted.id AND m.covers IS NULL AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2)
+    WHERE m.subject_id = wanted.id AND m.covers IS NULL AND m.state IN (${states}) AND m.kind = ANY ($2)
     UNION ALL
     SELECT m.kind, m.facts, d.date, (d.date->>'version')::int, m.planned_at FROM message m, jsonb_array_elements(m.facts->'dates') d(date)
-    WHERE m.covers @> ARRAY[wanted.id] AND m.state IN ('claimed', 'sent') AND m.kind = ANY ($2) AND d.date->>'id' = wanted.id::text
+    WHERE m.covers @> ARRAY[wanted.id] AND m.state IN (${states}) AND m.kind = ANY ($2) AND d.date->>'id' = wanted.id::text
   ) said
 ORDER BY wanted.id, said.version DESC, said.planned_at DESC`;
+// A message that a worker has claimed may have left, so it counts as said.
+const FIND_LAST_WORDS = findWords(`'claimed', 'sent'`);
+const FIND_NEWEST_WORDS = findWords(`'planned', 'claimed', 'sent', 'failed'`);
+
+/** Why something is at a time, as its owner is told. */
+export interface ToldReason extends Interval {
+  readonly reason: LocalizedText;
+}
 
 /** The planning part of the ledger: messages to send, and messages to void. */
 @Injectable()
@@ -88,6 +98,12 @@ export class MessageLedger {
     await tx.query(VOID_PLANNED, [subjectIds, keep]);
   }
 
+  /** Voids planned messages that say when and where something is. Reminders of it stay. */
+  async voidPlannedWords(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await tx.query(VOID_WORDS, [subjectIds, LAST_WORD_KINDS]);
+  }
+
   /** Voids planned messages of one kind. */
   async voidPlannedMessagesOfKind(tx: Tx, subjectIds: readonly string[], kind: MessageKind): Promise<void> {
     if (subjectIds.length === 0) return;
@@ -100,6 +116,15 @@ export class MessageLedger {
   /** Gives the messages about a booking that are still to be sent its new title. */
   async renameBooking(tx: Tx, bookingId: string, title: string | null): Promise<void> {
     await tx.query(RENAME, [bookingId, title]);
+  }
+
+  /** Gives the messages about registrations that are still to be sent the new names of their event. */
+  async renameEvent(tx: Tx, registrationIds: readonly string[], names: LocalizedText): Promise<void> {
+    if (registrationIds.length === 0) return;
+    await tx.query(
+      `UPDATE message SET facts = facts || jsonb_build_object('event', $2::jsonb) WHERE subject_id = ANY ($1) AND ${MAY_BE_SENT}`,
+      [registrationIds, JSON.stringify(names)],
+    );
   }
 
   /** Turns planned warnings of a release into questions to the organiser, with the same facts. */
@@ -149,6 +174,21 @@ export class MessageLedger {
       LAST_WORD_KINDS,
     ]);
     return new Map(rows.map(({ id, kind, facts }) => [id, makeLastWord(kind, facts)]));
+  }
+
+  /**
+   * Returns why bookings are when and where they are, as the newest words to their owners say, of those that say a reason.
+   * These may be still to be sent.
+   */
+  async findReasons(sql: Sql, bookingIds: readonly string[]): Promise<ReadonlyMap<string, ToldReason>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await sql.query<{ id: string; facts: Interval & { reason: LocalizedText | null } }>(
+      FIND_NEWEST_WORDS,
+      [bookingIds, LAST_WORD_KINDS],
+    );
+    return new Map(
+      rows.flatMap(({ id, facts: { start, end, reason } }) => (reason ? [[id, { start, end, reason }]] : [])),
+    );
   }
 
   /** Returns the messages that were sent to a person, newest first. */

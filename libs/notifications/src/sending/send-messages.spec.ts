@@ -11,7 +11,13 @@ class FakeClaims {
 
   constructor(private readonly due: readonly Partial<ClaimedMessage>[]) {}
 
+  /** Ids of messages that have become wrong since they were claimed. */
+  readonly wrong = new Set<string>();
+  readonly renewed: (readonly string[])[] = [];
+
   claimDue = async () => this.due;
+  isStillTrue = async (id: string) => !this.wrong.has(id);
+  renewClaims = async (ids: readonly string[]) => void this.renewed.push(ids);
   markSent = async (ids: readonly string[]) => void this.outcome.push(...ids.map((id) => `${id} sent`));
   markFailed = async (id: string, problem: string) => void this.outcome.push(`${id} failed: ${problem}`);
   markProblem = async (id: string, problem: string) => void this.outcome.push(`${id}: ${problem}`);
@@ -73,6 +79,37 @@ describe('sending messages', () => {
     const { send, channel } = sending(due);
     await send.execute(10);
     expect(channel.delivered).toEqual(['other', 'slow', 'second'].map((id) => `${id} reminder_*`));
+  });
+
+  it('does not send what has become wrong while others of the batch were sent', async () => {
+    jest.useFakeTimers();
+    try {
+      const { claims, send, channel } = sending([
+        { ...MESSAGE, id: 'slow' },
+        { ...MESSAGE, id: 'second' },
+      ]);
+      channel.deliverMessage = async (rendered: string) => {
+        await new Promise((resolve) => setTimeout(resolve, 40_000));
+        channel.delivered.push(rendered);
+      };
+      const sent = send.execute(10);
+      await jest.advanceTimersByTimeAsync(31_000);
+      // Another worker must not take what this one still has in hand.
+      expect(claims.renewed).toEqual([
+        ['slow', 'second'],
+        ['slow', 'second'],
+      ]);
+      claims.wrong.add('second');
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(await sent).toEqual([
+        { id: 'slow', problem: null },
+        { id: 'second', problem: 'too late' },
+      ]);
+      expect(channel.delivered).toEqual(['slow reminder_*']);
+      expect(claims.outcome).toEqual(['slow sent', 'second failed: too late']);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('keeps what the provider said of one, and sends the others', async () => {

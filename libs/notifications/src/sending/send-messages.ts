@@ -11,6 +11,10 @@ import type { ClaimedMessage } from '../ledger/message.js';
 /** People who get their mails at once; more than the connections of a transport, so that none of these waits. */
 const PEOPLE_AT_ONCE = 16;
 
+const TOO_LATE = 'too late';
+/** What was claimed longer ago, while others were sent, may be wrong by now. */
+const FRESH_FOR_MS = 1_000;
+
 /** How an attempt to send a message ended. */
 export interface MessageOutcome {
   readonly id: string;
@@ -41,12 +45,14 @@ export class SendMessages {
    */
   async execute(max: number): Promise<MessageOutcome[]> {
     const claimed = await this.claims.claimDue(max);
+    const claimedAt = performance.now();
     const inHand = new Set(claimed.map(({ id }) => id));
     const outcomes: MessageOutcome[] = [];
     const pulse = setInterval(() => void this.renew([...inHand]), RENEW_CLAIMS_EVERY_MS);
     const sendToPerson = async (messages: readonly ClaimedMessage[]) => {
       for (const message of messages) {
-        outcomes.push({ id: message.id, problem: await this.send(message) });
+        const isFresh = performance.now() - claimedAt < FRESH_FOR_MS;
+        outcomes.push({ id: message.id, problem: await this.send(message, isFresh) });
         inHand.delete(message.id);
       }
     };
@@ -61,7 +67,11 @@ export class SendMessages {
   }
 
   /** Returns the problem; null when the message was sent. */
-  private async send(message: ClaimedMessage): Promise<string | null> {
+  private async send(message: ClaimedMessage, isFresh: boolean): Promise<string | null> {
+    if (!isFresh && !(await this.claims.isStillTrue(message.id))) {
+      await this.claims.markFailed(message.id, TOO_LATE);
+      return TOO_LATE;
+    }
     try {
       const channel = this.channels.findChannel(message.channel);
       await channel.deliverMessage(await channel.renderMessage(message, findDefinition(message.kind)));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { joinBooking, selectBookingsDuring } from '@birlik/bookings';
 import type { Sql, Tx } from '@birlik/database';
 import type { Instant, Interval, LocalizedText } from '@birlik/kernel';
-import { type Activity, type ActivitySession, GONE } from './activity.js';
+import { type Activity, type ActivitySession, awaitsApproval, GONE } from './activity.js';
 import { ACTIVITY_COLUMNS, readActivityRow, type ActivityRow } from './activity.sql.js';
 
 // The query begins at the sessions: a centre has many activities, and few of them are within one interval.
@@ -103,6 +103,16 @@ export class ActivitiesRepository {
     return rows.length > 0;
   }
 
+  /** Returns the seats of what is planned in a booking; 0 when nothing is. */
+  async countSeatsIn(sql: Sql, bookingId: string): Promise<number> {
+    const [row] = await sql.query<{ seats: number }>(
+      `SELECT coalesce(max(a.seats), 0)::int AS seats FROM activity_session s JOIN activity a ON a.id = s.activity_id
+       WHERE s.booking_id = $1 AND s.state = 'planned'`,
+      [bookingId],
+    );
+    return row!.seats;
+  }
+
   /** Returns activities of a centre with a session in the interval, ordered by start. */
   async listDuring(sql: Sql, centreId: string, during: Interval, max: number): Promise<Activity[]> {
     const values = [centreId, new Date(during.start), new Date(during.end), GONE, max];
@@ -122,11 +132,12 @@ export class ActivitiesRepository {
     ]);
   }
 
-  /** Remembers the time and the rooms of a session that its people are told. */
-  async noteTold(tx: Tx, { id, start, end, spaceIds }: ActivitySession): Promise<void> {
+  /** Remembers what the people of a session are told: its time, its rooms, and whether these wait for an approval. */
+  async noteTold(tx: Tx, session: ActivitySession): Promise<void> {
+    const { id, start, end, spaceIds } = session;
     await tx.query(
-      'UPDATE activity_session SET told_starts = $2, told_ends = $3, told_space_ids = $4 WHERE id = $1',
-      [id, new Date(start), new Date(end), spaceIds],
+      'UPDATE activity_session SET told_starts = $2, told_ends = $3, told_space_ids = $4, told_awaits = $5 WHERE id = $1',
+      [id, new Date(start), new Date(end), spaceIds, awaitsApproval(session)],
     );
   }
 

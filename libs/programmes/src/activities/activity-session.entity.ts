@@ -47,6 +47,10 @@ export class ActivitySessionRecord {
   @Column('uuid', { array: true, nullable: true })
   toldSpaceIds: string[] | null;
 
+  /** True when they know that the booking waits for an approval. */
+  @Column('boolean', { default: false })
+  toldAwaits: boolean;
+
   @Column('text', { default: 'planned' })
   state: SessionState;
 }

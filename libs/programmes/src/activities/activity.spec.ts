@@ -1,5 +1,11 @@
 import { BOOKING_STATES } from '@birlik/bookings';
-import { type ActivitySession, findMainSession, findStanding, findStandingOfSession } from './activity.js';
+import {
+  type ActivitySession,
+  findMainSession,
+  findStanding,
+  findStandingOfSession,
+  hasMoved,
+} from './activity.js';
 
 describe('how a session stands', () => {
   const session = { state: 'planned', bookingState: 'confirmed', end: 100 } as const;
@@ -62,5 +68,30 @@ describe('the session that a person should know of first', () => {
     [['cancelled', 'cancelled'], 2],
   ] as const)('of %s is number %i', (standings, number) => {
     expect(numberOf(...standings)).toBe(number);
+  });
+});
+
+describe('a session of which people do not know how it is now', () => {
+  const session = {
+    state: 'planned',
+    bookingState: 'confirmed',
+    start: 10,
+    end: 20,
+    spaceIds: ['a'],
+    told: { start: 10, end: 20, spaceIds: ['a'], awaits: false },
+  } as unknown as ActivitySession;
+  const waiting = { ...session.told!, awaits: true };
+
+  it.each([
+    ['has moved to another time', { start: 11 }, true],
+    ['has moved to another room', { spaceIds: ['b'] }, true],
+    ['waits for an approval', { bookingState: 'requested' }, true],
+    ['is approved', { told: waiting }, true],
+    ['is as they know it', {}, false],
+    ['waits, as they know', { bookingState: 'requested', told: waiting }, false],
+    ['is gone, of which they are told as of an end', { bookingState: 'cancelled', start: 11 }, false],
+    ['is over', { end: 15, told: { ...session.told!, end: 15 } }, false],
+  ] as const)('%s', (_what, change, moved) => {
+    expect(hasMoved({ ...session, ...change } as ActivitySession, 15)).toBe(moved);
   });
 });

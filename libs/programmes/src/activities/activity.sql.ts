@@ -20,7 +20,7 @@ const SESSIONS = `(SELECT json_agg(json_build_object('id', s.id, 'number', s.num
     'bookingState', b.state, 'spaceIds', coalesce(b.space_ids, '{}'), 'start', ${millisecondsOf(START)}, 'end', ${millisecondsOf(END)},
     'seatsLeft', ${countFreeSeats('s.activity_id', selectSessionNumbers('s.number'))}, 'undoUntil', ${millisecondsOf('b.undo_until')}, 'goneBecause', b.reason,
     'told', CASE WHEN s.told_starts IS NOT NULL THEN json_build_object('start', ${millisecondsOf('s.told_starts')},
-      'end', ${millisecondsOf('s.told_ends')}, 'spaceIds', s.told_space_ids) END)
+      'end', ${millisecondsOf('s.told_ends')}, 'spaceIds', s.told_space_ids, 'awaits', s.told_awaits) END)
     ORDER BY ${START}, s.number)
   FROM activity_session s ${joinBooking('b', 's.booking_id')} WHERE s.activity_id = a.id)`;
 

@@ -31,13 +31,15 @@ export interface ActivitySession extends Interval {
   readonly mayComeBackUntil: Instant | null;
   /** Why its booking ended, as somebody wrote. */
   readonly goneBecause: string | null;
-  /** Time and rooms of its booking, as its people were told; null without a booking. */
+  /** Time, rooms and standing of its booking, as its people were told; null without a booking. */
   readonly told: ToldTimeAndPlace | null;
 }
 
 /** Time and place, as people know them. */
 export interface ToldTimeAndPlace extends Interval {
   readonly spaceIds: readonly string[];
+  /** True when they know that these wait for an approval. */
+  readonly awaits: boolean;
 }
 
 /** What people register for: a briefing, a course group, a debate, a project meeting. */
@@ -74,6 +76,8 @@ export interface Activity {
 export const GONE: readonly BookingState[] = ['cancelled', 'declined', 'expired'];
 /** States of a booking in which its session takes place. */
 export const TAKES_PLACE: readonly BookingState[] = ['confirmed', 'checked_in'];
+/** States of a booking in which the people of its session are told of its time and place. */
+export const IS_TOLD: readonly BookingState[] = [...TAKES_PLACE, 'requested'];
 
 /** Returns the standing of a session at an instant. */
 export function findStandingOfSession(
@@ -86,13 +90,28 @@ export function findStandingOfSession(
   return takesPlace && end > now ? 'open' : 'closed';
 }
 
-/** Returns true if a session that takes place has another time or other rooms than its people know. */
-export function hasMoved(
-  { state, bookingState, told, start, end, spaceIds }: ActivitySession,
-  now: Instant,
-): boolean {
-  if (state !== 'planned' || told === null || end <= now) return false;
-  if (bookingState === null || !TAKES_PLACE.includes(bookingState)) return false;
+/**
+ * Returns when a session is over for its people: a booking that was shortened, or cancelled after that, ends before the
+ * time that they were told.
+ */
+export function findBelievedEnd({ end, told }: Pick<ActivitySession, 'end' | 'told'>): Instant {
+  return Math.max(end, told?.end ?? end);
+}
+
+/** Returns true if time and place of a session wait until staff approve its booking. */
+export function awaitsApproval({ bookingState }: Pick<ActivitySession, 'bookingState'>): boolean {
+  return bookingState === 'requested';
+}
+
+/**
+ * Returns true if a session has another time or other rooms than its people know, or waits for an approval, or waits no
+ * longer, and they do not know that.
+ */
+export function hasMoved(session: ActivitySession, now: Instant): boolean {
+  const { state, bookingState, told, start, end, spaceIds } = session;
+  if (state !== 'planned' || told === null || findBelievedEnd({ end, told }) <= now) return false;
+  if (bookingState === null || !IS_TOLD.includes(bookingState)) return false;
+  if (told.awaits !== awaitsApproval(session)) return true;
   return told.start !== start || told.end !== end || told.spaceIds.join() !== spaceIds.join();
 }
 

@@ -76,6 +76,12 @@ describe('an activity', () => {
     expect(await outcomeOf(app.get(ChangeBooking).execute(organiser, room.id, { people: 21 }))).toBe(
       'refused',
     );
+    const change = (people: number) =>
+      outcomeOf(app.get(ChangeBooking).execute(organiser, room.id, { people }));
+    expect(await change(17)).toBe('invalid_request');
+    await app.get(ChangeActivity).execute(organiser, activity.id, { seats: 12 }, { version: 2 });
+    expect(await change(11)).toBe('invalid_request');
+    expect(await change(12)).toBe('done');
   });
 
   it('is opened once, and only in a room that one has booked', async () => {

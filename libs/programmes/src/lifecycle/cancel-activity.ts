@@ -13,6 +13,8 @@ import { findExpectedInVain } from '../registrations/registration-words.js';
 import { RegistrationNotices } from '../registrations/registration-notices.js';
 import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
+import { GiveRoomsBack } from './give-rooms-back.js';
+import { buildCalledOff } from './organiser-messages.js';
 
 /** The reason of a cancellation. */
 export interface Cancellation {
@@ -24,7 +26,8 @@ export interface Cancellation {
 }
 
 /**
- * Cancels an activity or some of its sessions: their registrations end, and every person gets one message.
+ * Cancels an activity or some of its sessions: their registrations end, and every person gets one message. So does the
+ * organiser, if somebody else cancelled it.
  */
 @Injectable()
 export class CancelActivity {
@@ -36,6 +39,7 @@ export class CancelActivity {
     private readonly seats: SeatsRepository,
     private readonly ledger: MessageLedger,
     private readonly notices: RegistrationNotices,
+    private readonly rooms: GiveRoomsBack,
   ) {}
 
   /**
@@ -47,6 +51,9 @@ export class CancelActivity {
     const numbers = activity.sessions.map(({ number }) => number);
     const alive = await this.registrations.listAlive(tx, activity.id, numbers);
     await this.endRegistrations(tx, activity, alive, cancellation);
+    const centre = await this.centres.get(activity.centreId);
+    await this.ledger.planMessages(tx, buildCalledOff(centre, activity, cancellation));
+    await this.rooms.giveBackInTx(tx, cancellation.actor, activity.sessions);
     return this.writeJournal(tx, activity.id, 'cancelled', cancellation);
   }
 

@@ -16,12 +16,14 @@ import {
   notFound,
   staleVersion,
 } from '@birlik/kernel';
+import { MessageLedger } from '@birlik/notifications';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityClosed, seatsTaken } from '../activities/activity.errors.js';
 import { buildActivityEntry } from '../activities/activity.events.js';
 import { mayChange } from '../activities/activity.permissions.js';
 import type { Activity } from '../activities/activity.js';
 import { EndOffers } from '../registrations/end-offers.js';
+import { RegistrationsRepository } from '../registrations/registrations.repository.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { CancelActivity } from './cancel-activity.js';
 import { RaisePeople } from '@birlik/bookings';
@@ -57,6 +59,8 @@ export class ChangeActivity {
     private readonly offers: EndOffers,
     private readonly cancel: CancelActivity,
     private readonly people: RaisePeople,
+    private readonly registrations: RegistrationsRepository,
+    private readonly ledger: MessageLedger,
   ) {}
 
   /** @throws DomainError `not_found`; `forbidden`; `stale_version`; `event_closed`; `places_taken` */
@@ -104,6 +108,9 @@ export class ChangeActivity {
           await this.people.raiseInTx(tx, actor, bookingId, { people: seats, pointer: '/places' });
     await this.resize(tx, activity, seats);
     await this.activities.changeActivity(tx, activity.id, { names, seats });
+    // A new name alone is nothing to be told of, but what is said from now on has it.
+    if (names !== activity.names)
+      await this.ledger.renameEvent(tx, await this.registrations.listIds(tx, activity.id), names);
     const changed = (await this.activities.find(tx, activity.id))!;
     const note = { idempotencyKey, answer: changed };
     await this.journal.writeEntry(tx, buildActivityEntry(actor, 'changed', changed, note));

@@ -1,6 +1,12 @@
-import { Book, type CloseCommand, CloseSpaces } from '@birlik/bookings';
+import { Book, ChangeBooking, type CloseCommand, CloseSpaces } from '@birlik/bookings';
 import { HOUR } from '@birlik/kernel';
-import { ask, openTestLibraries, type TestLibraries, type TestOrganiser } from '@birlik/testing';
+import {
+  ask,
+  openTestLibraries,
+  type TestLibraries,
+  type TestOrganiser,
+  type TestPerson,
+} from '@birlik/testing';
 import { Register } from '../registrations/register.js';
 import { ServeActivities } from '../serving/serve-activities.js';
 import { CreateActivity } from './create-activity.js';
@@ -51,6 +57,14 @@ describe('an event in a room that is closed', () => {
     await app.centre.readCentre();
   };
 
+  const told = (guest: TestPerson) =>
+    ask<{ kind: string; place: string; reason: string | null }>(
+      app.url,
+      `SELECT kind, facts->'spaces'->0->>'en' AS place, facts->'reason'->>'en' AS reason FROM message
+       WHERE recipient_id = $1 AND state = 'planned'`,
+      [guest.personId],
+    );
+
   it('goes only to a room with all its seats', async () => {
     const { room } = await anEvent(15);
     const boss = await app.addManager();
@@ -71,12 +85,30 @@ describe('an event in a room that is closed', () => {
     await app.get(CloseSpaces).execute(await app.addManager(), closing(room));
     await app.get(ServeActivities).execute();
     await app.get(ServeActivities).execute();
-    const told = await ask<{ kind: string; place: string }>(
-      app.url,
-      `SELECT kind, facts->'spaces'->0->>'en' AS place FROM message WHERE recipient_id = $1 AND state = 'planned'`,
-      [guest.personId],
-    );
     // Nothing was sent before, so the first word is already the true one.
-    expect(told).toEqual([{ kind: 'registration_confirmed', place: 'R-2' }]);
+    expect(await told(guest)).toEqual([{ kind: 'registration_confirmed', place: 'R-2', reason: REASON.en }]);
+  });
+
+  it('tells them why it does not take place, each in their language', async () => {
+    const { room, activity } = await anEvent(15);
+    const guest = await app.addMember();
+    await app.get(Register).execute(guest, { activityId: activity.id, people: 1, wait: true });
+    await app.get(CloseSpaces).execute(await app.addManager(), { ...closing(room), bookings: 'cancel' });
+    await app.get(ServeActivities).execute();
+    expect(await told(guest)).toEqual([{ kind: 'event_cancelled', place: 'R-1', reason: REASON.en }]);
+  });
+
+  it('tells them why, but not of a move that the organiser makes after it', async () => {
+    const { room, activity } = await anEvent(15);
+    const guest = await app.addMember();
+    await app.get(Register).execute(guest, { activityId: activity.id, people: 1, wait: true });
+    await ask(app.url, `UPDATE message SET state = 'sent' WHERE state = 'planned'`);
+    await app.get(CloseSpaces).execute(await app.addManager(), closing(room));
+    await app.get(ServeActivities).execute();
+    expect(await told(guest)).toEqual([{ kind: 'event_changed', place: 'R-2', reason: REASON.en }]);
+    await ask(app.url, `UPDATE message SET state = 'sent' WHERE state = 'planned'`);
+    await app.get(ChangeBooking).execute(organiser, room.id, { end: room.end + HOUR });
+    await app.get(ServeActivities).execute();
+    expect(await told(guest)).toEqual([{ kind: 'event_changed', place: 'R-2', reason: null }]);
   });
 });

@@ -9,9 +9,19 @@ import { AskOrganisers } from './ask-organisers.js';
 import { CancelActivity } from './cancel-activity.js';
 import { ChangeActivity } from './change-activity.js';
 import { CreateActivity } from './create-activity.js';
+import { GiveRoomsBack } from './give-rooms-back.js';
+import { RoomReasons } from './room-reasons.js';
 import { TellOfMoves } from './tell-of-moves.js';
 
-const parts = [AskOrganisers, CancelActivity, ChangeActivity, CreateActivity, TellOfMoves];
+const parts = [
+  AskOrganisers,
+  CancelActivity,
+  ChangeActivity,
+  CreateActivity,
+  GiveRoomsBack,
+  RoomReasons,
+  TellOfMoves,
+];
 
 /** Creates, changes and cancels activities. */
 @Module({

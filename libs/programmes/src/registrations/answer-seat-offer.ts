@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { holdOver, selectClockRuns } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, lockOf, readNow, type Tx, UnitOfWork } from '@birlik/database';
-import { notFound, type Person } from '@birlik/kernel';
+import { type Instant, notFound, type Person } from '@birlik/kernel';
 import { MessageLedger } from '@birlik/notifications';
 import { CentreDirectory } from '@birlik/rooms';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
@@ -10,7 +10,7 @@ import type { Activity } from '../activities/activity.js';
 import { SeatsRepository } from '../seats/seats.repository.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { buildRegistrationEntry } from './registration.events.js';
-import { type RegisteredActivity, type Registration, findStandingFor } from './registration.js';
+import { type RegisteredActivity, type Registration, mayBeAccepted } from './registration.js';
 import { buildMessage } from './registration-messages.js';
 import { mayAnswerOffer } from './registration.permissions.js';
 import { RegistrationsRepository } from './registrations.repository.js';
@@ -39,12 +39,13 @@ export class AnswerSeatOffer {
    */
   async acceptOffer(actor: Person, id: string, idempotencyKey?: IdempotencyKey): Promise<RegisteredActivity> {
     return this.answer(actor, { id, action: 'accepted', idempotencyKey }, async (tx, before, activity) => {
-      if (findStandingFor(activity, before) !== 'open') throw activityClosed();
+      const now = await readNow(tx);
+      if (!mayBeAccepted(activity, before, now)) throw activityClosed();
       const accepted = await this.moveOffer(tx, before, 'registered', STANDS);
       if (!accepted) throw isTooLate(before) ? holdOver() : wrongRegistrationState(before.state);
       await this.seats.makePermanent(tx, id);
       const centre = await this.centres.get(activity.centreId);
-      const afterUndo = (await readNow(tx)) + centre.rules.undoSeconds * 1_000;
+      const afterUndo = now + centre.rules.undoSeconds * 1_000;
       const subject = { centre, activity, registration: accepted };
       await this.ledger.planMessages(tx, buildMessage(subject, 'registration_confirmed', afterUndo));
       return accepted;
@@ -93,7 +94,7 @@ export class AnswerSeatOffer {
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
         const current = (await this.activities.find(tx, activity.id))!;
-        if (action === 'accepted' && hasSeats(current, before))
+        if (action === 'accepted' && hasSeats(current, before, await readNow(tx)))
           return { registration: before, activity: current };
         await this.ledger.voidPlannedMessages(tx, [id]);
         const after = await answerWith(tx, before, current);
@@ -113,8 +114,8 @@ export class AnswerSeatOffer {
 const STANDS = `(r.deadline > birlik_now() OR NOT ${selectClockRuns('r.centre_id')})`;
 
 /** Returns true if the seats are registered, and there is something to come to. */
-function hasSeats(activity: Activity, registration: Registration): boolean {
-  return registration.state === 'registered' && findStandingFor(activity, registration) === 'open';
+function hasSeats(activity: Activity, registration: Registration, now: Instant): boolean {
+  return registration.state === 'registered' && mayBeAccepted(activity, registration, now);
 }
 
 /** Returns true if the deadline of the offer has passed, even before the worker records it. */

@@ -1,8 +1,18 @@
 import { listPlaceNames } from '@birlik/bookings';
 import type { Instant, LocalizedText } from '@birlik/kernel';
-import type { DateFacts, EventMessageKind, PlannedEventMessage } from '@birlik/notifications';
+import {
+  type DateFacts,
+  type EventMessageKind,
+  findDefinition,
+  type PlannedEventMessage,
+} from '@birlik/notifications';
 import type { Centre } from '@birlik/rooms';
-import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
+import {
+  type Activity,
+  type ActivitySession,
+  awaitsApproval,
+  findMainSession,
+} from '../activities/activity.js';
 import { type Registration, listSessionsOfRegistration } from './registration.js';
 
 /** The subject of a message. */
@@ -33,6 +43,8 @@ export function buildMessage(
   if (personId === null) return [];
   const sessions = listToldSessions(subject, plannedAt, off);
   const main = findMainSession({ sessions });
+  // Nothing is awaited of what does not take place, or not for this person.
+  const isOver = findDefinition(kind).calendar === 'cancel';
   return [
     {
       centreId: centre.id,
@@ -42,24 +54,35 @@ export function buildMessage(
       recipientId: personId,
       plannedAt,
       facts: {
-        centre: centre.names,
-        address: centre.address,
-        zone: centre.zone,
-        spaces: listPlaceNames(centre, main.spaceIds),
-        start: main.start,
-        end: main.end,
-        event: activity.names,
+        ...factsOfSession(centre, activity, main),
         people: registration.people,
         deadline: registration.deadline,
         staysInQueue: registration.state === 'waiting',
         hasBegun: main.start <= plannedAt,
         reason,
         entry: registration.teamName === null ? personId : registration.id,
-        dates: sessions.map((session) => dateOf(subject, session, off)),
+        dates: sessions.map((session) => dateOf(subject, session, { off, isOver })),
         ...(inCalendar !== undefined && { inCalendar }),
       },
     },
   ];
+}
+
+/** Returns name, time and place of an activity, with those of one of its sessions. */
+export function factsOfSession(
+  centre: Centre,
+  { names }: Pick<Activity, 'names'>,
+  { spaceIds, start, end }: Pick<ActivitySession, 'spaceIds' | 'start' | 'end'>,
+) {
+  return {
+    centre: centre.names,
+    address: centre.address,
+    zone: centre.zone,
+    spaces: listPlaceNames(centre, spaceIds),
+    start,
+    end,
+    event: names,
+  };
 }
 
 /** Returns the sessions that a message is about: those that are still to come, and those called off; the last one when there are none. */
@@ -77,9 +100,10 @@ function listToldSessions(
 
 function dateOf(
   { centre, registration }: MessageSubject,
-  { id, number, start, end, spaceIds }: ActivitySession,
-  off: readonly number[],
+  session: ActivitySession,
+  { off, isOver }: { readonly off: readonly number[]; readonly isOver: boolean },
 ): DateFacts {
+  const { id, number, start, end, spaceIds } = session;
   const spaces = listPlaceNames(centre, spaceIds);
   return {
     id,
@@ -88,5 +112,6 @@ function dateOf(
     end,
     spaces,
     ...(off.includes(number) && { isOff: true }),
+    ...(!isOver && awaitsApproval(session) && { awaits: true }),
   };
 }

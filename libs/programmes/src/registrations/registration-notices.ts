@@ -20,7 +20,7 @@ export interface ActivityChange {
   readonly reason?: LocalizedText | null;
 }
 
-/** Tells people with seats that time or place of their sessions have changed. */
+/** Tells people with seats, and those who are offered some, that time or place of their sessions have changed. */
 @Injectable()
 export class RegistrationNotices {
   constructor(
@@ -68,10 +68,7 @@ function buildWord(
   // A move that is taken back at once is not worth a message.
   const at = registration.state === 'offered' ? now : now + centre.rules.undoSeconds * 1_000;
   const build = (kind: PlannedEventMessage['kind']) => buildMessage(subject, kind, at, { reason, off });
-  if (registration.state === 'offered') {
-    if (!wasAsked) return build('event_offer');
-    return buildMessage(subject, 'event_changed', at, { reason, off, inCalendar: false });
-  }
+  if (registration.state === 'offered') return build(wasAsked ? 'event_offer_changed' : 'event_offer');
   const [confirmed] = build('registration_confirmed');
   const kind = confirmed && chooseRegistrationWord(last, confirmed.facts.dates ?? []);
   return kind ? build(kind) : [];

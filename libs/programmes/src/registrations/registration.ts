@@ -1,6 +1,11 @@
 import type { Instant } from '@birlik/kernel';
 import { defineQueueWords, isWorthOffering } from '@birlik/waitlists';
-import type { Activity, ActivitySession, Standing } from '../activities/activity.js';
+import {
+  type Activity,
+  type ActivitySession,
+  awaitsApproval,
+  type Standing,
+} from '../activities/activity.js';
 
 /** `offered`: seats are held until a deadline. The last three states are final. */
 export const REGISTRATION_STATES = [
@@ -104,6 +109,21 @@ export function mayBeOffered(
   return listSessionsOfRegistration(activity, registration).some(
     (session) =>
       session.state === 'planned' && session.bookingState !== 'completed' && isWorthOffering(session, now),
+  );
+}
+
+/**
+ * Returns true while an offer of seats may be accepted: one of its sessions is open, or waits for an approval. What was
+ * offered is not taken back by a move of the room.
+ */
+export function mayBeAccepted(
+  activity: Activity,
+  registration: Pick<Registration, 'sessionNumber'>,
+  now: Instant,
+): boolean {
+  if (findStandingFor(activity, registration) === 'open') return true;
+  return listSessionsOfRegistration(activity, registration).some(
+    (session) => session.state === 'planned' && awaitsApproval(session) && session.end > now,
   );
 }
 

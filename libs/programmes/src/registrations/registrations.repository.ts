@@ -152,6 +152,14 @@ export class RegistrationsRepository {
     return rows.map(registrationOf);
   }
 
+  /** Returns the ids of all registrations of an activity, of those that have ended too. */
+  async listIds(sql: Sql, activityId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>('SELECT id FROM registration WHERE activity_id = $1', [
+      activityId,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * Returns the first waiting registration of an activity for which enough seats are free, or null.
    * @param except ids to skip

@@ -11,6 +11,7 @@ import {
 } from '@birlik/testing';
 import { ReadActivities } from '../activities/read-activities.js';
 import { MarkAttendance } from '../attendance/mark-attendance.js';
+import { ChangeActivity } from '../lifecycle/change-activity.js';
 import { CreateActivity } from '../lifecycle/create-activity.js';
 import { CancelRegistration } from '../registrations/cancel-registration.js';
 import { Register } from '../registrations/register.js';
@@ -22,6 +23,8 @@ interface Message {
   readonly kind: string;
   readonly version: number;
   readonly entry: string;
+  readonly event: string;
+  readonly dates: number;
   readonly start: number;
   readonly places: string[];
   readonly off: number;
@@ -73,7 +76,7 @@ describe('what the people of an event are told', () => {
   const told = (who: TestPerson, state = 'planned') =>
     ask<Message>(
       app.url,
-      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, (facts->>'start')::float8 AS start,
+      `SELECT kind, (facts->'dates'->0->>'version')::int AS version, facts->>'entry' AS entry, facts->'event'->>'kk' AS event, jsonb_array_length(facts->'dates') AS dates, (facts->>'start')::float8 AS start,
          ARRAY (SELECT s->>'kk' FROM jsonb_array_elements(facts->'spaces') s) AS places, (facts->>'inCalendar')::boolean AS "inCalendar",
          (SELECT count(*)::int FROM jsonb_array_elements(facts->'dates') d WHERE (d->>'isOff')::boolean) AS off, facts->'reason'->>'kk' AS reason
        FROM message WHERE recipient_id = $1 AND state = $2 ORDER BY planned_at, id`,
@@ -109,19 +112,6 @@ describe('what the people of an event are told', () => {
     expect(await told(offered)).toEqual([]);
   });
 
-  it('is the new time of what was offered, without an entry', async () => {
-    const { event, room } = await anEvent(1);
-    const waiting = await app.addMember();
-    const taken = await register(person, event.id);
-    await register(waiting, event.id);
-    await app.get(CancelRegistration).execute(person, taken.id);
-    await serve();
-    await send();
-    await app.get(ChangeBooking).execute(organiser, room.id, { end: room.end + HOUR });
-    await serve();
-    expect(await told(waiting)).toMatchObject([{ kind: 'event_changed', inCalendar: false }]);
-  });
-
   it('is nothing of a move that is taken back at once', async () => {
     const { event, room } = await anEvent();
     await register(person, event.id);
@@ -153,6 +143,38 @@ describe('what the people of an event are told', () => {
     expect(await told(person)).toMatchObject([
       { kind: 'event_cancelled', reason: 'Жөндеу', inCalendar: null },
     ]);
+  });
+
+  const callOff = (who: TestPerson, { id, version }: { id: string; version: number }) =>
+    app.get(ChangeActivity).execute(who, id, { state: 'cancelled', reason: 'Ауа райы' }, { version });
+  const toldOfCallingOff = async () =>
+    (await told(organiser)).filter(({ kind }) => kind === 'event_called_off');
+
+  it('is that staff called it off, and why, to its organiser too', async () => {
+    const { event } = await anEvent(2, 24, 48);
+    await register(person, event.id);
+    await callOff(desk, event);
+    expect(await told(person)).toMatchObject([{ kind: 'event_cancelled', reason: 'Ауа райы' }]);
+    expect(await toldOfCallingOff()).toMatchObject([{ reason: 'Ауа райы', places: ['R-1'], dates: 2 }]);
+  });
+
+  it('is nothing to the organiser who calls it off', async () => {
+    const { event } = await anEvent();
+    await callOff(organiser, event);
+    expect(await toldOfCallingOff()).toEqual([]);
+  });
+
+  it('has the new name of the event from then on, once it is renamed', async () => {
+    const { event } = await anEvent();
+    await register(person, event.id);
+    await send();
+    const other = await app.addMember();
+    await register(other, event.id);
+    const names = { kk: 'Жаңа атау', ru: 'Новое название', en: 'New name' };
+    await app.get(ChangeActivity).execute(desk, event.id, { names }, { version: event.version });
+    expect(await told(other)).toMatchObject([{ kind: 'registration_confirmed', event: names.kk }]);
+    expect(await told(person)).toEqual([]);
+    expect(await told(person, 'sent')).toMatchObject([{ event: NAMES.kk }]);
   });
 
   it('is that staff cancelled their registration', async () => {
@@ -222,5 +244,22 @@ describe('what the people of an event are told', () => {
     await goTo(room.end + 1_000);
     await app.get(CompleteEnded).execute();
     expect(await bookingState(room.id)).toBe('completed');
+  });
+
+  it('is called off in the time that they were told, though its booking was shortened before it was cancelled', async () => {
+    const { event, room } = await anEvent();
+    await register(person, event.id);
+    const end = room.end - HOUR;
+    await app.get(ChangeBooking).execute(organiser, room.id, { end });
+    await app.get(CancelBooking).execute(organiser, room.id);
+    // The worker stood still meanwhile.
+    await goTo(end + 10_000);
+    await serve();
+    const kinds = (await told(person)).map(({ kind }) => kind);
+    expect(kinds).not.toContain('registration_confirmed');
+    const [activity] = await ask<{ state: string }>(app.url, 'SELECT state FROM activity WHERE id = $1', [
+      event.id,
+    ]);
+    expect(activity!.state).toBe('cancelled');
   });
 });

@@ -6,9 +6,15 @@ import { CentreDirectory } from '@birlik/rooms';
 import { computeOfferDeadline, serveInOrder } from '@birlik/waitlists';
 import { ActivitiesRepository } from '../activities/activities.repository.js';
 import { activityFull } from '../activities/activity.errors.js';
-import { type Activity, type ActivitySession, findMainSession } from '../activities/activity.js';
+import {
+  type Activity,
+  type ActivitySession,
+  findBelievedEnd,
+  findMainSession,
+} from '../activities/activity.js';
 import { CancelActivity } from '../lifecycle/cancel-activity.js';
 import { AskOrganisers } from '../lifecycle/ask-organisers.js';
+import { RoomReasons } from '../lifecycle/room-reasons.js';
 import { TellOfMoves } from '../lifecycle/tell-of-moves.js';
 import { EndOffers } from '../registrations/end-offers.js';
 import { buildRegistrationEntry } from '../registrations/registration.events.js';
@@ -42,6 +48,7 @@ export class ServeActivities {
     private readonly offers: EndOffers,
     private readonly cancel: CancelActivity,
     private readonly moves: TellOfMoves,
+    private readonly reasons: RoomReasons,
     private readonly organisers: AskOrganisers,
     private readonly ledger: MessageLedger,
   ) {}
@@ -74,7 +81,8 @@ export class ServeActivities {
     if (!seen || seen.state !== 'open') return 0;
     const now = await readNow(tx);
     const gone = seen.sessions.filter((session) => isGone(session, now));
-    const cancellation = { actor: ACTOR, now, reason: findReason(gone) };
+    const reason = (await this.reasons.findReason(tx, gone)) ?? findWrittenReason(gone);
+    const cancellation = { actor: ACTOR, now, reason };
     if (gone.length > 0 && gone.length === seen.sessions.filter(({ state }) => state === 'planned').length)
       return (await this.cancel.cancelInTx(tx, seen, cancellation)) ? 1 : 0;
     const activity =
@@ -135,13 +143,14 @@ function hopesInVain(activity: Activity, one: Registration, now: Instant): boole
 }
 
 /** Returns what was written when the first of the bookings was cancelled. */
-function findReason(gone: readonly ActivitySession[]): LocalizedText | null {
+function findWrittenReason(gone: readonly ActivitySession[]): LocalizedText | null {
   const reason = gone.find(({ goneBecause }) => goneBecause !== null)?.goneBecause ?? null;
   return reason === null ? null : { kk: reason, ru: reason, en: reason };
 }
 
 /** Returns true if the booking of a session was lost before its end and cannot be restored. */
-function isGone({ state, standing, end, mayComeBackUntil }: ActivitySession, now: Instant): boolean {
-  if (state !== 'planned' || standing !== 'cancelled' || end <= now) return false;
+function isGone(session: ActivitySession, now: Instant): boolean {
+  const { state, standing, mayComeBackUntil } = session;
+  if (state !== 'planned' || standing !== 'cancelled' || findBelievedEnd(session) <= now) return false;
   return mayComeBackUntil === null || mayComeBackUntil <= now - UNDO_TOLERANCE_SECONDS * 1_000;
 }

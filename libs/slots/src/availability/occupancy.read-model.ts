@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '@birlik/database';
 import { groupBy, HOUR, type Instant, type Interval, MINUTE } from '@birlik/kernel';
 import { listAtoms, type Space } from '@birlik/rooms';
-import { LIVE_NOW } from '../claims/claim.sql.js';
+import { LIVE_FOR_QUEUE, LIVE_NOW } from '../claims/claim.sql.js';
 import { MAX_CLAIM_MS, findOccupiedRange } from '../claims/claim.js';
 
 /** Whether a space or a unit is free for a slot. */
@@ -20,13 +20,16 @@ const LOOK_AHEAD_MS = 24 * HOUR;
 
 // The query avoids `&&`: with it the planner uses the GiST index of the constraint, which is many times
 // slower than this bounded b-tree range.
-const OCCUPANCY = `
+const selectOccupancy = (live: string) => `
 SELECT a.space_id AS "spaceId",
        extract(epoch FROM min(a.starts) FILTER (WHERE a.starts >= $3)) * 1000 AS "nextStart",
        extract(epoch FROM max(a.ends) FILTER (WHERE a.starts < $4)) * 1000 AS "busyUntil"
 FROM allocation a
-WHERE a.space_id = ANY ($1) AND ${LIVE_NOW} AND a.starts > $2 AND a.starts < $5 AND a.ends > $3
+WHERE a.space_id = ANY ($1) AND ${live} AND a.starts > $2 AND a.starts < $5 AND a.ends > $3
 GROUP BY a.space_id`;
+
+const OCCUPANCY = selectOccupancy(LIVE_NOW);
+const OCCUPANCY_FOR_QUEUE = selectOccupancy(LIVE_FOR_QUEUE);
 
 const FREE: Occupancy = { freeUntil: null, busyUntil: null };
 
@@ -45,11 +48,26 @@ export class OccupancyReadModel {
     slot: Interval,
     sql: Sql = this.database,
   ): Promise<Map<string, Occupancy>> {
+    return this.read(spaces, slot, (atoms, range) => this.readAtoms(atoms, range, sql));
+  }
+
+  /** Returns occupancies as `readOccupancy` does, for the queue: what is kept for it is free. */
+  async readForQueue(spaces: readonly Space[], slot: Interval): Promise<Map<string, Occupancy>> {
+    return this.read(spaces, slot, (atoms, range) =>
+      this.readAtoms(atoms, range, this.database, OCCUPANCY_FOR_QUEUE),
+    );
+  }
+
+  private async read(
+    spaces: readonly Space[],
+    slot: Interval,
+    readAtoms: (atoms: readonly string[], range: Interval) => Promise<Map<string, Occupancy>>,
+  ): Promise<Map<string, Occupancy>> {
     const alike = [...groupBy(spaces, (space) => `${space.setupMinutes} ${space.clearMinutes}`).values()];
     const answers = await Promise.all(
       alike.map((group) => {
         const atoms = new Set(group.flatMap((space) => listAtoms(space)));
-        return this.readAtoms([...atoms], findOccupiedRange(group[0]!, slot), sql);
+        return readAtoms([...atoms], findOccupiedRange(group[0]!, slot));
       }),
     );
     const found = new Map<string, Occupancy>();
@@ -62,9 +80,14 @@ export class OccupancyReadModel {
     return found;
   }
 
-  private async readAtoms(ids: readonly string[], slot: Interval, sql: Sql): Promise<Map<string, Occupancy>> {
+  private async readAtoms(
+    ids: readonly string[],
+    slot: Interval,
+    sql: Sql,
+    text = OCCUPANCY,
+  ): Promise<Map<string, Occupancy>> {
     const rows = await sql.query<{ spaceId: string; nextStart: string | null; busyUntil: string | null }>(
-      OCCUPANCY,
+      text,
       [
         ids,
         new Date(slot.start - MAX_CLAIM_MS),
@@ -72,7 +95,7 @@ export class OccupancyReadModel {
         new Date(slot.end),
         new Date(Math.max(slot.end, slot.start + LOOK_AHEAD_MS)),
       ],
-      'occupancy',
+      text === OCCUPANCY ? 'occupancy' : 'occupancy-for-queue',
     );
     return new Map(
       rows.map((row) => [

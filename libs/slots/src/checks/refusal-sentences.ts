@@ -26,12 +26,12 @@ const SENTENCES: Readonly<Record<RuleKey, LocalizedText>> = {
   advance_window: {
     kk: 'Әлі ерте. Ең көбі {limit} күн бұрын брондауға болады.',
     ru: 'Пока рано. Бронировать можно вперёд, дней: {limit}.',
-    en: 'Too early: bookings open {limit} days ahead.',
+    en: 'Too early. Days ahead you can book: {limit}.',
   },
   absences: {
     kk: 'Келмеу саны: {value}. Әзірге ең көбі {limit} күн бұрын брондай аласыз.',
     ru: 'Неявок: {value}. Пока можно бронировать вперёд, дней: {limit}.',
-    en: 'No-shows: {value}. For now you can book {limit} days ahead.',
+    en: 'No-shows: {value}. Days ahead you can book for now: {limit}.',
   },
   minimum_length: {
     kk: 'Тым қысқа. Кемінде: {limitSpan}.',

@@ -20,6 +20,7 @@ import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } fr
 @Index('allocation_by_space', { synchronize: false })
 @Index('allocation_by_booking', ['bookingId'])
 @Index('allocation_by_closure', ['closureId'], { where: 'closure_id IS NOT NULL' })
+@Index('allocation_kept', ['queueFrom'], { where: 'live AND queue_from IS NOT NULL' })
 export class AllocationRecord {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -51,6 +52,13 @@ export class AllocationRecord {
   /** For a hold: it claims nothing after this instant, even before the worker records its end. */
   @Column('timestamptz', { nullable: true })
   expiresAt: Date | null;
+
+  /**
+   * For what a booking has given up while others wait for it: from this instant the queue may take it. Until
+   * `expiresAt` nobody else may.
+   */
+  @Column('timestamptz', { nullable: true })
+  queueFrom: Date | null;
 
   /** False after cancellation, release or refusal; then it claims nothing. */
   @Column('boolean', { default: true })

@@ -96,6 +96,17 @@ CROSS JOIN LATERAL unnest(s.part
 CROSS JOIN LATERAL generate_series(lower(gap), upper(gap) - interval '1 microsecond', interval '24 hours') AS day
 ON CONFLICT DO NOTHING`;
 
+// Only what a closure got from its booking comes back: a closure that was made after the booking had ended keeps it,
+// also where an older one has the time.
+const OPEN_CLOSURES = `
+WITH wanted AS (SELECT * FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS c(space_id, starts, ends))
+UPDATE allocation a SET live = false FROM wanted c
+WHERE a.space_id = c.space_id AND a.live AND a.starts > c.starts - interval '24 hours' AND a.starts < c.ends AND a.ends > c.starts
+  AND a.closure_id IN (SELECT k.id FROM closure k WHERE k.centre_id = $1 AND k.lifted_at IS NULL AND k.created_at <= $5)
+  AND NOT EXISTS (SELECT 1 FROM closure later WHERE later.centre_id = $1 AND later.lifted_at IS NULL AND later.created_at > $5
+    AND later.starts < c.ends AND later.ends > c.starts AND ${isAtomOfAny('c.space_id', 'later.space_ids')})
+RETURNING a.space_id AS "spaceId", a.starts, a.ends`;
+
 /** Stores the claims of bookings, holds, offers and closures. */
 @Injectable()
 export class AllocationsRepository {
@@ -173,6 +184,21 @@ export class AllocationsRepository {
       ],
       'fill-closures',
     );
+  }
+
+  /**
+   * Ends the claims of closures that are in the way of what a booking takes back. The caller takes the claims and fills the closures again.
+   * @param since when the booking gave them up: only closures of before kept them for it
+   * @returns the freed intervals, for `fillClosures`
+   */
+  async openClosures(tx: Tx, centreId: string, claims: readonly Claim[], since: Instant): Promise<Freed[]> {
+    return tx.query<Freed>(OPEN_CLOSURES, [
+      centreId,
+      claims.map(({ spaceId }) => spaceId),
+      claims.map(({ start }) => new Date(start)),
+      claims.map(({ end }) => new Date(end)),
+      new Date(since),
+    ]);
   }
 
   /** Frees all claims of a lifted closure, except where another closure covers them. */

@@ -8,6 +8,9 @@ import { selectFittingSpaces, selectSpaces, type SpaceFilter } from '@birlik/roo
  */
 export const LIVE_NOW = 'a.live AND (a.expires_at IS NULL OR a.expires_at > birlik_now())';
 
+/** SQL over a row `a` of `allocation`: true when it is live for the queue, which may have what is kept for it. */
+export const LIVE_FOR_QUEUE = `${LIVE_NOW} AND (a.queue_from IS NULL OR a.queue_from > birlik_now())`;
+
 /** SQL: the columns of a claim `a`. */
 export const CLAIM_COLUMNS = `a.space_id AS "spaceId", a.booking_id AS "bookingId", extract(epoch FROM a.starts) * 1000 AS start, extract(epoch FROM a.ends) * 1000 AS "end"`;
 
@@ -56,15 +59,16 @@ interface SlotSql {
 
 // A claim is at most a day long and set-up takes at most four hours, so claims that started 28 hours before the slot
 // have ended.
-const isFree = ({ starts, ends }: SlotSql) => `NOT EXISTS (SELECT 1 FROM allocation a
-    WHERE a.space_id = ANY (s.atoms) AND ${LIVE_NOW} AND a.starts > ${starts} - interval '28 hours'
+const isFree = ({ starts, ends }: SlotSql, live = LIVE_NOW) => `NOT EXISTS (SELECT 1 FROM allocation a
+    WHERE a.space_id = ANY (s.atoms) AND ${live} AND a.starts > ${starts} - interval '28 hours'
       AND a.starts < ${ends} + make_interval(mins => s.clear_minutes) AND a.ends > ${starts} - make_interval(mins => s.setup_minutes))`;
 
 /**
- * Returns SQL: the number of suitable spaces that are free during the slot, including set-up and clear-up.
+ * Returns SQL: the number of suitable spaces that the queue can have during the slot, including set-up and
+ * clear-up.
  */
-export function countFreeSpaces(filter: SpaceFilter, slot: SlotSql): string {
-  return `(SELECT count(*) FROM ${selectFittingSpaces(filter)} s WHERE ${isFree(slot)})`;
+export function countSpacesForQueue(filter: SpaceFilter, slot: SlotSql): string {
+  return `(SELECT count(*) FROM ${selectFittingSpaces(filter)} s WHERE ${isFree(slot, LIVE_FOR_QUEUE)})`;
 }
 
 /** Returns SQL: true when all given spaces are free during the slot. `spaceIds` is an SQL expression. */
@@ -74,10 +78,10 @@ export function areSpacesFree(spaceIds: string, slot: SlotSql): string {
 
 /**
  * Returns SQL: the claims on atomic spaces during an interval: `space_id, booking_id, closure_id, starts,
- * ends`. The parameters are SQL expressions.
+ * ends`. What is kept for the queue is nobody's. The parameters are SQL expressions.
  */
 export function selectClaims(atomIds: string, slot: SlotSql, earliest: string): string {
-  return `SELECT a.space_id, a.booking_id, a.closure_id, a.starts, a.ends FROM allocation a
+  return `SELECT a.space_id, CASE WHEN a.queue_from IS NULL THEN a.booking_id END AS booking_id, a.closure_id, a.starts, a.ends FROM allocation a
   WHERE a.space_id = ANY (${atomIds}) AND ${LIVE_NOW} AND a.starts > ${earliest} AND a.starts < ${slot.ends} AND a.ends > ${slot.starts}`;
 }
 

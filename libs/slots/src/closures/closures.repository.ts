@@ -51,6 +51,15 @@ export class ClosuresRepository {
     return rows.map(closureOf);
   }
 
+  /** Returns the closures of a centre that overlap the interval, ordered by start. */
+  async listDuring(sql: Sql, centreId: string, { start, end }: Interval): Promise<Closure[]> {
+    const rows = await sql.query<Row>(
+      `SELECT ${COLUMNS} FROM closure WHERE centre_id = $1 AND lifted_at IS NULL AND starts < $3 AND ends > $2 ORDER BY starts, id`,
+      [centreId, new Date(start), new Date(end)],
+    );
+    return rows.map(closureOf);
+  }
+
   /** Ends a closure. The caller frees its claims. */
   async liftClosure(tx: Tx, id: string): Promise<void> {
     await tx.query('UPDATE closure SET lifted_at = birlik_now() WHERE id = $1', [id]);

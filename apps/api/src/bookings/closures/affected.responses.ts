@@ -1,5 +1,5 @@
 import type { AffectedBooking, AffectedPreview, Resolution } from '@birlik/bookings';
-import { formatInstant, type Person } from '@birlik/kernel';
+import { formatInstant, type Person, Turns } from '@birlik/kernel';
 import { IntervalResponse, Out } from '../../http/responses.js';
 import { BookingResponse, bookingResponse } from '../bookings.responses.js';
 
@@ -27,12 +27,19 @@ export class ResolutionResponse {
   @Out([BookingResponse]) kept: BookingResponse[];
 }
 
-export function affectedPreviewResponse(
+/** Builds the response of a preview. Thousands of bookings are written in turns with the answers of others. */
+export async function affectedPreviewResponse(
   { affected, token }: AffectedPreview,
   reader: Person,
   zone: string,
-): AffectedPreviewResponse {
-  return { token, touched: affected.map((one) => affectedResponse(one, reader, zone)) };
+): Promise<AffectedPreviewResponse> {
+  const turns = new Turns();
+  const touched: AffectedResponse[] = [];
+  for (const one of affected) {
+    await turns.takeTurn();
+    touched.push(affectedResponse(one, reader, zone));
+  }
+  return { token, touched };
 }
 
 function affectedResponse(

@@ -12,7 +12,7 @@ export interface DayPlanSource {
   readonly position: number;
 }
 
-/** Returns the ETag of a day plan (RFC 9110, 8.8.3): whoever has a plan with this tag has the plan of now. */
+/** Returns the weak ETag of a day plan (RFC 9110, 8.8.3): whoever has a plan with this tag has the plan of now. */
 export function makeDayPlanTag({ reader, centre, date, kind, position }: DayPlanSource): string {
   const seenBy =
     reader.kind === 'person'
@@ -23,5 +23,5 @@ export function makeDayPlanTag({ reader, centre, date, kind, position }: DayPlan
         ]
       : [reader.kind];
   const source = JSON.stringify([centre.id, centre.version, date, kind, position, seenBy]);
-  return `"${createHash('sha256').update(source).digest('base64url').slice(0, 22)}"`;
+  return `W/"${createHash('sha256').update(source).digest('base64url').slice(0, 22)}"`;
 }

@@ -3,6 +3,8 @@ import { formatInstant, type Instant, type Interval, type Language } from '@birl
 import { type Alternative, type CheckResult, buildRefusal } from '@birlik/slots';
 import {
   AlternativeResponse,
+  ClosedTimeResponse,
+  closedTimeResponse,
   IntervalResponse,
   LocalizedResponse,
   Out,
@@ -77,6 +79,8 @@ export class ExplanationResponse extends IntervalResponse {
   @Out(Boolean, { description: 'Allowed by every rule and taken by nobody' }) allowed: boolean;
   @Out(Boolean) free: boolean;
   @OutInstant({ nullable: true }) busyUntil: string | null;
+  @Out([ClosedTimeResponse], { description: 'The closures that take it, and why' })
+  closures: ClosedTimeResponse[];
   @Out([CheckResultResponse], { description: 'Every rule that was looked at' })
   findings: CheckResultResponse[];
   @Out([RefusalResponse], { description: 'The rules that forbid it; empty exactly when none does' })
@@ -126,7 +130,7 @@ export function togetherResponse(sets: readonly Alternative[], zone: string): To
 
 export function explanationResponse(
   { spaceId, start, end }: Interval & { readonly spaceId: string },
-  { centre, results, refusals, allowed, free, busyUntil }: Explanation,
+  { centre, results, refusals, allowed, free, busyUntil, closures }: Explanation,
   language: Language,
 ): ExplanationResponse {
   const { zone } = centre;
@@ -138,6 +142,7 @@ export function explanationResponse(
     allowed,
     free,
     busyUntil: formatOrNull(busyUntil, zone),
+    closures: closures.map((closure) => closedTimeResponse(closure, zone)),
     findings: results.map((result) => ({ ok: result.ok, ...shown(result) })),
     refusals: refusals.map(shown),
   };

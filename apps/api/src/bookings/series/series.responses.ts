@@ -13,6 +13,8 @@ import { BookingResponse, bookingResponse } from '../bookings.responses.js';
 import { presentMember } from '../../http/problem-members.js';
 import {
   AlternativeResponse,
+  ClosedTimeResponse,
+  closedTimeResponse,
   ConflictResponse,
   Out,
   OutId,
@@ -37,6 +39,8 @@ export class SeriesDateResponse {
   @OutInstant({ nullable: true }) end: string | null;
   @Out([String]) spaceIds: string[];
   @Out([ConflictResponse], { description: 'What is in the way' }) conflicts: ConflictResponse[];
+  @Out([ClosedTimeResponse], { description: 'Closures that are in the way, and why' })
+  closures: ClosedTimeResponse[];
   @Out([LackingResponse], { description: 'Equipment or staff that is not there in the wanted number' })
   lacking: LackingResponse[];
   @Out([AlternativeResponse], { description: 'What would succeed instead: another room, another time' })
@@ -83,6 +87,7 @@ export function seriesDateResponse(date: DatePreview, language: Language, zone: 
     end: date.slot ? formatInstant(date.slot.end, zone) : null,
     spaceIds: [...date.spaceIds],
     conflicts: date.conflicts.map(conflictResponse),
+    closures: date.closures.map((closure) => closedTimeResponse(closure, zone)),
     lacking: [...date.lacking],
     alternatives: date.alternatives.map(alternativeResponse),
     refusals: date.refusals.map((result) => buildRefusal(result, language, zone) as RefusalResponse),

@@ -13,7 +13,7 @@ const MAX_NAMED = 4;
 
 interface ClosureText {
   /** When it is closed, in short when that is one day. */
-  span: (closure: Closure) => string;
+  span: (closure: Pick<Closure, 'start' | 'end'>) => string;
   /** When it is closed on a day. */
   spanOn: (closure: Closure, date: CalendarDate) => string;
   /** What is closed. */

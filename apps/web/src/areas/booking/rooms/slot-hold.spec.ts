@@ -33,10 +33,11 @@ describe('isSlotRefused', () => {
   const refusedWith = (error: unknown) => isSlotRefused({ state: 'refused', error });
   const problem = (code: string) => new Problem({ code } as ProblemBody);
 
-  it('is true when a rule or another booking refuses the slot', () => {
+  it('is true when a rule, a closure or another booking refuses the slot', () => {
     expect(refusedWith(null)).toBe(true);
     expect(refusedWith(problem('refused'))).toBe(true);
     expect(refusedWith(problem('slot_taken'))).toBe(true);
+    expect(refusedWith(problem('space_closed'))).toBe(true);
   });
 
   it('is false when the server could not be asked', () => {

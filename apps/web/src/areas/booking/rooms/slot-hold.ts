@@ -10,10 +10,13 @@ export type SlotHold =
   /** Without an error it was refused before it was tried. */
   | { state: 'refused'; error: unknown };
 
-/** Whether the rules or another booking refuse the slot itself, so that trying again does not help. */
+const REFUSALS = ['refused', 'slot_taken', 'space_closed'] as const;
+
+/** Whether the rules, a closure or another booking refuse the slot itself, so that trying again does not help. */
 export function isSlotRefused(hold: SlotHold): boolean {
   if (hold.state !== 'refused') return false;
-  return hold.error === null || isProblem(hold.error, 'refused') || isProblem(hold.error, 'slot_taken');
+  const { error } = hold;
+  return error === null || REFUSALS.some((code) => isProblem(error, code));
 }
 
 /** What a hold is taken for. When one of these differs, the old hold is released and another one is taken. */

@@ -1,5 +1,6 @@
 import type { ChangedDate } from '../../../api/types';
 import { useSpaceNames } from '../../../app/centre/space-names';
+import { ClosedTimes } from '../../../app/closures/closed-time';
 import { useTimes } from '../../../app/centre/times';
 import { formatDay } from '../../../intl/day-format';
 import { useLanguage, useTranslate } from '../../../intl/language';
@@ -8,7 +9,7 @@ import { MissingEquipment } from './missing-equipment';
 import css from './series-days.module.css';
 
 /** How the future of a date is shown. A date that cannot change keeps the booking that it has. */
-function statusStyleOf({ verdict, bookingId }: ChangedDate): StatusStyle {
+function statusStyleOf({ verdict, bookingId, closures }: ChangedDate): StatusStyle {
   const hasBooking = bookingId !== null;
   switch (verdict) {
     case 'free':
@@ -18,7 +19,10 @@ function statusStyleOf({ verdict, bookingId }: ChangedDate): StatusStyle {
     case 'skipped':
       return { tone: 'taken', icon: 'minus', text: 'series.skipped' };
     case 'clash':
-      return { tone: 'no', icon: 'cross', text: hasBooking ? 'series.stays' : 'series.clash' };
+      if (hasBooking) return { tone: 'no', icon: 'cross', text: 'series.stays' };
+      return closures.length > 0
+        ? { tone: 'no', icon: 'lock', text: 'series.closed' }
+        : { tone: 'no', icon: 'cross', text: 'series.clash' };
     case 'refused':
       return { tone: 'late', icon: 'alert', text: hasBooking ? 'series.stays' : 'series.refused' };
   }
@@ -50,6 +54,7 @@ export function ChangedDateRow({ item, isChanged }: ChangedDateRowProps) {
           <StatusTag status={statusStyleOf(item)} />
         </span>
       </div>
+      <ClosedTimes closures={item.closures} className={css.why} />
       <Conflict item={item} />
       <MissingEquipment missing={item.lacking} className={css.why} />
       {item.refusals.map((refusal) => (
@@ -62,11 +67,11 @@ export function ChangedDateRow({ item, isChanged }: ChangedDateRowProps) {
 }
 
 /** When the booking is that a booking of the series cannot move to. */
-function Conflict({ item: { verdict, bookingId, conflicts } }: { item: ChangedDate }) {
+function Conflict({ item: { verdict, bookingId, conflicts, closures } }: { item: ChangedDate }) {
   const t = useTranslate();
   const times = useTimes();
   const [first] = conflicts;
-  return verdict === 'clash' && bookingId && first ? (
+  return verdict === 'clash' && bookingId && first && closures.length === 0 ? (
     <p className={css.why}>{t('series.inTheWay', { time: times.span(first) })}</p>
   ) : null;
 }

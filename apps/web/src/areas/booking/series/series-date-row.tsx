@@ -1,6 +1,7 @@
 import type { Alternative, SeriesDate } from '../../../api/types';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { useSpaceNames } from '../../../app/centre/space-names';
+import { ClosedTimes } from '../../../app/closures/closed-time';
 import { useTimes } from '../../../app/centre/times';
 import { formatDay } from '../../../intl/day-format';
 import { useLanguage, useTranslate } from '../../../intl/language';
@@ -16,6 +17,8 @@ const verdictStyles: Readonly<Record<SeriesDate['verdict'], StatusStyle>> = {
   refused: { tone: 'late', icon: 'alert', text: 'series.refused' },
   skipped: { tone: 'taken', icon: 'minus', text: 'series.skipped' },
 };
+
+const CLOSED: StatusStyle = { tone: 'no', icon: 'lock', text: 'series.closed' };
 
 interface SeriesDateRowProps {
   item: SeriesDate;
@@ -43,12 +46,13 @@ export function SeriesDateRow({ item, spaceId, isChanged, isException, onExcepti
         {start && end ? times.span({ start, end }) : null}
         {isElsewhere ? ` · ${names.label(spaceIds)}` : null}
       </span>
-      <StatusTag status={verdictStyles[verdict]} />
+      <StatusTag status={item.closures.length > 0 ? CLOSED : verdictStyles[verdict]} />
       {isChanged ? (
         <p>
           <StateTag tone="late" icon="alert" text={t('series.nowDiffers')} />
         </p>
       ) : null}
+      <ClosedTimes closures={item.closures} />
       <MissingEquipment missing={item.lacking} />
       {item.refusals.map((refusal) => (
         <p key={refusal.rule}>{refusal.message}</p>

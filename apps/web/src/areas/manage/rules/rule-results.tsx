@@ -1,4 +1,5 @@
 import type { CheckResult, Explanation } from '../../../api/types';
+import { useClosedTimeText } from '../../../app/closures/closed-time';
 import { useTimes } from '../../../app/centre/times';
 import { useTranslate } from '../../../intl/language';
 import { Icon } from '../../../ui/icon';
@@ -38,14 +39,17 @@ export function RuleResults({ explanation }: { explanation: Explanation }) {
   );
 }
 
-function Taken({ explanation: { free, busyUntil } }: { explanation: Explanation }) {
+function Taken({ explanation: { free, busyUntil, closures } }: { explanation: Explanation }) {
   const t = useTranslate();
   const times = useTimes();
+  const closedText = useClosedTimeText();
   if (free) return null;
+  const [closure] = closures;
+  const occupied = busyUntil ? t('why.takenUntil', { time: times.endClock(busyUntil) }) : t('why.taken');
   return (
     <li className={css.broken}>
       <Icon name="alert" />
-      {busyUntil ? t('why.takenUntil', { time: times.endClock(busyUntil) }) : t('why.taken')}
+      {closure ? closedText(closure) : occupied}
     </li>
   );
 }

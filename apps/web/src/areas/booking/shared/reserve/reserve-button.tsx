@@ -7,7 +7,7 @@ import { Button } from '../../../../ui/button';
 import { alternativesIn } from '../../../../ui/refusal';
 import { RefusalNotice } from '../../../../ui/refusal-notice';
 import { useBookingActions } from './booking-actions';
-import { findConflictStart } from './split-booking';
+import { findConflictStart, isSlotGone } from './split-booking';
 import { SplitOffer } from './split-offer';
 
 interface ReserveButtonProps {
@@ -36,7 +36,7 @@ export function ReserveButton(props: ReserveButtonProps) {
   const isLost = isProblem(creating.error, 'slot_taken');
   return (
     <>
-      {(available && !isLost) || creating.isPending ? (
+      {(available && !isSlotGone(creating.error)) || creating.isPending ? (
         <Button
           variant="primary"
           big

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SlotQuestion } from '../../../../api/keys';
 import type { Explanation } from '../../../../api/types';
 import { useCentre } from '../../../../app/centre/centre-provider';
+import { useClosedTimeText } from '../../../../app/closures/closed-time';
 import { useTimes } from '../../../../app/centre/times';
 import { useTranslate } from '../../../../intl/language';
 import { Button } from '../../../../ui/button';
@@ -15,7 +16,7 @@ interface SlotExplanationProps {
   slot: SlotQuestion;
   /** Chooses the time at which the request would pass. */
   onNext: (start: number) => void;
-  /** Shown when no rule forbids the slot and only somebody else has it: a way to wait for it. */
+  /** Shown when no rule forbids the slot, it is open and only somebody else has it: a way to wait for it. */
   waitlist: ReactNode;
 }
 
@@ -36,10 +37,13 @@ function Reasons({
   const t = useTranslate();
   const times = useTimes();
   const { centre } = useCentre();
-  const { refusals, free, busyUntil } = explanation;
+  const closedText = useClosedTimeText();
+  const { refusals, free, busyUntil, closures } = explanation;
+  const [closure] = closures;
   const next = findNextAllowed(explanation, centre.rules.slotStepMinutes);
   const isLater = next !== null && next > Date.parse(slot.start);
-  const taken = busyUntil ? t('why.takenUntil', { time: times.endClock(busyUntil) }) : t('why.taken');
+  const occupied = busyUntil ? t('why.takenUntil', { time: times.endClock(busyUntil) }) : t('why.taken');
+  const taken = closure ? closedText(closure) : occupied;
   return (
     <>
       <RefusalNotice refusals={refusals} taken={free ? undefined : taken} />
@@ -48,7 +52,7 @@ function Reasons({
           {t('why.next', { time: times.clockFrom(next, slot.start) })}
         </Button>
       ) : null}
-      {!free && refusals.length === 0 ? waitlist : null}
+      {!free && !closure && refusals.length === 0 ? waitlist : null}
     </>
   );
 }

@@ -83,6 +83,7 @@ it('reads from a refusal when the first conflicting booking begins', () => {
   const problem = (code: string) =>
     new Problem({ code, status: 409, detail: '', conflicts } as unknown as ProblemBody);
   expect(findConflictStart(problem('slot_taken'))).toBe(at('12:00'));
+  expect(findConflictStart(problem('space_closed'))).toBe(at('12:00'));
   expect(findConflictStart(problem('refused'))).toBeNull();
   expect(findConflictStart(null)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { isProblem } from '../../../../api/client';
+import { isProblem, type Problem } from '../../../../api/client';
 import { MINUTE_MS } from '../../../../api/durations';
 import type { Availability, Booking, BookingChange, Interval, Leg, Space } from '../../../../api/types';
 
@@ -72,9 +72,14 @@ export function splitBooking({ slot, at, firstSpaceId, secondSpaceId, minimumMin
   ];
 }
 
-/** When the first conflicting booking begins; null for any other problem. */
+/** Whether somebody else has the slot by now, or it is closed, so that trying again does not help. */
+export function isSlotGone(error: unknown): error is Problem {
+  return isProblem(error, 'slot_taken') || isProblem(error, 'space_closed');
+}
+
+/** When the first booking or closure in the way begins; null for any other problem. */
 export function findConflictStart(error: unknown): string | null {
-  if (!isProblem(error, 'slot_taken')) return null;
+  if (!isSlotGone(error)) return null;
   const starts = (error.body.conflicts ?? []).map(({ start }) => start);
   return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
