@@ -44,6 +44,7 @@ export function recordOf({ id, centreId, spaceIds, personId, start, end, undoUnt
     series_date: null,
     newcomer: false,
     excused: false,
+    has_own_times: false,
     check_in_times: checkInTimes,
     version: 1,
     state: 'confirmed',

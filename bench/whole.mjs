@@ -38,9 +38,12 @@ export async function whole(cluster, { rounds, profileTo }) {
       }
     report(results);
     reportLateness(await system.rush(create));
+    // A machine may take more for waking a program than the program does: the empty one is not counted.
+    const idleShare = idle.slice(0, -1).reduce((sum, [, share]) => sum + share, 0);
+    const byProgram = idle.map(([name, share]) => `${name} ${(share * 100).toFixed(2)}`).join(', ');
     hold(
-      idle <= GOALS.idleShare,
-      `idle: ${(idle * 100).toFixed(2)} % of one core (≤ ${GOALS.idleShare * 100} %)`,
+      idleShare <= GOALS.idleShare,
+      `idle: ${(idleShare * 100).toFixed(2)} % of one core (≤ ${GOALS.idleShare * 100} %): ${byProgram}`,
     );
   } finally {
     await system.close();
@@ -64,10 +67,12 @@ async function startSystem(urls, profiled) {
   const postgres = await postgresTime(app.query);
   await pause(QUIET_MS);
   const mails = new TakenMails(sink);
+  const empty = await app.start('./empty-program.mjs');
   const programs = { api: () => app.api.cpuMs(), worker: () => worker.cpuMs(), postgres };
   return {
     app,
     programs,
+    empty,
     vacuum: async () => {
       for (const url of Object.values(urls))
         await withClient(url, (client) => client.query('VACUUM ANALYZE'));
@@ -141,11 +146,12 @@ async function bookAtRate(port, drafts) {
   return times;
 }
 
-async function measureIdle({ programs }) {
-  const used = () => Object.values(programs).reduce((sum, cpu) => sum + cpu(), 0);
-  const before = used();
+async function measureIdle({ programs: { ...programs }, empty }) {
+  programs['an empty program'] = () => empty.cpuMs();
+  const used = () => Object.entries(programs).map(([name, cpu]) => [name, cpu()]);
+  const before = Object.fromEntries(used());
   await pause(IDLE_MS);
-  return (used() - before) / IDLE_MS;
+  return used().map(([name, cpu]) => [name, (cpu - before[name]) / IDLE_MS]);
 }
 
 function report({ product, reference }) {

@@ -46,10 +46,10 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
     expect(status).toBe(201);
     return body as { id: string; version: number };
   };
-  const wait = async (n: number, slot: Slot) => {
+  const wait = async (n: number, slot: Slot, orElse: readonly number[] = []) => {
     const who = await app.member();
     const { status } = await who.send('/waitlist', {
-      body: { centreId: app.centre.id, kind: 'desk', spaceIds: [desk(n)], ...slot },
+      body: { centreId: app.centre.id, kind: 'desk', spaceIds: [n, ...orElse].map(desk), ...slot },
     });
     expect(status).toBe(201);
     return who;
@@ -114,6 +114,7 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
     },
     'a closure that is lifted': async () => {
       const [manager, slot] = [await app.manager(), await freshSlot()];
+      await book(await app.member(), 4, slot);
       const { status, body } = await manager.send(`/centres/${app.centre.id}/closures`, {
         body: { spaceIds: [desk(1)], ...slot, reason: REASON },
       });
@@ -127,6 +128,8 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
       };
     },
   };
+  /** Nobody waits for what is closed alone: desk 4, which is taken, would do as well. */
+  const OR_ELSE: Readonly<Record<string, readonly number[]>> = { 'a closure that is lifted': [4] };
   /** Which desk each of these is about. */
   const DESK_OF: Readonly<Record<string, number>> = {
     'somebody who leaves early': 2,
@@ -136,7 +139,8 @@ describe(`the waitlist and its worker (seed ${choices.seed})`, () => {
   it.each(Object.keys(FREEING))('asks the first in the queue within 5 s after %s', async (what) => {
     const { slot, free } = await FREEING[what]!();
     const n = DESK_OF[what] ?? 1;
-    const [first, second] = [await wait(n, slot), await wait(n, slot)];
+    const orElse = OR_ELSE[what] ?? [];
+    const [first, second] = [await wait(n, slot, orElse), await wait(n, slot, orElse)];
     const freed = await free();
     await waitUntil('an offer', 30, async () => (await offerOf(first)) !== null);
     const offer = (await offerOf(first))!;

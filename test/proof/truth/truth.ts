@@ -103,8 +103,8 @@ interface Said {
 const SAID = `
 SELECT m.kind, coalesce(m.facts->'dates', jsonb_build_array(m.facts || jsonb_build_object('id', m.subject_id))) AS dates,
   (SELECT state FROM registration WHERE id = m.subject_id) AS registration,
-  (SELECT jsonb_agg(jsonb_build_object('id', coalesce(s.id, b.id), 'state', b.state, 'start', (extract(epoch FROM b.starts) * 1000)::bigint,
-     'end', (extract(epoch FROM b.ends) * 1000)::bigint))
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', coalesce(s.id, b.id), 'state', b.state, 'start', (extract(epoch FROM b.starts) * 1000)::bigint,
+     'end', (extract(epoch FROM b.ends) * 1000)::bigint)), '[]')
    FROM jsonb_array_elements(coalesce(m.facts->'dates', jsonb_build_array(jsonb_build_object('id', m.subject_id)))) d(date)
    LEFT JOIN activity_session s ON s.id = (d.date->>'id')::uuid JOIN booking b ON b.id = coalesce(s.booking_id, (d.date->>'id')::uuid)) AS bookings
 FROM message m WHERE m.id = $1`;

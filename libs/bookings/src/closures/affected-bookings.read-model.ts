@@ -5,6 +5,9 @@ import { selectBookingsWithClaims } from '@birlik/slots';
 import { type Booking, LIVE_STATES } from '../booking/booking.js';
 import { BOOKING_COLUMNS, readBookingRow, type BookingRow } from '../booking/booking.sql.js';
 
+/** Bookings that are read at once. */
+const PAGE = 500;
+
 /** Reads bookings that a change of spaces or hours may affect. */
 @Injectable()
 export class AffectedBookingsReadModel {
@@ -18,12 +21,27 @@ export class AffectedBookingsReadModel {
     return rows.map(readBookingRow);
   }
 
-  /** Returns live bookings of a centre that have not ended, ordered by start. */
+  /**
+   * Returns live bookings of a centre that have not ended, ordered by start. Page by page: the driver reads an answer of
+   * several megabytes in one go, and nobody else would be answered meanwhile.
+   */
   async listAhead(sql: Sql, centreId: string): Promise<Booking[]> {
+    const bookings: Booking[] = [];
+    let last: Booking | null = null;
+    for (;;) {
+      const page: Booking[] = await this.listPageAhead(sql, centreId, last);
+      bookings.push(...page);
+      if (page.length < PAGE) return bookings;
+      last = page[page.length - 1]!;
+    }
+  }
+
+  private async listPageAhead(sql: Sql, centreId: string, after: Booking | null): Promise<Booking[]> {
     const rows = await sql.query<BookingRow>(
       `SELECT ${BOOKING_COLUMNS} FROM booking b WHERE b.centre_id = $1 AND b.state = ANY ($2) AND b.ends > birlik_now() AND b.starts > birlik_now() - interval '1 day'
-       ORDER BY b.starts, b.id`,
-      [centreId, LIVE_STATES],
+         AND ($3::timestamptz IS NULL OR (b.starts, b.id) > ($3, $4::uuid))
+       ORDER BY b.starts, b.id LIMIT ${PAGE}`,
+      [centreId, LIVE_STATES, after && new Date(after.start), after?.id ?? null],
     );
     return rows.map(readBookingRow);
   }
