@@ -86,20 +86,22 @@ export async function aCentre(
   };
 }
 
-function templateOf({
-  desks = 4,
-  rooms = 2,
-  areRoomsInOffice = false,
-  hall = true,
-  officeDesks = 1,
-  hours = '08:00-22:00',
-  rules,
-  zone,
-  equipment = {},
-  buffers,
-  policies = [],
-  joining = {},
-}: CentreOptions): object {
+const DEFAULTS = {
+  desks: 4,
+  rooms: 2,
+  areRoomsInOffice: false,
+  hall: true,
+  officeDesks: 1,
+  hours: '08:00-22:00',
+  zone: 'Asia/Almaty',
+  equipment: {},
+  policies: [],
+  joining: {},
+} satisfies CentreOptions;
+
+function templateOf(options: CentreOptions): object {
+  const { desks, rooms, areRoomsInOffice, hall, officeDesks, hours, ...rest } = { ...DEFAULTS, ...options };
+  const { rules, zone, equipment, buffers, policies, joining } = rest;
   const week = Object.fromEntries(
     ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [hours]]),
   );
@@ -107,7 +109,7 @@ function templateOf({
     slug: `t-${newId()}`,
     names: names('Сынақ орталығы'),
     address: names('Шымкент'),
-    zone: zone ?? 'Asia/Almaty',
+    zone,
     calendar: 'test',
     rules: { ...GENEROUS, ...rules },
     programmes: ['briefing', 'project', 'debate', 'course'].map((key) => ({ key, names: names(key) })),
