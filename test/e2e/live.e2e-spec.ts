@@ -1,3 +1,4 @@
+import { RELAY_AWAKE_MS } from '@birlik/database';
 import { ask } from '@birlik/testing';
 import { openStream, type OpenStream } from '../support/event-stream.js';
 import { slotIn } from '../support/soon.js';
@@ -53,6 +54,17 @@ describe('the live stream of a centre', () => {
       version: 1,
       taken: true,
     });
+  });
+
+  it('tells of it within a second also after a pause, when the relay sleeps until it is woken', async () => {
+    const stream = await open();
+    await pause(2 * RELAY_AWAKE_MS);
+    const { body } = await book(7);
+    const answered = performance.now();
+    const event = await waitUntil('the event', 15, () =>
+      stream.events.find((e) => e.data.bookingId === body.id),
+    );
+    expect(event.at - answered).toBeLessThan(1_000);
   });
 
   it('tells people who are not staff what is taken, and nothing by which they know each other', async () => {

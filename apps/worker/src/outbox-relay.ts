@@ -1,12 +1,19 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database, OutboxRepository, UnitOfWork } from '@birlik/database';
+import {
+  type ChannelListener,
+  Database,
+  OUTBOX_CHANNEL,
+  OutboxRepository,
+  RELAY_AWAKE_MS,
+  UnitOfWork,
+} from '@birlik/database';
 import { JobQueue, SWEEP_DUE } from '@birlik/queue';
 
 /** Live views get events at most this late while something happens. */
 const RELAY_EVERY_MS = 200;
-/** After a time without events the relay looks less often: each look of an idle system costs about a millisecond. */
-const RELAY_QUIET_EVERY_MS = 400;
-const QUIET_AFTER_MS = 10_000;
+/** Otherwise it sleeps until it is woken, and an event whose waking was lost is at most this late: each look of an idle
+ * system costs milliseconds. */
+const RELAY_QUIET_EVERY_MS = 10_000;
 const PAUSE_AFTER_ERROR_MS = 2_000;
 const SECOND_SWEEP_AFTER_MS = 500;
 const EVENTS_PER_BATCH = 1_000;
@@ -19,41 +26,64 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private loop: Promise<void> = Promise.resolve();
   private wake: (() => void) | null = null;
   private sweeping: Promise<void> | null = null;
+  /** Until then, by `performance.now()`, the relay looks often. */
+  private awakeUntil = 0;
+  private readonly bell: ChannelListener;
 
   constructor(
     private readonly outbox: OutboxRepository,
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly queue: JobQueue,
-  ) {}
+  ) {
+    this.bell = database.makeListener({
+      channel: OUTBOX_CHANNEL,
+      hear: () => this.stayAwake(),
+      begin: () => this.stayAwake(),
+      warn: (line) => this.log.warn(line),
+    });
+  }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.bell.open();
     this.loop = this.run();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    this.bell.close();
     this.wake?.();
     await this.loop;
   }
 
+  private stayAwake(): void {
+    this.awakeUntil = performance.now() + RELAY_AWAKE_MS;
+    this.wake?.();
+  }
+
   private async run(): Promise<void> {
-    let lastEventAt = performance.now();
     while (!this.stopped) {
       let pause = PAUSE_AFTER_ERROR_MS;
       try {
         const relayed = await this.relay();
-        if (relayed > 0) lastEventAt = performance.now();
-        const isQuiet = performance.now() - lastEventAt > QUIET_AFTER_MS;
-        pause = relayed === EVENTS_PER_BATCH ? 0 : isQuiet ? RELAY_QUIET_EVERY_MS : RELAY_EVERY_MS;
+        if (relayed > 0) this.awakeUntil = performance.now() + RELAY_AWAKE_MS;
+        const isAwake = performance.now() < this.awakeUntil;
+        pause = relayed === EVENTS_PER_BATCH ? 0 : isAwake ? RELAY_EVERY_MS : RELAY_QUIET_EVERY_MS;
       } catch (error) {
         this.log.warn(`not relayed: ${error instanceof Error ? error.message : String(error)}`);
       }
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-        setTimeout(resolve, pause);
-      });
+      await this.sleep(pause);
     }
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      timer = setTimeout(resolve, ms);
+    });
+    clearTimeout(timer);
+    this.wake = null;
   }
 
   /** Returns the number of events that were relayed. */

@@ -28,9 +28,9 @@ export class DatabaseEnv extends ProcessEnv {
   @IsAddress(['postgres:', 'postgresql:'], `must be a postgres:// address, ${SPECIAL}`)
   DATABASE_URL: string = '';
 
-  @Setting('Connections this process may open for its own queries')
+  @Setting('Connections this process may open for its own queries; two of them listen')
   @IsInt()
-  @Min(2)
+  @Min(4)
   @Max(200)
   DATABASE_POOL: number = 12;
 }

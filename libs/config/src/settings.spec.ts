@@ -31,7 +31,7 @@ describe('settings', () => {
 
   it.each([
     ['DATABASE_URL', 'mysql://x'],
-    ['DATABASE_POOL', '1'],
+    ['DATABASE_POOL', '3'],
     ['DATABASE_POOL', 'many'],
     ['SWEEP_SECONDS', '0'],
     ['SWEEP_SECONDS', '61'],

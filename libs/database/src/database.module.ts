@@ -8,6 +8,7 @@ import { Database } from './sql/database.js';
 import { IdempotencyKeyRecord } from './idempotency/idempotency-key.entity.js';
 import { JournalMaintenance } from './journal/journal-maintenance.js';
 import { Journal } from './journal/journal.js';
+import { OutboxBell } from './outbox/outbox-bell.js';
 import { OutboxEvent } from './outbox/outbox.entity.js';
 import { OutboxRepository } from './outbox/outbox.repository.js';
 import { SecretRecord } from './signing/secret.entity.js';
@@ -27,6 +28,7 @@ export class DatabaseModule {
       Journal,
       IdempotencyKeys,
       OutboxRepository,
+      OutboxBell,
       AuditSealer,
       JournalMaintenance,
       Signer,

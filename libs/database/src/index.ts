@@ -7,13 +7,18 @@ export { Journal, type JournalEntry } from './journal/journal.js';
 export { DATABASE_ACCOUNTS, grantRights } from './migrations/grant-rights.js';
 export { revertMigrations, runMigrations } from './migrations/run-migrations.js';
 export { assertSchemaIsCurrent, NewerSchema } from './migrations/schema-version.js';
+export { OUTBOX_CHANNEL, OutboxBell, RELAY_AWAKE_MS } from './outbox/outbox-bell.js';
 export { OutboxRepository, type RelayedEvent } from './outbox/outbox.repository.js';
 export { Signer } from './signing/signer.js';
 export { answeredTogether } from './sql/answered-together.js';
 export type { ChannelListener } from './sql/channel-listener.js';
 export { isDatabaseBusy, isDatabaseUnavailable } from './sql/connection-errors.js';
 export { LastingClient } from './sql/lasting-client.js';
-export { type ConnectionSettings, buildConnectionOptions } from './sql/connection.js';
+export {
+  type ConnectionSettings,
+  buildConnectionOptions,
+  KEEPS_IDLE_CONNECTIONS_MS,
+} from './sql/connection.js';
 export { Database } from './sql/database.js';
 export { readNow } from './sql/read-now.js';
 export { forAnyValue, selectMsUntil, type Sql, type SqlValue, type Tx } from './sql/sql.js';

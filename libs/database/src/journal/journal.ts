@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, actorName, type DomainEvent } from '@birlik/kernel';
 import { type IdempotencyKey, selectAnswerToKeep } from '../idempotency/idempotency-keys.js';
+import { OutboxBell } from '../outbox/outbox-bell.js';
 import type { Tx } from '../sql/sql.js';
 
 /** What a change records in addition to its own rows. */
@@ -34,9 +35,11 @@ SELECT $8, $9, $10, ${selectAnswerToKeep('$8', '$11::text')} WHERE $8::uuid IS N
  */
 @Injectable()
 export class Journal {
+  constructor(private readonly bell: OutboxBell) {}
+
   /** Callers need not wait: if the statement fails, the commit fails. */
   async writeEntry(tx: Tx, entry: JournalEntry): Promise<void> {
-    await tx.query(
+    const written = tx.query(
       WRITE,
       [
         entry.centreId,
@@ -53,5 +56,7 @@ export class Journal {
       ],
       'journal-write',
     );
+    this.bell.ringAfter(tx);
+    await written;
   }
 }

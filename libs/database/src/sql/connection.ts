@@ -11,6 +11,9 @@ export interface ConnectionSettings {
   readonly application: string;
 }
 
+/** To open a connection costs milliseconds of both sides, and an idle worker asks every 20 s. */
+export const KEEPS_IDLE_CONNECTIONS_MS = 300_000;
+
 /**
  * Returns the connection options of all processes. With `pipeline` the statements of a transaction can be
  * sent together. The timeouts end statements and transactions that would otherwise keep a connection for
@@ -32,6 +35,7 @@ export function buildConnectionOptions(
     extra: {
       Client: LastingClient,
       pipeline: true,
+      idleTimeoutMillis: KEEPS_IDLE_CONNECTIONS_MS,
       statement_timeout: 15_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 15_000,

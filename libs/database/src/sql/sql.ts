@@ -34,4 +34,6 @@ declare const inTransaction: unique symbol;
  */
 export interface Tx extends Sql {
   readonly [inTransaction]: true;
+  /** Calls `done` when the transaction has committed; not when it is rolled back. */
+  afterCommit(done: () => void): void;
 }

@@ -28,6 +28,7 @@ const isConsequence = (error: unknown) => (error as { code?: unknown } | null)?.
 /** The statements of one transaction on one connection. */
 export class ClientTx {
   private readonly sent: Promise<unknown>[] = [];
+  private readonly onCommitted: (() => void)[] = [];
 
   constructor(private readonly client: PoolClient) {}
 
@@ -50,6 +51,12 @@ export class ClientTx {
     // of the work.
     await Promise.all(this.sent);
     await committed;
+    for (const done of this.onCommitted) done();
+  }
+
+  /** Calls `done` when the transaction has committed; not when it is rolled back. */
+  afterCommit(done: () => void): void {
+    this.onCommitted.push(done);
   }
 
   /** Rolls back. Failures of earlier statements are ignored. */
