@@ -1,7 +1,7 @@
 import { readCommand, readIdentity, readParent } from './processes/process-identity.js';
 
-/** On systems other than Linux each check starts a `ps`. */
-const CHECK_NPM_EVERY_MS = process.platform === 'linux' ? 500 : 3_000;
+/** Each check wakes this process, and on systems other than Linux it starts a `ps`. */
+const CHECK_NPM_EVERY_MS = 3_000;
 
 /**
  * Returns a signal that is aborted when this process should end: Ctrl+C, SIGTERM, a closed terminal, or the

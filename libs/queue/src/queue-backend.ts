@@ -1,6 +1,11 @@
 import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { PoolConfig } from 'pg';
+import { KEEPS_IDLE_CONNECTIONS_MS } from '@birlik/database';
 import { QUEUES, type QueueName } from './queues.js';
+
+/** A job that is added wakes its worker. This long a wait (seconds) is for a waking that was lost. */
+const LOOKS_UNASKED_EVERY_SECONDS = 60;
 
 type Work = (job: { name: string; data: unknown; id?: string | undefined }) => Promise<unknown>;
 
@@ -13,7 +18,8 @@ export abstract class QueueBackend {
 
   protected workerSettings(name: QueueName): Omit<WorkerOptions, 'connection'> {
     const { concurrency, lockMs, stalledMs } = QUEUES[name];
-    return { concurrency, lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: 10 };
+    const drainDelay = LOOKS_UNASKED_EVERY_SECONDS;
+    return { concurrency, drainDelay, lockDuration: lockMs, stalledInterval: stalledMs, maxStalledCount: 10 };
   }
 }
 
@@ -36,8 +42,14 @@ export class PostgresBackend extends QueueBackend {
     await Promise.resolve();
   }
 
-  private connection(): { connectionString: string; max: number; migrate: true; application_name: string } {
-    return { connectionString: this.url, max: 2, migrate: true, application_name: 'birlik-queue' };
+  private connection(): PoolConfig & { migrate: true } {
+    return {
+      connectionString: this.url,
+      max: 2,
+      idleTimeoutMillis: KEEPS_IDLE_CONNECTIONS_MS,
+      migrate: true,
+      application_name: 'birlik-queue',
+    };
   }
 }
 

@@ -38,6 +38,8 @@ export interface Cluster {
   readonly adopted: boolean;
   /** Returns false when the server has ended. */
   isRunning(): boolean;
+  /** Calls `ended` when the server ends; never for one that was taken over, because it is no child of this process. */
+  onEnd(ended: () => void): void;
   /** Returns the address of one of its databases. */
   buildUrl(database: string): string;
   /** Stops the server: it refuses new connections, ends open ones and writes everything to disk. */
@@ -107,7 +109,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const binaries = place.account ? copyUnreachableBinaries(installed, place.account) : installed;
     if (!hasData(place)) initialise(binaries, place, password, log);
     const started = await startServer(binaries, place, password, options);
-    return cluster(started, password, place, { ...binaries, adopted: false });
+    return cluster(started, password, place, { ...binaries, adopted: false, server: started.server });
   });
 }
 
@@ -115,7 +117,7 @@ function cluster(
   { pid, port }: Postmaster,
   password: string,
   place: ClusterFolder,
-  { pgCtl, adopted }: Binaries & { readonly adopted: boolean },
+  { pgCtl, adopted, server }: Binaries & { readonly adopted: boolean; readonly server?: ChildProcess },
 ): Cluster {
   const isRunning = () => runningPostmaster(place.pgData)?.pid === pid;
   const stop = async () => {
@@ -132,6 +134,7 @@ function cluster(
     pid,
     adopted,
     isRunning,
+    onEnd: (ended) => void server?.once('exit', ended),
     buildUrl: (database) => buildDatabaseUrl(port, password, database),
     stop,
     destroyCluster: async () => {
@@ -171,7 +174,7 @@ async function startServer(
   place: ClusterFolder,
   password: string,
   options: Pick<ClusterOptions, 'settings' | 'port'>,
-): Promise<Postmaster> {
+): Promise<Postmaster & { readonly server: ChildProcess }> {
   const logFile = join(place.folder, 'postgres.log');
   for (const giveUp = Date.now() + START_TRIES_FOR_MS; ; await new Promise((r) => setTimeout(r, 200))) {
     const port = options.port ?? (await choosePort(join(place.folder, 'port')));
@@ -180,7 +183,7 @@ async function startServer(
     let failed: Error | undefined;
     server.once('error', (error) => (failed = error));
     const { pid } = server;
-    if (pid !== undefined && (await answersWithin({ pid, port }, password))) return { pid, port };
+    if (pid !== undefined && (await answersWithin({ pid, port }, password))) return { pid, port, server };
     const said = failed?.message ?? readFileSync(logFile, 'utf8').slice(written).trim();
     await endServer(server);
     if (Date.now() > giveUp) throw new Error(`PostgreSQL did not start:\n${said}`);

@@ -1,7 +1,7 @@
 import type { Cluster } from './start-cluster.js';
 
-/** How often the server is looked at. */
-const LOOK_EVERY_MS = 1_000;
+/** A server that ends tells it, unless it was taken over; how often that one is looked at. */
+const LOOK_EVERY_MS = 5_000;
 const MIN_WAIT_MS = 500;
 const MAX_WAIT_MS = 30_000;
 
@@ -24,7 +24,7 @@ export class WatchedCluster {
     private cluster: Cluster,
     private readonly options: WatchOptions,
   ) {
-    this.lookAfter(LOOK_EVERY_MS, MIN_WAIT_MS);
+    this.watch();
   }
 
   /** Stops watching, and then the server. */
@@ -35,8 +35,14 @@ export class WatchedCluster {
     await this.cluster.stop();
   }
 
+  private watch(): void {
+    this.cluster.onEnd(() => this.lookAfter(0, MIN_WAIT_MS));
+    this.lookAfter(LOOK_EVERY_MS, MIN_WAIT_MS);
+  }
+
   private lookAfter(ms: number, nextWait: number): void {
     if (this.stopped) return;
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (this.cluster.isRunning()) this.lookAfter(LOOK_EVERY_MS, MIN_WAIT_MS);
       else this.starting = this.startAgain(nextWait);
@@ -50,7 +56,7 @@ export class WatchedCluster {
     try {
       this.cluster = await startAgain();
       log('PostgreSQL runs again');
-      this.lookAfter(LOOK_EVERY_MS, MIN_WAIT_MS);
+      this.watch();
     } catch (error) {
       log(`${(error as Error).message}\nTrying again in ${wait / 1000} s`);
       this.lookAfter(wait, Math.min(wait * 2, MAX_WAIT_MS));
