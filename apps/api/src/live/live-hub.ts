@@ -5,7 +5,7 @@ type Listener = (event: RelayedEvent) => void;
 
 const EVENTS_PER_BATCH = 500;
 /** Events are also read without an announcement, so a lost one delays them by at most this long. */
-const READ_EVERY_MS = 2_000;
+const READ_EVERY_MS = 10_000;
 
 /**
  * Receives announcements of events from PostgreSQL and passes events in order to the listeners of their

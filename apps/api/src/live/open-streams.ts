@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Actor, RATE_LIMITED } from '@birlik/kernel';
 import { SessionsRepository } from '@birlik/users';
 import { mayFollow } from './live.permissions.js';
@@ -22,20 +22,15 @@ export interface OpenStream {
 
 /** Knows the open streams of this process, and ends those whose session has ended. */
 @Injectable()
-export class OpenStreams implements OnApplicationBootstrap, OnModuleDestroy {
+export class OpenStreams implements OnModuleDestroy {
   private readonly streams = new Set<OpenStream>();
   private readonly log = new Logger('live');
   private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly sessions: SessionsRepository) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.checkSessions(), CHECK_EVERY_MS);
-    this.timer.unref();
-  }
-
   onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.rest();
   }
 
   /**
@@ -47,12 +42,22 @@ export class OpenStreams implements OnApplicationBootstrap, OnModuleDestroy {
     if (others.length >= MAX_STREAMS_OF_PERSON)
       throw RATE_LIMITED.create({ retryAfterSeconds: RETRY_AFTER_SECONDS });
     this.streams.add(stream);
-    return () => void this.streams.delete(stream);
+    this.timer ??= setInterval(() => void this.checkSessions(), CHECK_EVERY_MS).unref();
+    return () => {
+      this.streams.delete(stream);
+      if (this.streams.size === 0) this.rest();
+    };
   }
 
   /** Ends the streams whose session has ended, whose account is closed, or whose person has no role any more. */
   async checkSessions(): Promise<void> {
     await Promise.all([...this.streams].map((stream) => this.checkSession(stream)));
+  }
+
+  /** Nobody reads: a timer would only wake the process. */
+  private rest(): void {
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
   }
 
   private async checkSession(stream: OpenStream): Promise<void> {
