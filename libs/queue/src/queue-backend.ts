@@ -46,6 +46,7 @@ export class PostgresBackend extends QueueBackend {
     return {
       connectionString: this.url,
       max: 2,
+      allowExitOnIdle: true,
       idleTimeoutMillis: KEEPS_IDLE_CONNECTIONS_MS,
       migrate: true,
       application_name: 'birlik-queue',
