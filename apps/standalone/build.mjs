@@ -29,6 +29,8 @@ const PARTS = {
   },
 };
 
+const DRAWING = 'src/first-view/draw-on-server.tsx';
+
 /**
  * Builds the parts that changed since the last build, concurrently.
  * @param options.parts `server`, `web` or both
@@ -63,9 +65,12 @@ async function buildPart(name, force) {
 }
 
 async function buildPages() {
-  const result = await runNode(['node_modules/vite/bin/vite.js', 'build', 'apps/web']);
-  if (result.code === 0) await compressFiles('dist/apps/web');
-  return result;
+  const vite = ['node_modules/vite/bin/vite.js', 'build', 'apps/web'];
+  const pages = await runNode(vite);
+  if (pages.code !== 0) return pages;
+  // The same pages as a program that the API draws their first view with.
+  const [drawing] = await Promise.all([runNode([...vite, '--ssr', DRAWING]), compressFiles('dist/apps/web')]);
+  return drawing;
 }
 
 async function compileServer() {

@@ -26,35 +26,40 @@ function compiledMessages(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   root,
   base: '/',
-  plugins: [compiledMessages(), react(), firstPages(root)],
+  plugins: [compiledMessages(), react(), ...(isSsrBuild ? [] : [firstPages(root)])],
+  // The program that draws is complete: it runs where the packages of the pages are not installed.
+  ssr: { noExternal: true },
+  ...(isSsrBuild && { publicDir: false, define: { 'process.env.NODE_ENV': '"production"' } }),
   json: { namedExports: false, stringify: true },
   build: {
-    outDir: fileURLToPath(new URL('../../dist/apps/web', import.meta.url)),
+    outDir: fileURLToPath(new URL(`../../dist/apps/web${isSsrBuild ? '-drawing' : ''}`, import.meta.url)),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     // One small file of styles: in pieces, the requests cost more than the bytes.
     cssCodeSplit: false,
-    rolldownOptions: {
-      output: {
-        // One file for what every page needs, and few for what some share: each file is a request of its own.
-        codeSplitting: {
-          groups: [
-            { name: 'start', tags: ['$initial'], priority: 2 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 100_000 },
-          ],
+    ...(!isSsrBuild && {
+      rolldownOptions: {
+        output: {
+          // One file for what every page needs, and few for what some share: each file is a request of its own.
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 100_000 },
+            ],
+          },
+          chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+          assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
         },
-        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
-        assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
       },
-    },
+    }),
   },
   server: {
     host: '127.0.0.1',
     port: 5173,
     proxy: { '/api': api, '/dev': api },
   },
-});
+}));

@@ -62,6 +62,7 @@ function describe(files: BuiltFiles, page: FirstPage) {
     ),
     answers: page.answers,
     isForMembers: page.isForMembers ?? false,
+    isDrawn: page.isDrawn ?? false,
   };
 }
 

@@ -9,6 +9,8 @@ export interface FirstPage {
   answers: readonly string[];
   /** Staff are led on to another page. */
   isForMembers?: boolean;
+  /** The server draws its first view, so that it can be read before the scripts have arrived. */
+  isDrawn?: boolean;
   /** Staff read it, so it needs their texts. */
   isForStaff?: boolean;
 }
@@ -24,7 +26,7 @@ const OTHER_PAGES = '*';
 /** By path. */
 export const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
   [OTHER_PAGES]: { modules: [], answers: [] },
-  '/sign-in': { modules: ['areas/account/sign-in/sign-in-page.tsx'], answers: [] },
+  '/sign-in': { modules: ['areas/account/sign-in/sign-in-page.tsx'], answers: [], isDrawn: true },
   '/': {
     modules: [
       'areas/booking/home/home-page.tsx',
@@ -41,18 +43,22 @@ export const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
       '/centres/{centreId}/events',
     ],
     isForMembers: true,
+    isDrawn: true,
   },
   '/find': {
     modules: ['areas/booking/find/find-page.tsx'],
     answers: [SPACES, CLOSURES, MY_BOOKINGS, FREE_DESKS],
+    isDrawn: true,
   },
   '/rooms': {
     modules: ['areas/booking/rooms/rooms-page.tsx'],
     answers: [SPACES, CLOSURES, '/centres/{centreId}/day-plan?date={today}&kind=room'],
+    isDrawn: true,
   },
   '/my-bookings': {
     modules: ['areas/booking/my-bookings/my-bookings-page.tsx'],
     answers: [SPACES, MY_BOOKINGS, '/me/waitlist', '/me/registrations'],
+    isDrawn: true,
   },
   '/front-desk': {
     modules: ['areas/front-desk/arrivals/front-desk-page.tsx'],

@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { startTransition, StrictMode } from 'react';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { centreQuery, centresQuery } from './api/centre';
 import { firstAnswers } from './api/first-answers';
@@ -15,7 +13,8 @@ import './app/shell/letters.css';
 import './app/shell/page.css';
 import { applyTheme, storedTheme } from './app/shell/theme';
 import { tolerateForeignNodes } from './app/shell/foreign-nodes';
-import { activateLanguage, LanguageProvider, storedLanguage } from './intl/language';
+import { App } from './first-view/app';
+import { activateLanguage, storedLanguage } from './intl/language';
 import { router } from './router';
 
 const PRELOAD_AFTER_MS = 1_500;
@@ -36,18 +35,10 @@ async function startApp(): Promise<void> {
   await takeCentreOfPage(me);
   const root = document.getElementById('root');
   if (!root) return;
+  // The parts of the page are there before it is drawn.
+  await router.load();
   // As a transition the first view is drawn piece by piece, so that a slow phone answers to a tap meanwhile.
-  startTransition(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <LanguageProvider>
-            <RouterProvider router={router} />
-          </LanguageProvider>
-        </QueryClientProvider>
-      </StrictMode>,
-    ),
-  );
+  startTransition(() => createRoot(root).render(<App router={router} />));
   if (me) preloadLikelyPages();
 }
 

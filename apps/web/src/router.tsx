@@ -1,4 +1,4 @@
-import { createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { createRouter, type ErrorComponentProps, type RouterHistory } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { MissingPart } from './api/load-part';
 import { reloadOnce } from './api/reload-once';
@@ -36,25 +36,34 @@ function MissingPage({ error }: { error: MissingPart }) {
 }
 
 /** Every page of the app, put together from the routes of the areas. */
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    signedInRoute.addChildren([
-      ...bookingRoutes,
-      ...programmeRoutes,
-      ...frontDeskRoutes,
-      ...manageRoutes,
-      ...accountRoutes,
-    ]),
-    ...openBookingRoutes,
-    ...openVisitRoutes,
-    ...openProgrammeRoutes,
-    ...openAccountRoutes,
+const routeTree = rootRoute.addChildren([
+  signedInRoute.addChildren([
+    ...bookingRoutes,
+    ...programmeRoutes,
+    ...frontDeskRoutes,
+    ...manageRoutes,
+    ...accountRoutes,
   ]),
-  defaultPreload: 'intent',
-  scrollRestoration: true,
-  defaultErrorComponent: FailedRoute,
-  defaultPendingComponent: () => <Skeleton heights={[56, 220, 120]} />,
-});
+  ...openBookingRoutes,
+  ...openVisitRoutes,
+  ...openProgrammeRoutes,
+  ...openAccountRoutes,
+]);
+
+/** @param history the addresses of the browser unless others are given */
+export function makeRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    // Where there is no window to scroll, a script would be written for it.
+    scrollRestoration: typeof document !== 'undefined',
+    defaultErrorComponent: FailedRoute,
+    defaultPendingComponent: () => <Skeleton heights={[56, 220, 120]} />,
+  });
+}
+
+export const router = makeRouter();
 
 declare module '@tanstack/react-router' {
   interface Register {

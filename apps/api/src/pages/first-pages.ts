@@ -13,6 +13,8 @@ export interface FirstPage {
   readonly answers: readonly string[];
   /** Staff are led on to another page. */
   readonly isForMembers: boolean;
+  /** Its first view is drawn before it is sent. */
+  readonly isDrawn: boolean;
 }
 
 /** What the paths of a page leave open until it is asked for. */
@@ -33,7 +35,14 @@ export const FIRST_PAGES_FILE = 'first-pages.json';
 
 /** Every page that the build does not name. */
 const OTHER_PAGES = '*';
-const NOTHING: FirstPage = { scripts: [], styles: [], texts: {}, answers: [], isForMembers: false };
+const NOTHING: FirstPage = {
+  scripts: [],
+  styles: [],
+  texts: {},
+  answers: [],
+  isForMembers: false,
+  isDrawn: false,
+};
 
 /** Reads what the build of the pages wrote. */
 export async function readFirstPages(folder: string): Promise<FirstPages> {

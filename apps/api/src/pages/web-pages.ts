@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,10 +10,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '@birlik/kernel';
 import { chooseEncoding, createCompressor } from '../http/encodings.js';
 import { sendProblem } from '../http/problem.filter.js';
-import { type AppPage, cutAppPage, writeAppPage } from './app-page.js';
+import { type AppPage, cutAppPage, type Draw, writeAppPage } from './app-page.js';
 import { type AskApi, FirstAnswers } from './first-answers.js';
 import { findFirstPage, FIRST_PAGES_FILE, type FirstPages, readFirstPages } from './first-pages.js';
+import { PageDrawer } from './page-drawer.js';
+import { isWide, readPreferences } from './reader-hints.js';
 
+const NONCE_BYTES = 16;
 const SECONDS_PER_YEAR = 31_536_000;
 const FILES = { index: false, preCompressed: true } as const;
 
@@ -24,12 +28,15 @@ const FILES = { index: false, preCompressed: true } as const;
 export async function serveWebPages(
   app: Pick<NestFastifyApplication, 'getHttpAdapter'>,
   folder: string,
+  drawing = `${folder}-drawing`,
 ): Promise<void> {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
   const readBuild = await createBuildReader(folder);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await serveFiles(server, folder);
+  const drawer = new PageDrawer(drawing);
+  server.addHook('onClose', () => drawer.close());
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     // An unknown path of the API is an error, not a page.
     if (/^\/(api|dev|assets)(\/|$)/.test(request.url)) {
@@ -39,8 +46,27 @@ export async function serveWebPages(
     const { page, firstPages } = await readBuild();
     const first = findFirstPage(firstPages, request.url);
     const answers = new FirstAnswers(askFor(request, server), first);
-    return sendText(request, reply, Readable.from(writeAppPage(page, first, answers)));
+    const { language, theme } = readPreferences(request.headers.cookie);
+    const nonce = first.isDrawn ? allowStyles(reply) : '';
+    const draw: Draw = (spoken, json) =>
+      drawer.draw({
+        address: request.url,
+        language: spoken,
+        answers: json,
+        isWide: isWide(request.headers),
+        nonce,
+      });
+    const view = { draw, ...(language && { language }), ...(theme && { theme }) };
+    return sendText(request, reply, Readable.from(writeAppPage(page, first, answers, view)));
   });
+}
+
+/** Lets the page have one style sheet of its own. @returns how it is named */
+function allowStyles(reply: FastifyReply): string {
+  const nonce = randomBytes(NONCE_BYTES).toString('base64');
+  const policy = String(reply.getHeader('content-security-policy') ?? '');
+  void reply.header('content-security-policy', policy.replace("style-src 'self'", `$& 'nonce-${nonce}'`));
+  return nonce;
 }
 
 /** The build wrote compressed files beside the others. */

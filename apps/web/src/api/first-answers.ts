@@ -12,6 +12,8 @@ export interface FirstAnswers {
   /** Undefined when it did not come, was taken before, or is old. */
   take(path: string): FirstAnswer | undefined;
   has(path: string): boolean;
+  /** Whether none is left. */
+  isEmpty(): boolean;
   /** When they arrived, by the clock of the device, in ms. */
   readonly arrivedAt: number;
 }
@@ -26,6 +28,7 @@ export function readFirstAnswers(json: string | null, arrivedAt: number): FirstA
   return {
     arrivedAt,
     has,
+    isEmpty: () => answers.size === 0,
     take: (path) => {
       const answer = has(path) ? answers.get(path) : undefined;
       answers.delete(path);
@@ -42,6 +45,11 @@ function readFromPage(): FirstAnswers {
 }
 
 let ofPage: FirstAnswers | undefined;
+
+/** Sets the answers where there is no page that they came with. */
+export function giveFirstAnswers(answers: FirstAnswers): void {
+  ofPage = answers;
+}
 
 /** The answers that came with this page. */
 export function firstAnswers(): FirstAnswers {

@@ -15,16 +15,21 @@ export type Translate = (id: MessageId, values?: Record<string, string | number>
 const i18n = setupI18n();
 let hasStaffTexts = false;
 
-/** Sets the language of the texts, of the document and its title, and of the answers of the server. */
-export async function activateLanguage(language: LanguageCode): Promise<void> {
+/** Sets the language of the texts, and of the answers of the server. */
+export async function loadTexts(language: LanguageCode): Promise<void> {
   const [texts, textsOfStaff] = await Promise.all([
     loadMessages(language, 'everybody'),
     hasStaffTexts ? loadMessages(language, 'staff') : {},
   ]);
   i18n.loadAndActivate({ locale: language, messages: { ...texts, ...textsOfStaff } });
+  setRequestLanguage(language);
+}
+
+/** Sets the language of the texts, of the document and its title, and of the answers of the server. */
+export async function activateLanguage(language: LanguageCode): Promise<void> {
+  await loadTexts(language);
   document.documentElement.lang = language;
   document.title = i18n._('app.name');
-  setRequestLanguage(language);
 }
 
 /** Loads the texts of the pages of the staff too, in the language of now and in each that is chosen later. */
@@ -39,6 +44,7 @@ export async function loadStaffTexts(): Promise<void> {
 /** The language that was chosen on this device; null when none was. */
 export function storedLanguage(): LanguageCode | null {
   const stored = readPreference('language');
+  if (stored) storePreference('language', stored);
   return languages.find((language) => language === stored) ?? null;
 }
 

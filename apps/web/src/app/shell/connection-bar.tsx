@@ -7,7 +7,7 @@ import css from './shell.module.css';
 /** Says that no news come, or that an answer is waited for. It lies over the page, so that nothing moves under a finger. */
 export function ConnectionBar({ stale }: { stale: boolean }) {
   const t = useTranslate();
-  const slow = useSyncExternalStore(listenToRequests, hasSlowRequest);
+  const slow = useSyncExternalStore(listenToRequests, hasSlowRequest, () => false);
   return (
     <div role="status">
       {stale || slow ? (

@@ -1,0 +1,41 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { firstAnswers } from '../api/first-answers';
+
+/** Each look may find queries of parts that the answers of the last one have brought into view. */
+const MAX_LOOKS = 4;
+
+/** The queries of parts that have been drawn and that nobody has asked yet: parts ask after they have come into view. */
+export function listUnasked(client: QueryClient): Query[] {
+  return client
+    .getQueryCache()
+    .getAll()
+    .filter(
+      ({ state, options }) =>
+        state.status === 'pending' &&
+        state.fetchStatus === 'idle' &&
+        typeof options.queryFn === 'function' &&
+        options.enabled !== false,
+    );
+}
+
+let looks = 0;
+
+/**
+ * Keeps the first view from being shown until it is drawn with all that came with the page: it is then drawn once, and takes
+ * the place of what the server has drawn. It stands behind all parts, so they have said what they want to know.
+ */
+export function FirstQueries(): null {
+  const client = useQueryClient();
+  if (typeof document === 'undefined' || looks >= MAX_LOOKS || firstAnswers().isEmpty()) return null;
+  const unasked = listUnasked(client);
+  looks += 1;
+  if (unasked.length === 0) {
+    looks = MAX_LOOKS;
+    return null;
+  }
+  for (const query of unasked) query.fetch().catch(() => undefined);
+  // An answer that came with the page is there at once. For the others nobody waits: React draws again after the promise.
+  // oxlint-disable-next-line typescript/only-throw-error
+  throw new Promise<void>((resolve) => setTimeout(resolve));
+}
