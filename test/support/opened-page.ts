@@ -6,6 +6,8 @@ export interface PageOptions {
   readonly width: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
+  /** False for a browser that runs no scripts. */
+  readonly javaScriptEnabled?: boolean;
 }
 
 /** A window, the words of its language, and what its console complained about. */
@@ -27,7 +29,13 @@ export async function openPage(
   browser: Browser,
   url: string,
   cookie: string,
-  { language, width, height = width < 600 ? 844 : 800, theme = 'light' }: PageOptions,
+  {
+    language,
+    width,
+    height = width < 600 ? 844 : 800,
+    theme = 'light',
+    javaScriptEnabled = true,
+  }: PageOptions,
 ): Promise<OpenedPage> {
   const [name = '', value = ''] = cookie.split('=');
   const context = await browser.newContext({
@@ -36,13 +44,17 @@ export async function openPage(
     viewport: { width, height },
     hasTouch: width < 600,
     colorScheme: theme,
+    javaScriptEnabled,
   });
   if (cookie) await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
   await context.addInitScript(
     `localStorage.getItem('birlik.language') ?? localStorage.setItem('birlik.language', '${language}')`,
   );
   context.setDefaultTimeout(WAIT_MS);
+  // As the pages keep it, for the server to draw in.
+  await context.addCookies([{ name: 'birlik-language', value: language, url }]);
   const page = await context.newPage();
+  if (javaScriptEnabled) awaitApp(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
@@ -50,6 +62,16 @@ export async function openPage(
       complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
   });
   return { page, words: wordsOf(language), complaints, close: () => context.close() };
+}
+
+/** Going to a page ends when the app has taken over what the server drew: people are slower than the scripts. */
+function awaitApp(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    if (options?.waitUntil !== 'commit') await page.locator('#root[data-drawn]').waitFor({ state: 'detached' });
+    return answer;
+  };
 }
 
 /** The browser itself writes down every 401; before a sign-in, and behind a broken link, it is the answer one wants. */

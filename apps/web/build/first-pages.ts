@@ -9,7 +9,10 @@ export interface FirstPage {
   answers: readonly string[];
   /** Staff are led on to another page. */
   isForMembers?: boolean;
-  /** The server draws its first view, so that it can be read before the scripts have arrived. */
+  /**
+   * The server draws its first view, so that it can be read before the scripts have arrived. Not for pages on which people
+   * write at once: what they had written would be gone.
+   */
   isDrawn?: boolean;
   /** Staff read it, so it needs their texts. */
   isForStaff?: boolean;
@@ -26,7 +29,7 @@ const OTHER_PAGES = '*';
 /** By path. */
 export const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
   [OTHER_PAGES]: { modules: [], answers: [] },
-  '/sign-in': { modules: ['areas/account/sign-in/sign-in-page.tsx'], answers: [], isDrawn: true },
+  '/sign-in': { modules: ['areas/account/sign-in/sign-in-page.tsx'], answers: [] },
   '/': {
     modules: [
       'areas/booking/home/home-page.tsx',

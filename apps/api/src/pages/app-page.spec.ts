@@ -8,6 +8,7 @@ const FIRST = {
   texts: { kk: ['/assets/kk.js'], ru: ['/assets/ru.js'] },
   answers: [],
   isForMembers: false,
+  isDrawn: true,
 };
 const answers = (of: Partial<FirstAnswers>) =>
   ({
@@ -17,9 +18,14 @@ const answers = (of: Partial<FirstAnswers>) =>
     ...of,
   }) as FirstAnswers;
 
-async function written(of: Partial<FirstAnswers>): Promise<string[]> {
+async function written(
+  of: Partial<FirstAnswers>,
+  view: Partial<Parameters<typeof writeAppPage>[3]> = {},
+  first = FIRST,
+): Promise<string[]> {
   const pieces: string[] = [];
-  for await (const piece of writeAppPage(PAGE, FIRST, answers(of))) pieces.push(piece);
+  const pageOf = writeAppPage(PAGE, first, answers(of), { draw: async () => null, ...view });
+  for await (const piece of pageOf) pieces.push(piece);
   return pieces;
 }
 
@@ -30,8 +36,25 @@ describe('the page of the app', () => {
       '<html><head><title>Бірлік</title>' +
         '<link rel="stylesheet" crossorigin href="/assets/find.css">' +
         '<link rel="modulepreload" crossorigin href="/assets/find.js">' +
-        '</head><body><div id="root"></div>',
+        '</head><body>',
     );
+  });
+
+  it('has the first view in it where it was drawn, in the language of the reader', async () => {
+    const draw = async (language: string, json: string) => `<h1>${language} ${json} $& </h1>`;
+    const html = (await written({ language: Promise.resolve('ru') }, { draw })).join('');
+    expect(html).toContain('<div id="root" data-drawn lang="ru"><h1>ru {"/me":1} $& </h1></div><script');
+    expect((await written({}, { draw }, { ...FIRST, isDrawn: false })).join('')).toContain(
+      '<div id="root"></div>',
+    );
+    expect((await written({})).join('')).toContain('<div id="root"></div>');
+  });
+
+  it('is in the language and the theme that were chosen on the device', async () => {
+    const chosen = { language: 'en', theme: 'dark', draw: async (language: string) => language };
+    const html = (await written({ language: Promise.resolve('ru') }, chosen)).join('');
+    expect(html).toMatch(/^<html data-theme="dark">/);
+    expect(html).toContain('data-drawn lang="en">en</div>');
   });
 
   it('names the texts of the reader’s language only, Kazakh where nobody is signed in', async () => {

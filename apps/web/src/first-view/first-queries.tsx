@@ -1,6 +1,8 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { firstAnswers } from '../api/first-answers';
+import { repeatEarlyTap } from './early-tap';
 
 /** Each look may find queries of parts that the answers of the last one have brought into view. */
 const MAX_LOOKS = 4;
@@ -27,6 +29,11 @@ let looks = 0;
  */
 export function FirstQueries(): null {
   const client = useQueryClient();
+  useEffect(() => {
+    const root = document.getElementById('root');
+    root?.removeAttribute('data-drawn');
+    if (root) repeatEarlyTap(root);
+  }, []);
   if (typeof document === 'undefined' || looks >= MAX_LOOKS || firstAnswers().isEmpty()) return null;
   const unasked = listUnasked(client);
   looks += 1;

@@ -12,7 +12,7 @@ export function moveStyles(html: string, nonce: string): string {
   });
   if (names.size === 0) return html;
   const rules = [...names].map(([style, name]) => `[data-style="${name}"]{${unescape(style)}}`);
-  return `<style nonce="${nonce}">${rules.join('')}</style>${moved}`;
+  return `${moved}<style nonce="${nonce}">${rules.join('')}</style>`;
 }
 
 /** React writes some letters of attributes as entities, which a style sheet does not know; `<` could end the sheet. */
