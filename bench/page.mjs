@@ -6,22 +6,41 @@ import { cookieOf } from './http-wire.mjs';
 import { signIn } from './signed-in-people.mjs';
 import { openSlowly } from './slow-page.mjs';
 
+const BETWEEN_TAPS_MS = 600;
+
+/** A tap at a place: a click by the driver would first search the page inside the event that is measured. */
+async function tap(page, locator) {
+  const box = await locator.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (page.viewportSize().width < 600) await page.touchscreen.tap(x, y);
+  else await page.mouse.click(x, y);
+  await page.waitForTimeout(BETWEEN_TAPS_MS);
+}
+
 /** Taps on what is in sight, one after the other, as somebody who looks for a desk does. */
 async function chooseDesk(page) {
   const tiles = page.locator('main section button');
-  for (const index of [0, 3]) await tiles.nth(index).click();
+  await tap(page, tiles.nth(0));
   await page.keyboard.press('Escape');
-  for (const index of [1, 0]) await page.getByRole('radio').nth(index).click({ force: true });
+  await page.waitForTimeout(BETWEEN_TAPS_MS);
+  await tap(page, tiles.nth(3));
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(BETWEEN_TAPS_MS);
+  for (const index of [1, 0])
+    await tap(
+      page,
+      page.locator('label:has([role=radio]), label:has([type=radio]), [role=radio]').nth(index),
+    );
 }
 
 async function chooseSlot(page) {
-  await page.locator('[data-stop]').nth(4).click();
-  await page.locator('[data-stop]').nth(9).click();
+  await tap(page, page.locator('[data-stop]').nth(4));
+  await tap(page, page.locator('[data-stop]').nth(9));
   await page.keyboard.press('ArrowDown');
 }
 
 async function chooseGap(page) {
-  await page.locator('main button').nth(3).click();
+  await tap(page, page.locator('main button').nth(3));
 }
 
 const PAGES = [

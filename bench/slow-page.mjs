@@ -79,6 +79,11 @@ export async function openSlowly(browser, { url, path, cookie, width, act }) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: PROCESSOR });
     // In time of the thread itself: what else the machine has to do does not count.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    // A browser without a window shows pictures, and says when, only where somebody looks: a small picture costs little.
+    session.on('Page.screencastFrame', ({ sessionId }) =>
+      session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined),
+    );
+    await session.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 39, maxHeight: 84 });
     const count = countBytes(session);
     await page.goto(path, { waitUntil: 'load' });
     await page.locator('h1').first().waitFor();

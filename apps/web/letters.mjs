@@ -1,5 +1,5 @@
 // npm run letters: cuts the letters that nearly every page needs out of the font, and writes them beside the styles. A reader
-// loads them in three small files; any other letter comes from the whole font, which is loaded only where one is shown.
+// loads them in four small files; any other letter comes from the whole font, which is loaded only where one is shown.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,9 @@ const between = (first, last) =>
 
 /** As the font is divided, so that no letter is in two files. `letters.css` names the same letters. */
 const FILES = {
-  latin: { from: 'latin', letters: `${between(' ', '~')} «»·–—‘’“”„•…×°§©−\u00a0\u2009\u202f` },
+  // Every text has some of them, so they are not kept waiting for the letters.
+  signs: { from: 'latin', letters: `${between(' ', '@')} «»·–—‘’“”„•…×°§©−\u00a0\u2009\u202f` },
+  latin: { from: 'latin', letters: between('A', '~') },
   cyrillic: { from: 'cyrillic', letters: `${between('А', 'я')}ЁёІіҰұ№` },
   kazakh: { from: 'cyrillic-ext', letters: 'ӘәҒғҚқҢңӨөҮүҺһ' },
 };

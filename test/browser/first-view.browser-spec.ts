@@ -1,25 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type DemoApp, startDemoApp } from '../support/demo-app.js';
+import { FIRST_VIEWS } from '../support/first-views.js';
 import { describeWith } from '../support/needs.js';
-import { pause } from '../support/wait-until.js';
-
-interface FirstView {
-  readonly login: string;
-  readonly path: string;
-  readonly width: number;
-  /** By what a reader sees that the page is complete. */
-  readonly seen: string;
-  /** What may be asked when the page is complete. */
-  readonly later?: readonly string[];
-}
-
-const PAGES: readonly FirstView[] = [
-  { login: 'member021', path: '/find', width: 390, seen: 'main section button' },
-  // What is left of the reader's allowance depends on the desk that the page chooses: it is asked once that desk is there.
-  { login: 'member021', path: '/', width: 390, seen: '#best-desk', later: ['/api/v1/centres/…/explain'] },
-  { login: 'organiser', path: '/rooms', width: 1280, seen: '[role=grid] [role=gridcell]' },
-  { login: 'member021', path: '/my-bookings', width: 390, seen: 'h1' },
-];
 
 /** What a page asks the API until it is complete, as paths without ids; the live stream has no answer that could come before. */
 function listen(page: Page): string[] {
@@ -37,7 +19,7 @@ describeWith('chromium', 'the first view', () => {
   beforeAll(async () => void (app = await startDemoApp()), 120_000);
   afterAll(() => app?.close());
 
-  it.each(PAGES)(
+  it.each(FIRST_VIEWS)(
     'of $path is complete without a request to the API',
     async ({ login, path, width, seen, later = [] }) => {
       const { page, complaints, close } = await app.open({ language: 'kk', width, login });
@@ -83,72 +65,4 @@ describeWith('chromium', 'the first view', () => {
     expect(asked).toContain('/api/v1/availability');
     await close();
   });
-
-  it.each(PAGES)(
-    'of $path can be read before a script has run, and looks the same afterwards',
-    async ({ login, path, width }) => {
-      // The first page starts the program that draws; it comes without a drawing.
-      await drawnPage(app, login, path);
-      const [drawn, then] = await Promise.all([
-        app.open({ language: 'kk', width, login, javaScriptEnabled: false }),
-        app.open({ language: 'kk', width, login }),
-      ]);
-      await drawn.page.goto(path);
-      expect(await drawn.page.locator('h1').first().isVisible()).toBe(true);
-      await then.page.goto(path);
-      const read = (page: Page) => page.locator('main').first().innerText();
-      const words = (text: string) => text.replace(/\d\d:\d\d/g, '…').split(/\s+/);
-      const [before, after] = [words(await read(drawn.page)), words(await read(then.page))];
-      // What depends on later answers may be added.
-      expect(before.filter((word) => !after.includes(word))).toEqual([]);
-      expect(before.length).toBeGreaterThan(after.length / 2);
-      expect([...drawn.complaints, ...then.complaints]).toEqual([]);
-      await Promise.all([drawn.close(), then.close()]);
-    },
-  );
-
-  it('is of its reader alone, whoever else reads at the same time', async () => {
-    const logins = ['member021', 'member025', 'member026', 'organiser'];
-    await drawnPage(app, 'member021', '/profile-of-nobody');
-    const pages = await Promise.all(
-      [...logins, ...logins, ...logins].map(async (login) => ({
-        login,
-        html: await drawnPage(app, login, '/'),
-      })),
-    );
-    const nameIn = (html: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
-    const names = new Map<string, Set<string | undefined>>();
-    for (const { login, html } of pages.filter(({ html: one }) => one.includes('data-drawn')))
-      names.set(login, (names.get(login) ?? new Set()).add(nameIn(html)));
-    expect(names.size).toBeGreaterThan(1);
-    expect([...names.values()].map((of) => of.size)).toEqual([...names].map(() => 1));
-    expect(new Set([...names.values()].map((of) => [...of][0])).size).toBe(names.size);
-  });
-
-  it('repeats a tap that came before the scripts', async () => {
-    await drawnPage(app, 'member021', '/find');
-    const { page, close } = await app.open({ language: 'kk', width: 390, login: 'member021' });
-    let go = () => {};
-    const held = new Promise<void>((resolve) => (go = resolve));
-    await page.route(/assets\/index-.*\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    const keeper = page.waitForResponse(/early-taps/);
-    await page.goto('/find', { waitUntil: 'commit' });
-    const map = page.getByRole('radio', { name: 'Карта' }).or(page.getByRole('button', { name: 'Карта' }));
-    await map.first().waitFor();
-    await (await keeper).finished();
-    await pause(200);
-    await map.first().click({ force: true });
-    go();
-    await page.locator('main [data-desk]').first().waitFor();
-    await close();
-  });
 });
-
-/** The page as it is sent. */
-async function drawnPage(app: DemoApp, login: string, path: string): Promise<string> {
-  const client = await app.account(login);
-  return (await client.send(path)).body as string;
-}

@@ -35,7 +35,7 @@ describeWith('chromium', 'the browser of the tests', () => {
         `performance.getEntriesByType('resource').map(({ name }) => name)`,
       );
       const files = names.flatMap((name) => /([\w]+)-[\w-]+\.woff2$/.exec(name)?.[1] ?? []);
-      expect([...new Set(files)].sort()).toEqual(['cyrillic', 'kazakh', 'latin']);
+      expect([...new Set(files)].sort()).toEqual(['cyrillic', 'kazakh', 'latin', 'signs']);
     } finally {
       await browser.close();
       await app.close();

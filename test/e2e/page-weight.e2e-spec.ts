@@ -71,7 +71,7 @@ describe('the weight of the first page', () => {
 
   it('has the letters of Kazakh, Russian and English in few bytes', () => {
     const fonts = readdirSync(join(BUILT, 'assets')).filter((file) =>
-      /^(kazakh|cyrillic|latin)-.*\.woff2$/.test(file),
+      /^(kazakh|cyrillic|signs|latin)-.*\.woff2$/.test(file),
     );
     expect(fonts).toHaveLength(3);
     const bytes = fonts.reduce((all, file) => all + readFileSync(join(BUILT, 'assets', file)).length, 0);

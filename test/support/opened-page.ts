@@ -69,7 +69,8 @@ function awaitApp(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
     const answer = await goto(url, options);
-    if (options?.waitUntil !== 'commit') await page.locator('#root[data-drawn]').waitFor({ state: 'detached' });
+    if (options?.waitUntil !== 'commit')
+      await page.locator('#root[data-drawn]').waitFor({ state: 'detached' });
     return answer;
   };
 }

@@ -1,6 +1,12 @@
-import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  type PostgresConnectionOptions,
+  Queue,
+  type QueueOptions,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
-import type { PoolConfig } from 'pg';
 import { KEEPS_IDLE_CONNECTIONS_MS } from '@birlik/database';
 import { QUEUES, type QueueName } from './queues.js';
 
@@ -42,7 +48,7 @@ export class PostgresBackend extends QueueBackend {
     await Promise.resolve();
   }
 
-  private connection(): PoolConfig & { migrate: true } {
+  private connection(): PostgresConnectionOptions {
     return {
       connectionString: this.url,
       max: 2,

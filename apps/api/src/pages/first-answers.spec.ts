@@ -19,6 +19,7 @@ const PAGE: FirstPage = {
   texts: {},
   answers: ['/centres/{centreId}/spaces', '/day?date={today}', '/free?start={slotStart}&end={slotEnd}'],
   isForMembers: true,
+  isDrawn: false,
 };
 
 /** An API that answers these paths, and 404 for all others. */

@@ -6,6 +6,7 @@ const page = (answers: string[], script: string) => ({
   texts: {},
   answers,
   isForMembers: false,
+  isDrawn: false,
 });
 const PAGES: FirstPages = {
   '*': page([], 'none'),

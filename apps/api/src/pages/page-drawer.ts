@@ -41,7 +41,7 @@ export class PageDrawer {
   private readonly log = new Logger('pages');
   private readonly waiting = new Map<number, (html: string | null) => void>();
   private thread: Worker | null = null;
-  private isReady = false;
+  private ready: Promise<boolean> = Promise.resolve(false);
   private madeAt = 0;
   private drawn = 0;
 
@@ -53,18 +53,23 @@ export class PageDrawer {
   /** Returns HTML; null when there is none in time, or when the reader is led on to another page. Never rejects. */
   async draw(view: ViewOfReader): Promise<string | null> {
     await this.keepUpToDate();
-    if (!this.isReady || this.waiting.size >= MAX_WAITING) return null;
+    if (this.waiting.size >= MAX_WAITING) return null;
     const id = ++this.drawn;
     const limit = new AbortController();
     const late = wait(DRAWS_WITHIN_MS, null, { signal: limit.signal, ref: false }).catch(() => null);
-    const html = new Promise<string | null>((resolve) => this.waiting.set(id, resolve));
-    this.thread?.postMessage({ id, view });
     try {
-      return await Promise.race([html, late]);
+      return await Promise.race([this.ask(id, view), late]);
     } finally {
       limit.abort();
       this.waiting.delete(id);
     }
+  }
+
+  private async ask(id: number, view: ViewOfReader): Promise<string | null> {
+    const html = new Promise<string | null>((resolve) => this.waiting.set(id, resolve));
+    if (!(await this.ready)) return null;
+    this.thread?.postMessage({ id, view });
+    return html;
   }
 
   async close(): Promise<void> {
@@ -90,9 +95,12 @@ export class PageDrawer {
     });
     thread.unref();
     this.thread = thread;
+    this.ready = new Promise((resolve) => {
+      thread.once('message', () => resolve(true));
+      thread.once('exit', () => resolve(false));
+    });
     thread.on('message', (message: 'ready' | Drawn) => {
-      if (message === 'ready') this.isReady = true;
-      else this.take(message);
+      if (message !== 'ready') this.take(message);
     });
     thread.on('error', (error) => this.log.warn(`pages are sent without being drawn: ${error.message}`));
     thread.on('exit', () => {
@@ -108,7 +116,7 @@ export class PageDrawer {
 
   private forget(): void {
     this.thread = null;
-    this.isReady = false;
+    this.ready = Promise.resolve(false);
     for (const resolve of this.waiting.values()) resolve(null);
     this.waiting.clear();
   }

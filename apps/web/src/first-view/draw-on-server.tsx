@@ -51,7 +51,7 @@ export async function drawOnServer({
     await askForCentre();
     const router = makeRouter(createMemoryHistory({ initialEntries: [address] }));
     await router.load();
-    if (router.state.location.href !== address || router.state.redirect) return null;
+    if (router.state.location.href !== address) return null;
     return moveStyles(await drawWithAnswers(<App router={router} />), nonce);
   } finally {
     queryClient.clear();

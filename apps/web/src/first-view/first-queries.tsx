@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryObserverOptions } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { firstAnswers } from '../api/first-answers';
@@ -17,11 +17,21 @@ export function listUnasked(client: QueryClient): Query[] {
         state.status === 'pending' &&
         state.fetchStatus === 'idle' &&
         typeof options.queryFn === 'function' &&
-        options.enabled !== false,
+        // Set by the part that looks at it.
+        (options as QueryObserverOptions).enabled !== false,
     );
 }
 
 let looks = 0;
+
+/** Asks what nobody has asked yet. @returns false when all is asked, and when asking would find no end */
+function askUnasked(client: QueryClient): boolean {
+  if (typeof document === 'undefined' || looks >= MAX_LOOKS || firstAnswers().isEmpty()) return false;
+  const unasked = listUnasked(client);
+  looks = unasked.length === 0 ? MAX_LOOKS : looks + 1;
+  for (const query of unasked) query.fetch().catch(() => undefined);
+  return unasked.length > 0;
+}
 
 /**
  * Keeps the first view from being shown until it is drawn with all that came with the page: it is then drawn once, and takes
@@ -34,15 +44,8 @@ export function FirstQueries(): null {
     root?.removeAttribute('data-drawn');
     if (root) repeatEarlyTap(root);
   }, []);
-  if (typeof document === 'undefined' || looks >= MAX_LOOKS || firstAnswers().isEmpty()) return null;
-  const unasked = listUnasked(client);
-  looks += 1;
-  if (unasked.length === 0) {
-    looks = MAX_LOOKS;
-    return null;
-  }
-  for (const query of unasked) query.fetch().catch(() => undefined);
   // An answer that came with the page is there at once. For the others nobody waits: React draws again after the promise.
   // oxlint-disable-next-line typescript/only-throw-error
-  throw new Promise<void>((resolve) => setTimeout(resolve));
+  if (askUnasked(client)) throw new Promise<void>((resolve) => setTimeout(resolve));
+  return null;
 }
