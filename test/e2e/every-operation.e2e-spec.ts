@@ -72,6 +72,7 @@ const MANAGERS = [
   'takeRole',
   'blockPerson',
   'unblockPerson',
+  'erasePerson',
   'addOrganisation',
   'updateOrganisation',
   'renameOrganisation',

@@ -46,6 +46,7 @@ import { AccountsController } from './users/accounts.controller.js';
 import { CredentialsController } from './users/credentials.controller.js';
 import { OrganisationsController } from './users/organisations.controller.js';
 import { PeopleController } from './users/people.controller.js';
+import { PersonalDataController } from './users/personal-data.controller.js';
 import { PersonPresenter } from './users/person-presenter.js';
 import { RightsController } from './users/rights.controller.js';
 import { SessionController } from './users/session.controller.js';
@@ -57,6 +58,7 @@ const CONTROLLERS = [
   AccountsController,
   CredentialsController,
   PeopleController,
+  PersonalDataController,
   OrganisationsController,
   RightsController,
   CentresController,

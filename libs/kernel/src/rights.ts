@@ -134,6 +134,14 @@ export const RIGHTS = {
       en: 'Change opening hours; close spaces and open them again',
     },
   },
+  erase_people: {
+    roles: MANAGERS,
+    doc: {
+      kk: 'Адамның өтініші бойынша оның деректерін өшіру',
+      ru: 'Удалять данные человека по его просьбе',
+      en: 'Erase the data of somebody who asks for it',
+    },
+  },
   change_settings: {
     roles: MANAGERS,
     doc: {

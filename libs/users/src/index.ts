@@ -40,6 +40,13 @@ export { BlockPerson } from './staffing/block-person.js';
 export { GiveRole } from './staffing/give-role.js';
 export { OpenPeople, type PersonPage } from './staffing/open-people.js';
 export { WriteNote } from './staffing/write-note.js';
+export { ErasePerson } from './personal-data/erase-person.js';
+export {
+  type Erasure,
+  PersonalDataHolder,
+  PersonalDataHolders,
+} from './personal-data/personal-data-holder.js';
+export { type PersonalData, ReadPersonalData } from './personal-data/read-personal-data.js';
 export { UsersModule } from './users.module.js';
 export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
 export {

@@ -23,6 +23,10 @@ import { BlockPerson } from './staffing/block-person.js';
 import { GiveRole } from './staffing/give-role.js';
 import { OpenPeople } from './staffing/open-people.js';
 import { WriteNote } from './staffing/write-note.js';
+import { ErasePerson } from './personal-data/erase-person.js';
+import { PersonalDataHolders } from './personal-data/personal-data-holder.js';
+import { PersonalDataOfUsers } from './personal-data/personal-data-of-users.js';
+import { ReadPersonalData } from './personal-data/read-personal-data.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { MailLinks } from './sessions/mail-links.js';
 import { OrganisationRecord } from './organisations/organisation.entity.js';
@@ -61,6 +65,10 @@ const parts = [
   PersonalDataAccess,
   RolesRepository,
   WriteNote,
+  // What is kept about a person, in every library.
+  ErasePerson,
+  PersonalDataHolders,
+  ReadPersonalData,
 ];
 
 @Module({
@@ -78,7 +86,7 @@ const parts = [
       PersonalDataAccessRecord,
     ]),
   ],
-  providers: [...parts, SessionMaintenance, AccountCodeMaintenance],
+  providers: [...parts, SessionMaintenance, AccountCodeMaintenance, PersonalDataOfUsers],
   exports: parts,
 })
 export class UsersModule {}

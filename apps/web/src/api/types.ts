@@ -12,6 +12,8 @@ export type Me = Schemas['MeResponse'];
 export type LanguageCode = Me['language'];
 /** A device on which the reader is signed in. */
 export type OpenSession = Schemas['SessionResponse'];
+/** Somebody of the staff has looked at the data of the reader. */
+export type DataAccess = Schemas['DataAccessResponse'];
 export type RoleKind = Schemas['RoleResponse']['kind'];
 
 export type ListedPerson = Schemas['ListedPersonResponse'];
