@@ -25,6 +25,7 @@ const FOLDERS_MAY_IMPORT = {
     staffing: ['organisations', 'blocks', 'notes', 'access', 'people'],
     sessions: ['people'],
     'personal-data': ['people', 'staffing'],
+    imports: ['organisations', 'people', 'access'],
   },
   'libs/rooms/src': {
     spaces: [],

@@ -2,6 +2,8 @@ import { DAY, HOUR } from '@birlik/kernel';
 import type { TestApp } from './test-app.js';
 import type { Visitor } from './visitor.js';
 
+/** Somebody who is new. */
+const FILE = 'Аты-жөні;Телефон\nАйсұлу Нұрланова;8 701 000 00 01';
 const WHY = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 /** Right values by field name, with a booking of `owner` and an event behind them: what a request of any operation is made of. */
@@ -35,6 +37,8 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     'createBooking.spaceIds': spaceIds,
     'createHold.spaceIds': spaceIds,
     'createWalkIn.name': 'Қонақ',
+    'previewImport.text': FILE,
+    'importPeople.text': FILE,
     'previewSeries.count': 2,
     'createSeries.count': 2,
     ...(await eventOf(app, slot)),

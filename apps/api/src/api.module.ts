@@ -44,6 +44,7 @@ import { MailboxController, MailboxFolder } from './notifications/mailbox.contro
 import { SeriesController } from './bookings/series/series.controller.js';
 import { AccountsController } from './users/accounts.controller.js';
 import { CredentialsController } from './users/credentials.controller.js';
+import { ImportsController } from './users/imports.controller.js';
 import { OrganisationsController } from './users/organisations.controller.js';
 import { PeopleController } from './users/people.controller.js';
 import { PersonalDataController } from './users/personal-data.controller.js';
@@ -59,6 +60,7 @@ const CONTROLLERS = [
   CredentialsController,
   PeopleController,
   PersonalDataController,
+  ImportsController,
   OrganisationsController,
   RightsController,
   CentresController,

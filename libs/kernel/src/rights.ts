@@ -90,6 +90,14 @@ export const RIGHTS = {
     roles: STAFF,
     doc: { kk: 'Жаңа адамды қосу', ru: 'Добавлять людей', en: 'Add people' },
   },
+  import_people: {
+    roles: MANAGERS,
+    doc: {
+      kk: 'Адамдар тізімін файлдан жүктеу және оны кері қайтару',
+      ru: 'Загружать список людей из файла и отменять загрузку',
+      en: 'Import people from a file, and undo the import',
+    },
+  },
   write_notes: {
     roles: STAFF,
     doc: {

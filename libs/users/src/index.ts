@@ -47,6 +47,13 @@ export {
   PersonalDataHolders,
 } from './personal-data/personal-data-holder.js';
 export { type PersonalData, ReadPersonalData } from './personal-data/read-personal-data.js';
+export { IMPORT_FIELDS, type ImportColumns } from './imports/import-columns.js';
+export { type ImportFile, ImportPeople, type ImportPreview } from './imports/import-people.js';
+export { type Verdict, VERDICT_KINDS } from './imports/import-verdicts.js';
+export { STAY_REASONS } from './imports/imported-people.repository.js';
+export { type PersonImport } from './imports/person-imports.repository.js';
+export { MAX_ROWS as MAX_IMPORT_ROWS } from './imports/table-file.js';
+export { UndoImport, type UndoneImport } from './imports/undo-import.js';
 export { UsersModule } from './users.module.js';
 export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
 export {

@@ -27,6 +27,11 @@ import { ErasePerson } from './personal-data/erase-person.js';
 import { PersonalDataHolders } from './personal-data/personal-data-holder.js';
 import { PersonalDataOfUsers } from './personal-data/personal-data-of-users.js';
 import { ReadPersonalData } from './personal-data/read-personal-data.js';
+import { ImportPeople } from './imports/import-people.js';
+import { ImportedPeopleRepository } from './imports/imported-people.repository.js';
+import { PersonImportRecord } from './imports/person-import.entity.js';
+import { PersonImportsRepository } from './imports/person-imports.repository.js';
+import { UndoImport } from './imports/undo-import.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { MailLinks } from './sessions/mail-links.js';
 import { OrganisationRecord } from './organisations/organisation.entity.js';
@@ -58,12 +63,16 @@ const parts = [
   BlocksRepository,
   ChangeOrganisation,
   GiveRole,
+  ImportedPeopleRepository,
+  ImportPeople,
   NotesRepository,
   OpenPeople,
   OrganisationsReadModel,
   PeopleListReadModel,
   PersonalDataAccess,
+  PersonImportsRepository,
   RolesRepository,
+  UndoImport,
   WriteNote,
   // What is kept about a person, in every library.
   ErasePerson,
@@ -83,6 +92,7 @@ const parts = [
       SessionRecord,
       BlockRecord,
       PersonNoteRecord,
+      PersonImportRecord,
       PersonalDataAccessRecord,
     ]),
   ],

@@ -42,6 +42,7 @@ export const keys = {
   peopleFound: (centreId: string, asked: object) => ['people', centreId, 'list', asked] as const,
   person: (centreId: string, personId: string) => ['people', centreId, 'one', personId] as const,
   knownPeople: (centreId: string, asked: object) => ['known-people', centreId, asked] as const,
+  imports: (centreId: string) => ['imports', centreId] as const,
   organisations: (centreId: string) => ['organisations', centreId] as const,
   spaces: (centreId: string) => ['spaces', centreId] as const,
 
