@@ -7,6 +7,28 @@ import { beginning } from '../support/words.js';
 /** «ФИО;Почта» in Windows-1251, as Excel writes it. */
 const RUSSIAN_HEADER = [0xd4, 0xc8, 0xce, 0x3b, 0xcf, 0xee, 0xf7, 0xf2, 0xe0];
 
+/** Two newcomers, one known, one wrong. */
+function aFile(line: string, width: number): Buffer {
+  const lines = [
+    'Аты-жөні;Байланыс;Пошта',
+    `Жаңабай Ақнұр;8 701 555 ${line} 01;aknur${width}@file.example`,
+    `Бекзат Нұрлан;8 701 555 ${line} 02;bekzat${width}@file.example`,
+    `Біреу;;member041@birlik.example`,
+    `Қате Жазылған;;x@`,
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
+
+async function countPeople({ databaseUrl }: DemoApp, pattern: string): Promise<number> {
+  const query = 'SELECT count(*)::int AS many FROM person WHERE email LIKE $1';
+  return (await ask<{ many: number }>(databaseUrl, query, [pattern]))[0]!.many;
+}
+
+async function phoneOf({ databaseUrl }: DemoApp, email: string): Promise<string> {
+  return (await ask<{ phone: string }>(databaseUrl, 'SELECT phone FROM person WHERE email = $1', [email]))[0]!
+    .phone;
+}
+
 describeWith('chromium', 'the manager, about people from a file', () => {
   let app: DemoApp;
   let opened: OpenedPage;
@@ -19,16 +41,7 @@ describeWith('chromium', 'the manager, about people from a file', () => {
   });
   const choose = (name: string, content: Buffer) =>
     opened.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: content });
-  const many = async (pattern: string) =>
-    Number(
-      (
-        await ask<{ many: string }>(
-          app.databaseUrl,
-          'SELECT count(*) AS many FROM person WHERE email LIKE $1',
-          [pattern],
-        )
-      )[0]!.many,
-    );
+  const many = (pattern: string) => countPeople(app, pattern);
 
   it.each([1280, 390])(
     'corrects a column, sees every verdict, imports and undoes it: %i px',
@@ -38,14 +51,7 @@ describeWith('chromium', 'the manager, about people from a file', () => {
       await page.goto('/people');
       await page.getByRole('link', { name: words('import.open') }).click();
       const line = width === 390 ? '39' : '12';
-      const lines = [
-        'Аты-жөні;Байланыс;Пошта',
-        `Жаңабай Ақнұр;8 701 555 ${line} 01;aknur${width}@file.example`,
-        `Бекзат Нұрлан;8 701 555 ${line} 02;bekzat${width}@file.example`,
-        `Біреу;;member041@birlik.example`,
-        `Қате Жазылған;;x@`,
-      ];
-      await choose('adamdar.csv', Buffer.from(lines.join('\r\n')));
+      await choose('adamdar.csv', aFile(line, width));
       const chip = (id: 'new' | 'known' | 'twice' | 'wrong', count: number) =>
         page.getByRole('button', { name: words(`import.kind.${id}`, { count }), exact: true });
       await chip('new', 2).waitFor();
@@ -60,12 +66,7 @@ describeWith('chromium', 'the manager, about people from a file', () => {
       const card = page.getByRole('region', { name: 'adamdar.csv' }).first();
       await card.getByText(words('import.added', { count: 2 })).waitFor();
       expect(await many(`%${width}@file.example`)).toBe(2);
-      const [person] = await ask<{ phone: string }>(
-        app.databaseUrl,
-        'SELECT phone FROM person WHERE email = $1',
-        [`aknur${width}@file.example`],
-      );
-      expect(person!.phone).toBe(`+7701555${line}01`);
+      expect(await phoneOf(app, `aknur${width}@file.example`)).toBe(`+7701555${line}01`);
 
       await card.getByRole('button', { name: words('import.undo') }).click();
       await card.getByText(words('import.undone', { removed: 2, stayed: 0 })).waitFor();

@@ -2,7 +2,6 @@ import { ask } from '@birlik/testing';
 import { Passwords } from '@birlik/users';
 import { HttpClient } from '../support/http-client.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import type { Visitor } from '../support/visitor.js';
 
 const PASSWORD = 'жеті көл мен қызыл үстел';
 
@@ -16,7 +15,7 @@ describe('the data of a person', () => {
   afterAll(() => app.close());
 
   /** A member with a password and a booking. */
-  const aVisitor = async (code: string): Promise<Visitor> => {
+  const aVisitor = async (code: string) => {
     const member = await app.member();
     await ask(app.databaseUrl, 'UPDATE person SET password_hash = $2 WHERE id = $1', [
       member.person.personId,

@@ -40,7 +40,7 @@ describe('erasing somebody while they book', () => {
   /** @returns how everything ended, and what is left alive */
   const eraseWhileTheyBook = async (afterMs: number) => {
     const person = await app.addMember();
-    const wish = { centreId: app.centre.id, kind: 'desk', spaceIds: [], features: [], people: 1 } as const;
+    const wanted = { centreId: app.centre.id, kind: 'desk', spaceIds: [], features: [], people: 1 } as const;
     const slot = await app.planSlot(50);
     const draft = await app.makeDraft('D-1', 30);
     const attempts = [
@@ -49,7 +49,7 @@ describe('erasing somebody while they book', () => {
         return app.get(ErasePerson).execute(person, person.personId);
       },
       () => app.get(Book).execute(person, draft),
-      () => app.get(JoinWaitlist).execute(person, { ...wish, ...slot }),
+      () => app.get(JoinWaitlist).execute(person, { ...wanted, ...slot }),
       () => app.get(Register).execute(person, { activityId, people: 1, wait: false }),
     ];
     const ends = await Promise.all(attempts.map((attempt) => outcomeOf(attempt())));

@@ -110,7 +110,7 @@ export function RawTextField(options: Common & { max?: number; min?: number } = 
   );
 }
 
-/** The text of a file: checked for length only, because whoever reads it names the line that is wrong. */
+/** The text of a file: checked for length only, because whoever reads it names the row that is wrong. */
 export function FileTextField(options: Common & { max: number }): PropertyDecorator {
   return applyDecorators(
     ...described({ type: String, maxLength: options.max, minLength: 1 }, options),

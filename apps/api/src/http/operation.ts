@@ -99,6 +99,8 @@ export function Operation<Answer = void>(
   };
 }
 
+const HAS_BODY: ReadonlySet<Method> = new Set<Method>(['POST', 'PATCH', 'PUT']);
+
 function problemsOf(
   method: Method,
   ids: readonly string[],
@@ -116,7 +118,7 @@ function problemsOf(
     ...(cost > 1 ? [429] : []),
     ...(maxBodyBytes ? [413] : []),
     ...(ids.length > 0 ? [400, 404] : []),
-    ...(method === 'POST' || method === 'PATCH' || method === 'PUT' ? [400] : []),
+    ...(HAS_BODY.has(method) ? [400] : []),
   ];
   return [...new Set([...implied, ...problems])].sort((a, b) => a - b);
 }

@@ -123,14 +123,18 @@ function importRowResponse(verdict: Verdict, language: Language): ImportRowRespo
   }
 }
 
-export function personImportResponse(
-  { centreId: _, importedAt, undoneAt, ...fields }: PersonImport,
-  zone: string,
-): PersonImportResponse {
+export function personImportResponse(done: PersonImport, zone: string): PersonImportResponse {
+  const { id, added, leftOut, fileName, removed, importedBy, importedAt, undoneAt, canUndo } = done;
   return {
-    ...fields,
+    id,
+    added,
+    leftOut,
+    fileName,
+    removed,
+    importedBy,
     importedAt: formatInstant(importedAt, zone),
     undoneAt: undoneAt === null ? null : formatInstant(undoneAt, zone),
+    canUndo,
   };
 }
 

@@ -38,7 +38,10 @@ export async function readTableFile(text: string): Promise<TableFile> {
     const cells = line.map((cell) => cell.normalize('NFC').trim());
     if (cells.some((cell) => cell !== '')) lines.push({ row, cells });
   }
-  const [header, ...rows] = lines;
+  return splitHeader(lines);
+}
+
+function splitHeader([header, ...rows]: readonly TableRow[]): TableFile {
   if (!header || rows.length === 0) throw invalid('/text', 'empty');
   if (rows.length > MAX_ROWS || header.cells.length > MAX_COLUMNS) throw invalid('/text', 'too_many');
   return { header: header.cells, rows };

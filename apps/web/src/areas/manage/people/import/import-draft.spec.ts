@@ -9,7 +9,9 @@ describe('the draft of an import', () => {
     expect(withColumn(draft, columns, 'email', 1).columns).toEqual({ fullName: 0, email: 1 });
     expect(withColumn(draft, columns, 'phone', null).columns).toEqual({ fullName: 0, email: 2 });
     expect(withColumn(draft, columns, 'role', 4).columns).toEqual({
-      ...{ fullName: 0, phone: 1, email: 2 },
+      fullName: 0,
+      phone: 1,
+      email: 2,
       role: 4,
     });
   });
