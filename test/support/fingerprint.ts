@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** Tables that note what was tried, whatever came of it. */
-const NOTES = ['migration', 'scan'];
+const NOTES = ['migration', 'scan', 'attempt_count'];
 
 /** Reads all that a database of a test holds as one hash; a changed value anywhere changes it, notes of attempts apart. */
 export class Fingerprint {
