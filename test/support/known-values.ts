@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { DAY, HOUR } from '@birlik/kernel';
-import type { TestApp } from './test-app.js';
+import { ask, type TestPerson } from '@birlik/testing';
+import { Passwords } from '@birlik/users';
+import type { TestApp, VisitorOf } from './test-app.js';
 import type { Visitor } from './visitor.js';
 
 /** Somebody who is new. */
 const FILE = 'Аты-жөні;Телефон\nАйсұлу Нұрланова;8 701 000 00 01';
+const PASSWORD = 'алты қаз ұшты көлден';
 const WHY = { kk: 'Жөндеу', ru: 'Ремонт', en: 'Repairs' };
 
 /** Right values by field name, with a booking of `owner` and an event behind them: what a request of any operation is made of. */
@@ -36,6 +40,14 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     // What a schema cannot say: one of several fields is needed.
     'createBooking.spaceIds': spaceIds,
     'createHold.spaceIds': spaceIds,
+    'addMember.phone': '+77015550199',
+    'sendEmailCode.email': 'new@test.example',
+    'resetPassword.password': PASSWORD,
+    'changePassword.password': PASSWORD,
+    'changePassword.oldPassword': PASSWORD,
+    'sendEmailCode.password': PASSWORD,
+    'addOrganisation.type': 'other',
+    'addOrganisation.level': 'city',
     'createWalkIn.name': 'Қонақ',
     'previewImport.text': FILE,
     'importPeople.text': FILE,
@@ -43,6 +55,16 @@ export async function knownValues(app: TestApp, owner: Visitor): Promise<Record<
     'createSeries.count': 2,
     ...(await eventOf(app, slot)),
   };
+}
+
+/** Right values that an earlier request may have used up: the password of `owner`, set again, and a key that is free. */
+export async function freshValues(
+  app: TestApp,
+  { person }: VisitorOf<TestPerson>,
+): Promise<Record<string, unknown>> {
+  const hash = await app.libraries.get(Passwords).hashPassword(PASSWORD);
+  await ask(app.databaseUrl, 'UPDATE person SET password_hash = $2 WHERE id = $1', [person.personId, hash]);
+  return { 'addOrganisation.key': `new-${randomUUID()}` };
 }
 
 /** An event for one person, somebody who is registered, and the booking of a room in which another may be opened. */

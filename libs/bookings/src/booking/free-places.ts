@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@birlik/database';
-import type { Interval } from '@birlik/kernel';
-import { CentreDirectory, listAtoms, type Space } from '@birlik/rooms';
+import { Journal, type Tx } from '@birlik/database';
+import { groupBy, type Interval, systemActor } from '@birlik/kernel';
+import { CentreDirectory, centreChanged, listAtoms, type Space } from '@birlik/rooms';
 import {
   AllocationsRepository,
   ClosuresRepository,
@@ -18,6 +18,7 @@ import type { Booking } from './booking.js';
 @Injectable()
 export class FreePlaces {
   constructor(
+    private readonly journal: Journal,
     private readonly allocations: AllocationsRepository,
     private readonly kept: KeptClaimsRepository,
     private readonly closures: ClosuresRepository,
@@ -40,6 +41,27 @@ export class FreePlaces {
   async freeRest(tx: Tx, booking: Booking, undoSeconds = 0): Promise<void> {
     if (await this.isWaitedFor(tx, booking)) await this.kept.keepRemainder(tx, booking.id, undoSeconds);
     else await this.allocations.freeRemainder(tx, booking.centreId, booking.id);
+  }
+
+  /**
+   * Ends what was kept and nobody has taken, and tells open lists that it is free. Returns how many claims that were.
+   */
+  async endKept(tx: Tx, ids: readonly string[]): Promise<number> {
+    const freed = await this.kept.endKept(tx, ids);
+    for (const [centreId, claims] of groupBy(freed, (claim) => claim.centreId))
+      await this.journal.writeEntry(tx, {
+        centreId,
+        actor: systemActor('waitlist'),
+        action: 'place.freed',
+        subjectId: centreId,
+        facts: {},
+        event: centreChanged.create({
+          spaceIds: [...new Set(claims.map(({ spaceId }) => spaceId))],
+          start: Math.min(...claims.map(({ starts }) => starts.getTime())),
+          end: Math.max(...claims.map(({ ends }) => ends.getTime())),
+        }),
+      });
+    return freed.length;
   }
 
   /** Rooms share their parts, so somebody may wait for a place by another name. What is closed meanwhile is the closure's. */

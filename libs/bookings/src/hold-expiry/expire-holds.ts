@@ -40,8 +40,9 @@ export class ExpireHolds {
   /** Ends expired holds of a centre, and what was kept for its queue too long, and returns their number. */
   async endOverdueHolds(centreId: string): Promise<number> {
     const overdue = await this.bookings.listOverdueHolds(this.database, centreId, MAX_AT_ONCE);
-    const kept = await this.work.run((tx) => this.kept.endOverdue(tx, centreId));
-    return kept + (await this.execute(overdue));
+    const kept = await this.kept.listOverdue(this.database, centreId);
+    const freed = kept.length > 0 ? await this.work.run((tx) => this.places.endKept(tx, kept)) : 0;
+    return freed + (await this.execute(overdue));
   }
 
   /**

@@ -21,9 +21,8 @@ export class DueWaitlist extends DueWork {
     super();
   }
 
-  /** The queue may have a place when its person can no longer take it back. */
-  async findNextDue(seconds: number): Promise<number | null> {
-    if (!(await this.hasChances())) return null;
+  /** The queue may have a place when its person can no longer take it back. If nobody waits any more, it is free then. */
+  findNextDue(seconds: number): Promise<number | null> {
     return this.kept.findNextRipe(this.database, seconds);
   }
 

@@ -9,6 +9,8 @@ import {
 } from '@birlik/testing';
 import { CancelBooking } from '../lifecycle/cancel-booking.js';
 import { UndoCancelBooking } from '../lifecycle/undo-cancellation.js';
+import { DueWaitlist } from './due-waitlist.js';
+import { LeaveWaitlist } from './leave-waitlist.js';
 import { ServeWaitlist } from './serve-waitlist.js';
 
 describe('a place that is given up while somebody waits for it', () => {
@@ -33,9 +35,9 @@ describe('a place that is given up while somebody waits for it', () => {
     const slot = await people.pickSlot(20);
     const [owner, waiting, newcomer] = [await people.member(), await people.member(), await people.member()];
     const booking = await people.take(owner, 'D-1', slot);
-    await people.join(waiting, slot, { spaceIds: [desk('D-1')] });
+    const entry = await people.join(waiting, slot, { spaceIds: [desk('D-1')] });
     await app.get(CancelBooking).execute(owner, booking.id);
-    return { slot, owner, waiting, newcomer, booking };
+    return { slot, owner, waiting, newcomer, booking, entry };
   }
 
   it('can be taken back during the undo time, and no newcomer gets it before', async () => {
@@ -67,6 +69,20 @@ describe('a place that is given up while somebody waits for it', () => {
     await people.take(waiting, 'D-2', slot);
     await moveClock(app.url, '11 seconds');
     expect(await app.get(ServeWaitlist).execute()).toBe(0);
+    expect(await people.take(newcomer, 'D-1', slot)).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('is free for all, and open lists hear of it, when whoever waited has left the queue', async () => {
+    const { slot, waiting, newcomer, entry } = await giveUpDesk();
+    await app.get(LeaveWaitlist).execute(waiting, entry.id);
+    expect(await app.get(DueWaitlist).findNextDue(60)).toBeGreaterThan(0);
+    await moveClock(app.url, '11 seconds');
+    await app.get(DueWaitlist).run();
+    const told = await ask(
+      app.url,
+      `SELECT payload->'spaceIds' AS spaces FROM outbox WHERE topic = 'centre.changed' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(told).toEqual([{ spaces: [desk('D-1')] }]);
     expect(await people.take(newcomer, 'D-1', slot)).toMatchObject({ state: 'confirmed' });
   });
 

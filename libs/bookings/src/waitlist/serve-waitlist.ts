@@ -17,6 +17,7 @@ import { SlotConflict } from '../attempts/slot-conflict.js';
 import { type BookingDraft, buildQuestion, buildTransactionOptions } from '../booking/booking-draft.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { buildMessage } from '../booking/booking-messages.js';
+import { FreePlaces } from '../booking/free-places.js';
 import { MakeBookings } from '../booking/make-bookings.js';
 import { PersonFactsReadModel } from '../booking/person-facts.read-model.js';
 import { findSpaces, listAtomsOfSpaces } from '../booking/requested-spaces.js';
@@ -46,6 +47,7 @@ export class ServeWaitlist {
     private readonly occupancy: OccupancyReadModel,
     private readonly make: MakeBookings,
     private readonly kept: KeptClaimsRepository,
+    private readonly places: FreePlaces,
     private readonly waitlist: WaitlistRepository,
     private readonly offers: OffersRepository,
     private readonly attempts: Attempts,
@@ -62,7 +64,7 @@ export class ServeWaitlist {
       serve: async (next) => ((await this.serve(next)) ? 1 : 0),
     });
     // What nobody in the queue can use is free for all.
-    if (ripe.length > 0) await this.work.run((tx) => this.kept.endKept(tx, ripe));
+    if (ripe.length > 0) await this.work.run((tx) => this.places.endKept(tx, ripe));
     return made;
   }
 

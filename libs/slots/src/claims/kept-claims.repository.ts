@@ -9,9 +9,10 @@ const QUEUE_FIRST_SECONDS = 5;
 const KEPT_UNTIL = `queue_from = birlik_now() + make_interval(secs => $2),
   expires_at = birlik_now() + make_interval(secs => $2 + ${QUEUE_FIRST_SECONDS}), desk_person_id = NULL`;
 
-const FREED = `a.space_id AS "spaceId", a.starts, a.ends`;
+const FREED = `a.centre_id AS "centreId", a.space_id AS "spaceId", a.starts, a.ends`;
 
-interface Kept extends Freed {
+/** A claim that was kept for the queue. */
+export interface KeptClaim extends Freed {
   readonly centreId: string;
 }
 
@@ -74,38 +75,33 @@ export class KeptClaimsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Ends kept claims that the queue could not use. Returns their number. */
-  async endKept(tx: Tx, ids: readonly string[]): Promise<number> {
-    if (ids.length === 0) return 0;
-    return this.giveBack(
-      tx,
-      await tx.query<Kept>(
-        `UPDATE allocation a SET live = false WHERE a.id = ANY ($1) AND a.live AND a.queue_from IS NOT NULL RETURNING a.centre_id AS "centreId", ${FREED}`,
-        [ids],
-      ),
+  /** Returns the ids of claims of a centre that were kept for the queue long enough. */
+  async listOverdue(sql: Sql, centreId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      'SELECT id FROM allocation WHERE centre_id = $1 AND live AND queue_from IS NOT NULL AND expires_at <= birlik_now()',
+      [centreId],
+      'claims-overdue',
     );
+    return rows.map(({ id }) => id);
   }
 
-  /** Ends kept claims of a centre whose time is over and returns their number. */
-  async endOverdue(tx: Tx, centreId: string): Promise<number> {
-    return this.giveBack(
-      tx,
-      await tx.query<Kept>(
-        `UPDATE allocation a SET live = false WHERE a.centre_id = $1 AND a.live AND a.queue_from IS NOT NULL AND a.expires_at <= birlik_now()
-         RETURNING a.centre_id AS "centreId", ${FREED}`,
-        [centreId],
-        'claims-end-overdue',
-      ),
+  /** Ends kept claims that nobody has taken. Returns those that were still kept. */
+  async endKept(tx: Tx, ids: readonly string[]): Promise<KeptClaim[]> {
+    const freed = await tx.query<KeptClaim>(
+      `UPDATE allocation a SET live = false WHERE a.id = ANY ($1) AND a.live AND a.queue_from IS NOT NULL RETURNING ${FREED}`,
+      [ids],
     );
+    await this.giveBack(tx, freed);
+    return freed;
   }
 
   /** Ends what is kept on atomic spaces during an interval: the centre takes the spaces out of use. */
   async endOn(tx: Tx, atoms: readonly string[], { start, end }: Interval): Promise<void> {
     await this.giveBack(
       tx,
-      await tx.query<Kept>(
+      await tx.query<KeptClaim>(
         `UPDATE allocation a SET live = false WHERE a.space_id = ANY ($1) AND a.live AND a.queue_from IS NOT NULL AND a.starts < $3 AND a.ends > $2
-         RETURNING a.centre_id AS "centreId", ${FREED}`,
+         RETURNING ${FREED}`,
         [atoms, new Date(start), new Date(end)],
       ),
     );
@@ -122,13 +118,12 @@ export class KeptClaimsRepository {
     return row?.ms ?? null;
   }
 
-  private async giveBack(tx: Tx, freed: readonly Kept[]): Promise<number> {
+  private async giveBack(tx: Tx, freed: readonly KeptClaim[]): Promise<void> {
     for (const centreId of new Set(freed.map((claim) => claim.centreId)))
       await this.allocations.fillClosures(
         tx,
         centreId,
         freed.filter((claim) => claim.centreId === centreId),
       );
-    return freed.length;
   }
 }

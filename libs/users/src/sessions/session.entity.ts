@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
 
 /** A signed-in browser. Only the SHA-256 of the token is stored. */
 @Entity('session')
@@ -7,7 +7,8 @@ export class SessionRecord {
   tokenHash: Buffer;
 
   /** Names the session to its person; it opens nothing. */
-  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  @Generated('uuid')
+  @Column('uuid')
   id: string;
 
   @Index('session_by_person')
