@@ -36,7 +36,10 @@ export class ImportRowResponse {
   @Out('integer', { description: 'As a spreadsheet counts: the first line is 1' }) row: number;
   @Out(String) fullName: string;
   @Out(String, { enum: [...VERDICT_KINDS], description: 'Only people who are new are added' }) kind: string;
-  @Out(KnownPersonResponse, { nullable: true, description: 'Who is likely the same' })
+  @Out(KnownPersonResponse, {
+    nullable: true,
+    description: 'Who is likely the same; without a name when only other centres know them',
+  })
   known: KnownPersonResponse | null;
   @Out('integer', { nullable: true, description: 'The row before it with the same person' })
   firstRow: number | null;

@@ -50,6 +50,8 @@ export type ReadRow = {
 
 const MIN_NAME = 2;
 const MAX_NAME = 120;
+/** What a spreadsheet would run, if somebody opens a list of people in one. No name and no address begins like that. */
+const FORMULA = /^[=+@-]/;
 
 /** Reads one row. Every cell that is wrong is named, not only the first. */
 export function readRow({ row, cells }: TableRow, { columns, language, organisations }: RowReading): ReadRow {
@@ -73,7 +75,7 @@ export function readRow({ row, cells }: TableRow, { columns, language, organisat
   const fullName = cell('fullName').replace(/\s+/g, ' ');
   note('fullName', checkName(fullName));
   const phone = read('phone', readPhone, 'not_a_phone');
-  const email = read('email', readEmail, 'not_an_email');
+  const email = read('email', (text) => (FORMULA.test(text) ? null : readEmail(text)), 'not_an_email');
   if (cell('phone') === '' && cell('email') === '') note('phone', 'required');
   const spoken = read('language', readLanguage, 'not_a_choice') ?? language;
   const role = read('role', readRole, 'not_a_choice') ?? 'member';
@@ -102,7 +104,8 @@ function checkName(name: string): FieldProblemCode | null {
   if (name.length < MIN_NAME) return 'invalid';
   if (name.length > MAX_NAME) return 'too_long';
   // A spreadsheet that cannot store a Kazakh letter writes a question mark in its place.
-  if (!isCleanText(name) || !isOneLine(name) || /[?\ufffd]/.test(name)) return 'forbidden_characters';
+  if (!isCleanText(name) || !isOneLine(name) || FORMULA.test(name) || /[?\ufffd]/.test(name))
+    return 'forbidden_characters';
   return foldName(name) === '' ? 'invalid' : null;
 }
 

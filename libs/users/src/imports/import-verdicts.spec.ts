@@ -96,6 +96,33 @@ describe('a row of an import', () => {
     ]);
   });
 
+  it('does not name whom only other centres know', async () => {
+    const [elsewhere, here] = await judgeRows(read('О. Ким;87015556677', 'Г. С.;87012223344'), known);
+    expect([elsewhere, here]).toMatchObject([
+      { kind: 'known', known: { fullName: '', isOfCentre: false } },
+      { kind: 'known', known: { fullName: 'Гүлнұр Сапарова', isOfCentre: true } },
+    ]);
+  });
+
+  it('brings no formula into a list', async () => {
+    expect(
+      await judge([
+        '=HYPERLINK("http://x.example");87012345678',
+        '+Айдана;87012345678',
+        '-Айдана;87012345678',
+        '@Айдана;87012345678',
+        'Айдана Серік;;=aidana@mail.kz',
+        'Айдана Серік;="87012345678"',
+        'Айдана-Мария Серік;+7 701 234 56 79',
+      ]),
+    ).toEqual([
+      ...Array.from({ length: 4 }, () => 'fullName forbidden_characters'),
+      'email not_an_email',
+      'new',
+      'new',
+    ]);
+  });
+
   it('says everything that is wrong with it', async () => {
     expect(
       await judge([

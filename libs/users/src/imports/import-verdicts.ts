@@ -92,10 +92,15 @@ class Acquaintances {
     };
     for (const by of ['phone', 'email', 'name'] as const) {
       const one = found[by];
-      if (one) return { id: one.id, fullName: one.fullName, isOfCentre: one.isOfCentre, by };
+      if (one) return { ...nameTo(one), id: one.id, by };
     }
     return null;
   }
+}
+
+/** Whoever only other centres know is not named: a list of phones must not become a list of their people. */
+function nameTo({ fullName, isOfCentre }: Acquaintance): Pick<KnownPerson, 'fullName' | 'isOfCentre'> {
+  return { fullName: isOfCentre ? fullName : '', isOfCentre };
 }
 
 interface RowBefore {

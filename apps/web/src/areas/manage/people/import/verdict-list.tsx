@@ -89,6 +89,7 @@ function VerdictRow({ row, draft, onChange }: VerdictRowProps) {
 
 function verdictText({ kind, known, firstRow, by, problems }: ImportRow, t: Translate): string {
   if (kind === 'new') return t('import.willBeAdded');
+  if (kind === 'known' && known && !known.isOfCentre) return t('import.same.elsewhere');
   if (kind === 'known' && known && by) return t(SAME[by], { name: known.fullName });
   if (kind === 'twice' && firstRow !== null) return t('import.twice', { row: firstRow });
   return problems
