@@ -36,6 +36,15 @@ export class ContactsRepository {
     return row ?? null;
   }
 
+  /**
+   * As `findAccount`, for a transaction that writes about the person: until it ends nobody erases them, and somebody who
+   * is erased has no account.
+   */
+  async lockAccount(tx: Tx, personId: string): Promise<Account | null> {
+    const [row] = await tx.query<Account>(`${ACCOUNT} AND p.id = $1 FOR NO KEY UPDATE OF p`, [personId]);
+    return row ?? null;
+  }
+
   /** Returns who has this mail address, or this phone without a login name. Closed accounts keep theirs. */
   async findHolder(
     sql: Sql,

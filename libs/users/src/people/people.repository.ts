@@ -92,6 +92,15 @@ export class PeopleRepository {
     return id;
   }
 
+  /** Keeps an account open until the transaction ends. Returns false when it was closed meanwhile. */
+  async keepOpen(tx: Tx, personId: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT 1 FROM person WHERE id = $1 AND disabled_at IS NULL FOR NO KEY UPDATE',
+      [personId],
+    );
+    return rows.length > 0;
+  }
+
   /** Closes an account for good. Returns false when there is none that is open. */
   async closeAccount(tx: Tx, personId: string): Promise<boolean> {
     const rows = await tx.query(

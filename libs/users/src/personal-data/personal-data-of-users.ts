@@ -13,6 +13,8 @@ export class PersonalDataOfUsers extends PersonalDataHolder {
         phone, phone_verified_at AS "phoneVerifiedAt", login_name AS "loginName", language,
         password_hash IS NOT NULL AS "hasPassword", disabled_at AS "closedAt", created_at AS "createdAt"
       FROM person WHERE id = $1`,
+    person_import: `SELECT i.id, i.centre_id AS "centreId", i.imported_at AS "importedAt"
+      FROM person_import i JOIN person p ON p.import_id = i.id WHERE p.id = $1`,
     role: `SELECT id, centre_id AS "centreId", organisation_id AS "organisationId", kind, valid_from::text AS "validFrom",
         valid_until::text AS "validUntil" FROM role WHERE person_id = $1 ORDER BY id`,
     consent: `SELECT id, centre_id AS "centreId", version, given_at AS "givenAt" FROM consent WHERE person_id = $1 ORDER BY given_at, id`,
