@@ -22,7 +22,7 @@ describe('erasing somebody while they book', () => {
   let rival: TestPerson;
   let activityId: string;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 2, rooms: 1, hall: false, pool: 12 });
+    app = await openTestLibraries({ desks: 2, rooms: 1, hall: false, officeDesks: 0, pool: 12 });
     [host, rival] = [await app.addOrganiser(), await app.addMember()];
     const { organisationId } = host;
     const room = await app

@@ -24,7 +24,7 @@ export class FullLife {
   static readonly MARKS = [FIRST_NAME, foldName(FIRST_NAME), 'otegen', '7015556677', LOGIN_NAME];
   static readonly PASSWORD = 'жеті көл мен қызыл үстел';
 
-  /** @param app a centre with sign-up, two desks and two rooms, in which nothing is booked */
+  /** @param app a centre with sign-up, with two desks and two rooms and no other, in which nothing is booked */
   constructor(
     private readonly app: TestLibraries,
     private readonly manager: TestPerson,

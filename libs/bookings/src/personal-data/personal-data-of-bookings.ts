@@ -37,11 +37,12 @@ export class PersonalDataOfBookings extends PersonalDataHolder {
     this.holders.registerHolder(this);
   }
 
-  /** What has begun goes on to its end: the person is there. */
-  override async giveUp(tx: Tx, { personId, actor, centreIds }: Erasure): Promise<void> {
+  /** Whoever has checked in stays to the end of the booking: the person is there. */
+  override async giveUp(tx: Tx, { personId, actor }: Erasure): Promise<void> {
     await this.series.endSeriesOfPerson(tx, personId);
     await this.waitlist.leaveAllInTx(tx, actor, personId);
-    for (const centreId of centreIds)
+    // Where they have a role no longer they may still have booked.
+    for (const centreId of await this.bookings.listCentresOfComing(tx, personId))
       for (const booking of await this.bookings.lockComing(tx, centreId, personId))
         if (booking.state === 'held') await this.holds.releaseInTx(tx, actor, booking.id);
         else await this.cancelling.cancelInTx(tx, actor, booking);

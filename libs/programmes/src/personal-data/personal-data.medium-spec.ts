@@ -1,7 +1,11 @@
 import { EraseAccount } from '@birlik/accounts';
-import { JoinWaitlist, ServeWaitlist } from '@birlik/bookings';
+import { CheckIn } from '@birlik/attendance';
+import { Book, JoinWaitlist, ServeWaitlist } from '@birlik/bookings';
+import { UnitOfWork } from '@birlik/database';
 import type { Person } from '@birlik/kernel';
 import {
+  aCentre,
+  aManager,
   ask,
   FullLife,
   moveClock,
@@ -11,7 +15,14 @@ import {
   type TestOrganiser,
   type TestPerson,
 } from '@birlik/testing';
-import { ErasePerson, PersonalDataHolders, ReadPersonalData } from '@birlik/users';
+import {
+  ErasePerson,
+  ImportPeople,
+  PeopleRepository,
+  PersonalDataHolders,
+  ReadPersonalData,
+  UndoImport,
+} from '@birlik/users';
 import { ServeActivities } from '../serving/serve-activities.js';
 
 /** Tables that know people, and are not given out. */
@@ -32,7 +43,13 @@ describe('the data of a person', () => {
   let person: TestOrganiser;
   let manager: TestPerson;
   beforeAll(async () => {
-    app = await openTestLibraries({ desks: 2, rooms: 2, hall: false, joining: { signUp: true } });
+    app = await openTestLibraries({
+      desks: 2,
+      rooms: 2,
+      hall: false,
+      officeDesks: 0,
+      joining: { signUp: true },
+    });
   });
   afterAll(() => app.close());
 
@@ -77,7 +94,8 @@ describe('the data of a person', () => {
     const missing = [...know].filter((table) => !(table in tables) && !(table in NOT_GIVEN_OUT));
     expect(missing).toEqual([]);
     const empty = Object.keys(tables).filter((table) => tables[table]!.length === 0);
-    expect(empty).toEqual(['attendance_mark']);
+    // Neither came they with a file, nor did anybody mark that they came to an event.
+    expect(empty.sort()).toEqual(['attendance_mark', 'person_import']);
     const fields = Object.values(tables).flatMap((rows) => rows.flatMap((row) => Object.keys(row)));
     expect(fields.filter((field) => /hash|token|nonce|secret/i.test(field))).toEqual([]);
     expect(JSON.stringify(tables)).not.toMatch(/argon2/);
@@ -160,6 +178,86 @@ describe('the data of a person', () => {
     expect(await outcomeOf(app.get(ErasePerson).execute(manager, manager.personId))).toBe('last_manager');
     expect(await erase(manager)).toBe('done');
     expect(await erase(manager)).toBe('not_found');
+  });
+
+  it('is erased while they are here: who has checked in stays to the end, and what they have not begun is free', async () => {
+    const member = await app.addMember();
+    const here = await app.get(Book).execute(member, await app.makeDraft('D-1', 5));
+    await moveClock(app.url, `${here.start + 60_000 - (await app.readNow())} milliseconds`);
+    await app.get(CheckIn).execute(await app.addFrontDesk(), here.id, { via: 'staff' });
+    await app.get(ErasePerson).execute(member, member.personId);
+    const late = await app.addMember();
+    const begun = await app.get(Book).execute(late, await app.makeDraft('D-2', 1));
+    await moveClock(app.url, `${begun.start + 60_000 - (await app.readNow())} milliseconds`);
+    await app.get(ErasePerson).execute(late, late.personId);
+    const states = await ask<{ state: string }>(
+      app.url,
+      'SELECT state FROM booking WHERE id IN ($1, $2) ORDER BY id = $1 DESC',
+      [here.id, begun.id],
+    );
+    expect(states.map(({ state }) => state)).toEqual(['checked_in', 'cancelled']);
+    const { spaceIds, start, end } = begun;
+    const again = { centreId: app.centre.id, spaceIds: [...spaceIds], start: start + 900_000, end };
+    await moveClock(app.url, '10 minutes');
+    expect(await outcomeOf(app.get(Book).execute(await app.addMember(), again))).toBe('done');
+  });
+
+  it('is erased where they have booked, also when they have no role there any more', async () => {
+    const member = await app.addMember();
+    const booked = await app.get(Book).execute(member, await app.makeDraft('D-1', 20));
+    await ask(app.url, 'DELETE FROM role WHERE person_id = $1', [member.personId]);
+    await app.get(ErasePerson).execute(member, member.personId);
+    const [left] = await ask<{ state: string }>(app.url, 'SELECT state FROM booking WHERE id = $1', [
+      booked.id,
+    ]);
+    expect(left!.state).toBe('cancelled');
+  });
+
+  it('is not erased by a manager of one centre while another centre knows them', async () => {
+    const elsewhere = await aCentre(app.libraries, { desks: 1, rooms: 0, hall: false });
+    const far = await aManager(app.libraries, elsewhere.id);
+    const { personId } = person;
+    const erase = (actor: Person, centreId: string) =>
+      outcomeOf(app.get(ErasePerson).eraseOnRequest(actor, centreId, personId));
+    expect(await erase(far, app.centre.id)).toBe('forbidden');
+    expect(await erase(far, elsewhere.id)).toBe('not_found');
+    await app
+      .get(UnitOfWork)
+      .run((tx) =>
+        app.get(PeopleRepository).giveRole(tx, personId, { centreId: elsewhere.id, kind: 'member' }),
+      );
+    expect(await erase(manager, app.centre.id)).toBe('forbidden');
+    expect(await erase(far, elsewhere.id)).toBe('forbidden');
+    expect(await outcomeOf(app.get(ErasePerson).execute(person, personId))).toBe('done');
+  });
+
+  it('of a manager goes while another one stays, with the imports that they have made', async () => {
+    const file = {
+      centreId: app.centre.id,
+      text: 'Аты-жөні;Телефон\nАйдана Серік;87012345671\nБолат Ким;87012345672',
+      language: 'kk' as const,
+      others: [],
+    };
+    const other = await app.addManager();
+    const { token } = await app.get(ImportPeople).preview(other, file);
+    const done = await app.get(ImportPeople).execute(other, { ...file, fileName: 'a.csv', token });
+    const [aidana] = await ask<{ id: string }>(
+      app.url,
+      `SELECT id FROM person WHERE import_id = $1 AND phone = '+77012345671'`,
+      [done.id],
+    );
+    const { tables } = await app.get(ReadPersonalData).execute(aidana!.id);
+    expect(tables.person_import).toMatchObject([{ id: done.id, centreId: app.centre.id }]);
+    await app.get(ErasePerson).execute(other, other.personId);
+    await app.get(ErasePerson).eraseOnRequest(manager, app.centre.id, aidana!.id);
+    const [listed] = await app.get(UndoImport).listImports(manager, app.centre.id);
+    expect(listed).toMatchObject({ importedBy: '—', canUndo: true });
+    // Whoever was erased has left rows behind, so they stay as somebody without a name.
+    expect(await app.get(UndoImport).execute(manager, done.id)).toEqual({
+      removed: 1,
+      stayed: 1,
+      staying: [{ id: aidana!.id, fullName: '—', reason: 'changed' }],
+    });
   });
 
   /** What would still happen to, or be done for, the person. */
