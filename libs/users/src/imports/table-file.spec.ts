@@ -38,6 +38,14 @@ describe('a file of people', () => {
     expect(rows.map(({ cells }) => cells[0])).toEqual(names);
   });
 
+  it('stops reading when there is too much of it', async () => {
+    // After the line that is one too many comes one that cannot be read: nobody gets that far.
+    const endless = `a\n${'x\n'.repeat(MAX_ROWS + 100_000)}"`;
+    expect(await problemOf(endless)).toEqual({ pointer: '/text', code: 'too_many' });
+    expect(await problemOf(`a\n${'x;'.repeat(900_000)}`)).toEqual({ pointer: '/rows/2', code: 'invalid' });
+    expect(await problemOf(`a\n${';'.repeat(1_900_000)}`)).toEqual({ pointer: '/text', code: 'empty' });
+  });
+
   it('says what is wrong with it', async () => {
     expect(await problemOf('')).toEqual({ pointer: '/text', code: 'empty' });
     expect(await problemOf('a;b\n;\n')).toEqual({ pointer: '/text', code: 'empty' });

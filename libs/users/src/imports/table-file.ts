@@ -17,6 +17,8 @@ export interface TableFile {
 /** More people than any centre has members; a larger file is imported in parts. */
 export const MAX_ROWS = 5_000;
 const MAX_COLUMNS = 60;
+/** Longer than any line about a person: a file of one line must not become an array of millions of cells. */
+const MAX_LINE_LETTERS = 20_000;
 const PIECE_BYTES = 32 * 1024;
 const SEPARATORS = [';', ',', '\t'] as const;
 /** A line of Excel's own in front of the table. */
@@ -35,15 +37,17 @@ export async function readTableFile(text: string): Promise<TableFile> {
   let row = skipped;
   for await (const line of readCells(table, named?.[1] ?? findSeparator(table))) {
     row++;
-    const cells = line.map((cell) => cell.normalize('NFC').trim());
+    const cells = line.slice(0, MAX_COLUMNS + 1).map((cell) => cell.normalize('NFC').trim());
     if (cells.some((cell) => cell !== '')) lines.push({ row, cells });
+    // Beside the header. What comes after is not read: millions of lines would fill the memory.
+    if (lines.length > MAX_ROWS + 1) throw invalid('/text', 'too_many');
   }
   return splitHeader(lines);
 }
 
 function splitHeader([header, ...rows]: readonly TableRow[]): TableFile {
   if (!header || rows.length === 0) throw invalid('/text', 'empty');
-  if (rows.length > MAX_ROWS || header.cells.length > MAX_COLUMNS) throw invalid('/text', 'too_many');
+  if (header.cells.length > MAX_COLUMNS) throw invalid('/text', 'too_many');
   return { header: header.cells, rows };
 }
 
@@ -51,7 +55,12 @@ async function* readCells(text: string, delimiter: string): AsyncGenerator<strin
   const turns = new Turns();
   try {
     const parser = Readable.from(slice(Buffer.from(text))).pipe(
-      parse({ delimiter, relaxColumnCount: true, relaxQuotes: true }),
+      parse({
+        delimiter,
+        relaxColumnCount: true,
+        relaxQuotes: true,
+        maxRecordSize: MAX_LINE_LETTERS,
+      }),
     );
     for await (const cells of parser) {
       await turns.takeTurn();
