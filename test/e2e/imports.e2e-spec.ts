@@ -43,7 +43,7 @@ describe('people from a file', () => {
       {
         pointer: '/rows/4/phone',
         code: 'not_a_phone',
-        detail: 'This is not a phone number: 8 701 234 56 78.',
+        detail: 'This is not a phone number. Example: 8 701 234 56 78.',
       },
     ]);
     expect(body.rows[3]).toMatchObject({ firstRow: 2, by: 'phone' });
