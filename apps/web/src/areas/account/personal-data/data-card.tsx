@@ -22,10 +22,10 @@ export function DataCard() {
       <h2 id="my-data">{t('data.title')}</h2>
       <p className={card.soft}>{t('data.text')}</p>
       <a className={css.download} href="/api/v1/me/data" download="birlik-my-data.json">
-        <Icon name="list" />
+        <Icon name="download" />
         {t('data.download')}
       </a>
-      <h3>{t('data.access')}</h3>
+      <h3 className={css.part}>{t('data.access')}</h3>
       <WhenLoaded query={access} skeleton={[40, 40]}>
         {(list) => <AccessList list={list} />}
       </WhenLoaded>

@@ -28,9 +28,14 @@ export function EraseCard({ personId }: { personId: string }) {
       {isOpen ? <p>{t('person.eraseText')}</p> : null}
       {erase.isError ? <RefusalNotice error={erase.error} /> : null}
       {isOpen ? (
-        <Button variant="danger" busy={erase.isPending} onPress={carryOut}>
-          {t('person.eraseSubmit')}
-        </Button>
+        <div className={css.chips}>
+          <Button variant="danger" busy={erase.isPending} onPress={carryOut}>
+            {t('person.eraseSubmit')}
+          </Button>
+          <Button variant="plain" onPress={() => setIsOpen(false)}>
+            {t('action.close')}
+          </Button>
+        </div>
       ) : (
         <Button onPress={() => setIsOpen(true)}>{t('person.eraseOpen')}</Button>
       )}
