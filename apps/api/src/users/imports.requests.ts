@@ -16,8 +16,13 @@ export const MAX_IMPORT_BYTES = 2_500_000;
 const MAX_TEXT = 2_000_000;
 
 class ImportColumnsRequest {
-  @IntField({ min: 0, max: MAX_COLUMN, doc: 'The column of the name, counted from 0' })
-  fullName: number;
+  @IntField({
+    optional: true,
+    min: 0,
+    max: MAX_COLUMN,
+    doc: 'The column of the name, counted from 0; without one every row is wrong',
+  })
+  fullName?: number;
 
   @IntField({ optional: true, min: 0, max: MAX_COLUMN })
   phone?: number;

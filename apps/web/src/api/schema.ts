@@ -2480,8 +2480,8 @@ export interface components {
             password: string;
         };
         ImportColumnsRequest: {
-            /** @description The column of the name, counted from 0 */
-            fullName: number;
+            /** @description The column of the name, counted from 0; without one every row is wrong */
+            fullName?: number;
             phone?: number;
             email?: number;
             language?: number;

@@ -43,8 +43,7 @@ const contains = (name: string, wanted: string) => name.split(' ').some((word) =
 
 /**
  * Checks which column a manager has given each field.
- * @throws DomainError `invalid_request` for a column that the file does not have or that two fields share, or when there is
- * none for the name
+ * @throws DomainError `invalid_request` for a column that the file does not have or that two fields share
  */
 export function checkColumns(columns: ImportColumns, header: readonly string[]): void {
   const seen = new Set<number>();

@@ -4,7 +4,7 @@ import { languageNames, languages } from '../../../../intl/languages';
 import { ChoiceField } from '../../../../ui/field';
 import css from '../../directory.module.css';
 import { fieldTexts } from './field-texts';
-import { importFields, withColumn } from './import-draft';
+import { columnsOf, importFields, withColumn } from './import-draft';
 
 const NO_COLUMN = '';
 
@@ -15,8 +15,10 @@ interface ColumnsCardProps {
 }
 
 /** Which column of the file is what. They are found by their names, and a manager corrects them. */
-export function ColumnsCard({ draft, preview: { header, columns }, onChange }: ColumnsCardProps) {
+export function ColumnsCard({ draft, preview, onChange }: ColumnsCardProps) {
   const t = useTranslate();
+  const { header } = preview;
+  const columns = columnsOf(draft, preview.columns);
   const names = header.map((name, i) => ({ value: String(i), text: name || String(i + 1) }));
   return (
     <section className={css.card}>

@@ -1,5 +1,5 @@
 import type { ImportDraft, ImportRow } from '../../../../api/types';
-import { mayBeOther, withColumn, withOther } from './import-draft';
+import { columnsOf, mayBeOther, withColumn, withOther } from './import-draft';
 
 const draft: ImportDraft = { text: 'x', language: 'kk' };
 const columns = { fullName: 0, phone: 1, email: 2, language: null, organisation: null, role: null };
@@ -14,6 +14,14 @@ describe('the draft of an import', () => {
       email: 2,
       role: 4,
     });
+  });
+
+  it('knows the columns that were said though nobody has seen their preview, and else those that were found', () => {
+    expect(columnsOf(draft, columns)).toBe(columns);
+    const nothing = { ...columns, fullName: null, phone: null, email: null };
+    const first = withColumn(draft, nothing, 'email', 1);
+    const both = withColumn(first, columnsOf(first, nothing), 'fullName', 0);
+    expect(both.columns).toEqual({ fullName: 0, email: 1 });
   });
 
   it('remembers who is somebody else, until it is taken back', () => {

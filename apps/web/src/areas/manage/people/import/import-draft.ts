@@ -16,6 +16,14 @@ export const importFields: readonly ImportField[] = [
   'role',
 ];
 
+/** Which column is what: as was said last, though its preview may not be there yet, or as it was found. */
+export function columnsOf(draft: ImportDraft, found: ImportPreview['columns']): ImportPreview['columns'] {
+  const said = draft.columns;
+  if (!said) return found;
+  const entries = importFields.map((field) => [field, said[field] ?? null] as const);
+  return Object.fromEntries(entries) as ImportPreview['columns'];
+}
+
 /** The draft with another column for a field; a column that another field had is taken from it. */
 export function withColumn(
   draft: ImportDraft,
@@ -27,7 +35,7 @@ export function withColumn(
     const at = one === field ? column : columns[one];
     return at === null || (one !== field && at === column) ? [] : [[one, at]];
   });
-  return { ...draft, columns: Object.fromEntries(next) as unknown as ImportColumns };
+  return { ...draft, columns: Object.fromEntries(next) as ImportColumns };
 }
 
 /** The draft in which a row is somebody else than who has its name, or no longer is. */
