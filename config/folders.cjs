@@ -24,6 +24,8 @@ const FOLDERS_MAY_IMPORT = {
     people: ['organisations', 'blocks'],
     staffing: ['organisations', 'blocks', 'notes', 'access', 'people'],
     sessions: ['people'],
+    'personal-data': ['people', 'staffing'],
+    imports: ['organisations', 'people', 'access'],
   },
   'libs/rooms/src': {
     spaces: [],
@@ -47,6 +49,7 @@ const FOLDERS_MAY_IMPORT = {
     preferences: ['channels'],
     ledger: ['definition', 'kinds', 'channels', 'preferences'],
     sending: ['kinds', 'channels', 'ledger'],
+    'personal-data': [],
   },
   'libs/accounts/src': { codes: [], joining: ['codes'], credentials: ['codes'] },
   'libs/bookings/src': {
@@ -60,6 +63,7 @@ const FOLDERS_MAY_IMPORT = {
     waitlist: ['booking', 'outages', 'hold-expiry', 'attempts', 'lifecycle'],
     series: ['booking', 'attempts', 'lifecycle'],
     closures: ['booking', 'attempts', 'lifecycle', 'waitlist'],
+    'personal-data': ['booking', 'lifecycle', 'waitlist', 'series'],
   },
   'libs/attendance/src': {
     presence: [],
@@ -67,6 +71,7 @@ const FOLDERS_MAY_IMPORT = {
     absences: ['presence'],
     visits: ['presence'],
     'no-shows': ['outages', 'absences'],
+    'personal-data': [],
   },
   'libs/programmes/src': {
     seats: [],
@@ -75,6 +80,7 @@ const FOLDERS_MAY_IMPORT = {
     lifecycle: ['seats', 'activities', 'registrations'],
     serving: ['seats', 'activities', 'registrations', 'lifecycle'],
     attendance: ['activities', 'registrations'],
+    'personal-data': ['activities', 'registrations', 'lifecycle'],
   },
   'apps/api/src': {
     http: [],

@@ -7,7 +7,9 @@ const KAZAKH_LETTERS = /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/u;
 const PROPER_NAMES = /Бірлік( алаңы)?/gu;
 /** Names of keys, formats and headers, and levels of a course. */
 const LATIN_NAMES = new Set(
-  'Shift Enter JSON RFC ETag If Match Idempotency Key application json Wi Fi YouTube A B C T'.split(' '),
+  'Shift Enter JSON CSV UTF Excel RFC ETag If Match Idempotency Key application json Wi Fi YouTube A B C T'.split(
+    ' ',
+  ),
 );
 /** A value of a program, as a program must write it. */
 const CODE = /"3"|\d{4}-\d\d-\d\dT\S+|[ЖГY]{4}-[АМM]{2}-[КДD]{2}/gu;

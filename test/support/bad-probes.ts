@@ -72,7 +72,7 @@ function* probesOfHeader(operation: Operation, { name }: Parameter): Generator<P
 
 function* probesOfBody(operation: Operation, schema: Schema, prober: ApiProber): Generator<Probe> {
   const valid = prober.bodyFor(operation);
-  for (const { name, type, text, statuses } of badBodies(valid))
+  for (const { name, type, text, statuses } of badBodies(valid, operation.takesMuch))
     yield { what: name, operation, body: text, type, statuses };
   for (const { pointer, value, body } of spoiltBodies({ operation, schema, valid, prober }))
     yield {

@@ -108,6 +108,7 @@ export function badQueryTextsFor(schema: Schema): string[] {
 /** What no body may be, as it travels. */
 export function badBodies(
   valid: object,
+  takesMuch: boolean,
 ): { name: string; type: string | null; text: string; statuses: number[] }[] {
   const json = 'application/json';
   const text = JSON.stringify(valid);
@@ -130,9 +131,9 @@ export function badBodies(
       statuses: [400],
     },
     {
-      name: 'a megabyte',
+      name: 'megabytes',
       type: json,
-      text: JSON.stringify({ title: 'x'.repeat(1_000_000) }),
+      text: JSON.stringify({ title: 'x'.repeat(takesMuch ? 3_000_000 : 1_000_000) }),
       statuses: [413],
     },
     { name: 'plain text', type: 'text/plain', text, statuses: [415] },

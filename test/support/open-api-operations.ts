@@ -36,6 +36,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Null for an operation that takes no body. */
   readonly body: Schema | null;
+  /** It takes larger bodies than the others. */
+  readonly takesMuch: boolean;
 }
 
 interface Document {
@@ -46,6 +48,7 @@ interface Document {
 interface RawOperation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, unknown>>;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 
@@ -77,6 +80,7 @@ export function readOperations(): Operation[] {
         path,
         parameters: (operation.parameters ?? []).map((p) => ({ ...p, schema: p.schema ?? {} })),
         body: body ? resolve(body) : null,
+        takesMuch: '413' in operation.responses,
       };
     }),
   );

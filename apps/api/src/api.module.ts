@@ -44,8 +44,10 @@ import { MailboxController, MailboxFolder } from './notifications/mailbox.contro
 import { SeriesController } from './bookings/series/series.controller.js';
 import { AccountsController } from './users/accounts.controller.js';
 import { CredentialsController } from './users/credentials.controller.js';
+import { ImportsController } from './users/imports.controller.js';
 import { OrganisationsController } from './users/organisations.controller.js';
 import { PeopleController } from './users/people.controller.js';
+import { PersonalDataController } from './users/personal-data.controller.js';
 import { PersonPresenter } from './users/person-presenter.js';
 import { RightsController } from './users/rights.controller.js';
 import { SessionController } from './users/session.controller.js';
@@ -57,6 +59,8 @@ const CONTROLLERS = [
   AccountsController,
   CredentialsController,
   PeopleController,
+  PersonalDataController,
+  ImportsController,
   OrganisationsController,
   RightsController,
   CentresController,

@@ -9,6 +9,7 @@ import { ApiModule } from './api.module.js';
 import { compressLargeAnswers } from './http/compressed-answers.js';
 import { sendEtags } from './http/etag.js';
 import { readOnlyJsonObjects } from './http/json-body.js';
+import { allowLargerBodies } from './http/body-limits.js';
 import { sendProblem } from './http/problem.filter.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { makeRequestValidation } from './http/validation.js';
@@ -36,6 +37,7 @@ export async function createApp(env: Readonly<ApiEnv>): Promise<NestFastifyAppli
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readOnlyJsonObjects(server, MAX_BODY_BYTES);
+  allowLargerBodies(server);
   sendEtags(server);
   compressLargeAnswers(server);
   server.addHook('onSend', (request, reply, payload, done) => {

@@ -7,6 +7,7 @@ import { SendAccountCode } from './codes/send-account-code.js';
 import { TryCode } from './codes/try-code.js';
 import { ChangeEmail } from './credentials/change-email.js';
 import { ChangePassword } from './credentials/change-password.js';
+import { EraseAccount } from './credentials/erase-account.js';
 import { KnownPassword } from './credentials/known-password.js';
 import { LetIn } from './credentials/let-in.js';
 import { ResetPassword } from './credentials/reset-password.js';
@@ -22,6 +23,7 @@ const parts = [
   ResetPassword,
   ChangePassword,
   ChangeEmail,
+  EraseAccount,
   LetIn,
 ];
 

@@ -1,6 +1,7 @@
 export { AccountsModule } from './accounts.module.js';
 export { ChangeEmail } from './credentials/change-email.js';
 export { ChangePassword } from './credentials/change-password.js';
+export { EraseAccount } from './credentials/erase-account.js';
 export { type FirstCode, GiveFirstCode } from './joining/give-first-code.js';
 export { LetIn } from './credentials/let-in.js';
 export { ResetPassword } from './credentials/reset-password.js';

@@ -13,6 +13,7 @@ import { OnMyWay } from './no-shows/on-my-way.js';
 import { RoomKeepers } from './no-shows/room-keeper.js';
 import { ReleaseNoShow } from './no-shows/release-no-show.js';
 import { ReportOutage } from './outages/report-outage.js';
+import { PersonalDataOfAttendance } from './personal-data/personal-data-of-attendance.js';
 import { PresenceCodes } from './presence/presence-code.js';
 import { PrintSticker } from './presence/print-sticker.js';
 import { ProvePresence } from './presence/prove-presence.js';
@@ -64,7 +65,7 @@ const parts = [
     AbsencesModule,
     TypeOrmModule.forFeature([ScanRecord]),
   ],
-  providers: [...parts, DueNoShows, ScanMaintenance, ScansRepository],
+  providers: [...parts, DueNoShows, PersonalDataOfAttendance, ScanMaintenance, ScansRepository],
   exports: [...parts, AbsencesModule],
 })
 export class AttendanceModule {}

@@ -5,6 +5,7 @@ import { ClosuresModule } from './closures/closures.module.js';
 import { HoldExpiryModule } from './hold-expiry/hold-expiry.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { OutagesModule } from './outages/outages.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SeriesModule } from './series/series.module.js';
 import { WaitlistModule } from './waitlist/waitlist.module.js';
@@ -16,6 +17,7 @@ const folders = [
   HoldExpiryModule,
   LifecycleModule,
   OutagesModule,
+  PersonalDataModule,
   SearchModule,
   SeriesModule,
   WaitlistModule,

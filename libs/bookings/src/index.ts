@@ -9,7 +9,7 @@ export { type Guest, SeatWalkIn } from './attendance/seat-walk-in.js';
 export { UndoDeparture } from './attendance/undo-departure.js';
 export { AbsenceHistory } from './booking/absence-history.js';
 export { type Booking, BOOKING_STATES, type BookingState, DROPPED_STATES } from './booking/booking.js';
-export { type Conflict, holdOver, tooEarly, undoTooLate, wrongState } from './booking/booking.errors.js';
+export { type Conflict, holdOver, tooEarly, wrongState } from './booking/booking.errors.js';
 export { bookingChanged, buildBookingEntry } from './booking/booking.events.js';
 export { buildMessage, listPlaceNames } from './booking/booking-messages.js';
 export { isOwner, mayCheckIn, maySee, mayUndoCancellation } from './booking/booking.permissions.js';

@@ -28,10 +28,13 @@ export {
   invalid,
   NOT_FOUND,
   notFound,
+  PREVIEW_CHANGED,
+  previewChanged,
   RATE_LIMITED,
   staleVersion,
   TOO_BUSY,
   UNAVAILABLE,
+  undoTooLate,
   WRONG_STATE,
 } from './errors/common-errors.js';
 export { DomainError } from './errors/domain-error.js';

@@ -90,6 +90,14 @@ export const RIGHTS = {
     roles: STAFF,
     doc: { kk: 'Жаңа адамды қосу', ru: 'Добавлять людей', en: 'Add people' },
   },
+  import_people: {
+    roles: MANAGERS,
+    doc: {
+      kk: 'Адамдар тізімін файлдан жүктеу және оны кері қайтару',
+      ru: 'Загружать список людей из файла и отменять загрузку',
+      en: 'Import people from a file, and undo the import',
+    },
+  },
   write_notes: {
     roles: STAFF,
     doc: {
@@ -132,6 +140,14 @@ export const RIGHTS = {
       kk: 'Жұмыс уақытын өзгерту, орындарды жабу және ашу',
       ru: 'Менять часы работы, закрывать и открывать места',
       en: 'Change opening hours; close spaces and open them again',
+    },
+  },
+  erase_people: {
+    roles: MANAGERS,
+    doc: {
+      kk: 'Адамның өтініші бойынша оның деректерін өшіру',
+      ru: 'Удалять данные человека по его просьбе',
+      en: 'Erase the data of somebody who asks for it',
     },
   },
   change_settings: {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from './activities/activities.module.js';
 import { ActivityAttendanceModule } from './attendance/attendance.module.js';
 import { ActivityLifecycleModule } from './lifecycle/lifecycle.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { ServingModule } from './serving/serving.module.js';
 
@@ -11,6 +12,7 @@ const modules = [
   ActivityLifecycleModule,
   ServingModule,
   ActivityAttendanceModule,
+  PersonalDataModule,
 ];
 
 /** Programmes: activities with their sessions, registrations and attendance. */

@@ -1,5 +1,6 @@
 export { aCentre, type CentreOptions, type TestCentre } from './centre-builder.js';
 export { ask, deadlocksOf, overlapsIn } from './database-questions.js';
+export { FullLife } from './full-life.js';
 export { openLibraries } from './libraries.js';
 export {
   freezeClock,

@@ -40,6 +40,20 @@ export { BlockPerson } from './staffing/block-person.js';
 export { GiveRole } from './staffing/give-role.js';
 export { OpenPeople, type PersonPage } from './staffing/open-people.js';
 export { WriteNote } from './staffing/write-note.js';
+export { ErasePerson } from './personal-data/erase-person.js';
+export {
+  type Erasure,
+  PersonalDataHolder,
+  PersonalDataHolders,
+} from './personal-data/personal-data-holder.js';
+export { type PersonalData, ReadPersonalData } from './personal-data/read-personal-data.js';
+export { IMPORT_FIELDS, type ImportColumns } from './imports/import-columns.js';
+export { type ImportFile, ImportPeople, type ImportPreview } from './imports/import-people.js';
+export { type Verdict, VERDICT_KINDS } from './imports/import-verdicts.js';
+export { STAY_REASONS } from './imports/imported-people.repository.js';
+export { type PersonImport } from './imports/person-imports.repository.js';
+export { MAX_ROWS as MAX_IMPORT_ROWS } from './imports/table-file.js';
+export { UndoImport, type UndoneImport } from './imports/undo-import.js';
 export { UsersModule } from './users.module.js';
 export { selectOrganisationKeyAndType, selectOrganisationNames } from './organisations/organisation.sql.js';
 export {

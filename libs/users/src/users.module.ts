@@ -23,6 +23,15 @@ import { BlockPerson } from './staffing/block-person.js';
 import { GiveRole } from './staffing/give-role.js';
 import { OpenPeople } from './staffing/open-people.js';
 import { WriteNote } from './staffing/write-note.js';
+import { ErasePerson } from './personal-data/erase-person.js';
+import { PersonalDataHolders } from './personal-data/personal-data-holder.js';
+import { PersonalDataOfUsers } from './personal-data/personal-data-of-users.js';
+import { ReadPersonalData } from './personal-data/read-personal-data.js';
+import { ImportPeople } from './imports/import-people.js';
+import { ImportedPeopleRepository } from './imports/imported-people.repository.js';
+import { PersonImportRecord } from './imports/person-import.entity.js';
+import { PersonImportsRepository } from './imports/person-imports.repository.js';
+import { UndoImport } from './imports/undo-import.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { MailLinks } from './sessions/mail-links.js';
 import { OrganisationRecord } from './organisations/organisation.entity.js';
@@ -54,13 +63,21 @@ const parts = [
   BlocksRepository,
   ChangeOrganisation,
   GiveRole,
+  ImportedPeopleRepository,
+  ImportPeople,
   NotesRepository,
   OpenPeople,
   OrganisationsReadModel,
   PeopleListReadModel,
   PersonalDataAccess,
+  PersonImportsRepository,
   RolesRepository,
+  UndoImport,
   WriteNote,
+  // What is kept about a person, in every library.
+  ErasePerson,
+  PersonalDataHolders,
+  ReadPersonalData,
 ];
 
 @Module({
@@ -75,10 +92,11 @@ const parts = [
       SessionRecord,
       BlockRecord,
       PersonNoteRecord,
+      PersonImportRecord,
       PersonalDataAccessRecord,
     ]),
   ],
-  providers: [...parts, SessionMaintenance, AccountCodeMaintenance],
+  providers: [...parts, SessionMaintenance, AccountCodeMaintenance, PersonalDataOfUsers],
   exports: parts,
 })
 export class UsersModule {}

@@ -117,6 +117,13 @@ export const MEMBER_SCREENS: readonly Screen[] = [
     after: ({ page }) => page.locator('main summary').first().click(),
   },
   {
+    name: 'profile before an erasure',
+    login: PEOPLE.seated,
+    path: '/profile',
+    ready: 'main [aria-labelledby=erase]',
+    after: ({ page, words }) => page.getByRole('button', { name: words('erase.open') }).click(),
+  },
+  {
     name: 'profile with missed bookings',
     login: PEOPLE.missed,
     path: '/profile',

@@ -9,12 +9,12 @@ const FOREIGN: Readonly<Record<LanguageCode, RegExp>> = {
   ru: /[A-Za-z]{2,}|[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
   en: /[А-Яа-яЁё]|[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/,
 };
-/** What is written alike in every language: addresses, pass codes (before what looks like a part of one), codes of desks, keys, languages by their own names. */
+/** What is written alike in every language: addresses, pass codes (before what looks like a part of one), codes of desks, keys, formats, languages by their own names. */
 const IN_EVERY_LANGUAGE = [
   /\S+@\S+/g,
   /\b[0-9A-HJKMNP-TV-Z]{4} ?[0-9A-HJKMNP-TV-Z]{4}\b/g,
   /\b[A-Z]-?\d{1,3}\b/g,
-  /\b(Shift|Enter|Wi-Fi|Birlik)\b/g,
+  /\b(Shift|Enter|Wi-Fi|Birlik|Excel|CSV|UTF-8)\b/g,
   /Бірлік|Қазақша|Русский|English/g,
 ];
 /** How a browser without Kazakh prints a month. */

@@ -117,6 +117,30 @@ export const STAFF_SCREENS: readonly Screen[] = [
     after: (opened) => press(opened, opened.words('policies.addPrime')),
   },
   { name: 'spaces', login: 'manager', path: '/spaces?space=A-02', ready: 'main [aria-expanded=true]' },
+  {
+    name: 'a person before an erasure',
+    login: 'manager',
+    path: '/people',
+    ready: 'main li a',
+    after: async (opened) => {
+      await opened.page.locator('main li a').first().click();
+      await press(opened, opened.words('person.eraseOpen'));
+    },
+  },
+  {
+    name: 'people from a file',
+    login: 'manager',
+    path: '/people/import',
+    ready: 'main section',
+    after: async ({ page, words }) => {
+      const lines = ['№ 1;№ 2', '91;newcomer@file.example', '92;member041@birlik.example', '93;x@'];
+      const buffer = Buffer.from(lines.join('\n'));
+      await page.locator('input[type=file]').setInputFiles({ name: '1', mimeType: 'text/csv', buffer });
+      await page.getByLabel(words('import.field.fullName'), { exact: true }).selectOption('0');
+      await page.getByLabel(words('import.field.email'), { exact: true }).selectOption('1');
+      await page.getByText(words('import.kind.known', { count: 1 })).waitFor();
+    },
+  },
   { name: 'stickers', login: 'manager', path: '/spaces?print=library', ready: 'main img' },
 ];
 

@@ -110,6 +110,16 @@ export function RawTextField(options: Common & { max?: number; min?: number } = 
   );
 }
 
+/** The text of a file: checked for length only, because whoever reads it names the row that is wrong. */
+export function FileTextField(options: Common & { max: number }): PropertyDecorator {
+  return applyDecorators(
+    ...described({ type: String, maxLength: options.max, minLength: 1 }, options),
+    IsString({ message: 'not_a_text' }),
+    MinLength(1, { message: 'empty' }),
+    MaxLength(options.max, { message: 'too_long' }),
+  );
+}
+
 const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})$/;
 const EARLIEST_INSTANT_MS = Date.UTC(2020, 0, 1);
 const LATEST_INSTANT_MS = Date.UTC(2100, 0, 1);

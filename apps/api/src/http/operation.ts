@@ -19,6 +19,7 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { LinkPurpose } from '@birlik/users';
 import { type AllowedLink, COST, COUNTED, LINK, PUBLIC } from './operation-metadata.js';
 import { ProblemResponse } from './responses.js';
@@ -34,7 +35,8 @@ export interface OperationOptions<Answer> {
   readonly status?: 201;
   /**
    * Statuses of problems in addition to the usual ones: 401 unless it is public, 410 where a link may have ended, 400 and 404 where the path
-   * has an id, 400 for every write, 429 where a call costs more than a plain one.
+   * has an id, 400 for every write, 429 where a call costs more than a plain one,
+   * 413 where the body may be larger than usual.
    */
   readonly problems?: readonly number[];
   /** True when no session is needed. */
@@ -51,6 +53,8 @@ export interface OperationOptions<Answer> {
   readonly hasIdempotencyKey?: boolean;
   /** True when its answer has an ETag that a repeated request may name, to hear 304 when nothing has changed. */
   readonly hasEtag?: boolean;
+  /** The largest body in bytes, where it is not the usual one. */
+  readonly maxBodyBytes?: number;
   /** Describes a body without a class. */
   readonly body?: ApiBodyOptions;
 }
@@ -87,12 +91,15 @@ export function Operation<Answer = void>(
     ...callersOf(ids, options),
     ...headersOf(method, options),
     ...(options.body ? [ApiBody(options.body)] : []),
+    ...(options.maxBodyBytes ? [RouteConfig({ maxBodyBytes: options.maxBodyBytes })] : []),
   );
   return (target, name, descriptor) => {
     decorate(target, name, descriptor);
     ApiOperation({ operationId: name, summary })(target, name, descriptor);
   };
 }
+
+const HAS_BODY: ReadonlySet<Method> = new Set<Method>(['POST', 'PATCH', 'PUT']);
 
 function problemsOf(
   method: Method,
@@ -102,14 +109,16 @@ function problemsOf(
     isPublic,
     link,
     cost = 1,
-  }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic' | 'link' | 'cost'>,
+    maxBodyBytes,
+  }: Pick<OperationOptions<unknown>, 'problems' | 'isPublic' | 'link' | 'cost' | 'maxBodyBytes'>,
 ): number[] {
   const implied = [
     ...(isPublic ? [] : [401]),
     ...(link ? [410] : []),
     ...(cost > 1 ? [429] : []),
+    ...(maxBodyBytes ? [413] : []),
     ...(ids.length > 0 ? [400, 404] : []),
-    ...(method === 'POST' || method === 'PATCH' || method === 'PUT' ? [400] : []),
+    ...(HAS_BODY.has(method) ? [400] : []),
   ];
   return [...new Set([...implied, ...problems])].sort((a, b) => a - b);
 }

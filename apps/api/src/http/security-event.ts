@@ -6,6 +6,7 @@ export const SECURITY_EVENTS = [
   'signed_up',
   'password_changed',
   'email_changed',
+  'account_erased',
   'sign_in_failed',
   'limit_hit',
   'forbidden',

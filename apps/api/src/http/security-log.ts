@@ -13,6 +13,7 @@ const USUAL: ReadonlySet<SecurityEvent> = new Set([
   'signed_up',
   'password_changed',
   'email_changed',
+  'account_erased',
 ]);
 
 interface Window {

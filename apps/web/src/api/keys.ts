@@ -34,12 +34,15 @@ export interface DesksTogetherQuestion {
  */
 export const keys = {
   me: () => ['me'] as const,
+  dataAccess: () => ['data-access'] as const,
   centres: () => ['centres'] as const,
   centre: (centreId: string) => ['centre', centreId] as const,
   people: (centreId: string) => ['people', centreId] as const,
+  peopleLists: (centreId: string) => ['people', centreId, 'list'] as const,
   peopleFound: (centreId: string, asked: object) => ['people', centreId, 'list', asked] as const,
   person: (centreId: string, personId: string) => ['people', centreId, 'one', personId] as const,
   knownPeople: (centreId: string, asked: object) => ['known-people', centreId, asked] as const,
+  imports: (centreId: string) => ['imports', centreId] as const,
   organisations: (centreId: string) => ['organisations', centreId] as const,
   spaces: (centreId: string) => ['spaces', centreId] as const,
 

@@ -33,7 +33,8 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase my account and everything about me, for good. What is to come is cancelled */
+        delete: operations["eraseMe"];
         options?: never;
         head?: never;
         /** Change my language */
@@ -240,7 +241,8 @@ export interface paths {
         get: operations["getPerson"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Erase somebody who has asked for it, for good; managers of every centre in which the person has a role */
+        delete: operations["erasePerson"];
         options?: never;
         head?: never;
         patch?: never;
@@ -360,6 +362,75 @@ export interface paths {
         get: operations["listMyDataAccess"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about me, as a file; no passwords, no secrets */
+        get: operations["getMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import would do, row by row: who is new, who is known, what is wrong; managers. Nothing is stored */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centres/{centreId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of people, newest first; managers */
+        get: operations["listImports"];
+        put?: never;
+        /** Add the people of a file who are new, all or none; managers. The other rows are left out */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the people of an import who have done nothing since, within a day; managers. Says who stays, and why */
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1768,6 +1839,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "people.imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People were imported from a file, or such an import was undone */
+        post: operations["peopleImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "person.changed": {
         parameters: {
             query?: never;
@@ -2376,6 +2464,149 @@ export interface components {
         };
         DataAccessListResponse: {
             items: components["schemas"]["DataAccessResponse"][];
+        };
+        PersonalDataResponse: {
+            /** Format: date-time */
+            madeAt: string;
+            /** @description The rows that know me, by table */
+            tables: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        EraseMeRequest: {
+            /** @description My password */
+            password: string;
+        };
+        ImportColumnsRequest: {
+            /** @description The column of the name, counted from 0; without one every row is wrong */
+            fullName?: number;
+            phone?: number;
+            email?: number;
+            language?: number;
+            /** @description The key of an organisation */
+            organisation?: number;
+            role?: number;
+        };
+        PreviewImportRequest: {
+            /** @description A CSV file as text: separated by semicolons, commas or tabs. The first line names the columns; at most 5000 people */
+            text: string;
+            /** @description Which column is what; found by their names when absent */
+            columns?: components["schemas"]["ImportColumnsRequest"];
+            /**
+             * @description The language of people whose row names none
+             * @enum {string}
+             */
+            language: "kk" | "ru" | "en";
+            /** @description Rows that only share a name with somebody, and are somebody else */
+            others?: number[];
+        };
+        ImportColumnsResponse: {
+            fullName: number | null;
+            phone: number | null;
+            email: number | null;
+            language: number | null;
+            organisation: number | null;
+            role: number | null;
+        };
+        ImportCountsResponse: {
+            new: number;
+            known: number;
+            twice: number;
+            wrong: number;
+        };
+        CellProblemResponse: {
+            /** @description The row and the field: `/rows/7/phone` */
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        ImportRowResponse: {
+            /** @description As a spreadsheet counts: the first line is 1 */
+            row: number;
+            fullName: string;
+            /**
+             * @description Only people who are new are added
+             * @enum {string}
+             */
+            kind: "new" | "known" | "twice" | "wrong";
+            /** @description Who is likely the same; without a name when only other centres know them */
+            known: components["schemas"]["KnownPersonResponse"] | null;
+            /** @description The row before it with the same person */
+            firstRow: number | null;
+            /**
+             * @description What is the same. By a name alone the row can be one of `others`
+             * @enum {string|null}
+             */
+            by: "phone" | "email" | "name" | null;
+            problems: components["schemas"]["CellProblemResponse"][];
+        };
+        ImportPreviewResponse: {
+            /** @description The first line of the file */
+            header: string[];
+            /** @description Which column was read as what; null for none */
+            columns: components["schemas"]["ImportColumnsResponse"];
+            counts: components["schemas"]["ImportCountsResponse"];
+            rows: components["schemas"]["ImportRowResponse"][];
+            /** @description Send it with the import */
+            token: string;
+        };
+        ImportPeopleRequest: {
+            /** @description A CSV file as text: separated by semicolons, commas or tabs. The first line names the columns; at most 5000 people */
+            text: string;
+            /** @description Which column is what; found by their names when absent */
+            columns?: components["schemas"]["ImportColumnsRequest"];
+            /**
+             * @description The language of people whose row names none
+             * @enum {string}
+             */
+            language: "kk" | "ru" | "en";
+            /** @description Rows that only share a name with somebody, and are somebody else */
+            others?: number[];
+            /** @description The name of the file; imports are listed by it */
+            fileName: string;
+            /** @description `token` of the preview */
+            token: string;
+        };
+        DoneImportResponse: {
+            /** Format: uuid */
+            id: string;
+            added: number;
+            leftOut: number;
+        };
+        PersonImportResponse: {
+            /** Format: uuid */
+            id: string;
+            added: number;
+            leftOut: number;
+            fileName: string;
+            /** @description How many of the added were removed again */
+            removed: number;
+            /** @description Who imported it */
+            importedBy: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description For a day */
+            canUndo: boolean;
+        };
+        PersonImportListResponse: {
+            items: components["schemas"]["PersonImportResponse"][];
+        };
+        StayingPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @enum {string} */
+            reason: "signed_in" | "has_bookings" | "changed";
+        };
+        UndoneImportResponse: {
+            removed: number;
+            stayed: number;
+            /** @description Who stays, and why; the first hundred */
+            staying: components["schemas"]["StayingPersonResponse"][];
         };
         DatedNamesResponse: {
             /** Format: date */
@@ -4103,6 +4334,72 @@ export interface operations {
             };
         };
     };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseMeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     updateMe: {
         parameters: {
             query?: never;
@@ -4914,6 +5211,71 @@ export interface operations {
             };
         };
     };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     giveRole: {
         parameters: {
             query?: never;
@@ -5406,6 +5768,330 @@ export interface operations {
             };
             /** @description A problem document */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonImportListResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPeopleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneImportResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 200 characters that names this write. A retry with the same key gets the same answer, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneImportResponse"];
+                };
+            };
+            /** @description A problem document */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A problem document */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10983,6 +11669,33 @@ export interface operations {
                     /** Format: uuid */
                     organisationId: string;
                     version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Received */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    peopleImported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "people.imported";
+                    /** Format: uuid */
+                    importId: string;
                 };
             };
         };

@@ -12,6 +12,8 @@ export type Me = Schemas['MeResponse'];
 export type LanguageCode = Me['language'];
 /** A device on which the reader is signed in. */
 export type OpenSession = Schemas['SessionResponse'];
+/** Somebody of the staff has looked at the data of the reader. */
+export type DataAccess = Schemas['DataAccessResponse'];
 export type RoleKind = Schemas['RoleResponse']['kind'];
 
 export type ListedPerson = Schemas['ListedPersonResponse'];
@@ -26,6 +28,15 @@ export type KnownPerson = Schemas['KnownPersonResponse'];
 export type NewMember = Schemas['AddMemberRequest'];
 export type GivenRole = Schemas['GiveRoleRequest'];
 export type NewBlock = Schemas['BlockPersonRequest'];
+/** A file of people, before it is imported. */
+export type ImportDraft = Schemas['PreviewImportRequest'];
+export type ImportColumns = NonNullable<ImportDraft['columns']>;
+export type ImportPreview = Schemas['ImportPreviewResponse'];
+export type ImportRow = Schemas['ImportRowResponse'];
+export type NewImport = Schemas['ImportPeopleRequest'];
+export type DoneImport = Schemas['DoneImportResponse'];
+export type PastImport = Schemas['PersonImportResponse'];
+export type UndoneImport = Schemas['UndoneImportResponse'];
 export type Organisation = Schemas['OrganisationResponse'];
 export type NewOrganisation = Schemas['AddOrganisationRequest'];
 export type OrganisationChange = Schemas['UpdateOrganisationRequest'];

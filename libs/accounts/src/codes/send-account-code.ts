@@ -17,13 +17,25 @@ export class SendAccountCode {
   async execute(login: string, purpose: 'verify' | 'reset'): Promise<void> {
     const found = await this.people.findLogin(login);
     const account = found && (await this.contacts.findAccount(found.id));
-    if (!account || account.email === null || (purpose === 'verify' && !account.isUnverified)) return;
-    await this.send(account, account.email, purpose);
+    if (isReached(account, purpose)) await this.send(account.id, purpose);
   }
 
-  private async send({ id, centreId }: Account, email: string, purpose: 'verify' | 'reset'): Promise<void> {
-    await this.work.run((tx) => this.post.sendCode(tx, { personId: id, centreId }, purpose, email), {
-      locks: [lockOf(id)],
-    });
+  private async send(personId: string, purpose: 'verify' | 'reset'): Promise<void> {
+    await this.work.run(
+      async (tx) => {
+        // The lock was waited for: the person may be erased by now.
+        const account = await this.contacts.lockAccount(tx, personId);
+        if (isReached(account, purpose))
+          await this.post.sendCode(tx, { personId, ...account }, purpose, account.email);
+      },
+      { locks: [lockOf(personId)] },
+    );
   }
+}
+
+function isReached(
+  account: Account | null,
+  purpose: 'verify' | 'reset',
+): account is Account & { readonly email: string } {
+  return account !== null && account.email !== null && (purpose === 'reset' || account.isUnverified);
 }

@@ -26,13 +26,15 @@ export class ChangeEmail {
   async sendCode(personId: string, typed: string, password: string): Promise<void> {
     const email = readEmail(typed);
     if (email === null) throw invalid('/email', 'not_an_email');
-    const account = await this.known.findAccount(personId, password, '/password');
+    await this.known.findAccount(personId, password, '/password');
     await this.work.run(
       async (tx) => {
+        const account = await this.contacts.lockAccount(tx, personId);
+        if (!account) throw notFound();
         const holderId = await this.contacts.findHolder(tx, { email });
         if (holderId === null || holderId === personId)
           return this.post.sendCode(tx, { personId, ...account }, 'change', email);
-        const holder = await this.contacts.findAccount(holderId, tx);
+        const holder = await this.contacts.lockAccount(tx, holderId);
         if (holder)
           await this.post.sendNotice(tx, { personId: holderId, ...holder }, 'account_known', holder.email);
       },
@@ -47,9 +49,8 @@ export class ChangeEmail {
   async confirm(personId: string, typed: string): Promise<void> {
     const code = await this.tryCode.execute(personId, 'change', typed);
     const change = this.work.run(async (tx) => {
-      if (!(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
-      const account = await this.contacts.findAccount(personId, tx);
-      if (!account) throw notFound();
+      const account = await this.contacts.lockAccount(tx, personId);
+      if (!account || !(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
       await this.contacts.changeEmail(tx, personId, code.address);
       // A code that went to the old address opens nothing any more.
       await this.codes.endCodes(tx, personId);

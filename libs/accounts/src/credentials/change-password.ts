@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@birlik/database';
+import { notFound } from '@birlik/kernel';
 import { AccountCodesRepository, ContactsRepository, Passwords, SessionsRepository } from '@birlik/users';
 import { CodePost } from '../codes/code-post.js';
 import { KnownPassword } from './known-password.js';
@@ -29,10 +30,12 @@ export class ChangePassword {
    * @throws DomainError `invalid_request` for a wrong old password and for a new one that is easily guessed; `too_busy`
    */
   async execute(personId: string, { oldPassword, password, token }: PasswordChange): Promise<void> {
-    const account = await this.known.findAccount(personId, oldPassword, '/oldPassword');
-    checkNewPassword(password, listOwnWords(account));
+    const known = await this.known.findAccount(personId, oldPassword, '/oldPassword');
+    checkNewPassword(password, listOwnWords(known));
     const passwordHash = await this.passwords.hashPassword(password);
     await this.work.run(async (tx) => {
+      const account = await this.contacts.lockAccount(tx, personId);
+      if (!account) throw notFound();
       await this.contacts.changePassword(tx, personId, passwordHash);
       await this.codes.endCodes(tx, personId);
       await this.sessions.closeOtherSessions(tx, personId, token);

@@ -39,14 +39,13 @@ export class ResetPassword {
     const personId = found!.id;
     const passwordHash = await this.passwords.hashPassword(password);
     await this.work.run(async (tx) => {
-      if (!(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
+      const account = await this.contacts.lockAccount(tx, personId);
+      if (!account || !(await this.codes.useCode(tx, code.id))) throw wrongAccountCode();
       await this.codes.endCodes(tx, personId);
       await this.contacts.changePassword(tx, personId, passwordHash);
       // Whoever reads the code reads mail at this address.
       await this.contacts.markVerified(tx, personId, code.address);
       await this.sessions.closeOtherSessions(tx, personId, null);
-      const account = await this.contacts.findAccount(personId, tx);
-      if (!account) return;
       await this.post.sendNotice(tx, { personId, ...account }, 'password_changed', account.email);
       await this.post.note(tx, { personId, ...account }, 'password_changed', { by: 'code' });
     });

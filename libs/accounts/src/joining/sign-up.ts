@@ -81,7 +81,7 @@ export class SignUp {
   }
 
   private async tellHolder(tx: Tx, personId: string): Promise<void> {
-    const account = await this.contacts.findAccount(personId, tx);
+    const account = await this.contacts.lockAccount(tx, personId);
     if (!account) return;
     await this.post.sendNotice(tx, { personId, ...account }, 'account_known', account.email);
     await this.post.note(tx, { personId, ...account }, 'known');

@@ -7,11 +7,10 @@ import {
   buildBookingEntry,
   mayCheckIn,
   ReadBooking,
-  undoTooLate,
   wrongState,
 } from '@birlik/bookings';
 import { type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, forbidden } from '@birlik/kernel';
+import { type Actor, forbidden, undoTooLate } from '@birlik/kernel';
 import { CentreDirectory } from '@birlik/rooms';
 
 const UNDO_WITHIN_SECONDS = 60;

@@ -7,14 +7,14 @@ import {
   type Tx,
   UnitOfWork,
 } from '@birlik/database';
-import type { Actor } from '@birlik/kernel';
+import { type Actor, undoTooLate } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { SlotConflict } from '../attempts/slot-conflict.js';
 import type { Booking } from '../booking/booking.js';
 import { buildDraftOfBooking, buildTransactionOptions } from '../booking/booking-draft.js';
-import { undoTooLate, wrongState } from '../booking/booking.errors.js';
+import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingsRepository } from '../booking/bookings.repository.js';
 import { ClaimsAgain } from '../booking/claims-again.js';

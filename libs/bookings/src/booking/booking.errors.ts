@@ -4,6 +4,7 @@ import {
   type Instant,
   type Interval,
   type LocalizedText,
+  PREVIEW_CHANGED,
   WRONG_STATE,
   type ZonedInstant,
 } from '@birlik/kernel';
@@ -65,17 +66,6 @@ const EQUIPMENT_TAKEN = defineError<{ key: string; free: number; wanted: number 
   remedy: 'Ask for fewer, or another time',
 });
 
-const PREVIEW_CHANGED = defineError('preview_changed', {
-  kind: 'conflict',
-  title: {
-    kk: 'Алдын ала қараудан бері деректер өзгерді',
-    ru: 'С момента предпросмотра что-то изменилось',
-    en: 'Something has changed since the preview',
-  },
-  meaning: 'Something has changed since the preview; `changed[]` (dates) or `bookingIds[]` says what',
-  remedy: 'Preview again',
-});
-
 const HOLD_OVER = defineError('hold_over', {
   kind: 'conflict',
   title: {
@@ -119,17 +109,6 @@ const TOO_EARLY = defineError<{ opensAt: ZonedInstant }>('too_early', {
   remedy: 'Wait',
 });
 
-const UNDO_TOO_LATE = defineError('undo_too_late', {
-  kind: 'conflict',
-  title: {
-    kk: 'Кері қайтару уақыты өтті',
-    ru: 'Время на отмену действия прошло',
-    en: 'It is too late to undo this',
-  },
-  meaning: 'The time to undo the action is over',
-  remedy: 'Book again, or check out',
-});
-
 /** Somebody else has the slot. */
 export function slotTaken(
   conflicts: readonly Conflict[] = [],
@@ -154,11 +133,6 @@ export function tooEarly(opensAt: Instant, zone: string): DomainError {
   return TOO_EARLY.create({ opensAt: { instant: opensAt, zone } });
 }
 
-/** The undo time is over. */
-export function undoTooLate(): DomainError {
-  return UNDO_TOO_LATE.create();
-}
-
 /** The hold has expired. Others may have taken the slot. */
 export function holdOver(): DomainError {
   return HOLD_OVER.create();
@@ -167,11 +141,6 @@ export function holdOver(): DomainError {
 /** Fewer units of the equipment are free than wanted. */
 export function equipmentTaken(key: string, free: number, wanted: number): DomainError {
   return EQUIPMENT_TAKEN.create({ key, free, wanted });
-}
-
-/** The result would differ from the preview. `now` is the current result. */
-export function previewChanged(now: object): DomainError {
-  return PREVIEW_CHANGED.create(now);
 }
 
 /** The slot can be booked now, so it has no waitlist. */

@@ -112,6 +112,16 @@ export class BookingsRepository {
     return rows.map(readBookingRow);
   }
 
+  /** Returns the centres in which a person has booked something that they have not begun. */
+  async listCentresOfComing(sql: Sql, personId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT b.centre_id AS id FROM booking b
+       WHERE b.person_id = $1 AND b.state IN ('held', 'requested', 'confirmed') AND b.ends > birlik_now() ORDER BY id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Locks what a person has booked in a centre and has not begun, in the order of ids. */
   async lockComing(tx: Tx, centreId: string, personId: string): Promise<Booking[]> {
     const rows = await tx.query<BookingRow>(

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Journal, lockOf, type Tx, UnitOfWork } from '@birlik/database';
-import { type Actor, actorName, contains, forbidden, type LocalDate, Turns } from '@birlik/kernel';
+import {
+  type Actor,
+  actorName,
+  contains,
+  forbidden,
+  type LocalDate,
+  previewChanged,
+  Turns,
+} from '@birlik/kernel';
 import {
   type Centre,
   CentreDirectory,
@@ -13,7 +21,6 @@ import {
 import { AllocationsRepository, listOpenAround } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import type { Booking } from '../booking/booking.js';
-import { previewChanged } from '../booking/booking.errors.js';
 import { listAtomsOfSpaces } from '../booking/requested-spaces.js';
 import { EndWaiting } from '../waitlist/end-waiting.js';
 import {

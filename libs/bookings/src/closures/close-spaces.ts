@@ -10,6 +10,7 @@ import {
   MINUTE,
   newId,
   notFound,
+  previewChanged,
   subtract,
 } from '@birlik/kernel';
 import { type Centre, CentreDirectory, centreChanged, CentresRepository } from '@birlik/rooms';
@@ -21,7 +22,7 @@ import {
   KeptClaimsRepository,
 } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
-import { ConcurrentClaim, previewChanged } from '../booking/booking.errors.js';
+import { ConcurrentClaim } from '../booking/booking.errors.js';
 import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';
 import { EndWaiting } from '../waitlist/end-waiting.js';
 import {

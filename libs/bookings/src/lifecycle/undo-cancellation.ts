@@ -7,7 +7,7 @@ import {
   type Tx,
   UnitOfWork,
 } from '@birlik/database';
-import { type Actor, forbidden } from '@birlik/kernel';
+import { type Actor, forbidden, undoTooLate } from '@birlik/kernel';
 import type { Centre } from '@birlik/rooms';
 import { AllocationsRepository, COUNTING_RULES, decide, refused } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
@@ -19,7 +19,7 @@ import {
   buildQuestion,
   buildTransactionOptions,
 } from '../booking/booking-draft.js';
-import { undoTooLate, wrongState } from '../booking/booking.errors.js';
+import { wrongState } from '../booking/booking.errors.js';
 import { buildBookingEntry } from '../booking/booking.events.js';
 import { BookingNotices } from '../booking/booking-notices.js';
 import { mayUndoCancellation } from '../booking/booking.permissions.js';

@@ -8,12 +8,11 @@ import {
   withoutWaiting,
   readNow,
 } from '@birlik/database';
-import type { Actor } from '@birlik/kernel';
+import { type Actor, previewChanged } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { type Owner, buildTransactionOptions } from '../booking/booking-draft.js';
-import { previewChanged } from '../booking/booking.errors.js';
 import { BookingOwner } from '../booking/booking-owner.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { findChangedRows, makeListToken } from '../booking/preview-token.js';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type IdempotencyKey, readNow, type Sql, type Tx, UnitOfWork } from '@birlik/database';
-import type { Actor } from '@birlik/kernel';
+import { type Actor, previewChanged } from '@birlik/kernel';
 import { type Centre, CentreDirectory } from '@birlik/rooms';
 import { AllocationsRepository } from '@birlik/slots';
 import { Attempts } from '../attempts/attempts.js';
 import { buildTransactionOptions } from '../booking/booking-draft.js';
-import { previewChanged } from '../booking/booking.errors.js';
 import { EquipmentUnits } from '../booking/equipment-units.js';
 import { findChangedRows, makeListToken } from '../booking/preview-token.js';
 import { listAtomsOfSpaces, findSpaces } from '../booking/requested-spaces.js';

@@ -70,6 +70,14 @@ export class SeriesRepository {
     await tx.query(`UPDATE series SET state = 'ended', version = version + 1 WHERE id = $1`, [seriesId]);
   }
 
+  /** Ends every series of a person, so that no gap of theirs heals. */
+  async endSeriesOfPerson(tx: Tx, personId: string): Promise<void> {
+    await tx.query(
+      `UPDATE series SET state = 'ended', version = version + 1 WHERE person_id = $1 AND state = 'active'`,
+      [personId],
+    );
+  }
+
   /** Returns every booking of a series from a given date, in any state, in order. */
   async listDates(sql: Sql, seriesId: string, from: LocalDate): Promise<SeriesDate[]> {
     const rows = await sql.query<BookingRow & { date: LocalDate }>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
+import { Database, type IdempotencyKey, Journal, type Tx, UnitOfWork } from '@birlik/database';
 import { type Actor, isStaff, notFound } from '@birlik/kernel';
 import { isOwner } from '../booking/booking.permissions.js';
 import { waitlistChanged } from './waitlist.events.js';
@@ -42,5 +42,20 @@ export class LeaveWaitlist {
       },
       { idempotencyKey },
     );
+  }
+
+  /** Leaves every queue in which a person waits. Open offers end with their holds. */
+  async leaveAllInTx(tx: Tx, actor: Actor, personId: string): Promise<void> {
+    for (const { id, centreId } of await this.waitlist.lockWaitingOfPerson(tx, personId)) {
+      await this.waitlist.changeState(tx, id, ['waiting', 'left']);
+      await this.journal.writeEntry(tx, {
+        centreId,
+        actor,
+        action: 'waitlist.left',
+        subjectId: id,
+        facts: {},
+        event: waitlistChanged.create({ entryId: id, state: 'left' }),
+      });
+    }
   }
 }

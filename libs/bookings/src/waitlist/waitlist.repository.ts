@@ -184,6 +184,15 @@ export class WaitlistRepository {
     return rows.map(entryOf);
   }
 
+  /** Returns what a person waits for without an offer, and locks the rows. */
+  async lockWaitingOfPerson(tx: Tx, personId: string): Promise<WaitlistEntry[]> {
+    const rows = await tx.query<Row>(
+      `SELECT ${COLUMNS} FROM waitlist_entry w WHERE w.person_id = $1 AND w.state = 'waiting' ORDER BY w.id FOR UPDATE`,
+      [personId],
+    );
+    return rows.map(entryOf);
+  }
+
   /** Returns true if anybody waits for a slot that has not ended. */
   async isAnybodyWaiting(sql: Sql): Promise<boolean> {
     const rows = await sql.query(

@@ -68,6 +68,13 @@ export class IdempotencyKeys {
     );
   }
 
+  /** Deletes the keys of a person, and the answers to others that name them. */
+  async deleteOfPerson(tx: Tx, personId: string): Promise<void> {
+    await tx.query(`DELETE FROM idempotency_key WHERE person_id = $1 OR strpos(answer, $1::uuid::text) > 0`, [
+      personId,
+    ]);
+  }
+
   /** Deletes keys that are older than a day. The worker calls it. */
   async deleteOld(sql: Sql): Promise<void> {
     await sql.query(`DELETE FROM idempotency_key WHERE created_at < birlik_now() - interval '24 hours'`);

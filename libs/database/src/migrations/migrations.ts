@@ -10,6 +10,7 @@ import { EventPlaces1795622750265 } from './1795622750265-event-places.js';
 import { ExcuseBookingsDuringOutages1796020100000 } from './1796020100000-excuse-bookings-during-outages.js';
 import { GiveRolesDates1796081000200 } from './1796081000200-give-roles-dates.js';
 import { GiveBookingsPassCodes1796071000200 } from './1796071000200-give-bookings-pass-codes.js';
+import { ImportPeople1796082000100 } from './1796082000100-import-people.js';
 import { IndexCancellationsToUndo1796020200000 } from './1796020200000-index-cancellations-to-undo.js';
 import { FoldNamesAnew1796050000100 } from './1796050000100-fold-names-anew.js';
 import { KeepWhatWasApproved1796020000000 } from './1796020000000-keep-what-was-approved.js';
@@ -60,4 +61,5 @@ export const MIGRATIONS: Extract<DataSourceOptions['migrations'], readonly unkno
   RememberWhatWaitsForApproval1796080000100,
   OpenAccounts1796081000100,
   GiveRolesDates1796081000200,
+  ImportPeople1796082000100,
 ];

@@ -93,6 +93,29 @@ export const UNAVAILABLE = defineError<{ retryAfterSeconds: number }>('unavailab
   remedy: 'Wait',
 });
 
+export const PREVIEW_CHANGED = defineError('preview_changed', {
+  kind: 'conflict',
+  title: {
+    kk: 'Алдын ала қараудан бері деректер өзгерді',
+    ru: 'С момента предпросмотра что-то изменилось',
+    en: 'Something has changed since the preview',
+  },
+  meaning:
+    'Something has changed since the preview; `changed[]` (dates) or `bookingIds[]` says what, where the preview was of these',
+  remedy: 'Preview again',
+});
+
+const UNDO_TOO_LATE = defineError('undo_too_late', {
+  kind: 'conflict',
+  title: {
+    kk: 'Кері қайтару уақыты өтті',
+    ru: 'Время на отмену действия прошло',
+    en: 'It is too late to undo this',
+  },
+  meaning: 'The time to undo the action is over',
+  remedy: 'Book again, check out, or change each by itself',
+});
+
 /** A `not_found` error. It is the same for a thing that does not exist and for one that the reader may not see. */
 export function notFound(): DomainError {
   return NOT_FOUND.create();
@@ -114,4 +137,14 @@ export function invalid(pointer: string, code: FieldProblemCode): DomainError {
 /** A `stale_version` error: the caller has seen an older version. */
 export function staleVersion(version: number): DomainError {
   return STALE_VERSION.create({ version });
+}
+
+/** The result would differ from the preview. `now` is the current result. */
+export function previewChanged(now: object): DomainError {
+  return PREVIEW_CHANGED.create(now);
+}
+
+/** The undo time is over. */
+export function undoTooLate(): DomainError {
+  return UNDO_TOO_LATE.create();
 }

@@ -119,6 +119,18 @@ export class ActivitiesRepository {
     return (await sql.query<ActivityRow>(LIST_DURING, values)).map(readActivityRow);
   }
 
+  /** Returns the open activities in rooms of a person of which a session is still to end. */
+  async listComingOfPerson(sql: Sql, personId: string): Promise<Activity[]> {
+    const rows = await sql.query<ActivityRow>(
+      `SELECT ${ACTIVITY_COLUMNS} FROM activity a WHERE a.person_id = $1 AND a.state = 'open'
+         AND EXISTS (SELECT 1 FROM activity_session s ${joinBooking('b', 's.booking_id')}
+           WHERE s.activity_id = a.id AND s.state = 'planned' AND b.ends > birlik_now())
+       ORDER BY a.id`,
+      [personId],
+    );
+    return rows.map(readActivityRow);
+  }
+
   /** Writes names and the number of seats. The version increases. */
   async changeActivity(
     tx: Tx,

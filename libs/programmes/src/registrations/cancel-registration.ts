@@ -53,25 +53,38 @@ export class CancelRegistration {
       async (tx) => {
         const before = (await this.registrations.find(tx, id))!;
         if (version !== undefined && before.version !== version) throw staleVersion(before.version);
-        const activity = (await this.activities.find(tx, seen.id))!;
-        const now = await readNow(tx);
-        if (listSessionsOfRegistration(activity, before).every(({ end }) => end <= now))
-          throw activityClosed();
-        const cancelled = ALIVE.includes(before.state)
-          ? await this.registrations.changeState(tx, id, { from: before.state, to: 'cancelled' })
-          : null;
-        if (!cancelled) throw wrongRegistrationState(before.state);
-        await this.seats.freeSeats(tx, [id]);
-        await this.tell(tx, actor, { before, cancelled, activity, now });
-        const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
-        await this.journal.writeEntry(
-          tx,
-          buildRegistrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
-        );
-        return answer;
+        return this.cancelInTx(tx, actor, before, idempotencyKey);
       },
       { locks: [lockOf(seen.id)], idempotencyKey },
     );
+  }
+
+  /**
+   * Cancels inside a transaction of the caller, who holds the lock of the activity.
+   * @throws DomainError `wrong_state`; `event_closed`
+   */
+  async cancelInTx(
+    tx: Tx,
+    actor: Person,
+    before: Registration,
+    idempotencyKey?: IdempotencyKey,
+  ): Promise<RegisteredActivity> {
+    const { id } = before;
+    const activity = (await this.activities.find(tx, before.activityId))!;
+    const now = await readNow(tx);
+    if (listSessionsOfRegistration(activity, before).every(({ end }) => end <= now)) throw activityClosed();
+    const cancelled = ALIVE.includes(before.state)
+      ? await this.registrations.changeState(tx, id, { from: before.state, to: 'cancelled' })
+      : null;
+    if (!cancelled) throw wrongRegistrationState(before.state);
+    await this.seats.freeSeats(tx, [id]);
+    await this.tell(tx, actor, { before, cancelled, activity, now });
+    const answer = { registration: cancelled, activity: (await this.activities.find(tx, activity.id))! };
+    await this.journal.writeEntry(
+      tx,
+      buildRegistrationEntry(actor, 'cancelled', cancelled, { idempotencyKey, answer }),
+    );
+    return answer;
   }
 
   /** Tells the person if somebody else cancelled it, or if it stands in their calendar. */

@@ -84,7 +84,8 @@ export class Register {
     // The lock orders concurrent requests, so each sees the seats that earlier ones took. The database
     // constraint would protect the seats even without the lock.
     return this.work.run((tx) => this.register(tx, actor, command, idempotencyKey), {
-      locks: [lockOf(command.activityId)],
+      // And nothing is registered beside the end of the person's account.
+      locks: [lockOf(command.activityId), lockOf(actor.personId)],
       idempotencyKey,
     });
   }

@@ -32,7 +32,8 @@ export function judgeBlock(block: PersonFacts['block'], zone: string): CheckResu
   return makeCheckResult('blocked', block === null, {
     value: block?.reason ?? null,
     limit: block?.until ?? null,
-    liftedBy: 'manager',
+    // Staff book for somebody who is blocked, and never for somebody who is gone.
+    liftedBy: block?.isClosed ? 'nobody' : 'manager',
     nextAllowed: block?.until ? dayOf(addDays(block.until, 1), zone).start : null,
   });
 }

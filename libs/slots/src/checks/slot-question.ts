@@ -28,7 +28,12 @@ export interface PersonFacts {
   /** True when the person has never visited the centre. */
   readonly newcomer: boolean;
   /** Why and until which day the person may not book in the centre; null for everybody else. */
-  readonly block: { readonly reason: string; readonly until: LocalDate | null } | null;
+  readonly block: {
+    readonly reason: string;
+    readonly until: LocalDate | null;
+    /** Their account is closed for good. */
+    readonly isClosed?: boolean;
+  } | null;
   /** Instants of missed bookings that still count, oldest first. */
   readonly absences: readonly Instant[];
   /**

@@ -10,9 +10,10 @@ export function isBlocked(personId: string, centreId: string): string {
 
 /**
  * Returns SQL: the block of the person in the centre that holds now, as JSON: `reason, until`; NULL for somebody who may
- * book. Both are SQL expressions.
+ * book. Somebody whose account was closed meanwhile may not, without a reason: `isClosed`. Both are SQL expressions.
  */
 export function selectBlock(personId: string, centreId: string): string {
-  return `(SELECT json_build_object('reason', bl.reason, 'until', bl.until::text) FROM block bl
-    WHERE bl.person_id = ${personId} AND bl.centre_id = ${centreId} AND ${isBlockInForce('bl')} LIMIT 1)`;
+  return `coalesce((SELECT json_build_object('reason', bl.reason, 'until', bl.until::text) FROM block bl
+    WHERE bl.person_id = ${personId} AND bl.centre_id = ${centreId} AND ${isBlockInForce('bl')} LIMIT 1),
+    (SELECT json_build_object('reason', '', 'until', NULL, 'isClosed', true) FROM person gone WHERE gone.id = ${personId} AND gone.disabled_at IS NOT NULL))`;
 }

@@ -92,6 +92,24 @@ export class PeopleRepository {
     return id;
   }
 
+  /** Keeps an account open until the transaction ends. Returns false when it was closed meanwhile. */
+  async keepOpen(tx: Tx, personId: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT 1 FROM person WHERE id = $1 AND disabled_at IS NULL FOR NO KEY UPDATE',
+      [personId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Closes an account for good. Returns false when there is none that is open. */
+  async closeAccount(tx: Tx, personId: string): Promise<boolean> {
+    const rows = await tx.query(
+      'UPDATE person SET disabled_at = birlik_now() WHERE id = $1 AND disabled_at IS NULL RETURNING id',
+      [personId],
+    );
+    return rows.length > 0;
+  }
+
   /** Gives a role. A second call changes nothing. */
   async giveRole(
     tx: Tx,
@@ -142,7 +160,10 @@ export class PeopleRepository {
   }
 
   async changeLanguage(personId: string, language: Language): Promise<void> {
-    await this.database.query('UPDATE person SET language = $2 WHERE id = $1', [personId, language]);
+    await this.database.query('UPDATE person SET language = $2 WHERE id = $1 AND disabled_at IS NULL', [
+      personId,
+      language,
+    ]);
   }
 
   /** Returns the display name of a person with a role in the centre; null for others. */

@@ -1,5 +1,5 @@
 import type { Language } from '@birlik/kernel';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * A person with an account. The name is one text as they write it: no parts, no sex, no birth date, no IIN. They sign in
@@ -14,6 +14,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('person_login_name', `login_name = lower(login_name)`)
 @Index('person_by_phone', ['phone'], { unique: true, where: 'phone IS NOT NULL AND login_name IS NULL' })
 @Index('person_by_search_name', { synchronize: false })
+@Index('person_by_import', ['importId'], { where: 'import_id IS NOT NULL' })
 export class PersonRecord {
   @PrimaryColumn('uuid')
   id: string;
@@ -62,4 +63,9 @@ export class PersonRecord {
 
   @Column('timestamptz', { default: () => 'birlik_now()' })
   createdAt: Date;
+
+  /** The file that the person came with; null for everybody who came otherwise. */
+  @ForeignKey('person_import')
+  @Column('uuid', { nullable: true })
+  importId: string | null;
 }

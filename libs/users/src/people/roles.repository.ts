@@ -54,6 +54,24 @@ export class RolesRepository {
     );
   }
 
+  /** Returns the centres in which the person has or had a role. */
+  async listCentres(sql: Sql, personId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      'SELECT DISTINCT centre_id AS id FROM role WHERE person_id = $1 ORDER BY id',
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Returns the centres of which the person is a manager now. */
+  async listManagedCentres(sql: Sql, personId: string): Promise<string[]> {
+    const rows = await sql.query<{ id: string }>(
+      `SELECT DISTINCT r.centre_id AS id FROM role r WHERE r.person_id = $1 AND r.kind = 'manager' AND ${isRoleInForce('r')} ORDER BY id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Returns true while the centre has a manager who is one without end: neither by a date, nor blocked, nor gone. */
   async hasLastingManager(tx: Tx, centreId: string): Promise<boolean> {
     const rows = await tx.query(

@@ -5,6 +5,7 @@ import type { Language, Person } from '@birlik/kernel';
 import { isUnverified } from '../people/person.sql.js';
 import { buildPerson, type RoleRow } from '../people/person-of-roles.js';
 import { isRoleInForce } from '../people/role.sql.js';
+import { WRONG_CREDENTIALS } from './sign-in.errors.js';
 
 /** A signed-in person as one request sees them. */
 export interface SignedIn {
@@ -59,6 +60,13 @@ SELECT s.token_hash AS "tokenHash", ${IS_RENEWABLE} AS "isRenewable", ${COLUMNS}
 FROM session s JOIN person p ON p.id = s.person_id
 WHERE s.token_hash = ANY (${forAnyValue('$1::bytea[]')}::bytea[]) AND s.expires_at > birlik_now() AND p.disabled_at IS NULL`;
 
+// Whoever is being erased at this moment is waited for.
+const OPEN = `
+INSERT INTO session (token_hash, person_id, expires_at, device)
+SELECT $1, open.id, birlik_now() + make_interval(days => $3), $4
+FROM (SELECT id FROM person WHERE id = $2 AND disabled_at IS NULL FOR NO KEY UPDATE) open
+RETURNING person_id`;
+
 const RENEW = `
 UPDATE session s SET expires_at = ${RENEWED_EXPIRY}, used_at = birlik_now()
 WHERE s.token_hash = ANY ($1::bytea[]) AND s.expires_at > birlik_now() AND ${IS_RENEWABLE}`;
@@ -73,13 +81,12 @@ export class SessionsRepository {
   /**
    * Opens a session and returns its token, which is not stored.
    * @param device how the device names itself
+   * @throws DomainError `wrong_credentials` when the account was closed meanwhile
    */
   async openSession(tx: Tx, personId: string, device: string | null = null): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await tx.query(
-      `INSERT INTO session (token_hash, person_id, expires_at, device) VALUES ($1, $2, birlik_now() + make_interval(days => $3), $4)`,
-      [digest(token), personId, UNUSED_SESSION_LASTS_DAYS, device],
-    );
+    const opened = await tx.query(OPEN, [digest(token), personId, UNUSED_SESSION_LASTS_DAYS, device]);
+    if (opened.length === 0) throw WRONG_CREDENTIALS.create();
     return token;
   }
 

@@ -3,6 +3,7 @@ import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { type Actor, forbidden, invalid } from '@birlik/kernel';
 import { AddPerson, type KnownPerson, type Newcomer } from '../people/add-person.js';
 import { readPhone } from '../people/login.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { RolesRepository } from '../people/roles.repository.js';
 import { buildPersonEntry } from './people.events.js';
 import { personKnown } from './people.errors.js';
@@ -23,6 +24,7 @@ export class AddToCentre {
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
     private readonly adding: AddPerson,
+    private readonly people: PeopleRepository,
     private readonly roles: RolesRepository,
   ) {}
 
@@ -52,7 +54,10 @@ export class AddToCentre {
     return this.work.run(
       async (tx) => {
         const known = await this.adding.findKnown(centreId, arriving, tx);
-        const id = chooseKnown(known, arriving) ?? (await this.adding.add(tx, arriving));
+        const chosen = chooseKnown(known, arriving);
+        if (chosen !== null && !(await this.people.keepOpen(tx, chosen)))
+          throw invalid('/knownAs', 'not_a_choice');
+        const id = chosen ?? (await this.adding.add(tx, arriving));
         await this.roles.give(tx, centreId, id, {
           kind: 'member',
           organisationId: null,

@@ -3,6 +3,7 @@ import { type IdempotencyKey, Journal, lockOf, type Tx, UnitOfWork } from '@birl
 import { type Actor, forbidden, notFound } from '@birlik/kernel';
 import { type Block, type BlockedPerson, BlocksRepository } from '../blocks/blocks.repository.js';
 import { PeopleListReadModel } from '../people/people-list.read-model.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { RolesRepository } from '../people/roles.repository.js';
 import { buildPersonEntry } from './people.events.js';
 import { LAST_MANAGER } from './people.errors.js';
@@ -14,7 +15,8 @@ export class BlockPerson {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
-    private readonly people: PeopleListReadModel,
+    private readonly list: PeopleListReadModel,
+    private readonly people: PeopleRepository,
     private readonly roles: RolesRepository,
     private readonly blocks: BlocksRepository,
   ) {}
@@ -36,6 +38,7 @@ export class BlockPerson {
     const { centreId, personId } = blocked;
     await this.work.run(
       async (tx) => {
+        if (!(await this.people.keepOpen(tx, personId))) throw notFound();
         await this.blocks.add(tx, actor, blocked, block);
         if (!(await this.roles.hasLastingManager(tx, centreId)) && (await this.isManager(tx, blocked)))
           throw LAST_MANAGER.create();
@@ -65,7 +68,7 @@ export class BlockPerson {
 
   private async check(actor: Actor, { centreId, personId }: BlockedPerson): Promise<void> {
     if (!mayBlockPeople(actor, centreId)) throw forbidden();
-    if (!(await this.people.find(centreId, personId))) throw notFound();
+    if (!(await this.list.find(centreId, personId))) throw notFound();
   }
 
   private async isManager(tx: Tx, { centreId, personId }: BlockedPerson): Promise<boolean> {

@@ -3,6 +3,7 @@ import { type IdempotencyKey, Journal, lockOf, type Tx, UnitOfWork } from '@birl
 import { type Actor, forbidden, invalid, notFound, ORGANISATION_ROLES, type RoleKind } from '@birlik/kernel';
 import { OrganisationsRepository } from '../organisations/organisations.repository.js';
 import { PeopleListReadModel } from '../people/people-list.read-model.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { type DatedRole, RolesRepository } from '../people/roles.repository.js';
 import { buildPersonEntry } from './people.events.js';
 import { LAST_MANAGER } from './people.errors.js';
@@ -20,7 +21,8 @@ export class GiveRole {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
-    private readonly people: PeopleListReadModel,
+    private readonly list: PeopleListReadModel,
+    private readonly people: PeopleRepository,
     private readonly roles: RolesRepository,
     private readonly organisations: OrganisationsRepository,
   ) {}
@@ -41,6 +43,7 @@ export class GiveRole {
     await this.change(
       holder.centreId,
       async (tx) => {
+        if (!(await this.people.keepOpen(tx, holder.personId))) throw notFound();
         const { organisationId } = role;
         if (
           organisationId &&
@@ -82,7 +85,7 @@ export class GiveRole {
 
   private async check(actor: Actor, { centreId, personId }: RoleHolder): Promise<void> {
     if (!mayGiveRoles(actor, centreId)) throw forbidden();
-    if (!(await this.people.find(centreId, personId))) throw notFound();
+    if (!(await this.list.find(centreId, personId))) throw notFound();
   }
 
   /** Changes of roles of one centre come one after the other: two managers must not take each other's role at once. */

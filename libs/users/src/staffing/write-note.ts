@@ -3,6 +3,7 @@ import { type IdempotencyKey, Journal, UnitOfWork } from '@birlik/database';
 import { forbidden, notFound, type Person } from '@birlik/kernel';
 import { NotesRepository } from '../notes/notes.repository.js';
 import { PeopleListReadModel } from '../people/people-list.read-model.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import type { RoleHolder } from './give-role.js';
 import { buildPersonEntry } from './people.events.js';
 import { mayWriteNotes } from './people.permissions.js';
@@ -13,7 +14,8 @@ export class WriteNote {
   constructor(
     private readonly work: UnitOfWork,
     private readonly journal: Journal,
-    private readonly people: PeopleListReadModel,
+    private readonly list: PeopleListReadModel,
+    private readonly people: PeopleRepository,
     private readonly notes: NotesRepository,
   ) {}
 
@@ -27,6 +29,7 @@ export class WriteNote {
     await this.check(actor, about);
     return this.work.run(
       async (tx) => {
+        if (!(await this.people.keepOpen(tx, about.personId))) throw notFound();
         const answer = { id: await this.notes.add(tx, about, actor.personId, text) };
         const note = { facts: { noteId: answer.id }, idempotencyKey, answer };
         await this.journal.writeEntry(tx, buildPersonEntry(actor, 'note.written', about, note));
@@ -57,6 +60,6 @@ export class WriteNote {
 
   private async check(actor: Person, { centreId, personId }: RoleHolder): Promise<void> {
     if (!mayWriteNotes(actor, centreId)) throw forbidden();
-    if (!(await this.people.find(centreId, personId))) throw notFound();
+    if (!(await this.list.find(centreId, personId))) throw notFound();
   }
 }

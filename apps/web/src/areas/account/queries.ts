@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { getItems, newIdempotencyKey, send } from '../../api/client';
 import { keys } from '../../api/keys';
 import { refresh } from '../../api/mutations';
-import type { Absence, LanguageCode, Message, OpenSession } from '../../api/types';
+import type { Absence, DataAccess, LanguageCode, Message, OpenSession } from '../../api/types';
 
 /** Bookings that the reader missed, newest first, and what became of their appeals. */
 export const myAbsencesQuery = queryOptions({
@@ -119,5 +119,23 @@ export function useEndSession() {
     mutationFn: (id: string | null) =>
       send<void>('DELETE', id === null ? '/me/sessions' : `/me/sessions/${id}`),
     onSettled: () => refresh([keys.sessions()], client),
+  });
+}
+
+/** Who of the staff has looked at the reader's data, newest first. */
+export const dataAccessQuery = queryOptions({
+  queryKey: keys.dataAccess(),
+  queryFn: ({ signal }) => getItems<DataAccess>('/me/data-access', signal),
+});
+
+/** Erases the reader, and forgets everything that was read. */
+export function useEraseMe() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (password: string) => send<void>('DELETE', '/me', { body: { password } }),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(keys.me(), null);
+    },
   });
 }

@@ -48,6 +48,12 @@ const people = createRoute({
   component: staffPage(() => import('./people/people-page'), 'PeoplePage'),
 });
 
+const importPeople = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/people/import',
+  component: staffPage(() => import('./people/import/import-page'), 'ImportPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/people/$personId',
@@ -75,6 +81,7 @@ export const manageRoutes = [
   spaces,
   appeals,
   people,
+  importPeople,
   person,
   organisations,
   joining,

@@ -17,6 +17,8 @@ import card from '../card.module.css';
 import { AddressCard } from '../credentials/address-card';
 import { PasswordCard } from '../credentials/password-card';
 import { SessionList } from '../credentials/session-list';
+import { DataCard } from '../personal-data/data-card';
+import { EraseCard } from '../personal-data/erase-card';
 import { MessageList } from './message-list';
 import css from './profile.module.css';
 
@@ -44,6 +46,7 @@ export function ProfilePage() {
       {me.hasPassword ? <PasswordCard /> : null}
       <SessionList />
       <MessageList />
+      <DataCard />
       <Button
         icon="leave"
         busy={signOut.isPending}
@@ -51,6 +54,7 @@ export function ProfilePage() {
       >
         {t('profile.signOut')}
       </Button>
+      {me.hasPassword ? <EraseCard /> : null}
     </div>
   );
 }

@@ -44,6 +44,9 @@ export function PeoplePage() {
           onChange={(blocked) => setFilter({ ...filter, blocked })}
         />
       </form>
+      <Link className={css.link} to="/people/import">
+        {t('import.open')}
+      </Link>
       <People filter={useDeferredValue(filter)} />
       <p className={css.soft}>{t('people.recorded')}</p>
     </ManagerPage>

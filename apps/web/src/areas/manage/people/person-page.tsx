@@ -13,6 +13,7 @@ import { useTranslate, type MessageId } from '../../../intl/language';
 import { unbroken } from '../../../ui/unbroken';
 import { WhenLoaded } from '../../../ui/when-loaded';
 import { BlockCard } from './block-card';
+import { EraseCard } from './erase-card';
 import { NotesCard } from './notes-card';
 import css from '../directory.module.css';
 import { personQuery } from './queries';
@@ -71,6 +72,7 @@ function PersonCards({ person, mayChange }: { person: PersonDetail; mayChange: b
             text: `${times.dayAndClock(at)} · ${title}`,
           }))}
         />
+        {mayChange ? <EraseCard personId={person.id} /> : null}
       </div>
     </>
   );

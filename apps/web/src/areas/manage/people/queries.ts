@@ -83,3 +83,9 @@ export const useDeleteNote = (centreId: string, personId: string) =>
   useWriteAndWait([keys.person(centreId, personId)], (noteId: string) =>
     send<void>('DELETE', `/centres/${centreId}/people/${personId}/notes/${noteId}`),
   );
+
+/** Erases the person for good. */
+export const useErasePerson = (centreId: string, personId: string) =>
+  useWriteAndWait([keys.peopleLists(centreId), ...bookingKeys], () =>
+    send<void>('DELETE', `/centres/${centreId}/people/${personId}`),
+  );
