@@ -7,8 +7,11 @@ import { beginning } from '../support/words.js';
 /** «ФИО;Почта» in Windows-1251, as Excel writes it. */
 const RUSSIAN_HEADER = [0xd4, 0xc8, 0xce, 0x3b, 0xcf, 0xee, 0xf7, 0xf2, 0xe0];
 
+const lineOf = (width: number) => (width === 390 ? '39' : '12');
+
 /** Two newcomers, one known, one wrong. */
-function aFile(line: string, width: number): Buffer {
+function aFile(width: number): Buffer {
+  const line = lineOf(width);
   const lines = [
     'Аты-жөні;Байланыс;Пошта',
     `Жаңабай Ақнұр;8 701 555 ${line} 01;aknur${width}@file.example`,
@@ -50,9 +53,8 @@ describeWith('chromium', 'the manager, about people from a file', () => {
       const { page, words } = opened;
       await page.goto('/people');
       await page.getByRole('link', { name: words('import.open') }).click();
-      const line = width === 390 ? '39' : '12';
       const fileName = `adamdar-${width}.csv`;
-      await choose(fileName, aFile(line, width));
+      await choose(fileName, aFile(width));
       const chip = (id: 'new' | 'known' | 'twice' | 'wrong', count: number) =>
         page.getByRole('button', { name: words(`import.kind.${id}`, { count }), exact: true });
       await chip('new', 2).waitFor();
@@ -67,7 +69,7 @@ describeWith('chromium', 'the manager, about people from a file', () => {
       const card = page.getByRole('region', { name: fileName });
       await card.getByText(words('import.added', { count: 2 })).waitFor();
       expect(await many(`%${width}@file.example`)).toBe(2);
-      expect(await phoneOf(app, `aknur${width}@file.example`)).toBe(`+7701555${line}01`);
+      expect(await phoneOf(app, `aknur${width}@file.example`)).toBe(`+7701555${lineOf(width)}01`);
 
       await card.getByRole('button', { name: words('import.undo') }).click();
       await card.getByText(words('import.undone', { removed: 2, stayed: 0 })).waitFor();

@@ -23,8 +23,6 @@ import {
   ReadPersonalData,
   UndoImport,
 } from '@birlik/users';
-import { CreateActivity } from '../lifecycle/create-activity.js';
-import { Register } from '../registrations/register.js';
 import { ServeActivities } from '../serving/serve-activities.js';
 
 /** Tables that know people, and are not given out. */
@@ -232,56 +230,6 @@ describe('the data of a person', () => {
     expect(await erase(far, elsewhere.id)).toBe('forbidden');
     expect(await outcomeOf(app.get(ErasePerson).execute(person, personId))).toBe('done');
   });
-
-  it('gets no row more by what they do when they are erased: they neither book nor wait nor register', async () => {
-    const host = await app.addOrganiser();
-    const room = { ...(await app.makeDraft('R-1', 200, 2)), organisationId: host.organisationId };
-    const { id: bookingId } = await app.get(Book).execute(host, room);
-    const names = { kk: 'Кеш', ru: 'Вечер', en: 'Evening' };
-    const plan = { programme: 'debate', names, seats: 5, sessions: [{ bookingId }] };
-    const { id: activityId } = await app.get(CreateActivity).execute(host, plan);
-    for (const code of ['D-1', 'D-2'])
-      await app.get(Book).execute(await app.addMember(), await app.makeDraft(code, 210));
-    const slot = await app.planSlot(210);
-    const waiting = { centreId: app.centre.id, kind: 'desk', spaceIds: [], features: [], people: 1 } as const;
-    const draft = await app.makeDraft('D-1', 220);
-    const attempts = [
-      (member: TestPerson) => app.get(Book).execute(member, draft),
-      (member: TestPerson) => app.get(Book).execute(manager, { ...draft, onBehalfOf: member.personId }),
-      (member: TestPerson) => app.get(JoinWaitlist).execute(member, { ...waiting, ...slot }),
-      (member: TestPerson) => app.get(Register).execute(member, { activityId, people: 1, wait: false }),
-    ];
-    for (const [place, attempt] of attempts.entries()) {
-      person = { ...(await app.addMember()), organisationId: '' };
-      const erasing = eraseBeforeNextTransaction();
-      const end = await outcomeOf(attempt(person));
-      expect([place, erasing.isDone(), end === 'done', await listAlive()]).toEqual([place, true, false, []]);
-    }
-  });
-
-  /** The next transaction waits for the erasure of the person, as it would for the lock. */
-  const eraseBeforeNextTransaction = () => {
-    const work = app.get(UnitOfWork);
-    const [run, runOnce] = [work.run.bind(work), work.runOnce.bind(work)];
-    let isDone = false;
-    const spies: jest.SpyInstance[] = [];
-    const erase = async () => {
-      spies.forEach((spy) => spy.mockRestore());
-      await app.get(ErasePerson).execute(person, person.personId);
-      isDone = true;
-    };
-    spies.push(
-      jest.spyOn(work, 'run').mockImplementationOnce(async (...asked) => {
-        await erase();
-        return run(...asked);
-      }),
-      jest.spyOn(work, 'runOnce').mockImplementationOnce(async (...asked) => {
-        await erase();
-        return runOnce(...asked);
-      }),
-    );
-    return { isDone: () => isDone };
-  };
 
   it('of a manager goes while another one stays, with the imports that they have made', async () => {
     const file = {

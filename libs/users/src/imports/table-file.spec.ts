@@ -39,7 +39,7 @@ describe('a file of people', () => {
   });
 
   it('stops reading when there is too much of it', async () => {
-    // After the line that is one too many comes one that cannot be read: nobody gets that far.
+    // After the row that is one too many comes one that cannot be read: nobody gets that far.
     const endless = `a\n${'x\n'.repeat(MAX_ROWS + 100_000)}"`;
     expect(await problemOf(endless)).toEqual({ pointer: '/text', code: 'too_many' });
     expect(await problemOf(`a\n${'x;'.repeat(900_000)}`)).toEqual({ pointer: '/rows/2', code: 'invalid' });
