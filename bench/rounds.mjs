@@ -61,4 +61,5 @@ export async function askOne(wire, { request, status }) {
     throw new Error(
       `${request.path} answered ${answer.status} instead of ${status}: ${answer.body.slice(0, 900)}`,
     );
+  return answer;
 }

@@ -2,14 +2,16 @@ import { withClient } from '../dist/apps/standalone/src/postgres/connect.js';
 import { startBenchApp } from './bench-app.mjs';
 import { median, pairedRatio, percentile, table } from './figures.mjs';
 import { HttpWire } from './http-wire.mjs';
+import { LiveChanges } from './live-changes.mjs';
 import { operationsOf } from './operations.mjs';
 import { postgresTime } from './postgres-time.mjs';
 import { askOne } from './rounds.mjs';
+import { signIn } from './signed-in-people.mjs';
 import { TakenMails } from './taken-mails.mjs';
 
 const CLIENTS = 16;
 const BOOKINGS_A_ROUND = 600;
-const GOALS = { ratio: 1.6, bookingMs: 6, lateMs: 2_000, idleShare: 0.005 };
+const GOALS = { ratio: 1.6, bookingMs: 6, lateMs: 2_000, liveMs: 500, idleShare: 0.005 };
 const RATE = { perSecond: 200, seconds: 15 };
 const IDLE_MS = 20_000;
 const QUIET_MS = 3_000;
@@ -100,12 +102,14 @@ async function copySessions(query, url) {
   );
 }
 
-/** Bookings at a rate. @returns how long their answers took, and how late their confirmations were, in ms */
+/** Bookings at a rate. @returns how long their answers took, and how late confirmations and live changes were, in ms */
 async function rushOf(app, mails, create) {
   const [{ now }] = await app.query('SELECT now()');
   const before = await mails.count();
   const count = RATE.perSecond * RATE.seconds;
-  const answers = await bookAtRate(app.api.port, take(create, count));
+  const [watcher] = await signIn(app.query, 'desk@%');
+  const live = await LiveChanges.open(app.api.port, app.centre.id, watcher);
+  const { times: answers, answered } = await bookAtRate(app.api.port, take(create, count));
   await mails.awaitMails(before + count);
   await pause(500);
   const late = await app.query(
@@ -113,7 +117,8 @@ async function rushOf(app, mails, create) {
      WHERE kind = 'confirmation' AND state = 'sent' AND sent_at > $1`,
     [now],
   );
-  return { answers, late: late.map(({ ms }) => ms), count };
+  live.close();
+  return { answers, late: late.map(({ ms }) => ms), live: live.lateness(answered), count };
 }
 
 async function bookAll(port, drafts) {
@@ -132,18 +137,20 @@ async function bookAtRate(port, drafts) {
   const free = [];
   const began = performance.now();
   const times = [];
+  const answered = new Map();
   await Promise.all(
     drafts.map(async (draft, i) => {
       const due = began + (i * 1_000) / RATE.perSecond;
       await pause(Math.max(0, due - performance.now()));
       const wire = free.pop() ?? (await HttpWire.open(port));
-      await askOne(wire, draft);
+      const { body } = await askOne(wire, draft);
       free.push(wire);
+      answered.set(JSON.parse(body).id, performance.now());
       times.push(performance.now() - due);
     }),
   );
   free.forEach((wire) => wire.close());
-  return times;
+  return { times, answered };
 }
 
 async function measureIdle({ programs: { ...programs }, empty }) {
@@ -178,7 +185,7 @@ function report({ product, reference }) {
   );
 }
 
-function reportLateness({ answers, late, count }) {
+function reportLateness({ answers, late, live, count }) {
   const [p50, p99] = [percentile(late, 0.5), percentile(late, 0.99)];
   hold(
     late.length === count,
@@ -187,6 +194,10 @@ function reportLateness({ answers, late, count }) {
   hold(
     p99 <= GOALS.lateMs,
     `they were late by p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)} ms (≤ ${GOALS.lateMs})`,
+  );
+  hold(
+    live.length === count && percentile(live, 0.99) <= GOALS.liveMs,
+    `${live.length} live changes, behind the answer by p50 ${percentile(live, 0.5).toFixed(0)}, p99 ${percentile(live, 0.99).toFixed(0)} ms (≤ ${GOALS.liveMs})`,
   );
   console.log(
     `       answers: p50 ${percentile(answers, 0.5).toFixed(0)}, p99 ${percentile(answers, 0.99).toFixed(0)} ms`,
