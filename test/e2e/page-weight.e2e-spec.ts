@@ -73,7 +73,7 @@ describe('the weight of the first page', () => {
     const fonts = readdirSync(join(BUILT, 'assets')).filter((file) =>
       /^(kazakh|cyrillic|signs|latin)-.*\.woff2$/.test(file),
     );
-    expect(fonts).toHaveLength(3);
+    expect(fonts).toHaveLength(4);
     const bytes = fonts.reduce((all, file) => all + readFileSync(join(BUILT, 'assets', file)).length, 0);
     expect(bytes / KILOBYTE).toBeLessThanOrEqual(LETTERS_KILOBYTES);
   });
