@@ -18,7 +18,7 @@ export async function sampleMail() {
   };
   const recipient = { id: v7(), fullName: 'Үлгі', language: 'kk', email: 'sample@birlik.example' };
   const message = { id: v7(), subjectId: v7(), subjectVersion: 1, plannedAt: Date.now(), facts, recipient };
-  const channel = new MailChannel(null, LINKS, FROM);
+  const channel = new MailChannel(null, LINKS, null, FROM);
   const { subject, text, html, calendars } = await channel.renderMessage(
     message,
     findDefinition('confirmation'),
