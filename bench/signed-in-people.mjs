@@ -24,8 +24,8 @@ export async function signIn(query, email) {
 export async function addCrowd(query, centreId, count) {
   await query(
     `WITH made AS (
-       INSERT INTO person (id, full_name, display_name, search_name, email)
-       SELECT gen_random_uuid(), 'Үлгі ' || n, 'Үлгі ' || n, 'үлгі ' || n, 'crowd' || lpad(n::text, 5, '0') || '@birlik.example'
+       INSERT INTO person (id, full_name, display_name, search_name, email, email_verified_at)
+       SELECT gen_random_uuid(), 'Үлгі ' || n, 'Үлгі ' || n, 'үлгі ' || n, 'crowd' || lpad(n::text, 5, '0') || '@birlik.example', now()
        FROM generate_series(1, $2::int) n RETURNING id)
      INSERT INTO role (id, person_id, centre_id, kind) SELECT gen_random_uuid(), id, $1, 'member' FROM made`,
     [centreId, count],
@@ -39,8 +39,8 @@ export async function addCrowd(query, centreId, count) {
 export async function addOrganisers(query, centreId, count) {
   const roles = await query(
     `WITH made AS (
-       INSERT INTO person (id, full_name, display_name, search_name, email)
-       SELECT gen_random_uuid(), 'Үлгі ' || n, 'Үлгі ' || n, 'үлгі ' || n, 'speaker' || lpad(n::text, 5, '0') || '@birlik.example'
+       INSERT INTO person (id, full_name, display_name, search_name, email, email_verified_at)
+       SELECT gen_random_uuid(), 'Үлгі ' || n, 'Үлгі ' || n, 'үлгі ' || n, 'speaker' || lpad(n::text, 5, '0') || '@birlik.example', now()
        FROM generate_series(1, $2::int) n RETURNING id, email),
      organisations AS (SELECT id, row_number() OVER (ORDER BY key) - 1 AS n, count(*) OVER () AS many FROM organisation)
      INSERT INTO role (id, person_id, centre_id, kind, organisation_id)
