@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import { MINUTE_MS } from '../../../api/durations';
 import { useCentre } from '../../../app/centre/centre-provider';
 import { isSameCode } from '../../../app/centre/space-code';
@@ -61,26 +62,38 @@ export function DeskResults({ find, statuses, matching, isRefreshing }: DeskResu
         )}
         {chosen ? <div className={css.space} /> : null}
       </div>
-      {chosen ? (
-        <ChosenDesk find={find} chosen={chosen} desks={matching} onChoose={choose} />
-      ) : (
-        <div className={css.hint}>
-          <h2>{t('find.choose')}</h2>
-          <p>{t('find.chooseText')}</p>
-        </div>
-      )}
+      <OpenedDesk {...useLater({ find, chosen, desks: matching })} />
     </div>
   );
 }
 
-interface ChosenDeskProps {
+interface OpenedDeskProps {
   find: Find;
-  chosen: DeskStatus;
+  chosen: DeskStatus | null;
   desks: readonly DeskStatus[];
-  onChoose: (status: DeskStatus | null) => void;
 }
 
-function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
+/** The list answers to a tap first; what it opens, which takes a slow phone long to draw, comes after it. */
+function useLater({ find, chosen, desks }: OpenedDeskProps): OpenedDeskProps {
+  return useDeferredValue(useMemo(() => ({ find, chosen, desks }), [find, chosen, desks]));
+}
+
+const OpenedDesk = memo(function OpenedDesk({ find, chosen, desks }: OpenedDeskProps) {
+  const t = useTranslate();
+  if (chosen) return <ChosenDesk find={find} chosen={chosen} desks={desks} />;
+  return (
+    <div className={css.hint}>
+      <h2>{t('find.choose')}</h2>
+      <p>{t('find.chooseText')}</p>
+    </div>
+  );
+});
+
+interface ChosenDeskProps extends OpenedDeskProps {
+  chosen: DeskStatus;
+}
+
+function ChosenDesk({ find, chosen, desks }: ChosenDeskProps) {
   const { clock } = useCentre();
   const { set, slot, minutes, times, closing, today } = find;
   return (
@@ -90,7 +103,7 @@ function ChosenDesk({ find, chosen, desks, onChoose }: ChosenDeskProps) {
       slot={slot}
       features={find.features}
       closing={Math.min(closing, find.hours.hoursOf(chosen.space)?.end ?? closing)}
-      onChoose={onChoose}
+      onChoose={(status) => set({ desk: status?.space.code })}
       onUntil={(end) =>
         set({
           from: clockText(minutes.start),

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { booksRooms } from '../../../api/roles';
 import { useMe } from '../../../api/session';
 import type { BusySlot } from '../../../api/types';
@@ -29,7 +29,12 @@ export function RoomsPage() {
   const [focusCount, setFocusCount] = useState(0);
   const { search, close } = rooms;
   const how = booksRooms(me) ? ` · ${t(wide ? 'timeline.how' : 'timeline.howPhone')}` : '';
-  const form = <SelectedSlot rooms={rooms} focusCount={wide ? focusCount : 0} />;
+  // The board answers to a tap first; the form, which takes a slow phone long to draw, comes after it.
+  const later = useDeferredValue(rooms);
+  const form = useMemo(
+    () => <SelectedSlot rooms={later} focusCount={wide ? focusCount : 0} />,
+    [later, wide, focusCount],
+  );
   return (
     <div className={css.page}>
       <WeekBar rooms={rooms} wide={wide} />

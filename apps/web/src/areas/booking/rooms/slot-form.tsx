@@ -35,8 +35,7 @@ function usePlacement(spaceId: string, focusCount: number, repeats: boolean) {
       const { top } = element.getBoundingClientRect();
       if (row && row.bottom > top) window.scrollBy(0, row.bottom - top + 12);
     };
-    keepRowInSight();
-    // Equipment and refusals unfold the form later.
+    // Called at once when the page is laid out, and when equipment and refusals unfold the form later.
     const observer = new ResizeObserver(keepRowInSight);
     observer.observe(element);
     return () => observer.disconnect();
